@@ -1,0 +1,48 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+
+/** Levels from the largest to the smallest. */
+export const AREA_LEVELS = ['district', 'street', 'community', 'estate'] as const;
+export type AreaLevel = (typeof AREA_LEVELS)[number];
+
+export const ZONES = ['old-urban', 'new-urban', 'suburban', 'rural'] as const;
+export type Zone = (typeof ZONES)[number];
+
+export const PEOPLE_FIELDS = ['residents', 'age60plus', 'age65plus', 'age0to3'] as const;
+export type PeopleField = (typeof PEOPLE_FIELDS)[number];
+
+/** Persons by group; an absent field is unknown, never zero. */
+export type People = Partial<Record<PeopleField, number>>;
+
+export interface Area extends People {
+  id: string;
+  name: string;
+  level: AreaLevel;
+  /** Id of the area of a higher level that holds this one. */
+  parentId?: string;
+  /** Statistical code, where the file gives one (12 digits for a community; its first 9 are the street). */
+  code?: string;
+  /** Own zone; an area without one takes its parent's (see `effectiveZone`). */
+  zone?: Zone;
+  /** Whether a district is a central urban one. */
+  central?: boolean;
+  households?: number;
+  builtYear?: number;
+  /** WGS-84, outer rings counter-clockwise. */
+  geometry: Polygon | MultiPolygon;
+  /** Id of the source record it was read from. */
+  sourceId?: string;
+  /** True where the outline is made up for show (示意). */
+  synthetic?: boolean;
+}
+
+/** The zone of an area, its own or that of the nearest ancestor that has one; undefined if none does. */
+export function effectiveZone(area: Area, byId: ReadonlyMap<string, Area>): Zone | undefined {
+  const seen = new Set<string>();
+  let current: Area | undefined = area;
+  while (current && !seen.has(current.id)) {
+    if (current.zone) return current.zone;
+    seen.add(current.id);
+    current = current.parentId === undefined ? undefined : byId.get(current.parentId);
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { FacilityKind } from './kinds.ts';
+
+export const SERVICES = [
+  'meal',
+  'bathing',
+  'cleaning',
+  'escort',
+  'nursery-class',
+  'day-care',
+  'respite',
+  'rehabilitation',
+] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** Numeric fields of a facility, each with its unit in the name or a plain count. */
+export const FACILITY_NUMBERS = [
+  'floorAreaM2',
+  'landM2',
+  'beds',
+  'nursingBeds',
+  'safetyNetBeds',
+  'familyBeds',
+  'places',
+  'price',
+  'openedYear',
+] as const;
+export type FacilityNumber = (typeof FACILITY_NUMBERS)[number];
+
+/** An existing place, or a site of a scenario seen as one; an absent field is unknown, never zero. */
+export interface Facility extends Partial<Record<FacilityNumber, number>> {
+  id: string;
+  name: string;
+  /** At least one; leaves or branches of the kinds tree. */
+  kinds: FacilityKind[];
+  /** WGS-84 degrees. */
+  lng: number;
+  lat: number;
+  services?: Service[];
+  operator?: 'public' | 'private';
+  sociallyOperated?: boolean;
+  inclusive?: boolean;
+  address?: string;
+  sourceId?: string;
+  synthetic?: boolean;
+}
+
+/** A place that a scenario adds. */
+export interface Site extends Facility {
+  /** What the planner or the suggestion gave as the reason, as plain text. */
+  reason?: string;
+}

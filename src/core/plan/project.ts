@@ -1,0 +1,151 @@
+import type { Issue } from '../base/issue.ts';
+import type { Area } from './area.ts';
+import type { DemandPoint } from './demand.ts';
+import type { Facility, Site } from './facility.ts';
+import type { FacilityKind } from './kinds.ts';
+
+/** Version of the project file's form; raised when an older reader would misread it. */
+export const PROJECT_VERSION = 1;
+
+/** Where a part of the project came from; kept with it and written into every export. */
+export interface Source {
+  id: string;
+  role: 'areas' | 'facilities' | 'demand' | 'network' | 'relief';
+  fileName: string;
+  sha256: string;
+  sizeBytes: number;
+  /** Coordinate system the file was read as; what is stored is always WGS-84. */
+  crs: 'wgs84' | 'cgcs2000' | 'gcj02' | 'bd09';
+  encoding?: string;
+  /** Attribution line that must stand wherever the data show. */
+  attribution?: string;
+  licence?: string;
+  /** Features or rows taken over. */
+  count: number;
+}
+
+/** What a scenario changes on top of the present state. */
+export interface Scenario {
+  id: string;
+  name: string;
+  sites: Site[];
+  closedFacilityIds: string[];
+}
+
+/** Everything a planner can set that changes numbers. */
+export interface Settings {
+  /** Walking time of the circles on the map and of the coverage rows, in minutes. */
+  minutes: number;
+  /** Id of a walker (`core/plan/walker.ts`). */
+  walkerId: string;
+  /** Level speed in m/s; the walker's own unless she overrides it. */
+  speedMps: number;
+  /** Path length over straight distance, >= 1; 1 is the plain radius. */
+  detour: number;
+  circle: 'straight' | 'network';
+  /** Ids of chosen standards (rows such as `A2`), in the order of the catalogue. */
+  standardIds: string[];
+  /** Percent (0–100] asked of a circle for which the document states none: the planner's own. */
+  circleSharePct: number;
+}
+
+/** A note that stands on every view and export, such as 示意. */
+export interface Notice {
+  kind: 'synthetic' | 'under-mapped' | 'attribution';
+  zh: string;
+  en: string;
+}
+
+/** Basemap choice; a remote one only when the planner names it. */
+export type Basemap =
+  | { kind: 'none' }
+  | { kind: 'sample'; sampleId: string }
+  | { kind: 'xyz'; urlTemplate: string; attribution: string }
+  | { kind: 'pmtiles'; fileName: string };
+
+/** One absolute state of map and words for the projector. */
+export interface Scene {
+  id: string;
+  title: string;
+  /** One figure, already a text with its unit, such as `91.2 %`. */
+  figure?: string;
+  figureLabel?: string;
+  points: string[];
+  map: {
+    center: [number, number];
+    zoom: number;
+    kind: FacilityKind;
+    scenarioId: string | null;
+    show: { circles: boolean; gaps: boolean; verdicts: boolean; sites: boolean };
+    /** Rule whose verdicts colour the areas; null for none. */
+    ruleId: string | null;
+  };
+}
+
+/** How one imported file's columns were understood, remembered by the header line. */
+export interface RememberedMapping {
+  headerKey: string;
+  columns: Record<string, string>;
+  kindValues: Record<string, FacilityKind>;
+}
+
+export interface Project {
+  version: typeof PROJECT_VERSION;
+  id: string;
+  title: string;
+  areas: Area[];
+  facilities: Facility[];
+  demand: DemandPoint[];
+  sources: Source[];
+  notices: Notice[];
+  issues: Issue[];
+  settings: Settings;
+  scenarios: Scenario[];
+  /** Null: the present state 现状 is shown. */
+  activeScenarioId: string | null;
+  mappings: RememberedMapping[];
+  basemap: Basemap;
+  briefing: Scene[];
+  /** 审图号 if she has one; the stamp for internal material stands otherwise. */
+  mapApprovalNo?: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  minutes: 15,
+  walkerId: 'older-adult',
+  speedMps: 1.0,
+  detour: 1,
+  circle: 'straight',
+  standardIds: [],
+  circleSharePct: 90,
+};
+
+export function emptyProject(id: string, title: string): Project {
+  return {
+    version: PROJECT_VERSION,
+    id,
+    title,
+    areas: [],
+    facilities: [],
+    demand: [],
+    sources: [],
+    notices: [],
+    issues: [],
+    settings: { ...DEFAULT_SETTINGS },
+    scenarios: [],
+    activeScenarioId: null,
+    mappings: [],
+    basemap: { kind: 'none' },
+    briefing: [],
+  };
+}
+
+/** Facilities as a scenario leaves them: the open ones in file order, then its sites. */
+export function facilitiesIn(
+  facilities: readonly Facility[],
+  scenario: Scenario | null,
+): readonly Facility[] {
+  if (!scenario) return facilities;
+  const closed = new Set(scenario.closedFacilityIds);
+  return [...facilities.filter((facility) => !closed.has(facility.id)), ...scenario.sites];
+}
