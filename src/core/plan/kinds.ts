@@ -41,7 +41,10 @@ export function isUnder(id: FacilityKind, branch: FacilityKind): boolean {
 }
 
 /** True when a facility counts as `kind`: by one of its kinds, or by a service that stands for it. */
-export function isOfKind(facility: Pick<Facility, 'kinds' | 'services'>, kind: FacilityKind): boolean {
+export function isOfKind(
+  facility: Pick<Facility, 'kinds' | 'services'>,
+  kind: FacilityKind,
+): boolean {
   if (facility.kinds.some((own) => isUnder(own, kind))) return true;
   const via = byId.get(kind)?.viaService;
   if (!via || !facility.services?.includes(via.service)) return false;
