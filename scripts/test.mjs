@@ -1,0 +1,73 @@
+// npm test: installs what is missing and runs everything; the last line is `N passed, N failed`.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './setup/ensure-browser.mjs';
+import { ensurePackages, root, runTool } from './setup/ensure-packages.mjs';
+
+ensurePackages();
+ensureBrowser();
+const reports = join(root, '.cache', 'reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+function count(ok, bad) {
+  passed += ok;
+  failed += bad;
+}
+
+function check(name, script, args) {
+  console.log(`\n— ${name}`);
+  const done = runTool(script, args);
+  count(done.status === 0 ? 1 : 0, done.status === 0 ? 0 : 1);
+  return done.status === 0;
+}
+
+/** A runner that writes a report of its own: its tests are counted, and a runner that died is a failure. */
+function suite(name, script, args, reportName, read, env = {}) {
+  console.log(`\n— ${name}`);
+  const reportFile = join(reports, reportName);
+  const done = runTool(script, args, { env: { ...process.env, ...env } });
+  try {
+    const [ok, bad] = read(JSON.parse(readFileSync(reportFile, 'utf8')));
+    count(ok, bad === 0 && done.status !== 0 ? 1 : bad);
+  } catch (error) {
+    console.error(`${name}: no report (${error.message})`);
+    count(0, 1);
+  }
+}
+
+check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+check('lint', 'oxlint/bin/oxlint', ['--deny-warnings']);
+check('unused code', 'knip/bin/knip.js', []);
+check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']);
+check('types of the core', 'typescript/bin/tsc', ['-p', 'tsconfig.core.json']);
+suite(
+  'unit, property and golden tests',
+  'vitest/vitest.mjs',
+  [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, 'unit.json')}`,
+  ],
+  'unit.json',
+  (report) => [report.numPassedTests, report.numFailedTests + report.numPendingTests],
+);
+if (check('production build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])) {
+  check('size of the first load', 'tsx/dist/cli.mjs', ['scripts/check-size.ts']);
+  suite(
+    'end-to-end tests',
+    '@playwright/test/cli.js',
+    ['test', '--reporter=list,json'],
+    'e2e.json',
+    (report) => [
+      report.stats.expected,
+      report.stats.unexpected + report.stats.flaky + report.stats.skipped,
+    ],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
+  );
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
