@@ -1,0 +1,112 @@
+import type { Text } from '../base/text.ts';
+import type { Zone } from '../plan/area.ts';
+import type { FacilityKind } from '../plan/kinds.ts';
+import type { Comparison, Rule } from './rule.ts';
+
+export const STANDARD_LEVELS = [
+  'facility',
+  'estate',
+  'community',
+  'street',
+  'district',
+  'city',
+] as const;
+export type StandardLevel = (typeof STANDARD_LEVELS)[number];
+
+/** Units of measured values, targets and shortfalls; `unit.<id>` in i18n. */
+export const UNITS = [
+  'percent',
+  'per-1000',
+  'site',
+  'bed',
+  'place',
+  'm2',
+  'm2-per-100-households',
+  'm2-per-person',
+  'person',
+  'person-time',
+  'group',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** A figure for a year; `year` is null where the document names none. */
+export interface YearValue {
+  year: number | null;
+  value: number;
+}
+
+/** Like `YearValue`; a null value says that the document states no figure, so the planner's stands. */
+export interface Target {
+  year: number | null;
+  value: number | null;
+}
+
+/** One measurable part of a row; most rows have exactly one. */
+export interface StandardPart {
+  /** Tells the parts of a row apart; absent when there is only one. */
+  id?: string;
+  title?: Text;
+  rule: Rule;
+  comparison: Comparison;
+  /** By year, earliest first; at least one. */
+  targets: Target[];
+  /** The present value that the document prints. */
+  present?: YearValue;
+  unit: Unit;
+  /** M: measured from areas, facilities, people and circles. R: reported by the planner. */
+  class: 'M' | 'R';
+  /** Stands where the document states no figure; absent: the settings' share. */
+  plannersTarget?: number;
+  /** The kind to build when this falls short. */
+  buildKind?: FacilityKind;
+}
+
+/** Which areas a row speaks of; everything stated must hold, or any one of it with `match: 'any'`. */
+export interface AppliesTo {
+  /** Own or inherited zone of the area. */
+  zones?: Zone[];
+  /** Whether the area lies in a central urban district. */
+  central?: boolean;
+  /** Estates built in this year or later. */
+  builtFrom?: number;
+  /** Estates built before this year. */
+  builtBefore?: number;
+  /** Names of areas that the document exempts. */
+  exceptNames?: string[];
+  match?: 'all' | 'any';
+}
+
+/** One row of a plan document. */
+export interface Standard {
+  /** Such as `A2`; the letter is the document's. */
+  id: string;
+  clause: string;
+  level: StandardLevel;
+  appliesTo: AppliesTo;
+  /** 约束性 / 预期性; null where the document does not say. */
+  force: 'binding' | 'expected' | null;
+  /** In the project's own words. */
+  title: Text;
+  notes?: Text;
+  /** Where the document disagrees with itself. */
+  conflicts: Text[];
+  parts: StandardPart[];
+}
+
+/** One plan document with all its rows. */
+export interface StandardDocument {
+  /** Such as `chengdu-2023`. */
+  id: string;
+  /** Letter that its rows' ids begin with. */
+  prefix: string;
+  /** 文号; absent where the document prints none. */
+  number?: string;
+  title: Text;
+  issuer: Text;
+  place: Text;
+  /** ISO date of issue; absent where the document prints none. */
+  date?: string;
+  /** Where the text was taken from, and what is known to be wrong with that copy. */
+  source: Text;
+  standards: Standard[];
+}
