@@ -1,0 +1,32 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+
+/** West, south, east, north in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+export const EMPTY_BOX: Box = [Infinity, Infinity, -Infinity, -Infinity];
+
+/** Smallest box around the finite corners of a geometry; `EMPTY_BOX` when it has none. */
+export function boxOf(geometry: Polygon | MultiPolygon): Box {
+  let [west, south, east, north] = EMPTY_BOX;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  for (const polygon of polygons) {
+    for (const [lng = NaN, lat = NaN] of polygon[0] ?? []) {
+      if (!Number.isFinite(lng) || !Number.isFinite(lat)) continue;
+      west = Math.min(west, lng);
+      east = Math.max(east, lng);
+      south = Math.min(south, lat);
+      north = Math.max(north, lat);
+    }
+  }
+  return [west, south, east, north];
+}
+
+/** True when two boxes share at least a point. */
+export function boxesMeet(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+}
+
+/** True when the place lies in the box or on its edge. */
+export function boxHolds(box: Box, lng: number, lat: number): boolean {
+  return lng >= box[0] && lng <= box[2] && lat >= box[1] && lat <= box[3];
+}

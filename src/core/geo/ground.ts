@@ -1,0 +1,120 @@
+import { Clipper64, ClipType, FillRule, PolyTree64 } from 'clipper2-ts';
+import type { Path64, Paths64, PolyPath64 } from 'clipper2-ts';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { EARTH_RADIUS_M } from './sphere.ts';
+
+/**
+ * Ground as rings of whole numbers, outer rings counter-clockwise and holes clockwise.
+ *
+ * Clipper2 clips it instead of `turf.union`: with 125 overlapping circles of 96 corners it takes
+ * 60 ms against 2.6 s, and on a grid of whole numbers it has no geometry on which it fails, so that
+ * nasty input needs no second try.
+ */
+export type Ground = readonly Path64[];
+
+/** Grid steps per degree: 1e-8 degree is about 1 mm, finer than the 7 decimals of an export. */
+const STEPS_PER_DEGREE = 1e8;
+const RADIANS_PER_STEP = Math.PI / 180 / STEPS_PER_DEGREE;
+
+export const NO_GROUND: Ground = [];
+
+function toPath(ring: readonly Position[]): Path64 {
+  const path: Path64 = [];
+  for (const [lng = NaN, lat = NaN] of ring) {
+    if (!Number.isFinite(lng) || !Number.isFinite(lat)) return [];
+    path.push({ x: Math.round(lng * STEPS_PER_DEGREE), y: Math.round(lat * STEPS_PER_DEGREE) });
+  }
+  return path;
+}
+
+function clip(type: ClipType, rule: FillRule, subject: Ground, other: Ground): Ground {
+  const clipper = new Clipper64();
+  clipper.addSubject(subject as Paths64);
+  if (other.length > 0) clipper.addClip(other as Paths64);
+  const solution: Paths64 = [];
+  clipper.execute(type, rule, solution);
+  return solution;
+}
+
+/**
+ * Ground of a polygon or multipolygon in WGS-84 degrees: self-crossings are cut by the even-odd
+ * rule, parts that overlap are joined, a ring with a number that is not finite is left out.
+ */
+export function groundOf(geometry: Polygon | MultiPolygon): Ground {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const parts = polygons.map((rings) =>
+    clip(
+      ClipType.Union,
+      FillRule.EvenOdd,
+      rings.map(toPath).filter((path) => path.length > 2),
+      NO_GROUND,
+    ),
+  );
+  return parts.length === 1 ? parts[0]! : unionOf(parts);
+}
+
+/** Ground that any of the parts covers. */
+export function unionOf(parts: readonly Ground[]): Ground {
+  return clip(ClipType.Union, FillRule.NonZero, parts.flat(), NO_GROUND);
+}
+
+/** Ground of `a` that `b` does not cover. */
+export function difference(a: Ground, b: Ground): Ground {
+  if (a.length === 0 || b.length === 0) return a;
+  return clip(ClipType.Difference, FillRule.NonZero, a, b);
+}
+
+/** Ground that both cover. */
+export function intersection(a: Ground, b: Ground): Ground {
+  if (a.length === 0 || b.length === 0) return NO_GROUND;
+  return clip(ClipType.Intersection, FillRule.NonZero, a, b);
+}
+
+/**
+ * Area on the sphere in m², after Chamberlain & Duquette (2007), the formula of `turf.area`; holes
+ * count negative by their direction.
+ */
+export function groundAreaM2(ground: Ground): number {
+  let sum = 0;
+  for (const path of ground) {
+    let previous = path.at(-1)!;
+    let before = path.at(-2)!;
+    for (const point of path) {
+      sum += (before.x - point.x) * Math.sin(previous.y * RADIANS_PER_STEP);
+      before = previous;
+      previous = point;
+    }
+  }
+  return (sum * RADIANS_PER_STEP * EARTH_RADIUS_M * EARTH_RADIUS_M) / 2;
+}
+
+function toRing(path: Path64): Position[] {
+  const ring = path.map(({ x, y }) => [x / STEPS_PER_DEGREE, y / STEPS_PER_DEGREE]);
+  return [...ring, [...ring[0]!]];
+}
+
+function collect(node: PolyPath64, into: Position[][][]): void {
+  for (let at = 0; at < node.count; at++) {
+    const outer = node.child(at);
+    const rings = [toRing(outer.poly!)];
+    for (let hole = 0; hole < outer.count; hole++) {
+      rings.push(toRing(outer.child(hole).poly!));
+      collect(outer.child(hole), into);
+    }
+    into.push(rings);
+  }
+}
+
+/** Polygon or multipolygon by RFC 7946 (outer rings counter-clockwise); null for no ground. */
+export function geometryOf(ground: Ground): Polygon | MultiPolygon | null {
+  const tree = new PolyTree64();
+  const clipper = new Clipper64();
+  clipper.addSubject(ground as Paths64);
+  clipper.execute(ClipType.Union, FillRule.NonZero, tree);
+  const polygons: Position[][][] = [];
+  collect(tree, polygons);
+  if (polygons.length === 0) return null;
+  return polygons.length === 1
+    ? { type: 'Polygon', coordinates: polygons[0]! }
+    : { type: 'MultiPolygon', coordinates: polygons };
+}

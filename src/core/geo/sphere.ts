@@ -1,0 +1,32 @@
+/**
+ * Mean earth radius in metres (IUGG), the one sphere of the whole product: distances, circles and
+ * areas all use it, as Turf does.
+ */
+export const EARTH_RADIUS_M = 6_371_008.8;
+
+/** A place in WGS-84 degrees. */
+export interface LngLat {
+  lng: number;
+  lat: number;
+}
+
+const RADIANS = Math.PI / 180;
+
+/** Great-circle distance in metres by the haversine formula. */
+export function distanceM(a: LngLat, b: LngLat): number {
+  const halfLat = Math.sin(((b.lat - a.lat) * RADIANS) / 2);
+  const halfLng = Math.sin(((b.lng - a.lng) * RADIANS) / 2);
+  const h =
+    halfLat * halfLat + halfLng * halfLng * Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS);
+  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Half extents in degrees of a box that holds every point within `radiusM` of a place at `lat`. */
+export function degreesWithin(lat: number, radiusM: number): { lng: number; lat: number } {
+  const angle = radiusM / EARTH_RADIUS_M;
+  const sine = Math.sin(angle) / Math.cos(lat * RADIANS);
+  return {
+    lat: angle / RADIANS,
+    lng: angle < Math.PI / 2 && sine < 1 ? Math.asin(sine) / RADIANS : 180,
+  };
+}
