@@ -1,0 +1,93 @@
+import type { Result } from '../../core/base/issue.ts';
+import { IssueLog } from '../issue-log.ts';
+import { parseJson } from '../json/parse-json.ts';
+import type { Cell, RecordSet, SourceRecord } from '../records.ts';
+import { readCrsMember } from './crs-member.ts';
+import { readGeometry } from './read-geometry.ts';
+
+type Json = Record<string, unknown>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The features of a collection, of one feature or of a bare geometry; undefined for any other JSON. */
+function featuresOf(root: Json): unknown[] | undefined {
+  if (root.type === 'FeatureCollection')
+    return Array.isArray(root.features) ? root.features : undefined;
+  if (root.type === 'Feature') return [root];
+  const bare = typeof root.type === 'string' && ('coordinates' in root || 'geometries' in root);
+  return bare ? [{ type: 'Feature', properties: {}, geometry: root }] : undefined;
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return JSON.stringify(value);
+}
+
+/** Properties of a feature by name, with the feature's own id as `id` unless a property has that name. */
+function propertiesOf(feature: Json): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  if (isObject(feature.properties)) {
+    for (const [name, value] of Object.entries(feature.properties)) cells.set(name, toCell(value));
+  }
+  if (!cells.has('id') && (typeof feature.id === 'string' || typeof feature.id === 'number')) {
+    cells.set('id', toCell(feature.id));
+  }
+  return cells;
+}
+
+/**
+ * Records from GeoJSON text: a FeatureCollection, a Feature or a geometry. Features whose geometry is no geometry or
+ * holds a number that is none are left out with an issue; heights are dropped. Ranges, rings and the coordinate system
+ * are looked at when a mapping is applied, since they depend on it.
+ */
+export function readGeojson(text: string, fileName: string, encoding?: string): Result<RecordSet> {
+  const { value: root, issues } = parseJson(text, fileName);
+  if (issues.some((one) => one.severity === 'error')) return { issues };
+  const log = new IssueLog();
+  log.addAll(issues);
+  const features = isObject(root) ? featuresOf(root) : undefined;
+  if (!features || !isObject(root)) {
+    log.add('geojson-not', 'error', { file: fileName });
+    return { issues: log.list() };
+  }
+  const crs = readCrsMember(root.crs);
+  if (crs && 'refused' in crs) {
+    log.add('geojson-crs', 'error', { file: fileName }, { crs: crs.refused });
+    return { issues: log.list() };
+  }
+
+  const fieldIndex = new Map<string, number>();
+  const records: SourceRecord[] = [];
+  for (const [index, feature] of features.entries()) {
+    const place = { file: fileName, feature: index };
+    if (!isObject(feature) || feature.type !== 'Feature') {
+      log.add('geojson-feature', 'error', place);
+      continue;
+    }
+    const geometry = readGeometry(feature.geometry);
+    if (typeof geometry === 'string') {
+      log.add(geometry, 'error', place);
+      continue;
+    }
+    const values: Cell[] = [];
+    for (const [name, cell] of propertiesOf(feature)) {
+      if (!fieldIndex.has(name)) fieldIndex.set(name, fieldIndex.size);
+      values[fieldIndex.get(name) as number] = cell;
+    }
+    const record: SourceRecord = { ordinal: index + 1, feature: index, values };
+    if (geometry) record.geometry = geometry;
+    records.push(record);
+  }
+  const fields = [...fieldIndex.keys()];
+  for (const record of records) {
+    record.values = Array.from(fields, (_, index) => record.values[index] ?? null);
+  }
+  if (records.length === 0) log.add('geojson-no-features', 'error', { file: fileName });
+  const set: RecordSet = { fileName, format: 'geojson', encoding, fields, records };
+  if (crs) set.crs = crs.crs;
+  return records.length === 0 ? { issues: log.list() } : { value: set, issues: log.list() };
+}

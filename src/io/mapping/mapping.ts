@@ -1,0 +1,114 @@
+import type { Area, AreaLevel, Zone } from '../../core/plan/area.ts';
+import type { DemandPoint } from '../../core/plan/demand.ts';
+import type { Facility } from '../../core/plan/facility.ts';
+import type { FacilityKind } from '../../core/plan/kinds.ts';
+import type { Source } from '../../core/plan/project.ts';
+
+export type Role = 'areas' | 'facilities' | 'demand';
+export type Crs = Source['crs'];
+export const CRS_LIST: readonly Crs[] = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'];
+
+/** Fields of an area that a file can give, by the names of files, CLI and code. */
+export const AREA_FIELDS = [
+  'id',
+  'name',
+  'level',
+  'parentId',
+  'code',
+  'zone',
+  'central',
+  'residents',
+  'age60plus',
+  'age65plus',
+  'age0to3',
+  'households',
+  'builtYear',
+] as const;
+export type AreaField = (typeof AREA_FIELDS)[number];
+
+export const FACILITY_FIELDS = [
+  'id',
+  'name',
+  'kinds',
+  'lng',
+  'lat',
+  'address',
+  'floorAreaM2',
+  'landM2',
+  'beds',
+  'nursingBeds',
+  'safetyNetBeds',
+  'familyBeds',
+  'places',
+  'operator',
+  'sociallyOperated',
+  'inclusive',
+  'services',
+  'price',
+  'openedYear',
+] as const;
+export type FacilityField = (typeof FACILITY_FIELDS)[number];
+
+export const DEMAND_FIELDS = [
+  'id',
+  'lng',
+  'lat',
+  'residents',
+  'age60plus',
+  'age65plus',
+  'age0to3',
+] as const;
+export type DemandField = (typeof DEMAND_FIELDS)[number];
+
+export type FieldName = AreaField | FacilityField | DemandField;
+
+export const FIELDS_OF_ROLE: Record<Role, readonly FieldName[]> = {
+  areas: AREA_FIELDS,
+  facilities: FACILITY_FIELDS,
+  demand: DEMAND_FIELDS,
+};
+
+/** How the columns of one file are to be understood. */
+export interface Mapping {
+  role: Role;
+  /** Level of the areas; a `level` column goes before it. */
+  level?: AreaLevel;
+  /** System the coordinates are in; what is stored is WGS-84. CGCS2000 counts as WGS-84, equal within a metre. */
+  crs: Crs;
+  /** Coordinates stand as latitude, longitude and are to be exchanged. */
+  swap?: boolean;
+  columns: Partial<Record<FieldName, string>>;
+  /** Value of the kinds column → kind; made without a prototype, since values are any text. */
+  kindValues: Record<string, FacilityKind>;
+  /** Kind of rows whose value is empty or unknown; without it they are left out. */
+  defaultKind?: FacilityKind;
+  /** Rows without a known kind are given one by words in their name; each is reported. */
+  kindFromName?: boolean;
+  /** Zone of areas that state none. */
+  zone?: Zone;
+}
+
+/** What a file became; people of a table without outlines are joined onto the areas that were loaded. */
+export type Applied =
+  | { role: 'areas'; areas: Area[] }
+  | { role: 'facilities'; facilities: Facility[] }
+  | { role: 'demand'; demand: DemandPoint[] }
+  | { role: 'population'; areas: Area[]; joined: number };
+
+/** What is loaded already, to join and to compare with. */
+export interface Loaded {
+  areas: readonly Area[];
+  facilities: readonly Facility[];
+  demand: readonly DemandPoint[];
+}
+
+export const NOTHING_LOADED: Loaded = { areas: [], facilities: [], demand: [] };
+
+/** A record of texts that a key such as `__proto__` cannot disturb. */
+export function plainRecord(
+  entries: Iterable<readonly [string, string]> = [],
+): Record<string, string> {
+  const record = Object.create(null) as Record<string, string>;
+  for (const [key, value] of entries) record[key] = value;
+  return record;
+}

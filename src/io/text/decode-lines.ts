@@ -1,0 +1,85 @@
+export interface DecodedLines {
+  text: string;
+  /** Encoding of most lines that are not plain ASCII. */
+  encoding: 'utf-8' | 'gb18030';
+  /** First line, from 1, in the other encoding; absent when all agree. */
+  firstMixedRow?: number;
+  /** First line, from 1, that is valid in neither; its bad bytes became U+FFFD. */
+  firstBrokenRow?: number;
+}
+
+const LINE_FEED = 0x0a;
+
+/**
+ * Characters of three bytes that make a line certainly UTF-8. A GBK line of two or more characters can
+ * be valid UTF-8 by chance; three CJK characters in a row by chance are below one in a million lines.
+ */
+const CERTAIN_CHARACTERS = 3;
+
+/** Share of the lines from which shorter UTF-8 lines count too. */
+const MIXED_SHARE = 0.05;
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
+}
+
+function cjkCount(text: string): number {
+  return text.match(/[\u3000-\u9fff\uff00-\uffef]/gu)?.length ?? 0;
+}
+
+/** Decodes a text that is not valid UTF-8 as a whole, each line by itself: UTF-8 if valid, else GB18030. */
+export function decodeLines(bytes: Uint8Array): DecodedLines {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const gb = new TextDecoder('gb18030', { fatal: true });
+  const lossy = new TextDecoder('gb18030');
+  const lines: {
+    as: 'ascii' | 'utf-8' | 'gb18030';
+    bytes: Uint8Array;
+    text: string;
+    sure: boolean;
+  }[] = [];
+  let firstBrokenRow: number | undefined;
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    const line = bytes.subarray(start, end);
+    start = end;
+    const asUtf8 = decodeWith(utf8, line);
+    if (asUtf8 !== undefined) {
+      const as = isAscii(line) ? 'ascii' : 'utf-8';
+      const sure = as === 'utf-8' && cjkCount(asUtf8) >= CERTAIN_CHARACTERS;
+      lines.push({ as, bytes: line, text: asUtf8, sure });
+      continue;
+    }
+    const asGb = decodeWith(gb, line);
+    if (asGb === undefined) firstBrokenRow ??= lines.length + 1;
+    lines.push({ as: 'gb18030', bytes: line, text: asGb ?? lossy.decode(line), sure: true });
+  }
+
+  const utf8Lines = lines.filter((line) => line.as === 'utf-8');
+  const gbCount = lines.filter((line) => line.as === 'gb18030').length;
+  const believeAll = utf8Lines.length >= MIXED_SHARE * (utf8Lines.length + gbCount);
+  let certain = 0;
+  for (const line of utf8Lines) {
+    if (believeAll ? cjkCount(line.text) > 0 : line.sure) certain += 1;
+    else {
+      line.as = 'gb18030';
+      line.text = decodeWith(gb, line.bytes) ?? line.text;
+    }
+  }
+  const encoding = certain > gbCount ? 'utf-8' : 'gb18030';
+  const other = encoding === 'utf-8' ? 'gb18030' : 'utf-8';
+  const mixedAt = lines.findIndex((line) => line.as === other);
+  const decoded: DecodedLines = { text: lines.map((line) => line.text).join(''), encoding };
+  if (mixedAt !== -1) decoded.firstMixedRow = mixedAt + 1;
+  if (firstBrokenRow !== undefined) decoded.firstBrokenRow = firstBrokenRow;
+  return decoded;
+}
+
+function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

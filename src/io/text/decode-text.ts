@@ -1,0 +1,67 @@
+import { issue, type Issue, type Result } from '../../core/base/issue.ts';
+import { decodeLines } from './decode-lines.ts';
+import { sniffFormat, type Sniffed } from './sniff-format.ts';
+import { refuseBySize } from '../limits.ts';
+
+export interface DecodedText {
+  text: string;
+  /** Label after the Encoding Standard: `utf-8`, `gb18030`, `utf-16le`, `utf-16be`. */
+  encoding: string;
+}
+
+const REFUSED: Partial<Record<Sniffed, string>> = {
+  empty: 'file-empty',
+  xlsx: 'file-is-xlsx',
+  xls: 'file-is-xls',
+  zip: 'file-is-zip',
+  pdf: 'file-is-pdf',
+  image: 'file-is-image',
+  archive: 'file-is-archive',
+  binary: 'file-is-binary',
+  html: 'file-is-html',
+  xml: 'file-is-xml',
+};
+
+function strict(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function utf16Bom(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * The text of a file: by its byte order mark, else UTF-8 if it is valid, else GB18030 (which holds GBK and GB2312).
+ * A file of two encodings is decoded line by line with an issue that names the first line of the rarer one;
+ * what is no text at all gives an issue and no value.
+ */
+export function decodeText(bytes: Uint8Array, fileName: string): Result<DecodedText> {
+  const tooLarge = refuseBySize(fileName, bytes.length);
+  if (tooLarge) return { issues: [tooLarge] };
+  const refusal = REFUSED[sniffFormat(bytes)];
+  if (refusal) return { issues: [issue(refusal, 'error', { file: fileName })] };
+
+  const encoding = utf16Bom(bytes) ?? 'utf-8';
+  const text = strict(encoding, bytes);
+  if (text !== undefined) return { value: { text, encoding }, issues: [] };
+  if (encoding !== 'utf-8') {
+    return {
+      issues: [issue('encoding-broken', 'error', { file: fileName, row: 1 }, { encoding })],
+    };
+  }
+
+  const lines = decodeLines(bytes);
+  const issues: Issue[] = [];
+  const report = (code: string, severity: 'error' | 'warning', row: number): void => {
+    issues.push(issue(code, severity, { file: fileName, row }, { encoding: lines.encoding }));
+  };
+  if (lines.firstMixedRow !== undefined) report('encoding-mixed', 'warning', lines.firstMixedRow);
+  if (lines.firstBrokenRow !== undefined) report('encoding-broken', 'error', lines.firstBrokenRow);
+  return { value: { text: lines.text, encoding: lines.encoding }, issues };
+}

@@ -1,0 +1,65 @@
+/** What the first bytes say a file is, whatever its name says. */
+export type Sniffed =
+  | 'empty'
+  | 'xlsx'
+  | 'zip'
+  | 'xls'
+  | 'pdf'
+  | 'image'
+  | 'archive'
+  | 'binary'
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'text';
+
+const HEAD_BYTES = 4096;
+
+const SIGNATURES: readonly [Sniffed, readonly number[]][] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['archive', [0x1f, 0x8b]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['archive', [0x52, 0x61, 0x72, 0x21]],
+];
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+/** Tells a text from what only carries its name; looks at the first 4096 bytes (a ZIP: also at the last 65 536). */
+export function sniffFormat(bytes: Uint8Array): Sniffed {
+  if (bytes.length === 0) return 'empty';
+  const found = SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0];
+  if (found === 'zip') {
+    // An office workbook lists its parts in the directory at the end of the ZIP.
+    const names = latin1(bytes.subarray(0, HEAD_BYTES)) + latin1(bytes.subarray(-65536));
+    return names.includes('xl/workbook') || names.includes('xl/worksheets') ? 'xlsx' : 'zip';
+  }
+  if (found) return found;
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  if (!utf16 && head.includes(0)) return 'binary';
+  const text = latin1(head)
+    .replaceAll('\0', '')
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
+    .toLowerCase();
+  if (text === '' && head.length === bytes.length) return 'empty';
+  if (/^(<!doctype html|<html|<head|<body|<table|<meta|<script)/.test(text)) return 'html';
+  if (/^<(\?xml|kml|gpx|osm|gml|!--)/.test(text)) {
+    return /<html|<!doctype html/.test(text) ? 'html' : 'xml';
+  }
+  if (/^\{\s*("|\})/.test(text) || /^\[\s*([[{"\]\d-])/.test(text)) return 'json';
+  return 'text';
+}
