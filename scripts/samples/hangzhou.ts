@@ -1,0 +1,151 @@
+import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
+import { kindRecord } from '../../src/core/plan/kinds.ts';
+import { tagOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import { DOUBTFUL_CARE_HOME, KIND_RULES, OPERATOR_BY_TYPE } from './hangzhou-kinds.ts';
+import { networkFeatures } from './network-features.ts';
+import { readOsmSource } from './read-osm-source.ts';
+import { boundsOf, wound } from './rings.ts';
+import { collectionOf, SampleWriter, type BuiltSample, type ReadSource } from './sample-writer.ts';
+
+const OSM_DATE = '2026-05-01';
+const OSM = { licence: 'ODbL-1.0', attribution: '© OpenStreetMap contributors' };
+
+/** Relation id of each administrative boundary of level 8, by name. */
+function streetRelations(osm: OsmData): Map<string, number> {
+  const ids = new Map<string, number>();
+  const { relations } = osm;
+  for (let i = 0; i < relations.count; i++) {
+    const name = tagOf(osm, relations.tags, i, 'name');
+    const isStreet = tagOf(osm, relations.tags, i, 'admin_level') === '8';
+    if (name && isStreet && tagOf(osm, relations.tags, i, 'boundary') === 'administrative') {
+      ids.set(name, relations.ids[i]!);
+    }
+  }
+  return ids;
+}
+
+function streetFeatures(source: Uint8Array, osm: OsmData): Feature<Polygon | MultiPolygon>[] {
+  const relations = streetRelations(osm);
+  return collectionOf(source)
+    .features.map((feature) => {
+      const name = String(feature.properties?.name);
+      const relation = relations.get(name);
+      if (relation === undefined) throw new Error(`no relation in the extract for ${name}`);
+      return {
+        type: 'Feature' as const,
+        properties: { id: `osm-r${relation}`, name, level: 'street' },
+        geometry: wound(feature.geometry as MultiPolygon),
+      };
+    })
+    .toSorted((a, b) => (a.properties.id < b.properties.id ? -1 : 1));
+}
+
+/** Facilities whose kind the tags make certain; absent fields stay absent. */
+export function hangzhouFacilities(source: Uint8Array): Feature<Point>[] {
+  const features: Feature<Point>[] = [];
+  for (const feature of collectionOf(source).features) {
+    const tags = (feature.properties ?? {}) as Record<string, string | undefined>;
+    const rule = KIND_RULES.find((each) => each.when(tags));
+    if (!rule) continue;
+    const osmId = `${tags['@type']![0]}${tags['@id']}`;
+    const address = [tags['addr:street'], tags['addr:housenumber']].filter(Boolean).join('');
+    const operator = OPERATOR_BY_TYPE[tags['operator:type'] ?? ''];
+    const name = tags.name ?? `${kindRecord(rule.kind)!.zh} ${osmId}`;
+    const doubtful = rule.kind === 'eldercare-institution' && DOUBTFUL_CARE_HOME.test(name);
+    features.push({
+      type: 'Feature',
+      properties: {
+        id: `osm-${osmId}`,
+        name,
+        kinds: [rule.kind],
+        ...(operator ? { operator } : {}),
+        ...(address ? { address } : {}),
+        osmId,
+        ...(tags.name === undefined ? { unnamedInSource: true } : {}),
+        ...(doubtful ? { kindInDoubt: true } : {}),
+      },
+      geometry: feature.geometry as Point,
+    });
+  }
+  return features;
+}
+
+/** The 杭州 core: everything real, no population. */
+export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
+  const osm = await readOsmSource(read('hangzhou_core.osm.pbf'));
+  const writer = new SampleWriter();
+  const streets = streetFeatures(read('core_streets_osm.geojson'), osm);
+  const facilities = hangzhouFacilities(read('facilities_osm.geojson'));
+  const doubtful = facilities.filter((each) => each.properties?.kindInDoubt).length;
+  writer.addFeatures(
+    {
+      role: 'areas',
+      level: 'street',
+      path: 'areas-street.geojson',
+      source: {
+        zh: 'OpenStreetMap 街道界线(admin_level=8), 原样采用',
+        en: 'OpenStreetMap boundaries of admin_level 8, as they are',
+      },
+      date: OSM_DATE,
+      ...OSM,
+    },
+    streets,
+  );
+  writer.addFeatures(
+    {
+      role: 'facilities',
+      path: 'facilities.geojson',
+      source: {
+        zh: 'OpenStreetMap 设施; 只收标签能确定类型者, 面积、床位、托位均无',
+        en: 'OpenStreetMap facilities, only those whose tags make the kind certain; no floor area, beds or places',
+      },
+      date: OSM_DATE,
+      ...OSM,
+    },
+    facilities,
+  );
+  writer.addFeatures(
+    {
+      role: 'network',
+      path: 'network.geojson',
+      source: { zh: 'OpenStreetMap 可步行道路', en: 'OpenStreetMap ways that can be walked' },
+      date: OSM_DATE,
+      ...OSM,
+    },
+    networkFeatures(osm),
+  );
+  const bbox = boundsOf(streets);
+  return writer.finish({
+    id: 'hangzhou',
+    title: { zh: '杭州核心区', en: 'Hangzhou core' },
+    description: {
+      zh: '20 个真实街道、真实设施与步行路网; 没有人口数据, 因此每千人指标均为未评估',
+      en: '20 real streets, real facilities and walking network; no population, so every rule per 1000 is unassessed',
+    },
+    licence: 'ODbL-1.0',
+    attribution: [
+      {
+        zh: '© OpenStreetMap 贡献者, ODbL 1.0',
+        en: '© OpenStreetMap contributors, ODbL 1.0',
+      },
+    ],
+    notices: [
+      {
+        kind: 'attribution',
+        zh: '数据 © OpenStreetMap 贡献者, ODbL 1.0',
+        en: 'Data © OpenStreetMap contributors, ODbL 1.0',
+      },
+      {
+        kind: 'under-mapped',
+        zh: `养老机构在 OpenStreetMap 中标注不全, 此处的缺口首先是地图的缺口; 按标签计入的养老机构中有 ${doubtful} 处名称像疗养院、干休所或活动中心, 请核对`,
+        en: `Care homes are under-mapped in OpenStreetMap: a gap seen here is a gap in the map first; ${doubtful} of the care homes counted by their tags have names of sanatoria, veterans' residences or activity centres and want checking`,
+      },
+    ],
+    center: [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2],
+    zoom: 12,
+    bbox,
+    standardIds: ['A1', 'A2', 'A7', 'A11', 'A16', 'B12', 'E1', 'E2'],
+    zone: 'old-urban',
+    kind: 'eldercare',
+  });
+}

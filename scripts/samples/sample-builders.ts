@@ -1,0 +1,7 @@
+import { buildHangzhou } from './hangzhou.ts';
+import type { BuiltSample, ReadSource } from './sample-writer.ts';
+
+/** Every sample in the order of the gallery. */
+export const SAMPLE_BUILDERS: readonly [string, (read: ReadSource) => Promise<BuiltSample>][] = [
+  ['hangzhou', buildHangzhou],
+];
