@@ -1,0 +1,43 @@
+import type { Ground } from '../geo/ground.ts';
+import type { LngLat } from '../geo/sphere.ts';
+import type { CircleModel, Reach } from './circle-model.ts';
+import type { Prepared } from './prepared.ts';
+import { RecentMap } from './recent-map.ts';
+
+/** A reach with a short name, by which results made from it are kept. */
+export interface NamedReach extends Reach {
+  name: string;
+  place: LngLat;
+}
+
+/**
+ * What earlier assessments of the same data found, so that the next one only works on what moved.
+ * The caller owns it; it changes no result. It empties itself when it meets other data.
+ */
+export class AssessMemo {
+  #of: Prepared | undefined;
+  #nextName = 0;
+  #reaches = new RecentMap<NamedReach>(4_000);
+  /** Ground of an area that the named reaches leave uncovered. */
+  remainders = new RecentMap<Ground>(40_000);
+  unions = new RecentMap<Ground>(200);
+
+  /** Call before use: drops everything when `prepared` is not the data it was made from. */
+  bind(prepared: Prepared): void {
+    if (this.#of === prepared) return;
+    this.#of = prepared;
+    this.#reaches = new RecentMap(4_000);
+    this.remainders = new RecentMap(40_000);
+    this.unions = new RecentMap(200);
+  }
+
+  /** Reach of a place by the model, computed once. */
+  reach(model: CircleModel, place: LngLat, minutes: number): NamedReach {
+    const key = `${model.key}|${minutes}|${place.lng}|${place.lat}`;
+    return this.#reaches.getOrMake(key, () => ({
+      ...model.reach(place, minutes),
+      name: (this.#nextName++).toString(36),
+      place: { lng: place.lng, lat: place.lat },
+    }));
+  }
+}

@@ -1,0 +1,24 @@
+import type { Box } from '../geo/box.ts';
+import type { Ground } from '../geo/ground.ts';
+import type { LngLat } from '../geo/sphere.ts';
+
+/** What can be reached from one place within a walking time. */
+export interface Reach {
+  /** Positions of the demand points inside, ascending. */
+  demand: Uint32Array;
+  ground: Ground;
+  /** Holds the ground. */
+  box: Box;
+}
+
+/**
+ * How circles are drawn: along straight lines, or along a walking network. What several places
+ * reach is the union of what each reaches, so a model answers for one place at a time and the
+ * answers are kept.
+ */
+export interface CircleModel {
+  /** Tells apart models that may answer differently; part of the key of every kept answer. */
+  readonly key: string;
+  /** Reach of a place within `minutes` (> 0) of walking. */
+  reach(place: LngLat, minutes: number): Reach;
+}

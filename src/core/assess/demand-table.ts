@@ -1,0 +1,58 @@
+import { boxIndex, type BoxIndex } from '../geo/box-index.ts';
+import { degreesWithin, distanceM, type LngLat } from '../geo/sphere.ts';
+import { PEOPLE_FIELDS, type PeopleField } from '../plan/area.ts';
+import type { DemandPoint } from '../plan/demand.ts';
+
+/** Demand points as columns; a point is known by its position in the file. */
+export interface DemandTable {
+  points: readonly DemandPoint[];
+  /** Persons per point, NaN where the point lacks the field; a field that no point carries is absent. */
+  columns: Partial<Record<PeopleField, Float64Array>>;
+  index: BoxIndex;
+}
+
+/** Demand points as columns with an index over their places. */
+export function demandTable(points: readonly DemandPoint[]): DemandTable {
+  const columns: DemandTable['columns'] = {};
+  for (const field of PEOPLE_FIELDS) {
+    if (points.every((point) => point[field] === undefined)) continue;
+    columns[field] = Float64Array.from(points, (point) => point[field] ?? NaN);
+  }
+  const index = boxIndex(points.map(({ lng, lat }) => [lng, lat, lng, lat] as const));
+  return { points, columns, index };
+}
+
+/** Boxes that hold a circle are made this much wider, so that rounding loses no point on its rim. */
+const BOX_MARGIN = 1 + 1e-9;
+
+/** Positions, ascending, of the points at most `radiusM` of great circle away; the rim belongs to it. */
+export function demandWithin(table: DemandTable, centre: LngLat, radiusM: number): Uint32Array {
+  const { lng, lat } = degreesWithin(Math.abs(centre.lat), radiusM * BOX_MARGIN);
+  const near = table.index.meeting([
+    centre.lng - lng,
+    centre.lat - lat,
+    centre.lng + lng,
+    centre.lat + lat,
+  ]);
+  return Uint32Array.from(near.filter((at) => distanceM(centre, table.points[at]!) <= radiusM));
+}
+
+/** Sum of a field over some points, and whether any of them carries it. */
+export function sumOver(
+  table: DemandTable,
+  field: PeopleField,
+  positions: Iterable<number>,
+  counts: (at: number) => boolean = () => true,
+): { sum: number; known: boolean } {
+  const column = table.columns[field];
+  let sum = 0;
+  let known = false;
+  if (!column) return { sum, known };
+  for (const at of positions) {
+    const persons = column[at]!;
+    if (Number.isNaN(persons)) continue;
+    known = true;
+    if (counts(at)) sum += persons;
+  }
+  return { sum, known };
+}

@@ -1,0 +1,29 @@
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { difference, geometryOf, type Ground } from '../geo/ground.ts';
+import type { FacilityKind } from '../plan/kinds.ts';
+import { AssessMemo } from './assess-memo.ts';
+import type { KindShapes } from './assessment.ts';
+import type { Prepared } from './prepared.ts';
+import { stateOf, type Look } from './state.ts';
+
+function featureOf(ground: Ground, kind: FacilityKind): Feature<MultiPolygon | Polygon> | null {
+  const geometry = geometryOf(ground);
+  return geometry && { type: 'Feature', properties: { kind }, geometry };
+}
+
+/**
+ * Union of the circles of a kind at the settings' minutes, and what it leaves of the ground of the
+ * finest loaded level.
+ */
+export function shapes(
+  prepared: Prepared,
+  { kind, ...look }: Look & { kind: FacilityKind },
+  memo: AssessMemo = new AssessMemo(),
+): KindShapes {
+  const circles = stateOf(prepared, look, memo).cover([kind], look.settings.minutes).union();
+  return {
+    kind,
+    circles: featureOf(circles, kind),
+    gaps: featureOf(difference(prepared.finestGround(), circles), kind),
+  };
+}

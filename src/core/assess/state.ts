@@ -1,0 +1,74 @@
+import { isOfKind, type FacilityKind } from '../plan/kinds.ts';
+import { facilitiesIn, type Scenario, type Settings } from '../plan/project.ts';
+import type { Facility } from '../plan/facility.ts';
+import { AssessMemo } from './assess-memo.ts';
+import type { CircleModel } from './circle-model.ts';
+import { coverOf, type Cover } from './cover.ts';
+import type { Prepared } from './prepared.ts';
+import { straightCircles } from './straight-circles.ts';
+
+/** What a planner looks at: a scenario (null: the present state) under her settings. */
+export interface Look {
+  scenario: Scenario | null;
+  settings: Settings;
+  /** Circles to use; needed for `settings.circle: 'network'`, else made from the settings. */
+  circles?: CircleModel;
+}
+
+/** Facilities and circles of one look at the data, shared by everything that is computed from it. */
+export interface State {
+  prepared: Prepared;
+  look: Look;
+  /** As the scenario leaves them. */
+  facilities: readonly Facility[];
+  /** Positions of the areas that hold a facility or site. */
+  areasOf(facility: Facility): readonly number[];
+  /** Circles of the facilities of any of the kinds; the same object for the same question. */
+  cover(kinds: readonly FacilityKind[], minutes: number): Cover;
+}
+
+/** The model the settings ask for. @throws when they ask for a network and none is given. */
+function modelOf(prepared: Prepared, { settings, circles }: Look): CircleModel {
+  if (circles) return circles;
+  if (settings.circle === 'straight') return straightCircles(prepared.table, settings);
+  throw new Error('circles along a network need a circle model that walks it');
+}
+
+/** The state of a look at prepared data. */
+export function stateOf(prepared: Prepared, look: Look, memo: AssessMemo): State {
+  memo.bind(prepared);
+  const { scenario } = look;
+  const model = modelOf(prepared, look);
+  const facilities = facilitiesIn(prepared.facilities, scenario);
+  const sites = new Set<Facility>(scenario?.sites);
+  const covers = new Map<string, Cover>();
+  return {
+    prepared,
+    look,
+    facilities,
+    areasOf: (facility) =>
+      sites.has(facility)
+        ? prepared.find(facility)
+        : (prepared.facilityAreas.get(facility.id) ?? prepared.find(facility)),
+    cover(kinds, minutes) {
+      const key = `${minutes}|${kinds.toSorted().join()}`;
+      const kept = covers.get(key);
+      if (kept) return kept;
+      const chosen = facilities.filter((facility) =>
+        kinds.some((kind) => isOfKind(facility, kind)),
+      );
+      const cover = coverOf(
+        prepared,
+        memo,
+        model,
+        {
+          standing: chosen.filter((facility) => !sites.has(facility)),
+          sites: chosen.filter((facility) => sites.has(facility)),
+        },
+        minutes,
+      );
+      covers.set(key, cover);
+      return cover;
+    },
+  };
+}
