@@ -10,6 +10,17 @@ export interface NamedReach extends Reach {
   place: LngLat;
 }
 
+/** What the circles of the places that stay cover; kept as long as none opens or closes. */
+export interface StandingCover {
+  name: string;
+  coveredDemand: Uint8Array;
+  /** Ground of the area at a position outside every circle. */
+  uncovered(at: number): Ground;
+  /** Names that ground among all remainders. */
+  uncoveredKey(at: number): string;
+  union(): Ground;
+}
+
 /**
  * What earlier assessments of the same data found, so that the next one only works on what moved.
  * The caller owns it; it changes no result. It empties itself when it meets other data.
@@ -21,6 +32,7 @@ export class AssessMemo {
   /** Ground of an area that the named reaches leave uncovered. */
   remainders = new RecentMap<Ground>(40_000);
   unions = new RecentMap<Ground>(200);
+  standing = new RecentMap<StandingCover>(100);
 
   /** Call before use: drops everything when `prepared` is not the data it was made from. */
   bind(prepared: Prepared): void {
@@ -29,6 +41,7 @@ export class AssessMemo {
     this.#reaches = new RecentMap(4_000);
     this.remainders = new RecentMap(40_000);
     this.unions = new RecentMap(200);
+    this.standing = new RecentMap(100);
   }
 
   /** Reach of a place by the model, computed once. */

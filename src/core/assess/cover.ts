@@ -1,10 +1,10 @@
 import { boxesMeet } from '../geo/box.ts';
 import { difference, groundAreaM2, unionOf, type Ground } from '../geo/ground.ts';
-import { distanceM, type LngLat } from '../geo/sphere.ts';
+import type { LngLat } from '../geo/sphere.ts';
 import type { AssessMemo, NamedReach } from './assess-memo.ts';
 import type { CircleModel } from './circle-model.ts';
 import type { Prepared } from './prepared.ts';
-import type { PreparedArea } from './prepared-area.ts';
+import { byPlace, namesOf, standingCover } from './standing-cover.ts';
 
 /** Places whose circles count together: those that stay, and those the planner is moving. */
 export interface CoverPlaces {
@@ -18,32 +18,11 @@ export interface Cover {
   coveredDemand: Uint8Array;
   /** Covered ground of the area at a position, in m². */
   groundCoveredM2(at: number): number;
+  /** Ground of the area at a position outside every circle. */
+  uncovered(at: number): Ground;
   /** Union of all circles. */
   union(): Ground;
 }
-
-const byPlace = (a: NamedReach, b: NamedReach): number =>
-  a.place.lng - b.place.lng || a.place.lat - b.place.lat;
-
-/** Reaches near an area, nearest first: those cover most, so that little is left for the others. */
-function nearestFirst(reaches: readonly NamedReach[], { box, centre }: PreparedArea): NamedReach[] {
-  return reaches
-    .filter((reach) => boxesMeet(reach.box, box))
-    .map((reach) => ({ reach, away: distanceM(reach.place, centre) }))
-    .toSorted((a, b) => a.away - b.away || byPlace(a.reach, b.reach))
-    .map(({ reach }) => reach);
-}
-
-function leftOver(ground: Ground, reaches: readonly NamedReach[]): Ground {
-  let left = ground;
-  for (const reach of reaches) {
-    if (left.length === 0) break;
-    left = difference(left, reach.ground);
-  }
-  return left;
-}
-
-const namesOf = (reaches: readonly NamedReach[]): string => reaches.map(({ name }) => name).join();
 
 /**
  * Cover of the circles of some places within `minutes`; the order of the places changes nothing.
@@ -58,18 +37,17 @@ export function coverOf(
 ): Cover {
   const reachesOf = (places: readonly LngLat[]): NamedReach[] =>
     [...new Set(places.map((place) => memo.reach(model, place, minutes)))].toSorted(byPlace);
-  const fixed = reachesOf(standing);
+  const fixed = standingCover(prepared, memo, reachesOf(standing));
   const moving = reachesOf(sites);
-  const coveredDemand = new Uint8Array(prepared.table.points.length);
-  for (const { demand } of [...fixed, ...moving]) for (const at of demand) coveredDemand[at] = 1;
+  const coveredDemand = fixed.coveredDemand.slice();
+  for (const { demand } of moving) for (const at of demand) coveredDemand[at] = 1;
 
-  const remainder = (at: number): Ground => {
-    const place = prepared.places[at]!;
-    const near = nearestFirst(fixed, place);
-    let key = `${at}:${namesOf(near)}`;
-    let left = memo.remainders.getOrMake(key, () => leftOver(place.ground, near));
+  const uncovered = (at: number): Ground => {
+    const { box } = prepared.places[at]!;
+    let left = fixed.uncovered(at);
+    let key = fixed.uncoveredKey(at);
     for (const site of moving) {
-      if (left.length === 0 || !boxesMeet(site.box, place.box)) continue;
+      if (left.length === 0 || !boxesMeet(site.box, box)) continue;
       key += `+${site.name}`;
       const before = left;
       left = memo.remainders.getOrMake(key, () => difference(before, site.ground));
@@ -80,20 +58,21 @@ export function coverOf(
   const coveredM2 = new Map<number, number>();
   return {
     coveredDemand,
+    uncovered,
     groundCoveredM2(at) {
       const kept = coveredM2.get(at);
       if (kept !== undefined) return kept;
       const { groundM2 } = prepared.places[at]!;
-      const areaM2 = Math.min(groundM2, Math.max(0, groundM2 - groundAreaM2(remainder(at))));
+      const areaM2 = Math.min(groundM2, Math.max(0, groundM2 - groundAreaM2(uncovered(at))));
       coveredM2.set(at, areaM2);
       return areaM2;
     },
     union() {
-      const base = memo.unions.getOrMake(namesOf(fixed), () =>
-        unionOf(fixed.map(({ ground }) => ground)),
+      if (moving.length === 0) return fixed.union();
+      const key = `${fixed.name}+${namesOf(moving)}`;
+      return memo.unions.getOrMake(key, () =>
+        unionOf([fixed.union(), ...moving.map(({ ground }) => ground)]),
       );
-      if (moving.length === 0) return base;
-      return unionOf([base, ...moving.map(({ ground }) => ground)]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { PEOPLE_FIELDS, type People, type PeopleField } from '../plan/area.ts';
 import type { Cover } from './cover.ts';
-import { sumOver } from './demand-table.ts';
+import { sumFlagged } from './demand-table.ts';
 import type { Prepared } from './prepared.ts';
 
 /** People of one field inside the circles. */
@@ -46,15 +46,10 @@ export function coveredInArea(
   if (total === undefined) return undefined;
   if (total === 0) return { persons: 0, spreadEvenly: false };
   const { demand, groundM2, childrenByLevel } = prepared.places[at]!;
-  const weight = sumOver(prepared.table, field, demand).sum;
+  const weight = prepared.people.weights[at]![field] ?? 0;
   if (weight > 0) {
-    const covered = sumOver(
-      prepared.table,
-      field,
-      demand,
-      (point) => cover.coveredDemand[point] === 1,
-    );
-    return { persons: total * (covered.sum / weight), spreadEvenly: false };
+    const covered = sumFlagged(prepared.table, field, demand, cover.coveredDemand);
+    return { persons: total * (covered / weight), spreadEvenly: false };
   }
   for (const children of childrenByLevel) {
     const inChildren = children.reduce(
@@ -80,8 +75,8 @@ export function coveredInWhole(
     if (summed) return summed;
   }
   const { table } = prepared;
-  const counted = sumOver(table, field, table.points.keys(), (at) => cover.coveredDemand[at] === 1);
-  return { persons: counted.sum, spreadEvenly: false };
+  const persons = sumFlagged(table, field, table.all, cover.coveredDemand);
+  return { persons, spreadEvenly: false };
 }
 
 /** All known fields at once. */

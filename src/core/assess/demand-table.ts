@@ -9,6 +9,8 @@ export interface DemandTable {
   /** Persons per point, NaN where the point lacks the field; a field that no point carries is absent. */
   columns: Partial<Record<PeopleField, Float64Array>>;
   index: BoxIndex;
+  /** Every position. */
+  all: Uint32Array;
 }
 
 /** Demand points as columns with an index over their places. */
@@ -19,7 +21,7 @@ export function demandTable(points: readonly DemandPoint[]): DemandTable {
     columns[field] = Float64Array.from(points, (point) => point[field] ?? NaN);
   }
   const index = boxIndex(points.map(({ lng, lat }) => [lng, lat, lng, lat] as const));
-  return { points, columns, index };
+  return { points, columns, index, all: Uint32Array.from(points.keys()) };
 }
 
 /** Boxes that hold a circle are made this much wider, so that rounding loses no point on its rim. */
@@ -37,22 +39,35 @@ export function demandWithin(table: DemandTable, centre: LngLat, radiusM: number
   return Uint32Array.from(near.filter((at) => distanceM(centre, table.points[at]!) <= radiusM));
 }
 
-/** Sum of a field over some points, and whether any of them carries it. */
+/** Sum of a field over some points; undefined when none of them carries it. */
 export function sumOver(
   table: DemandTable,
   field: PeopleField,
   positions: Iterable<number>,
-  counts: (at: number) => boolean = () => true,
-): { sum: number; known: boolean } {
+): number | undefined {
   const column = table.columns[field];
-  let sum = 0;
-  let known = false;
-  if (!column) return { sum, known };
+  if (!column) return undefined;
+  let sum: number | undefined;
   for (const at of positions) {
     const persons = column[at]!;
-    if (Number.isNaN(persons)) continue;
-    known = true;
-    if (counts(at)) sum += persons;
+    if (!Number.isNaN(persons)) sum = (sum ?? 0) + persons;
   }
-  return { sum, known };
+  return sum;
+}
+
+/** Sum of a field over those of some points that are flagged 1; points that lack it add nothing. */
+export function sumFlagged(
+  table: DemandTable,
+  field: PeopleField,
+  positions: Uint32Array,
+  flags: Uint8Array,
+): number {
+  const column = table.columns[field];
+  let sum = 0;
+  if (!column) return sum;
+  for (let i = 0; i < positions.length; i++) {
+    const at = positions[i]!;
+    if (flags[at] === 1 && !Number.isNaN(column[at]!)) sum += column[at]!;
+  }
+  return sum;
 }

@@ -6,6 +6,8 @@ import type { PreparedArea } from './prepared-area.ts';
 export interface PeopleTotals {
   areas: readonly People[];
   whole: People;
+  /** Sums over the demand points in each area. */
+  weights: readonly People[];
 }
 
 /**
@@ -26,7 +28,7 @@ function peopleOfArea(
   const own = place.area[field];
   if (own !== undefined) return own;
   const counted = sumOver(table, field, place.demand);
-  if (counted.known) return counted.sum;
+  if (counted !== undefined) return counted;
   for (const children of place.childrenByLevel) {
     const sum = sumKnown(children.map((child) => peopleOfArea(places, table, child, field)));
     if (sum !== undefined) return sum;
@@ -61,9 +63,16 @@ export function peopleTotals(
     }
     const summed =
       roots.length > 0 ? sumKnown(roots.map((root) => areas[root]![field])) : undefined;
-    const counted = sumOver(table, field, table.points.keys());
-    if (summed !== undefined) whole[field] = summed;
-    else if (counted.known) whole[field] = counted.sum;
+    const persons = summed ?? sumOver(table, field, table.all);
+    if (persons !== undefined) whole[field] = persons;
   }
-  return { areas, whole };
+  const weights = places.map(({ demand }): People => {
+    const people: People = {};
+    for (const field of PEOPLE_FIELDS) {
+      const weight = sumOver(table, field, demand);
+      if (weight !== undefined) people[field] = weight;
+    }
+    return people;
+  });
+  return { areas, whole, weights };
 }
