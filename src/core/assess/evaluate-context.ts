@@ -1,6 +1,7 @@
 import type { Area, People, PeopleField } from '../plan/area.ts';
 import type { Facility } from '../plan/facility.ts';
 import type { FacilityKind } from '../plan/kinds.ts';
+import type { StandardLibrary } from '../standards/library.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Missing } from './assessment.ts';
 
@@ -46,7 +47,7 @@ export interface EvaluationInput {
   year?: number;
   /** What the planner typed for a reported part in an area, in the part's unit. */
   reported?: (standardId: string, part: string | undefined, areaId: string) => number | undefined;
-  /** Finds rows that other rows refer to; absent: the library's. */
-  standardById?: (id: string) => Standard | undefined;
+  /** Finds rows that other rows refer to, and the document of a row; absent: the shipped documents. */
+  library?: StandardLibrary;
   context: EvaluationContext;
 }

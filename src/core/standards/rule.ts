@@ -9,6 +9,8 @@ export type Comparison = (typeof COMPARISONS)[number];
 export interface FacilityCondition {
   /** Any one of these, or a kind below it. */
   kinds?: FacilityKind[];
+  /** None of these, nor a kind below them. */
+  exceptKinds?: FacilityKind[];
   /** All of these. */
   services?: Service[];
   minFloorAreaM2?: number;

@@ -1,0 +1,205 @@
+import type { Facility } from '../plan/facility.ts';
+import { isOfKind } from '../plan/kinds.ts';
+import type { CircleRule, MeanRatioRule, NearnessRule, ShareRule } from '../standards/rule.ts';
+import type { Missing } from './assessment.ts';
+import { matchCondition, numberOf } from './evaluate-filter.ts';
+import { exactly, MissingFields, unknown, type Measurement } from './evaluate-measurement.ts';
+import type { Place, Territory } from './evaluate-place.ts';
+
+/** The part that counts and the rest, each as an interval. */
+export class Proportion {
+  private partLower = 0;
+  private partUpper = 0;
+  private restLower = 0;
+  private restUpper = 0;
+
+  /** Surely in the part, or surely in the rest. */
+  add(amount: number, inPart: boolean): void {
+    this.addBounds(inPart ? [amount, amount] : [0, 0], inPart ? [0, 0] : [amount, amount]);
+  }
+
+  /** In the part, in the rest or (when its belonging to either is in doubt) in neither. */
+  addUnknown(amount: number): void {
+    this.addBounds([0, amount], [0, amount]);
+  }
+
+  addBounds(part: readonly [number, number], rest: readonly [number, number]): void {
+    this.partLower += part[0];
+    this.partUpper += part[1];
+    this.restLower += rest[0];
+    this.restUpper += rest[1];
+  }
+
+  /** Percent; undefined when there is nothing to take a share of. */
+  percent(): { lower: number; upper: number; basis: number } | undefined {
+    if (this.partUpper + this.restUpper === 0) return undefined;
+    const share = (part: number, rest: number): number =>
+      part === 0
+        ? 0
+        : rest === 0
+          ? 100
+          : Number.isFinite(part)
+            ? (part / (part + rest)) * 100
+            : 100;
+    return {
+      lower: Number.isFinite(this.restUpper) ? share(this.partLower, this.restUpper) : 0,
+      upper: share(this.partUpper, this.restLower),
+      basis: this.partLower + this.restLower,
+    };
+  }
+}
+
+function measured(
+  proportion: Proportion,
+  missing: Missing[],
+  evidence: string[],
+  nothing: Missing,
+): Measurement {
+  const percent = proportion.percent();
+  return percent ? { ...percent, missing, evidence } : unknown([...missing, nothing], evidence);
+}
+
+/** Share of facilities or of what they hold; of nothing there is no share. */
+export function measureShare(rule: ShareRule, place: Place, territory: Territory): Measurement {
+  const proportion = new Proportion();
+  const missing = new MissingFields();
+  const evidence: string[] = [];
+  const seen: string[] = [];
+  for (const facility of territory.facilitiesIn(place)) {
+    const base = matchCondition(facility, rule.of);
+    if (base.answer === 'no') continue;
+    seen.push(facility.id);
+    const whole = rule.field === undefined ? 1 : numberOf(facility, rule.field, rule.of.kinds);
+    if (whole === 0) continue;
+    for (const field of base.fields) missing.add(field, facility.id);
+    if (whole === undefined) missing.add(rule.field!, facility.id);
+    const counts = rule.partField
+      ? addFieldPart(rule, facility, whole, base.answer === 'yes', proportion, missing)
+      : addConditionPart(rule, facility, whole, base.answer === 'yes', proportion, missing);
+    if (counts) evidence.push(facility.id);
+  }
+  return measured(proportion, missing.list('facility'), evidence, {
+    field: rule.field ?? 'id',
+    of: 'facility',
+    ids: seen,
+  });
+}
+
+function addFieldPart(
+  rule: ShareRule,
+  facility: Facility,
+  whole: number | undefined,
+  belongs: boolean,
+  proportion: Proportion,
+  missing: MissingFields,
+): boolean {
+  const part = numberOf(facility, rule.partField!, rule.of.kinds);
+  if (part === undefined) {
+    missing.add(rule.partField!, facility.id);
+    const most = whole ?? Infinity;
+    proportion.addBounds([0, most], [0, most]);
+    return false;
+  }
+  const rest: [number, number] =
+    whole === undefined ? [0, Infinity] : [Math.max(0, whole - part), Math.max(0, whole - part)];
+  proportion.addBounds([belongs ? part : 0, part], [belongs ? rest[0] : 0, rest[1]]);
+  return belongs && part > 0;
+}
+
+function addConditionPart(
+  rule: ShareRule,
+  facility: Facility,
+  whole: number | undefined,
+  belongs: boolean,
+  proportion: Proportion,
+  missing: MissingFields,
+): boolean {
+  const match = matchCondition(facility, rule.where ?? {});
+  for (const field of match.fields) missing.add(field, facility.id);
+  const bounds: [number, number] = [belongs ? (whole ?? 0) : 0, whole ?? Infinity];
+  if (match.answer === 'unknown') proportion.addUnknown(bounds[1]);
+  else if (match.answer === 'yes') proportion.addBounds(bounds, [0, 0]);
+  else proportion.addBounds([0, 0], bounds);
+  return belongs && match.answer === 'yes' && whole !== undefined;
+}
+
+/** Ratio of two means in percent; known only when every facility's field and condition are. */
+export function measureMeanRatio(
+  rule: MeanRatioRule,
+  place: Place,
+  territory: Territory,
+): Measurement {
+  const missing = new MissingFields();
+  const evidence: string[] = [];
+  const values: { inside: number[]; outside: number[] } = { inside: [], outside: [] };
+  for (const facility of territory.facilitiesIn(place)) {
+    const base = matchCondition(facility, rule.of);
+    if (base.answer === 'no') continue;
+    const match = matchCondition(facility, rule.where);
+    const value = numberOf(facility, rule.field, rule.of.kinds);
+    for (const field of [...base.fields, ...match.fields]) missing.add(field, facility.id);
+    if (value === undefined) missing.add(rule.field, facility.id);
+    else if (match.answer === 'yes') {
+      values.inside.push(value);
+      evidence.push(facility.id);
+    } else values.outside.push(value);
+  }
+  const lacking = missing.list('facility');
+  const mean = (list: number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const market = mean(values.outside);
+  if (lacking.length) return unknown(lacking, evidence);
+  if (!values.inside.length || !(market > 0)) {
+    return unknown([{ field: rule.field, of: 'facility', ids: evidence }], evidence);
+  }
+  return exactly((mean(values.inside) / market) * 100, evidence);
+}
+
+/** Share of people inside the circles; with nobody in the place there is no share. */
+export function measureCircle(rule: CircleRule, place: Place, territory: Territory): Measurement {
+  const { kinds, minutes, people } = rule;
+  const evidence = territory.facilities
+    .filter((facility) => kinds.some((kind) => isOfKind(facility, kind)))
+    .map((facility) => facility.id);
+  const share = territory.input.context.circleShare({
+    kinds,
+    minutes,
+    people,
+    areaIds: place.areaIds,
+  });
+  if ('missing' in share) return unknown(share.missing, evidence);
+  if (share.totalPeople <= 0) {
+    return unknown([{ field: people, of: 'area', ids: [...place.areaIds] }], evidence);
+  }
+  return exactly((share.coveredPeople / share.totalPeople) * 100, evidence, [], share.totalPeople);
+}
+
+/** Share of facilities with one of the near kinds at hand; a place that is of both kinds is near itself. */
+export function measureNearness(
+  rule: NearnessRule,
+  place: Place,
+  territory: Territory,
+): Measurement {
+  const proportion = new Proportion();
+  const missing = new MissingFields();
+  const evidence: string[] = [];
+  const targets = territory.facilities.filter((facility) =>
+    rule.near.some((kind) => isOfKind(facility, kind)),
+  );
+  for (const facility of territory.facilitiesIn(place)) {
+    const base = matchCondition(facility, rule.of);
+    if (base.answer === 'no') continue;
+    const near = targets.some(
+      (target) => territory.input.context.distanceM(facility, target) <= rule.withinM,
+    );
+    for (const field of base.fields) missing.add(field, facility.id);
+    const surely = base.answer === 'yes' ? 1 : 0;
+    if (near) proportion.addBounds([surely, 1], [0, 0]);
+    else proportion.addBounds([0, 0], [surely, 1]);
+    if (near && surely) evidence.push(facility.id);
+  }
+  return measured(proportion, missing.list('facility'), evidence, {
+    field: 'id',
+    of: 'facility',
+    ids: [],
+  });
+}

@@ -1,0 +1,75 @@
+import banan from '../../../data/standards/banan-2025.json' with { type: 'json' };
+import chengdu from '../../../data/standards/chengdu-2023.json' with { type: 'json' };
+import chongqing from '../../../data/standards/chongqing-2021.json' with { type: 'json' };
+import xixian from '../../../data/standards/xixian.json' with { type: 'json' };
+import yuzhong from '../../../data/standards/yuzhong.json' with { type: 'json' };
+import { issue, type Result } from '../base/issue.ts';
+import type { Standard, StandardDocument } from './standard.ts';
+
+/** The shipped documents, in the order of the catalogue; tests hold each file against the schema. */
+export const DOCUMENTS = [
+  chengdu,
+  chongqing,
+  yuzhong,
+  xixian,
+  banan,
+] as readonly StandardDocument[];
+
+/** Documents with look-ups by row; a row id that occurs twice belongs to the first document. */
+export interface StandardLibrary {
+  documents: readonly StandardDocument[];
+  standardById(id: string): Standard | undefined;
+  /** The document that holds a row. */
+  documentOf(standardId: string): StandardDocument | undefined;
+}
+
+export function libraryOf(documents: readonly StandardDocument[]): StandardLibrary {
+  const rows = new Map<string, { standard: Standard; document: StandardDocument }>();
+  for (const document of documents) {
+    for (const standard of document.standards) {
+      if (!rows.has(standard.id)) rows.set(standard.id, { standard, document });
+    }
+  }
+  return {
+    documents,
+    standardById: (id) => rows.get(id)?.standard,
+    documentOf: (standardId) => rows.get(standardId)?.document,
+  };
+}
+
+/** The library of the shipped documents. */
+export const LIBRARY = libraryOf(DOCUMENTS);
+
+export function standardById(id: string): Standard | undefined {
+  return LIBRARY.standardById(id);
+}
+
+export function documentOf(standardId: string): StandardDocument | undefined {
+  return LIBRARY.documentOf(standardId);
+}
+
+/**
+ * Row ids for a list of row ids, document ids or `all`, each once, in the order of the catalogue.
+ * Ids that are neither give `unknown-standard` errors; the others stand.
+ */
+export function expandStandardIds(
+  ids: readonly string[],
+  library: StandardLibrary = LIBRARY,
+): Result<string[]> {
+  const wanted = new Set<string>();
+  const rowsOf = (document: StandardDocument): string[] =>
+    document.standards.map((standard) => standard.id);
+  const every = library.documents.flatMap(rowsOf);
+  const unknownIds: string[] = [];
+  for (const id of ids) {
+    const document = library.documents.find((one) => one.id === id);
+    const found =
+      id === 'all' ? every : document ? rowsOf(document) : every.filter((row) => row === id);
+    if (!found.length) unknownIds.push(id);
+    for (const row of found) wanted.add(row);
+  }
+  return {
+    value: every.filter((row) => wanted.has(row)),
+    issues: unknownIds.map((id) => issue('unknown-standard', 'error', { id }, { id })),
+  };
+}

@@ -1,0 +1,249 @@
+import { z } from 'zod';
+import kinds from '../../../data/standards/facility-kinds.json' with { type: 'json' };
+import { issue, type Issue, type Result } from '../base/issue.ts';
+import type { AreaLevel, PeopleField, Zone } from '../plan/area.ts';
+import type { FacilityNumber, Service } from '../plan/facility.ts';
+import { COMPARISONS } from './rule.ts';
+import { STANDARD_LEVELS, UNITS, type StandardDocument } from './standard.ts';
+
+const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const year = z.int().min(1990).max(2100);
+const kindIds = new Set<string>(kinds.map((kind) => kind.id));
+const kind = z.string().refine((id) => kindIds.has(id), { error: 'unknown facility kind' });
+const kindList = z.array(kind).min(1);
+const zone = z.enum(['old-urban', 'new-urban', 'suburban', 'rural'] satisfies Zone[]);
+const level = z.enum(['district', 'street', 'community', 'estate'] satisfies AreaLevel[]);
+const people = z.enum(['residents', 'age60plus', 'age65plus', 'age0to3'] satisfies PeopleField[]);
+const field = z.enum([
+  'floorAreaM2',
+  'landM2',
+  'beds',
+  'nursingBeds',
+  'safetyNetBeds',
+  'familyBeds',
+  'places',
+  'price',
+  'openedYear',
+] satisfies FacilityNumber[]);
+const service = z.enum([
+  'meal',
+  'bathing',
+  'cleaning',
+  'escort',
+  'nursery-class',
+  'day-care',
+  'respite',
+  'rehabilitation',
+] satisfies Service[]);
+const comparison = z.enum(COMPARISONS);
+
+const conditionFields = {
+  exceptKinds: kindList.optional(),
+  services: z.array(service).min(1).optional(),
+  minFloorAreaM2: z.number().positive().optional(),
+  operator: z.enum(['public', 'private']).optional(),
+  sociallyOperated: z.boolean().optional(),
+  inclusive: z.boolean().optional(),
+};
+const condition = z
+  .strictObject({ kinds: kindList.optional(), ...conditionFields })
+  .refine((one) => Object.keys(one).length > 0, { error: 'a condition must ask for something' });
+const of = z.strictObject({ kinds: kindList, ...conditionFields });
+
+const areaRules = [
+  z.strictObject({ shape: z.literal('count'), of }),
+  z.strictObject({ shape: z.literal('sum'), field, of }),
+  z.strictObject({ shape: z.literal('growth'), field: field.optional(), of, sinceYear: year }),
+  z.strictObject({
+    shape: z.literal('per-people'),
+    field,
+    of,
+    people: z.union([people, z.literal('households')]),
+    per: z.number().positive(),
+  }),
+  z
+    .strictObject({
+      shape: z.literal('share'),
+      of,
+      field: field.optional(),
+      where: condition.optional(),
+      partField: field.optional(),
+    })
+    .refine((rule) => (rule.where === undefined) !== (rule.partField === undefined), {
+      error: 'give either where or partField',
+      path: ['where'],
+    })
+    .refine((rule) => rule.partField === undefined || rule.field !== undefined, {
+      error: 'partField needs field',
+      path: ['field'],
+    }),
+  z.strictObject({ shape: z.literal('mean-ratio'), of, field, where: condition }),
+] as const;
+
+const test = z.union([
+  z.strictObject({ standard: z.string() }),
+  z.strictObject({
+    rule: z.discriminatedUnion('shape', areaRules),
+    comparison,
+    target: z.number(),
+  }),
+]);
+
+const rule = z.discriminatedUnion('shape', [
+  ...areaRules,
+  z.strictObject({
+    shape: z.literal('circle'),
+    kinds: kindList,
+    people,
+    minutes: z.number().positive().max(120),
+  }),
+  z.strictObject({
+    shape: z.literal('nearness'),
+    of,
+    near: kindList,
+    withinM: z.number().positive(),
+  }),
+  z.strictObject({
+    shape: z.literal('area-share'),
+    areas: z.strictObject({
+      level,
+      zones: z.array(zone).min(1).optional(),
+      builtFrom: year.optional(),
+    }),
+    meets: z.array(test).min(1),
+  }),
+  z.strictObject({ shape: z.literal('reported') }),
+]);
+
+/** Shapes whose value is a percentage, so that the planner's share can stand for a missing figure. */
+const PERCENT_SHAPES = new Set(['circle', 'area-share', 'share', 'nearness']);
+
+const part = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .optional(),
+    title: text.optional(),
+    rule,
+    comparison,
+    targets: z
+      .array(z.strictObject({ year: year.nullable(), value: z.number().nullable() }))
+      .min(1),
+    present: z.strictObject({ year: year.nullable(), value: z.number() }).optional(),
+    unit: z.enum(UNITS),
+    class: z.enum(['M', 'R']),
+    plannersTarget: z.number().optional(),
+    buildKind: kind.optional(),
+  })
+  .refine((one) => (one.class === 'R') === (one.rule.shape === 'reported'), {
+    error: 'class R goes with the reported shape and with no other',
+    path: ['class'],
+  })
+  .refine(
+    (one) =>
+      one.plannersTarget !== undefined ||
+      PERCENT_SHAPES.has(one.rule.shape) ||
+      one.targets.every((target) => target.value !== null),
+    { error: 'a target without a figure needs plannersTarget', path: ['targets'] },
+  )
+  .refine(
+    ({ targets }) =>
+      targets.every(
+        (target, i) => i === 0 || (target.year ?? Infinity) > (targets[i - 1]!.year ?? Infinity),
+      ),
+    { error: 'targets must go from the earliest year to the last', path: ['targets'] },
+  );
+
+const standard = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z]+\d+$/),
+    clause: z.string().min(1),
+    level: z.enum(STANDARD_LEVELS),
+    appliesTo: z.strictObject({
+      zones: z.array(zone).min(1).optional(),
+      central: z.boolean().optional(),
+      builtFrom: year.optional(),
+      builtBefore: year.optional(),
+      exceptNames: z.array(z.string()).min(1).optional(),
+      match: z.enum(['all', 'any']).optional(),
+    }),
+    force: z.enum(['binding', 'expected']).nullable(),
+    title: text,
+    notes: text.optional(),
+    conflicts: z.array(text),
+    parts: z.array(part).min(1),
+  })
+  .refine(
+    ({ parts }) => parts.length === 1 || new Set(parts.map((one) => one.id)).size === parts.length,
+    { error: 'parts need ids of their own', path: ['parts'] },
+  )
+  .refine(({ parts }) => parts.length === 1 || parts.every((one) => one.id !== undefined), {
+    error: 'parts need ids of their own',
+    path: ['parts'],
+  });
+
+const documentSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    prefix: z.string().regex(/^[A-Z]+$/),
+    number: z.string().optional(),
+    title: text,
+    issuer: text,
+    place: text,
+    date: z.iso.date().optional(),
+    source: text,
+    standards: z.array(standard),
+  })
+  .superRefine((document, context) => {
+    const ids = new Set<string>();
+    for (const [index, { id, parts }] of document.standards.entries()) {
+      const path = ['standards', index];
+      if (id.replace(/\d+$/, '') !== document.prefix) {
+        context.addIssue({
+          code: 'custom',
+          message: 'id must begin with the prefix',
+          path: [...path, 'id'],
+        });
+      }
+      if (ids.has(id)) {
+        context.addIssue({ code: 'custom', message: 'id occurs twice', path: [...path, 'id'] });
+      }
+      ids.add(id);
+      for (const [partIndex, { rule }] of parts.entries()) {
+        if (rule.shape !== 'area-share') continue;
+        for (const [testIndex, one] of rule.meets.entries()) {
+          if (!('standard' in one)) continue;
+          const target = document.standards.find((other) => other.id === one.standard);
+          if (target?.parts.every((other) => other.rule.shape !== 'area-share')) continue;
+          context.addIssue({
+            code: 'custom',
+            message: 'must name a row of this document that is no area-share itself',
+            path: [...path, 'parts', partIndex, 'rule', 'meets', testIndex, 'standard'],
+          });
+        }
+      }
+    }
+  });
+
+/** Path such as `standards[3].parts[0].rule.minutes`. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function toIssue(fault: z.core.$ZodIssue, file: string | undefined): Issue {
+  return issue('standard-invalid', 'error', file === undefined ? {} : { file }, {
+    path: pathText(fault.path),
+    problem: fault.message,
+  });
+}
+
+/** A standards document from parsed JSON, or one `standard-invalid` issue for each fault, with its path. */
+export function parseStandardDocument(value: unknown, file?: string): Result<StandardDocument> {
+  const outcome = documentSchema.safeParse(value);
+  if (outcome.success) return { value: outcome.data, issues: [] };
+  return { issues: outcome.error.issues.map((fault) => toIssue(fault, file)) };
+}
