@@ -1,0 +1,103 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { AREA_LAYERS, AREA_SOURCES, areaStates, type AreaSource } from './layers/area-layers.ts';
+import { BASEMAP_LAYERS, BASEMAP_SOURCES, type BasemapSource } from './layers/basemap-layers.ts';
+import {
+  FACILITY_LAYERS,
+  FACILITY_SOURCES,
+  facilityStates,
+  type FacilitySource,
+} from './layers/facility-layers.ts';
+import { SHAPE_LAYERS, SHAPE_SOURCES, type ShapeSource } from './layers/shape-layers.ts';
+import { SITE_LAYERS, SITE_SOURCES, siteStates, type SiteSource } from './layers/site-layers.ts';
+import {
+  NOTHING,
+  type FeatureStateEntry,
+  type LayerDef,
+  type SourceDef,
+} from './layers/source-def.ts';
+import type { MapModel } from './map-model.ts';
+
+/** Every layer of the map, from the bottom to the top. Nothing else decides what lies over what. */
+export const LAYER_ORDER = [
+  'background',
+  // A foreign basemap (XYZ, PMTiles) is put in here, below the first layer that follows.
+  'base-green',
+  'base-water',
+  'base-waterways',
+  'base-buildings',
+  'base-street-casings',
+  'base-streets',
+  'base-rail',
+  'area-fill',
+  'area-hatch-unmet',
+  'area-hatch-unassessed',
+  'gap-hatch',
+  'circle-fill',
+  'circle-line',
+  'area-line',
+  'area-line-around',
+  'base-labels',
+  'area-selected',
+  'area-selected-core',
+  'dragged-circle',
+  'facility-dimmed',
+  'facility-selected',
+  'facility',
+  'facility-names',
+  'area-labels-around',
+  'area-labels',
+  'suggestion-selected',
+  'suggestion',
+  'site-selected',
+  'site',
+  'dragged-site',
+] as const;
+export type LayerId = (typeof LAYER_ORDER)[number];
+
+/** The layer under which a foreign basemap's own layers are added. */
+export const FIRST_OVER_FOREIGN_BASEMAP: LayerId = 'base-green';
+
+export type SourceId = BasemapSource | AreaSource | ShapeSource | FacilitySource | SiteSource;
+
+export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
+  ...BASEMAP_LAYERS,
+  ...AREA_LAYERS,
+  ...SHAPE_LAYERS,
+  ...FACILITY_LAYERS,
+  ...SITE_LAYERS,
+};
+
+/** Sources that follow the model; those of a drag in progress belong to `DragPreview`. */
+export type ModelSourceId = Exclude<SourceId, 'dragged-site' | 'dragged-circle'>;
+
+export const SOURCES: Record<ModelSourceId, SourceDef> = {
+  ...BASEMAP_SOURCES,
+  ...AREA_SOURCES,
+  ...SHAPE_SOURCES,
+  ...FACILITY_SOURCES,
+  ...SITE_SOURCES,
+};
+export const MODEL_SOURCE_IDS = Object.keys(SOURCES) as ModelSourceId[];
+
+/** State of every feature that has one: verdicts and what is selected. */
+export function featureStates(model: MapModel): FeatureStateEntry<ModelSourceId>[] {
+  return [...areaStates(model), ...facilityStates(model), ...siteStates(model)];
+}
+
+function layerSpecification(id: LayerId): LayerSpecification {
+  const { source, style } = LAYERS[id];
+  return Object.assign({ id }, source ? { source } : {}, style) as LayerSpecification;
+}
+
+/** The whole style with empty sources and all layers in order; no glyphs, so labels use local fonts. */
+export function emptyStyle(): StyleSpecification {
+  const sources: StyleSpecification['sources'] = {};
+  for (const id of [...MODEL_SOURCE_IDS, 'dragged-site', 'dragged-circle']) {
+    sources[id] = { type: 'geojson', data: NOTHING, promoteId: 'id' };
+  }
+  return {
+    version: 8,
+    sources,
+    layers: LAYER_ORDER.map(layerSpecification),
+  };
+}

@@ -1,0 +1,203 @@
+import type { Feature } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Area } from '../../core/plan/area.ts';
+import { labelPoint } from '../label-point.ts';
+import type { MapModel } from '../map-model.ts';
+import { paintedAreas, surroundingAreas } from '../paint-level.ts';
+import { INK, OUTLINE, PAPER, VERDICT_COLOURS } from '../palette.ts';
+import { roundGeometry } from '../rounding.ts';
+import {
+  collection,
+  feature,
+  FONT_BOLD,
+  type FeatureStateEntry,
+  type LayerDef,
+  type SourceDef,
+} from './source-def.ts';
+
+export type AreaSource = 'areas' | 'areas-around' | 'area-labels' | 'area-labels-around';
+
+function polygon(area: Area): Feature {
+  return feature(area.id, roundGeometry(area.geometry), { level: area.level });
+}
+
+/** Rank of a label by the size of its area, 0 for the largest, so that the larger one stays in a crowd. */
+function label(area: Area, properties: Record<string, string> = {}): Feature[] {
+  const point = labelPoint(area.geometry);
+  if (!point) return [];
+  return [
+    feature(
+      area.id,
+      { type: 'Point', coordinates: point },
+      { ...properties, name: area.name, level: area.level },
+    ),
+  ];
+}
+
+export const AREA_SOURCES: Record<AreaSource, SourceDef> = {
+  areas: {
+    inputs: (model) => [model.areas, model.paintLevel],
+    build: (model) => collection(paintedAreas(model).map(polygon)),
+  },
+  'areas-around': {
+    inputs: (model) => [model.areas, model.paintLevel],
+    build: (model) => collection(surroundingAreas(model).map(polygon)),
+  },
+  'area-labels': {
+    inputs: (model) => [model.areas, model.paintLevel, model.show.verdicts ? model.verdicts : null],
+    build: (model) =>
+      collection(
+        paintedAreas(model).flatMap((area) => {
+          const verdict = model.show.verdicts ? model.verdicts?.get(area.id) : undefined;
+          return label(area, verdict ? { verdict } : {});
+        }),
+      ),
+  },
+  'area-labels-around': {
+    inputs: (model) => [model.areas, model.paintLevel],
+    build: (model) => collection(surroundingAreas(model).flatMap((area) => label(area))),
+  },
+};
+
+/** Verdict and selection of the painted areas, which change without their outlines being sent again. */
+export function areaStates(model: MapModel): FeatureStateEntry<'areas'>[] {
+  const { selected } = model;
+  return paintedAreas(model).map((area) => ({
+    source: 'areas',
+    id: area.id,
+    state: {
+      verdict: (model.show.verdicts && model.verdicts?.get(area.id)) || 'none',
+      selected: selected?.type === 'area' && selected.id === area.id,
+    },
+  }));
+}
+
+const VERDICT: ExpressionSpecification = ['coalesce', ['feature-state', 'verdict'], 'none'];
+const SELECTED: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+
+function hatched(verdict: 'unmet' | 'unassessed', opacity: number): LayerDef<AreaSource> {
+  return {
+    source: 'areas',
+    visible: (model) => model.show.verdicts,
+    style: {
+      type: 'fill',
+      paint: {
+        'fill-pattern': `hatch-${verdict}`,
+        'fill-opacity': ['case', ['==', VERDICT, verdict], opacity, 0],
+      },
+    },
+  };
+}
+
+export const AREA_LAYERS = {
+  'area-fill': {
+    source: 'areas',
+    style: {
+      type: 'fill',
+      paint: {
+        'fill-color': [
+          'match',
+          VERDICT,
+          'met',
+          VERDICT_COLOURS.met,
+          'unmet',
+          VERDICT_COLOURS.unmet,
+          'unassessed',
+          VERDICT_COLOURS.unassessed,
+          PAPER,
+        ],
+        'fill-opacity': ['match', VERDICT, 'met', 0.2, 'unmet', 0.16, 'unassessed', 0.12, 0.01],
+      },
+    },
+  },
+  'area-hatch-unmet': hatched('unmet', 0.6),
+  'area-hatch-unassessed': hatched('unassessed', 0.75),
+  'area-line': {
+    source: 'areas',
+    style: {
+      type: 'line',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': OUTLINE.painted,
+        'line-opacity': 0.85,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 10, 0.6, 13, 1, 16, 1.8],
+      },
+    },
+  },
+  'area-line-around': {
+    source: 'areas-around',
+    style: {
+      type: 'line',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': OUTLINE.around,
+        'line-width': ['match', ['get', 'level'], 'district', 2.6, 'street', 1.8, 1.4],
+      },
+    },
+  },
+  'area-selected': {
+    source: 'areas',
+    style: {
+      type: 'line',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': PAPER,
+        'line-width': 7,
+        'line-opacity': ['case', SELECTED, 0.95, 0],
+      },
+    },
+  },
+  'area-selected-core': {
+    source: 'areas',
+    style: {
+      type: 'line',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': INK, 'line-width': 3.5, 'line-opacity': ['case', SELECTED, 1, 0] },
+    },
+  },
+  'area-labels-around': {
+    source: 'area-labels-around',
+    visible: (model) => model.show.labels,
+    style: {
+      type: 'symbol',
+      filter: ['!=', ['get', 'level'], 'district'],
+      maxzoom: 15,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT_BOLD,
+        'text-size': 14,
+        'text-letter-spacing': 0.15,
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-padding': 6,
+      },
+      paint: {
+        'text-color': OUTLINE.around,
+        'text-opacity': 0.85,
+        'text-halo-color': PAPER,
+        'text-halo-width': 1.6,
+      },
+    },
+  },
+  'area-labels': {
+    source: 'area-labels',
+    visible: (model) => model.show.labels,
+    style: {
+      type: 'symbol',
+      layout: {
+        'icon-image': ['case', ['has', 'verdict'], ['concat', 'sign-', ['get', 'verdict']], ''],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.7, 14, 1],
+        'icon-padding': 1,
+        'text-field': ['get', 'name'],
+        'text-font': FONT_BOLD,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 11, 11.5, 15, 14],
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.85,
+        'text-justify': 'auto',
+        'text-max-width': 8,
+        'text-optional': true,
+        'text-padding': 3,
+      },
+      paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 1.6 },
+    },
+  },
+} satisfies Record<string, LayerDef<AreaSource>>;

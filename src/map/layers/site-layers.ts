@@ -1,0 +1,122 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { MapModel } from '../map-model.ts';
+import { markLetter, markNumber } from '../mark-text.ts';
+import { ACCENT, INK, PAPER } from '../palette.ts';
+import { roundPosition } from '../rounding.ts';
+import {
+  collection,
+  feature,
+  FONT_BOLD,
+  type FeatureStateEntry,
+  type LayerDef,
+  type SourceDef,
+} from './source-def.ts';
+
+export type SiteSource = 'sites' | 'suggestions' | 'dragged-site' | 'dragged-circle';
+
+export const SITE_SOURCES: Record<'sites' | 'suggestions', SourceDef> = {
+  sites: {
+    inputs: (model) => [model.sites],
+    build: (model) =>
+      collection(
+        model.sites.map((site, index) =>
+          feature(
+            site.id,
+            { type: 'Point', coordinates: roundPosition([site.lng, site.lat]) },
+            { mark: markNumber(index), name: site.name },
+          ),
+        ),
+      ),
+  },
+  suggestions: {
+    inputs: (model) => [model.suggestions],
+    build: (model) =>
+      collection(
+        model.suggestions.map((suggestion, index) =>
+          feature(
+            suggestion.id,
+            { type: 'Point', coordinates: roundPosition([suggestion.lng, suggestion.lat]) },
+            { mark: markLetter(index) },
+          ),
+        ),
+      ),
+  },
+};
+
+/** Which site or suggestion is selected. */
+export function siteStates(model: MapModel): FeatureStateEntry<'sites' | 'suggestions'>[] {
+  const { selected } = model;
+  if (selected?.type === 'site') {
+    return [{ source: 'sites', id: selected.id, state: { selected: true } }];
+  }
+  if (selected?.type === 'suggestion') {
+    return [{ source: 'suggestions', id: selected.id, state: { selected: true } }];
+  }
+  return [];
+}
+
+type SymbolLayout = NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['layout']>;
+
+function layout(icon: 'site' | 'suggestion'): SymbolLayout {
+  return {
+    'icon-image': icon,
+    'icon-allow-overlap': true,
+    'text-field': ['get', 'mark'],
+    'text-font': FONT_BOLD,
+    'text-size': 13,
+    'text-allow-overlap': true,
+    'symbol-z-order': 'source',
+  };
+}
+
+function selectedRing(source: 'sites' | 'suggestions', radius: number): LayerDef<SiteSource> {
+  return {
+    source,
+    visible: (model) => model.show.sites,
+    style: {
+      type: 'circle',
+      paint: {
+        'circle-radius': radius,
+        'circle-color': PAPER,
+        'circle-opacity': 0,
+        'circle-stroke-color': INK,
+        'circle-stroke-width': 3,
+        'circle-stroke-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 1, 0],
+      },
+    },
+  };
+}
+
+export const SITE_LAYERS = {
+  'dragged-circle': {
+    source: 'dragged-circle',
+    style: {
+      type: 'line',
+      paint: { 'line-color': ACCENT, 'line-width': 2, 'line-dasharray': [3, 2] },
+    },
+  },
+  'suggestion-selected': selectedRing('suggestions', 15),
+  suggestion: {
+    source: 'suggestions',
+    visible: (model) => model.show.sites,
+    style: { type: 'symbol', layout: layout('suggestion'), paint: { 'text-color': ACCENT } },
+  },
+  'site-selected': selectedRing('sites', 16.5),
+  site: {
+    source: 'sites',
+    visible: (model) => model.show.sites,
+    style: {
+      type: 'symbol',
+      layout: layout('site'),
+      paint: {
+        'text-color': PAPER,
+        'icon-opacity': ['case', ['boolean', ['feature-state', 'dragged'], false], 0, 1],
+        'text-opacity': ['case', ['boolean', ['feature-state', 'dragged'], false], 0, 1],
+      },
+    },
+  },
+  'dragged-site': {
+    source: 'dragged-site',
+    style: { type: 'symbol', layout: layout('site'), paint: { 'text-color': PAPER } },
+  },
+} satisfies Record<string, LayerDef<SiteSource>>;

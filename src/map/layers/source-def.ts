@@ -1,0 +1,51 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { MapModel } from '../map-model.ts';
+
+type WithoutIds<T> = T extends unknown ? Omit<T, 'id' | 'source'> : never;
+
+/** A layer as the style wants it, less its id, which the registry gives. */
+export type LayerStyle = WithoutIds<LayerSpecification>;
+
+export interface LayerDef<Source extends string = string> {
+  /** Absent for the background. */
+  source?: Source;
+  style: LayerStyle;
+  /** Whether it is drawn; always unless given. */
+  visible?: (model: MapModel) => boolean;
+}
+
+/** One GeoJSON source: the parts of the model that it shows, and how it is made of them. */
+export interface SourceDef {
+  /** Compared one by one by reference; `build` runs only when one has changed. */
+  inputs: (model: MapModel) => readonly unknown[];
+  /** GeoJSON, or the address of a file that the worker reads. */
+  build: (model: MapModel) => FeatureCollection | string;
+}
+
+/** State of one feature that is changed without sending the geometry again. */
+export interface FeatureStateEntry<Source extends string = string> {
+  source: Source;
+  id: string;
+  state: Record<string, string | boolean>;
+}
+
+export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export function collection(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+/** A feature whose id is kept in its properties, where `promoteId` finds it. */
+export function feature(
+  id: string,
+  geometry: Geometry,
+  properties: Record<string, string | number | boolean> = {},
+): Feature {
+  return { type: 'Feature', geometry, properties: { ...properties, id } };
+}
+
+/** Fonts of the desktops that planners have; no font server is asked. */
+export const FONT_REGULAR = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'];
+/** MapLibre takes the weight from the first name, so that one only says how heavy the others are drawn. */
+export const FONT_BOLD = ['Local Bold', ...FONT_REGULAR];

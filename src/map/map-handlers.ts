@@ -1,0 +1,22 @@
+import type { Issue } from '../core/base/issue.ts';
+import type { LngLat } from '../core/geo/sphere.ts';
+import type { MapTarget } from './map-model.ts';
+
+/** What the pointer does on the map. */
+export type MapTool = 'select' | 'add-site';
+
+/** What the planner does on the map; the map itself changes nothing but the camera. */
+export interface MapHandlers {
+  onSelect: (target: MapTarget | null) => void;
+  /** `point` is in CSS pixels from the map's top left corner. */
+  onHover: (target: MapTarget | null, point: { x: number; y: number }) => void;
+  onSiteMoveStart: (id: string) => void;
+  /** At most once a frame. */
+  onSiteMove: (id: string, place: LngLat) => void;
+  /** The place to keep; equal to where it began when the drag was given up with Esc. */
+  onSiteMoveEnd: (id: string, place: LngLat) => void;
+  onAddSite: (place: LngLat) => void;
+  /** The camera has come to rest. */
+  onCameraRest?: (center: [number, number], zoom: number) => void;
+  onIssue: (issue: Issue) => void;
+}

@@ -1,0 +1,86 @@
+import type { KindShapes, Verdict } from '../core/assess/assessment.ts';
+import type { Area, AreaLevel } from '../core/plan/area.ts';
+import type { Facility, Site } from '../core/plan/facility.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { Suggestion } from '../core/siting/suggestion.ts';
+
+/** Ground under the map, ready to be drawn: addresses and files are resolved by the caller. */
+export type MapBasemap =
+  | { kind: 'none' }
+  /** `baseUrl` ends without a slash and holds `water.geojson`, `green.geojson` … of a sample. */
+  | { kind: 'sample'; baseUrl: string }
+  | { kind: 'xyz'; urlTemplate: string; attribution: string }
+  | { kind: 'pmtiles'; source: File | string };
+
+export type MapTargetType = 'area' | 'facility' | 'site' | 'suggestion';
+
+/** What is pointed at or selected. */
+export interface MapTarget {
+  type: MapTargetType;
+  id: string;
+}
+
+export interface MapShow {
+  circles: boolean;
+  gaps: boolean;
+  verdicts: boolean;
+  facilities: boolean;
+  sites: boolean;
+  labels: boolean;
+}
+
+/**
+ * Everything the map draws. Parts are compared by reference: hand over the store's own arrays, and a
+ * part that has not changed costs nothing.
+ */
+export interface MapModel {
+  basemap: MapBasemap;
+  areas: readonly Area[];
+  /** Level whose areas are painted and can be selected; null paints the finest level loaded. */
+  paintLevel: AreaLevel | null;
+  /** By area id, for the chosen rule or the worst of all; null while nothing is assessed. */
+  verdicts: ReadonlyMap<string, Verdict> | null;
+  facilities: readonly Facility[];
+  /** Facilities that the scenario closes. */
+  closedFacilityIds: readonly string[];
+  /** Facilities of other kinds step back; null shows all alike. */
+  kind: FacilityKind | null;
+  sites: readonly Site[];
+  shapes: KindShapes | null;
+  /** Radius of a straight circle in metres, drawn around a site while it is dragged; null draws none. */
+  siteRadiusM: number | null;
+  /** Drawn with the letters A, B, C … in this order. */
+  suggestions: readonly Suggestion[];
+  selected: MapTarget | null;
+  show: MapShow;
+  /** Lines that must stand wherever the data show, as plain text. */
+  attribution: readonly string[];
+  /** Notes such as 示意, as plain text. */
+  notices: readonly string[];
+}
+
+/** A map without data, from which a model is made by spreading. */
+export const EMPTY_MODEL: MapModel = {
+  basemap: { kind: 'none' },
+  areas: [],
+  paintLevel: null,
+  verdicts: null,
+  facilities: [],
+  closedFacilityIds: [],
+  kind: null,
+  sites: [],
+  shapes: null,
+  siteRadiusM: null,
+  suggestions: [],
+  selected: null,
+  show: {
+    circles: true,
+    gaps: true,
+    verdicts: true,
+    facilities: true,
+    sites: true,
+    labels: true,
+  },
+  attribution: [],
+  notices: [],
+};

@@ -1,0 +1,119 @@
+import type { GeoJSONSource } from 'maplibre-gl';
+import {
+  featureStates,
+  LAYER_ORDER,
+  LAYERS,
+  MODEL_SOURCE_IDS,
+  SOURCES,
+  type ModelSourceId,
+} from './layer-registry.ts';
+import type { FeatureStateEntry } from './layers/source-def.ts';
+import type { ForeignBasemap } from './foreign-basemap.ts';
+import { EMPTY_MODEL, type MapModel } from './map-model.ts';
+import type { MapPort } from './map-port.ts';
+
+type States = Map<string, FeatureStateEntry<ModelSourceId>>;
+
+function statesByFeature(model: MapModel): States {
+  return new Map(featureStates(model).map((entry) => [`${entry.source}\n${entry.id}`, entry]));
+}
+
+/**
+ * Brings the map to a model, one update at a time: while one runs, only the newest of those that
+ * arrive is kept. Sources whose inputs are the same objects as before are left alone.
+ */
+export class MapUpdater {
+  readonly #map: MapPort;
+  readonly #foreign: Pick<ForeignBasemap, 'show'>;
+  readonly #onError: (error: unknown) => void;
+  readonly #inputs = new Map<ModelSourceId, readonly unknown[]>();
+  #states: States = new Map();
+  #hidden = new Set<string>();
+  #pending: MapModel | null = null;
+  #running: Promise<void> | null = null;
+  #destroyed = false;
+
+  constructor(
+    map: MapPort,
+    foreign: Pick<ForeignBasemap, 'show'>,
+    onError: (error: unknown) => void,
+  ) {
+    this.#map = map;
+    this.#foreign = foreign;
+    this.#onError = onError;
+    for (const id of MODEL_SOURCE_IDS) this.#inputs.set(id, SOURCES[id].inputs(EMPTY_MODEL));
+  }
+
+  /** Asks for a model to be shown; resolves when no update is left to do. */
+  update(model: MapModel): Promise<void> {
+    this.#pending = model;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Resolves when no update is left to do. */
+  whenIdle(): Promise<void> {
+    return this.#running ?? Promise.resolve();
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#pending = null;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#pending && !this.#destroyed) {
+      const model = this.#pending;
+      this.#pending = null;
+      try {
+        await this.#apply(model);
+      } catch (error) {
+        this.#onError(error);
+      }
+    }
+  }
+
+  async #apply(model: MapModel): Promise<void> {
+    this.#applyVisibility(model);
+    // States first: a feature that arrives later takes its state from the source's own table.
+    this.#applyStates(model);
+    const changes = MODEL_SOURCE_IDS.filter((id) => this.#takeIfChanged(id, model)).map((id) =>
+      this.#map.getSource<GeoJSONSource>(id)!.setData(SOURCES[id].build(model)),
+    );
+    const results = await Promise.allSettled([...changes, this.#foreign.show(model.basemap)]);
+    for (const result of results) if (result.status === 'rejected') this.#onError(result.reason);
+  }
+
+  #takeIfChanged(id: ModelSourceId, model: MapModel): boolean {
+    const next = SOURCES[id].inputs(model);
+    const before = this.#inputs.get(id)!;
+    if (next.every((input, index) => Object.is(input, before[index]))) return false;
+    this.#inputs.set(id, next);
+    return true;
+  }
+
+  #applyVisibility(model: MapModel): void {
+    for (const id of LAYER_ORDER) {
+      const hidden = !(LAYERS[id].visible?.(model) ?? true);
+      if (hidden === this.#hidden.has(id)) continue;
+      this.#map.setLayoutProperty(id, 'visibility', hidden ? 'none' : 'visible');
+      if (hidden) this.#hidden.add(id);
+      else this.#hidden.delete(id);
+    }
+  }
+
+  #applyStates(model: MapModel): void {
+    const next = statesByFeature(model);
+    for (const [key, { source, id }] of this.#states) {
+      if (!next.has(key)) this.#map.removeFeatureState({ source, id });
+    }
+    for (const [key, { source, id, state }] of next) {
+      const before = this.#states.get(key)?.state;
+      const same = before && Object.keys(state).every((name) => before[name] === state[name]);
+      if (!same) this.#map.setFeatureState({ source, id }, state);
+    }
+    this.#states = next;
+  }
+}

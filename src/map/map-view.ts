@@ -1,0 +1,226 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-view.css';
+import './map-worker.ts';
+import { Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl';
+import type { Box } from '../core/geo/box.ts';
+import { issue } from '../core/base/issue.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { captureMap } from './capture-map.ts';
+import { DragPreview } from './drag-preview.ts';
+import { ForeignBasemap } from './foreign-basemap.ts';
+import { HATCHES, hatchRaster, IMAGE_PIXEL_RATIO } from './hatch.ts';
+import { iconRasters } from './icons.ts';
+import { emptyStyle } from './layer-registry.ts';
+import type { MapHandlers, MapTool } from './map-handlers.ts';
+import { mapLocale } from './map-locale.ts';
+import { EMPTY_MODEL, type MapModel } from './map-model.ts';
+import { MapUpdater } from './map-updater.ts';
+import { pickTarget } from './pick-target.ts';
+import { SiteDrag } from './site-drag.ts';
+import { keyedMove } from './site-keys.ts';
+import { TextControl } from './text-control.ts';
+
+/** Room in CSS pixels between what is flown to and the edge of the map. */
+const PADDING_PX = 32;
+const FLIGHT_MS = 500;
+
+export interface MapViewOptions {
+  language: Language;
+  /** Shown first, before any `flyToBounds`. */
+  bounds?: Box;
+}
+
+/** The map on the page: shows models, tells what the planner does, and owns everything inside its container. */
+export class MapView {
+  readonly #map: MapLibreMap;
+  readonly #updater: MapUpdater;
+  readonly #preview: DragPreview;
+  readonly #drag: SiteDrag;
+  readonly #handlers: MapHandlers;
+  readonly #attribution = new TextControl('kq-attribution');
+  readonly #notices = new TextControl('kq-notices');
+  readonly #loaded: Promise<void>;
+  #model: MapModel = EMPTY_MODEL;
+  #tool: MapTool = 'select';
+  #hoverFrame = 0;
+
+  /** @throws when the browser has no WebGL; `issues.map-no-webgl` has the words for it */
+  constructor(container: HTMLElement, handlers: MapHandlers, options: MapViewOptions) {
+    this.#handlers = handlers;
+    const map = new MapLibreMap({
+      container,
+      style: emptyStyle(),
+      locale: mapLocale(options.language),
+      ...(options.bounds
+        ? {
+            bounds: [...options.bounds] as [number, number, number, number],
+            fitBoundsOptions: { padding: PADDING_PX },
+          }
+        : {}),
+      attributionControl: false,
+      // Labels that fade would flicker whenever a source changes.
+      fadeDuration: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      renderWorldCopies: false,
+      canvasContextAttributes: { antialias: true },
+    });
+    this.#map = map;
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.addControl(this.#notices, 'top-left');
+    map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    map.addControl(this.#attribution, 'bottom-right');
+    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
+    this.#addImages();
+
+    const basemapFailed = (error: unknown) => handlers.onIssue(basemapIssue(error));
+    const foreign = new ForeignBasemap(
+      map,
+      async (...args) => (await import('./pmtiles-basemap.ts')).readPmtiles(...args),
+      handlers.onIssue,
+    );
+    this.#updater = new MapUpdater(map, foreign, basemapFailed);
+    this.#preview = new DragPreview(map);
+    this.#drag = new SiteDrag(map, this.#preview, handlers, () => this.#model);
+    map.on('error', (event) => basemapFailed(event.error));
+    this.#listen();
+    this.#loaded = map.once('load').then(() => undefined);
+  }
+
+  /** Shows a model; resolves when it, or a newer one, is on the map. */
+  async update(model: MapModel): Promise<void> {
+    this.#model = model;
+    this.#attribution.setLines(model.attribution);
+    this.#notices.setLines(model.notices);
+    await this.#loaded;
+    const done = this.#updater.update(this.#model);
+    if (!this.#drag.active) void done.then(() => this.#drag.active || this.#preview.hide());
+    await done;
+  }
+
+  /** Moves the camera so that a box is seen whole; at once where the planner asked for less motion. */
+  flyToBounds(box: Box, options: { maxZoom?: number; animate?: boolean } = {}): void {
+    const [west, south, east, north] = box;
+    if (!(west <= east && south <= north)) return;
+    this.#map.fitBounds([west, south, east, north], {
+      padding: PADDING_PX,
+      maxZoom: options.maxZoom ?? 16,
+      duration: options.animate === false ? 0 : FLIGHT_MS,
+    });
+  }
+
+  /** Puts the camera at an absolute place, as a scene asks for it. */
+  jumpTo(center: readonly [number, number], zoom: number): void {
+    this.#map.jumpTo({ center: [center[0], center[1]], zoom });
+  }
+
+  camera(): { center: [number, number]; zoom: number } {
+    const { lng, lat } = this.#map.getCenter();
+    return { center: [lng, lat], zoom: this.#map.getZoom() };
+  }
+
+  setTool(tool: MapTool): void {
+    this.#tool = tool;
+    this.#drag.cancel();
+    this.#map.getContainer().classList.toggle('kq-adding-site', tool === 'add-site');
+    this.#map.getCanvas().style.cursor = tool === 'add-site' ? 'crosshair' : '';
+    if (tool === 'add-site') this.focus();
+  }
+
+  focus(): void {
+    this.#map.getCanvas().focus();
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  /** The picture of the map alone, without controls, at `pixelRatio` device pixels to a CSS pixel. */
+  async capture(pixelRatio = 2): Promise<HTMLCanvasElement> {
+    await this.#loaded;
+    await this.#updater.whenIdle();
+    return captureMap(this.#map, pixelRatio);
+  }
+
+  /** Metres on the ground to one CSS pixel at the centre of the map. */
+  metresPerPixel(): number {
+    const { width, height } = this.#map.getCanvas().getBoundingClientRect();
+    const left = this.#map.unproject([width / 2 - 50, height / 2]);
+    const right = this.#map.unproject([width / 2 + 50, height / 2]);
+    return left.distanceTo(right) / 100;
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#hoverFrame);
+    this.#updater.destroy();
+    this.#drag.destroy();
+    this.#map.remove();
+  }
+
+  #addImages(): void {
+    const options = { pixelRatio: IMAGE_PIXEL_RATIO };
+    this.#map.once('style.load', () => {
+      for (const hatch of HATCHES) this.#map.addImage(hatch, hatchRaster(hatch), options);
+      for (const [name, raster] of iconRasters()) this.#map.addImage(name, raster, options);
+    });
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on('click', ({ point, lngLat }) => {
+      if (this.#tool === 'add-site') this.#handlers.onAddSite({ lng: lngLat.lng, lat: lngLat.lat });
+      else this.#handlers.onSelect(pickTarget(map, point));
+    });
+    map.on('mousemove', ({ point }) => {
+      cancelAnimationFrame(this.#hoverFrame);
+      if (!this.#drag.active) this.#hoverFrame = requestAnimationFrame(() => this.#hover(point));
+    });
+    map.on('mouseout', () => this.#handlers.onHover(null, { x: 0, y: 0 }));
+    map.on('moveend', () => {
+      const { center, zoom } = this.camera();
+      this.#handlers.onCameraRest?.(center, zoom);
+    });
+    // In the capture phase, before MapLibre's own arrow keys move the map.
+    map.getCanvasContainer().addEventListener('keydown', this.#onKey, { capture: true });
+  }
+
+  #hover(point: { x: number; y: number }): void {
+    const target = pickTarget(this.#map, point);
+    if (this.#tool === 'select') {
+      const cursor = target?.type === 'site' ? 'grab' : target ? 'pointer' : '';
+      this.#map.getCanvas().style.cursor = cursor;
+    }
+    this.#handlers.onHover(target, { x: point.x, y: point.y });
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#drag.active) {
+      this.#drag.cancel();
+      event.stopPropagation();
+      return;
+    }
+    if (event.key === 'Enter' && this.#tool === 'add-site') {
+      const { lng, lat } = this.#map.getCenter();
+      this.#handlers.onAddSite({ lng, lat });
+      event.preventDefault();
+      return;
+    }
+    const { selected, sites } = this.#model;
+    const site =
+      selected?.type === 'site' ? sites.find((each) => each.id === selected.id) : undefined;
+    const place = site && keyedMove(event, site);
+    if (!place) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#handlers.onSiteMoveStart(site.id);
+    this.#handlers.onSiteMoveEnd(site.id, place);
+  };
+}
+
+function basemapIssue(error: unknown) {
+  const message = error instanceof Error ? error.message : String(error);
+  return issue('basemap-unreadable', 'warning', {}, { message });
+}

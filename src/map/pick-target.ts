@@ -1,0 +1,27 @@
+import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { LayerId } from './layer-registry.ts';
+import type { MapTarget, MapTargetType } from './map-model.ts';
+
+/** Layers that answer to the pointer, the first one that is hit wins. */
+const PICKS: readonly { type: MapTargetType; layers: LayerId[]; reachPx: number }[] = [
+  { type: 'site', layers: ['site', 'dragged-site'], reachPx: 4 },
+  { type: 'suggestion', layers: ['suggestion'], reachPx: 4 },
+  { type: 'facility', layers: ['facility', 'facility-dimmed'], reachPx: 3 },
+  { type: 'area', layers: ['area-labels', 'area-fill'], reachPx: 0 },
+];
+
+/** What lies under a point of the map's canvas, in CSS pixels; null over bare ground. */
+export function pickTarget(
+  map: Pick<MapLibreMap, 'queryRenderedFeatures'>,
+  point: { x: number; y: number },
+): MapTarget | null {
+  for (const { type, layers, reachPx } of PICKS) {
+    const box: [PointLike, PointLike] = [
+      [point.x - reachPx, point.y - reachPx],
+      [point.x + reachPx, point.y + reachPx],
+    ];
+    const id: unknown = map.queryRenderedFeatures(box, { layers })[0]?.properties['id'];
+    if (typeof id === 'string') return { type, id };
+  }
+  return null;
+}

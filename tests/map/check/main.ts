@@ -1,0 +1,160 @@
+import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Verdict } from '../../../src/core/assess/assessment.ts';
+import { boxOf } from '../../../src/core/geo/box.ts';
+import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
+import { difference, geometryOf, groundOf, unionOf } from '../../../src/core/geo/ground.ts';
+import type { Area } from '../../../src/core/plan/area.ts';
+import type { Facility } from '../../../src/core/plan/facility.ts';
+import { isOfKind } from '../../../src/core/plan/kinds.ts';
+import { EMPTY_MODEL, type MapModel } from '../../../src/map/map-model.ts';
+import { MapView } from '../../../src/map/map-view.ts';
+
+/** A page to look at the map by itself: `?sample=hangzhou&level=street&kind=eldercare&basemap=URL`. */
+const query = new URLSearchParams(location.search);
+const sample = query.get('sample') ?? 'hangzhou';
+const level = query.get('level') ?? 'street';
+const kind = query.get('kind') ?? 'eldercare';
+const basemap = query.get('basemap');
+
+async function load<G extends Polygon | MultiPolygon | Point>(file: string) {
+  const response = await fetch(`/data/samples/${sample}/${file}`);
+  if (response.headers.get('content-type')?.includes('html') !== false) return [];
+  const { features } = (await response.json()) as FeatureCollection<G>;
+  return features;
+}
+
+const areas: Area[] = [];
+for (const each of ['district', 'street', 'community'] as const) {
+  for (const { properties, geometry } of await load<Polygon | MultiPolygon>(
+    `areas-${each}.geojson`,
+  )) {
+    areas.push({ ...properties, geometry, level: each } as Area);
+  }
+}
+const facilities = (await load<Point>('facilities.geojson')).map(
+  ({ properties, geometry }) =>
+    Object.assign({}, properties, {
+      lng: geometry.coordinates[0],
+      lat: geometry.coordinates[1],
+    }) as Facility,
+);
+
+const VERDICTS: Verdict[] = ['met', 'unmet', 'unassessed'];
+const painted = areas.filter((area) => area.level === level);
+const grounds = unionOf(painted.map((area) => groundOf(area.geometry)));
+const circles = unionOf(
+  facilities
+    .filter((facility) => isOfKind(facility, kind))
+    .map((facility) => groundOf(circlePolygon(facility, 900))),
+);
+const circleGeometry = geometryOf(circles);
+const gapGeometry = geometryOf(difference(grounds, circles));
+
+const middle = painted[Math.floor(painted.length / 2)]!;
+const box = boxOf(middle.geometry);
+const at = { lng: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 };
+
+let model: MapModel = {
+  ...EMPTY_MODEL,
+  basemap: basemap ? { kind: 'sample', baseUrl: basemap } : { kind: 'none' },
+  areas,
+  paintLevel: level as Area['level'],
+  verdicts: new Map(painted.map((area, index) => [area.id, VERDICTS[(index * 7) % 3]!])),
+  facilities,
+  closedFacilityIds: facilities
+    .filter((facility) => isOfKind(facility, kind))
+    .slice(0, 3)
+    .map((facility) => facility.id),
+  kind,
+  sites: [0, 1].map((index) => ({
+    id: `site-${index}`,
+    name: `点位 ${index + 1}`,
+    kinds: [kind],
+    lng: at.lng + index * 0.006,
+    lat: at.lat + index * 0.003,
+  })),
+  shapes: {
+    kind,
+    circles: circleGeometry && { type: 'Feature', properties: {}, geometry: circleGeometry },
+    gaps: gapGeometry && { type: 'Feature', properties: {}, geometry: gapGeometry },
+  },
+  siteRadiusM: 900,
+  suggestions: [0, 1, 2].map((index) => ({
+    id: `suggestion-${index}`,
+    rule: 'A2',
+    areaId: middle.id,
+    areaName: middle.name,
+    kind,
+    lng: at.lng - 0.008 - index * 0.004,
+    lat: at.lat - 0.004 + index * 0.005,
+    rank: index + 1,
+    of: 3,
+    newlyCovered: { group: 'age60plus', people: null },
+    newlyCoveredM2: 0,
+    closesFinding: false,
+    remaining: 0,
+    unit: 'count',
+    sharedWith: [],
+  })),
+  attribution: ['© OpenStreetMap contributors, ODbL 1.0'],
+  notices: sample === 'yuzhong' ? ['示意: 街道、社区与设施为示意数据'] : [],
+};
+
+const events: string[] = [];
+const place = (id: string, { lng, lat }: { lng: number; lat: number }) => {
+  model = {
+    ...model,
+    sites: model.sites.map((site) =>
+      site.id === id ? Object.assign({}, site, { lng, lat }) : site,
+    ),
+  };
+};
+const view = new MapView(
+  document.querySelector<HTMLElement>('#map')!,
+  {
+    onSelect: (target) => {
+      events.push(`select ${target ? `${target.type} ${target.id}` : 'nothing'}`);
+      model = { ...model, selected: target };
+      void view.update(model);
+    },
+    onHover: () => undefined,
+    onSiteMoveStart: (id) => events.push(`start ${id}`),
+    onSiteMove: (id, to) => {
+      place(id, to);
+      void view.update(model);
+    },
+    onSiteMoveEnd: (id, to) => {
+      events.push(`end ${id} ${to.lng.toFixed(5)} ${to.lat.toFixed(5)}`);
+      place(id, to);
+      void view.update(model);
+    },
+    onAddSite: ({ lng, lat }) => events.push(`add ${lng.toFixed(5)} ${lat.toFixed(5)}`),
+    onIssue: (issue) => events.push(`issue ${issue.code} ${JSON.stringify(issue.params)}`),
+  },
+  {
+    language: 'zh-CN',
+    bounds: boxOf({
+      type: 'MultiPolygon',
+      coordinates: painted.flatMap((area) =>
+        area.geometry.type === 'Polygon' ? [area.geometry.coordinates] : area.geometry.coordinates,
+      ),
+    }),
+  },
+);
+const check = {
+  view,
+  events,
+  model: () => model,
+  show: (patch: Partial<MapModel>) => {
+    model = { ...model, ...patch };
+    return view.update(model);
+  },
+};
+declare global {
+  interface Window {
+    check: typeof check;
+  }
+}
+window.check = check;
+await view.update(model);
+document.body.dataset['ready'] = 'true';
