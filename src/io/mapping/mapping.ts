@@ -104,6 +104,14 @@ export interface Loaded {
 
 export const NOTHING_LOADED: Loaded = { areas: [], facilities: [], demand: [] };
 
+/** What applying a mapping needs to know beside the file. */
+export interface ApplyContext {
+  /** Everything loaded but what this file is to replace. */
+  loaded: Loaded;
+  /** Id of the source that each record is marked with. */
+  sourceId?: string;
+}
+
 /** A record of texts that a key such as `__proto__` cannot disturb. */
 export function plainRecord(
   entries: Iterable<readonly [string, string]> = [],

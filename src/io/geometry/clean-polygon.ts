@@ -1,0 +1,114 @@
+import { kinks } from '@turf/turf';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Place } from '../../core/base/issue.ts';
+import { boxOf } from '../../core/geo/box.ts';
+import { difference, geometryOf, groundAreaM2, groundOf } from '../../core/geo/ground.ts';
+import type { IssueLog } from '../issue-log.ts';
+import { closedRing, samePosition, turned } from './ring.ts';
+
+/** Degrees by which the box of a repaired outline may differ; about a centimetre. */
+const BOX_TOLERANCE = 1e-7;
+
+type Rings = Position[][];
+
+function polygonOf(rings: Rings): Polygon {
+  return { type: 'Polygon', coordinates: rings };
+}
+
+/** The ring closed; undefined, with an issue, if fewer than three different corners are left. */
+function soundRing(ring: Position[], place: Place, log: IssueLog): Position[] | undefined {
+  const closed = closedRing(ring);
+  if (new Set(closed.map(String)).size < 3) {
+    log.add('ring-too-short', 'warning', place, { positions: ring.length });
+    return undefined;
+  }
+  if (!samePosition(ring[0], ring.at(-1))) log.add('ring-unclosed', 'warning', place);
+  return closed;
+}
+
+/** Holes that take ground away from the shell, and whether one of them crosses its border. */
+function soundHoles(
+  shell: Position[],
+  holes: Rings,
+  place: Place,
+  log: IssueLog,
+): { holes: Rings; cross: boolean } {
+  const kept: Rings = [];
+  let cross = false;
+  const shellGround = groundOf(polygonOf([shell]));
+  for (const hole of holes) {
+    const ground = groundOf(polygonOf([hole]));
+    const areaM2 = groundAreaM2(ground);
+    const outside = groundAreaM2(difference(ground, shellGround)) / (areaM2 || 1);
+    if (outside > 0.999) {
+      log.add('hole-outside', 'warning', place);
+      continue;
+    }
+    if (outside > 1e-4) cross = true;
+    kept.push(hole);
+  }
+  return { holes: kept, cross };
+}
+
+function sameBox(a: Polygon | MultiPolygon, b: Polygon | MultiPolygon): boolean {
+  const other = boxOf(b);
+  return boxOf(a).every((side, at) => Math.abs(side - (other[at] as number)) <= BOX_TOLERANCE);
+}
+
+/** The outline cut at its crossings; undefined if ground at its edge was lost on the way. */
+function repaired(shell: Position[], holes: Rings): Rings[] | undefined {
+  const whole = groundOf(polygonOf([shell]));
+  const left = holes.reduce(
+    (ground, hole) => difference(ground, groundOf(polygonOf([hole]))),
+    whole,
+  );
+  const geometry = geometryOf(left);
+  if (!geometry || !sameBox(geometry, polygonOf([shell]))) return undefined;
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+function cleanRings(rings: Rings, place: Place, log: IssueLog): Rings[] {
+  const shell = rings[0] && soundRing(rings[0], place, log);
+  if (!shell) return [];
+  const closed = rings.slice(1).map((ring) => soundRing(ring, place, log));
+  const { holes, cross } = soundHoles(
+    shell,
+    closed.filter((ring) => ring !== undefined),
+    place,
+    log,
+  );
+  const at = [shell, ...holes].flatMap((ring) => kinks(polygonOf([ring])).features)[0];
+  const asIs = [turned(shell, true), ...holes.map((hole) => turned(hole, false))];
+  if (!at && !cross) return [asIs];
+  const where: Place = { ...place };
+  if (at) where.lngLat = [at.geometry.coordinates[0] ?? NaN, at.geometry.coordinates[1] ?? NaN];
+  const parts = repaired(shell, holes);
+  if (parts) {
+    log.add(at ? 'polygon-crosses-itself' : 'hole-crosses', 'warning', where, {
+      parts: parts.length,
+    });
+    return parts;
+  }
+  log.add('polygon-not-mended', 'error', where);
+  return [asIs];
+}
+
+/**
+ * A polygon or multipolygon with closed rings, shells counter-clockwise and holes clockwise: short rings and holes outside
+ * their shell are dropped, crossings are cut by the even-odd rule, each with an issue; undefined if no ground is left.
+ */
+export function cleanPolygon(
+  geometry: Polygon | MultiPolygon,
+  place: Place,
+  log: IssueLog,
+): Polygon | MultiPolygon | undefined {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const parts = polygons.flatMap((rings) => cleanRings(rings, place, log));
+  if (parts.length === 0) {
+    log.add('polygon-empty', 'error', place);
+    return undefined;
+  }
+  return parts.length === 1
+    ? polygonOf(parts[0] as Rings)
+    : { type: 'MultiPolygon', coordinates: parts };
+}

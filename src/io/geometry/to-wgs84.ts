@@ -1,0 +1,57 @@
+import gcoord from 'gcoord';
+import type { Geometry, Position } from 'geojson';
+import type { Crs } from '../mapping/mapping.ts';
+
+/**
+ * Where gcoord converts: its own box of China less a margin, since next to the border of that box its inverse steps
+ * out of the box and never ends. Outside, the three systems are the same.
+ */
+const WEST = 72.1;
+const EAST = 137.7;
+const SOUTH = 0.95;
+const NORTH = 55.7;
+
+const SYSTEMS = { gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
+
+/** A position in WGS-84 degrees; CGCS2000 is taken as it is, equal to WGS-84 within a metre. */
+export function positionToWgs84(position: Position, crs: Crs): Position {
+  const [lng = NaN, lat = NaN] = position;
+  if (crs === 'wgs84' || crs === 'cgcs2000') return [lng, lat];
+  if (!(lng > WEST && lng < EAST && lat > SOUTH && lat < NORTH)) return [lng, lat];
+  const [x, y] = gcoord.transform([lng, lat], SYSTEMS[crs], gcoord.WGS84);
+  return [x, y];
+}
+
+type Nested = Position | Nested[];
+
+function mapNested(value: Nested, change: (position: Position) => Position): Nested {
+  if (typeof value[0] === 'number') return change(value as Position);
+  return (value as Nested[]).map((part) => mapNested(part, change));
+}
+
+/** The same geometry with every position changed. */
+export function mapPositions<G extends Geometry>(
+  geometry: G,
+  change: (position: Position) => Position,
+): G {
+  if (geometry.type === 'GeometryCollection') {
+    return {
+      ...geometry,
+      geometries: geometry.geometries.map((member) => mapPositions(member, change)),
+    };
+  }
+  return { ...geometry, coordinates: mapNested(geometry.coordinates as Nested, change) };
+}
+
+/** The first position that `test` accepts. */
+export function somePosition(
+  geometry: Geometry,
+  test: (lng: number, lat: number) => boolean,
+): Position | undefined {
+  let found: Position | undefined;
+  mapPositions(geometry, (position) => {
+    if (!found && test(position[0] ?? NaN, position[1] ?? NaN)) found = position;
+    return position;
+  });
+  return found;
+}

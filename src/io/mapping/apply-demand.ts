@@ -1,0 +1,59 @@
+import type { Result } from '../../core/base/issue.ts';
+import { PEOPLE_FIELDS } from '../../core/plan/area.ts';
+import type { DemandPoint } from '../../core/plan/demand.ts';
+import { positionToWgs84 } from '../geometry/to-wgs84.ts';
+import { IssueLog } from '../issue-log.ts';
+import { placeOf, type RecordSet } from '../records.ts';
+import { checkCrs } from './check-crs.ts';
+import { fieldReader } from './field-reader.ts';
+import { locate } from './locate.ts';
+import type { ApplyContext, Mapping } from './mapping.ts';
+import { placePoint } from './place-point.ts';
+import { uniqueId } from './unique-id.ts';
+
+/**
+ * Demand points from points or cells (a cell stands as a place inside it); the id is that of the id column, else
+ * `demand-1` by position in the file. Rows without any number of people are left out with an issue.
+ */
+export function applyDemand(
+  set: RecordSet,
+  mapping: Mapping,
+  context: ApplyContext,
+): Result<DemandPoint[]> {
+  const log = new IssueLog();
+  const reader = fieldReader(set, mapping, log);
+  if (!PEOPLE_FIELDS.some((field) => reader.has(field))) {
+    log.add('people-no-column', 'error', { file: set.fileName });
+    return { issues: log.list() };
+  }
+  const taken = new Set(context.loaded.demand.map(({ id }) => id));
+  const demand: DemandPoint[] = [];
+  const raw: [number, number][] = [];
+  for (const { record, geometry } of locate(set, mapping, reader, log)) {
+    const place = placeOf(set, record);
+    const point = placePoint(geometry);
+    if (!point) {
+      log.add('geometry-no-point', 'error', place, { type: geometry.type });
+      continue;
+    }
+    const people: Partial<DemandPoint> = {};
+    for (const field of PEOPLE_FIELDS) {
+      const value = reader.number(record, field);
+      if (value !== undefined) people[field] = value;
+    }
+    if (Object.keys(people).length === 0) {
+      log.add('people-absent', 'warning', place);
+      continue;
+    }
+    const given = reader.text(record, 'id') || `demand-${record.ordinal}`;
+    const [lng = NaN, lat = NaN] = positionToWgs84([point.lng, point.lat], mapping.crs);
+    const one: DemandPoint = { id: uniqueId(given, taken, place, log), lng, lat };
+    Object.assign(one, people);
+    if (context.sourceId !== undefined) one.sourceId = context.sourceId;
+    demand.push(one);
+    raw.push([point.lng, point.lat]);
+  }
+  log.addAll(checkCrs(raw, context.loaded.areas, mapping.crs, set.fileName));
+  if (demand.length === 0) log.add('nothing-usable', 'error', { file: set.fileName });
+  return demand.length === 0 ? { issues: log.list() } : { value: demand, issues: log.list() };
+}

@@ -1,0 +1,87 @@
+import { cellText, type RecordSet } from '../records.ts';
+import { ALIASES, type FieldAliases } from './field-aliases.ts';
+import { FIELDS_OF_ROLE, type FieldName, type Role } from './mapping.ts';
+import { parseNumber } from './parse-number.ts';
+import { plainWords } from './parse-words.ts';
+
+export interface ColumnGuess {
+  column: string;
+  /** 0–1. */
+  confidence: number;
+}
+
+const SAMPLE_ROWS = 200;
+const NUMERIC: ReadonlySet<FieldName> = new Set<FieldName>([
+  'lng',
+  'lat',
+  'residents',
+  'age60plus',
+  'age65plus',
+  'age0to3',
+  'households',
+  'floorAreaM2',
+  'landM2',
+  'beds',
+  'nursingBeds',
+  'safetyNetBeds',
+  'familyBeds',
+  'places',
+]);
+
+/** A header for comparison: without its unit in brackets, without spaces, `_` and `-`. */
+export function plainHeader(header: string): string {
+  const bare = plainWords(header).replace(/[([][^()[\]]*[)\]]$/, '');
+  return /[0-9]-[0-9]/.test(bare) ? bare : bare.replaceAll(/[_-]/g, '');
+}
+
+function nameScore(header: string, aliases: FieldAliases): number {
+  const plain = plainHeader(header);
+  if (plain === '') return 0;
+  const exact = aliases.names.indexOf(plain);
+  if (exact !== -1) return 1 - exact * 0.01;
+  if (aliases.not?.test(plain)) return 0;
+  let best = 0;
+  for (const name of aliases.names) {
+    // Latin names of a few letters are part of many words; only Chinese ones may stand inside a header.
+    if (name.length < 2 || !/[一-鿿]/.test(name) || !plain.includes(name)) continue;
+    best = Math.max(best, 0.4 + (0.4 * name.length) / plain.length);
+  }
+  return best;
+}
+
+/** Share of the filled cells of a column that are numbers the field can take; 1 for an empty column. */
+function numberShare(set: RecordSet, column: number, field: FieldName): number {
+  let filled = 0;
+  let sound = 0;
+  for (const record of set.records.slice(0, SAMPLE_ROWS)) {
+    if (cellText(record.values[column]) === '') continue;
+    filled += 1;
+    const value = parseNumber(record.values[column], field);
+    if (typeof value === 'number') sound += 1;
+  }
+  return filled === 0 ? 1 : sound / filled;
+}
+
+/** The most likely column for each field of a role; each column serves one field, the surest pair first. */
+export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnGuess> {
+  const pairs: { field: FieldName; column: string; confidence: number; at: number }[] = [];
+  for (const field of FIELDS_OF_ROLE[role]) {
+    const aliases = ALIASES[role][field];
+    if (!aliases) continue;
+    for (const [at, column] of set.fields.entries()) {
+      let confidence = nameScore(column, aliases);
+      if (confidence === 0) continue;
+      if (NUMERIC.has(field)) confidence *= 0.3 + 0.7 * numberShare(set, at, field);
+      if (confidence >= 0.4) pairs.push({ field, column, confidence, at });
+    }
+  }
+  pairs.sort((a, b) => b.confidence - a.confidence || a.at - b.at);
+  const guesses = new Map<FieldName, ColumnGuess>();
+  const taken = new Set<string>();
+  for (const { field, column, confidence } of pairs) {
+    if (guesses.has(field) || taken.has(column)) continue;
+    guesses.set(field, { column, confidence });
+    taken.add(column);
+  }
+  return guesses;
+}

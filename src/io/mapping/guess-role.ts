@@ -1,0 +1,44 @@
+import type { RecordSet } from '../records.ts';
+import { guessColumns } from './guess-columns.ts';
+import { guessKind } from './guess-kind.ts';
+import type { FieldName, Role } from './mapping.ts';
+import { cellText } from '../records.ts';
+
+const PEOPLE: readonly FieldName[] = ['residents', 'age60plus', 'age65plus', 'age0to3'];
+const FACILITY_ONLY: readonly FieldName[] = [
+  'kinds',
+  'floorAreaM2',
+  'beds',
+  'nursingBeds',
+  'places',
+  'services',
+  'operator',
+];
+
+/** What a file is about, by its outlines and columns, with a confidence of 0–1. */
+export function guessRole(set: RecordSet): { role: Role; confidence: number } {
+  const polygons = set.records.filter(({ geometry }) => geometry?.type.endsWith('Polygon')).length;
+  const outlined = polygons > set.records.length / 2;
+  const facilities = guessColumns(set, 'facilities');
+  const demand = guessColumns(set, 'demand');
+  const hasPeople = PEOPLE.some((field) => demand.has(field));
+  const facilityFields = FACILITY_ONLY.filter((field) => facilities.has(field)).length;
+  const nameAt = set.fields.indexOf(facilities.get('name')?.column ?? '');
+  const names = set.records.map((record) => cellText(record.values[nameAt]));
+  const named = names.filter((name) => name !== '').length > set.records.length / 2;
+  const placed = set.records.some((record) => record.geometry) || demand.has('lng');
+
+  if (outlined) {
+    if (facilityFields > 1 && !hasPeople) return { role: 'facilities', confidence: 0.7 };
+    if (hasPeople && !guessColumns(set, 'areas').has('name'))
+      return { role: 'demand', confidence: 0.8 };
+    return { role: 'areas', confidence: 0.9 };
+  }
+  if (facilityFields > 0 && !(hasPeople && !facilities.has('kinds'))) {
+    return { role: 'facilities', confidence: 0.9 };
+  }
+  if (hasPeople)
+    return placed ? { role: 'demand', confidence: 0.8 } : { role: 'areas', confidence: 0.8 };
+  const soundsLikeOne = named && names.filter((name) => guessKind(name)).length > names.length / 4;
+  return { role: 'facilities', confidence: soundsLikeOne ? 0.7 : 0.3 };
+}

@@ -1,0 +1,40 @@
+import { cellText, type Cell } from '../records.ts';
+import type { FieldName } from './mapping.ts';
+import { unitFactor } from './units.ts';
+
+export type NumberFault = 'number-unreadable' | 'number-negative';
+
+const SIGNED: ReadonlySet<FieldName> = new Set(['lng', 'lat']);
+const YEARS: ReadonlySet<FieldName> = new Set(['openedYear', 'builtYear']);
+const PLAIN = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(\D*)$/;
+const GROUPED = /^([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*(\D*)$/;
+const YEAR = /^((?:18|19|20|21)\d\d)(?:\.0)?(?:$|年|[-/.]\d)/;
+
+/**
+ * The number of a cell, undefined when it is empty, or why there is none. The rule: full-width characters count as plain
+ * ones, thousands may be grouped by commas, one unit that the field knows may follow (`1,200㎡`, `30张`, `2.5亩`); a year
+ * may be the beginning of a date. Everything else (`约30张`, `30+15`, `-`, NaN, infinite) is unreadable, never guessed.
+ */
+export function parseNumber(
+  cell: Cell | undefined,
+  field: FieldName,
+  factor = 1,
+): number | undefined | NumberFault {
+  if (typeof cell === 'boolean') return 'number-unreadable';
+  const text = cellText(cell).normalize('NFKC').toLowerCase().trim();
+  if (text === '') return undefined;
+  if (YEARS.has(field)) {
+    const year = YEAR.exec(text)?.[1];
+    return year === undefined ? 'number-unreadable' : Number(year);
+  }
+  const match = PLAIN.exec(text) ?? GROUPED.exec(text);
+  if (!match) return 'number-unreadable';
+  const unit = (match[2] as string).replaceAll(/\s/g, '');
+  const scale = unitFactor(field, unit);
+  const value = Number((match[1] as string).replaceAll(',', ''));
+  if (scale === undefined || !Number.isFinite(value)) return 'number-unreadable';
+  if (value < 0 && !SIGNED.has(field)) return 'number-negative';
+  const total = value * (unit === '' ? factor : scale);
+  // A factor such as 1/15 hectare leaves a tail of binary digits that nobody wrote.
+  return total === value ? value : Number(total.toPrecision(12));
+}
