@@ -104,8 +104,8 @@ export function measurePerPeople(
   }
   return {
     ...sum,
-    lower: (sum.lower / people) * rule.per,
-    upper: (sum.upper / people) * rule.per,
+    lower: (sum.lower * rule.per) / people,
+    upper: (sum.upper * rule.per) / people,
     basis: people,
   };
 }

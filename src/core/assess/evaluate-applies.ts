@@ -33,7 +33,8 @@ function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer
 }
 
 export function appliesToArea(appliesTo: AppliesTo, area: Area, territory: Territory): Applies {
-  if (appliesTo.exceptNames?.includes(area.name)) return { answer: 'no', fields: [] };
+  if (appliesTo.exceptNames?.some((name) => area.name.includes(name)))
+    return { answer: 'no', fields: [] };
   const parts = partsOf(appliesTo, area, territory);
   const fields = parts.filter((part) => typeof part === 'string');
   const decisive = appliesTo.match === 'any';

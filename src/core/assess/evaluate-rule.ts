@@ -1,7 +1,8 @@
 import { WHOLE_ID } from './assessment.ts';
 import type { AreaShareRule, AreaTest, Rule } from '../standards/rule.ts';
 import { LIBRARY } from '../standards/library.ts';
-import { targetValue } from '../standards/target.ts';
+import type { Standard, StandardPart } from '../standards/standard.ts';
+import { targetIn, targetValue } from '../standards/target.ts';
 import { measureCount, measureGrowth, measurePerPeople, measureSum } from './evaluate-amounts.ts';
 import { appliesToArea } from './evaluate-applies.ts';
 import {
@@ -21,10 +22,18 @@ import {
   Proportion,
 } from './evaluate-shares.ts';
 
-/** Which part of which row is measured; a reported part looks its value up by it. */
-export interface RuleName {
+/** On whose behalf a rule is measured. */
+export interface Asking {
+  /** Row and part, by which a reported value is looked up. */
   standardId: string;
   part: string | undefined;
+  /** Last year that growth counts; undefined for no end. */
+  year: number | undefined;
+}
+
+export function askingFor(standard: Standard, part: StandardPart, territory: Territory): Asking {
+  const year = territory.input.year ?? targetIn(part).year ?? undefined;
+  return { standardId: standard.id, part: part.id, year };
 }
 
 /** Measures one rule in one place. */
@@ -32,7 +41,7 @@ export function measureRule(
   rule: Rule,
   place: Place,
   territory: Territory,
-  name: RuleName,
+  asking: Asking,
 ): Measurement {
   switch (rule.shape) {
     case 'count':
@@ -40,7 +49,7 @@ export function measureRule(
     case 'sum':
       return measureSum(rule, place, territory);
     case 'growth':
-      return measureGrowth(rule, place, territory, territory.input.year);
+      return measureGrowth(rule, place, territory, asking.year);
     case 'per-people':
       return measurePerPeople(rule, place, territory);
     case 'share':
@@ -52,14 +61,14 @@ export function measureRule(
     case 'nearness':
       return measureNearness(rule, place, territory);
     case 'area-share':
-      return measureAreaShare(rule, place, territory, name);
+      return measureAreaShare(rule, place, territory, asking);
     case 'reported':
-      return measureReported(place, territory, name);
+      return measureReported(place, territory, asking);
   }
 }
 
-function measureReported(place: Place, territory: Territory, name: RuleName): Measurement {
-  const value = territory.input.reported?.(name.standardId, name.part, place.areaId);
+function measureReported(place: Place, territory: Territory, asking: Asking): Measurement {
+  const value = territory.input.reported?.(asking.standardId, asking.part, place.areaId);
   if (value !== undefined) return exactly(value, []);
   const ids = place.areaId === WHOLE_ID ? [] : [place.areaId];
   return unknown([{ field: 'reported', of: 'area', ids }]);
@@ -70,7 +79,7 @@ function measureAreaShare(
   rule: AreaShareRule,
   place: Place,
   territory: Territory,
-  name: RuleName,
+  asking: Asking,
 ): Measurement {
   const { level, zones, builtFrom } = rule.areas;
   const proportion = new Proportion();
@@ -80,7 +89,7 @@ function measureAreaShare(
   for (const area of territory.areasWithin(place, level)) {
     const applies = appliesToArea({ zones, builtFrom }, area, territory);
     if (applies.answer === 'no') continue;
-    const outcome = testArea(rule.meets, placeOfArea(area), territory, name);
+    const outcome = testArea(rule.meets, placeOfArea(area), territory, asking);
     const surely = applies.answer === 'yes' ? 1 : 0;
     for (const field of applies.fields) lacking.add(field, area.id);
     missing.push(outcome.missing);
@@ -100,23 +109,23 @@ function testArea(
   tests: readonly AreaTest[],
   place: Place,
   territory: Territory,
-  name: RuleName,
+  asking: Asking,
 ): Pick<Measurement, 'missing' | 'evidence'> & { verdict: ReturnType<typeof verdictOf> } {
   const { library = LIBRARY } = territory.input;
   const outcomes = tests
     .flatMap((test) => {
-      if ('rule' in test) return [{ ...test, name }];
+      if ('rule' in test) return [{ ...test, asking }];
       const standard = library.standardById(test.standard);
       if (!standard) return [];
       return standard.parts.map((part) => ({
         rule: part.rule,
         comparison: part.comparison,
         target: targetValue(part, territory.input.circleSharePct, territory.input.year).target,
-        name: { standardId: standard.id, part: part.id },
+        asking: askingFor(standard, part, territory),
       }));
     })
     .map((test) => {
-      const measurement = measureRule(test.rule, place, territory, test.name);
+      const measurement = measureRule(test.rule, place, territory, test.asking);
       const verdict = verdictOf(measurement, test.comparison, test.target);
       return { measurement, verdict };
     });

@@ -13,11 +13,6 @@ export class Proportion {
   private restLower = 0;
   private restUpper = 0;
 
-  /** Surely in the part, or surely in the rest. */
-  add(amount: number, inPart: boolean): void {
-    this.addBounds(inPart ? [amount, amount] : [0, 0], inPart ? [0, 0] : [amount, amount]);
-  }
-
   /** In the part, in the rest or (when its belonging to either is in doubt) in neither. */
   addUnknown(amount: number): void {
     this.addBounds([0, amount], [0, amount]);
@@ -39,7 +34,7 @@ export class Proportion {
         : rest === 0
           ? 100
           : Number.isFinite(part)
-            ? (part / (part + rest)) * 100
+            ? (part * 100) / (part + rest)
             : 100;
     return {
       lower: Number.isFinite(this.restUpper) ? share(this.partLower, this.restUpper) : 0,
@@ -151,7 +146,7 @@ export function measureMeanRatio(
   if (!values.inside.length || !(market > 0)) {
     return unknown([{ field: rule.field, of: 'facility', ids: evidence }], evidence);
   }
-  return exactly((mean(values.inside) / market) * 100, evidence);
+  return exactly((mean(values.inside) * 100) / market, evidence);
 }
 
 /** Share of people inside the circles; with nobody in the place there is no share. */
@@ -160,6 +155,8 @@ export function measureCircle(rule: CircleRule, place: Place, territory: Territo
   const evidence = territory.facilities
     .filter((facility) => kinds.some((kind) => isOfKind(facility, kind)))
     .map((facility) => facility.id);
+  const total = territory.peopleIn(place, people);
+  if (typeof total !== 'number') return unknown([total], evidence);
   const share = territory.input.context.circleShare({
     kinds,
     minutes,
@@ -170,7 +167,7 @@ export function measureCircle(rule: CircleRule, place: Place, territory: Territo
   if (share.totalPeople <= 0) {
     return unknown([{ field: people, of: 'area', ids: [...place.areaIds] }], evidence);
   }
-  return exactly((share.coveredPeople / share.totalPeople) * 100, evidence, [], share.totalPeople);
+  return exactly((share.coveredPeople * 100) / share.totalPeople, evidence, [], share.totalPeople);
 }
 
 /** Share of facilities with one of the near kinds at hand; a place that is of both kinds is near itself. */

@@ -8,7 +8,7 @@ import type { EvaluationInput } from './evaluate-context.ts';
 import { shownValue, unknown, verdictOf, type Measurement } from './evaluate-measurement.ts';
 import { needOf, shortfallOf } from './evaluate-need.ts';
 import { placeOfArea, Territory, wholePlace, type Place } from './evaluate-place.ts';
-import { measureRule } from './evaluate-rule.ts';
+import { askingFor, measureRule } from './evaluate-rule.ts';
 
 /** A place where a row is found, or why it cannot be. */
 interface Found {
@@ -109,7 +109,7 @@ function findingOf(
   const { target, targetIsPlanners } = targetValue(part, circleSharePct, year);
   const measurement: Measurement = missing
     ? unknown(missing)
-    : measureRule(part.rule, place, territory, { standardId: standard.id, part: part.id });
+    : measureRule(part.rule, place, territory, askingFor(standard, part, territory));
   const verdict = verdictOf(measurement, part.comparison, target);
   const need = verdict === 'unmet' ? needOf(part, measurement, target) : undefined;
   return {

@@ -16,7 +16,8 @@ export type StandardLevel = (typeof STANDARD_LEVELS)[number];
 /** Units of measured values, targets and shortfalls; `unit.<id>` in i18n. */
 export const UNITS = [
   'percent',
-  'per-1000',
+  'bed-per-1000-older',
+  'place-per-1000',
   'site',
   'bed',
   'place',
@@ -71,7 +72,7 @@ export interface AppliesTo {
   builtFrom?: number;
   /** Estates built before this year. */
   builtBefore?: number;
-  /** Names of areas that the document exempts. */
+  /** Areas that the document exempts: those with one of these in their name. */
   exceptNames?: string[];
   match?: 'all' | 'any';
 }

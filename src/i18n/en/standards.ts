@@ -2,7 +2,8 @@ import type { standards as zh } from '../zh-cn/standards.ts';
 
 export const standards: Record<keyof typeof zh, string> = {
   'unit.percent': '%',
-  'unit.per-1000': 'per 1000',
+  'unit.bed-per-1000-older': 'beds per 1000 older people',
+  'unit.place-per-1000': 'places per 1000 residents',
   'unit.site': 'sites',
   'unit.bed': 'beds',
   'unit.place': 'places',

@@ -1,6 +1,7 @@
 export const standards = {
   'unit.percent': '%',
-  'unit.per-1000': '个/千人',
+  'unit.bed-per-1000-older': '张/千名老年人',
+  'unit.place-per-1000': '个/千人',
   'unit.site': '处',
   'unit.bed': '张',
   'unit.place': '个',

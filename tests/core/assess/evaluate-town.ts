@@ -1,0 +1,107 @@
+import { WHOLE_ID, type Finding } from '../../../src/core/assess/assessment.ts';
+import { evaluate } from '../../../src/core/assess/evaluate.ts';
+import type {
+  EvaluationContext,
+  EvaluationInput,
+} from '../../../src/core/assess/evaluate-context.ts';
+import { distanceM } from '../../../src/core/geo/sphere.ts';
+import type { Area, People, PeopleField } from '../../../src/core/plan/area.ts';
+import { PEOPLE_FIELDS } from '../../../src/core/plan/area.ts';
+import type { Facility } from '../../../src/core/plan/facility.ts';
+import { standardById } from '../../../src/core/standards/library.ts';
+
+export type TownArea = Omit<Area, 'geometry' | 'name'> & { name?: string };
+export type TownFacility = Omit<Facility, 'lng' | 'lat' | 'name'> &
+  Partial<Pick<Facility, 'lng' | 'lat' | 'name'>> & { in: string };
+
+/** A town whose geometry is told instead of drawn. */
+export interface Town {
+  areas: TownArea[];
+  facilities: TownFacility[];
+  /** Persons inside the circles by area; absent: everyone if the area has any facility of the kinds. */
+  inside?: Record<string, number>;
+}
+
+const SQUARE: Area['geometry'] = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ],
+  ],
+};
+
+export function townContext(town: Town): EvaluationContext {
+  const areaById = new Map(town.areas.map((area) => [area.id, area]));
+  const lineOf = (id: string | undefined): string[] =>
+    id === undefined ? [] : [id, ...lineOf(areaById.get(id)?.parentId)];
+  const roots = town.areas.filter((area) => area.parentId === undefined);
+  const sum = (areas: TownArea[], field: PeopleField): number | undefined =>
+    areas.reduce<number | undefined>((total, area) => {
+      const own = peopleOf(area.id)[field];
+      return total === undefined || own === undefined ? undefined : total + own;
+    }, 0);
+  const peopleOf = (id: string): People => {
+    const people: People = {};
+    const own = areaById.get(id);
+    const parts = id === WHOLE_ID ? roots : town.areas.filter((area) => area.parentId === id);
+    for (const field of PEOPLE_FIELDS) {
+      const value = own?.[field] ?? (parts.length ? sum(parts, field) : undefined);
+      if (value !== undefined) people[field] = value;
+    }
+    return people;
+  };
+  const idsIn = (areaId: string): string[] =>
+    town.facilities
+      .filter(
+        (facility) =>
+          (areaId === WHOLE_ID && areaById.has(facility.in)) ||
+          lineOf(facility.in).includes(areaId),
+      )
+      .map((facility) => facility.id);
+  return {
+    facilityIdsIn: idsIn,
+    peopleOf,
+    circleShare: ({ people, areaIds }) => ({
+      totalPeople: areaIds.reduce((total, id) => total + (peopleOf(id)[people] ?? 0), 0),
+      coveredPeople: areaIds.reduce(
+        (total, id) =>
+          total + (town.inside?.[id] ?? (idsIn(id).length ? (peopleOf(id)[people] ?? 0) : 0)),
+        0,
+      ),
+    }),
+    distanceM,
+  };
+}
+
+export function townInput(
+  town: Town,
+  ids: readonly string[],
+  more: Partial<EvaluationInput> = {},
+): EvaluationInput {
+  return {
+    areas: town.areas.map((area) => ({ name: area.id, ...area, geometry: SQUARE })),
+    facilities: town.facilities.map(({ in: _in, ...facility }) => ({
+      lng: 0,
+      lat: 0,
+      name: facility.id,
+      ...facility,
+    })),
+    standards: ids.map((id) => standardById(id)!),
+    circleSharePct: 90,
+    context: townContext(town),
+    ...more,
+  };
+}
+
+export function findingsOf(
+  town: Town,
+  ids: readonly string[],
+  more: Partial<EvaluationInput> = {},
+): Finding[] {
+  return evaluate(townInput(town, ids, more));
+}
