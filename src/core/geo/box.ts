@@ -30,3 +30,15 @@ export function boxesMeet(a: Box, b: Box): boolean {
 export function boxHolds(box: Box, lng: number, lat: number): boolean {
   return lng >= box[0] && lng <= box[2] && lat >= box[1] && lat <= box[3];
 }
+
+/** Smallest box around several; `EMPTY_BOX` for none. */
+export function joinBoxes(boxes: Iterable<Box>): Box {
+  let [west, south, east, north] = EMPTY_BOX;
+  for (const box of boxes) {
+    west = Math.min(west, box[0]);
+    south = Math.min(south, box[1]);
+    east = Math.max(east, box[2]);
+    north = Math.max(north, box[3]);
+  }
+  return [west, south, east, north];
+}

@@ -105,6 +105,8 @@ export interface Project {
   activeScenarioId: string | null;
   mappings: RememberedMapping[];
   basemap: Basemap;
+  /** The shipped sample that the project was opened from; its basemap can be used. */
+  sampleId?: string;
   briefing: Scene[];
   /** 审图号 if she has one; the stamp for internal material stands otherwise. */
   mapApprovalNo?: string;

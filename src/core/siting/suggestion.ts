@@ -26,4 +26,8 @@ export interface Suggestion {
   closesFinding: boolean;
   /** Shortfall left after this one and those before it, in the finding's unit. */
   remaining: number;
+  /** Unit of `remaining`. */
+  unit: string;
+  /** Other standards that this same site also closes in the area. */
+  sharedWith: string[];
 }

@@ -1,0 +1,146 @@
+import { issue } from '../core/base/issue.ts';
+import type { ProjectData } from '../core/assess/prepared.ts';
+import type { Project, Scenario, Settings } from '../core/plan/project.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import { Latest } from '../engine/latest.ts';
+import { activeScenario, currentProject, projectStore } from '../state/project-store.ts';
+import { resultsStore } from '../state/results-store.ts';
+import { viewStore } from '../state/view-store.ts';
+import { engine } from './engine-in-use.ts';
+
+interface Snapshot {
+  data: ProjectData;
+  settings: Settings;
+  scenario: Scenario | null;
+  kind: FacilityKind;
+}
+
+const SUGGEST_AFTER_MS = 250;
+
+function snapshot(project: Project): Snapshot {
+  const { areas, facilities, demand, settings } = project;
+  return {
+    data: { areas, facilities, demand },
+    settings,
+    scenario: activeScenario(project),
+    kind: viewStore.getState().kind,
+  };
+}
+
+function sameData(a: ProjectData, b: ProjectData): boolean {
+  return a.areas === b.areas && a.facilities === b.facilities && a.demand === b.demand;
+}
+
+let sentData: ProjectData | null = null;
+/** Inputs of the baseline that stands in the store. */
+let baselineOf: { data: ProjectData; settings: Settings } | null = null;
+
+async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<void> {
+  const { data, settings, scenario, kind } = wanted;
+  resultsStore.setState({ busy: true });
+  try {
+    if (!sentData || !sameData(sentData, data)) {
+      sentData = data;
+      await engine.setData(data);
+    }
+    let { baseline } = resultsStore.getState();
+    const baselineStands =
+      baseline && baselineOf?.settings === settings && sameData(baselineOf.data, data);
+    if (!baselineStands) {
+      const answer = await engine.answer({ scenario: null, settings }, scenario ? null : kind);
+      if (overtaken()) return;
+      baseline = answer.assessment;
+      baselineOf = { data, settings };
+      resultsStore.setState({ baseline, failure: null });
+      if (!scenario) {
+        resultsStore.setState({ active: baseline, shapes: answer.shapes });
+        return;
+      }
+    }
+    const { assessment, shapes } = await engine.answer({ scenario, settings }, kind);
+    // A drag asks faster than any engine answers: the newest finished answer is shown meanwhile,
+    // which is never older than the one on the screen, since answers come in order.
+    if (overtaken() && !isSameQuestion(wanted)) return;
+    resultsStore.setState({ active: scenario ? assessment : baseline, shapes, failure: null });
+  } catch (error) {
+    console.error(error);
+    resultsStore.setState({
+      failure: issue('engine-failed', 'error', {}, { what: String(error) }),
+    });
+  }
+}
+
+/** True while only the scenario's content has moved on, such as during a drag. */
+function isSameQuestion(asked: Snapshot): boolean {
+  const now = snapshot(currentProject());
+  return (
+    sameData(now.data, asked.data) &&
+    now.settings === asked.settings &&
+    now.kind === asked.kind &&
+    now.scenario?.id === asked.scenario?.id
+  );
+}
+
+let suggestTimer: ReturnType<typeof setTimeout> | undefined;
+
+async function suggestNow(): Promise<void> {
+  const asked = snapshot(currentProject());
+  if (asked.data.areas.length === 0 || asked.settings.standardIds.length === 0) {
+    resultsStore.setState({ suggestions: [] });
+    return;
+  }
+  try {
+    const suggestions = await engine.suggest({
+      scenario: asked.scenario,
+      settings: asked.settings,
+    });
+    const now = snapshot(currentProject());
+    if (now.scenario === asked.scenario && isSameQuestion(asked)) {
+      resultsStore.setState({ suggestions });
+    }
+  } catch (error) {
+    console.error(error);
+    resultsStore.setState({
+      failure: issue('engine-failed', 'error', {}, { what: String(error) }),
+    });
+  }
+}
+
+/** Starts to keep the results in step with the project; gives the function that stops it. */
+export function keepAssessed(): () => void {
+  const latest = new Latest(assessNow, () => {
+    resultsStore.setState({ busy: false });
+    clearTimeout(suggestTimer);
+    suggestTimer = setTimeout(() => void suggestNow(), SUGGEST_AFTER_MS);
+  });
+  let asked: Snapshot | null = null;
+  const ask = () => {
+    const wanted = snapshot(currentProject());
+    const same =
+      asked &&
+      sameData(asked.data, wanted.data) &&
+      asked.settings === wanted.settings &&
+      asked.scenario === wanted.scenario &&
+      asked.kind === wanted.kind;
+    if (same) return;
+    const onlyKind =
+      asked &&
+      sameData(asked.data, wanted.data) &&
+      asked.settings === wanted.settings &&
+      asked.scenario === wanted.scenario;
+    if (!onlyKind) {
+      clearTimeout(suggestTimer);
+      resultsStore.setState({ suggestions: null });
+    }
+    asked = wanted;
+    latest.ask(wanted);
+  };
+  const stopProject = projectStore.subscribe(ask);
+  const stopView = viewStore.subscribe(ask);
+  ask();
+  return () => {
+    stopProject();
+    stopView();
+    clearTimeout(suggestTimer);
+  };
+}

@@ -1,0 +1,111 @@
+import type { Text } from '../core/base/text.ts';
+import { straightRadiusM } from '../core/geo/straight-radius.ts';
+import type { AreaLevel } from '../core/plan/area.ts';
+import type { Project } from '../core/plan/project.ts';
+import type { Suggestion } from '../core/siting/suggestion.ts';
+import type { MapBasemap, MapModel } from '../map/map-model.ts';
+import { verdictsByArea } from '../map/verdict-map.ts';
+import { activeScenario } from '../state/project-store.ts';
+import type { Results } from '../state/results-store.ts';
+import type { View } from '../state/view-store.ts';
+import { pmtilesFile } from './basemap.ts';
+
+/** More marks than letters would not be read. */
+const MOST_MARKS = 26;
+const NONE: readonly never[] = [];
+
+/** Makes the same object from the same arguments, so that the map sees what has not changed. */
+function remember<A extends unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (!last || last.args.some((each, index) => each !== args[index])) {
+      last = { args, result: make(...args) };
+    }
+    return last.result;
+  };
+}
+
+function basemapOf(basemap: Project['basemap']): MapBasemap {
+  if (basemap.kind === 'sample') {
+    const baseUrl = new URL(`samples/${basemap.sampleId}/basemap`, document.baseURI).href;
+    return { kind: 'sample', baseUrl };
+  }
+  if (basemap.kind === 'pmtiles') {
+    const source = pmtilesFile(basemap.fileName);
+    return source ? { kind: 'pmtiles', source } : { kind: 'none' };
+  }
+  return basemap;
+}
+
+/** The level a standard speaks of; null where it speaks of the whole place. */
+function levelOfRule(active: Results['active'], ruleId: string | null): AreaLevel | null {
+  const finding = active?.findings.find((each) => each.rule === ruleId);
+  return finding && finding.level !== 'all' ? finding.level : null;
+}
+
+/** Attribution lines of everything that is drawn, each once. */
+export function attributionOf(
+  sources: Project['sources'],
+  notices: Project['notices'],
+  pick: (text: Text) => string,
+): string[] {
+  const ofSources = sources
+    .map((source) => source.attribution)
+    .filter((line) => line !== undefined);
+  const ofNotices = notices.filter((notice) => notice.kind === 'attribution').map(pick);
+  return [...new Set([...ofSources, ...ofNotices])];
+}
+
+/** Suggestions worth a mark: of the selected area, or of the chosen standard, or the first few. */
+function marked(
+  all: readonly Suggestion[] | null,
+  ruleId: string | null,
+  areaId: string | null,
+): readonly Suggestion[] {
+  const ofArea = (all ?? []).filter((each) => each.areaId === areaId);
+  const pool = ofArea.length > 0 ? ofArea : (all ?? []);
+  return pool.filter((each) => ruleId === null || each.rule === ruleId).slice(0, MOST_MARKS);
+}
+
+/** Makes a function from project, results and view to what the map shows; it remembers its parts. */
+export function mapModelMaker(): (
+  project: Project,
+  results: Results,
+  view: View,
+  pick: (text: Text) => string,
+) => MapModel {
+  const basemap = remember(basemapOf);
+  const level = remember(levelOfRule);
+  const verdicts = remember((active: Results['active'], ruleId: string | null) =>
+    active ? verdictsByArea(active.findings, ruleId) : null,
+  );
+  const attribution = remember(attributionOf);
+  const notices = remember((all: Project['notices'], pick: (text: Text) => string) =>
+    all.filter((notice) => notice.kind !== 'attribution').map(pick),
+  );
+  const show = remember((flags: View['show']) => ({ ...flags, sites: true }));
+  const suggestions = remember(marked);
+  return (project, results, view, pick) => {
+    const scenario = activeScenario(project);
+    const { minutes, speedMps, detour, circle } = project.settings;
+    const areaId = view.selection?.type === 'area' ? view.selection.id : null;
+    return {
+      basemap: basemap(project.basemap),
+      areas: project.areas,
+      paintLevel: level(results.active, view.ruleId),
+      verdicts: verdicts(results.active, view.ruleId),
+      facilities: project.facilities,
+      closedFacilityIds: scenario?.closedFacilityIds ?? NONE,
+      kind: view.kind,
+      sites: scenario?.sites ?? NONE,
+      shapes: results.shapes,
+      siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,
+      suggestions:
+        view.step === 'scenario' ? suggestions(results.suggestions, view.ruleId, areaId) : NONE,
+      selected: view.selection,
+      show: show(view.show),
+      attribution: attribution(project.sources, project.notices, pick),
+      notices: notices(project.notices, pick),
+    };
+  };
+}

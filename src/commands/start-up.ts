@@ -1,0 +1,27 @@
+import { replaceProject } from './change-project.ts';
+import { needsOnlinePage } from './basemap.ts';
+import { keepAssessed } from './keep-assessed.ts';
+import { keepSaved, restoreProject } from './keep-saved.ts';
+import { look } from './look.ts';
+import { openSample } from './open-sample.ts';
+
+const FIRST_SAMPLE = 'yuzhong';
+
+/** Brings back what was open at the last visit, or opens the first sample, and keeps both alive. */
+export async function startUp(): Promise<void> {
+  const project = await restoreProject();
+  if (project) replaceProject(project);
+  keepAssessed();
+  keepSaved();
+  if (!project) {
+    await openSample(FIRST_SAMPLE);
+    look({ step: 'present' });
+  }
+  keepOnRightPage();
+}
+
+/** Another host may only be asked from the page whose policy allows it. */
+function keepOnRightPage(): void {
+  const online = location.pathname.endsWith('/online.html');
+  if (needsOnlinePage() && !online) location.replace('./online.html');
+}

@@ -1,0 +1,26 @@
+import type { Assessment, KindShapes } from '../core/assess/assessment.ts';
+import type { ProjectData } from '../core/assess/prepared.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { Scenario, Settings } from '../core/plan/project.ts';
+import type { Suggestion } from '../core/siting/suggestion.ts';
+
+/** One question to the engine: a scenario (null for the present state) under settings. */
+export interface AssessRequest {
+  scenario: Scenario | null;
+  settings: Settings;
+}
+
+export interface Answer {
+  assessment: Assessment;
+  /** Present when a kind was asked for. */
+  shapes: KindShapes | null;
+}
+
+/** What the worker offers; every call may come before the last one has answered. */
+export interface EngineApi {
+  /** Puts the loaded data in place; later questions are about these. */
+  setData(data: ProjectData): void;
+  answer(request: AssessRequest, kind: FacilityKind | null): Answer;
+  shapes(request: AssessRequest, kinds: readonly FacilityKind[]): KindShapes[];
+  suggest(request: AssessRequest): Suggestion[];
+}

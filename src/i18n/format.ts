@@ -1,0 +1,40 @@
+import type { Language } from './catalogue.ts';
+import { hasText, translate } from './translate.ts';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: Language, digits: number): Intl.NumberFormat {
+  const key = `${language}/${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** A number as people write it: grouped, at most `digits` decimals. */
+export function formatNumber(language: Language, value: number, digits = 0): string {
+  return formatOf(language, digits).format(value);
+}
+
+/** Decimals that a unit of the standards deserves. */
+function digitsOf(unit: string): number {
+  if (unit === 'percent') return 1;
+  return unit.includes('per') ? 2 : 1;
+}
+
+/** A measured value with its unit, such as `16.47 张/千老年人`; an em dash when it is unknown. */
+export function formatValue(language: Language, value: number | null, unit: string): string {
+  if (value === null) return '—';
+  const key = `unit.${unit}`;
+  const words = hasText(key) ? translate(language, key) : unit;
+  const number = formatNumber(language, value, digitsOf(unit));
+  return words.startsWith('%') ? `${number}${words}` : `${number} ${words}`;
+}
+
+/** A share in percent with one decimal; an em dash when the whole is unknown or nothing. */
+export function formatShare(language: Language, part?: number, whole?: number): string {
+  if (part === undefined || whole === undefined || whole <= 0) return '—';
+  return `${formatNumber(language, (100 * part) / whole, 1)} %`;
+}

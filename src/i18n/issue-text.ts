@@ -1,0 +1,40 @@
+import type { Issue } from '../core/base/issue.ts';
+import type { Language } from './catalogue.ts';
+import { hasText, translate } from './translate.ts';
+
+export interface IssueWords {
+  title: string;
+  /** What was done with it; may be empty. */
+  detail: string;
+  /** The way out; may be empty. */
+  fix: string;
+  /** File, row, column or feature, in words. */
+  place: string;
+}
+
+function placeWords(language: Language, { place }: Issue): string {
+  const parts: string[] = [];
+  if (place.file) parts.push(place.file);
+  if (place.row !== undefined) parts.push(translate(language, 'place.row', { row: place.row }));
+  if (place.column) parts.push(translate(language, 'place.column', { column: place.column }));
+  if (place.feature !== undefined) {
+    parts.push(translate(language, 'place.feature', { feature: place.feature + 1 }));
+  }
+  if (place.id) parts.push(place.id);
+  return parts.join(' · ');
+}
+
+/** An issue in words; a code without words shows itself, so that nothing is swallowed. */
+export function issueWords(language: Language, issue: Issue): IssueWords {
+  const word = (part: 'title' | 'detail' | 'fix') => {
+    const key = `issues.${issue.code}.${part}`;
+    if (hasText(key)) return translate(language, key, issue.params);
+    return part === 'title' ? issue.code : '';
+  };
+  return {
+    title: word('title'),
+    detail: word('detail'),
+    fix: word('fix'),
+    place: placeWords(language, issue),
+  };
+}

@@ -1,0 +1,61 @@
+import { kindRecord } from '../core/plan/kinds.ts';
+import type { Suggestion } from '../core/siting/suggestion.ts';
+import type { Language } from './catalogue.ts';
+import { formatNumber } from './format.ts';
+import { hasText, translate } from './translate.ts';
+
+function size(language: Language, suggestion: Suggestion): string {
+  const parts: string[] = [];
+  if (suggestion.floorAreaM2 !== undefined) {
+    parts.push(`≥ ${formatNumber(language, suggestion.floorAreaM2)} m²`);
+  }
+  if (suggestion.beds !== undefined) {
+    parts.push(
+      translate(language, 'suggestion.beds', { n: formatNumber(language, suggestion.beds) }),
+    );
+  }
+  if (suggestion.places !== undefined) {
+    parts.push(
+      translate(language, 'suggestion.places', { n: formatNumber(language, suggestion.places) }),
+    );
+  }
+  return parts.length > 0 ? ` ${parts.join(' · ')}` : '';
+}
+
+/** A suggestion in words: what to build where, and why it helps. */
+export function suggestionWords(
+  language: Language,
+  suggestion: Suggestion,
+): { title: string; reason: string } {
+  const kind = kindRecord(suggestion.kind);
+  const kindName = kind ? (language === 'en' ? kind.en : kind.zh) : suggestion.kind;
+  const order = suggestion.of > 1 ? ` (${suggestion.rank}/${suggestion.of})` : '';
+  const { group, people } = suggestion.newlyCovered;
+  const gained =
+    people === null
+      ? translate(language, 'suggestion.gains-ground', {
+          km2: formatNumber(language, suggestion.newlyCoveredM2 / 1e6, 2),
+        })
+      : translate(language, 'suggestion.gains-people', {
+          n: formatNumber(language, people),
+          group: translate(language, `people.${group}`),
+        });
+  const rules = [suggestion.rule, ...suggestion.sharedWith].join('、');
+  const closing = suggestion.closesFinding
+    ? translate(language, 'suggestion.closes', { rules, area: suggestion.areaName })
+    : translate(language, 'suggestion.remains', {
+        rule: suggestion.rule,
+        area: suggestion.areaName,
+        remaining: remainingWords(language, suggestion),
+      });
+  return {
+    title: `${suggestion.areaName} · ${kindName}${size(language, suggestion)}${order}`,
+    reason: `${closing}${language === 'en' ? '; ' : ';'}${gained}`,
+  };
+}
+
+function remainingWords(language: Language, suggestion: Suggestion): string {
+  const key = `unit.${suggestion.unit}`;
+  const unit = hasText(key) ? translate(language, key) : suggestion.unit;
+  return `${formatNumber(language, suggestion.remaining, 2)} ${unit}`;
+}

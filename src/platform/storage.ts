@@ -1,0 +1,31 @@
+import { del, get, set } from 'idb-keyval';
+
+/** Keeps values on this machine between visits; a browser that refuses says so through `false`. */
+export interface Storage {
+  read(key: string): Promise<unknown>;
+  write(key: string, value: unknown): Promise<boolean>;
+  remove(key: string): Promise<void>;
+}
+
+export const browserStorage: Storage = {
+  async read(key) {
+    try {
+      return await get(key);
+    } catch (error) {
+      console.error('storage cannot be read', error);
+      return undefined;
+    }
+  },
+  async write(key, value) {
+    try {
+      await set(key, value);
+      return true;
+    } catch (error) {
+      console.error('storage cannot be written', error);
+      return false;
+    }
+  },
+  async remove(key) {
+    await del(key);
+  },
+};

@@ -1,0 +1,15 @@
+import { createStore } from 'zustand/vanilla';
+import { type History, startHistory } from '../core/plan/history.ts';
+import { emptyProject, type Project, type Scenario } from '../core/plan/project.ts';
+
+/** The project in hand with its history; written only by commands. */
+export const projectStore = createStore<History>(() => startHistory(emptyProject('empty', '')));
+
+export function currentProject(): Project {
+  return projectStore.getState().project;
+}
+
+/** The scenario that a project shows; null is the present state. */
+export function activeScenario(project: Project): Scenario | null {
+  return project.scenarios.find((scenario) => scenario.id === project.activeScenarioId) ?? null;
+}

@@ -1,0 +1,70 @@
+import { createStore } from 'zustand/vanilla';
+import type { Verdict } from '../core/assess/assessment.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { Language } from '../i18n/catalogue.ts';
+
+export const STEPS = ['data', 'standards', 'present', 'scenario', 'briefing'] as const;
+export type Step = (typeof STEPS)[number];
+
+export type Selection = { type: 'area' | 'facility' | 'site'; id: string };
+
+export type SortColumn =
+  'area' | 'standard' | 'measured' | 'target' | 'shortfall' | 'verdict' | 'before';
+
+export interface TableView {
+  open: boolean;
+  verdict: Verdict | null;
+  documentId: string | null;
+  search: string;
+  sort: { column: SortColumn; descending: boolean };
+  /** Only rows whose verdict differs between the present state and the scenario. */
+  changedOnly: boolean;
+}
+
+export type Dialog = 'gallery' | 'import' | 'basemap' | 'export' | 'about' | 'zones' | 'compare';
+
+/** What is shown, never what is true of the project; not undone and not saved with it. */
+export interface View {
+  language: Language;
+  step: Step;
+  panelOpen: boolean;
+  selection: Selection | null;
+  /** Rule whose verdicts colour the map and fill the card; null shows the worst of all. */
+  ruleId: string | null;
+  kind: FacilityKind;
+  show: {
+    circles: boolean;
+    gaps: boolean;
+    verdicts: boolean;
+    facilities: boolean;
+    labels: boolean;
+  };
+  tool: 'select' | 'add-site';
+  table: TableView;
+  dialog: Dialog | null;
+  /** Index of the scene on the projector; null when not presenting. */
+  presenting: number | null;
+}
+
+export const initialView: View = {
+  language: 'zh-CN',
+  step: 'data',
+  panelOpen: true,
+  selection: null,
+  ruleId: null,
+  kind: 'eldercare',
+  show: { circles: true, gaps: true, verdicts: true, facilities: true, labels: true },
+  tool: 'select',
+  table: {
+    open: false,
+    verdict: null,
+    documentId: null,
+    search: '',
+    sort: { column: 'verdict', descending: false },
+    changedOnly: false,
+  },
+  dialog: null,
+  presenting: null,
+};
+
+export const viewStore = createStore<View>(() => initialView);

@@ -1,0 +1,102 @@
+import 'antd/dist/reset.css';
+import './styles/app.css';
+import { UpOutlined } from '@ant-design/icons';
+import { Button, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense, useEffect } from 'react';
+import { setTable } from '../commands/look.ts';
+import { listenForKeys } from '../commands/keys.ts';
+import { listenForDrops } from '../commands/import-files.ts';
+import { ACCENT } from '../map/palette.ts';
+import { Card } from './card/card.tsx';
+import { DialogHost } from './dialogs/dialog-host.tsx';
+import { MapPane } from './map/map-pane.tsx';
+import { Messages } from './messages.tsx';
+import { BriefingPanel } from './panels/briefing-panel.tsx';
+import { DataPanel } from './panels/data-panel.tsx';
+import { PresentPanel } from './panels/present-panel.tsx';
+import { ScenarioPanel } from './panels/scenario-panel.tsx';
+import { StandardsPanel } from './panels/standards-panel.tsx';
+import { Rail } from './rail.tsx';
+import { VerdictTable } from './table/verdict-table.tsx';
+import { TopBar } from './top-bar/top-bar.tsx';
+import { useResults, useView } from './use-stores.ts';
+import { useText } from './use-text.ts';
+
+const Presenter = lazy(() => import('./presenter/presenter.tsx'));
+
+const PANELS = {
+  data: DataPanel,
+  standards: StandardsPanel,
+  present: PresentPanel,
+  scenario: ScenarioPanel,
+  briefing: BriefingPanel,
+};
+
+function TableHandle() {
+  const t = useText();
+  const rows = useResults((results) => results.active?.findings.length ?? 0);
+  return (
+    <Button className="table-handle" icon={<UpOutlined />} onClick={() => setTable({ open: true })}>
+      {t('table.title')} <span className="count tabular">{rows}</span>
+    </Button>
+  );
+}
+
+/** The whole screen: bar, rail, panel, map with card and table, dialogs and the projector's view. */
+export function App() {
+  const t = useText();
+  const language = useView((view) => view.language);
+  const step = useView((view) => view.step);
+  const panelOpen = useView((view) => view.panelOpen);
+  const tableOpen = useView((view) => view.table.open);
+  const presenting = useView((view) => view.presenting !== null);
+  const Panel = PANELS[step];
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(listenForKeys, []);
+  useEffect(listenForDrops, []);
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={{
+        token: {
+          colorPrimary: ACCENT,
+          colorLink: ACCENT,
+          borderRadius: 4,
+          fontSize: 14,
+          fontFamily: 'var(--font)',
+          motionDurationMid: '0.12s',
+          motionDurationSlow: '0.16s',
+        },
+      }}
+    >
+      <div className="app" inert={presenting}>
+        <TopBar />
+        <Rail />
+        {panelOpen ? (
+          <section className="panel" aria-label={t(`step.${step}`)}>
+            <h2>{t(`step.${step}`)}</h2>
+            <Panel />
+          </section>
+        ) : null}
+        <div className="stage">
+          <div className="stage-top">
+            <MapPane />
+            <Card />
+          </div>
+          {tableOpen ? <VerdictTable /> : <TableHandle />}
+        </div>
+      </div>
+      <Messages />
+      <DialogHost />
+      {presenting ? (
+        <Suspense fallback={null}>
+          <Presenter />
+        </Suspense>
+      ) : null}
+    </ConfigProvider>
+  );
+}

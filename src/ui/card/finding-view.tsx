@@ -1,0 +1,131 @@
+import { Button } from 'antd';
+import { select } from '../../commands/look.ts';
+import { acceptSuggestion } from '../../commands/sites.ts';
+import type { Finding, Missing } from '../../core/assess/assessment.ts';
+import { documentOf, standardById } from '../../core/standards/library.ts';
+import { formatValue } from '../../i18n/format.ts';
+import { suggestionWords } from '../../i18n/suggestion-text.ts';
+import { hasText } from '../../i18n/translate.ts';
+import { activeScenario } from '../../state/project-store.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useProject, useResults } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+
+const EVIDENCE_SHOWN = 8;
+
+function MissingLine({ missing }: { missing: Missing }) {
+  const t = useText();
+  const areas = useProject((project) => project.areas);
+  const facilities = useProject((project) => project.facilities);
+  const key = `field.${missing.field}`;
+  const field = hasText(key) ? t(key) : missing.field;
+  const records = missing.of === 'area' ? areas : facilities;
+  const names = missing.ids
+    .slice(0, 3)
+    .map((id) => records.find((record) => record.id === id)?.name ?? id);
+  return (
+    <li>
+      {t('finding.missing', { field })}
+      {names.length > 0
+        ? `: ${names.join('、')}${missing.ids.length > 3 ? t('finding.and-more', { n: missing.ids.length }) : ''}`
+        : ''}
+    </li>
+  );
+}
+
+function Evidence({ ids }: { ids: readonly string[] }) {
+  const t = useText();
+  const facilities = useProject((project) => project.facilities);
+  const sites = useProject((project) => activeScenario(project)?.sites);
+  if (ids.length === 0) return null;
+  return (
+    <p className="evidence">
+      {t('finding.evidence')}{' '}
+      {ids.slice(0, EVIDENCE_SHOWN).map((id) => {
+        const site = sites?.find((each) => each.id === id);
+        const record = site ?? facilities.find((each) => each.id === id);
+        return (
+          <button
+            key={id}
+            type="button"
+            className="chip"
+            onClick={() => select({ type: site ? 'site' : 'facility', id })}
+          >
+            {record?.name ?? id}
+          </button>
+        );
+      })}
+      {ids.length > EVIDENCE_SHOWN ? t('finding.and-more', { n: ids.length }) : null}
+    </p>
+  );
+}
+
+/** One verdict with its figures, its clause, what counts, what is missing and what would close it. */
+export function FindingView({ finding }: { finding: Finding }) {
+  const t = useText();
+  const pick = usePick();
+  const language = useLanguage();
+  const suggestions = useResults((results) => results.suggestions);
+  const standard = standardById(finding.rule);
+  const document = documentOf(finding.rule);
+  const own = (suggestions ?? []).filter(
+    (each) =>
+      each.rule === finding.rule && each.areaId === finding.areaId && each.part === finding.part,
+  );
+  const next = own[0];
+  const value = (each: number | null) => formatValue(language, each, finding.unit);
+  return (
+    <article className={`finding finding-${finding.verdict}`}>
+      <header>
+        <VerdictMark verdict={finding.verdict} />
+        <span className="clause">
+          {document ? `${pick(document.place)} ` : ''}
+          {finding.rule} · {finding.clause}
+        </span>
+      </header>
+      <p className="finding-title">
+        {standard ? pick(standard.title) : finding.rule}
+        {finding.part ? ` · ${t(`part.${finding.part}` as 'part.eldercare')}` : ''}
+      </p>
+      <dl className="figures tabular">
+        <div>
+          <dt>{t('table.measured')}</dt>
+          <dd>{value(finding.measured)}</dd>
+        </div>
+        <div>
+          <dt>{t('table.target')}</dt>
+          <dd>{value(finding.target)}</dd>
+        </div>
+        <div>
+          <dt>{t('table.shortfall')}</dt>
+          <dd>{finding.shortfall === null ? '—' : value(finding.shortfall)}</dd>
+        </div>
+      </dl>
+      {finding.targetIsPlanners ? <p className="hint">{t('finding.planners-target')}</p> : null}
+      {finding.missing.length > 0 ? (
+        <ul className="missing">
+          {finding.missing.map((missing) => (
+            <MissingLine key={`${missing.of}/${missing.field}`} missing={missing} />
+          ))}
+        </ul>
+      ) : null}
+      <Evidence ids={finding.evidence} />
+      {next ? (
+        <div className="finding-suggestion">
+          <span>
+            {t('finding.suggestion', { n: own.length })}
+            <small>{suggestionWords(language, next).reason}</small>
+          </span>
+          <Button
+            size="small"
+            type="primary"
+            onClick={() => acceptSuggestion(next, suggestionWords(language, next).reason)}
+          >
+            {t('suggestion.accept')}
+          </Button>
+        </div>
+      ) : null}
+      {document?.number ? <p className="document-number">{document.number}</p> : null}
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { chooseBasemap, type BasemapChoice, pickPmtiles } from '../../commands/basemap.ts';
+import { useProject } from '../use-stores.ts';
+import { useText } from '../use-text.ts';
+import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+
+const TEMPLATE = /^https?:\/\/[^\s]+$/;
+
+function isTemplate(url: string): boolean {
+  return (
+    TEMPLATE.test(url) && ['{z}', '{x}', '{y}'].every((part) => url.toLowerCase().includes(part))
+  );
+}
+
+/** The sample's own ground, a tile service she names, a PMTiles file, or none. */
+export default function BasemapDialog() {
+  const t = useText();
+  const basemap = useProject((project) => project.basemap);
+  const sampleId = useProject((project) => project.sampleId);
+  const [kind, setKind] = useState<BasemapChoice['kind']>(basemap.kind);
+  const [url, setUrl] = useState(basemap.kind === 'xyz' ? basemap.urlTemplate : '');
+  const [attribution, setAttribution] = useState(basemap.kind === 'xyz' ? basemap.attribution : '');
+  const [file, setFile] = useState<File | null>(null);
+  const ready =
+    kind === 'none' ||
+    (kind === 'sample' && sampleId !== undefined) ||
+    (kind === 'xyz' && isTemplate(url)) ||
+    (kind === 'pmtiles' && file !== null);
+
+  function apply() {
+    if (kind === 'none') chooseBasemap({ kind });
+    else if (kind === 'sample' && sampleId) chooseBasemap({ kind, sampleId });
+    else if (kind === 'xyz') chooseBasemap({ kind, urlTemplate: url, attribution });
+    else if (kind === 'pmtiles' && file) chooseBasemap({ kind, file });
+    closeDialog();
+  }
+
+  return (
+    <DialogFrame
+      title={t('basemap.title')}
+      footer={
+        <Button type="primary" disabled={!ready} onClick={apply}>
+          {t('basemap.use')}
+        </Button>
+      }
+    >
+      <Radio.Group
+        className="stack"
+        value={kind}
+        onChange={(event) => setKind(event.target.value as BasemapChoice['kind'])}
+      >
+        <Radio value="none">{t('basemap.none')}</Radio>
+        <Radio value="sample" disabled={!sampleId}>
+          {t('basemap.sample')}
+        </Radio>
+        <Radio value="xyz">{t('basemap.xyz')}</Radio>
+        <Radio value="pmtiles">{t('basemap.pmtiles')}</Radio>
+      </Radio.Group>
+      {kind === 'xyz' ? (
+        <div className="form">
+          <label>
+            <span>{t('basemap.url')}</span>
+            <Input
+              value={url}
+              placeholder="https://…/{z}/{x}/{y}.png"
+              status={url !== '' && !isTemplate(url) ? 'error' : ''}
+              onChange={(event) => setUrl(event.target.value.trim())}
+            />
+          </label>
+          <p className="hint">{t('basemap.url-hint')}</p>
+          <label>
+            <span>{t('basemap.attribution')}</span>
+            <Input value={attribution} onChange={(event) => setAttribution(event.target.value)} />
+          </label>
+          <p className="hint">{t('basemap.online-hint')}</p>
+        </div>
+      ) : null}
+      {kind === 'pmtiles' ? (
+        <p>
+          <Button onClick={() => void pickPmtiles().then((picked) => picked && setFile(picked))}>
+            {file ? file.name : t('basemap.pick-file')}
+          </Button>
+        </p>
+      ) : null}
+    </DialogFrame>
+  );
+}

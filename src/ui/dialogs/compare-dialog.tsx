@@ -1,0 +1,84 @@
+import { Spin } from 'antd';
+import { useEffect, useState } from 'react';
+import { compareAll, type ScenarioSummary } from '../../commands/compare.ts';
+import { KINDS } from '../../core/plan/kinds.ts';
+import { standardById } from '../../core/standards/library.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { countVerdicts } from '../table/finding-rows.ts';
+import { usePick, useText } from '../use-text.ts';
+import { useCoverageShare } from './use-coverage-share.ts';
+import { DialogFrame } from './dialog-frame.tsx';
+
+/** The present state and all scenarios side by side, for each standard and each kind. */
+export default function CompareDialog() {
+  const t = useText();
+  const pick = usePick();
+  const share = useCoverageShare();
+  const [columns, setColumns] = useState<ScenarioSummary[] | null>(null);
+  useEffect(() => {
+    void compareAll().then(setColumns);
+  }, []);
+  const first = columns?.[0];
+  const rules = [...new Set(first?.findings.map((finding) => finding.rule))];
+  const kinds = KINDS.filter((kind) => first?.coverage.some((row) => row.kind === kind.id));
+  return (
+    <DialogFrame title={t('compare.title')} width={960}>
+      {columns === null ? <Spin /> : null}
+      {columns ? (
+        <div className="compare-scroll">
+          <table className="before-after">
+            <thead>
+              <tr>
+                <th scope="col">{t('table.standard')}</th>
+                {columns.map((column) => (
+                  <th scope="col" key={column.id ?? 'present'}>
+                    {column.name ?? t('ui.present-state')}
+                    <small>
+                      {column.id ? t('compare.sites', { n: column.sites, m: column.closed }) : ''}
+                    </small>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {kinds.map((kind) => (
+                <tr key={kind.id}>
+                  <th scope="row">{t('compare.covered', { kind: pick(kind) })}</th>
+                  {columns.map((column) => (
+                    <td key={column.id ?? 'present'} className="tabular">
+                      {share(column.coverage, kind.id)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              {rules.map((rule) => {
+                const standard = standardById(rule);
+                return (
+                  <tr key={rule}>
+                    <th scope="row">
+                      <b className="rule-id">{rule}</b> {standard ? pick(standard.title) : ''}
+                    </th>
+                    {columns.map((column) => {
+                      const counts = countVerdicts(
+                        column.findings.filter((finding) => finding.rule === rule),
+                      );
+                      return (
+                        <td key={column.id ?? 'present'} className="tabular">
+                          {(['met', 'unmet', 'unassessed'] as const).map((verdict) => (
+                            <span key={verdict} className="compare-count">
+                              <VerdictMark verdict={verdict} short /> {counts[verdict]}
+                            </span>
+                          ))}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </DialogFrame>
+  );
+}

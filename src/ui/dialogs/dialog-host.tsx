@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import { useView } from '../use-stores.ts';
+
+const AboutDialog = lazy(() => import('./about-dialog.tsx'));
+const BasemapDialog = lazy(() => import('./basemap-dialog.tsx'));
+const CompareDialog = lazy(() => import('./compare-dialog.tsx'));
+const ExportDialog = lazy(() => import('./export-dialog.tsx'));
+const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));
+const ImportDialog = lazy(() => import('./import-dialog.tsx'));
+const ZonesDialog = lazy(() => import('./zones-dialog.tsx'));
+
+const DIALOGS = {
+  about: AboutDialog,
+  basemap: BasemapDialog,
+  compare: CompareDialog,
+  export: ExportDialog,
+  gallery: GalleryDialog,
+  import: ImportDialog,
+  zones: ZonesDialog,
+};
+
+/** The open dialog, loaded when it is first opened. */
+export function DialogHost() {
+  const dialog = useView((view) => view.dialog);
+  if (!dialog) return null;
+  const Dialog = DIALOGS[dialog];
+  return (
+    <Suspense fallback={null}>
+      <Dialog />
+    </Suspense>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { reportIssue } from '../../commands/report-issue.ts';
+import { look, select } from '../../commands/look.ts';
+import { mapModelMaker } from '../../commands/map-model-of.ts';
+import { acceptSuggestion, addSite, moveSite } from '../../commands/sites.ts';
+import { boxOf, joinBoxes } from '../../core/geo/box.ts';
+import { issue } from '../../core/base/issue.ts';
+import { suggestionWords } from '../../i18n/suggestion-text.ts';
+import type { MapHandlers } from '../../map/map-handlers.ts';
+import type { MapView } from '../../map/map-view.ts';
+import { currentProject, projectStore } from '../../state/project-store.ts';
+import { resultsStore } from '../../state/results-store.ts';
+import { viewStore } from '../../state/view-store.ts';
+import { useProject, useView } from '../use-stores.ts';
+import { usePick, useText } from '../use-text.ts';
+import { HoverLabel } from './hover-label.tsx';
+import { Legend } from './legend.tsx';
+import { setMapView } from './map-handle.ts';
+
+let drags = 0;
+
+const handlers: Omit<MapHandlers, 'onHover'> = {
+  onSelect(target) {
+    if (target?.type === 'suggestion') {
+      const { suggestions } = resultsStore.getState();
+      const suggestion = suggestions?.find((each) => each.id === target.id);
+      if (suggestion) {
+        const { reason } = suggestionWords(viewStore.getState().language, suggestion);
+        acceptSuggestion(suggestion, reason);
+      }
+      return;
+    }
+    select(target && { type: target.type, id: target.id });
+  },
+  onSiteMoveStart(id) {
+    drags++;
+    select({ type: 'site', id });
+  },
+  onSiteMove: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
+  onSiteMoveEnd: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
+  onAddSite({ lng, lat }) {
+    addSite(lng, lat, viewStore.getState().kind);
+  },
+  onIssue: reportIssue,
+};
+
+/** The map with its legend; MapLibre is loaded when this is first shown. */
+export function MapPane() {
+  const t = useText();
+  const pick = usePick();
+  const language = useView((view) => view.language);
+  const tool = useView((view) => view.tool);
+  const areas = useProject((project) => project.areas);
+  const projectId = useProject((project) => project.id);
+  const container = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<MapView | null>(null);
+  const [hover, setHover] = useState<Parameters<MapHandlers['onHover']> | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    let made: MapView | null = null;
+    void import('../../map/map-view.ts').then((module) => {
+      if (gone || !container.current) return;
+      try {
+        made = new module.MapView(
+          container.current,
+          { ...handlers, onHover: (target, point) => setHover(target ? [target, point] : null) },
+          { language },
+        );
+      } catch (error) {
+        console.error(error);
+        reportIssue(issue('map-no-webgl', 'error'));
+        return;
+      }
+      setMapView(made);
+      setView(made);
+    });
+    return () => {
+      gone = true;
+      setMapView(null);
+      setView(null);
+      made?.destroy();
+    };
+  }, [language]);
+
+  useEffect(() => {
+    if (!view) return;
+    const makeModel = mapModelMaker();
+    const update = () => {
+      const model = makeModel(
+        projectStore.getState().project,
+        resultsStore.getState(),
+        viewStore.getState(),
+        pick,
+      );
+      void view.update(model);
+    };
+    update();
+    const stops = [projectStore, resultsStore, viewStore].map((store) => store.subscribe(update));
+    return () => stops.forEach((stop) => stop());
+  }, [view, pick]);
+
+  useEffect(() => view?.setTool(tool), [view, tool]);
+
+  // The camera goes to the whole when another project is opened or the first areas come in.
+  const hasAreas = areas.length > 0;
+  useEffect(() => {
+    if (!view || !hasAreas) return;
+    const box = joinBoxes(currentProject().areas.map((area) => boxOf(area.geometry)));
+    view.flyToBounds(box, { animate: false });
+  }, [view, projectId, hasAreas]);
+
+  const selection = useStore(viewStore, (state) => state.selection);
+  useEffect(() => {
+    if (!view || !selection || selection.type !== 'area') return;
+    const area = currentProject().areas.find((each) => each.id === selection.id);
+    if (area) view.showBox(boxOf(area.geometry));
+  }, [view, selection]);
+
+  return (
+    <main className="map-pane" aria-label={t('ui.map')}>
+      <div className="map-canvas" ref={container} />
+      {hasAreas ? null : <EmptyMap />}
+      {hover && view ? <HoverLabel target={hover[0]} point={hover[1]} /> : null}
+      <Legend />
+    </main>
+  );
+}
+
+function EmptyMap() {
+  const t = useText();
+  return (
+    <div className="map-empty">
+      <p>{t('ui.map-empty')}</p>
+      <button type="button" className="link" onClick={() => look({ dialog: 'gallery' })}>
+        {t('data.samples')}
+      </button>
+    </div>
+  );
+}

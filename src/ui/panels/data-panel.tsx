@@ -1,0 +1,83 @@
+import { FolderOpenOutlined, SaveOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button, Popconfirm } from 'antd';
+import { chooseFiles } from '../../commands/import-files.ts';
+import { look } from '../../commands/look.ts';
+import { chooseProjectFile, newProject, saveProject } from '../../commands/project-file.ts';
+import type { Source } from '../../core/plan/project.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { IssueList } from '../parts/issue-list.tsx';
+import { useProject } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+
+function SourceLine({ source }: { source: Source }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <li className="source">
+      <span>
+        <b>{t(`role.${source.role}`)}</b> {source.fileName}
+      </span>
+      <small>
+        {t('data.count', { n: formatNumber(language, source.count) })} · {t(`crs.${source.crs}`)}
+        {source.encoding ? ` · ${source.encoding}` : ''}
+      </small>
+      {source.attribution ? <small>{source.attribution}</small> : null}
+    </li>
+  );
+}
+
+/** What is loaded, from where, and what was wrong with it. */
+export function DataPanel() {
+  const t = useText();
+  const pick = usePick();
+  const sources = useProject((project) => project.sources);
+  const notices = useProject((project) => project.notices);
+  const issues = useProject((project) => project.issues);
+  const basemap = useProject((project) => project.basemap);
+  return (
+    <>
+      <div className="stack">
+        <Button type="primary" block icon={<UploadOutlined />} onClick={() => void chooseFiles()}>
+          {t('data.import')}
+        </Button>
+        <p className="hint">{t('data.drop-hint')}</p>
+        <div className="button-row">
+          <Button icon={<FolderOpenOutlined />} onClick={() => look({ dialog: 'gallery' })}>
+            {t('data.samples')}
+          </Button>
+          <Button onClick={() => void chooseProjectFile()}>{t('data.open-project')}</Button>
+          <Button icon={<SaveOutlined />} onClick={saveProject}>
+            {t('data.save-project')}
+          </Button>
+          <Popconfirm title={t('data.new-confirm')} onConfirm={newProject}>
+            <Button>{t('data.new-project')}</Button>
+          </Popconfirm>
+        </div>
+      </div>
+      <h3>{t('data.loaded')}</h3>
+      {sources.length === 0 ? <p className="empty">{t('data.empty')}</p> : null}
+      <ul className="sources">
+        {sources.map((source) => (
+          <SourceLine key={source.id} source={source} />
+        ))}
+      </ul>
+      {notices.length > 0 ? (
+        <ul className="notices">
+          {notices.map((notice) => (
+            <li key={notice.zh}>{pick(notice)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <h3>
+        {t('data.issues')} <span className="count tabular">{issues.length}</span>
+      </h3>
+      {issues.length === 0 ? (
+        <p className="empty">{t('data.no-issues')}</p>
+      ) : (
+        <IssueList issues={issues} />
+      )}
+      <h3>{t('data.basemap')}</h3>
+      <Button onClick={() => look({ dialog: 'basemap' })}>{t(`basemap.${basemap.kind}`)}</Button>
+    </>
+  );
+}

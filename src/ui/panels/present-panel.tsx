@@ -1,0 +1,160 @@
+import { Button, Checkbox, Select } from 'antd';
+import { look, setTable, toggleShow } from '../../commands/look.ts';
+import type { CoverageRow, Finding, Verdict } from '../../core/assess/assessment.ts';
+import { KINDS, kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
+import { standardById } from '../../core/standards/library.ts';
+import { formatShare } from '../../i18n/format.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { wholeRow } from './whole-row.ts';
+import { countVerdicts } from '../table/finding-rows.ts';
+import { useProject, useResults, useView } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+
+function CoverageFigure({ kind }: { kind: string }) {
+  const t = useText();
+  const pick = usePick();
+  const language = useLanguage();
+  const rows = useResults((results) => results.active?.coverage);
+  const before = useResults((results) => results.baseline?.coverage);
+  const row = wholeRow(rows ?? [], kind);
+  const record = kindRecord(kind);
+  if (!row || !record) return null;
+  const group = peopleServedBy(kind);
+  const known = row.people[group] !== undefined;
+  const share = (each: CoverageRow | undefined) =>
+    known
+      ? formatShare(language, each?.covered[group], each?.people[group])
+      : formatShare(language, each?.groundCoveredM2, each?.groundM2);
+  const now = share(row);
+  const then = share(wholeRow(before ?? [], kind));
+  return (
+    <button type="button" className="coverage-figure" onClick={() => look({ kind })}>
+      <span>{pick(record)}</span>
+      <b className="tabular">{now}</b>
+      <small>
+        {then !== now ? <s>{then}</s> : null}{' '}
+        {known ? t(`people.${group}`) : t('present.by-ground')}
+        {row.spreadEvenly ? ` · ${t('present.spread-evenly')}` : ''}
+      </small>
+    </button>
+  );
+}
+
+function RuleLine({ ruleId, findings }: { ruleId: string; findings: readonly Finding[] }) {
+  const t = useText();
+  const pick = usePick();
+  const chosen = useView((view) => view.ruleId === ruleId);
+  const standard = standardById(ruleId);
+  const own = findings.filter((finding) => finding.rule === ruleId);
+  const counts = countVerdicts(own);
+  const order: Verdict[] = ['met', 'unmet', 'unassessed'];
+  return (
+    <button
+      type="button"
+      className="rule-line"
+      aria-pressed={chosen}
+      onClick={() => look({ ruleId: chosen ? null : ruleId })}
+    >
+      <span className="rule-name">
+        <b className="rule-id">{ruleId}</b> {standard ? pick(standard.title) : ''}
+      </span>
+      {own.length === 0 ? (
+        <small>{t('present.not-applicable')}</small>
+      ) : (
+        <>
+          <span className="verdict-bar" aria-hidden="true">
+            {order.map((verdict) =>
+              counts[verdict] > 0 ? (
+                <i
+                  key={verdict}
+                  className={`bar-${verdict}`}
+                  style={{ flexGrow: counts[verdict] }}
+                />
+              ) : null,
+            )}
+          </span>
+          <span className="rule-counts tabular">
+            {order.map((verdict) =>
+              counts[verdict] > 0 ? (
+                <span key={verdict}>
+                  <VerdictMark verdict={verdict} short /> {counts[verdict]}
+                </span>
+              ) : null,
+            )}
+          </span>
+        </>
+      )}
+    </button>
+  );
+}
+
+/** Where the place stands: coverage, verdicts by standard, and what the map shows. */
+export function PresentPanel() {
+  const t = useText();
+  const pick = usePick();
+  const findings = useResults((results) => results.active?.findings);
+  const coverage = useResults((results) => results.active?.coverage);
+  const standardIds = useProject((project) => project.settings.standardIds);
+  const hasAreas = useProject((project) => project.areas.length > 0);
+  const kind = useView((view) => view.kind);
+  const show = useView((view) => view.show);
+  if (!hasAreas) {
+    return (
+      <div className="empty">
+        <p>{t('present.empty')}</p>
+        <Button type="primary" onClick={() => look({ step: 'data' })}>
+          {t('present.to-data')}
+        </Button>
+      </div>
+    );
+  }
+  const kinds = [...new Set((coverage ?? []).map((row) => row.kind))];
+  const counts = countVerdicts(findings ?? []);
+  return (
+    <>
+      <div className="verdict-totals">
+        {(['met', 'unmet', 'unassessed'] as const).map((verdict) => (
+          <button key={verdict} type="button" onClick={() => setTable({ open: true, verdict })}>
+            <VerdictMark verdict={verdict} />
+            <b className="tabular">{counts[verdict]}</b>
+          </button>
+        ))}
+      </div>
+      <h3>{t('present.coverage')}</h3>
+      <div className="coverage-figures">
+        {kinds.map((each) => (
+          <CoverageFigure key={each} kind={each} />
+        ))}
+      </div>
+      <h3>{t('present.map-shows')}</h3>
+      <Select
+        aria-label={t('present.kind')}
+        value={kind}
+        style={{ width: '100%' }}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(value: string) => look({ kind: value })}
+        options={KINDS.map((each) => ({ value: each.id, label: pick(each) }))}
+      />
+      <div className="show-flags">
+        {(['circles', 'gaps', 'verdicts', 'facilities', 'labels'] as const).map((layer) => (
+          <Checkbox key={layer} checked={show[layer]} onChange={() => toggleShow(layer)}>
+            {t(`show.${layer}`)}
+          </Checkbox>
+        ))}
+      </div>
+      <h3>{t('present.by-standard')}</h3>
+      {standardIds.length === 0 ? (
+        <div className="empty">
+          <p>{t('present.no-standards')}</p>
+          <Button onClick={() => look({ step: 'standards' })}>{t('present.to-standards')}</Button>
+        </div>
+      ) : (
+        <div className="rule-lines">
+          {standardIds.map((ruleId) => (
+            <RuleLine key={ruleId} ruleId={ruleId} findings={findings ?? []} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import { AimOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { look, select } from '../../commands/look.ts';
+import { createScenario, renameScenario } from '../../commands/scenarios.ts';
+import { acceptSuggestion, setFacilityClosed } from '../../commands/sites.ts';
+import { kindRecord } from '../../core/plan/kinds.ts';
+import type { Suggestion } from '../../core/siting/suggestion.ts';
+import { standardById } from '../../core/standards/library.ts';
+import { suggestionWords } from '../../i18n/suggestion-text.ts';
+import { activeScenario } from '../../state/project-store.ts';
+import { useProject, useResults, useView } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+import { BeforeAfter } from './before-after.tsx';
+
+const FIRST_SHOWN = 12;
+
+function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
+  const t = useText();
+  const language = useLanguage();
+  const words = suggestionWords(language, suggestion);
+  return (
+    <li className="suggestion">
+      <button
+        type="button"
+        onClick={() => {
+          look({ ruleId: suggestion.rule, kind: suggestion.kind });
+          select({ type: 'area', id: suggestion.areaId });
+        }}
+      >
+        <b>{words.title}</b>
+        <small>{words.reason}</small>
+      </button>
+      <Button size="small" onClick={() => acceptSuggestion(suggestion, words.reason)}>
+        {t('suggestion.accept')}
+      </Button>
+    </li>
+  );
+}
+
+/** Suggestions of one standard: how many sites it still needs, then where. */
+function SuggestionGroup({ ruleId, list }: { ruleId: string; list: readonly Suggestion[] }) {
+  const t = useText();
+  const pick = usePick();
+  const [all, setAll] = useState(false);
+  const standard = standardById(ruleId);
+  const shown = all ? list : list.slice(0, FIRST_SHOWN);
+  return (
+    <details className="document" open={list.length <= FIRST_SHOWN}>
+      <summary>
+        <span>
+          <b className="rule-id">{ruleId}</b> {standard ? pick(standard.title) : ''}
+        </span>
+        <span className="count tabular">{t('suggestion.sites', { n: list.length })}</span>
+      </summary>
+      <ul className="suggestions">
+        {shown.map((suggestion) => (
+          <SuggestionLine key={suggestion.id} suggestion={suggestion} />
+        ))}
+      </ul>
+      {shown.length < list.length ? (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {t('suggestion.all', { n: list.length })}
+        </button>
+      ) : null}
+    </details>
+  );
+}
+
+function SuggestionList() {
+  const t = useText();
+  const suggestions = useResults((results) => results.suggestions);
+  const selection = useView((view) => view.selection);
+  const areaId = selection?.type === 'area' ? selection.id : null;
+  const groups = useMemo(() => {
+    const byRule = new Map<string, Suggestion[]>();
+    const here = (suggestions ?? []).filter((each) => each.areaId === areaId);
+    for (const each of here.length > 0 ? here : (suggestions ?? [])) {
+      const list = byRule.get(each.rule);
+      if (list) list.push(each);
+      else byRule.set(each.rule, [each]);
+    }
+    return [...byRule];
+  }, [suggestions, areaId]);
+  if (suggestions === null) return <p className="hint">{t('suggestion.computing')}</p>;
+  if (groups.length === 0) return <p className="empty">{t('suggestion.none')}</p>;
+  return groups.map(([ruleId, list]) => (
+    <SuggestionGroup key={ruleId} ruleId={ruleId} list={list} />
+  ));
+}
+
+/** The scenario in hand: its sites, closures and effect, and what is suggested next. */
+export function ScenarioPanel() {
+  const t = useText();
+  const pick = usePick();
+  const scenario = useProject(activeScenario);
+  const facilities = useProject((project) => project.facilities);
+  const hasAreas = useProject((project) => project.areas.length > 0);
+  const tool = useView((view) => view.tool);
+  const selection = useView((view) => view.selection);
+  const closed = scenario?.closedFacilityIds ?? [];
+  if (!hasAreas) return <p className="empty">{t('present.empty')}</p>;
+  return (
+    <>
+      {scenario ? (
+        <Input
+          aria-label={t('scenario.name')}
+          value={scenario.name}
+          onChange={(event) => renameScenario(scenario.id, event.target.value)}
+        />
+      ) : (
+        <div className="empty">
+          <p>{t('scenario.present-is-fixed')}</p>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => createScenario()}>
+            {t('scenario.new')}
+          </Button>
+        </div>
+      )}
+      <div className="button-row">
+        <Button
+          icon={<AimOutlined />}
+          type={tool === 'add-site' ? 'primary' : 'default'}
+          aria-pressed={tool === 'add-site'}
+          onClick={() => look({ tool: tool === 'add-site' ? 'select' : 'add-site' })}
+        >
+          {tool === 'add-site' ? t('site.click-map') : t('site.draw')}
+        </Button>
+      </div>
+      <h3>
+        {t('scenario.sites')} <span className="count tabular">{scenario?.sites.length ?? 0}</span>
+      </h3>
+      {scenario && scenario.sites.length > 0 ? (
+        <ul className="plain-list">
+          {scenario.sites.map((site) => {
+            const kind = kindRecord(site.kinds[0] ?? '');
+            return (
+              <li key={site.id}>
+                <button
+                  type="button"
+                  aria-pressed={selection?.type === 'site' && selection.id === site.id}
+                  onClick={() => select({ type: 'site', id: site.id })}
+                >
+                  <b>{site.name}</b>
+                  <small>
+                    {kind ? pick(kind) : site.kinds[0]}
+                    {site.floorAreaM2 === undefined ? '' : ` · ${site.floorAreaM2} m²`}
+                  </small>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <p className="hint">{t('scenario.no-sites')}</p>
+      )}
+      {closed.length > 0 ? (
+        <>
+          <h3>
+            {t('scenario.closed')} <span className="count tabular">{closed.length}</span>
+          </h3>
+          <ul className="plain-list">
+            {closed.map((id) => (
+              <li key={id} className="closed-line">
+                <span>{facilities.find((facility) => facility.id === id)?.name ?? id}</span>
+                <Button size="small" onClick={() => setFacilityClosed(id, false)}>
+                  {t('facility.reopen')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {scenario ? <BeforeAfter /> : null}
+      <h3>{t('suggestion.title')}</h3>
+      <p className="hint">{t('suggestion.method')}</p>
+      <SuggestionList />
+    </>
+  );
+}

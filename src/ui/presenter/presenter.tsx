@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState } from 'react';
+import { showScene } from '../../commands/show-scene.ts';
+import { look } from '../../commands/look.ts';
+import type { Scene } from '../../core/plan/project.ts';
+import type { MapModel } from '../../map/map-model.ts';
+import type { MapView } from '../../map/map-view.ts';
+import { useProject, useView } from '../use-stores.ts';
+import { usePick, useText } from '../use-text.ts';
+import './presenter.css';
+
+const FORWARD = new Set(['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter']);
+const BACK = new Set(['ArrowLeft', 'ArrowUp', 'PageUp']);
+
+const SILENT = {
+  onSelect() {},
+  onHover() {},
+  onSiteMoveStart() {},
+  onSiteMove() {},
+  onSiteMoveEnd() {},
+  onAddSite() {},
+  onIssue() {},
+};
+
+function leave(): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  look({ presenting: null });
+}
+
+/** A map that shows one scene absolutely: the same scene always gives the same picture. */
+function SceneMap({ scene }: { scene: Scene }) {
+  const container = useRef<HTMLDivElement>(null);
+  const language = useView((view) => view.language);
+  const pick = usePick();
+  const [view, setView] = useState<MapView | null>(null);
+  const [ready, setReady] = useState('');
+  useEffect(() => {
+    let made: MapView | null = null;
+    let gone = false;
+    void import('../../map/map-view.ts').then(({ MapView }) => {
+      if (gone || !container.current) return;
+      made = new MapView(container.current, SILENT, { language });
+      setView(made);
+    });
+    return () => {
+      gone = true;
+      made?.destroy();
+    };
+  }, [language]);
+  useEffect(() => {
+    if (!view) return;
+    let gone = false;
+    view.jumpTo(scene.map.center, scene.map.zoom);
+    void showScene(scene, pick).then(async (model: MapModel) => {
+      if (gone) return;
+      await view.update(model);
+      if (!gone) setReady(scene.id);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [view, scene, pick]);
+  return <div className="presenter-map" ref={container} data-scene={ready} inert />;
+}
+
+/** Full screen for a projector: map, title, one figure, a short list. */
+export default function Presenter() {
+  const t = useText();
+  const pick = usePick();
+  const scenes = useProject((project) => project.briefing);
+  const notices = useProject((project) => project.notices);
+  const approvalNo = useProject((project) => project.mapApprovalNo);
+  const index = useView((view) => view.presenting ?? 0);
+  const root = useRef<HTMLDivElement>(null);
+  const scene = scenes[Math.min(index, scenes.length - 1)];
+
+  useEffect(() => {
+    root.current?.focus();
+    // Browsers refuse full screen without a click of the planner; the briefing then fills the window.
+    void root.current?.requestFullscreen?.().catch(() => undefined);
+    const onFullscreen = () => {
+      if (!document.fullscreenElement) look({ presenting: null });
+    };
+    document.addEventListener('fullscreenchange', onFullscreen);
+    return () => document.removeEventListener('fullscreenchange', onFullscreen);
+  }, []);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const step = FORWARD.has(event.key) ? 1 : BACK.has(event.key) ? -1 : 0;
+      if (event.key === 'Escape') leave();
+      else if (event.key === 'Home') look({ presenting: 0 });
+      else if (event.key === 'End') look({ presenting: scenes.length - 1 });
+      else if (step !== 0) {
+        look({ presenting: Math.max(0, Math.min(scenes.length - 1, index + step)) });
+      } else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [index, scenes.length]);
+
+  if (!scene) return null;
+  const synthetic = notices.find((notice) => notice.kind === 'synthetic');
+  return (
+    <div
+      className="presenter"
+      ref={root}
+      tabIndex={-1}
+      role="dialog"
+      aria-modal="true"
+      aria-label={t('briefing.present')}
+    >
+      <div className="presenter-words">
+        <h2>{scene.title}</h2>
+        {scene.figure ? (
+          <p className="presenter-figure">
+            <b>{scene.figure}</b>
+            {scene.figureLabel ? <span>{scene.figureLabel}</span> : null}
+          </p>
+        ) : null}
+        <ul>
+          {scene.points
+            .filter((point) => point.trim())
+            .map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+        </ul>
+        <footer>
+          {synthetic ? <p>{pick(synthetic)}</p> : null}
+          <p>{approvalNo ?? t('export.stamp')}</p>
+          <div className="presenter-nav">
+            <button
+              type="button"
+              onClick={() => look({ presenting: Math.max(0, index - 1) })}
+              disabled={index === 0}
+              aria-label={t('briefing.back')}
+            >
+              ‹
+            </button>
+            <span className="tabular">
+              {index + 1} / {scenes.length}
+            </span>
+            <button
+              type="button"
+              onClick={() => look({ presenting: Math.min(scenes.length - 1, index + 1) })}
+              disabled={index >= scenes.length - 1}
+              aria-label={t('briefing.next')}
+            >
+              ›
+            </button>
+            <button type="button" onClick={leave} aria-label={t('briefing.leave')}>
+              ✕
+            </button>
+          </div>
+        </footer>
+      </div>
+      <SceneMap scene={scene} />
+    </div>
+  );
+}

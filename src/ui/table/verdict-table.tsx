@@ -1,0 +1,283 @@
+import { CaretDownFilled, CaretUpFilled, CloseOutlined, DownloadOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, Select } from 'antd';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { exportVerdicts } from '../../commands/export.ts';
+import { look, select, setTable } from '../../commands/look.ts';
+import type { Finding } from '../../core/assess/assessment.ts';
+import { documentOf, standardById } from '../../core/standards/library.ts';
+import { formatValue } from '../../i18n/format.ts';
+import type { SortColumn } from '../../state/view-store.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useProject, useResults, useView } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+import {
+  countVerdicts,
+  type FindingRow,
+  findingKey,
+  pairFindings,
+  visibleRows,
+} from './finding-rows.ts';
+
+const ROW_HEIGHT_PX = 34;
+const ROWS_AROUND = 6;
+const COLUMNS: SortColumn[] = ['area', 'standard', 'measured', 'target', 'shortfall', 'verdict'];
+
+/** Rows of the table as they are shown now. */
+function useRows() {
+  const pick = usePick();
+  const active = useDeferredValue(useResults((results) => results.active));
+  const baseline = useDeferredValue(useResults((results) => results.baseline));
+  const view = useView((each) => each.table);
+  const ruleId = useView((each) => each.ruleId);
+  const rows = useMemo(
+    () => pairFindings(active?.findings ?? [], baseline?.findings ?? []),
+    [active, baseline],
+  );
+  const textOf = useMemo(
+    () => (finding: Finding) => {
+      const standard = standardById(finding.rule);
+      return `${finding.areaName} ${finding.rule} ${standard ? pick(standard.title) : ''}`;
+    },
+    [pick],
+  );
+  const shown = useMemo(
+    () => visibleRows(rows, view, ruleId, textOf),
+    [rows, view, ruleId, textOf],
+  );
+  return { rows, shown, findings: active?.findings ?? [] };
+}
+
+function TableTools({ findings }: { findings: readonly Finding[] }) {
+  const t = useText();
+  const pick = usePick();
+  const table = useView((view) => view.table);
+  const ruleId = useView((view) => view.ruleId);
+  const hasScenario = useProject((project) => project.activeScenarioId !== null);
+  const counts = countVerdicts(findings);
+  const documents = [...new Set(findings.map((finding) => finding.documentId))];
+  return (
+    <div className="table-tools">
+      <div className="verdict-filter" role="group" aria-label={t('table.filter-verdict')}>
+        {(['unmet', 'unassessed', 'met'] as const).map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            aria-pressed={table.verdict === verdict}
+            onClick={() => setTable({ verdict: table.verdict === verdict ? null : verdict })}
+          >
+            <VerdictMark verdict={verdict} /> <b className="tabular">{counts[verdict]}</b>
+          </button>
+        ))}
+      </div>
+      <Select
+        aria-label={t('table.filter-document')}
+        allowClear
+        placeholder={t('table.filter-document')}
+        style={{ width: 150 }}
+        value={table.documentId ?? undefined}
+        onChange={(id?: string) => setTable({ documentId: id ?? null })}
+        options={documents.map((id) => {
+          const document = documentOf(findings.find((each) => each.documentId === id)!.rule);
+          return { value: id, label: document ? pick(document.place) : id };
+        })}
+      />
+      <Input
+        aria-label={t('table.search')}
+        allowClear
+        placeholder={t('table.search')}
+        style={{ width: 190 }}
+        value={table.search}
+        onChange={(event) => setTable({ search: event.target.value })}
+      />
+      {ruleId ? (
+        <Button size="small" onClick={() => look({ ruleId: null })}>
+          {t('table.only-rule', { rule: ruleId })} ✕
+        </Button>
+      ) : null}
+      {hasScenario ? (
+        <Checkbox
+          checked={table.changedOnly}
+          onChange={(event) => setTable({ changedOnly: event.target.checked })}
+        >
+          {t('table.changed-only')}
+        </Checkbox>
+      ) : null}
+      <span className="top-bar-gap" />
+      <Button size="small" icon={<DownloadOutlined />} onClick={() => void exportVerdicts()}>
+        CSV
+      </Button>
+      <Button
+        type="text"
+        size="small"
+        icon={<CloseOutlined />}
+        aria-label={t('table.close')}
+        onClick={() => setTable({ open: false })}
+      />
+    </div>
+  );
+}
+
+function Heading({ column }: { column: SortColumn }) {
+  const t = useText();
+  const sort = useView((view) => view.table.sort);
+  const active = sort.column === column;
+  return (
+    <div
+      role="columnheader"
+      aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        onClick={() => setTable({ sort: { column, descending: active && !sort.descending } })}
+      >
+        {t(`table.${column}`)}
+        {active ? (
+          <span aria-hidden="true">
+            {sort.descending ? <CaretDownFilled /> : <CaretUpFilled />}
+          </span>
+        ) : null}
+      </button>
+    </div>
+  );
+}
+
+function Row({ row, top, selected }: { row: FindingRow; top: number; selected: boolean }) {
+  const t = useText();
+  const pick = usePick();
+  const language = useLanguage();
+  const { finding, before } = row;
+  const standard = standardById(finding.rule);
+  const document = documentOf(finding.rule);
+  const part = finding.part ? ` · ${t(`part.${finding.part}` as 'part.eldercare')}` : '';
+  const changed = before !== null && before.measured !== finding.measured;
+  const value = (measured: number | null) => formatValue(language, measured, finding.unit);
+  return (
+    <div
+      role="row"
+      tabIndex={-1}
+      data-row={row.key}
+      className={selected ? 'table-row selected' : 'table-row'}
+      style={{ top }}
+      aria-selected={selected}
+      onClick={() => {
+        look({ ruleId: finding.rule });
+        select({ type: 'area', id: finding.areaId });
+      }}
+    >
+      <div role="cell">{finding.areaName}</div>
+      <div role="cell" title={standard ? pick(standard.title) : finding.rule}>
+        <b className="rule-id">{finding.rule}</b> {standard ? pick(standard.title) : ''}
+        {part}
+      </div>
+      <div role="cell" className="number">
+        {changed ? <s>{value(before.measured)}</s> : null} {value(finding.measured)}
+      </div>
+      <div role="cell" className="number">
+        {value(finding.target)}
+        {finding.targetIsPlanners ? <sup title={t('table.planners-target')}>*</sup> : null}
+      </div>
+      <div role="cell" className="number">
+        {finding.shortfall ? value(finding.shortfall) : finding.shortfall === 0 ? '0' : '—'}
+      </div>
+      <div role="cell">
+        {before && before.verdict !== finding.verdict ? (
+          <>
+            <VerdictMark verdict={before.verdict} short /> →{' '}
+          </>
+        ) : null}
+        <VerdictMark verdict={finding.verdict} />
+      </div>
+      <div
+        role="cell"
+        className="basis"
+        title={document ? `${document.number} ${finding.clause}` : ''}
+      >
+        {document ? `${document.number} ` : ''}
+        {finding.clause}
+      </div>
+    </div>
+  );
+}
+
+/** All findings, one a row; only the rows in sight are on the page. */
+export function VerdictTable() {
+  const t = useText();
+  const { shown, findings } = useRows();
+  const selection = useView((view) => view.selection);
+  const ruleId = useView((view) => view.ruleId);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const [height, setHeight] = useState(240);
+  const first = Math.max(0, Math.floor(scrollTop / ROW_HEIGHT_PX) - ROWS_AROUND);
+  const last = Math.min(
+    shown.length,
+    Math.ceil((scrollTop + height) / ROW_HEIGHT_PX) + ROWS_AROUND,
+  );
+  const isSelected = (row: FindingRow) =>
+    selection?.type === 'area' &&
+    selection.id === row.finding.areaId &&
+    (ruleId === null || ruleId === row.finding.rule);
+
+  function move(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (step === undefined || shown.length === 0) return;
+    event.preventDefault();
+    const current = shown.findIndex(isSelected);
+    const index = Math.min(shown.length - 1, Math.max(0, current + step));
+    const { finding } = shown[index]!;
+    select({ type: 'area', id: finding.areaId });
+    if (ruleId !== null) look({ ruleId: finding.rule });
+    const element = scroller.current;
+    if (!element) return;
+    const rowTop = index * ROW_HEIGHT_PX;
+    if (rowTop < element.scrollTop) element.scrollTop = rowTop;
+    const lowest = rowTop + 2 * ROW_HEIGHT_PX - element.clientHeight;
+    if (lowest > element.scrollTop) element.scrollTop = lowest;
+  }
+
+  return (
+    <section className="table-drawer" aria-label={t('table.title')}>
+      <TableTools findings={findings} />
+      {shown.length === 0 ? (
+        <p className="empty">
+          {findings.length === 0 ? t('table.empty') : t('table.nothing-fits')}
+        </p>
+      ) : (
+        <div
+          role="table"
+          aria-label={t('table.title')}
+          aria-rowcount={shown.length + 1}
+          className="table-scroll"
+          ref={(element) => {
+            scroller.current = element;
+            if (element && element.clientHeight !== height) setHeight(element.clientHeight);
+          }}
+          tabIndex={0}
+          onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+          onKeyDown={move}
+        >
+          <div role="row" className="table-head">
+            {COLUMNS.map((column) => (
+              <Heading key={column} column={column} />
+            ))}
+            <div role="columnheader">{t('table.basis')}</div>
+          </div>
+          <div
+            role="rowgroup"
+            className="table-body"
+            style={{ height: shown.length * ROW_HEIGHT_PX }}
+          >
+            {shown.slice(first, last).map((row, index) => (
+              <Row
+                key={findingKey(row.finding)}
+                row={row}
+                top={(first + index) * ROW_HEIGHT_PX}
+                selected={isSelected(row)}
+              />
+            ))}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

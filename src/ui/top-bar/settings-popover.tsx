@@ -1,0 +1,114 @@
+import { Button, InputNumber, Popover, Radio, Segmented } from 'antd';
+import {
+  type LimitedSetting,
+  SETTING_LIMITS,
+  isWithinLimits,
+  setNumber,
+  setWalker,
+} from '../../commands/settings.ts';
+import { WALKERS, walkerById } from '../../core/plan/walker.ts';
+import { useProject } from '../use-stores.ts';
+import { usePick, useText } from '../use-text.ts';
+
+const OFFERED_MINUTES = [5, 10, 15, 30];
+const OFFERED_DETOURS = [1, 1.3];
+
+function SettingNumber({
+  setting,
+  step,
+  unit,
+}: {
+  setting: LimitedSetting;
+  step: number;
+  unit: string;
+}) {
+  const t = useText();
+  const value = useProject((project) => project.settings[setting]);
+  const [least, most] = SETTING_LIMITS[setting];
+  return (
+    <InputNumber
+      aria-label={t(`setting.${setting}`)}
+      value={value}
+      min={least}
+      max={most}
+      step={step}
+      suffix={unit}
+      style={{ width: 116 }}
+      onChange={(next) => {
+        if (next !== null && isWithinLimits(setting, next)) setNumber(setting, next);
+      }}
+    />
+  );
+}
+
+function SettingsForm() {
+  const t = useText();
+  const pick = usePick();
+  const settings = useProject((project) => project.settings);
+  return (
+    <div className="settings-form">
+      <h3>{t('setting.minutes')}</h3>
+      <div className="row">
+        <Segmented
+          aria-label={t('setting.minutes')}
+          value={settings.minutes}
+          options={OFFERED_MINUTES.map((value) => ({ value, label: `${value}` }))}
+          onChange={(value) => setNumber('minutes', value)}
+        />
+        <SettingNumber setting="minutes" step={1} unit={t('unit.minute')} />
+      </div>
+      <p className="hint">{t('setting.minutes-hint')}</p>
+      <h3>{t('setting.walker')}</h3>
+      <Radio.Group
+        aria-label={t('setting.walker')}
+        value={settings.walkerId}
+        onChange={(event) => setWalker(String(event.target.value))}
+      >
+        {WALKERS.map((walker) => (
+          <Radio key={walker.id} value={walker.id} className="walker">
+            <span>
+              {pick(walker.name)} <b>{walker.speedMps} m/s</b>
+              <small>{pick(walker.source)}</small>
+            </span>
+          </Radio>
+        ))}
+      </Radio.Group>
+      <div className="row">
+        <span>{t('setting.speedMps')}</span>
+        <SettingNumber setting="speedMps" step={0.05} unit="m/s" />
+      </div>
+      <h3>{t('setting.detour')}</h3>
+      <div className="row">
+        <Segmented
+          aria-label={t('setting.detour')}
+          value={settings.detour}
+          options={OFFERED_DETOURS.map((value) => ({ value, label: `${value}` }))}
+          onChange={(value) => setNumber('detour', value)}
+        />
+        <SettingNumber setting="detour" step={0.1} unit="×" />
+      </div>
+      <p className="hint">{t('setting.detour-hint')}</p>
+      <h3>{t('setting.circleSharePct')}</h3>
+      <SettingNumber setting="circleSharePct" step={1} unit="%" />
+      <p className="hint">{t('setting.circle-share-hint')}</p>
+    </div>
+  );
+}
+
+/** Minutes, walker, detour and the planner's own share, with the source of each figure. */
+export function SettingsPopover() {
+  const t = useText();
+  const pick = usePick();
+  const { minutes, walkerId, speedMps, detour } = useProject((project) => project.settings);
+  const walker = walkerById(walkerId);
+  const parts = [
+    t('setting.minutes-short', { minutes }),
+    `${walker ? pick(walker.name) : walkerId} ${speedMps.toFixed(2).replace(/0$/, '')} m/s`,
+  ];
+  if (detour !== 1) parts.push(`× ${detour}`);
+  return (
+    <Popover trigger="click" placement="bottomRight" content={<SettingsForm />}>
+      <Button className="tabular">{parts.join(' · ')}</Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,20 @@
+import { Button } from 'antd';
+import { look } from '../../commands/look.ts';
+import { documentOf } from '../../core/standards/library.ts';
+import { useProject } from '../use-stores.ts';
+import { usePick, useText } from '../use-text.ts';
+
+/** Which documents are asked, by place; opens the step where they are chosen. */
+export function StandardsButton() {
+  const t = useText();
+  const pick = usePick();
+  const ids = useProject((project) => project.settings.standardIds);
+  const places = [...new Set(ids.map((id) => documentOf(id)).filter((each) => each !== undefined))];
+  const named = places.map((document) => pick(document.place)).join(' ');
+  return (
+    <Button onClick={() => look({ step: 'standards', panelOpen: true })}>
+      {t('ui.standards')}: {named || t('ui.none')}
+      <span className="count tabular">{ids.length}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,89 @@
+import { QuestionCircleOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useStore } from 'zustand';
+import { redoNext, undoLast } from '../../commands/change-project.ts';
+import { look } from '../../commands/look.ts';
+import { hasText } from '../../i18n/translate.ts';
+import { projectStore } from '../../state/project-store.ts';
+import { useProject, useResults, useView } from '../use-stores.ts';
+import { usePick, useText } from '../use-text.ts';
+import { ScenarioMenu } from './scenario-menu.tsx';
+import { SettingsPopover } from './settings-popover.tsx';
+import { StandardsButton } from './standards-button.tsx';
+
+function HistoryButtons() {
+  const t = useText();
+  const last = useStore(projectStore, (history) => history.past.at(-1)?.label);
+  const next = useStore(projectStore, (history) => history.future[0]?.label);
+  const nameOf = (label: string) => (hasText(label) ? t(label) : label);
+  const undoTitle = last ? t('ui.undo-what', { what: nameOf(last) }) : t('ui.undo');
+  const redoTitle = next ? t('ui.redo-what', { what: nameOf(next) }) : t('ui.redo');
+  return (
+    <>
+      <Tooltip title={`${undoTitle} (Ctrl+Z)`}>
+        <Button
+          type="text"
+          icon={<UndoOutlined />}
+          disabled={!last}
+          aria-label={undoTitle}
+          onClick={undoLast}
+        />
+      </Tooltip>
+      <Tooltip title={`${redoTitle} (Ctrl+Shift+Z)`}>
+        <Button
+          type="text"
+          icon={<RedoOutlined />}
+          disabled={!next}
+          aria-label={redoTitle}
+          onClick={redoNext}
+        />
+      </Tooltip>
+    </>
+  );
+}
+
+/** What is open, under which scenario, standards and walking assumptions. */
+export function TopBar() {
+  const t = useText();
+  const pick = usePick();
+  const title = useProject((project) => project.title);
+  const notices = useProject((project) => project.notices);
+  const language = useView((view) => view.language);
+  const busy = useResults((results) => results.busy);
+  const synthetic = notices.find((notice) => notice.kind === 'synthetic');
+  return (
+    <header className="top-bar">
+      <img src="./icon.svg" alt="" width={24} height={24} />
+      <h1>
+        {t('app.name')}
+        {title ? <span className="project-title"> · {title}</span> : null}
+      </h1>
+      {synthetic ? (
+        <Tooltip title={pick(synthetic)}>
+          <span className="badge-synthetic">{t('ui.synthetic')}</span>
+        </Tooltip>
+      ) : null}
+      <span className="top-bar-gap" />
+      <ScenarioMenu />
+      <StandardsButton />
+      <SettingsPopover />
+      <span className={busy ? 'busy-dot busy' : 'busy-dot'} role="status" aria-live="off">
+        <span className="visually-hidden">{busy ? t('ui.computing') : ''}</span>
+      </span>
+      <HistoryButtons />
+      <Button
+        type="text"
+        onClick={() => look({ language: language === 'en' ? 'zh-CN' : 'en' })}
+        lang={language === 'en' ? 'zh-CN' : 'en'}
+      >
+        {language === 'en' ? '中文' : 'EN'}
+      </Button>
+      <Button
+        type="text"
+        icon={<QuestionCircleOutlined />}
+        aria-label={t('about.title')}
+        onClick={() => look({ dialog: 'about' })}
+      />
+    </header>
+  );
+}
