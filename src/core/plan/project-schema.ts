@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { issue, type Place, type Result } from '../base/issue.ts';
+import type { Project } from './project.ts';
+import { PROJECT_VERSION } from './project.ts';
+import { areaSchema, demandSchema, facilitySchema, siteSchema } from './record-schemas.ts';
+
+const id = z.string().min(1);
+const lngLat = z.tuple([z.number(), z.number()]);
+
+const sourceSchema = z.object({
+  id,
+  role: z.enum(['areas', 'facilities', 'demand', 'network', 'relief']),
+  fileName: z.string(),
+  sha256: z.string(),
+  sizeBytes: z.number().min(0),
+  crs: z.enum(['wgs84', 'cgcs2000', 'gcj02', 'bd09']),
+  encoding: z.string().optional(),
+  attribution: z.string().optional(),
+  licence: z.string().optional(),
+  count: z.number().min(0),
+});
+
+const issueSchema = z.object({
+  code: id,
+  severity: z.enum(['error', 'warning', 'info']),
+  place: z.object({
+    file: z.string().optional(),
+    row: z.number().optional(),
+    column: z.string().optional(),
+    feature: z.number().optional(),
+    id: z.string().optional(),
+    lngLat: lngLat.optional(),
+  }),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+const settingsSchema = z.object({
+  minutes: z.number().positive(),
+  walkerId: id,
+  speedMps: z.number().positive(),
+  detour: z.number().min(1),
+  circle: z.enum(['straight', 'network']),
+  standardIds: z.array(id),
+  circleSharePct: z.number().positive().max(100),
+});
+
+const scenarioSchema = z.object({
+  id,
+  name: z.string(),
+  sites: z.array(siteSchema),
+  closedFacilityIds: z.array(z.string()),
+});
+
+const basemapSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('sample'), sampleId: id }),
+  z.object({ kind: z.literal('xyz'), urlTemplate: z.string(), attribution: z.string() }),
+  z.object({ kind: z.literal('pmtiles'), fileName: z.string() }),
+]);
+
+const sceneSchema = z.object({
+  id,
+  title: z.string(),
+  figure: z.string().optional(),
+  figureLabel: z.string().optional(),
+  points: z.array(z.string()),
+  map: z.object({
+    center: lngLat,
+    zoom: z.number(),
+    kind: z.string(),
+    scenarioId: z.string().nullable(),
+    show: z.object({
+      circles: z.boolean(),
+      gaps: z.boolean(),
+      verdicts: z.boolean(),
+      sites: z.boolean(),
+    }),
+    ruleId: z.string().nullable(),
+  }),
+});
+
+const mappingSchema = z.object({
+  headerKey: z.string(),
+  columns: z.record(z.string(), z.string()),
+  kindValues: z.record(z.string(), z.string()),
+});
+
+const TABLES = ['areas', 'facilities', 'demand', 'scenarios', 'sources'] as const;
+
+/** A whole project as its file holds it; unknown members are dropped, ids are unique within each table. */
+export const projectSchema: z.ZodType<Project> = z
+  .object({
+    version: z.literal(PROJECT_VERSION),
+    id,
+    title: z.string(),
+    areas: z.array(areaSchema),
+    facilities: z.array(facilitySchema),
+    demand: z.array(demandSchema),
+    sources: z.array(sourceSchema),
+    notices: z.array(
+      z.object({
+        kind: z.enum(['synthetic', 'under-mapped', 'attribution']),
+        zh: z.string(),
+        en: z.string(),
+      }),
+    ),
+    issues: z.array(issueSchema),
+    settings: settingsSchema,
+    scenarios: z.array(scenarioSchema),
+    activeScenarioId: z.string().nullable(),
+    mappings: z.array(mappingSchema),
+    basemap: basemapSchema,
+    briefing: z.array(sceneSchema),
+    mapApprovalNo: z.string().optional(),
+  })
+  .superRefine((project, context) => {
+    for (const table of TABLES) {
+      const seen = new Set<string>();
+      for (const [at, record] of project[table].entries()) {
+        if (seen.has(record.id)) {
+          context.addIssue({ code: 'custom', path: [table, at, 'id'], message: 'twice' });
+        }
+        seen.add(record.id);
+      }
+    }
+    const active = project.activeScenarioId;
+    if (active !== null && !project.scenarios.some((scenario) => scenario.id === active)) {
+      context.addIssue({ code: 'custom', path: ['activeScenarioId'], message: 'no such scenario' });
+    }
+  });
+
+/** Faults that are listed; a foreign file would have one at every member. */
+const LISTED = 20;
+
+function versionOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'version')
+    ? (value as { version: unknown }).version
+    : undefined;
+}
+
+/**
+ * The project that parsed JSON or a stored record holds. One of a newer version, a value that is no project and a project
+ * with a wrong value (named by its path) give issues and no value.
+ */
+export function checkProject(value: unknown, place: Place = {}): Result<Project> {
+  const version = versionOf(value);
+  if (typeof version !== 'number') return { issues: [issue('project-not', 'error', place)] };
+  if (version > PROJECT_VERSION) {
+    const params = { version, known: PROJECT_VERSION };
+    return { issues: [issue('project-newer', 'error', place, params)] };
+  }
+  const result = projectSchema.safeParse(value);
+  if (result.success) return { value: result.data, issues: [] };
+  const issues = result.error.issues.slice(0, LISTED).map((fault) =>
+    issue('project-wrong', 'error', place, {
+      path: fault.path.map(String).join('.') || '.',
+      problem: fault.message,
+    }),
+  );
+  return { issues };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { AREA_LEVELS, ZONES } from './area.ts';
+import { SERVICES } from './facility.ts';
+import { polygonalSchema } from './geometry-schema.ts';
+
+const id = z.string().min(1);
+const amount = z.number().min(0);
+const lngLat = { lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) };
+
+const people = {
+  residents: amount.optional(),
+  age60plus: amount.optional(),
+  age65plus: amount.optional(),
+  age0to3: amount.optional(),
+};
+
+export const areaSchema = z.object({
+  id,
+  name: z.string(),
+  level: z.enum(AREA_LEVELS),
+  parentId: z.string().optional(),
+  code: z.string().optional(),
+  zone: z.enum(ZONES).optional(),
+  central: z.boolean().optional(),
+  ...people,
+  households: amount.optional(),
+  builtYear: amount.optional(),
+  geometry: polygonalSchema,
+  sourceId: z.string().optional(),
+  synthetic: z.boolean().optional(),
+});
+
+export const facilitySchema = z.object({
+  id,
+  name: z.string(),
+  kinds: z.array(id).min(1),
+  ...lngLat,
+  floorAreaM2: amount.optional(),
+  landM2: amount.optional(),
+  beds: amount.optional(),
+  nursingBeds: amount.optional(),
+  safetyNetBeds: amount.optional(),
+  familyBeds: amount.optional(),
+  places: amount.optional(),
+  price: amount.optional(),
+  openedYear: amount.optional(),
+  services: z.array(z.enum(SERVICES)).optional(),
+  operator: z.enum(['public', 'private']).optional(),
+  sociallyOperated: z.boolean().optional(),
+  inclusive: z.boolean().optional(),
+  address: z.string().optional(),
+  sourceId: z.string().optional(),
+  synthetic: z.boolean().optional(),
+});
+
+export const siteSchema = facilitySchema.extend({ reason: z.string().optional() });
+
+export const demandSchema = z.object({ id, ...lngLat, ...people, sourceId: z.string().optional() });

@@ -1,0 +1,9 @@
+import type { Project } from '../../core/plan/project.ts';
+import { recordLines, sorted } from '../json/stable-json.ts';
+
+/** The bytes of a `.kequan.json` file: UTF-8 JSON, version first, members by name; equal projects give equal bytes. */
+export function writeProject(project: Project): Uint8Array {
+  const { version, ...rest } = project;
+  const body = sorted(rest) as Record<string, unknown>;
+  return new TextEncoder().encode(recordLines({ version, ...body }));
+}
