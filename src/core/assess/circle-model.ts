@@ -1,6 +1,7 @@
 import type { Box } from '../geo/box.ts';
 import type { Ground } from '../geo/ground.ts';
 import type { LngLat } from '../geo/sphere.ts';
+import type { DemandTable } from './demand-table.ts';
 
 /** What can be reached from one place within a walking time. */
 export interface Reach {
@@ -21,4 +22,6 @@ export interface CircleModel {
   readonly key: string;
   /** Reach of a place within `minutes` (> 0) of walking. */
   reach(place: LngLat, minutes: number): Reach;
+  /** Positions, ascending, of the points of any table that a place reaches within `minutes`. */
+  pointsReached(table: DemandTable, place: LngLat, minutes: number): Uint32Array;
 }

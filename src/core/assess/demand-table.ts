@@ -1,5 +1,6 @@
 import { boxIndex, type BoxIndex } from '../geo/box-index.ts';
-import { degreesWithin, distanceM, type LngLat } from '../geo/sphere.ts';
+import { degreesWithin, distanceM, EARTH_RADIUS_M, type LngLat } from '../geo/sphere.ts';
+import { unitVectors } from '../geo/unit-vectors.ts';
 import { PEOPLE_FIELDS, type PeopleField } from '../plan/area.ts';
 import type { DemandPoint } from '../plan/demand.ts';
 
@@ -9,6 +10,8 @@ export interface DemandTable {
   /** Persons per point, NaN where the point lacks the field; a field that no point carries is absent. */
   columns: Partial<Record<PeopleField, Float64Array>>;
   index: BoxIndex;
+  /** Three numbers per point: its place on the unit sphere. */
+  vectors: Float64Array;
   /** Every position. */
   all: Uint32Array;
 }
@@ -21,22 +24,41 @@ export function demandTable(points: readonly DemandPoint[]): DemandTable {
     columns[field] = Float64Array.from(points, (point) => point[field] ?? NaN);
   }
   const index = boxIndex(points.map(({ lng, lat }) => [lng, lat, lng, lat] as const));
-  return { points, columns, index, all: Uint32Array.from(points.keys()) };
+  return {
+    points,
+    columns,
+    index,
+    vectors: unitVectors(points),
+    all: Uint32Array.from(points.keys()),
+  };
 }
 
-/** Boxes that hold a circle are made this much wider, so that rounding loses no point on its rim. */
-const BOX_MARGIN = 1 + 1e-9;
+/** Within this share of the limit a chord is too close to call and the distance itself decides. */
+const CLOSE_CALL = 1e-9;
 
 /** Positions, ascending, of the points at most `radiusM` of great circle away; the rim belongs to it. */
 export function demandWithin(table: DemandTable, centre: LngLat, radiusM: number): Uint32Array {
-  const { lng, lat } = degreesWithin(Math.abs(centre.lat), radiusM * BOX_MARGIN);
+  const { lng, lat } = degreesWithin(centre.lat, radiusM * (1 + CLOSE_CALL));
   const near = table.index.meeting([
     centre.lng - lng,
     centre.lat - lat,
     centre.lng + lng,
     centre.lat + lat,
   ]);
-  return Uint32Array.from(near.filter((at) => distanceM(centre, table.points[at]!) <= radiusM));
+  const { vectors } = table;
+  const [x = 0, y = 0, z = 0] = unitVectors([centre]);
+  const limit = (2 * Math.sin(radiusM / EARTH_RADIUS_M / 2)) ** 2;
+  const close = limit * CLOSE_CALL + 1e-18;
+  return Uint32Array.from(
+    near.filter((at) => {
+      const chord =
+        (vectors[3 * at]! - x) ** 2 +
+        (vectors[3 * at + 1]! - y) ** 2 +
+        (vectors[3 * at + 2]! - z) ** 2;
+      if (Math.abs(chord - limit) > close) return chord < limit;
+      return distanceM(centre, table.points[at]!) <= radiusM;
+    }),
+  );
 }
 
 /** Sum of a field over some points; undefined when none of them carries it. */

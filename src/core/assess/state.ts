@@ -4,6 +4,7 @@ import type { Facility } from '../plan/facility.ts';
 import { AssessMemo } from './assess-memo.ts';
 import type { CircleModel } from './circle-model.ts';
 import { coverOf, type Cover } from './cover.ts';
+import type { LngLat } from '../geo/sphere.ts';
 import type { Prepared } from './prepared.ts';
 import { straightCircles } from './straight-circles.ts';
 
@@ -23,8 +24,12 @@ export interface State {
   facilities: readonly Facility[];
   /** Positions of the areas that hold a facility or site. */
   areasOf(facility: Facility): readonly number[];
-  /** Circles of the facilities of any of the kinds; the same object for the same question. */
-  cover(kinds: readonly FacilityKind[], minutes: number): Cover;
+  circles: CircleModel;
+  /**
+   * Circles of the facilities of any of the kinds, and of `added` places whatever they are; without
+   * added places the same object for the same question.
+   */
+  cover(kinds: readonly FacilityKind[], minutes: number, added?: readonly LngLat[]): Cover;
 }
 
 /** The model the settings ask for. @throws when they ask for a network and none is given. */
@@ -38,7 +43,7 @@ function modelOf(prepared: Prepared, { settings, circles }: Look): CircleModel {
 export function stateOf(prepared: Prepared, look: Look, memo: AssessMemo): State {
   memo.bind(prepared);
   const { scenario } = look;
-  const model = modelOf(prepared, look);
+  const circles = modelOf(prepared, look);
   const facilities = facilitiesIn(prepared.facilities, scenario);
   const sites = new Set<Facility>(scenario?.sites);
   const covers = new Map<string, Cover>();
@@ -46,28 +51,29 @@ export function stateOf(prepared: Prepared, look: Look, memo: AssessMemo): State
     prepared,
     look,
     facilities,
+    circles,
     areasOf: (facility) =>
       sites.has(facility)
         ? prepared.find(facility)
         : (prepared.facilityAreas.get(facility.id) ?? prepared.find(facility)),
-    cover(kinds, minutes) {
+    cover(kinds, minutes, added = []) {
       const key = `${minutes}|${kinds.toSorted().join()}`;
       const kept = covers.get(key);
-      if (kept) return kept;
+      if (kept && added.length === 0) return kept;
       const chosen = facilities.filter((facility) =>
         kinds.some((kind) => isOfKind(facility, kind)),
       );
       const cover = coverOf(
         prepared,
         memo,
-        model,
+        circles,
         {
           standing: chosen.filter((facility) => !sites.has(facility)),
-          sites: chosen.filter((facility) => sites.has(facility)),
+          sites: [...chosen.filter((facility) => sites.has(facility)), ...added],
         },
         minutes,
       );
-      covers.set(key, cover);
+      if (added.length === 0) covers.set(key, cover);
       return cover;
     },
   };
