@@ -1,5 +1,5 @@
 import { GAP, VERDICT_COLOURS } from './palette.ts';
-import { rasterise, type Distance, type Raster } from './raster.ts';
+import { rasterise, type Distance, type Mark, type Raster } from './raster.ts';
 
 /** Patterns repeat without a seam, so a verdict is told by texture where colour fails. */
 export const HATCHES = ['hatch-unmet', 'hatch-unassessed', 'hatch-gap'] as const;
@@ -17,9 +17,16 @@ function risingLines(gapPx: number, widthPx: number): Distance {
   };
 }
 
-/** A level line through the middle, which repeats as level lines. */
-function levelLine(widthPx: number): Distance {
-  return (_x, y) => Math.abs(y) - widthPx / 2;
+/** Short level dashes in staggered rows, as maps draw wet ground. */
+function dashes(gapPx: number, dashPx: number, widthPx: number): Distance {
+  return (x, y) => {
+    const near = (dx: number, dy: number) => {
+      const along = Math.abs(x - dx - gapPx * Math.round((x - dx) / gapPx)) - dashPx / 2;
+      const across = Math.abs(y - dy - gapPx * Math.round((y - dy) / gapPx)) - widthPx / 2;
+      return Math.max(along, across);
+    };
+    return Math.min(near(0, 0), near(gapPx / 2, gapPx / 2));
+  };
 }
 
 function dots(gapPx: number, radiusPx: number): Distance {
@@ -33,14 +40,25 @@ function dots(gapPx: number, radiusPx: number): Distance {
   };
 }
 
+const MARKS: Record<Hatch, { mark: Mark; periodPx: number }> = {
+  'hatch-unmet': {
+    mark: { distance: risingLines(24, 2.6), colour: VERDICT_COLOURS.unmet },
+    periodPx: 24,
+  },
+  'hatch-unassessed': {
+    mark: { distance: dots(20, 1.9), colour: VERDICT_COLOURS.unassessed },
+    periodPx: 20,
+  },
+  'hatch-gap': { mark: { distance: dashes(32, 13, 2.2), colour: GAP }, periodPx: 32 },
+};
+
+/** The mark that a hatch repeats, in device pixels. */
+export function hatchMark(hatch: Hatch): Mark {
+  return MARKS[hatch].mark;
+}
+
 /** The repeating image of a hatch at twice the CSS size, on a clear ground. */
 export function hatchRaster(hatch: Hatch): Raster {
-  switch (hatch) {
-    case 'hatch-unmet':
-      return rasterise(24, 24, [{ distance: risingLines(24, 2.6), colour: VERDICT_COLOURS.unmet }]);
-    case 'hatch-unassessed':
-      return rasterise(20, 20, [{ distance: dots(20, 1.9), colour: VERDICT_COLOURS.unassessed }]);
-    case 'hatch-gap':
-      return rasterise(12, 12, [{ distance: levelLine(1.7), colour: GAP }]);
-  }
+  const { mark, periodPx } = MARKS[hatch];
+  return rasterise(periodPx, periodPx, [mark]);
 }

@@ -47,6 +47,8 @@ export interface MapModel {
   kind: FacilityKind | null;
   sites: readonly Site[];
   shapes: KindShapes | null;
+  /** Minutes of the circles, for the legend. */
+  minutes: number;
   /** Radius of a straight circle in metres, drawn around a site while it is dragged; null draws none. */
   siteRadiusM: number | null;
   /** Drawn with the letters A, B, C … in this order. */
@@ -70,6 +72,7 @@ export const EMPTY_MODEL: MapModel = {
   kind: null,
   sites: [],
   shapes: null,
+  minutes: 15,
   siteRadiusM: null,
   suggestions: [],
   selected: null,

@@ -16,6 +16,7 @@ import { mapLocale } from './map-locale.ts';
 import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import { MapUpdater } from './map-updater.ts';
 import { pickTarget } from './pick-target.ts';
+import { metresPerPixelAt } from './scale-bar.ts';
 import { SiteDrag } from './site-drag.ts';
 import { keyedMove } from './site-keys.ts';
 import { TextControl } from './text-control.ts';
@@ -147,10 +148,7 @@ export class MapView {
 
   /** Metres on the ground to one CSS pixel at the centre of the map. */
   metresPerPixel(): number {
-    const { width, height } = this.#map.getCanvas().getBoundingClientRect();
-    const left = this.#map.unproject([width / 2 - 50, height / 2]);
-    const right = this.#map.unproject([width / 2 + 50, height / 2]);
-    return left.distanceTo(right) / 100;
+    return metresPerPixelAt(this.#map.getCenter().lat, this.#map.getZoom());
   }
 
   destroy(): void {

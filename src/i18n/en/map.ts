@@ -18,7 +18,7 @@ export const map: Record<keyof typeof zh, string> = {
   'map.legend.ground': 'Circles and gaps',
   'map.legend.facilities': 'Existing facilities',
   'map.legend.plan': 'Scenario',
-  'map.legend.circles': '{minutes}-minute circle',
+  'map.legend.circles': '{minutes}-minute circle: {kind}',
   'map.legend.gaps': 'Outside every circle',
   'map.legend.closed': 'Closed by the scenario',
   'map.legend.dimmed': 'Facility of another kind',

@@ -15,7 +15,7 @@ export const map = {
   'map.legend.ground': '服务圈与盲区',
   'map.legend.facilities': '现状设施',
   'map.legend.plan': '方案',
-  'map.legend.circles': '{minutes} 分钟服务圈',
+  'map.legend.circles': '{kind} {minutes} 分钟服务圈',
   'map.legend.gaps': '盲区',
   'map.legend.closed': '方案中关闭的设施',
   'map.legend.dimmed': '其他类型设施',

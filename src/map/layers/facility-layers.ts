@@ -53,8 +53,8 @@ function icons(dimmed: boolean): LayerDef<FacilitySource> {
       layout: {
         'icon-image': ['get', 'icon'],
         'icon-size': dimmed
-          ? ['interpolate', ['linear'], ['zoom'], 11, 0.3, 14, 0.5, 17, 0.8]
-          : ['interpolate', ['linear'], ['zoom'], 11, 0.5, 14, 0.85, 17, 1.2],
+          ? ['interpolate', ['linear'], ['zoom'], 11, 0.35, 14, 0.55, 17, 0.85]
+          : ['interpolate', ['linear'], ['zoom'], 11, 0.65, 14, 0.95, 17, 1.25],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

@@ -61,10 +61,13 @@ function layout(icon: 'site' | 'suggestion'): SymbolLayout {
   return {
     'icon-image': icon,
     'icon-allow-overlap': true,
+    // Names and signs below stay where they are while a site passes over them.
+    'icon-ignore-placement': true,
     'text-field': ['get', 'mark'],
     'text-font': FONT_BOLD,
     'text-size': 13,
     'text-allow-overlap': true,
+    'text-ignore-placement': true,
     'symbol-z-order': 'source',
   };
 }

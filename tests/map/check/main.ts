@@ -7,6 +7,8 @@ import type { Area } from '../../../src/core/plan/area.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';
 import { isOfKind } from '../../../src/core/plan/kinds.ts';
 import { EMPTY_MODEL, type MapModel } from '../../../src/map/map-model.ts';
+import { exportPng } from '../../../src/map/export-png.ts';
+import { legendOf } from '../../../src/map/legend.ts';
 import { MapView } from '../../../src/map/map-view.ts';
 
 /** A page to look at the map by itself: `?sample=hangzhou&level=street&kind=eldercare&basemap=URL`. */
@@ -144,12 +146,34 @@ const view = new MapView(
 const check = {
   view,
   events,
+  png,
   model: () => model,
   show: (patch: Partial<MapModel>) => {
     model = { ...model, ...patch };
     return view.update(model);
   },
 };
+async function png() {
+  const blob = await exportPng({
+    picture: await view.capture(2),
+    pixelRatio: 2,
+    metresPerPixel: view.metresPerPixel(),
+    language: 'zh-CN',
+    title: '杭州核心区 养老服务 15 分钟服务圈',
+    subtitle: '成都 2023 A7 · 现状 · 老年人 1.0 m/s',
+    legend: legendOf(model, 'zh-CN'),
+    notices: model.notices,
+    attribution: model.attribution,
+    date: '2026-11-22',
+  });
+  const image = document.createElement('img');
+  image.src = URL.createObjectURL(blob);
+  image.style.cssText =
+    'position:fixed;inset:0;width:100%;height:100%;object-fit:contain;background:#888;z-index:9';
+  document.body.append(image);
+  await image.decode();
+  return { width: image.naturalWidth, height: image.naturalHeight, size: blob.size };
+}
 declare global {
   interface Window {
     check: typeof check;

@@ -1,0 +1,81 @@
+import type { Verdict } from '../core/assess/assessment.ts';
+import { box, stroke } from './distances.ts';
+import { hatchMark } from './hatch.ts';
+import { iconRasters } from './icons.ts';
+import type { LegendSwatch } from './legend.ts';
+import { ACCENT, OUTLINE, PAPER, VERDICT_COLOURS } from './palette.ts';
+import { rasterise, type Distance, type Mark, type Raster } from './raster.ts';
+
+/** Device pixels of a swatch that shows a surface or a line; half of it in CSS pixels. */
+const WIDTH_PX = 56;
+const HEIGHT_PX = 36;
+
+const surface = box(WIDTH_PX / 2 - 2, HEIGHT_PX / 2 - 2);
+
+/** A surface on white paper as the map shows it: tint, texture, edge. */
+function area(tint: string, opacity: number, texture: Mark | null, edge: string | null): Raster {
+  const marks: Mark[] = [
+    { distance: surface, colour: PAPER },
+    { distance: surface, colour: tint, opacity },
+  ];
+  if (texture) {
+    const inside: Distance = (x, y) => Math.max(surface(x, y), texture.distance(x, y));
+    marks.push({ distance: inside, colour: texture.colour });
+  }
+  if (edge) {
+    const rim: Distance = (x, y) => Math.abs(surface(x, y)) - 1.2;
+    marks.push({ distance: rim, colour: edge });
+  }
+  return rasterise(WIDTH_PX, HEIGHT_PX, marks);
+}
+
+function verdictArea(verdict: Verdict): Raster {
+  const texture = verdict === 'met' ? null : hatchMark(`hatch-${verdict}`);
+  return area(VERDICT_COLOURS[verdict], 0.2, texture, VERDICT_COLOURS[verdict]);
+}
+
+function faded(raster: Raster, opacity: number): Raster {
+  const data = raster.data.slice();
+  for (let alpha = 3; alpha < data.length; alpha += 4) data[alpha] = data[alpha]! * opacity;
+  return { ...raster, data };
+}
+
+/** A sign laid over the middle of a surface, both of even size. */
+function laidOver(under: Raster, over: Raster): Raster {
+  const data = under.data.slice();
+  const left = (under.width - over.width) / 2;
+  const top = (under.height - over.height) / 2;
+  for (let y = 0; y < over.height; y++) {
+    for (let x = 0; x < over.width; x++) {
+      const from = (y * over.width + x) * 4;
+      const to = ((y + top) * under.width + x + left) * 4;
+      const cover = over.data[from + 3]! / 255;
+      for (let channel = 0; channel < 3; channel++) {
+        data[to + channel] = over.data[from + channel]! * cover + data[to + channel]! * (1 - cover);
+      }
+      data[to + 3] = Math.max(data[to + 3]!, over.data[from + 3]!);
+    }
+  }
+  return { ...under, data };
+}
+
+/** The picture of a legend item at twice its CSS size. */
+export function swatchRaster(swatch: LegendSwatch): Raster {
+  switch (swatch.type) {
+    case 'verdict':
+      return laidOver(verdictArea(swatch.verdict), iconRasters().get(`sign-${swatch.verdict}`)!);
+    case 'circle':
+      return area(ACCENT, 0.1, null, ACCENT);
+    case 'gap':
+      return area(PAPER, 1, hatchMark('hatch-gap'), null);
+    case 'outline': {
+      const line = stroke(-26, 0, 26, 0, swatch.around ? 4.5 : 2.4);
+      const colour = swatch.around ? OUTLINE.around : OUTLINE.painted;
+      return rasterise(WIDTH_PX, HEIGHT_PX, [{ distance: line, colour }]);
+    }
+    case 'icon': {
+      const raster = iconRasters().get(swatch.icon)!;
+      return swatch.dimmed ? faded(raster, 0.35) : raster;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import type { Verdict } from '../core/assess/assessment.ts';
+import type { AreaLevel } from '../core/plan/area.ts';
+import { isOfKind, kindRecord } from '../core/plan/kinds.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { translate } from '../i18n/translate.ts';
+import { FACILITY_GROUPS, groupOf, type FacilityGroup } from './facility-group.ts';
+import type { IconName } from './icons.ts';
+import type { MapModel } from './map-model.ts';
+import { paintedAreas, paintLevel, surroundingAreas } from './paint-level.ts';
+
+export type LegendSwatch =
+  | { type: 'verdict'; verdict: Verdict }
+  | { type: 'circle' }
+  | { type: 'gap' }
+  | { type: 'outline'; around: boolean }
+  | { type: 'icon'; icon: IconName; dimmed?: boolean };
+
+export interface LegendItem {
+  id: string;
+  label: string;
+  swatch: LegendSwatch;
+}
+
+export interface LegendSection {
+  id: 'verdicts' | 'ground' | 'facilities' | 'plan';
+  title: string;
+  items: LegendItem[];
+}
+
+const VERDICTS: readonly Verdict[] = ['met', 'unmet', 'unassessed'];
+
+function verdictItems(model: MapModel, language: Language): LegendItem[] {
+  if (!model.show.verdicts || !model.verdicts) return [];
+  const shown = new Set(paintedAreas(model).map((area) => model.verdicts!.get(area.id)));
+  return VERDICTS.filter((verdict) => shown.has(verdict)).map((verdict) => ({
+    id: verdict,
+    label: translate(language, `verdict.${verdict}`),
+    swatch: { type: 'verdict', verdict },
+  }));
+}
+
+function outlineItem(level: AreaLevel, around: boolean, language: Language): LegendItem {
+  const params = { level: translate(language, `level.${level}`) };
+  return {
+    id: `outline-${level}`,
+    label: translate(language, 'map.legend.outline', params),
+    swatch: { type: 'outline', around },
+  };
+}
+
+function groundItems(model: MapModel, language: Language): LegendItem[] {
+  const items: LegendItem[] = [];
+  const kind = model.shapes ? kindRecord(model.shapes.kind) : undefined;
+  const kindName = kind ? (language === 'en' ? kind.en : kind.zh) : '';
+  if (model.show.circles && model.shapes?.circles) {
+    const label = translate(language, 'map.legend.circles', {
+      minutes: model.minutes,
+      kind: kindName,
+    });
+    items.push({ id: 'circles', label, swatch: { type: 'circle' } });
+  }
+  if (model.show.gaps && model.shapes?.gaps) {
+    const label = translate(language, 'map.legend.gaps');
+    items.push({ id: 'gaps', label, swatch: { type: 'gap' } });
+  }
+  const level = paintLevel(model);
+  const around = new Set(surroundingAreas(model).map((area) => area.level));
+  for (const each of around) items.push(outlineItem(each, true, language));
+  if (level && paintedAreas(model).length > 0) items.push(outlineItem(level, false, language));
+  return items;
+}
+
+function facilityItems(model: MapModel, language: Language): LegendItem[] {
+  if (!model.show.facilities) return [];
+  const closedIds = new Set(model.closedFacilityIds);
+  const open = new Set<FacilityGroup>();
+  let closed: FacilityGroup | undefined;
+  let dimmed: FacilityGroup | undefined;
+  for (const facility of model.facilities) {
+    const group = groupOf(facility, model.kind);
+    if (model.kind !== null && !isOfKind(facility, model.kind)) dimmed ??= group;
+    else if (closedIds.has(facility.id)) closed ??= group;
+    else open.add(group);
+  }
+  const items = FACILITY_GROUPS.filter((group) => open.has(group)).map((group): LegendItem => ({
+    id: group,
+    label: translate(language, `map.group.${group}`),
+    swatch: { type: 'icon', icon: `facility-${group}` },
+  }));
+  if (closed) {
+    const label = translate(language, 'map.legend.closed');
+    items.push({
+      id: 'closed',
+      label,
+      swatch: { type: 'icon', icon: `facility-${closed}-closed` },
+    });
+  }
+  if (dimmed) {
+    const label = translate(language, 'map.legend.dimmed');
+    const swatch = { type: 'icon', icon: `facility-${dimmed}`, dimmed: true } as const;
+    items.push({ id: 'dimmed', label, swatch });
+  }
+  return items;
+}
+
+function planItems(model: MapModel, language: Language): LegendItem[] {
+  if (!model.show.sites) return [];
+  const items: LegendItem[] = [];
+  if (model.sites.length > 0) {
+    const label = translate(language, 'map.legend.site');
+    items.push({ id: 'site', label, swatch: { type: 'icon', icon: 'site' } });
+  }
+  if (model.suggestions.length > 0) {
+    const label = translate(language, 'map.legend.suggestion');
+    items.push({ id: 'suggestion', label, swatch: { type: 'icon', icon: 'suggestion' } });
+  }
+  return items;
+}
+
+/** Sections and items of what the model really draws, in the order of reading; nothing that is not there. */
+export function legendOf(model: MapModel, language: Language): LegendSection[] {
+  const items = {
+    verdicts: verdictItems(model, language),
+    ground: groundItems(model, language),
+    facilities: facilityItems(model, language),
+    plan: planItems(model, language),
+  };
+  return (['verdicts', 'ground', 'facilities', 'plan'] as const)
+    .filter((id) => items[id].length > 0)
+    .map((id) => ({
+      id,
+      title: translate(language, `map.legend.${id}`),
+      items: items[id],
+    }));
+}
