@@ -1,15 +1,37 @@
 import { common as enCommon } from './en/common.ts';
+import { fields as enFields } from './en/fields.ts';
+import { issuesIo as enIssuesIo } from './en/issues-io.ts';
+import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
 import { map as enMap } from './en/map.ts';
 import { standards as enStandards } from './en/standards.ts';
 import { ui as enUi } from './en/ui.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
+import { fields as zhFields } from './zh-cn/fields.ts';
+import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
+import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
 import { map as zhMap } from './zh-cn/map.ts';
 import { standards as zhStandards } from './zh-cn/standards.ts';
 import { ui as zhUi } from './zh-cn/ui.ts';
 
 /** Every text of the interface, one section per file; both languages hold the same keys. */
-const zh = { ...zhCommon, ...zhUi, ...zhMap, ...zhStandards };
-const en: Record<keyof typeof zh, string> = { ...enCommon, ...enUi, ...enMap, ...enStandards };
+const zh = {
+  ...zhFields,
+  ...zhIssuesIo,
+  ...zhIssuesMapping,
+  ...zhCommon,
+  ...zhUi,
+  ...zhMap,
+  ...zhStandards,
+};
+const en: Record<keyof typeof zh, string> = {
+  ...enFields,
+  ...enIssuesIo,
+  ...enIssuesMapping,
+  ...enCommon,
+  ...enUi,
+  ...enMap,
+  ...enStandards,
+};
 
 export type TextKey = keyof typeof zh;
 export type Language = 'zh-CN' | 'en';

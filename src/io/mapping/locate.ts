@@ -41,29 +41,44 @@ export function locate(
   log: IssueLog,
 ): Located[] {
   const found: Located[] = [];
+  const absent: SourceRecord[] = [];
   for (const record of set.records) {
     const geometry = rawGeometry(record, reader);
-    if (!geometry) log.add('coordinates-absent', 'error', placeOf(set, record));
+    if (!geometry) absent.push(record);
     else
       found.push({ record, geometry: mapping.swap ? mapPositions(geometry, exchanged) : geometry });
   }
+  if (found.length === 0) {
+    log.add('coordinates-none', 'error', { file: set.fileName });
+    return [];
+  }
+  for (const record of absent) log.add('coordinates-absent', 'error', placeOf(set, record));
   const firsts = found.map(({ geometry }) => firstPosition(geometry));
   const axes = axesOf(firsts);
-  const file = { file: set.fileName };
   if (axes === 'projected') {
     const [x = NaN, y = NaN] = firsts.find(([lng = NaN]) => Math.abs(lng) > 180) ?? firsts[0] ?? [];
-    log.add('coordinates-projected', 'error', file, {
-      x,
-      y,
-      system: guessProjected([x, y]) ?? '?',
-    });
+    log.add(
+      'coordinates-projected',
+      'error',
+      { file: set.fileName },
+      {
+        x,
+        y,
+        system: guessProjected([x, y]) ?? '?',
+      },
+    );
     return [];
   }
   const inRange = found.filter((one) => keepInRange(one, axes === 'swapped', set, log));
   if (axes === 'swapped') {
     const leftOut = found.length - inRange.length;
     const [x = NaN, y = NaN] = firsts[0] ?? [];
-    log.add('coordinates-swapped', leftOut > 0 ? 'error' : 'warning', file, { x, y, leftOut });
+    log.add(
+      'coordinates-swapped',
+      leftOut > 0 ? 'error' : 'warning',
+      { file: set.fileName },
+      { x, y, leftOut },
+    );
   }
   return inRange;
 }

@@ -1,0 +1,63 @@
+import type { Assessment, CoverageRow, Finding } from '../../core/assess/assessment.ts';
+import type { People } from '../../core/plan/area.ts';
+import { verdictRecord } from './finding-record.ts';
+import { DECIMALS, rounded } from './rounded.ts';
+import type { RunRecord } from './run-json.ts';
+
+function findingRecord(finding: Finding): Record<string, unknown> {
+  const { rule, clause, verdict, measured, target, unit, shortfall } = verdictRecord(finding);
+  const { areaId, areaName, level, missing, evidence, part, documentId } = finding;
+  const records = new Map<string, string[]>();
+  for (const { field, ids } of missing) records.set(field, [...(records.get(field) ?? []), ...ids]);
+  return {
+    rule,
+    clause,
+    areaId,
+    areaName,
+    level,
+    verdict,
+    measured,
+    target,
+    unit,
+    shortfall,
+    missing: [...records.keys()],
+    evidence,
+    ...(part === undefined ? {} : { part }),
+    documentId,
+    targetIsPlanners: finding.targetIsPlanners,
+    missingRecords: Object.fromEntries(records),
+  };
+}
+
+function peopleRecord(people: People): Record<string, number | null> {
+  const number = (field: keyof People): number | null => rounded(people[field], DECIMALS.people);
+  return {
+    residents: number('residents'),
+    age60plus: number('age60plus'),
+    age0to3: number('age0to3'),
+  };
+}
+
+function coverageRecord(row: CoverageRow): Record<string, unknown> {
+  const { kind, areaId, areaName, level, spreadEvenly } = row;
+  return {
+    kind,
+    areaId,
+    areaName,
+    level,
+    groundM2: rounded(row.groundM2, DECIMALS.m2),
+    groundCoveredM2: rounded(row.groundCoveredM2, DECIMALS.m2),
+    people: peopleRecord(row.people),
+    covered: peopleRecord(row.covered),
+    spreadEvenly,
+  };
+}
+
+/** The bytes of `assessment.json`: the run, a record for each finding and each coverage row; unknown numbers are null. */
+export function assessmentJson(run: RunRecord, assessment: Assessment): Uint8Array {
+  const lists = {
+    findings: assessment.findings.map(findingRecord),
+    coverage: assessment.coverage.map(coverageRecord),
+  };
+  return new TextEncoder().encode(`${JSON.stringify({ run, ...lists }, null, 1)}\n`);
+}

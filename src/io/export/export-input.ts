@@ -1,0 +1,29 @@
+import type { Assessment, KindShapes } from '../../core/assess/assessment.ts';
+import type { Project, Scenario } from '../../core/plan/project.ts';
+
+/** What an export is made of; the assessment must be that of the scenario. */
+export interface ExportInput {
+  project: Project;
+  /** Null: the present state. */
+  scenario: Scenario | null;
+  assessment: Assessment;
+  /** Of the kinds that are to be drawn. */
+  shapes: readonly KindShapes[];
+}
+
+/** Mark of made-up outlines and places, on every view and export of them. */
+export const SYNTHETIC_MARK = '示意';
+
+/** True when the project as a whole is marked as made up for show. */
+export function isSynthetic(project: Pick<Project, 'notices'>): boolean {
+  return project.notices.some(({ kind }) => kind === 'synthetic');
+}
+
+/** Attribution lines of the sources and notices, each once. */
+export function attributionOf(project: Pick<Project, 'notices' | 'sources'>): string[] {
+  const lines = [
+    ...project.sources.flatMap(({ attribution }) => attribution ?? []),
+    ...project.notices.filter(({ kind }) => kind === 'attribution').map(({ zh }) => zh),
+  ];
+  return [...new Set(lines)];
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../../core/assess/assessment.ts';
+import { DECIMALS, rounded } from './rounded.ts';
+
+/** A finding's numbers as they leave the product. */
+export interface VerdictRecord {
+  rule: string;
+  part?: string;
+  documentId: string;
+  clause: string;
+  verdict: Finding['verdict'];
+  measured: number | null;
+  target: number;
+  unit: string;
+  shortfall: number | null;
+}
+
+export function verdictRecord(finding: Finding): VerdictRecord {
+  const { rule, part, documentId, clause, verdict, unit } = finding;
+  const record: VerdictRecord = {
+    rule,
+    documentId,
+    clause,
+    verdict,
+    measured: rounded(finding.measured, DECIMALS.measured),
+    target: rounded(finding.target, DECIMALS.measured),
+    unit,
+    shortfall: rounded(finding.shortfall, DECIMALS.measured),
+  };
+  if (part !== undefined) record.part = part;
+  return record;
+}

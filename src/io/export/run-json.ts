@@ -1,0 +1,71 @@
+import type { Notice, Project, Scenario, Settings, Source } from '../../core/plan/project.ts';
+import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
+import { attributionOf } from './export-input.ts';
+
+/** What a result was made from, so that anyone can make it again. */
+export interface RunRecord {
+  product: string;
+  version: string;
+  /** ISO time from the caller's clock; absent where the same inputs shall give the same bytes. */
+  time?: string;
+  title: string;
+  /** Identifies all inputs of the assessment. */
+  assessmentKey: string;
+  coordinateSystem: string;
+  inputs: Omit<Source, 'id'>[];
+  /** Null: the present state. */
+  scenario: { id: string; name: string; sites: number; closedFacilityIds: string[] } | null;
+  settings: Settings;
+  standards: {
+    id: string;
+    documentId: string | null;
+    number: string | null;
+    clause: string | null;
+  }[];
+  attribution: string[];
+  notices: Notice[];
+}
+
+export interface RunInput {
+  project: Pick<Project, 'title' | 'sources' | 'settings' | 'notices'>;
+  scenario: Scenario | null;
+  assessmentKey: string;
+  /** Version of the product. */
+  version: string;
+  /** Absent: no time is written. */
+  now?: Date;
+}
+
+/** The record of a run: inputs with their SHA-256, settings, standards with number and clause, versions, notices. */
+export function runRecord(input: RunInput, library: StandardLibrary = LIBRARY): RunRecord {
+  const { project, scenario, assessmentKey, version, now } = input;
+  return {
+    product: 'kequan',
+    version,
+    ...(now ? { time: now.toISOString() } : {}),
+    title: project.title,
+    assessmentKey,
+    coordinateSystem: 'WGS-84',
+    inputs: project.sources.map(({ id: _id, ...source }) => source),
+    scenario: scenario && {
+      id: scenario.id,
+      name: scenario.name,
+      sites: scenario.sites.length,
+      closedFacilityIds: scenario.closedFacilityIds,
+    },
+    settings: project.settings,
+    standards: project.settings.standardIds.map((id) => ({
+      id,
+      documentId: library.documentOf(id)?.id ?? null,
+      number: library.documentOf(id)?.number ?? null,
+      clause: library.standardById(id)?.clause ?? null,
+    })),
+    attribution: attributionOf(project),
+    notices: project.notices,
+  };
+}
+
+/** The bytes of `run.json`. */
+export function runJson(run: RunRecord): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(run, null, 2)}\n`);
+}
