@@ -4,6 +4,7 @@ import type { AreaLevel } from '../core/plan/area.ts';
 import type { Project } from '../core/plan/project.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
 import type { MapBasemap, MapModel } from '../map/map-model.ts';
+import { attributionOf } from '../io/export/export-input.ts';
 import { verdictsByArea } from '../map/verdict-map.ts';
 import { activeScenario } from '../state/project-store.ts';
 import type { Results } from '../state/results-store.ts';
@@ -43,19 +44,6 @@ function levelOfRule(active: Results['active'], ruleId: string | null): AreaLeve
   return finding && finding.level !== 'all' ? finding.level : null;
 }
 
-/** Attribution lines of everything that is drawn, each once. */
-export function attributionOf(
-  sources: Project['sources'],
-  notices: Project['notices'],
-  pick: (text: Text) => string,
-): string[] {
-  const ofSources = sources
-    .map((source) => source.attribution)
-    .filter((line) => line !== undefined);
-  const ofNotices = notices.filter((notice) => notice.kind === 'attribution').map(pick);
-  return [...new Set([...ofSources, ...ofNotices])];
-}
-
 /** Suggestions worth a mark: of the selected area, or of the chosen standard, or the first few. */
 function marked(
   all: readonly Suggestion[] | null,
@@ -79,7 +67,9 @@ export function mapModelMaker(): (
   const verdicts = remember((active: Results['active'], ruleId: string | null) =>
     active ? verdictsByArea(active.findings, ruleId) : null,
   );
-  const attribution = remember(attributionOf);
+  const attribution = remember((sources: Project['sources'], all: Project['notices']) =>
+    attributionOf({ sources, notices: all }),
+  );
   const notices = remember((all: Project['notices'], pick: (text: Text) => string) =>
     all.filter((notice) => notice.kind !== 'attribution').map(pick),
   );
@@ -99,12 +89,13 @@ export function mapModelMaker(): (
       kind: view.kind,
       sites: scenario?.sites ?? NONE,
       shapes: results.shapes,
+      minutes,
       siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,
       suggestions:
         view.step === 'scenario' ? suggestions(results.suggestions, view.ruleId, areaId) : NONE,
       selected: view.selection,
       show: show(view.show),
-      attribution: attribution(project.sources, project.notices, pick),
+      attribution: attribution(project.sources, project.notices),
       notices: notices(project.notices, pick),
     };
   };

@@ -1,8 +1,28 @@
-import { type Remote, wrap } from 'comlink';
+import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { EngineApi } from './engine-api.ts';
+import type { ImportApi } from './import-api.ts';
 
 /** Starts the engine's worker; calls are answered in the order they were made. */
 export function startEngine(): Remote<EngineApi> {
   const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   return wrap<EngineApi>(worker);
+}
+
+export interface Importer {
+  api: Remote<ImportApi>;
+  /** Ends the worker with whatever it is doing; calls that wait are never answered. */
+  stop(): void;
+}
+
+/** Starts a worker that reads files, apart from the engine, so that it can be stopped or die alone. */
+export function startImporter(): Importer {
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const api = wrap<ImportApi>(worker);
+  return {
+    api,
+    stop() {
+      api[releaseProxy]();
+      worker.terminate();
+    },
+  };
 }

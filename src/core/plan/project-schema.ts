@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issue, type Place, type Result } from '../base/issue.ts';
+import { AREA_LEVELS } from './area.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
 import { areaSchema, demandSchema, facilitySchema, siteSchema } from './record-schemas.ts';
@@ -7,13 +8,15 @@ import { areaSchema, demandSchema, facilitySchema, siteSchema } from './record-s
 const id = z.string().min(1);
 const lngLat = z.tuple([z.number(), z.number()]);
 
+const crsSchema = z.enum(['wgs84', 'cgcs2000', 'gcj02', 'bd09']);
+
 const sourceSchema = z.object({
   id,
   role: z.enum(['areas', 'facilities', 'demand', 'network', 'relief']),
   fileName: z.string(),
   sha256: z.string(),
   sizeBytes: z.number().min(0),
-  crs: z.enum(['wgs84', 'cgcs2000', 'gcj02', 'bd09']),
+  crs: crsSchema,
   encoding: z.string().optional(),
   attribution: z.string().optional(),
   licence: z.string().optional(),
@@ -81,8 +84,12 @@ const sceneSchema = z.object({
 
 const mappingSchema = z.object({
   headerKey: z.string(),
+  role: z.enum(['areas', 'facilities', 'demand']),
+  level: z.enum(AREA_LEVELS).optional(),
+  crs: crsSchema,
   columns: z.record(z.string(), z.string()),
   kindValues: z.record(z.string(), z.string()),
+  defaultKind: z.string().optional(),
 });
 
 const TABLES = ['areas', 'facilities', 'demand', 'scenarios', 'sources'] as const;
@@ -110,6 +117,7 @@ export const projectSchema: z.ZodType<Project> = z
     activeScenarioId: z.string().nullable(),
     mappings: z.array(mappingSchema),
     basemap: basemapSchema,
+    sampleId: z.string().optional(),
     briefing: z.array(sceneSchema),
     mapApprovalNo: z.string().optional(),
   })

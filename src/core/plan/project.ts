@@ -1,5 +1,5 @@
 import type { Issue } from '../base/issue.ts';
-import type { Area } from './area.ts';
+import type { Area, AreaLevel } from './area.ts';
 import type { DemandPoint } from './demand.ts';
 import type { Facility, Site } from './facility.ts';
 import type { FacilityKind } from './kinds.ts';
@@ -82,11 +82,15 @@ export interface Scene {
   };
 }
 
-/** How one imported file's columns were understood, remembered by the header line. */
+/** How one imported file's columns were understood, remembered by its fields in their order. */
 export interface RememberedMapping {
   headerKey: string;
+  role: 'areas' | 'facilities' | 'demand';
+  level?: AreaLevel;
+  crs: Source['crs'];
   columns: Record<string, string>;
   kindValues: Record<string, FacilityKind>;
+  defaultKind?: FacilityKind;
 }
 
 export interface Project {

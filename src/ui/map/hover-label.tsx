@@ -2,7 +2,7 @@ import type { MapTarget } from '../../map/map-model.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';
 
-interface HoverLabelProps {
+export interface HoverLabelProps {
   target: MapTarget;
   point: { x: number; y: number };
 }

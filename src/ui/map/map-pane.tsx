@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { reportIssue } from '../../commands/report-issue.ts';
 import { look, select } from '../../commands/look.ts';
@@ -8,13 +8,14 @@ import { boxOf, joinBoxes } from '../../core/geo/box.ts';
 import { issue } from '../../core/base/issue.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import type { MapHandlers } from '../../map/map-handlers.ts';
+import type { MapModel } from '../../map/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
-import { HoverLabel } from './hover-label.tsx';
+import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
 import { Legend } from './legend.tsx';
 import { setMapView } from './map-handle.ts';
 
@@ -55,7 +56,8 @@ export function MapPane() {
   const projectId = useProject((project) => project.id);
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<MapView | null>(null);
-  const [hover, setHover] = useState<Parameters<MapHandlers['onHover']> | null>(null);
+  const [hover, setHover] = useState<HoverLabelProps | null>(null);
+  const [drawn, setDrawn] = useState<MapModel | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -65,7 +67,7 @@ export function MapPane() {
       try {
         made = new module.MapView(
           container.current,
-          { ...handlers, onHover: (target, point) => setHover(target ? [target, point] : null) },
+          { ...handlers, onHover: (target, point) => setHover(target && { target, point }) },
           { language },
         );
       } catch (error) {
@@ -95,6 +97,7 @@ export function MapPane() {
         pick,
       );
       void view.update(model);
+      startTransition(() => setDrawn(model));
     };
     update();
     const stops = [projectStore, resultsStore, viewStore].map((store) => store.subscribe(update));
@@ -122,8 +125,8 @@ export function MapPane() {
     <main className="map-pane" aria-label={t('ui.map')}>
       <div className="map-canvas" ref={container} />
       {hasAreas ? null : <EmptyMap />}
-      {hover && view ? <HoverLabel target={hover[0]} point={hover[1]} /> : null}
-      <Legend />
+      {hover && view ? <HoverLabel {...hover} /> : null}
+      <Legend model={drawn} />
     </main>
   );
 }

@@ -1,0 +1,232 @@
+import { issue } from '../core/base/issue.ts';
+import type { Project, RememberedMapping } from '../core/plan/project.ts';
+import { type Importer, startImporter } from '../engine/client.ts';
+import type { FilePreview } from '../engine/import-api.ts';
+import { Latest } from '../engine/latest.ts';
+import type { Gathered } from '../io/import/gather.ts';
+import type { Known } from '../io/mapping/guess-mapping.ts';
+import type { Mapping } from '../io/mapping/mapping.ts';
+import { pickFiles } from '../platform/files.ts';
+import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
+import { currentProject } from '../state/project-store.ts';
+import { changeProject } from './change-project.ts';
+import { look } from './look.ts';
+import { openProject } from './open-project.ts';
+import { reportIssue } from './report-issue.ts';
+
+const ACCEPTED = '.geojson,.json,.csv,.tsv,.txt';
+
+let importer: Importer | null = null;
+let nextKey = 1;
+
+function editFile(key: number, change: Partial<PendingFile>): void {
+  const { files } = importStore.getState();
+  importStore.setState({
+    files: files.map((file) => (file.key === key ? { ...file, ...change } : file)),
+  });
+}
+
+/** A table of people or of facilities that comes again usually takes the place of the old one. */
+function replacesByDefault(mapping: Mapping): boolean {
+  const project = currentProject();
+  if (mapping.role === 'demand') return project.demand.length > 0;
+  if (mapping.role === 'facilities') return project.facilities.length > 0;
+  return project.areas.some((area) => area.level === mapping.level);
+}
+
+const outcomes = new Latest<null>(
+  async (_input, overtaken) => {
+    const { files } = importStore.getState();
+    const ready = files.filter((file) => file.preview && file.mapping);
+    if (!importer || ready.length === 0) return;
+    try {
+      const outcome = await importer.api.gather(
+        gatheredOf(currentProject()),
+        ready.map((file) => ({
+          handle: file.preview!.handle,
+          mapping: file.mapping!,
+          replace: file.replace,
+        })),
+      );
+      if (!overtaken()) importStore.setState({ outcome, failure: null });
+    } catch (error) {
+      console.error(error);
+      importStore.setState({ outcome: null, failure: String(error) });
+    }
+  },
+  () => undefined,
+);
+
+function gatheredOf(project: Project): Gathered {
+  const { areas, facilities, demand, sources } = project;
+  return { areas, facilities, demand, sources, issues: [] };
+}
+
+function workOut(): void {
+  importStore.setState({ outcome: null });
+  outcomes.ask(null);
+}
+
+export async function chooseFiles(): Promise<void> {
+  importFiles(await pickFiles(ACCEPTED, true));
+}
+
+/** Reads files into previews; a project file is opened at once when it comes alone. */
+export function importFiles(files: readonly File[]): void {
+  if (files.length === 0) return;
+  importer ??= startImporter();
+  const pending = files.map((file) => ({ key: nextKey++, file }));
+  const before = importStore.getState().files;
+  importStore.setState({
+    ...emptyImport,
+    files: [
+      ...before,
+      ...pending.map(({ key, file }): PendingFile => ({
+        key,
+        fileName: file.name,
+        status: 'reading',
+        preview: null,
+        mapping: null,
+        replace: false,
+        issues: [],
+      })),
+    ],
+    current: pending[0]!.key,
+  });
+  look({ dialog: 'import' });
+  for (const { key, file } of pending) void readOne(key, file);
+}
+
+async function readOne(key: number, file: File): Promise<void> {
+  const own = importer;
+  if (!own) return;
+  try {
+    const { preview, project, issues } = await own.api.open(
+      file,
+      file.name,
+      currentProject().mappings,
+    );
+    if (own !== importer) return;
+    if (project) {
+      cancelImport();
+      openProject(project);
+      for (const each of issues) reportIssue(each);
+      return;
+    }
+    if (!preview) {
+      editFile(key, { status: 'refused', issues });
+      return;
+    }
+    const { mapping } = preview.guess;
+    const replace = replacesByDefault(mapping);
+    editFile(key, { status: 'ready', preview, mapping, replace, issues });
+    workOut();
+  } catch (error) {
+    console.error(error);
+    const refused = issue('import-failed', 'error', { file: file.name }, { what: String(error) });
+    editFile(key, { status: 'refused', issues: [refused] });
+  }
+}
+
+export function showPending(key: number): void {
+  importStore.setState({ current: key });
+}
+
+/** Corrects how a file is understood. */
+export function correctMapping(key: number, change: Partial<Mapping>): void {
+  const file = importStore.getState().files.find((each) => each.key === key);
+  if (!file?.mapping) return;
+  editFile(key, { mapping: { ...file.mapping, ...change } });
+  workOut();
+}
+
+/** Guesses anew after what the planner knows better: the role, the level or the column of kinds. */
+export async function guessAgain(key: number, known: Known): Promise<void> {
+  const file = importStore.getState().files.find((each) => each.key === key);
+  if (!file?.preview || !file.mapping || !importer) return;
+  const guess = await importer.api.guess(file.preview.handle, known);
+  const { crs, swap } = file.mapping;
+  const mapping: Mapping = { ...guess.mapping, crs, ...(swap ? { swap } : {}) };
+  const preview: FilePreview = { ...file.preview, guess, remembered: false };
+  editFile(key, { preview, mapping, replace: replacesByDefault(mapping) });
+  workOut();
+}
+
+export function setReplace(key: number, replace: boolean): void {
+  editFile(key, { replace });
+  workOut();
+}
+
+export function dropPending(key: number): void {
+  const { files } = importStore.getState();
+  const left = files.filter((file) => file.key !== key);
+  if (left.length === 0) {
+    cancelImport();
+    return;
+  }
+  importStore.setState({ files: left, current: left[0]!.key });
+  workOut();
+}
+
+/** Gives the import up, also while a file is being read; the project is as before. */
+export function cancelImport(): void {
+  importer?.stop();
+  importer = null;
+  importStore.setState(emptyImport, true);
+  look({ dialog: null });
+}
+
+function remember(files: readonly PendingFile[]): RememberedMapping[] {
+  return files.flatMap(({ preview, mapping }) => {
+    if (!preview || !mapping) return [];
+    const { role, level, crs, columns, kindValues, defaultKind } = mapping;
+    return [
+      {
+        headerKey: JSON.stringify(preview.fields),
+        role,
+        crs,
+        columns: { ...columns },
+        kindValues: { ...kindValues },
+        ...(level ? { level } : {}),
+        ...(defaultKind ? { defaultKind } : {}),
+      },
+    ];
+  });
+}
+
+/** Takes the outcome into the project, as one act that can be undone. */
+export function acceptImport(): void {
+  const { outcome, files } = importStore.getState();
+  if (!outcome) return;
+  const learned = remember(files);
+  const readIssues = files.flatMap((file) => file.issues);
+  changeProject('act.import', (draft) => {
+    draft.areas = [...outcome.areas];
+    draft.facilities = [...outcome.facilities];
+    draft.demand = [...outcome.demand];
+    draft.sources = [...outcome.sources];
+    draft.issues = [...readIssues, ...outcome.issues];
+    const known = new Set(learned.map((each) => each.headerKey));
+    draft.mappings = [...draft.mappings.filter((each) => !known.has(each.headerKey)), ...learned];
+  });
+  cancelImport();
+}
+
+/** Starts to take files that are dropped on the window; gives the function that stops it. */
+export function listenForDrops(): () => void {
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    importFiles(files);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+  };
+}

@@ -1,0 +1,30 @@
+import { emptyProject } from '../core/plan/project.ts';
+import { writeProject } from '../io/project/write-project.ts';
+import { pickFiles, saveFile } from '../platform/files.ts';
+import { currentProject } from '../state/project-store.ts';
+import { importFiles } from './import-files.ts';
+import { look } from './look.ts';
+import { openProject } from './open-project.ts';
+
+/** A file name out of a title: what file systems forbid becomes a dash. */
+export function fileNameOf(title: string): string {
+  const safe = title.replace(/[\\/:*?"<>|\s]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return safe || 'kequan';
+}
+
+export function saveProject(): void {
+  const project = currentProject();
+  const bytes = writeProject(project);
+  saveFile(`${fileNameOf(project.title)}.kequan.json`, bytes as BlobPart, 'application/json');
+}
+
+export async function chooseProjectFile(): Promise<void> {
+  importFiles(await pickFiles('.json', false));
+}
+
+/** Starts with nothing but what was learned about column names. */
+export function newProject(): void {
+  const { mappings } = currentProject();
+  openProject({ ...emptyProject(`project-${Date.now().toString(36)}`, ''), mappings });
+  look({ step: 'data' });
+}

@@ -1,0 +1,47 @@
+import type { Issue, Result } from '../core/base/issue.ts';
+import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
+import type { Gathered } from '../io/import/gather.ts';
+import type { Known, MappingGuess } from '../io/mapping/guess-mapping.ts';
+import type { Mapping } from '../io/mapping/mapping.ts';
+import type { SampleFile } from '../io/sample/sample-manifest.ts';
+
+/** What the dialog shows of a file before anything is taken over. */
+export interface FilePreview {
+  /** Handle of the records that the worker keeps. */
+  handle: number;
+  fileName: string;
+  encoding?: string;
+  fields: string[];
+  count: number;
+  hasGeometry: boolean;
+  /** Cells of the first records, as text. */
+  firstRows: string[][];
+  guess: MappingGuess;
+  /** The mapping was remembered from an earlier import of the same columns. */
+  remembered: boolean;
+}
+
+export interface OpenedFile {
+  preview?: FilePreview;
+  /** Present when the file is a whole project. */
+  project?: Project;
+  issues: Issue[];
+}
+
+export interface ChosenFile {
+  handle: number;
+  mapping: Mapping;
+  replace: boolean;
+}
+
+/** What the import worker offers; it can be stopped at any time without harm to the project. */
+export interface ImportApi {
+  open(file: Blob, fileName: string, remembered: readonly RememberedMapping[]): Promise<OpenedFile>;
+  guess(handle: number, known: Known): MappingGuess;
+  gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered;
+  release(handles: readonly number[]): void;
+  /** Reads the tables of a sample, whose manifest says what each file is. */
+  sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Gathered>>;
+}
+
+export type { Source };

@@ -1,0 +1,167 @@
+import { expose } from 'comlink';
+import { issue, type Result } from '../core/base/issue.ts';
+import type { RememberedMapping, Source } from '../core/plan/project.ts';
+import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
+import { refuseBySize } from '../io/limits.ts';
+import { guessMapping } from '../io/mapping/guess-mapping.ts';
+import { type Mapping, plainRecord } from '../io/mapping/mapping.ts';
+import { isProjectFile } from '../io/project/is-project-file.ts';
+import { readProject } from '../io/project/read-project.ts';
+import { readFile } from '../io/read-file.ts';
+import { cellText, type RecordSet } from '../io/records.ts';
+import type { SampleFile } from '../io/sample/sample-manifest.ts';
+import { sha256Hex } from '../io/sha256.ts';
+import type { ChosenFile, FilePreview, ImportApi, OpenedFile } from './import-api.ts';
+
+const FIRST_ROWS = 8;
+
+interface Kept {
+  set: RecordSet;
+  sha256: string;
+  sizeBytes: number;
+}
+
+const kept = new Map<number, Kept>();
+let nextHandle = 1;
+
+/** Identifies a header line, so that the same columns are understood the same way next time. */
+function headerKey(set: RecordSet): string {
+  return JSON.stringify(set.fields);
+}
+
+function recall(set: RecordSet, remembered: readonly RememberedMapping[]): Mapping | undefined {
+  const known = remembered.findLast((each) => each.headerKey === headerKey(set));
+  if (!known) return undefined;
+  const { role, level, crs, columns, kindValues, defaultKind } = known;
+  return {
+    role,
+    crs,
+    columns,
+    kindValues: plainRecord(Object.entries(kindValues)),
+    ...(level ? { level } : {}),
+    ...(defaultKind ? { defaultKind } : {}),
+  };
+}
+
+function previewOf(
+  handle: number,
+  set: RecordSet,
+  remembered: readonly RememberedMapping[],
+): FilePreview {
+  const guess = guessMapping(set);
+  const known = recall(set, remembered);
+  return {
+    handle,
+    fileName: set.fileName,
+    ...(set.encoding ? { encoding: set.encoding } : {}),
+    fields: set.fields,
+    count: set.records.length,
+    hasGeometry: set.records.some((record) => record.geometry),
+    firstRows: set.records.slice(0, FIRST_ROWS).map((record) => record.values.map(cellText)),
+    guess: known ? { ...guess, mapping: known } : guess,
+    remembered: known !== undefined,
+  };
+}
+
+function keptOf(handle: number): Kept {
+  const found = kept.get(handle);
+  if (!found) throw new Error(`no file with handle ${handle}`);
+  return found;
+}
+
+function sourceId(taken: ReadonlySet<string>): string {
+  for (let n = taken.size + 1; ; n++) if (!taken.has(`source-${n}`)) return `source-${n}`;
+}
+
+const api: ImportApi = {
+  async open(file, fileName, remembered): Promise<OpenedFile> {
+    const refusal = refuseBySize(fileName, file.size);
+    if (refusal) return { issues: [refusal] };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (isProjectFile(bytes, fileName)) {
+      const { value, issues } = readProject(bytes, fileName);
+      return value ? { project: value, issues } : { issues };
+    }
+    const { value: set, issues } = readFile(bytes, fileName);
+    if (!set) return { issues };
+    const handle = nextHandle++;
+    kept.set(handle, { set, sha256: await sha256Hex(bytes), sizeBytes: bytes.length });
+    return { preview: previewOf(handle, set, remembered), issues };
+  },
+
+  guess(handle, known) {
+    return guessMapping(keptOf(handle).set, known);
+  },
+
+  gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered {
+    const taken = new Set(before.sources.map((source) => source.id));
+    const items = chosen.map(({ handle, mapping, replace }): ImportItem => {
+      const { set, sha256, sizeBytes } = keptOf(handle);
+      const id = sourceId(taken);
+      taken.add(id);
+      const source: Source = {
+        id,
+        role: mapping.role,
+        fileName: set.fileName,
+        sha256,
+        sizeBytes,
+        crs: mapping.crs,
+        ...(set.encoding ? { encoding: set.encoding } : {}),
+        count: 0,
+      };
+      return { set, mapping, source, replace };
+    });
+    return gather(before, items);
+  },
+
+  release(handles) {
+    for (const handle of handles) kept.delete(handle);
+  },
+
+  async sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Gathered>> {
+    const items: ImportItem[] = [];
+    const others: Source[] = [];
+    for (const [index, file] of files.entries()) {
+      if (file.role === 'basemap') continue;
+      const source: Source = {
+        id: `source-${index + 1}`,
+        role: file.role,
+        fileName: file.path,
+        sha256: file.sha256,
+        sizeBytes: file.sizeBytes,
+        crs: 'wgs84',
+        attribution: file.attribution,
+        licence: file.licence,
+        count: file.count,
+      };
+      if (file.role === 'network' || file.role === 'relief') {
+        others.push(source);
+        continue;
+      }
+      const response = await fetch(`${baseUrl}/${file.path}`);
+      if (!response.ok) {
+        const params = { status: response.status };
+        return { issues: [issue('sample-unreachable', 'error', { file: file.path }, params)] };
+      }
+      const { value: set, issues } = readFile(
+        new Uint8Array(await response.arrayBuffer()),
+        file.path,
+      );
+      if (!set) return { issues };
+      const known = { role: file.role, ...(file.level ? { level: file.level } : {}) };
+      const { mapping } = guessMapping(set, known);
+      items.push({
+        set,
+        mapping,
+        source,
+        replace: false,
+        ...(file.synthetic ? { synthetic: true } : {}),
+      });
+    }
+    const nothing: Gathered = { areas: [], facilities: [], demand: [], sources: [], issues: [] };
+    const gathered = gather(nothing, items);
+    return { value: { ...gathered, sources: [...gathered.sources, ...others] }, issues: [] };
+  },
+};
+
+expose(api);

@@ -1,0 +1,97 @@
+import type { Issue } from '../../core/base/issue.ts';
+import { nest } from '../../core/plan/nest.ts';
+import type { Source } from '../../core/plan/project.ts';
+import { applyMapping } from '../mapping/apply-mapping.ts';
+import type { Loaded, Mapping } from '../mapping/mapping.ts';
+import type { RecordSet } from '../records.ts';
+
+/** One file as it is to be taken in. */
+export interface ImportItem {
+  set: RecordSet;
+  mapping: Mapping;
+  /** Where it came from; its id marks each record, its count is set here. */
+  source: Source;
+  /** Whether what the same role (for areas: the same level) held before goes. */
+  replace: boolean;
+  /** Marks every record as made up for show (示意). */
+  synthetic?: boolean;
+}
+
+/** What a project holds of data, where from, and what was wrong with it. */
+export interface Gathered extends Loaded {
+  sources: readonly Source[];
+  issues: readonly Issue[];
+}
+
+function without(before: Gathered, { mapping, set }: ImportItem): Gathered {
+  const isOutline = set.records.some((record) => record.geometry);
+  if (mapping.role === 'facilities') return { ...before, facilities: [] };
+  if (mapping.role === 'demand') return { ...before, demand: [] };
+  if (!isOutline) return before;
+  return { ...before, areas: before.areas.filter((area) => area.level !== mapping.level) };
+}
+
+function marked<T extends { synthetic?: boolean }>(records: T[], item: ImportItem): T[] {
+  return item.synthetic ? records.map((record) => ({ ...record, synthetic: true })) : records;
+}
+
+function takeIn(before: Gathered, item: ImportItem): Gathered {
+  const kept = item.replace ? without(before, item) : before;
+  const { value, issues } = applyMapping(item.set, item.mapping, {
+    loaded: kept,
+    sourceId: item.source.id,
+  });
+  const all = [...before.issues, ...issues];
+  if (!value) return { ...before, issues: all };
+  const withSource = (count: number) => [...before.sources, { ...item.source, count }];
+  switch (value.role) {
+    case 'areas': {
+      const areas = [...kept.areas, ...marked(value.areas, item)];
+      return { ...kept, areas, sources: withSource(value.areas.length), issues: all };
+    }
+    case 'facilities': {
+      const facilities = [...kept.facilities, ...marked(value.facilities, item)];
+      return { ...kept, facilities, sources: withSource(value.facilities.length), issues: all };
+    }
+    case 'demand': {
+      const demand = [...kept.demand, ...value.demand];
+      return { ...kept, demand, sources: withSource(value.demand.length), issues: all };
+    }
+    case 'population':
+      return { ...kept, areas: value.areas, sources: withSource(value.joined), issues: all };
+  }
+}
+
+/** Sources of which no record is left go; those of joined people have no record of their own and stay. */
+function livingSources(before: Gathered, after: Gathered): Source[] {
+  const ids = (gathered: Gathered) =>
+    new Set(
+      [...gathered.areas, ...gathered.facilities, ...gathered.demand].map(
+        (record) => record.sourceId,
+      ),
+    );
+  const had = ids(before);
+  const has = ids(after);
+  return after.sources.filter((source) => !had.has(source.id) || has.has(source.id));
+}
+
+const ORDER = { areas: 0, facilities: 1, demand: 2 } as const;
+
+/**
+ * Takes files in, areas first so that the others can be held against them, and nests the areas.
+ * What cannot be used becomes issues; what was gathered before stays unless an item replaces it.
+ */
+export function gather(before: Gathered, items: readonly ImportItem[]): Gathered {
+  const ordered = items.toSorted((a, b) => ORDER[a.mapping.role] - ORDER[b.mapping.role]);
+  let after = before;
+  for (const item of ordered) after = takeIn(after, item);
+  const { areas, issues } = nest(after.areas);
+  const isNew = (issue: Issue) =>
+    !after.issues.some((known) => known.code === issue.code && known.place.id === issue.place.id);
+  return {
+    ...after,
+    areas,
+    sources: livingSources(before, after),
+    issues: [...after.issues, ...issues.filter(isNew)],
+  };
+}

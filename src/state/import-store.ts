@@ -1,0 +1,30 @@
+import { createStore } from 'zustand/vanilla';
+import type { Issue } from '../core/base/issue.ts';
+import type { FilePreview } from '../engine/import-api.ts';
+import type { Gathered } from '../io/import/gather.ts';
+import type { Mapping } from '../io/mapping/mapping.ts';
+
+/** One dropped file on its way in. */
+export interface PendingFile {
+  key: number;
+  fileName: string;
+  status: 'reading' | 'ready' | 'refused';
+  preview: FilePreview | null;
+  mapping: Mapping | null;
+  replace: boolean;
+  issues: Issue[];
+}
+
+/** An import that the planner has not accepted yet: the project is as before until she does. */
+export interface ImportState {
+  files: PendingFile[];
+  /** Key of the file whose preview is shown. */
+  current: number | null;
+  /** What accepting would make of the project; null while it is being worked out. */
+  outcome: Gathered | null;
+  failure: string | null;
+}
+
+export const emptyImport: ImportState = { files: [], current: null, outcome: null, failure: null };
+
+export const importStore = createStore<ImportState>(() => emptyImport);

@@ -1,0 +1,74 @@
+import { Select } from 'antd';
+import { correctMapping, guessAgain } from '../../commands/import-files.ts';
+import type { FilePreview } from '../../engine/import-api.ts';
+import { type FieldName, FIELDS_OF_ROLE, type Mapping } from '../../io/mapping/mapping.ts';
+import { useText } from '../use-text.ts';
+
+interface ImportColumnsProps {
+  fileKey: number;
+  preview: FilePreview;
+  mapping: Mapping;
+}
+
+const UNSURE_BELOW = 0.7;
+
+/** The first rows of the file, each column with the field that it is taken for. */
+export function ImportColumns({ fileKey, preview, mapping }: ImportColumnsProps) {
+  const t = useText();
+  const fieldOf = new Map(
+    Object.entries(mapping.columns).map(([field, column]) => [column, field]),
+  );
+  const confidence = preview.guess.confidence.columns as Partial<Record<string, number>>;
+
+  function assign(column: string, field: FieldName | undefined) {
+    const columns = Object.fromEntries(
+      Object.entries(mapping.columns).filter(([own, of]) => of !== column && own !== field),
+    );
+    if (field) columns[field] = column;
+    if (field === 'kinds') void guessAgain(fileKey, { role: mapping.role, kindsColumn: column });
+    else correctMapping(fileKey, { columns });
+  }
+
+  return (
+    <div className="import-table">
+      <table>
+        <thead>
+          <tr>
+            {preview.fields.map((column) => {
+              const field = fieldOf.get(column);
+              const sure = field === undefined || (confidence[field] ?? 1) >= UNSURE_BELOW;
+              return (
+                <th key={column} scope="col">
+                  <span title={column}>{column}</span>
+                  <Select
+                    size="small"
+                    allowClear
+                    aria-label={t('import.field-of', { column })}
+                    className={sure ? 'assigned' : 'assigned unsure'}
+                    popupMatchSelectWidth={false}
+                    placeholder={t('import.unused')}
+                    value={field as FieldName | undefined}
+                    onChange={(value?: FieldName) => assign(column, value)}
+                    options={FIELDS_OF_ROLE[mapping.role].map((each) => ({
+                      value: each,
+                      label: t(`field.${each}`),
+                    }))}
+                  />
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.firstRows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, column) => (
+                <td key={preview.fields[column]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

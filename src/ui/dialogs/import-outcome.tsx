@@ -1,0 +1,36 @@
+import { Spin } from 'antd';
+import type { Gathered } from '../../io/import/gather.ts';
+import { useText } from '../use-text.ts';
+import { PlainIssues } from './plain-issues.tsx';
+
+/** What accepting would make of the project, and what would be left out. */
+export function ImportOutcome({
+  outcome,
+  failure,
+}: {
+  outcome: Gathered | null;
+  failure: string | null;
+}) {
+  const t = useText();
+  if (failure !== null) return <p className="empty">{t('import.failure', { what: failure })}</p>;
+  if (!outcome) {
+    return (
+      <p className="import-outcome">
+        <Spin size="small" /> {t('import.working')}
+      </p>
+    );
+  }
+  return (
+    <section className="import-outcome" aria-live="polite">
+      <h3>{t('import.outcome')}</h3>
+      <p className="tabular">
+        {t('import.totals', {
+          areas: outcome.areas.length,
+          facilities: outcome.facilities.length,
+          demand: outcome.demand.length,
+        })}
+      </p>
+      {outcome.issues.length > 0 ? <PlainIssues issues={outcome.issues} /> : null}
+    </section>
+  );
+}

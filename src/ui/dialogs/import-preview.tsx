@@ -1,0 +1,80 @@
+import { Checkbox, Segmented, Select } from 'antd';
+import { correctMapping, guessAgain, setReplace } from '../../commands/import-files.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../core/plan/area.ts';
+import type { FilePreview } from '../../engine/import-api.ts';
+import { CRS_LIST, type Crs, type Mapping, type Role } from '../../io/mapping/mapping.ts';
+import type { PendingFile } from '../../state/import-store.ts';
+import { useText } from '../use-text.ts';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportKinds } from './import-kinds.tsx';
+
+const ROLES: Role[] = ['areas', 'facilities', 'demand'];
+
+interface ImportPreviewProps {
+  file: PendingFile;
+  preview: FilePreview;
+  mapping: Mapping;
+}
+
+/** How one file is understood; every guess can be corrected. */
+export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
+  const t = useText();
+  const { key } = file;
+  return (
+    <>
+      <div className="import-basics">
+        <label>
+          <span>{t('import.role')}</span>
+          <Segmented
+            value={mapping.role}
+            onChange={(role) => void guessAgain(key, { role })}
+            options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          />
+        </label>
+        {mapping.role === 'areas' ? (
+          <label>
+            <span>{t('field.level')}</span>
+            <Select
+              aria-label={t('field.level')}
+              style={{ width: 130 }}
+              value={mapping.level}
+              placeholder={t('import.choose')}
+              onChange={(level: AreaLevel) => correctMapping(key, { level })}
+              options={AREA_LEVELS.map((level) => ({ value: level, label: t(`level.${level}`) }))}
+            />
+          </label>
+        ) : null}
+        <label>
+          <span>{t('import.crs')}</span>
+          <Select
+            aria-label={t('import.crs')}
+            style={{ width: 170 }}
+            value={mapping.crs}
+            onChange={(crs: Crs) => correctMapping(key, { crs })}
+            options={CRS_LIST.map((crs) => ({ value: crs, label: t(`crs.${crs}`) }))}
+          />
+        </label>
+        <Checkbox
+          checked={mapping.swap ?? false}
+          onChange={(event) => correctMapping(key, { swap: event.target.checked })}
+        >
+          {t('import.swap')}
+        </Checkbox>
+        <Checkbox
+          checked={file.replace}
+          onChange={(event) => setReplace(key, event.target.checked)}
+        >
+          {t('import.replace')}
+        </Checkbox>
+        <small>
+          {preview.encoding ? t('import.encoding', { encoding: preview.encoding }) : ''}
+          {preview.remembered ? ` · ${t('import.remembered')}` : ''}
+        </small>
+      </div>
+      <ImportColumns fileKey={key} preview={preview} mapping={mapping} />
+      {mapping.role === 'facilities' ? (
+        <ImportKinds fileKey={key} preview={preview} mapping={mapping} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Issue } from '../../core/base/issue.ts';
+import { issueWords } from '../../i18n/issue-text.ts';
+import { useLanguage, useText } from '../use-text.ts';
+
+const FIRST_SHOWN = 12;
+
+/** Issues of a file that is not taken in yet, so that there is nothing to jump to. */
+export function PlainIssues({ issues }: { issues: readonly Issue[] }) {
+  const t = useText();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const order = { error: 0, warning: 1, info: 2 };
+  const sorted = issues.toSorted((a, b) => order[a.severity] - order[b.severity]);
+  const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);
+  return (
+    <ul className="plain-issues">
+      {shown.map((issue, index) => {
+        const words = issueWords(language, issue);
+        return (
+          <li key={`${issue.code}/${index}`} className={`issue-${issue.severity}`}>
+            <b>{words.title}</b> <span className="issue-place">{words.place}</span>
+            <small>
+              {words.detail} {words.fix}
+            </small>
+          </li>
+        );
+      })}
+      {shown.length < sorted.length ? (
+        <li>
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            {t('data.all-issues', { n: sorted.length })}
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type LegendSwatch, type LegendSection, legendOf } from '../../map/legend.ts';
+import type { MapModel } from '../../map/map-model.ts';
+import { rasterCanvas } from '../../map/raster-canvas.ts';
+import { swatchRaster } from '../../map/legend-swatch.ts';
+import { useLanguage, useText } from '../use-text.ts';
+
+function Swatch({ swatch }: { swatch: LegendSwatch }) {
+  const holder = useRef<HTMLSpanElement>(null);
+  const key = JSON.stringify(swatch);
+  useEffect(() => {
+    const canvas = rasterCanvas(swatchRaster(JSON.parse(key) as LegendSwatch));
+    canvas.style.width = `${canvas.width / 2}px`;
+    canvas.style.height = `${canvas.height / 2}px`;
+    holder.current?.replaceChildren(canvas);
+  }, [key]);
+  return <span className="swatch" ref={holder} aria-hidden="true" />;
+}
+
+/** What the signs of the map mean; only what is really drawn. */
+export function Legend({ model }: { model: MapModel | null }) {
+  const t = useText();
+  const language = useLanguage();
+  const [open, setOpen] = useState(true);
+  const sections = useMemo(() => (model ? legendOf(model, language) : []), [model, language]);
+  if (sections.length === 0) return null;
+  return (
+    <details className="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('map.legend.title')}</summary>
+      <Items sections={sections} />
+    </details>
+  );
+}
+
+function Items({ sections }: { sections: readonly LegendSection[] }) {
+  return sections.map((section) => (
+    <ul key={section.id} aria-label={section.title}>
+      {section.items.map((item) => (
+        <li key={item.id}>
+          <Swatch swatch={item.swatch} />
+          {item.label}
+        </li>
+      ))}
+    </ul>
+  ));
+}
