@@ -1,0 +1,50 @@
+import type { LngLat } from '../geo/sphere.ts';
+import { edgeTimes, type EdgeTimes } from './edge-times.ts';
+import type { Graph } from './graph.ts';
+import type { NetworkWalker } from './network-walkers.ts';
+import type { Relief } from './relief.ts';
+import { searchCosts, type Direction, type SearchCosts } from './search-costs.ts';
+import { segmentIndex, type SegmentIndex } from './segment-index.ts';
+import { snap, type Snaps } from './snap.ts';
+
+/** A network made ready for one walker and one direction; every query starts from it. */
+export interface PreparedWalker {
+  graph: Graph;
+  walker: NetworkWalker;
+  direction: Direction;
+  times: EdgeTimes;
+  costs: SearchCosts;
+  index: SegmentIndex;
+}
+
+export interface PrepareOptions {
+  relief?: Relief | null;
+  /** Default: the way to the facility. */
+  direction?: Direction;
+  /** The same walker on the network before an edit; only what the edit added is worked out. */
+  before?: PreparedWalker;
+  /** An index made before for this very graph; it serves every walker. */
+  index?: SegmentIndex;
+}
+
+/** Works out times, search costs and the index for snapping. */
+export function prepareWalker(
+  graph: Graph,
+  walker: NetworkWalker,
+  { relief = null, direction = 'to', before, index }: PrepareOptions = {},
+): PreparedWalker {
+  const times = edgeTimes(graph, walker, relief, before?.times ?? null);
+  return {
+    graph,
+    walker,
+    direction,
+    times,
+    costs: searchCosts(graph, times, direction),
+    index: index ?? segmentIndex(graph, before?.index ?? null),
+  };
+}
+
+/** Joins places to the edges this walker may use; see `snap`. */
+export function snapFor(prepared: PreparedWalker, places: readonly LngLat[], maxM?: number): Snaps {
+  return snap(prepared.graph, prepared.index, prepared.costs, places, maxM);
+}

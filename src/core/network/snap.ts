@@ -1,0 +1,114 @@
+import type { LngLat } from '../geo/sphere.ts';
+import { distanceE7M, lngMetresPerE7, METRES_PER_E7 } from './e7-metres.ts';
+import { CLOSED } from './edge-flags.ts';
+import type { Graph } from './graph.ts';
+import type { SearchCosts } from './search-costs.ts';
+import type { SegmentIndex } from './segment-index.ts';
+
+/** Places joined to a network, one entry for each in the given order. */
+export interface Snaps {
+  /** Edge, or −1: no usable edge near enough. */
+  edge: Int32Array;
+  /** Where on the edge, 0 at its drawn start, 1 at its end. */
+  fraction: Float64Array;
+  /** Straight way to the edge in metres; NaN when unreached. */
+  distanceM: Float64Array;
+}
+
+/** Largest way from a place to the network in metres unless the planner sets another. */
+export const MAX_SNAP_M = 100;
+
+const FIRST_LOOK_M = 32;
+
+/**
+ * Joins each place to the nearest point of an edge that can be walked in at least one direction at
+ * the given costs.
+ * @param maxM largest distance in metres, > 0; a place further off (or without coordinates) gets −1
+ */
+export function snap(
+  graph: Graph,
+  index: SegmentIndex,
+  costs: Pick<SearchCosts, 'alongS' | 'againstS'>,
+  places: readonly LngLat[],
+  maxM: number = MAX_SNAP_M,
+): Snaps {
+  const edge = new Int32Array(places.length).fill(-1);
+  const fraction = new Float64Array(places.length);
+  const distanceM = new Float64Array(places.length).fill(NaN);
+  const usable = (at: number): boolean =>
+    !(graph.edgeFlags[at]! & CLOSED) &&
+    (costs.alongS[at]! < Infinity || costs.againstS[at]! < Infinity);
+  places.forEach(({ lng, lat }, place) => {
+    const best = nearestSegment(graph, index, usable, lng * 1e7, lat * 1e7, maxM);
+    if (!best) return;
+    edge[place] = best.edge;
+    fraction[place] = fractionAlong(graph, best);
+    distanceM[place] = best.distanceM;
+  });
+  return { edge, fraction, distanceM };
+}
+
+interface Nearest {
+  edge: number;
+  point: number;
+  /** Share of the segment, 0–1. */
+  part: number;
+  distanceM: number;
+}
+
+function nearestSegment(
+  graph: Graph,
+  index: SegmentIndex,
+  usable: (edge: number) => boolean,
+  x: number,
+  y: number,
+  maxM: number,
+): Nearest | undefined {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined;
+  const metresX = lngMetresPerE7(y);
+  for (let lookM = Math.min(FIRST_LOOK_M, maxM); ; lookM = Math.min(lookM * 2, maxM)) {
+    const best: Nearest = { edge: -1, point: 0, part: 0, distanceM: Infinity };
+    const consider = (edge: number, point: number): void => {
+      if (!usable(edge)) return;
+      const part = nearestPart(graph, point, x, y, metresX);
+      const { pointLngE7: lng, pointLatE7: lat } = graph;
+      const dx = (lng[point]! + (lng[point + 1]! - lng[point]!) * part - x) * metresX;
+      const dy = (lat[point]! + (lat[point + 1]! - lat[point]!) * part - y) * METRES_PER_E7;
+      const distanceM = Math.sqrt(dx * dx + dy * dy);
+      if (distanceM > best.distanceM || (distanceM === best.distanceM && edge >= best.edge)) return;
+      Object.assign(best, { edge, point, part, distanceM });
+    };
+    const w = lookM / metresX;
+    const h = lookM / METRES_PER_E7;
+    for (const item of index.tree?.search(x - w, y - h, x + w, y + h) ?? []) {
+      consider(index.segmentEdge[item]!, index.segmentPoint[item]!);
+    }
+    index.added.edge.forEach((edge, at) => consider(edge, index.added.point[at]!));
+    // Beyond the look the box may have missed a nearer one.
+    if (best.distanceM <= lookM) return best;
+    if (lookM >= maxM) return undefined;
+  }
+}
+
+function nearestPart(graph: Graph, point: number, x: number, y: number, metresX: number): number {
+  const { pointLngE7: lng, pointLatE7: lat } = graph;
+  const dx = (lng[point + 1]! - lng[point]!) * metresX;
+  const dy = (lat[point + 1]! - lat[point]!) * METRES_PER_E7;
+  const squareM2 = dx * dx + dy * dy;
+  if (squareM2 === 0) return 0;
+  const px = (x - lng[point]!) * metresX;
+  const py = (y - lat[point]!) * METRES_PER_E7;
+  return Math.max(0, Math.min(1, (px * dx + py * dy) / squareM2));
+}
+
+function fractionAlong(graph: Graph, { edge, point, part }: Nearest): number {
+  const { pointLngE7: lng, pointLatE7: lat } = graph;
+  let totalM = 0;
+  let uptoM = 0;
+  for (let a = graph.pointStart[edge]!; a < graph.pointStart[edge + 1]! - 1; a++) {
+    const stretchM = distanceE7M(lng[a]!, lat[a]!, lng[a + 1]!, lat[a + 1]!);
+    if (a === point) uptoM = totalM + stretchM * part;
+    totalM += stretchM;
+  }
+  return totalM > 0 ? Math.min(1, uptoM / totalM) : 0;
+}

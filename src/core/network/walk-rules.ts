@@ -1,0 +1,64 @@
+import rulesData from '../../../data/network/walk-rules.json' with { type: 'json' };
+import type { EdgeClass } from './edge-flags.ts';
+import type { Tags } from './walk-ways.ts';
+
+/** Values that match: literal ones, `*` for any value, `-` for no such key. */
+export type TagPattern = Readonly<Record<string, readonly string[]>>;
+
+/** What a row of the table says of a way; a later row overrides an earlier one, key by key. */
+export interface WayTraits {
+  walk?: 'yes' | 'no';
+  class?: EdgeClass;
+  steps?: boolean;
+  lift?: boolean;
+  indoor?: boolean;
+  offGround?: boolean;
+  snap?: 'no';
+  area?: boolean;
+  crossing?: 'signals' | 'marked';
+  oneWay?: 'forward' | 'backward';
+  up?: 'forward' | 'backward';
+  ramp?: 'pushchair' | 'wheelchair';
+  wheelchair?: 'yes' | 'no';
+  wheels?: 'no';
+  handrail?: boolean;
+}
+
+/** What a row says of a node: who passes it. */
+export interface NodeTraits {
+  pass?: 'open' | 'narrow' | 'closed' | 'lift';
+}
+
+export interface WalkRule<Traits> {
+  id: string;
+  match: TagPattern;
+  unless?: TagPattern;
+  set: Traits;
+  /** Page of the OSM wiki, law or own rule it stands on. */
+  source: string;
+}
+
+// The compiler widens a JSON file's words to `string`; a test holds every row against these types.
+export const WAY_RULES = rulesData.ways as unknown as readonly WalkRule<WayTraits>[];
+export const NODE_RULES = rulesData.nodes as unknown as readonly WalkRule<NodeTraits>[];
+
+function keyMatches(value: string | undefined, allowed: readonly string[]): boolean {
+  if (value === undefined) return allowed.includes('-');
+  return allowed.includes(value) || allowed.includes('*');
+}
+
+/** True when a row applies: every key of `match` fits and no key of `unless` does. */
+export function ruleMatches(rule: WalkRule<unknown>, tags: Tags): boolean {
+  for (const key of Object.keys(rule.match)) {
+    if (!keyMatches(Object.hasOwn(tags, key) ? tags[key] : undefined, rule.match[key]!)) {
+      return false;
+    }
+  }
+  const { unless } = rule;
+  if (unless) {
+    for (const key of Object.keys(unless)) {
+      if (Object.hasOwn(tags, key) && keyMatches(tags[key], unless[key]!)) return false;
+    }
+  }
+  return true;
+}
