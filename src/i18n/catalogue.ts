@@ -3,6 +3,7 @@ import { fields as enFields } from './en/fields.ts';
 import { issuesIo as enIssuesIo } from './en/issues-io.ts';
 import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
 import { map as enMap } from './en/map.ts';
+import { network as enNetwork } from './en/network.ts';
 import { standards as enStandards } from './en/standards.ts';
 import { ui as enUi } from './en/ui.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
@@ -10,6 +11,7 @@ import { fields as zhFields } from './zh-cn/fields.ts';
 import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
 import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
 import { map as zhMap } from './zh-cn/map.ts';
+import { network as zhNetwork } from './zh-cn/network.ts';
 import { standards as zhStandards } from './zh-cn/standards.ts';
 import { ui as zhUi } from './zh-cn/ui.ts';
 
@@ -22,6 +24,7 @@ const zh = {
   ...zhUi,
   ...zhMap,
   ...zhStandards,
+  ...zhNetwork,
 };
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
@@ -31,6 +34,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enUi,
   ...enMap,
   ...enStandards,
+  ...enNetwork,
 };
 
 export type TextKey = keyof typeof zh;

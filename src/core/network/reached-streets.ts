@@ -1,0 +1,68 @@
+import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
+import type { BoundedSearch } from './bounded-search.ts';
+import { fromE7 } from './e7-metres.ts';
+import { searchFromAll } from './nearest.ts';
+import type { PreparedWalker } from './prepared-walker.ts';
+import { forEachReachedPiece, forEachSegment } from './reached-pieces.ts';
+import type { Snaps } from './snap.ts';
+
+/** Streets reached within a band of time. */
+export interface StreetBand {
+  /** Over this many seconds … */
+  fromS: number;
+  /** … up to this many. */
+  toS: number;
+}
+
+/**
+ * Reached streets as lines, one feature for each band of `bandS` seconds, cut where a band ends.
+ * @param budgetS longest walk in seconds @param bandS > 0
+ */
+export function reachedStreets(
+  prepared: PreparedWalker,
+  facilities: Snaps,
+  budgetS: number,
+  bandS: number,
+  search?: BoundedSearch,
+): FeatureCollection<MultiLineString, StreetBand> {
+  const found = searchFromAll(prepared, facilities, budgetS, search);
+  const count = Math.max(1, Math.ceil(budgetS / bandS));
+  const lines: Position[][][] = Array.from({ length: count }, () => []);
+  forEachReachedPiece(prepared, facilities, found, budgetS, (edge, from, fromS, to, toS) => {
+    const lowS = Math.min(fromS, toS);
+    const highS = Math.max(fromS, toS);
+    const last = Math.min(count - 1, Math.floor(highS / bandS));
+    for (let band = Math.min(last, Math.floor(lowS / bandS)); band <= last; band++) {
+      const shareAt = (timeS: number): number =>
+        toS === fromS
+          ? from
+          : from + ((Math.max(lowS, Math.min(highS, timeS)) - fromS) / (toS - fromS)) * (to - from);
+      const a = toS === fromS ? from : shareAt(band * bandS);
+      const b = toS === fromS ? to : shareAt((band + 1) * bandS);
+      const line = lineOf(prepared, edge, Math.min(a, b), Math.max(a, b));
+      if (line.length > 1) lines[band]!.push(line);
+    }
+  });
+  const features = lines.map((coordinates, band): Feature<MultiLineString, StreetBand> => ({
+    type: 'Feature',
+    properties: { fromS: band * bandS, toS: Math.min(budgetS, (band + 1) * bandS) },
+    geometry: { type: 'MultiLineString', coordinates },
+  }));
+  const drawn = features.filter(({ geometry }) => geometry.coordinates.length > 0);
+  return { type: 'FeatureCollection', features: drawn };
+}
+
+function lineOf(prepared: PreparedWalker, edge: number, from: number, to: number): Position[] {
+  const line: Position[] = [];
+  if (!(to > from)) return line;
+  const add = (lng: number, lat: number): void => {
+    const place = [fromE7(Math.round(lng)), fromE7(Math.round(lat))];
+    const last = line.at(-1);
+    if (last?.[0] !== place[0] || last?.[1] !== place[1]) line.push(place);
+  };
+  forEachSegment(prepared, edge, from, 0, to, 0, (lngA, latA, _aS, lngB, latB) => {
+    add(lngA, latA);
+    add(lngB, latB);
+  });
+  return line;
+}
