@@ -51,7 +51,6 @@ function amountsOf(
   target: number,
 ): Omit<Need, 'kind'> | undefined {
   const { rule } = part;
-  const { lower, basis = 0 } = measurement;
   const shortfall = shortfallOf(part, measurement, target);
   switch (rule.shape) {
     case 'count':
@@ -60,6 +59,21 @@ function amountsOf(
       return inField(rule.field, shortfall);
     case 'growth':
       return rule.field === undefined ? sites(roundUp(shortfall)) : inField(rule.field, shortfall);
+    default:
+      return measurement.basis === undefined
+        ? undefined
+        : amountsOfRatio(rule, measurement.lower, shortfall, target, measurement.basis);
+  }
+}
+
+function amountsOfRatio(
+  rule: Rule,
+  lower: number,
+  shortfall: number,
+  target: number,
+  basis: number,
+): Omit<Need, 'kind'> | undefined {
+  switch (rule.shape) {
     case 'per-people':
       return inField(rule.field, (shortfall * basis) / rule.per);
     case 'circle':

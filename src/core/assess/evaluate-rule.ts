@@ -14,13 +14,9 @@ import {
   type Measurement,
 } from './evaluate-measurement.ts';
 import { placeOfArea, type Place, type Territory } from './evaluate-place.ts';
-import {
-  measureCircle,
-  measureMeanRatio,
-  measureNearness,
-  measureShare,
-  Proportion,
-} from './evaluate-shares.ts';
+import { Proportion } from './evaluate-proportion.ts';
+import { measureCircle, measureNearness } from './evaluate-reach.ts';
+import { measureMeanRatio, measureShare } from './evaluate-shares.ts';
 
 /** On whose behalf a rule is measured. */
 export interface Asking {

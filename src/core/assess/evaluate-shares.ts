@@ -1,58 +1,9 @@
 import type { Facility } from '../plan/facility.ts';
-import { isOfKind } from '../plan/kinds.ts';
-import type { CircleRule, MeanRatioRule, NearnessRule, ShareRule } from '../standards/rule.ts';
-import type { Missing } from './assessment.ts';
+import type { MeanRatioRule, ShareRule } from '../standards/rule.ts';
 import { matchCondition, numberOf } from './evaluate-filter.ts';
 import { exactly, MissingFields, unknown, type Measurement } from './evaluate-measurement.ts';
 import type { Place, Territory } from './evaluate-place.ts';
-
-/** The part that counts and the rest, each as an interval. */
-export class Proportion {
-  private partLower = 0;
-  private partUpper = 0;
-  private restLower = 0;
-  private restUpper = 0;
-
-  /** In the part, in the rest or (when its belonging to either is in doubt) in neither. */
-  addUnknown(amount: number): void {
-    this.addBounds([0, amount], [0, amount]);
-  }
-
-  addBounds(part: readonly [number, number], rest: readonly [number, number]): void {
-    this.partLower += part[0];
-    this.partUpper += part[1];
-    this.restLower += rest[0];
-    this.restUpper += rest[1];
-  }
-
-  /** Percent; undefined when there is nothing to take a share of. */
-  percent(): { lower: number; upper: number; basis: number } | undefined {
-    if (this.partUpper + this.restUpper === 0) return undefined;
-    const share = (part: number, rest: number): number =>
-      part === 0
-        ? 0
-        : rest === 0
-          ? 100
-          : Number.isFinite(part)
-            ? (part * 100) / (part + rest)
-            : 100;
-    return {
-      lower: Number.isFinite(this.restUpper) ? share(this.partLower, this.restUpper) : 0,
-      upper: share(this.partUpper, this.restLower),
-      basis: this.partLower + this.restLower,
-    };
-  }
-}
-
-function measured(
-  proportion: Proportion,
-  missing: Missing[],
-  evidence: string[],
-  nothing: Missing,
-): Measurement {
-  const percent = proportion.percent();
-  return percent ? { ...percent, missing, evidence } : unknown([...missing, nothing], evidence);
-}
+import { measuredShare, Proportion } from './evaluate-proportion.ts';
 
 /** Share of facilities or of what they hold; of nothing there is no share. */
 export function measureShare(rule: ShareRule, place: Place, territory: Territory): Measurement {
@@ -73,7 +24,7 @@ export function measureShare(rule: ShareRule, place: Place, territory: Territory
       : addConditionPart(rule, facility, whole, base.answer === 'yes', proportion, missing);
     if (counts) evidence.push(facility.id);
   }
-  return measured(proportion, missing.list('facility'), evidence, {
+  return measuredShare(proportion, missing.list('facility'), evidence, {
     field: rule.field ?? 'id',
     of: 'facility',
     ids: seen,
@@ -147,56 +98,4 @@ export function measureMeanRatio(
     return unknown([{ field: rule.field, of: 'facility', ids: evidence }], evidence);
   }
   return exactly((mean(values.inside) * 100) / market, evidence);
-}
-
-/** Share of people inside the circles; with nobody in the place there is no share. */
-export function measureCircle(rule: CircleRule, place: Place, territory: Territory): Measurement {
-  const { kinds, minutes, people } = rule;
-  const evidence = territory.facilities
-    .filter((facility) => kinds.some((kind) => isOfKind(facility, kind)))
-    .map((facility) => facility.id);
-  const total = territory.peopleIn(place, people);
-  if (typeof total !== 'number') return unknown([total], evidence);
-  const share = territory.input.context.circleShare({
-    kinds,
-    minutes,
-    people,
-    areaIds: place.areaIds,
-  });
-  if ('missing' in share) return unknown(share.missing, evidence);
-  if (share.totalPeople <= 0) {
-    return unknown([{ field: people, of: 'area', ids: [...place.areaIds] }], evidence);
-  }
-  return exactly((share.coveredPeople * 100) / share.totalPeople, evidence, [], share.totalPeople);
-}
-
-/** Share of facilities with one of the near kinds at hand; a place that is of both kinds is near itself. */
-export function measureNearness(
-  rule: NearnessRule,
-  place: Place,
-  territory: Territory,
-): Measurement {
-  const proportion = new Proportion();
-  const missing = new MissingFields();
-  const evidence: string[] = [];
-  const targets = territory.facilities.filter((facility) =>
-    rule.near.some((kind) => isOfKind(facility, kind)),
-  );
-  for (const facility of territory.facilitiesIn(place)) {
-    const base = matchCondition(facility, rule.of);
-    if (base.answer === 'no') continue;
-    const near = targets.some(
-      (target) => territory.input.context.distanceM(facility, target) <= rule.withinM,
-    );
-    for (const field of base.fields) missing.add(field, facility.id);
-    const surely = base.answer === 'yes' ? 1 : 0;
-    if (near) proportion.addBounds([surely, 1], [0, 0]);
-    else proportion.addBounds([0, 0], [surely, 1]);
-    if (near && surely) evidence.push(facility.id);
-  }
-  return measured(proportion, missing.list('facility'), evidence, {
-    field: 'id',
-    of: 'facility',
-    ids: [],
-  });
 }

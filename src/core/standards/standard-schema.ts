@@ -1,120 +1,10 @@
 import { z } from 'zod';
-import kinds from '../../../data/standards/facility-kinds.json' with { type: 'json' };
 import { issue, type Issue, type Result } from '../base/issue.ts';
-import type { AreaLevel, PeopleField, Zone } from '../plan/area.ts';
-import type { FacilityNumber, Service } from '../plan/facility.ts';
-import { COMPARISONS } from './rule.ts';
+import { comparisonSchema, kindSchema, ruleSchema, zoneSchema } from './rule-schema.ts';
 import { STANDARD_LEVELS, UNITS, type StandardDocument } from './standard.ts';
 
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const year = z.int().min(1990).max(2100);
-const kindIds = new Set<string>(kinds.map((kind) => kind.id));
-const kind = z.string().refine((id) => kindIds.has(id), { error: 'unknown facility kind' });
-const kindList = z.array(kind).min(1);
-const zone = z.enum(['old-urban', 'new-urban', 'suburban', 'rural'] satisfies Zone[]);
-const level = z.enum(['district', 'street', 'community', 'estate'] satisfies AreaLevel[]);
-const people = z.enum(['residents', 'age60plus', 'age65plus', 'age0to3'] satisfies PeopleField[]);
-const field = z.enum([
-  'floorAreaM2',
-  'landM2',
-  'beds',
-  'nursingBeds',
-  'safetyNetBeds',
-  'familyBeds',
-  'places',
-  'price',
-  'openedYear',
-] satisfies FacilityNumber[]);
-const service = z.enum([
-  'meal',
-  'bathing',
-  'cleaning',
-  'escort',
-  'nursery-class',
-  'day-care',
-  'respite',
-  'rehabilitation',
-] satisfies Service[]);
-const comparison = z.enum(COMPARISONS);
-
-const conditionFields = {
-  exceptKinds: kindList.optional(),
-  services: z.array(service).min(1).optional(),
-  minFloorAreaM2: z.number().positive().optional(),
-  operator: z.enum(['public', 'private']).optional(),
-  sociallyOperated: z.boolean().optional(),
-  inclusive: z.boolean().optional(),
-};
-const condition = z
-  .strictObject({ kinds: kindList.optional(), ...conditionFields })
-  .refine((one) => Object.keys(one).length > 0, { error: 'a condition must ask for something' });
-const of = z.strictObject({ kinds: kindList, ...conditionFields });
-
-const areaRules = [
-  z.strictObject({ shape: z.literal('count'), of }),
-  z.strictObject({ shape: z.literal('sum'), field, of }),
-  z.strictObject({ shape: z.literal('growth'), field: field.optional(), of, sinceYear: year }),
-  z.strictObject({
-    shape: z.literal('per-people'),
-    field,
-    of,
-    people: z.union([people, z.literal('households')]),
-    per: z.number().positive(),
-  }),
-  z
-    .strictObject({
-      shape: z.literal('share'),
-      of,
-      field: field.optional(),
-      where: condition.optional(),
-      partField: field.optional(),
-    })
-    .refine((rule) => (rule.where === undefined) !== (rule.partField === undefined), {
-      error: 'give either where or partField',
-      path: ['where'],
-    })
-    .refine((rule) => rule.partField === undefined || rule.field !== undefined, {
-      error: 'partField needs field',
-      path: ['field'],
-    }),
-  z.strictObject({ shape: z.literal('mean-ratio'), of, field, where: condition }),
-] as const;
-
-const test = z.union([
-  z.strictObject({ standard: z.string() }),
-  z.strictObject({
-    rule: z.discriminatedUnion('shape', areaRules),
-    comparison,
-    target: z.number(),
-  }),
-]);
-
-const rule = z.discriminatedUnion('shape', [
-  ...areaRules,
-  z.strictObject({
-    shape: z.literal('circle'),
-    kinds: kindList,
-    people,
-    minutes: z.number().positive().max(120),
-  }),
-  z.strictObject({
-    shape: z.literal('nearness'),
-    of,
-    near: kindList,
-    withinM: z.number().positive(),
-  }),
-  z.strictObject({
-    shape: z.literal('area-share'),
-    areas: z.strictObject({
-      level,
-      zones: z.array(zone).min(1).optional(),
-      builtFrom: year.optional(),
-    }),
-    meets: z.array(test).min(1),
-  }),
-  z.strictObject({ shape: z.literal('reported') }),
-]);
-
 /** Shapes whose value is a percentage, so that the planner's share can stand for a missing figure. */
 const PERCENT_SHAPES = new Set(['circle', 'area-share', 'share', 'nearness']);
 
@@ -125,8 +15,8 @@ const part = z
       .regex(/^[a-z0-9-]+$/)
       .optional(),
     title: text.optional(),
-    rule,
-    comparison,
+    rule: ruleSchema,
+    comparison: comparisonSchema,
     targets: z
       .array(z.strictObject({ year: year.nullable(), value: z.number().nullable() }))
       .min(1),
@@ -134,7 +24,7 @@ const part = z
     unit: z.enum(UNITS),
     class: z.enum(['M', 'R']),
     plannersTarget: z.number().optional(),
-    buildKind: kind.optional(),
+    buildKind: kindSchema.optional(),
   })
   .refine((one) => (one.class === 'R') === (one.rule.shape === 'reported'), {
     error: 'class R goes with the reported shape and with no other',
@@ -161,7 +51,7 @@ const standard = z
     clause: z.string().min(1),
     level: z.enum(STANDARD_LEVELS),
     appliesTo: z.strictObject({
-      zones: z.array(zone).min(1).optional(),
+      zones: z.array(zoneSchema).min(1).optional(),
       central: z.boolean().optional(),
       builtFrom: year.optional(),
       builtBefore: year.optional(),
