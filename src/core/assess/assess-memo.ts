@@ -33,6 +33,8 @@ export class AssessMemo {
   remainders = new RecentMap<Ground>(40_000);
   unions = new RecentMap<Ground>(200);
   standing = new RecentMap<StandingCover>(100);
+  /** For siting: which points each candidate of an area reaches. */
+  candidateReach = new RecentMap<readonly Uint32Array[]>(400);
 
   /** Call before use: drops everything when `prepared` is not the data it was made from. */
   bind(prepared: Prepared): void {
@@ -42,6 +44,7 @@ export class AssessMemo {
     this.remainders = new RecentMap(40_000);
     this.unions = new RecentMap(200);
     this.standing = new RecentMap(100);
+    this.candidateReach = new RecentMap(400);
   }
 
   /** Reach of a place by the model, computed once. */

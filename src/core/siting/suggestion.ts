@@ -1,5 +1,6 @@
 import type { FacilityKind } from '../plan/kinds.ts';
 import type { PeopleField } from '../plan/area.ts';
+import type { SiteFields } from './proposal.ts';
 
 /** One proposed site with its reason as data; the words live in i18n. */
 export interface Suggestion {
@@ -15,6 +16,8 @@ export interface Suggestion {
   floorAreaM2?: number;
   beds?: number;
   places?: number;
+  /** Facts that the site states so that it counts: copy them into the scenario's site. */
+  fields: SiteFields;
   /** Place of this site among those proposed for the same finding, from 1, and how many there are. */
   rank: number;
   of: number;

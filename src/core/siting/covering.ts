@@ -1,0 +1,122 @@
+import type { AssessMemo } from '../assess/assess-memo.ts';
+import { fingerprint } from '../assess/fingerprint.ts';
+import type { State } from '../assess/state.ts';
+import { distanceM, type LngLat } from '../geo/sphere.ts';
+import { effectiveZone, type Area, type PeopleField, type Zone } from '../plan/area.ts';
+import type { FacilityKind } from '../plan/kinds.ts';
+import { candidatesIn, candidatesInAll } from './candidates.ts';
+import { greedyCover, sumOf } from './greedy-cover.ts';
+import { coveredPoints, pointField, weightedCentre, type PointField } from './point-field.ts';
+
+/** Where sites may stand, and whom they are to reach. */
+export interface CoveringTask {
+  /** Positions of the areas in which sites stand and whose people come first. */
+  areas: readonly number[];
+  /** Facilities of these kinds are there already. */
+  kinds: readonly FacilityKind[];
+  group: PeopleField;
+  minutes: number;
+  /** Only people in areas of these zones come first; absent: all. */
+  zones?: readonly Zone[];
+}
+
+/** A covering problem, worked on step by step. */
+export interface CoveringWork {
+  /** What places would newly cover of the people who come first, each for itself, added up. */
+  gain(places: readonly LngLat[]): number;
+  /** Takes a place as given; what it newly covers of the people who come first. */
+  cover(place: LngLat): number;
+  /** Next places by greedy covering; with `onlyUseful` none that covers nobody. */
+  best(count: number, onlyUseful: boolean): LngLat[];
+}
+
+/** Sets up covering problems of one state; keeps what they share. */
+export class Covering {
+  readonly #state: State;
+  readonly #memo: AssessMemo;
+  readonly #given: readonly LngLat[];
+  readonly #givenKey: string;
+  readonly #fields = new Map<PeopleField, PointField>();
+  readonly #candidates = new Map<string, LngLat[]>();
+  readonly #areaById: ReadonlyMap<string, Area>;
+
+  /** @param given places the planner allows, such as idle buildings; empty: anywhere. */
+  constructor(state: State, memo: AssessMemo, given: readonly LngLat[]) {
+    this.#state = state;
+    this.#memo = memo;
+    this.#given = given;
+    this.#givenKey = fingerprint(given);
+    this.#areaById = new Map(state.prepared.areas.map((area) => [area.id, area]));
+  }
+
+  /**
+   * The problem of a task: people of its areas whom no facility of the kinds covers come first,
+   * such people elsewhere second, and nearness to the middle of the areas' people last.
+   */
+  on({ areas, kinds, group, minutes, zones }: CoveringTask): CoveringWork {
+    const { prepared, circles } = this.#state;
+    const field = this.#fieldFor(group);
+    const { table, inArea, weights } = field;
+    const covered = coveredPoints(this.#state, field, kinds, minutes);
+    const inside = areas
+      .flatMap((at) => [...inArea[at]!])
+      .filter((point) => this.#inZones(point, field, zones));
+    const own = new Float64Array(weights.length);
+    for (const point of inside) if (covered[point] === 0) own[point] = weights[point]!;
+    const other = weights.map((weight, point) =>
+      covered[point] === 0 && own[point] === 0 ? weight : 0,
+    );
+    const reach = (place: LngLat): Uint32Array => circles.pointsReached(table, place, minutes);
+    const cover = (place: LngLat): number => {
+      const reached = reach(place);
+      const gain = sumOf(own, reached);
+      for (const point of reached) own[point] = other[point] = 0;
+      return gain;
+    };
+    const best = (count: number, onlyUseful: boolean): LngLat[] => {
+      if (count <= 0) return [];
+      const candidates = this.#candidatesOf(areas);
+      const centre = weightedCentre(field, inside) ?? prepared.places[areas[0]!]!.centre;
+      const key = [field.name, circles.key, minutes, areas.join(), this.#givenKey].join('|');
+      const isLeft = (weight: number): boolean => weight > 0;
+      const reached =
+        own.some(isLeft) || other.some(isLeft)
+          ? this.#memo.candidateReach.getOrMake(key, () => candidates.map(reach))
+          : candidates.map(() => new Uint32Array());
+      const awayM = candidates.map((place) => distanceM(place, centre));
+      const problem = { reached, weights: own, otherWeights: other, awayM };
+      return greedyCover(problem, count, onlyUseful).map((at) => candidates[at]!);
+    };
+    const gain = (places: readonly LngLat[]): number =>
+      places.reduce((sum, place) => sum + sumOf(own, reach(place)), 0);
+    return { gain, cover, best };
+  }
+
+  #fieldFor(group: PeopleField): PointField {
+    const kept = this.#fields.get(group);
+    if (kept) return kept;
+    const field = pointField(this.#state.prepared, group);
+    this.#fields.set(group, field);
+    return field;
+  }
+
+  #candidatesOf(areas: readonly number[]): LngLat[] {
+    const key = areas.join();
+    const kept = this.#candidates.get(key);
+    if (kept) return kept;
+    const made = candidatesInAll(
+      areas.map((at) => candidatesIn(this.#state.prepared, at, this.#given)),
+    );
+    this.#candidates.set(key, made);
+    return made;
+  }
+
+  #inZones(point: number, { table }: PointField, zones: readonly Zone[] | undefined): boolean {
+    if (!zones) return true;
+    const { prepared } = this.#state;
+    return prepared.find(table.points[point]!).some((at) => {
+      const zone = effectiveZone(prepared.areas[at]!, this.#areaById);
+      return zone !== undefined && zones.includes(zone);
+    });
+  }
+}

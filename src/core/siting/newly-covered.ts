@@ -1,0 +1,56 @@
+import { coveredInWhole } from '../assess/covered-people.ts';
+import type { Cover } from '../assess/cover.ts';
+import type { State } from '../assess/state.ts';
+import type { PeopleField } from '../plan/area.ts';
+import { isOfKind, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
+import type { Rule } from '../standards/rule.ts';
+import { siteOf, type Proposal } from './proposal.ts';
+import type { Suggestion } from './suggestion.ts';
+
+type NewlyCovered = Pick<Suggestion, 'newlyCovered' | 'newlyCoveredM2'>;
+
+/**
+ * What each of some proposals newly covers after those before it, over all loaded areas, as a new
+ * assessment would find: by the circles of a circle rule, else by those of the proposal's own kind
+ * at the settings' minutes.
+ */
+export function newlyCovered(
+  state: State,
+  rule: Rule,
+  proposals: readonly Proposal[],
+): NewlyCovered[] {
+  return proposals.map((proposal, at) => {
+    const { kinds, minutes, group } = circlesOf(state, rule, proposal);
+    const counting = proposals
+      .slice(0, at)
+      .filter((each) => kinds.some((kind) => isOfKind(siteOf(each, ''), kind)))
+      .map(({ place }) => place);
+    const before = state.cover(kinds, minutes, counting);
+    const after = state.cover(kinds, minutes, [...counting, proposal.place]);
+    const people = gained(state, group, before, after);
+    return {
+      newlyCovered: { group, people },
+      newlyCoveredM2: Math.max(0, coveredM2(state, after) - coveredM2(state, before)),
+    };
+  });
+}
+
+function circlesOf(
+  state: State,
+  rule: Rule,
+  { kind }: Proposal,
+): { kinds: readonly FacilityKind[]; minutes: number; group: PeopleField } {
+  return rule.shape === 'circle'
+    ? { kinds: rule.kinds, minutes: rule.minutes, group: rule.people }
+    : { kinds: [kind], minutes: state.look.settings.minutes, group: peopleServedBy(kind) };
+}
+
+function gained(state: State, group: PeopleField, before: Cover, after: Cover): number | null {
+  const then = coveredInWhole(state.prepared, before, group);
+  const now = coveredInWhole(state.prepared, after, group);
+  return then && now ? Math.max(0, now.persons - then.persons) : null;
+}
+
+function coveredM2({ prepared }: State, cover: Cover): number {
+  return prepared.roots.reduce((sum, root) => sum + cover.groundCoveredM2(root), 0);
+}

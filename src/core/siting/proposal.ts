@@ -1,0 +1,22 @@
+import type { LngLat } from '../geo/sphere.ts';
+import type { Facility, Site } from '../plan/facility.ts';
+import type { FacilityKind } from '../plan/kinds.ts';
+
+/** Facts that a proposed site states about itself. */
+export type SiteFields = Partial<
+  Omit<Facility, 'id' | 'name' | 'kinds' | 'lng' | 'lat' | 'address' | 'sourceId' | 'synthetic'>
+>;
+
+/** A site thought of once and used for every finding it helps. */
+export interface Proposal {
+  kind: FacilityKind;
+  place: LngLat;
+  fields: SiteFields;
+  /** Positions of the areas that hold it. */
+  areas: readonly number[];
+}
+
+/** A proposal as the scenario would hold it. */
+export function siteOf({ kind, place, fields }: Proposal, id: string): Site {
+  return { ...fields, id, name: id, kinds: [kind], ...place };
+}
