@@ -1,6 +1,9 @@
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
 import { kindRecord } from '../../src/core/plan/kinds.ts';
 import { tagOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import { addBasemap, BASEMAP_MARGIN_DEG } from './basemap/add-basemap.ts';
+import { basemapLayers } from './basemap/basemap-layers.ts';
+import { grown } from './basemap/box.ts';
 import { DOUBTFUL_CARE_HOME, KIND_RULES, OPERATOR_BY_TYPE } from './hangzhou-kinds.ts';
 import { networkFeatures } from './network-features.ts';
 import { readOsmSource } from './read-osm-source.ts';
@@ -115,6 +118,12 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
     networkFeatures(osm),
   );
   const bbox = boundsOf(streets);
+  addBasemap(
+    writer,
+    basemapLayers(osm, grown(bbox, BASEMAP_MARGIN_DEG)),
+    { date: OSM_DATE, ...OSM },
+    { zh: 'OpenStreetMap 底图', en: 'Basemap from OpenStreetMap' },
+  );
   return writer.finish({
     id: 'hangzhou',
     title: { zh: '杭州核心区', en: 'Hangzhou core' },

@@ -1,7 +1,7 @@
 import type { Feature, Polygon } from 'geojson';
 import type { Random } from '../../src/core/base/random.ts';
 import { tagsOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
-import { holdsPoint } from './rings.ts';
+import { boundsOf, holdsPoint } from './rings.ts';
 import type { PeopleCell } from './yuzhong-people.ts';
 
 type LngLat = [number, number];
@@ -67,12 +67,22 @@ export function placesIn(
   communities: readonly Feature<Polygon>[],
   osm: OsmData,
   cells: readonly PeopleCell[],
+  isWet: (at: LngLat) => boolean,
 ): Places {
   const { buildings, doorsteps } = candidates(osm);
   const open = new Map<string, LngLat[]>();
   for (const community of communities) {
+    const [west, south, east, north] = boundsOf([community]);
     const within = (points: LngLat[]): LngLat[] =>
-      points.filter((point) => holdsPoint(community.geometry, point));
+      points.filter(
+        ([lng, lat]) =>
+          lng > west &&
+          lng < east &&
+          lat > south &&
+          lat < north &&
+          !isWet([lng, lat]) &&
+          holdsPoint(community.geometry, [lng, lat]),
+      );
     const own = within(buildings);
     open.set(
       String(community.properties?.id),

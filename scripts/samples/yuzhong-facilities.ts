@@ -55,9 +55,10 @@ export function yuzhongFacilities(
   areas: YuzhongAreas,
   cells: readonly PeopleCell[],
   osm: OsmData,
+  isWet: (at: [number, number]) => boolean,
 ): Feature<Point>[] {
   const random = seededRandom(SEED);
-  const places = placesIn(areas.communities, osm, cells);
+  const places = placesIn(areas.communities, osm, cells, isWet);
   const features: Feature<Point>[] = [];
   const nameOf = new Map(
     [...areas.streets, ...areas.communities].map((area) => [

@@ -1,4 +1,8 @@
 import type { Feature, Polygon } from 'geojson';
+import { addBasemap, BASEMAP_MARGIN_DEG } from './basemap/add-basemap.ts';
+import { basemapLayers } from './basemap/basemap-layers.ts';
+import { grown } from './basemap/box.ts';
+import { isInWater } from './basemap/relief-water.ts';
 import { networkFeatures } from './network-features.ts';
 import { readOsmSource } from './read-osm-source.ts';
 import { boundsOf } from './rings.ts';
@@ -11,6 +15,7 @@ import {
 } from './sample-writer.ts';
 import { streetEntries, yuzhongAreas } from './yuzhong-areas.ts';
 import { yuzhongFacilities } from './yuzhong-facilities.ts';
+import { RIVER_LABELS, yuzhongRivers } from './yuzhong-rivers.ts';
 import { peopleCells, peopleCsv } from './yuzhong-people.ts';
 
 const OSM = { licence: 'ODbL-1.0', attribution: '© OpenStreetMap contributors' };
@@ -31,7 +36,11 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
   const boundary = collectionOf(read('district_boundary.geojson')).features[0] as Feature<Polygon>;
   const streets = streetEntries(read('yuzhong_communities_2023_codes.csv'));
   const areas = yuzhongAreas(boundary, streets, cells, osm);
-  const facilities = yuzhongFacilities(areas, cells, osm);
+  const bbox = boundsOf([areas.district]);
+  const box = grown(bbox, BASEMAP_MARGIN_DEG);
+  const relief = textOf(read('dem_srtm30m_wgs84.asc'));
+  const rivers = yuzhongRivers(osm, relief, box);
+  const facilities = yuzhongFacilities(areas, cells, osm, (at) => isInWater(rivers, at));
   const writer = new SampleWriter();
   writer.addFeatures(
     {
@@ -113,7 +122,6 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     },
     networkFeatures(osm),
   );
-  const relief = textOf(read('dem_srtm30m_wgs84.asc'));
   writer.add(
     {
       role: 'relief',
@@ -126,7 +134,15 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     },
     relief,
   );
-  const bbox = boundsOf([areas.district]);
+  addBasemap(
+    writer,
+    basemapLayers(osm, box, { water: rivers, labels: RIVER_LABELS }),
+    { date: OSM_DATE, ...OSM },
+    {
+      zh: 'OpenStreetMap 底图; 江面由 SRTM 高程(168 m 以下)推得, 示意',
+      en: 'Basemap from OpenStreetMap; rivers made from SRTM ground below 168 m, illustrative',
+    },
+  );
   return writer.finish({
     id: 'yuzhong',
     title: { zh: '渝中区 示意', en: 'Yuzhong District, illustrative' },

@@ -22,16 +22,10 @@ export interface Seed {
   offsetM: number;
 }
 
-const NEIGHBOURS: readonly [number, number, number][] = [
-  [1, 0, 1],
-  [-1, 0, 1],
-  [0, 1, 1],
-  [0, -1, 1],
-  [1, 1, Math.SQRT2],
-  [1, -1, Math.SQRT2],
-  [-1, 1, Math.SQRT2],
-  [-1, -1, Math.SQRT2],
-];
+/** Columns, rows and lengths (in cells) of the steps to the eight neighbours. */
+const STEP_COLUMNS = [1, -1, 0, 0, 1, 1, -1, -1] as const;
+const STEP_ROWS = [0, 0, 1, -1, 1, -1, 1, -1] as const;
+const STEP_LENGTHS = [1, 1, 1, 1, Math.SQRT2, Math.SQRT2, Math.SQRT2, Math.SQRT2] as const;
 
 /** Each cell's nearest seed over the ground, never across the border of a region. */
 export function growOnce(ground: Ground, seeds: readonly Seed[]): Int32Array {
@@ -52,11 +46,12 @@ export function growOnce(ground: Ground, seeds: readonly Seed[]): Int32Array {
     if (cell === undefined || distance === undefined) return labels;
     if (distance > reachedM[cell]!) continue;
     const column = cell % columns;
-    for (const [dx, dy, factor] of NEIGHBOURS) {
-      if (column + dx < 0 || column + dx >= columns) continue;
-      const next = cell + dx + dy * columns;
+    for (let step = 0; step < 8; step++) {
+      const there = column + STEP_COLUMNS[step]!;
+      if (there < 0 || there >= columns) continue;
+      const next = cell + STEP_COLUMNS[step]! + STEP_ROWS[step]! * columns;
       if (region[next] !== region[cell]) continue;
-      const at = distance + cellM * factor + barrierM[next]!;
+      const at = distance + cellM * STEP_LENGTHS[step]! + barrierM[next]!;
       if (at >= reachedM[next]!) continue;
       reachedM[next] = at;
       labels[next] = labels[cell]!;

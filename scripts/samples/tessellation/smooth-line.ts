@@ -19,8 +19,8 @@ function distanceToSegment([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): n
   return Math.hypot(px - ax - t * (bx - ax), py - ay - t * (by - ay));
 }
 
-/** Douglas–Peucker: the fewest of its own points that stay within `toleranceM` of the line; ends stay. */
-export function simplifyLine(line: readonly Point[], toleranceM: number): Point[] {
+/** Douglas–Peucker: indexes of the fewest points that stay within `toleranceM` of the line; ends stay. */
+export function keptPoints(line: readonly Point[], toleranceM: number): number[] {
   const keep = new Uint8Array(line.length);
   keep[0] = keep[line.length - 1] = 1;
   const stack: [number, number][] = [[0, line.length - 1]];
@@ -36,12 +36,16 @@ export function simplifyLine(line: readonly Point[], toleranceM: number): Point[
     keep[farthest] = 1;
     stack.push([from, farthest], [farthest, to]);
   }
-  return line.filter((_, i) => keep[i]);
+  const kept: number[] = [];
+  keep.forEach((flag, i) => {
+    if (flag) kept.push(i);
+  });
+  return kept;
 }
 
 /** A staircase made into a line that looks drawn: averaged over a few steps, then simplified. */
 export function smoothLine(line: readonly Point[], averaging: number, toleranceM: number): Point[] {
   let smooth: Point[] = [...line];
   for (let i = 0; i < averaging; i++) smooth = middles(smooth);
-  return simplifyLine(smooth, toleranceM);
+  return keptPoints(smooth, toleranceM).map((i) => smooth[i]!);
 }

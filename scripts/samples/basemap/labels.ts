@@ -1,0 +1,158 @@
+import type { Feature, Geometry } from 'geojson';
+import { tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
+import { clipRing, type Box, type LngLat } from './box.ts';
+import { greenClass, PLACE_RANKS, streetClass, waterwayClass } from './ground-rules.ts';
+import { wayLine } from './osm-rings.ts';
+import { areaM2, drawnLines, feature } from './shapes.ts';
+
+const LEAST_PARK_M2 = 15_000;
+const LEAST_WATER_M2 = 30_000;
+const LEAST_LINE_DEG = 0.003;
+
+export interface Label {
+  name: string;
+  class: string;
+  at: LngLat;
+  /** Smaller comes first. */
+  rank: number;
+  /** Among equal ranks, larger comes first. */
+  size: number;
+}
+
+const RANKS: Readonly<Record<string, number>> = {
+  water: 0,
+  place: 1,
+  park: 2,
+  station: 3,
+  street: 4,
+};
+
+/** @param order within the class, smaller first. */
+export function label(kind: string, name: string, at: LngLat, order: number, size: number): Label {
+  return { name, class: kind, at, rank: RANKS[kind]! * 10 + order, size };
+}
+
+/** Middle of the widest stretch that a horizontal line through the ring's middle crosses. */
+function pointInside(ring: readonly LngLat[]): LngLat {
+  const lats = ring.map(([, lat]) => lat);
+  const lat = (Math.min(...lats) + Math.max(...lats)) / 2;
+  const crossings: number[] = [];
+  for (let i = 1; i < ring.length; i++) {
+    const [[x0, y0], [x1, y1]] = [ring[i - 1]!, ring[i]!];
+    if (y0 > lat !== y1 > lat) crossings.push(x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0));
+  }
+  crossings.sort((a, b) => a - b);
+  let best: LngLat = [crossings[0] ?? ring[0]![0], lat];
+  let widest = -1;
+  for (let i = 0; i + 1 < crossings.length; i += 2) {
+    const width = crossings[i + 1]! - crossings[i]!;
+    if (width > widest) [best, widest] = [[(crossings[i]! + crossings[i + 1]!) / 2, lat], width];
+  }
+  return best;
+}
+
+function nodeLabels(osm: OsmData): Label[] {
+  const labels: Label[] = [];
+  osm.nodes.tagged.forEach((node, i) => {
+    const tags = tagsOf(osm, osm.nodes.tags, i);
+    const name = tags.get('name');
+    if (!name) return;
+    const at: LngLat = [osm.nodes.lngE7[node]! / 1e7, osm.nodes.latE7[node]! / 1e7];
+    const place = PLACE_RANKS.indexOf(tags.get('place') ?? '');
+    if (place >= 0) labels.push(label('place', name, at, place, 0));
+    else if (tags.get('railway') === 'station') labels.push(label('station', name, at, 0, 0));
+  });
+  return labels;
+}
+
+interface LongLine {
+  line: LngLat[];
+  /** Degrees between its ends. */
+  length: number;
+  major: boolean;
+}
+
+function keepLongest(
+  longest: Map<string, LongLine>,
+  name: string,
+  lines: readonly LngLat[][],
+  major: boolean,
+): void {
+  for (const line of lines) {
+    const [a, b] = [line[0]!, line.at(-1)!];
+    const length = Math.hypot(a[0] - b[0], a[1] - b[1]);
+    if (length > (longest.get(name)?.length ?? LEAST_LINE_DEG)) {
+      longest.set(name, { line, length, major });
+    }
+  }
+}
+
+function middleOf(line: readonly LngLat[]): LngLat {
+  const i = Math.floor((line.length - 1) / 2);
+  const [a, b] = [line[i]!, line[i + 1]!];
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+}
+
+function wayLabels(osm: OsmData, box: Box): Label[] {
+  const labels: Label[] = [];
+  const longest = new Map<string, LongLine>();
+  const rivers = new Map<string, LongLine>();
+  for (let way = 0; way < osm.ways.count; way++) {
+    const tags = tagsOf(osm, osm.ways.tags, way);
+    const name = tags.get('name');
+    if (!name) continue;
+    const street = streetClass(tags);
+    if (greenClass(tags) === 'park') {
+      const ring = clipRing(box, wayLine(osm, way));
+      const size = ring.length > 3 ? areaM2(ring) : 0;
+      if (size > LEAST_PARK_M2) labels.push(label('park', name, pointInside(ring), 0, size));
+    } else if (waterwayClass(tags)) {
+      keepLongest(rivers, name, drawnLines(box, wayLine(osm, way), 5), false);
+    } else if ((street === 'major' || street === 'minor') && !tags.has('tunnel')) {
+      keepLongest(longest, name, drawnLines(box, wayLine(osm, way), 5), street === 'major');
+    }
+  }
+  for (const [name, { line, length, major }] of longest) {
+    labels.push(label('street', name, middleOf(line), major ? 0 : 1, length));
+  }
+  for (const [name, { line, length }] of rivers) {
+    labels.push(label('water', name, middleOf(line), 1, length));
+  }
+  return labels;
+}
+
+function waterLabels(water: readonly Feature<Geometry>[]): Label[] {
+  const labels: Label[] = [];
+  for (const { geometry, properties } of water) {
+    if (geometry.type !== 'Polygon' || !properties?.name) continue;
+    const ring = geometry.coordinates[0] as LngLat[];
+    const size = areaM2(ring);
+    if (size < LEAST_WATER_M2) continue;
+    labels.push(label('water', String(properties.name), pointInside(ring), 0, size));
+  }
+  return labels;
+}
+
+/** Names as points inside the box, the more important ones first; one label for equal names of a class. */
+export function labelFeatures(
+  osm: OsmData,
+  box: Box,
+  water: readonly Feature<Geometry>[],
+  extra: readonly Label[] = [],
+): Feature<Geometry>[] {
+  const [west, south, east, north] = box;
+  const seen = new Set<string>();
+  return [...extra, ...waterLabels(water), ...nodeLabels(osm), ...wayLabels(osm, box)]
+    .filter(({ at: [lng, lat] }) => lng > west && lng < east && lat > south && lat < north)
+    .toSorted((a, b) => a.rank - b.rank || b.size - a.size || (a.name < b.name ? -1 : 1))
+    .filter((each) => {
+      const key = `${each.class} ${each.name}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .map(({ name, class: kind, at: [lng, lat] }) => {
+      const coordinates = [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
+      return feature({ type: 'Point', coordinates }, { class: kind, name });
+    });
+}

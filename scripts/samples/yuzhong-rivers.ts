@@ -1,0 +1,36 @@
+import type { Feature, Geometry } from 'geojson';
+import type { OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import type { Box, LngLat } from './basemap/box.ts';
+import { label } from './basemap/labels.ts';
+import { reliefWater } from './basemap/relief-water.ts';
+import { readRelief } from './basemap/relief.ts';
+
+/** Banks beyond the relief where no street runs along the river; drawn by hand, for show. */
+const BANKS: readonly LngLat[][] = [
+  [
+    [106.5762, 29.5794],
+    [106.5808, 29.5807],
+  ],
+  [
+    [106.4774, 29.5667],
+    [106.471, 29.5723],
+  ],
+  [
+    [106.4752, 29.5629],
+    [106.471, 29.5665],
+  ],
+  [
+    [106.4818, 29.558],
+    [106.4818, 29.553],
+  ],
+];
+
+export const RIVER_LABELS = [
+  label('water', '嘉陵江', [106.5261, 29.5553], 0, 1),
+  label('water', '长江', [106.5533, 29.5446], 0, 1),
+];
+
+/** Yangtze and Jialing: the extract holds no water, so they are read off the relief. */
+export function yuzhongRivers(osm: OsmData, relief: string, box: Box): Feature<Geometry>[] {
+  return reliefWater(osm, readRelief(relief), box, BANKS);
+}
