@@ -1,13 +1,12 @@
-import { kinks } from '@turf/turf';
+import { area, kinks } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Place } from '../../core/base/issue.ts';
-import { boxOf } from '../../core/geo/box.ts';
 import { difference, geometryOf, groundAreaM2, groundOf } from '../../core/geo/ground.ts';
 import type { IssueLog } from '../issue-log.ts';
-import { closedRing, samePosition, turned } from './ring.ts';
+import { closedRing, ringTurn, samePosition, turned } from './ring.ts';
 
-/** Degrees by which the box of a repaired outline may differ; about a centimetre. */
-const BOX_TOLERANCE = 1e-7;
+/** Share of the ground that a repair may lose to rounding. */
+const ROUNDING = 1e-6;
 
 type Rings = Position[][];
 
@@ -50,20 +49,19 @@ function soundHoles(
   return { holes: kept, cross };
 }
 
-function sameBox(a: Polygon | MultiPolygon, b: Polygon | MultiPolygon): boolean {
-  const other = boxOf(b);
-  return boxOf(a).every((side, at) => Math.abs(side - (other[at] as number)) <= BOX_TOLERANCE);
-}
-
-/** The outline cut at its crossings; undefined if ground at its edge was lost on the way. */
+/**
+ * The outline cut at its crossings by the even-odd rule. Undefined if that loses ground which the outline runs around
+ * twice, so that nobody can tell what was meant; empty if there is no ground at all.
+ */
 function repaired(shell: Position[], holes: Rings): Rings[] | undefined {
   const whole = groundOf(polygonOf([shell]));
+  if (groundAreaM2(whole) < area(polygonOf([shell])) * (1 - ROUNDING)) return undefined;
   const left = holes.reduce(
     (ground, hole) => difference(ground, groundOf(polygonOf([hole]))),
     whole,
   );
   const geometry = geometryOf(left);
-  if (!geometry || !sameBox(geometry, polygonOf([shell]))) return undefined;
+  if (!geometry) return [];
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
@@ -79,7 +77,7 @@ function cleanRings(rings: Rings, place: Place, log: IssueLog): Rings[] {
   );
   const at = [shell, ...holes].flatMap((ring) => kinks(polygonOf([ring])).features)[0];
   const asIs = [turned(shell, true), ...holes.map((hole) => turned(hole, false))];
-  if (!at && !cross) return [asIs];
+  if (!at && !cross) return ringTurn(shell) === 0 ? [] : [asIs];
   const where: Place = { ...place };
   if (at) where.lngLat = [at.geometry.coordinates[0] ?? NaN, at.geometry.coordinates[1] ?? NaN];
   const parts = repaired(shell, holes);

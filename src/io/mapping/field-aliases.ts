@@ -5,6 +5,8 @@ export interface FieldAliases {
   names: readonly string[];
   /** Headers that hold a name only by accident. */
   not?: RegExp;
+  /** Headers that most likely mean the field though none of the names fits. */
+  like?: RegExp;
 }
 
 const LNG: FieldAliases = {
@@ -28,6 +30,7 @@ const PEOPLE = {
       'pop',
     ],
     not: /岁|老年|儿童|婴|户籍|流动|男|女|密度|比例|占比|%/,
+    like: /^(pop|population|people)(20\d\d)?(sum|total)?$/,
   },
   age60plus: {
     names: [

@@ -1,8 +1,10 @@
-import { cellText, type RecordSet } from '../records.ts';
+import { PEOPLE_FIELDS } from '../../core/plan/area.ts';
+import { FACILITY_NUMBERS } from '../../core/plan/facility.ts';
+import { cellText, type Cell, type RecordSet } from '../records.ts';
 import { ALIASES, type FieldAliases } from './field-aliases.ts';
 import { FIELDS_OF_ROLE, type FieldName, type Role } from './mapping.ts';
 import { parseNumber } from './parse-number.ts';
-import { plainWords } from './parse-words.ts';
+import { parseFlag, parseLevel, parseOperator, parseZone, plainWords } from './parse-words.ts';
 
 export interface ColumnGuess {
   column: string;
@@ -11,22 +13,21 @@ export interface ColumnGuess {
 }
 
 const SAMPLE_ROWS = 200;
-const NUMERIC: ReadonlySet<FieldName> = new Set<FieldName>([
-  'lng',
-  'lat',
-  'residents',
-  'age60plus',
-  'age65plus',
-  'age0to3',
-  'households',
-  'floorAreaM2',
-  'landM2',
-  'beds',
-  'nursingBeds',
-  'safetyNetBeds',
-  'familyBeds',
-  'places',
-]);
+/** How the cells of a field are read, where not every text will do. */
+const UNDERSTOOD: Partial<Record<FieldName, (cell: Cell | undefined) => unknown>> = {
+  level: parseLevel,
+  zone: parseZone,
+  central: parseFlag,
+  operator: parseOperator,
+  sociallyOperated: parseFlag,
+  inclusive: parseFlag,
+};
+for (const field of [...PEOPLE_FIELDS, ...FACILITY_NUMBERS, 'lng', 'lat', 'households'] as const) {
+  UNDERSTOOD[field] = (cell) => {
+    const value = parseNumber(cell, field);
+    return typeof value === 'number' ? value : undefined;
+  };
+}
 
 /** A header for comparison: without its unit in brackets, without spaces, `_` and `-`. */
 export function plainHeader(header: string): string {
@@ -40,7 +41,7 @@ function nameScore(header: string, aliases: FieldAliases): number {
   const exact = aliases.names.indexOf(plain);
   if (exact !== -1) return 1 - exact * 0.01;
   if (aliases.not?.test(plain)) return 0;
-  let best = 0;
+  let best = aliases.like?.test(plain) ? 0.7 : 0;
   for (const name of aliases.names) {
     // Latin names of a few letters are part of many words; only Chinese ones may stand inside a header.
     if (name.length < 2 || !/[一-鿿]/.test(name) || !plain.includes(name)) continue;
@@ -49,15 +50,16 @@ function nameScore(header: string, aliases: FieldAliases): number {
   return best;
 }
 
-/** Share of the filled cells of a column that are numbers the field can take; 1 for an empty column. */
-function numberShare(set: RecordSet, column: number, field: FieldName): number {
+/** Share of the filled cells of a column that the field understands; 1 for an empty column. */
+function understoodShare(set: RecordSet, column: number, field: FieldName): number {
+  const read = UNDERSTOOD[field];
+  if (!read) return 1;
   let filled = 0;
   let sound = 0;
   for (const record of set.records.slice(0, SAMPLE_ROWS)) {
     if (cellText(record.values[column]) === '') continue;
     filled += 1;
-    const value = parseNumber(record.values[column], field);
-    if (typeof value === 'number') sound += 1;
+    if (read(record.values[column]) !== undefined) sound += 1;
   }
   return filled === 0 ? 1 : sound / filled;
 }
@@ -71,7 +73,7 @@ export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnG
     for (const [at, column] of set.fields.entries()) {
       let confidence = nameScore(column, aliases);
       if (confidence === 0) continue;
-      if (NUMERIC.has(field)) confidence *= 0.3 + 0.7 * numberShare(set, at, field);
+      confidence *= 0.3 + 0.7 * understoodShare(set, at, field);
       if (confidence >= 0.4) pairs.push({ field, column, confidence, at });
     }
   }

@@ -53,5 +53,6 @@ export function guessLevel(
   const byName = mostCommon(names.map(levelOfName));
   if (byName && byName.confidence > 0.5) return byName;
   const byFile = FILE_WORDS.find(([, word]) => word.test(fileName));
-  return byFile ? { level: byFile[0], confidence: 0.4 } : byName;
+  if (byFile) return { level: byFile[0], confidence: 0.4 };
+  return byName && byName.confidence > 0.2 ? byName : undefined;
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES, refuseBySize } from '../../../src/io/limits.ts';
+import { decodeText } from '../../../src/io/text/decode-text.ts';
+import { bytesOf, codesOf, hostileBytes } from '../../support/hostile-file.ts';
+
+const ZIP = [0x50, 0x4b, 3, 4];
+
+describe('decodeText', () => {
+  it.each([
+    ['gbk-semicolon.csv', 'gb18030'],
+    ['gbk-tab.csv', 'gb18030'],
+    ['utf8-bom-comma.csv', 'utf-8'],
+    ['utf16.csv', 'utf-16le'],
+  ])('reads %s as %s', (name, encoding) => {
+    const { value, issues } = decodeText(hostileBytes(name), name);
+    expect(value?.encoding).toBe(encoding);
+    expect(value?.text.startsWith('名称')).toBe(true);
+    expect(issues).toEqual([]);
+  });
+
+  it('reads a file of four GB18030 bytes a character, which GBK lacks', () => {
+    const bytes = new Uint8Array([...bytesOf('a,'), 0x95, 0x32, 0x82, 0x36]);
+    expect(decodeText(bytes, 'a.csv').value).toEqual({ text: 'a,𠀀', encoding: 'gb18030' });
+  });
+
+  it('decodes a file of two encodings line by line and names the first odd row', () => {
+    const { value, issues } = decodeText(hostileBytes('mixed-encodings.csv'), 'm.csv');
+    expect(issues).toEqual([
+      {
+        code: 'encoding-mixed',
+        severity: 'warning',
+        place: { file: 'm.csv', row: 4 },
+        params: { encoding: 'utf-8' },
+      },
+    ]);
+    expect(value?.text).toContain('大坪日间照料中心');
+    expect(value?.text).toContain('朝天门日间照料中心');
+  });
+
+  it('does not call a GBK file mixed because a short line is valid UTF-8 by chance', () => {
+    // The middle line is CF BB: 匣 in GBK and U+03FB in UTF-8.
+    const gbk = [0xd6, 0xd0, 0xb9, 0xfa, 0x0a, 0xcf, 0xbb, 0x0a, 0xd6, 0xd0, 0xb9, 0xfa];
+    const { value, issues } = decodeText(new Uint8Array(gbk), 'g.csv');
+    expect(issues).toEqual([]);
+    expect(value?.text).toBe('中国\n匣\n中国');
+  });
+
+  it('keeps what it can of bytes that are no characters and names the row', () => {
+    const { value, issues } = decodeText(new Uint8Array([0x61, 0x0a, 0xff, 0xff]), 'b.csv');
+    expect(issues.map(({ code, place }) => [code, place.row])).toEqual([['encoding-broken', 2]]);
+    expect(value?.text).toContain('�');
+  });
+
+  it.each([
+    ['empty.csv', hostileBytes('empty.csv'), 'file-empty'],
+    ['blank.csv', hostileBytes('blank.csv'), 'file-empty'],
+    ['page.csv', hostileBytes('page.csv'), 'file-is-html'],
+    ['book.csv', new Uint8Array([...ZIP, ...bytesOf('xl/workbook.xml')]), 'file-is-xlsx'],
+    ['shape.csv', new Uint8Array([...ZIP, ...bytesOf('a.shp')]), 'file-is-zip'],
+    ['old.csv', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), 'file-is-xls'],
+    ['paper.csv', bytesOf('%PDF-1.7'), 'file-is-pdf'],
+    ['photo.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'file-is-image'],
+    ['data.csv', new Uint8Array([1, 2, 0, 4]), 'file-is-binary'],
+    ['places.csv', bytesOf('<?xml version="1.0"?><kml></kml>'), 'file-is-xml'],
+  ])('refuses %s', (name, bytes, code) => {
+    const { value, issues } = decodeText(bytes, name);
+    expect(value).toBeUndefined();
+    expect(issues.map((one) => [one.code, one.severity])).toEqual([[code, 'error']]);
+  });
+
+  it('refuses a file over 200 MB by its size alone', () => {
+    expect(refuseBySize('big.csv', MAX_FILE_BYTES)).toBeUndefined();
+    expect(refuseBySize('big.csv', MAX_FILE_BYTES + 1)?.code).toBe('file-too-large');
+    expect(codesOf([refuseBySize('big.csv', 3e9)!])).toEqual(['file-too-large']);
+  });
+});
