@@ -25,17 +25,13 @@ export class BoundedSearch {
   readonly #slot: Int32Array;
   #heapSize = 0;
 
-  constructor(
-    nodes: number,
-    timeS = new Float64Array(nodes).fill(Infinity),
-    owner = new Int32Array(nodes).fill(-1),
-  ) {
+  constructor(nodes: number, timeS?: Float64Array, owner?: Int32Array) {
     if (!Number.isInteger(nodes) || nodes < 0) throw new RangeError('nodes must be a count');
-    if (timeS.length < nodes || owner.length < nodes) {
+    if ((timeS && timeS.length < nodes) || (owner && owner.length < nodes)) {
       throw new RangeError(`timeS and owner must have ${nodes} entries`);
     }
-    this.timeS = timeS;
-    this.owner = owner;
+    this.timeS = timeS ?? new Float64Array(nodes).fill(Infinity);
+    this.owner = owner ?? new Int32Array(nodes).fill(-1);
     this.reached = new Uint32Array(nodes);
     this.#heapNode = new Uint32Array(nodes);
     this.#heapTimeS = new Float64Array(nodes);
