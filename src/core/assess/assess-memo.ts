@@ -13,11 +13,10 @@ export interface NamedReach extends Reach {
 /** What the circles of the places that stay cover; kept as long as none opens or closes. */
 export interface StandingCover {
   name: string;
+  reaches: readonly NamedReach[];
   coveredDemand: Uint8Array;
   /** Ground of the area at a position outside every circle. */
   uncovered(at: number): Ground;
-  /** Names that ground among all remainders. */
-  uncoveredKey(at: number): string;
   union(): Ground;
 }
 
@@ -29,10 +28,12 @@ export class AssessMemo {
   #of: Prepared | undefined;
   #nextName = 0;
   #reaches = new RecentMap<NamedReach>(4_000);
-  /** Ground of an area that the named reaches leave uncovered. */
+  /** Ground of an area that standing places and the named sites leave uncovered. */
   remainders = new RecentMap<Ground>(40_000);
   unions = new RecentMap<Ground>(200);
   standing = new RecentMap<StandingCover>(100);
+  /** For siting: where sites may stand in an area. */
+  candidates = new RecentMap<readonly LngLat[]>(400);
   /** For siting: which points each candidate of an area reaches. */
   candidateReach = new RecentMap<readonly Uint32Array[]>(400);
 
@@ -44,6 +45,7 @@ export class AssessMemo {
     this.remainders = new RecentMap(40_000);
     this.unions = new RecentMap(200);
     this.standing = new RecentMap(100);
+    this.candidates = new RecentMap(400);
     this.candidateReach = new RecentMap(400);
   }
 

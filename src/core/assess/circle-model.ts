@@ -5,7 +5,7 @@ import type { DemandTable } from './demand-table.ts';
 
 /** What can be reached from one place within a walking time. */
 export interface Reach {
-  /** Positions of the demand points inside, ascending. */
+  /** Positions of the demand points inside, in any order. */
   demand: Uint32Array;
   ground: Ground;
   /** Holds the ground. */
@@ -22,6 +22,6 @@ export interface CircleModel {
   readonly key: string;
   /** Reach of a place within `minutes` (> 0) of walking. */
   reach(place: LngLat, minutes: number): Reach;
-  /** Positions, ascending, of the points of any table that a place reaches within `minutes`. */
+  /** Positions, in any order, of the points of any table that a place reaches within `minutes`. */
   pointsReached(table: DemandTable, place: LngLat, minutes: number): Uint32Array;
 }

@@ -1,7 +1,14 @@
 import { boxesMeet } from '../geo/box.ts';
-import { difference, groundAreaM2, unionOf, type Ground } from '../geo/ground.ts';
+import {
+  difference,
+  groundAreaM2,
+  groundNear,
+  intersection,
+  unionOf,
+  type Ground,
+} from '../geo/ground.ts';
 import type { LngLat } from '../geo/sphere.ts';
-import type { AssessMemo, NamedReach } from './assess-memo.ts';
+import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
 import type { CircleModel } from './circle-model.ts';
 import type { Prepared } from './prepared.ts';
 import { byPlace, namesOf, standingCover } from './standing-cover.ts';
@@ -18,10 +25,12 @@ export interface Cover {
   coveredDemand: Uint8Array;
   /** Covered ground of the area at a position, in m². */
   groundCoveredM2(at: number): number;
-  /** Ground of the area at a position outside every circle. */
-  uncovered(at: number): Ground;
+  /** Ground of the area at a position that one more place would newly cover, in m². */
+  newlyCoveredM2(at: number, place: LngLat): number;
   /** Union of all circles. */
   union(): Ground;
+  /** The same with more places. */
+  plus(places: readonly LngLat[]): Cover;
 }
 
 /**
@@ -35,17 +44,37 @@ export function coverOf(
   { standing, sites }: CoverPlaces,
   minutes: number,
 ): Cover {
-  const reachesOf = (places: readonly LngLat[]): NamedReach[] =>
-    [...new Set(places.map((place) => memo.reach(model, place, minutes)))].toSorted(byPlace);
-  const fixed = standingCover(prepared, memo, reachesOf(standing));
-  const moving = reachesOf(sites);
+  const reachOf = (place: LngLat): NamedReach => memo.reach(model, place, minutes);
+  const ordered = (reaches: readonly NamedReach[]): NamedReach[] =>
+    [...new Set(reaches)].toSorted(byPlace);
+  const fixed = standingCover(prepared, memo, ordered(standing.map(reachOf)));
+  const withSites = (moving: readonly NamedReach[]): Cover => ({
+    ...coverWith(prepared, memo, fixed, moving),
+    newlyCoveredM2(at, place) {
+      const { ground, box } = reachOf(place);
+      if (!boxesMeet(box, prepared.places[at]!.box)) return 0;
+      let left = groundNear(fixed.uncovered(at), box);
+      for (const site of moving) if (boxesMeet(site.box, box)) left = difference(left, site.ground);
+      return groundAreaM2(intersection(left, ground));
+    },
+    plus: (places) => withSites(ordered([...moving, ...places.map(reachOf)])),
+  });
+  return withSites(ordered(sites.map(reachOf)));
+}
+
+function coverWith(
+  prepared: Prepared,
+  memo: AssessMemo,
+  fixed: StandingCover,
+  moving: readonly NamedReach[],
+): Omit<Cover, 'newlyCoveredM2' | 'plus'> {
   const coveredDemand = fixed.coveredDemand.slice();
   for (const { demand } of moving) for (const at of demand) coveredDemand[at] = 1;
 
   const uncovered = (at: number): Ground => {
     const { box } = prepared.places[at]!;
     let left = fixed.uncovered(at);
-    let key = fixed.uncoveredKey(at);
+    let key = `${at}:${fixed.name}`;
     for (const site of moving) {
       if (left.length === 0 || !boxesMeet(site.box, box)) continue;
       key += `+${site.name}`;
@@ -58,7 +87,6 @@ export function coverOf(
   const coveredM2 = new Map<number, number>();
   return {
     coveredDemand,
-    uncovered,
     groundCoveredM2(at) {
       const kept = coveredM2.get(at);
       if (kept !== undefined) return kept;

@@ -36,10 +36,10 @@ export function demandTable(points: readonly DemandPoint[]): DemandTable {
 /** Within this share of the limit a chord is too close to call and the distance itself decides. */
 const CLOSE_CALL = 1e-9;
 
-/** Positions, ascending, of the points at most `radiusM` of great circle away; the rim belongs to it. */
+/** Positions, in no particular order, of the points at most `radiusM` of great circle away; the rim belongs to it. */
 export function demandWithin(table: DemandTable, centre: LngLat, radiusM: number): Uint32Array {
   const { lng, lat } = degreesWithin(centre.lat, radiusM * (1 + CLOSE_CALL));
-  const near = table.index.meeting([
+  const near = table.index.meetingUnordered([
     centre.lng - lng,
     centre.lat - lat,
     centre.lng + lng,

@@ -4,8 +4,13 @@ import { holdsPoint } from '../geo/holds-point.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import { AREA_LEVELS, type Area, type AreaLevel } from '../plan/area.ts';
 
-/** Tells the areas that hold a place: positions in file order, at most one per level. */
-export type AreaFinder = (place: LngLat) => number[];
+/** Tells which areas hold a place. */
+export interface AreaFinder {
+  /** Positions in file order, at most one per level. */
+  all(place: LngLat): number[];
+  /** The one of a level; undefined where there is none. */
+  ofLevel(level: AreaLevel, place: LngLat): number | undefined;
+}
 
 /**
  * Finder of the areas that hold a place; where areas of one level overlap or share a border, the
@@ -13,15 +18,22 @@ export type AreaFinder = (place: LngLat) => number[];
  */
 export function areaFinder(areas: readonly Area[], boxes: readonly Box[]): AreaFinder {
   const index = boxIndex(boxes);
-  return ({ lng, lat }) => {
-    if (!Number.isFinite(lng) || !Number.isFinite(lat)) return [];
-    const levels = new Set<AreaLevel>();
-    return index.meeting([lng, lat, lng, lat]).filter((at) => {
-      const area = areas[at]!;
-      if (levels.has(area.level) || !holdsPoint(area.geometry, lng, lat)) return false;
-      levels.add(area.level);
-      return true;
-    });
+  const near = ({ lng, lat }: LngLat): number[] =>
+    Number.isFinite(lng) && Number.isFinite(lat) ? index.meeting([lng, lat, lng, lat]) : [];
+  return {
+    all(place) {
+      const levels = new Set<AreaLevel>();
+      return near(place).filter((at) => {
+        const { level, geometry } = areas[at]!;
+        if (levels.has(level) || !holdsPoint(geometry, place.lng, place.lat)) return false;
+        levels.add(level);
+        return true;
+      });
+    },
+    ofLevel: (level, place) =>
+      near(place).find(
+        (at) => areas[at]!.level === level && holdsPoint(areas[at]!.geometry, place.lng, place.lat),
+      ),
   };
 }
 
@@ -32,7 +44,8 @@ export function placesByArea(
   find: AreaFinder,
 ): Uint32Array[] {
   const lists = Array.from({ length: areaCount }, (): number[] => []);
-  for (const [at, place] of places.entries()) for (const area of find(place)) lists[area]!.push(at);
+  for (const [at, place] of places.entries())
+    for (const area of find.all(place)) lists[area]!.push(at);
   return lists.map((list) => Uint32Array.from(list));
 }
 

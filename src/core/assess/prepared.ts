@@ -82,7 +82,7 @@ export function prepare({ areas, facilities, demand }: ProjectData): Prepared {
     areaAt,
     roots,
     find,
-    facilityAreas: new Map(facilities.map((facility) => [facility.id, find(facility)])),
+    facilityAreas: new Map(facilities.map((facility) => [facility.id, find.all(facility)])),
     table,
     people: peopleTotals(places, roots, table),
     finestGround: () =>

@@ -4,7 +4,6 @@ import type { Facility } from '../plan/facility.ts';
 import { AssessMemo } from './assess-memo.ts';
 import type { CircleModel } from './circle-model.ts';
 import { coverOf, type Cover } from './cover.ts';
-import type { LngLat } from '../geo/sphere.ts';
 import type { Prepared } from './prepared.ts';
 import { straightCircles } from './straight-circles.ts';
 
@@ -25,11 +24,8 @@ export interface State {
   /** Positions of the areas that hold a facility or site. */
   areasOf(facility: Facility): readonly number[];
   circles: CircleModel;
-  /**
-   * Circles of the facilities of any of the kinds, and of `added` places whatever they are; without
-   * added places the same object for the same question.
-   */
-  cover(kinds: readonly FacilityKind[], minutes: number, added?: readonly LngLat[]): Cover;
+  /** Circles of the facilities of any of the kinds; the same object for the same question. */
+  cover(kinds: readonly FacilityKind[], minutes: number): Cover;
 }
 
 /** The model the settings ask for. @throws when they ask for a network and none is given. */
@@ -54,12 +50,12 @@ export function stateOf(prepared: Prepared, look: Look, memo: AssessMemo): State
     circles,
     areasOf: (facility) =>
       sites.has(facility)
-        ? prepared.find(facility)
-        : (prepared.facilityAreas.get(facility.id) ?? prepared.find(facility)),
-    cover(kinds, minutes, added = []) {
+        ? prepared.find.all(facility)
+        : (prepared.facilityAreas.get(facility.id) ?? prepared.find.all(facility)),
+    cover(kinds, minutes) {
       const key = `${minutes}|${kinds.toSorted().join()}`;
       const kept = covers.get(key);
-      if (kept && added.length === 0) return kept;
+      if (kept) return kept;
       const chosen = facilities.filter((facility) =>
         kinds.some((kind) => isOfKind(facility, kind)),
       );
@@ -69,11 +65,11 @@ export function stateOf(prepared: Prepared, look: Look, memo: AssessMemo): State
         circles,
         {
           standing: chosen.filter((facility) => !sites.has(facility)),
-          sites: [...chosen.filter((facility) => sites.has(facility)), ...added],
+          sites: chosen.filter((facility) => sites.has(facility)),
         },
         minutes,
       );
-      if (added.length === 0) covers.set(key, cover);
+      covers.set(key, cover);
       return cover;
     },
   };

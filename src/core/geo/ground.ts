@@ -1,6 +1,7 @@
 import { Clipper64, ClipType, FillRule, PolyTree64 } from 'clipper2-ts';
 import type { Path64, Paths64, PolyPath64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Box } from './box.ts';
 import { EARTH_RADIUS_M } from './sphere.ts';
 
 /**
@@ -53,8 +54,23 @@ export function groundOf(geometry: Polygon | MultiPolygon): Ground {
   return parts.length === 1 ? parts[0]! : unionOf(parts);
 }
 
-/** Ground that any of the parts covers. */
+/** Ground of a polygon known not to cross itself, outer ring counter-clockwise, as it stands. */
+export function groundOfSimple(polygon: Polygon): Ground {
+  return polygon.coordinates.map((ring) => toPath(ring.slice(1)));
+}
+
+/** Parts above which a union is made of the unions of its halves. */
+const UNION_AT_ONCE = 8;
+
+/**
+ * Ground that any of the parts covers. Halves are joined first, which spares most crossings of
+ * rings that vanish anyway; parts given in an order of place make it quicker.
+ */
 export function unionOf(parts: readonly Ground[]): Ground {
+  if (parts.length > UNION_AT_ONCE) {
+    const middle = parts.length >> 1;
+    return unionOf([unionOf(parts.slice(0, middle)), unionOf(parts.slice(middle))]);
+  }
   return clip(ClipType.Union, FillRule.NonZero, parts.flat(), NO_GROUND);
 }
 
@@ -68,6 +84,46 @@ export function difference(a: Ground, b: Ground): Ground {
 export function intersection(a: Ground, b: Ground): Ground {
   if (a.length === 0 || b.length === 0) return NO_GROUND;
   return clip(ClipType.Intersection, FillRule.NonZero, a, b);
+}
+
+/** Part of a ring on one side of a line of latitude or longitude (Sutherland & Hodgman 1974). */
+function cut(path: Path64, along: 'x' | 'y', limit: number, keepAbove: boolean): Path64 {
+  const across = along === 'x' ? 'y' : 'x';
+  const kept: Path64 = [];
+  let previous = path.at(-1)!;
+  for (const point of path) {
+    const isIn = keepAbove ? point[along] >= limit : point[along] <= limit;
+    const wasIn = keepAbove ? previous[along] >= limit : previous[along] <= limit;
+    if (isIn !== wasIn) {
+      const share = (limit - previous[along]) / (point[along] - previous[along]);
+      const at = Math.round(previous[across] + share * (point[across] - previous[across]));
+      kept.push(along === 'x' ? { x: limit, y: at } : { x: at, y: limit });
+    }
+    if (isIn) kept.push(point);
+    previous = point;
+  }
+  return kept;
+}
+
+/** Steps by which a box is made wider, so that its edges do not run along those of the ground. */
+const BOX_MARGIN_STEPS = 1_000;
+
+/**
+ * Ground near a box: all of it inside the box, none far outside. Quick, for clipping something small
+ * with something large; rings may run along the edges of the (slightly wider) box.
+ */
+export function groundNear(ground: Ground, box: Box): Ground {
+  const [west, south, east, north] = box.map((edge, at) => {
+    const step = Math.round(edge * STEPS_PER_DEGREE);
+    return at < 2 ? step - BOX_MARGIN_STEPS : step + BOX_MARGIN_STEPS;
+  }) as [number, number, number, number];
+  return ground.flatMap((path) => {
+    let part = cut(path, 'x', west, true);
+    if (part.length > 2) part = cut(part, 'x', east, false);
+    if (part.length > 2) part = cut(part, 'y', south, true);
+    if (part.length > 2) part = cut(part, 'y', north, false);
+    return part.length > 2 ? [part] : [];
+  });
 }
 
 /**

@@ -25,7 +25,7 @@ export function candidatesIn(
   given: readonly LngLat[] = [],
 ): LngLat[] {
   const { area, demand } = prepared.places[at]!;
-  const owned = (place: LngLat): boolean => prepared.find(place).includes(at);
+  const owned = (place: LngLat): boolean => prepared.find.ofLevel(area.level, place) === at;
   const givenInside = given.map(roundedPlace).filter(owned);
   if (givenInside.length > 0) return givenInside;
   const half = MOST[area.level] / 2;

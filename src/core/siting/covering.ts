@@ -37,7 +37,6 @@ export class Covering {
   readonly #given: readonly LngLat[];
   readonly #givenKey: string;
   readonly #fields = new Map<PeopleField, PointField>();
-  readonly #candidates = new Map<string, LngLat[]>();
   readonly #areaById: ReadonlyMap<string, Area>;
 
   /** @param given places the planner allows, such as idle buildings; empty: anywhere. */
@@ -100,21 +99,16 @@ export class Covering {
     return field;
   }
 
-  #candidatesOf(areas: readonly number[]): LngLat[] {
-    const key = areas.join();
-    const kept = this.#candidates.get(key);
-    if (kept) return kept;
-    const made = candidatesInAll(
-      areas.map((at) => candidatesIn(this.#state.prepared, at, this.#given)),
+  #candidatesOf(areas: readonly number[]): readonly LngLat[] {
+    return this.#memo.candidates.getOrMake(`${areas.join()}|${this.#givenKey}`, () =>
+      candidatesInAll(areas.map((at) => candidatesIn(this.#state.prepared, at, this.#given))),
     );
-    this.#candidates.set(key, made);
-    return made;
   }
 
   #inZones(point: number, { table }: PointField, zones: readonly Zone[] | undefined): boolean {
     if (!zones) return true;
     const { prepared } = this.#state;
-    return prepared.find(table.points[point]!).some((at) => {
+    return prepared.find.all(table.points[point]!).some((at) => {
       const zone = effectiveZone(prepared.areas[at]!, this.#areaById);
       return zone !== undefined && zones.includes(zone);
     });

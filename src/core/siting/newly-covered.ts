@@ -25,12 +25,15 @@ export function newlyCovered(
       .slice(0, at)
       .filter((each) => kinds.some((kind) => isOfKind(siteOf(each, ''), kind)))
       .map(({ place }) => place);
-    const before = state.cover(kinds, minutes, counting);
-    const after = state.cover(kinds, minutes, [...counting, proposal.place]);
-    const people = gained(state, group, before, after);
+    const present = state.cover(kinds, minutes);
+    const before = counting.length > 0 ? present.plus(counting) : present;
+    const after = before.plus([proposal.place]);
     return {
-      newlyCovered: { group, people },
-      newlyCoveredM2: Math.max(0, coveredM2(state, after) - coveredM2(state, before)),
+      newlyCovered: { group, people: gained(state, group, before, after) },
+      newlyCoveredM2: state.prepared.roots.reduce(
+        (sum, root) => sum + before.newlyCoveredM2(root, proposal.place),
+        0,
+      ),
     };
   });
 }
@@ -49,8 +52,4 @@ function gained(state: State, group: PeopleField, before: Cover, after: Cover): 
   const then = coveredInWhole(state.prepared, before, group);
   const now = coveredInWhole(state.prepared, after, group);
   return then && now ? Math.max(0, now.persons - then.persons) : null;
-}
-
-function coveredM2({ prepared }: State, cover: Cover): number {
-  return prepared.roots.reduce((sum, root) => sum + cover.groundCoveredM2(root), 0);
 }

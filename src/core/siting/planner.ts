@@ -140,7 +140,7 @@ export class Planner {
   }
 
   #propose(kind: FacilityKind, place: LngLat, fields: Proposal['fields']): Proposal {
-    return { kind, place, fields, areas: this.#state.prepared.find(place) };
+    return { kind, place, fields, areas: this.#state.prepared.find.all(place) };
   }
 
   /** Earlier proposals in the areas that surely count for a rule. */
