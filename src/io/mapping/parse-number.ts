@@ -6,8 +6,8 @@ export type NumberFault = 'number-unreadable' | 'number-negative';
 
 const SIGNED: ReadonlySet<FieldName> = new Set(['lng', 'lat']);
 const YEARS: ReadonlySet<FieldName> = new Set(['openedYear', 'builtYear']);
-const PLAIN = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(\D*)$/;
-const GROUPED = /^([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*(\D*)$/;
+const PLAIN = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s.,+-].*)?$/;
+const GROUPED = /^([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*([^\d\s.,+-].*)?$/;
 const YEAR = /^((?:18|19|20|21)\d\d)(?:\.0)?(?:$|年|[-/.]\d)/;
 
 /**
@@ -29,7 +29,7 @@ export function parseNumber(
   }
   const match = PLAIN.exec(text) ?? GROUPED.exec(text);
   if (!match) return 'number-unreadable';
-  const unit = (match[2] as string).replaceAll(/\s/g, '');
+  const unit = (match[2] ?? '').replaceAll(/\s/g, '');
   const scale = unitFactor(field, unit);
   const value = Number((match[1] as string).replaceAll(',', ''));
   if (scale === undefined || !Number.isFinite(value)) return 'number-unreadable';

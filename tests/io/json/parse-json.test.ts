@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../src/io/json/parse-json.ts';
 import { scanJson } from '../../../src/io/json/scan-json.ts';
