@@ -1,6 +1,7 @@
-import { assess, type AssessInput, shapes } from '../core/assess/assess.ts';
+import { assess, type AssessInput } from '../core/assess/assess.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import { prepare, type Prepared, type ProjectData } from '../core/assess/prepared.ts';
+import { shapes } from '../core/assess/shapes.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import { suggest } from '../core/siting/suggest.ts';
 import { standardById } from '../core/standards/library.ts';
@@ -17,8 +18,9 @@ export class Engine implements EngineApi {
 
   answer(request: AssessRequest, kind: FacilityKind | null): Answer {
     const input = toInput(request);
+    const kinds = kind === null ? [] : [kind];
     return {
-      assessment: assess(this.prepared, input, this.memo),
+      assessment: assess(this.prepared, { ...input, kinds }, this.memo),
       shapes: kind === null ? null : shapes(this.prepared, { ...input, kind }, this.memo),
     };
   }

@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../core/base/issue.ts';
+import { assess } from '../core/assess/assess.ts';
+import { AssessMemo } from '../core/assess/assess-memo.ts';
+import { prepare } from '../core/assess/prepared.ts';
+import { shapes } from '../core/assess/shapes.ts';
+import { emptyProject, type Project } from '../core/plan/project.ts';
+import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
+import { standardById } from '../core/standards/library.ts';
+import { issueWords } from '../i18n/issue-text.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { assessmentJson } from '../io/export/assessment-json.ts';
+import { coverageGeojson } from '../io/export/coverage-geojson.ts';
+import { runJson, runRecord } from '../io/export/run-json.ts';
+import { verdictsCsv } from '../io/export/verdicts-csv.ts';
+import { VERSION } from '../version.ts';
+import { assessOptions } from './assess-options.ts';
+import { readInputs, UnreadableFile } from './read-inputs.ts';
+import { readScenario } from './read-scenario.ts';
+
+/** Issues as lines for a terminal: severity, code, place, words. */
+export function issueLines(issues: readonly Issue[], language: Language): string[] {
+  return issues.map((issue) => {
+    const { place, title, detail, fix } = issueWords(language, issue);
+    const words = [title, detail, fix].filter((part) => part !== '').join(' ');
+    return [issue.severity, issue.code, place, words].filter((part) => part !== '').join(' | ');
+  });
+}
+
+/** Runs `kequan assess`; gives the exit code. @throws Unusable, UnreadableFile */
+export async function assessCommand(args: string[]): Promise<number> {
+  const options = assessOptions(args);
+  const gathered = await readInputs(options);
+  const useless = gathered.issues.filter((each) => each.code === 'nothing-usable');
+  if (useless.length > 0) throw new UnreadableFile(gathered.issues);
+  const scenario = options.scenario ? readScenario(options.scenario) : null;
+  const { settings } = options;
+  const standards = settings.standardIds
+    .map((id) => standardById(id))
+    .filter((standard) => standard !== undefined);
+  const district = gathered.areas.find((area) => area.level === 'district');
+  const project: Project = {
+    ...emptyProject('terminal', district?.name ?? ''),
+    areas: [...gathered.areas],
+    facilities: [...gathered.facilities],
+    demand: [...gathered.demand],
+    sources: [...gathered.sources],
+    settings,
+    scenarios: scenario ? [scenario] : [],
+    activeScenarioId: scenario?.id ?? null,
+  };
+  const prepared = prepare(project);
+  const memo = new AssessMemo();
+  const input = { scenario, settings, standards };
+  const assessment = assess(prepared, input, memo);
+  const kinds = kindsNamedBy(standards);
+  const drawn = kinds.map((kind) => shapes(prepared, { scenario, settings, kind }, memo));
+  const exported = { project, scenario, assessment, shapes: drawn };
+  const run = runRecord({ project, scenario, assessmentKey: assessment.key, version: VERSION });
+
+  mkdirSync(options.out, { recursive: true });
+  const write = (name: string, bytes: Uint8Array) => writeFileSync(join(options.out, name), bytes);
+  write('assessment.json', assessmentJson(run, assessment));
+  write('coverage.geojson', coverageGeojson(exported));
+  write('verdicts.csv', verdictsCsv(exported, options.language));
+  write('run.json', runJson(run));
+
+  for (const line of issueLines(gathered.issues, options.language)) console.error(line);
+  return gathered.issues.some((issue) => issue.severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,172 @@
+import { parseArgs } from 'node:util';
+import { AREA_LEVELS, type AreaLevel, type Zone, ZONES } from '../core/plan/area.ts';
+import { type FacilityKind, kindRecord } from '../core/plan/kinds.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/plan/project.ts';
+import { walkerById, WALKERS } from '../core/plan/walker.ts';
+import { expandStandardIds } from '../core/standards/library.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { CRS_LIST, type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
+import { Unusable } from './unusable.ts';
+
+/** A call of `kequan assess`, checked. */
+export interface AssessOptions {
+  areas: { level: AreaLevel; file: string }[];
+  facilities: string;
+  demand?: string;
+  network?: string;
+  scenario?: string;
+  /** Columns that the caller named, by role and field. */
+  columns: Record<Role, Map<string, string>>;
+  kinds: Map<string, FacilityKind>;
+  zone?: Zone;
+  /** System of facilities and demand when none is named for them alone. */
+  crs: Crs;
+  crsOf: Partial<Record<Role, Crs>>;
+  settings: Settings;
+  language: Language;
+  out: string;
+}
+
+const text = { type: 'string' } as const;
+const many = { type: 'string', multiple: true } as const;
+const OPTIONS = {
+  areas: many,
+  facilities: text,
+  demand: text,
+  network: text,
+  scenario: text,
+  standards: many,
+  minutes: text,
+  profile: text,
+  detour: text,
+  circle: text,
+  share: text,
+  map: many,
+  kind: many,
+  zone: text,
+  crs: many,
+  lang: text,
+  out: text,
+} as const;
+
+function splitOnce(value: string, option: string, form: string): [string, string] {
+  const at = value.indexOf('=');
+  if (at <= 0 || at === value.length - 1)
+    throw new Unusable(`--${option} ${value}: expected ${form}`);
+  return [value.slice(0, at), value.slice(at + 1)];
+}
+
+function oneOf<T extends string>(value: string, list: readonly T[], option: string): T {
+  const found = list.find((each) => each === value);
+  if (!found) throw new Unusable(`--${option} ${value}: expected one of ${list.join(', ')}`);
+  return found;
+}
+
+function numberIn(
+  value: string | undefined,
+  fallback: number,
+  option: string,
+  least: number,
+  most: number,
+) {
+  if (value === undefined) return fallback;
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= least && number <= most)) {
+    throw new Unusable(`--${option} ${value}: expected a number from ${least} to ${most}`);
+  }
+  return number;
+}
+
+function columnsOf(maps: readonly string[]): AssessOptions['columns'] {
+  const columns = {
+    areas: new Map(),
+    facilities: new Map(),
+    demand: new Map(),
+  } as AssessOptions['columns'];
+  for (const each of maps) {
+    const [target, column] = splitOnce(each, 'map', 'areas.FIELD=COLUMN');
+    const [role = '', field = ''] = target.split('.');
+    const known = oneOf(role, ['areas', 'facilities', 'demand'] as const, 'map');
+    if (!FIELDS_OF_ROLE[known].some((own) => own === field)) {
+      const fields = FIELDS_OF_ROLE[known].join(', ');
+      throw new Unusable(`--map ${each}: ${known} have no field “${field}”; they have ${fields}`);
+    }
+    columns[known].set(field, column);
+  }
+  return columns;
+}
+
+function standardsOf(values: readonly string[]): string[] {
+  const asked = values.flatMap((value) => value.split(',')).filter((id) => id !== '');
+  if (asked.length === 0) throw new Unusable('--standards is missing: name rows, documents or all');
+  const { value = [], issues } = expandStandardIds(asked);
+  if (issues.length > 0) {
+    const unknown = issues.map((issue) => issue.place.id).join(', ');
+    throw new Unusable(`--standards: unknown ${unknown}`);
+  }
+  return value;
+}
+
+/** Checks the words behind `kequan assess`. @throws Unusable with the option and what it expects */
+export function assessOptions(args: string[]): AssessOptions {
+  let values;
+  try {
+    ({ values } = parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }));
+  } catch (error) {
+    throw new Unusable(error instanceof Error ? error.message : String(error));
+  }
+  const areas = (values.areas ?? []).map((each) => {
+    const [level, file] = splitOnce(each, 'areas', 'LEVEL=FILE');
+    return { level: oneOf(level, AREA_LEVELS, 'areas'), file };
+  });
+  if (areas.length === 0) throw new Unusable('--areas is missing: name at least one LEVEL=FILE');
+  if (!values.facilities) throw new Unusable('--facilities is missing');
+  if (!values.out) throw new Unusable('--out is missing: name a folder for the results');
+
+  const walkers = WALKERS.map((walker) => walker.id);
+  const walker = walkerById(
+    oneOf(values.profile ?? DEFAULT_SETTINGS.walkerId, walkers, 'profile'),
+  )!;
+  const kinds = new Map<string, FacilityKind>();
+  for (const each of values.kind ?? []) {
+    const [value, kind] = splitOnce(each, 'kind', 'VALUE=KIND');
+    if (!kindRecord(kind)) throw new Unusable(`--kind ${each}: there is no kind “${kind}”`);
+    kinds.set(value, kind);
+  }
+  const options: AssessOptions = {
+    areas,
+    facilities: values.facilities,
+    columns: columnsOf(values.map ?? []),
+    kinds,
+    crs: 'wgs84',
+    crsOf: {},
+    settings: {
+      minutes: numberIn(values.minutes, DEFAULT_SETTINGS.minutes, 'minutes', 1, 240),
+      walkerId: walker.id,
+      speedMps: walker.speedMps,
+      detour: numberIn(values.detour, DEFAULT_SETTINGS.detour, 'detour', 1, 5),
+      circle: oneOf(values.circle ?? 'straight', ['straight', 'network'] as const, 'circle'),
+      standardIds: standardsOf(values.standards ?? []),
+      circleSharePct: numberIn(values.share, DEFAULT_SETTINGS.circleSharePct, 'share', 1, 100),
+    },
+    language: oneOf(values.lang ?? 'zh-CN', ['zh-CN', 'en'] as const, 'lang'),
+    out: values.out,
+  };
+  for (const each of values.crs ?? []) {
+    if (!each.includes('=')) {
+      options.crs = oneOf(each, CRS_LIST, 'crs');
+      continue;
+    }
+    const [role, crs] = splitOnce(each, 'crs', 'SYSTEM or ROLE=SYSTEM');
+    const known = oneOf(role, ['areas', 'facilities', 'demand'] as const, 'crs');
+    options.crsOf[known] = oneOf(crs, CRS_LIST, 'crs');
+  }
+  if (values.demand) options.demand = values.demand;
+  if (values.network) options.network = values.network;
+  if (values.scenario) options.scenario = values.scenario;
+  if (values.zone) options.zone = oneOf(values.zone, ZONES, 'zone');
+  if (options.settings.circle === 'network' && !options.network) {
+    throw new Unusable('--circle network needs --network FILE');
+  }
+  return options;
+}

@@ -1,0 +1,31 @@
+import { VERSION } from '../version.ts';
+import { assessCommand, issueLines } from './assess-command.ts';
+import { UnreadableFile } from './read-inputs.ts';
+import { Unusable } from './unusable.ts';
+import { USAGE } from './usage.ts';
+
+async function main(args: string[]): Promise<number> {
+  const [command, ...rest] = args;
+  if (command === '--version') {
+    console.log(VERSION);
+    return 0;
+  }
+  if (command === '--help' || command === 'help' || rest.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (command === 'assess') return assessCommand(rest);
+  throw new Unusable(
+    command ? `unknown command “${command}”; see kequan --help` : 'see kequan --help',
+  );
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UnreadableFile) {
+    for (const line of issueLines(error.issues, 'zh-CN')) console.error(line);
+  } else if (error instanceof Unusable) console.error(`kequan: ${error.message}`);
+  else throw error;
+  process.exitCode = 2;
+}

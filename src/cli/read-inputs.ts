@@ -1,0 +1,123 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { issue, type Issue } from '../core/base/issue.ts';
+import type { Source } from '../core/plan/project.ts';
+import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
+import { refuseBySize } from '../io/limits.ts';
+import { shareOutside } from '../io/mapping/check-crs.ts';
+import { guessMapping, type Known } from '../io/mapping/guess-mapping.ts';
+import type { Crs, Role } from '../io/mapping/mapping.ts';
+import { readFile } from '../io/read-file.ts';
+import { sha256Hex } from '../io/sha256.ts';
+import type { AssessOptions } from './assess-options.ts';
+import { Unusable } from './unusable.ts';
+
+/** Bytes of a file named on the command line. @throws Unusable when it cannot be read or is too large */
+export function readBytes(file: string): Uint8Array {
+  try {
+    const refusal = refuseBySize(basename(file), statSync(file).size);
+    if (refusal) throw new Unusable(`${file}: larger than ${refusal.params?.limitMb} MB`);
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    if (error instanceof Unusable) throw error;
+    throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+interface Read {
+  item: ImportItem;
+  issues: Issue[];
+}
+
+async function readItem(
+  file: string,
+  known: Known & { role: Role },
+  options: AssessOptions,
+  order: number,
+): Promise<Read> {
+  const bytes = readBytes(file);
+  const fileName = basename(file);
+  const { value: set, issues } = readFile(bytes, fileName);
+  if (!set) throw new UnreadableFile(issues);
+  const named = options.columns[known.role];
+  const kindsColumn = known.role === 'facilities' ? named.get('kinds') : undefined;
+  const { mapping } = guessMapping(set, { ...known, ...(kindsColumn ? { kindsColumn } : {}) });
+  for (const [field, column] of named) {
+    if (set.fields.includes(column)) Object.assign(mapping.columns, { [field]: column });
+    else if (known.role !== 'areas') {
+      throw new Unusable(`--map ${known.role}.${field}=${column}: ${fileName} has no such column`);
+    }
+  }
+  for (const [value, kind] of options.kinds) mapping.kindValues[value] = kind;
+  if (known.role === 'areas' && options.zone) mapping.zone = options.zone;
+  const plain = known.role === 'areas' ? mapping.crs : (set.crs ?? options.crs);
+  mapping.crs = options.crsOf[known.role] ?? plain;
+  const source: Source = {
+    id: `source-${order}`,
+    role: known.role,
+    fileName,
+    sha256: await sha256Hex(bytes),
+    sizeBytes: bytes.length,
+    crs: mapping.crs,
+    ...(set.encoding ? { encoding: set.encoding } : {}),
+    count: 0,
+  };
+  return { item: { set, mapping, source, replace: false }, issues };
+}
+
+/** A file that no reader could make anything of. */
+export class UnreadableFile extends Error {
+  readonly issues: readonly Issue[];
+  constructor(issues: readonly Issue[]) {
+    super(issues.map((each) => each.code).join(', '));
+    this.issues = issues;
+  }
+}
+
+const NOTHING: Gathered = { areas: [], facilities: [], demand: [], sources: [], issues: [] };
+
+function withAreasIn(items: readonly ImportItem[], crs: Crs): ImportItem[] {
+  return items.map((item) =>
+    item.mapping.role === 'areas'
+      ? { ...item, mapping: { ...item.mapping, crs }, source: { ...item.source, crs } }
+      : item,
+  );
+}
+
+function shareOut(gathered: Gathered): number {
+  const points = gathered.facilities.map(({ lng, lat }) => [lng, lat] as const);
+  return shareOutside(points, gathered.areas).wgs84;
+}
+
+/**
+ * Reads areas, facilities and people as the options say. With a plain `--crs` of a shifted system the
+ * outlines are read in it too only if the facilities then fit them better; either way it is said.
+ * @throws Unusable, UnreadableFile
+ */
+export async function readInputs(options: AssessOptions): Promise<Gathered> {
+  const wanted: { file: string; known: Known & { role: Role } }[] = [
+    ...options.areas.map(({ level, file }) => ({ file, known: { role: 'areas' as const, level } })),
+    { file: options.facilities, known: { role: 'facilities' } },
+    ...(options.demand ? [{ file: options.demand, known: { role: 'demand' as const } }] : []),
+  ];
+  const read: Read[] = [];
+  for (const { file, known } of wanted)
+    read.push(await readItem(file, known, options, read.length + 1));
+  for (const [field, column] of options.columns.areas) {
+    const found = read.some(
+      ({ item }) => item.mapping.role === 'areas' && item.set.fields.includes(column),
+    );
+    if (!found)
+      throw new Unusable(`--map areas.${field}=${column}: no file of areas has such a column`);
+  }
+  const items = read.map(({ item }) => item);
+  const before: Gathered = { ...NOTHING, issues: read.flatMap(({ issues }) => issues) };
+  const plain = gather(before, items);
+  const shifted = options.crs === 'gcj02' || options.crs === 'bd09';
+  if (!shifted || options.crsOf.areas) return plain;
+  const moved = gather(before, withAreasIn(items, options.crs));
+  const takesMoved = shareOut(moved) < shareOut(plain);
+  const params = { crs: options.crs, areasCrs: takesMoved ? options.crs : 'wgs84' };
+  const chosen = takesMoved ? moved : plain;
+  return { ...chosen, issues: [...chosen.issues, issue('crs-of-areas', 'info', {}, params)] };
+}

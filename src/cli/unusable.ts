@@ -1,0 +1,2 @@
+/** A call or file that nothing can be made of: the terminal ends with exit code 2 and this message. */
+export class Unusable extends Error {}

@@ -1,0 +1,42 @@
+/** Text of `kequan --help`; the terminal speaks both languages in one text. */
+export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 · service circles checked against the plan documents
+
+用法 Usage
+  npm run --silent kequan -- assess --areas LEVEL=FILE [--areas LEVEL=FILE …] --facilities FILE
+      [--demand FILE] [--network FILE] --standards ID[,ID…]|all [options] --out DIR
+  npm run --silent kequan -- --help | --version
+
+输入 Input (GeoJSON; CSV in UTF-8 or GBK, comma, semicolon or tab)
+  --areas LEVEL=FILE       outlines; LEVEL is district, street, community or estate; once for each file
+  --facilities FILE        existing facilities
+  --demand FILE            people as points or cells: id, lng, lat, residents, age60plus, age0to3
+  --network FILE           walking ways (GeoJSON lines), needed by --circle network
+  --scenario FILE          a scenario as JSON {"name", "sites": […], "closedFacilityIds": […]},
+                           or a project file whose active scenario is taken
+
+如何读取 How files are understood
+  --map areas.FIELD=COLUMN        column of a field; also facilities.FIELD=…, demand.FIELD=…
+  --kind VALUE=KIND               kind that a value of the kinds column stands for
+  --zone ZONE                     zone of areas that state none: old-urban, new-urban, suburban, rural
+  --crs SYSTEM                    system of the coordinates of facilities and demand: wgs84, cgcs2000,
+                                  gcj02 or bd09. GeoJSON outlines are WGS-84 by RFC 7946; they are read in
+                                  SYSTEM too only if the facilities then fit them better, and this is said.
+                                  --crs areas=SYSTEM (facilities=…, demand=…) settles it for one input.
+
+评定 Assessment
+  --standards ID[,ID…]|all  rows such as A2, or documents: chengdu-2023, chongqing-2021, yuzhong, xixian,
+                            banan-2025
+  --minutes N               walking time of the circles and of the coverage rows (15); a standard that
+                            names its own minutes is judged by those
+  --profile WALKER          older-adult (1.0 m/s, default), adult (1.39 m/s), slow-older-adult (0.77 m/s)
+  --detour F                path length over straight distance (1)
+  --circle straight|network (straight)
+  --share PCT               share asked of a circle for which the document states none (90)
+
+输出 Output
+  --out DIR    assessment.json, coverage.geojson, verdicts.csv, run.json; equal inputs give equal bytes
+  --lang zh-CN|en           language of verdicts.csv and of the messages (zh-CN)
+
+退出码 Exit code: 0 done · 1 done, with import issues of severity error, one a line on standard error
+                  2 unusable call or file
+`;
