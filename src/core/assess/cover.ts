@@ -54,7 +54,10 @@ export function coverOf(
       const { ground, box } = reachOf(place);
       if (!boxesMeet(box, prepared.places[at]!.box)) return 0;
       let left = groundNear(fixed.uncovered(at), box);
-      for (const site of moving) if (boxesMeet(site.box, box)) left = difference(left, site.ground);
+      for (const site of moving) {
+        if (left.length === 0) return 0;
+        if (boxesMeet(site.box, box)) left = difference(left, site.ground);
+      }
       return groundAreaM2(intersection(left, ground));
     },
     plus: (places) => withSites(ordered([...moving, ...places.map(reachOf)])),

@@ -15,6 +15,9 @@ export interface CoverProblem {
  * covering, Church & ReVelle 1974); it covers at least 1 − 1/e of what the best choice of as many
  * covers (Nemhauser, Wolsey & Fisher 1978). Equal candidates fall to the first. With `onlyUseful` it
  * stops when none covers anything more.
+ *
+ * A gain never grows as more is covered, so a candidate whose last known gain is below the best of
+ * the turn need not be looked at again (Minoux 1978).
  */
 export function greedyCover(
   { reached, weights, otherWeights, awayM }: CoverProblem,
@@ -24,27 +27,26 @@ export function greedyCover(
   const left = weights.slice();
   const otherLeft = otherWeights?.slice();
   const chosen: number[] = [];
-  const taken = new Uint8Array(reached.length);
-  while (chosen.length < count) {
-    let best = -1;
-    let bestGain = 0;
-    let bestOther = 0;
-    for (let at = 0; at < reached.length; at++) {
-      if (taken[at] === 1) continue;
-      const gain = sumOf(left, reached[at]!);
-      if (best >= 0 && gain < bestGain) continue;
-      const other = otherLeft ? sumOf(otherLeft, reached[at]!) : 0;
-      const better =
-        best < 0 ||
-        gain > bestGain ||
-        other > bestOther ||
-        (other === bestOther && (awayM?.[at] ?? 0) < (awayM?.[best] ?? 0));
-      if (better) [best, bestGain, bestOther] = [at, gain, other];
+  let waiting = reached.map((points, at) => ({ at, gain: sumOf(left, points) }));
+  const otherOf = (at: number): number => (otherLeft ? sumOf(otherLeft, reached[at]!) : 0);
+  while (chosen.length < count && waiting.length > 0) {
+    waiting = waiting.toSorted((a, b) => b.gain - a.gain || a.at - b.at);
+    let equals: number[] = [];
+    let bestGain = -1;
+    for (const candidate of waiting) {
+      if (candidate.gain < bestGain) break;
+      candidate.gain = sumOf(left, reached[candidate.at]!);
+      if (candidate.gain > bestGain) [equals, bestGain] = [[], candidate.gain];
+      if (candidate.gain === bestGain) equals.push(candidate.at);
     }
-    if (best < 0 || (onlyUseful && bestGain === 0)) break;
-    taken[best] = 1;
-    chosen.push(best);
-    for (const point of reached[best]!) {
+    if (onlyUseful && bestGain === 0) break;
+    const [best] = equals
+      .map((at) => ({ at, other: equals.length > 1 ? otherOf(at) : 0, awayM: awayM?.[at] ?? 0 }))
+      .toSorted((a, b) => b.other - a.other || a.awayM - b.awayM || a.at - b.at);
+    const taken = best!.at;
+    chosen.push(taken);
+    waiting = waiting.filter(({ at }) => at !== taken);
+    for (const point of reached[taken]!) {
       left[point] = 0;
       if (otherLeft) otherLeft[point] = 0;
     }

@@ -38,6 +38,27 @@ export class Outcomes {
   }
 
   /**
+   * Judges the plan of a share of areas once, as a whole: each area that passes moves the measured
+   * share by the same step. `passed` tells how many areas pass after each proposal.
+   */
+  ofAreaShare(ask: Ask, proposals: readonly Proposal[], passed: readonly number[]): void {
+    const { target, measured } = ask.finding;
+    const key = findingKey(ask.finding);
+    const after = this.#judge(ask.standard, proposals).find((each) => findingKey(each) === key);
+    const last = outcomeOf(ask, after ? [after] : [], undefined);
+    const [from, to] = [measured ?? 0, after?.measured ?? measured ?? 0];
+    const step = (to - from) / Math.max(1, passed.at(-1) ?? 1);
+    this.#known.set(
+      ask,
+      proposals.map((_, at) => {
+        if (at === proposals.length - 1) return last;
+        const remaining = Math.max(0, target - (from + step * passed[at]!));
+        return { closesFinding: last.closesFinding && remaining === 0, remaining };
+      }),
+    );
+  }
+
+  /**
    * Judges all plans not judged yet. Plans of one row for different areas of its level stand in
    * nobody else's area, so they are judged together, rank by rank; all others one by one.
    */

@@ -63,7 +63,12 @@ function planFor(
   }
   if (rule.shape === 'area-share') {
     const plans = areaShareAsks(prepared, ask, rule, judge).map((each) => planner.forOne(each));
-    const chosen = planner.mostUseful(ask, plans).slice(0, ask.need.sites).flat();
+    const byArea = planner.mostUseful(ask, plans).slice(0, ask.need.sites);
+    const chosen = byArea.flat();
+    const passed = byArea.flatMap((plan, area) =>
+      plan.map((_, at) => (at === plan.length - 1 ? area + 1 : area)),
+    );
+    outcomes.ofAreaShare(ask, chosen, passed);
     planner.keep(chosen, 'count');
     return chosen;
   }
