@@ -158,6 +158,19 @@ describe('circles', () => {
     });
   });
 
+  it('takes communities, not the estates in them, as the finest areas of a zone', () => {
+    const city: Town = {
+      areas: [
+        { ...district, zone: 'old-urban' },
+        community('c', { parentId: 'd', age60plus: 100 }),
+        { id: 'e', level: 'estate', parentId: 'c', age60plus: 10 },
+      ],
+      facilities: [{ id: 'm', in: 'c', kinds: ['meal-point'] }],
+      inside: { c: 80, e: 10 },
+    };
+    expect(findingsOf(city, ['A16'])[0]).toMatchObject({ areaId: 'd', measured: 80 });
+  });
+
   it("asks for the rule's own minutes", () => {
     const asked: number[] = [];
     const context = {
@@ -229,6 +242,24 @@ describe('what would close a gap', () => {
   });
 });
 
+describe('evidence', () => {
+  it('names the facilities that surely count, by id, and no other', () => {
+    const town: Town = {
+      areas: [district],
+      facilities: [
+        { id: 'z', in: 'd', kinds: ['eldercare-institution'], beds: 10, nursingBeds: 8 },
+        { id: 'none', in: 'd', kinds: ['eldercare-institution'], beds: 10, nursingBeds: 0 },
+        { id: 'a', in: 'd', kinds: ['eldercare-institution'], beds: 10, nursingBeds: 9 },
+        { id: 'out', in: 'elsewhere', kinds: ['eldercare-institution'], beds: 90, nursingBeds: 9 },
+        { id: 'n', in: 'd', kinds: ['nursery'], beds: 90, nursingBeds: 9 },
+      ],
+    };
+    const [share, beds] = findingsOf(town, ['C8', 'C1']);
+    expect(share!.evidence).toEqual(['a', 'z']);
+    expect(beds!.evidence).toEqual(['a', 'none', 'z']);
+  });
+});
+
 describe('kinds', () => {
   it('counts a kindergarten as childcare only with a nursery class', () => {
     const of = (services?: ['nursery-class']): Town => ({
@@ -253,6 +284,21 @@ describe('kinds', () => {
     expect(findingsOf(town, ['A11', 'C22']).map((one) => one.verdict)).toEqual(['unmet', 'met']);
     town.facilities[0]!.kinds = ['old-young-complex'];
     expect(findingsOf(town, ['A11', 'C22']).map((one) => one.verdict)).toEqual(['met', 'met']);
+  });
+
+  it('excuses an absent number of beds only where every kind asked for holds none', () => {
+    const of = (...kinds: string[]): Town => ({
+      areas: [district],
+      facilities: [
+        { id: 'm', in: 'd', kinds },
+        { id: 'f', in: 'd', kinds: ['eldercare-institution'], beds: 1 },
+      ],
+    });
+    expect(findingsOf(of('meal-point'), ['C1'])[0]!.verdict).toBe('unmet');
+    expect(findingsOf(of('meal-point', 'eldercare-institution'), ['C1'])[0]).toMatchObject({
+      verdict: 'unassessed',
+      missing: [{ field: 'beds', of: 'facility', ids: ['m'] }],
+    });
   });
 
   it('counts a nursery that is no community point as a new nursery', () => {
