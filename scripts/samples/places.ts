@@ -11,7 +11,7 @@ const DOORSTEP = new Set(
   'residential living_street service unclassified tertiary pedestrian footway steps'.split(' '),
 );
 
-/** Points on land inside each community: buildings first, ends and bends of streets after them. */
+/** Points on land inside each community: middles of buildings, bends of streets. */
 export interface Places {
   /** A point that no earlier call gave, one of those with most people around among a few drawn. */
   draw(communityId: string, random: Random): LngLat;
@@ -50,8 +50,21 @@ function candidates(osm: OsmData): { buildings: LngLat[]; doorsteps: LngLat[] } 
   return { buildings, doorsteps };
 }
 
+const STEP_IN_DEG = 0.0002;
+
+/** The point and its surroundings of about 20 m lie in the polygon. */
+function isWellInside(polygon: Polygon, [lng, lat]: LngLat): boolean {
+  return (
+    holdsPoint(polygon, [lng, lat]) &&
+    holdsPoint(polygon, [lng + STEP_IN_DEG, lat]) &&
+    holdsPoint(polygon, [lng - STEP_IN_DEG, lat]) &&
+    holdsPoint(polygon, [lng, lat + STEP_IN_DEG]) &&
+    holdsPoint(polygon, [lng, lat - STEP_IN_DEG])
+  );
+}
+
 const NEAR_DEG = 0.0015;
-const TRIES = 6;
+const TRIES = 3;
 
 function peopleAround(cells: readonly PeopleCell[], [lng, lat]: LngLat): number {
   let sum = 0;
@@ -81,13 +94,10 @@ export function placesIn(
           lat > south &&
           lat < north &&
           !isWet([lng, lat]) &&
-          holdsPoint(community.geometry, [lng, lat]),
+          isWellInside(community.geometry, [lng, lat]),
       );
-    const own = within(buildings);
-    open.set(
-      String(community.properties?.id),
-      own.length >= 8 ? own : [...own, ...within(doorsteps)],
-    );
+    const points = [...within(buildings), ...within(doorsteps)];
+    open.set(String(community.properties?.id), points);
   }
   return {
     draw(communityId, random) {
