@@ -15,6 +15,7 @@ import type { MapHandlers, MapTool } from './map-handlers.ts';
 import { mapLocale } from './map-locale.ts';
 import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import { MapUpdater } from './map-updater.ts';
+import { ACCENT } from './palette.ts';
 import { pickTarget } from './pick-target.ts';
 import { metresPerPixelAt } from './scale-bar.ts';
 import { SiteDrag } from './site-drag.ts';
@@ -42,6 +43,7 @@ export class MapView {
   readonly #notices = new TextControl('kq-notices');
   readonly #loaded: Promise<void>;
   #model: MapModel = EMPTY_MODEL;
+  #sitesShown: MapModel['sites'] = [];
   #tool: MapTool = 'select';
   #hoverFrame = 0;
 
@@ -66,9 +68,9 @@ export class MapView {
       touchPitch: false,
       maxPitch: 0,
       renderWorldCopies: false,
-      canvasContextAttributes: { antialias: true },
     });
     this.#map = map;
+    container.style.setProperty('--kq-accent', ACCENT);
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(this.#notices, 'top-left');
@@ -97,9 +99,10 @@ export class MapView {
     this.#attribution.setLines(model.attribution);
     this.#notices.setLines(model.notices);
     await this.#loaded;
-    const done = this.#updater.update(this.#model);
-    if (!this.#drag.active) void done.then(() => this.#drag.active || this.#preview.hide());
-    await done;
+    // While a site is dragged its place is the preview's: the source is sent once, at the end.
+    if (!this.#drag.active) this.#sitesShown = this.#model.sites;
+    await this.#updater.update({ ...this.#model, sites: this.#sitesShown });
+    if (!this.#drag.active) this.#preview.hide();
   }
 
   /** Moves the camera so that a box is seen whole; at once where the planner asked for less motion. */
@@ -111,6 +114,14 @@ export class MapView {
       maxZoom: options.maxZoom ?? 16,
       duration: options.animate === false ? 0 : FLIGHT_MS,
     });
+  }
+
+  /** Brings a box into sight if its middle is not; what is in sight already does not move. */
+  showBox(box: Box): void {
+    const [west, south, east, north] = box;
+    if (!(west <= east && south <= north)) return;
+    const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
+    if (!this.#map.getBounds().contains(middle)) this.flyToBounds(box, { maxZoom: 15 });
   }
 
   /** Puts the camera at an absolute place, as a scene asks for it. */
@@ -155,6 +166,7 @@ export class MapView {
     cancelAnimationFrame(this.#hoverFrame);
     this.#updater.destroy();
     this.#drag.destroy();
+    this.#preview.destroy();
     this.#map.remove();
   }
 
