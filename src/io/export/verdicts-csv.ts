@@ -69,7 +69,9 @@ export function verdictsCsv(
       target: rounded(finding.target, DECIMALS.measured),
       unit: named(language, 'unit', finding.unit),
       shortfall: rounded(finding.shortfall, DECIMALS.measured),
-      missing: finding.missing.map(({ field }) => named(language, 'field', field)).join(separator),
+      missing: [...new Set(finding.missing.map(({ field }) => field))]
+        .map((field) => named(language, 'field', field))
+        .join(separator),
       missingRecords: finding.missing.reduce((sum, { ids }) => sum + ids.length, 0) || null,
       evidence: finding.evidence.map((id) => nameOf.get(id) ?? id).join(separator),
       remark: remark(finding),
