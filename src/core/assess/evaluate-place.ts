@@ -51,7 +51,8 @@ export class Territory {
   }
 
   facilitiesIn(place: Place): readonly Facility[] {
-    const key = JSON.stringify(place.areaIds);
+    const [only, ...others] = place.areaIds;
+    const key = only !== undefined && !others.length ? only : JSON.stringify(place.areaIds);
     let found = this.facilitiesByPlace.get(key);
     if (!found) {
       const ids = new Set(

@@ -260,6 +260,24 @@ describe('evidence', () => {
   });
 });
 
+describe('the figure shown', () => {
+  it('is what is surely there, or the most that may be there under a ceiling that is kept', () => {
+    const town: Town = {
+      areas: [district],
+      facilities: [
+        { id: 'a', in: 'd', kinds: ['eldercare-institution'], beds: 10, operator: 'public' },
+        { id: 'b', in: 'd', kinds: ['eldercare-institution'], beds: 80, operator: 'private' },
+        { id: 'c', in: 'd', kinds: ['eldercare-institution'], beds: 10 },
+        { id: 'e', in: 'd', kinds: ['street-eldercare-centre'], beds: 4000, operator: 'private' },
+        { id: 'f', in: 'd', kinds: ['street-eldercare-centre'] },
+      ],
+    };
+    expect(findingsOf(town, ['C1'])[0]).toMatchObject({ verdict: 'met', measured: 4100 });
+    town.facilities.splice(3);
+    expect(findingsOf(town, ['C9'])[0]).toMatchObject({ verdict: 'met', measured: 20, target: 30 });
+  });
+});
+
 describe('kinds', () => {
   it('counts a kindergarten as childcare only with a nursery class', () => {
     const of = (services?: ['nursery-class']): Town => ({
