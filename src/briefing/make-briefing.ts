@@ -1,0 +1,122 @@
+import type { Assessment } from '../core/assess/assessment.ts';
+import { boxOf, joinBoxes } from '../core/geo/box.ts';
+import { kindRecord, type FacilityKind } from '../core/plan/kinds.ts';
+import type { Project, Scenario, Scene } from '../core/plan/project.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { translate } from '../i18n/translate.ts';
+import { cameraFor } from './camera-for.ts';
+import { coverageLines, coverageShare } from './coverage-lines.ts';
+import { shortfallLines, verdictLine } from './shortfall-lines.ts';
+
+export interface BriefingInput {
+  project: Project;
+  /** Null: the briefing is about the present state alone. */
+  scenario: Scenario | null;
+  baseline: Assessment;
+  /** Of the scenario; the baseline itself when there is none. */
+  active: Assessment;
+  /** Kind whose circles the maps show. */
+  kind: FacilityKind;
+  language: Language;
+}
+
+const MOST_SITES_LISTED = 5;
+
+/** The first scenes of a briefing: title, present state, gaps, proposed sites, effect; the last two need a scenario. */
+export function makeBriefing(input: BriefingInput): Scene[] {
+  const { project, scenario, baseline, active, kind, language } = input;
+  const t = (key: Parameters<typeof translate>[1], params?: Record<string, string | number>) =>
+    translate(language, key, params);
+  const record = kindRecord(kind);
+  const kindName = record ? (language === 'en' ? record.en : record.zh) : kind;
+  const camera = cameraFor(joinBoxes(project.areas.map((area) => boxOf(area.geometry))));
+  const { minutes } = project.settings;
+  const map = (scenarioId: string | null, show: Partial<Scene['map']['show']>): Scene['map'] => ({
+    ...camera,
+    kind,
+    scenarioId,
+    ruleId: null,
+    show: { circles: false, gaps: false, verdicts: false, sites: false, ...show },
+  });
+  const figureLabel = t('briefing.figure-label', { minutes, kind: kindName });
+  const present = coverageShare(baseline.coverage, kind, language);
+  const worst = worstRule(baseline);
+
+  const scenes: Scene[] = [
+    {
+      id: 'scene-1',
+      title: t('briefing.title', { place: project.title, minutes }),
+      points: [
+        t('briefing.facilities', { n: project.facilities.length }),
+        t('briefing.standards', { n: project.settings.standardIds.length }),
+        verdictLine(baseline.findings, language),
+      ],
+      map: map(null, {}),
+    },
+    {
+      id: 'scene-2',
+      title: t('briefing.present-title'),
+      ...(present ? { figure: present, figureLabel } : {}),
+      points: coverageLines(baseline.coverage, language),
+      map: map(null, { circles: true }),
+    },
+    {
+      id: 'scene-3',
+      title: t('briefing.gaps-title'),
+      figure: String(baseline.findings.filter((each) => each.verdict === 'unmet').length),
+      figureLabel: t('briefing.unmet-label'),
+      points: shortfallLines(baseline.findings, language),
+      map: { ...map(null, { gaps: true, verdicts: true }), ruleId: worst },
+    },
+  ];
+  if (!scenario) return scenes;
+
+  const listed = scenario.sites.slice(0, MOST_SITES_LISTED).map((site) => {
+    return site.reason ? `${site.name}: ${site.reason}` : site.name;
+  });
+  const left = scenario.sites.length - listed.length;
+  const after = coverageShare(active.coverage, kind, language);
+  const closed = closedFindings(baseline, active);
+  scenes.push(
+    {
+      id: 'scene-4',
+      title: t('briefing.sites-title', { scenario: scenario.name }),
+      figure: String(scenario.sites.length),
+      figureLabel: t('briefing.sites-label'),
+      points: left > 0 ? [...listed, t('briefing.sites-more', { n: left })] : listed,
+      map: map(scenario.id, { circles: true, sites: true }),
+    },
+    {
+      id: 'scene-5',
+      title: t('briefing.effect-title'),
+      ...(present && after ? { figure: `${present} → ${after}`, figureLabel } : {}),
+      points: [
+        t('briefing.closed', { n: closed }),
+        verdictLine(active.findings, language),
+        ...shortfallLines(active.findings, language),
+      ],
+      map: { ...map(scenario.id, { gaps: true, verdicts: true, sites: true }), ruleId: worst },
+    },
+  );
+  return scenes;
+}
+
+/** The standard that most areas fall short of; null when none is unmet. */
+function worstRule({ findings }: Assessment): string | null {
+  const counts = new Map<string, number>();
+  for (const { rule, verdict } of findings) {
+    if (verdict === 'unmet') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  let worst: string | null = null;
+  for (const [rule, count] of counts) {
+    if (worst === null || count > counts.get(worst)!) worst = rule;
+  }
+  return worst;
+}
+
+function closedFindings(before: Assessment, after: Assessment): number {
+  const key = ({ rule, part, areaId }: Assessment['findings'][number]) =>
+    `${rule}/${part ?? ''}/${areaId}`;
+  const unmet = new Set(before.findings.filter((each) => each.verdict === 'unmet').map(key));
+  return after.findings.filter((each) => each.verdict === 'met' && unmet.has(key(each))).length;
+}
