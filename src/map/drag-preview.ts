@@ -1,38 +1,52 @@
-import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource } from 'maplibre-gl';
-import { circlePolygon } from '../core/geo/circle-polygon.ts';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '../core/geo/sphere.ts';
-import { collection, feature, NOTHING } from './layers/source-def.ts';
-import type { MapModel } from './map-model.ts';
-import type { MapPort } from './map-port.ts';
-import { markNumber } from './mark-text.ts';
-import { roundGeometry, roundPosition } from './rounding.ts';
+import { iconRasters } from './icons.ts';
+import { rasterCanvas } from './raster-canvas.ts';
+import { metresPerPixelAt } from './scale-bar.ts';
+
+type PreviewMap = Pick<
+  MapLibreMap,
+  'getCanvasContainer' | 'getZoom' | 'off' | 'on' | 'project' | 'setFeatureState'
+>;
 
 /**
- * The site under the pointer, in two tiny sources of its own: it follows every frame whatever the
- * updater is busy with, and the site's own mark is hidden by a feature state meanwhile.
+ * The site under the pointer with its circle, as two elements above the canvas: moving them draws no
+ * frame of the map and sends nothing to its worker, so a drag stays smooth on a slow graphics card.
+ * The site's own mark is hidden by a feature state meanwhile.
  */
 export class DragPreview {
-  readonly #map: Pick<MapPort, 'getSource' | 'setFeatureState'>;
+  readonly #map: PreviewMap;
+  readonly #mark = document.createElement('div');
+  readonly #label = document.createElement('span');
+  readonly #circle = document.createElement('div');
   #id: string | null = null;
+  #place: LngLat = { lng: 0, lat: 0 };
+  #radiusM: number | null = null;
 
-  constructor(map: Pick<MapPort, 'getSource' | 'setFeatureState'>) {
+  constructor(map: PreviewMap) {
     this.#map = map;
+    this.#mark.className = 'kq-dragged-site';
+    this.#mark.append(rasterCanvas(iconRasters().get('site')!), this.#label);
+    this.#circle.className = 'kq-dragged-circle';
+    map.on('move', this.#draw);
   }
 
-  /** Draws site `id` at a place instead of where the model has it. */
-  show(id: string, place: LngLat, model: Pick<MapModel, 'sites' | 'siteRadiusM'>): void {
+  /**
+   * Draws site `id` at a place instead of where the model has it.
+   * @param label the site's number
+   * @param radiusM radius of its circle; null draws none
+   */
+  show(id: string, place: LngLat, label: string, radiusM: number | null): void {
     if (this.#id !== id) {
       this.hide();
-      this.#map.setFeatureState({ source: 'sites', id }, { dragged: true });
       this.#id = id;
+      this.#label.textContent = label;
+      this.#map.setFeatureState({ source: 'sites', id }, { dragged: true });
+      this.#map.getCanvasContainer().append(this.#circle, this.#mark);
     }
-    const mark = markNumber(model.sites.findIndex((site) => site.id === id));
-    const coordinates = roundPosition([place.lng, place.lat]);
-    this.#set('dragged-site', collection([feature(id, { type: 'Point', coordinates }, { mark })]));
-    if (model.siteRadiusM === null) return;
-    const circle = roundGeometry(circlePolygon(place, model.siteRadiusM));
-    this.#set('dragged-circle', collection([feature(id, circle)]));
+    this.#place = place;
+    this.#radiusM = radiusM;
+    this.#draw();
   }
 
   /** Gives the site back to the model. */
@@ -40,11 +54,25 @@ export class DragPreview {
     if (this.#id === null) return;
     this.#map.setFeatureState({ source: 'sites', id: this.#id }, { dragged: false });
     this.#id = null;
-    this.#set('dragged-site', NOTHING);
-    this.#set('dragged-circle', NOTHING);
+    this.#mark.remove();
+    this.#circle.remove();
   }
 
-  #set(source: 'dragged-site' | 'dragged-circle', data: FeatureCollection): void {
-    void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+  destroy(): void {
+    this.#map.off('move', this.#draw);
+    this.#mark.remove();
+    this.#circle.remove();
   }
+
+  #draw = (): void => {
+    if (this.#id === null) return;
+    const { x, y } = this.#map.project([this.#place.lng, this.#place.lat]);
+    this.#mark.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+    this.#circle.hidden = this.#radiusM === null;
+    if (this.#radiusM === null) return;
+    const size = (2 * this.#radiusM) / metresPerPixelAt(this.#place.lat, this.#map.getZoom());
+    this.#circle.style.width = `${size}px`;
+    this.#circle.style.height = `${size}px`;
+    this.#circle.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+  };
 }

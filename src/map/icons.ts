@@ -23,8 +23,10 @@ const SHAPES: Record<FacilityGroup, Distance> = {
 
 function facility(group: FacilityGroup, closed: boolean): Raster {
   const shape = SHAPES[group];
+  // Pointed corners would run over the edge of the image.
+  const halo: Distance = (x, y) => Math.max(shape(x, y) - 3, Math.hypot(x, y) - 15);
   const marks: Mark[] = [
-    { distance: grown(shape, 3), colour: PAPER, opacity: 0.95 },
+    { distance: halo, colour: PAPER, opacity: 0.95 },
     { distance: shape, colour: INK },
   ];
   if (closed) {
@@ -77,7 +79,7 @@ function suggestion(): Raster {
 function north(): Raster {
   const half = (side: 1 | -1): Distance => {
     const needle: Distance = (x, y) =>
-      Math.max((Math.abs(x) * 40 + (y + 22) * -14) / 42.4 - 0, y - 16 + Math.abs(x) * 0.6);
+      Math.max((Math.abs(x) * 40 + (y + 17) * -14) / 42.4, y - 16 + Math.abs(x) * 0.6);
     return (x, y) => Math.max(needle(x, y), side * -x);
   };
   return rasterise(48, 56, [
@@ -87,8 +89,7 @@ function north(): Raster {
   ]);
 }
 
-/** All point images by name. */
-export function iconRasters(): Map<IconName, Raster> {
+function paintAll(): Map<IconName, Raster> {
   const icons = new Map<IconName, Raster>();
   for (const group of FACILITY_GROUPS) {
     icons.set(`facility-${group}`, facility(group, false));
@@ -101,4 +102,12 @@ export function iconRasters(): Map<IconName, Raster> {
   icons.set('suggestion', suggestion());
   icons.set('north', north());
   return icons;
+}
+
+let painted: ReadonlyMap<IconName, Raster> | undefined;
+
+/** All point images by name; painted once. */
+export function iconRasters(): ReadonlyMap<IconName, Raster> {
+  painted ??= paintAll();
+  return painted;
 }

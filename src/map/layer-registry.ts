@@ -39,7 +39,6 @@ export const LAYER_ORDER = [
   'base-labels',
   'area-selected',
   'area-selected-core',
-  'dragged-circle',
   'facility-dimmed',
   'facility-selected',
   'facility',
@@ -50,7 +49,6 @@ export const LAYER_ORDER = [
   'suggestion',
   'site-selected',
   'site',
-  'dragged-site',
 ] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];
 
@@ -67,20 +65,17 @@ export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
   ...SITE_LAYERS,
 };
 
-/** Sources that follow the model; those of a drag in progress belong to `DragPreview`. */
-export type ModelSourceId = Exclude<SourceId, 'dragged-site' | 'dragged-circle'>;
-
-export const SOURCES: Record<ModelSourceId, SourceDef> = {
+export const SOURCES: Record<SourceId, SourceDef> = {
   ...BASEMAP_SOURCES,
   ...AREA_SOURCES,
   ...SHAPE_SOURCES,
   ...FACILITY_SOURCES,
   ...SITE_SOURCES,
 };
-export const MODEL_SOURCE_IDS = Object.keys(SOURCES) as ModelSourceId[];
+export const SOURCE_IDS = Object.keys(SOURCES) as SourceId[];
 
 /** State of every feature that has one: verdicts and what is selected. */
-export function featureStates(model: MapModel): FeatureStateEntry<ModelSourceId>[] {
+export function featureStates(model: MapModel): FeatureStateEntry<SourceId>[] {
   return [...areaStates(model), ...facilityStates(model), ...siteStates(model)];
 }
 
@@ -92,7 +87,7 @@ function layerSpecification(id: LayerId): LayerSpecification {
 /** The whole style with empty sources and all layers in order; no glyphs, so labels use local fonts. */
 export function emptyStyle(): StyleSpecification {
   const sources: StyleSpecification['sources'] = {};
-  for (const id of [...MODEL_SOURCE_IDS, 'dragged-site', 'dragged-circle']) {
+  for (const id of SOURCE_IDS) {
     sources[id] = { type: 'geojson', data: NOTHING, promoteId: 'id' };
   }
   return {

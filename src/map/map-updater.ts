@@ -3,16 +3,16 @@ import {
   featureStates,
   LAYER_ORDER,
   LAYERS,
-  MODEL_SOURCE_IDS,
+  SOURCE_IDS,
   SOURCES,
-  type ModelSourceId,
+  type SourceId,
 } from './layer-registry.ts';
 import type { FeatureStateEntry } from './layers/source-def.ts';
 import type { ForeignBasemap } from './foreign-basemap.ts';
 import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import type { MapPort } from './map-port.ts';
 
-type States = Map<string, FeatureStateEntry<ModelSourceId>>;
+type States = Map<string, FeatureStateEntry<SourceId>>;
 
 function statesByFeature(model: MapModel): States {
   return new Map(featureStates(model).map((entry) => [`${entry.source}\n${entry.id}`, entry]));
@@ -26,7 +26,7 @@ export class MapUpdater {
   readonly #map: MapPort;
   readonly #foreign: Pick<ForeignBasemap, 'show'>;
   readonly #onError: (error: unknown) => void;
-  readonly #inputs = new Map<ModelSourceId, readonly unknown[]>();
+  readonly #inputs = new Map<SourceId, readonly unknown[]>();
   #states: States = new Map();
   #hidden = new Set<string>();
   #pending: MapModel | null = null;
@@ -41,7 +41,7 @@ export class MapUpdater {
     this.#map = map;
     this.#foreign = foreign;
     this.#onError = onError;
-    for (const id of MODEL_SOURCE_IDS) this.#inputs.set(id, SOURCES[id].inputs(EMPTY_MODEL));
+    for (const id of SOURCE_IDS) this.#inputs.set(id, SOURCES[id].inputs(EMPTY_MODEL));
   }
 
   /** Asks for a model to be shown; resolves when no update is left to do. */
@@ -79,14 +79,14 @@ export class MapUpdater {
     this.#applyVisibility(model);
     // States first: a feature that arrives later takes its state from the source's own table.
     this.#applyStates(model);
-    const changes = MODEL_SOURCE_IDS.filter((id) => this.#takeIfChanged(id, model)).map((id) =>
+    const changes = SOURCE_IDS.filter((id) => this.#takeIfChanged(id, model)).map((id) =>
       this.#map.getSource<GeoJSONSource>(id)!.setData(SOURCES[id].build(model)),
     );
     const results = await Promise.allSettled([...changes, this.#foreign.show(model.basemap)]);
     for (const result of results) if (result.status === 'rejected') this.#onError(result.reason);
   }
 
-  #takeIfChanged(id: ModelSourceId, model: MapModel): boolean {
+  #takeIfChanged(id: SourceId, model: MapModel): boolean {
     const next = SOURCES[id].inputs(model);
     const before = this.#inputs.get(id)!;
     if (next.every((input, index) => Object.is(input, before[index]))) return false;

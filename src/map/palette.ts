@@ -8,7 +8,7 @@ export const VERDICT_COLOURS: Record<Verdict, string> = {
 };
 
 /** What the planner does or adds: chosen controls, sites, circles. */
-export const ACCENT = '#00696b';
+export const ACCENT = '#00585a';
 /** Ground outside every circle. */
 export const GAP = '#7d4a78';
 /** Words, marks of existing places, outline of what is selected. */

@@ -3,6 +3,7 @@ import type { LngLat } from '../core/geo/sphere.ts';
 import type { DragPreview } from './drag-preview.ts';
 import type { MapHandlers } from './map-handlers.ts';
 import type { MapModel } from './map-model.ts';
+import { markNumber } from './mark-text.ts';
 import { pickTarget } from './pick-target.ts';
 
 type PointerEvent = MapMouseEvent | MapTouchEvent;
@@ -98,9 +99,15 @@ export class SiteDrag {
   #draw = (): void => {
     this.#frame = 0;
     if (!this.#drag) return;
-    this.#preview.show(this.#drag.id, this.#drag.at, this.#model());
+    this.#show(this.#drag);
     this.#handlers.onSiteMove(this.#drag.id, this.#drag.at);
   };
+
+  #show({ id, at }: Drag): void {
+    const { sites, siteRadiusM } = this.#model();
+    const index = sites.findIndex((site) => site.id === id);
+    this.#preview.show(id, at, markNumber(index), siteRadiusM);
+  }
 
   #release = (): void => {
     const drag = this.#drag;
@@ -110,7 +117,7 @@ export class SiteDrag {
     this.#drag = null;
     if (!drag.moved) return;
     this.#map.getCanvas().style.cursor = '';
-    this.#preview.show(drag.id, drag.at, this.#model());
+    this.#show(drag);
     this.#handlers.onSiteMoveEnd(drag.id, drag.at);
   };
 }

@@ -12,9 +12,9 @@ import {
   type SourceDef,
 } from './source-def.ts';
 
-export type SiteSource = 'sites' | 'suggestions' | 'dragged-site' | 'dragged-circle';
+export type SiteSource = 'sites' | 'suggestions';
 
-export const SITE_SOURCES: Record<'sites' | 'suggestions', SourceDef> = {
+export const SITE_SOURCES: Record<SiteSource, SourceDef> = {
   sites: {
     inputs: (model) => [model.sites],
     build: (model) =>
@@ -44,7 +44,7 @@ export const SITE_SOURCES: Record<'sites' | 'suggestions', SourceDef> = {
 };
 
 /** Which site or suggestion is selected. */
-export function siteStates(model: MapModel): FeatureStateEntry<'sites' | 'suggestions'>[] {
+export function siteStates(model: MapModel): FeatureStateEntry<SiteSource>[] {
   const { selected } = model;
   if (selected?.type === 'site') {
     return [{ source: 'sites', id: selected.id, state: { selected: true } }];
@@ -72,7 +72,7 @@ function layout(icon: 'site' | 'suggestion'): SymbolLayout {
   };
 }
 
-function selectedRing(source: 'sites' | 'suggestions', radius: number): LayerDef<SiteSource> {
+function selectedRing(source: SiteSource, radius: number): LayerDef<SiteSource> {
   return {
     source,
     visible: (model) => model.show.sites,
@@ -91,13 +91,6 @@ function selectedRing(source: 'sites' | 'suggestions', radius: number): LayerDef
 }
 
 export const SITE_LAYERS = {
-  'dragged-circle': {
-    source: 'dragged-circle',
-    style: {
-      type: 'line',
-      paint: { 'line-color': ACCENT, 'line-width': 2, 'line-dasharray': [3, 2] },
-    },
-  },
   'suggestion-selected': selectedRing('suggestions', 15),
   suggestion: {
     source: 'suggestions',
@@ -117,9 +110,5 @@ export const SITE_LAYERS = {
         'text-opacity': ['case', ['boolean', ['feature-state', 'dragged'], false], 0, 1],
       },
     },
-  },
-  'dragged-site': {
-    source: 'dragged-site',
-    style: { type: 'symbol', layout: layout('site'), paint: { 'text-color': PAPER } },
   },
 } satisfies Record<string, LayerDef<SiteSource>>;

@@ -5,6 +5,7 @@ import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
 import { difference, geometryOf, groundOf, unionOf } from '../../../src/core/geo/ground.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';
+import type { Suggestion } from '../../../src/core/siting/suggestion.ts';
 import { isOfKind } from '../../../src/core/plan/kinds.ts';
 import { EMPTY_MODEL, type MapModel } from '../../../src/map/map-model.ts';
 import { exportPng } from '../../../src/map/export-png.ts';
@@ -81,23 +82,24 @@ let model: MapModel = {
     gaps: gapGeometry && { type: 'Feature', properties: {}, geometry: gapGeometry },
   },
   siteRadiusM: 900,
-  suggestions: [0, 1, 2].map((index) => ({
-    id: `suggestion-${index}`,
-    rule: 'A2',
-    areaId: middle.id,
-    areaName: middle.name,
-    kind,
-    lng: at.lng - 0.008 - index * 0.004,
-    lat: at.lat - 0.004 + index * 0.005,
-    rank: index + 1,
-    of: 3,
-    newlyCovered: { group: 'age60plus', people: null },
-    newlyCoveredM2: 0,
-    closesFinding: false,
-    remaining: 0,
-    unit: 'count',
-    sharedWith: [],
-  })),
+  suggestions: [0, 1, 2].map(
+    (index) =>
+      ({
+        id: `suggestion-${index}`,
+        rule: 'A2',
+        areaId: middle.id,
+        areaName: middle.name,
+        kind,
+        lng: at.lng - 0.008 - index * 0.004,
+        lat: at.lat - 0.004 + index * 0.005,
+        rank: index + 1,
+        of: 3,
+        newlyCovered: { group: 'age60plus', people: null },
+        newlyCoveredM2: 0,
+        closesFinding: false,
+        remaining: 0,
+      }) as unknown as Suggestion,
+  ),
   attribution: ['© OpenStreetMap contributors, ODbL 1.0'],
   notices: sample === 'yuzhong' ? ['示意: 街道、社区与设施为示意数据'] : [],
 };

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { legendOf } from '../../src/map/legend.ts';
+import { swatchRaster } from '../../src/map/legend-swatch.ts';
+import { EMPTY_MODEL, type MapModel } from '../../src/map/map-model.ts';
+import { exampleModel } from './support/example-model.ts';
+
+function ids(model: MapModel): string[] {
+  return legendOf(model, 'zh-CN').flatMap((section) => section.items.map((item) => item.id));
+}
+
+describe('legendOf', () => {
+  it('lists what the example shows, in the order of reading', () => {
+    expect(ids(exampleModel())).toEqual([
+      'met',
+      'unmet',
+      'unassessed',
+      'circles',
+      'gaps',
+      'outline-district',
+      'outline-street',
+      'outline-community',
+      'eldercare',
+      'closed',
+      'dimmed',
+      'site',
+      'suggestion',
+    ]);
+  });
+
+  it('is empty for an empty map', () => {
+    expect(legendOf(EMPTY_MODEL, 'en')).toEqual([]);
+  });
+
+  it('leaves out what is switched off, absent or of no area', () => {
+    const off = { circles: false, gaps: false, verdicts: false, facilities: false, sites: false };
+    const model = exampleModel({ show: { ...off, labels: true } });
+    expect(ids(model)).toEqual(['outline-district', 'outline-street', 'outline-community']);
+    const one = exampleModel({
+      verdicts: new Map([
+        ['c1', 'met'],
+        ['gone', 'unmet'],
+      ]),
+    });
+    expect(ids(one)).toContain('met');
+    expect(ids(one)).not.toContain('unmet');
+  });
+
+  it('shows every family of facilities when no kind is chosen', () => {
+    const found = ids(exampleModel({ kind: null }));
+    expect(found).toEqual(
+      expect.arrayContaining(['eldercare', 'childcare', 'education', 'health']),
+    );
+    expect(found).not.toContain('dimmed');
+  });
+
+  it('says kind and minutes of the circles in both languages', () => {
+    const label = (language: 'zh-CN' | 'en') =>
+      legendOf(exampleModel({ minutes: 10 }), language)
+        .flatMap((section) => section.items)
+        .find((item) => item.id === 'circles')?.label;
+    expect(label('zh-CN')).toBe('养老服务设施 10 分钟服务圈');
+    expect(label('en')).toBe('10-minute circle: Eldercare facility');
+  });
+
+  it('has a picture for every item, and no two pictures are the same', () => {
+    const items = [exampleModel(), exampleModel({ kind: null })]
+      .flatMap((model) => legendOf(model, 'zh-CN'))
+      .flatMap((section) => section.items);
+    const pictures = new Map(
+      items.map(({ swatch }) => {
+        const { data } = swatchRaster(swatch);
+        expect(data.some((value) => value > 0)).toBe(true);
+        return [JSON.stringify(swatch), data.join()];
+      }),
+    );
+    expect(new Set(pictures.values()).size).toBe(pictures.size);
+  });
+});
