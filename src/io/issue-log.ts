@@ -1,7 +1,7 @@
 import { issue, type Issue, type Place, type Severity } from '../core/base/issue.ts';
 
 /** Issues of one code and column that are listed one by one; the rest is counted. */
-export const LISTED_PER_CODE = 200;
+const LISTED_PER_CODE = 200;
 
 interface Tally {
   count: number;

@@ -17,7 +17,7 @@ export interface SourceRecord {
   geometry?: Geometry;
 }
 
-export type SourceFormat = 'csv' | 'geojson';
+type SourceFormat = 'csv' | 'geojson';
 
 /** What every reader of a format gives: named columns and records, whatever the file was. */
 export interface RecordSet {

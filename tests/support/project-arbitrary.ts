@@ -70,12 +70,12 @@ export const projectArbitrary: fc.Arbitrary<Project> = fc
     sites: fc.array(facility, { maxLength: 2 }).map(numbered),
     closed: fc.array(text, { maxLength: 2 }),
   })
-  .map(({ sites, closed, ...parts }) => ({
-    ...emptyProject('p', ''),
-    ...parts,
-    scenarios: [{ id: 's', name: parts.title, sites, closedFacilityIds: closed }],
-    activeScenarioId: 's',
-    issues: [
-      { code: 'id-twice', severity: 'warning' as const, place: { row: 3 }, params: { id: 'a' } },
-    ],
-  }));
+  .map(({ sites, closed, ...parts }) =>
+    Object.assign(emptyProject('p', ''), parts, {
+      scenarios: [{ id: 's', name: parts.title, sites, closedFacilityIds: closed }],
+      activeScenarioId: 's',
+      issues: [
+        { code: 'id-twice', severity: 'warning' as const, place: { row: 3 }, params: { id: 'a' } },
+      ],
+    }),
+  );

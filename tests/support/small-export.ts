@@ -10,7 +10,7 @@ const SQUARE = [
   [106.5, 29.5],
 ];
 
-export function finding(more: Partial<Finding> = {}): Finding {
+function finding(more: Partial<Finding> = {}): Finding {
   return {
     rule: 'A2',
     documentId: 'chengdu-2023',

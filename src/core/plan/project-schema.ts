@@ -95,7 +95,7 @@ const mappingSchema = z.object({
 const TABLES = ['areas', 'facilities', 'demand', 'scenarios', 'sources'] as const;
 
 /** A whole project as its file holds it; unknown members are dropped, ids are unique within each table. */
-export const projectSchema: z.ZodType<Project> = z
+const projectSchema: z.ZodType<Project> = z
   .object({
     version: z.literal(PROJECT_VERSION),
     id,

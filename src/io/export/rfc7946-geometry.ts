@@ -2,7 +2,7 @@ import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { closedRing, ringTurn, turned } from '../geometry/ring.ts';
 import { DECIMALS, rounded } from './rounded.ts';
 
-export function exportPosition([lng = NaN, lat = NaN]: Position): Position {
+function exportPosition([lng = NaN, lat = NaN]: Position): Position {
   return [rounded(lng, DECIMALS.degrees), rounded(lat, DECIMALS.degrees)];
 }
 

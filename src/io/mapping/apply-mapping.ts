@@ -7,7 +7,7 @@ import { applyPopulation } from './apply-population.ts';
 import type { Applied, ApplyContext, Mapping } from './mapping.ts';
 
 /** True for a table of people that names areas and has no place of its own. */
-export function joinsOntoAreas(set: RecordSet, mapping: Mapping): boolean {
+function joinsOntoAreas(set: RecordSet, mapping: Mapping): boolean {
   if (mapping.role === 'facilities' || set.records.some(({ geometry }) => geometry)) return false;
   return mapping.role === 'areas' || !mapping.columns.lng || !mapping.columns.lat;
 }

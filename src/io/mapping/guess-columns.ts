@@ -30,7 +30,7 @@ for (const field of [...PEOPLE_FIELDS, ...FACILITY_NUMBERS, 'lng', 'lat', 'house
 }
 
 /** A header for comparison: without its unit in brackets, without spaces, `_` and `-`. */
-export function plainHeader(header: string): string {
+function plainHeader(header: string): string {
   const bare = plainWords(header).replace(/[([][^()[\]]*[)\]]$/, '');
   return /[0-9]-[0-9]/.test(bare) ? bare : bare.replaceAll(/[_-]/g, '');
 }

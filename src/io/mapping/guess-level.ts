@@ -25,7 +25,7 @@ const FILE_WORDS: readonly (readonly [AreaLevel, RegExp])[] = [
 ];
 
 /** The level a code of the National Bureau of Statistics is of: 6 digits or …000000, 9 or …000, 12. */
-export function levelOfCode(code: string): AreaLevel | undefined {
+function levelOfCode(code: string): AreaLevel | undefined {
   if (/^\d{6}(0{6})?$/.test(code)) return 'district';
   if (/^\d{9}(0{3})?$/.test(code)) return 'street';
   return /^\d{12}$/.test(code) ? 'community' : undefined;

@@ -9,7 +9,7 @@ import { kindValueParts, kindValueReader } from './kind-value.ts';
 import { plainRecord, type FieldName, type Mapping, type Role } from './mapping.ts';
 
 /** One value of the kinds column as the dialog shows it. */
-export interface KindValueGuess {
+interface KindValueGuess {
   value: string;
   /** Rows that hold it. */
   count: number;
@@ -34,7 +34,7 @@ export interface Known {
 }
 
 /** Values of a kinds column with their counts and likely kinds. */
-export function guessKindValues(set: RecordSet, column: string): KindValueGuess[] {
+function guessKindValues(set: RecordSet, column: string): KindValueGuess[] {
   const counts = new Map<string, number>();
   const read = kindValueReader(set, column);
   for (const record of set.records) {

@@ -9,7 +9,7 @@ export type Crs = Source['crs'];
 export const CRS_LIST: readonly Crs[] = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'];
 
 /** Fields of an area that a file can give, by the names of files, CLI and code. */
-export const AREA_FIELDS = [
+const AREA_FIELDS = [
   'id',
   'name',
   'level',
@@ -26,7 +26,7 @@ export const AREA_FIELDS = [
 ] as const;
 export type AreaField = (typeof AREA_FIELDS)[number];
 
-export const FACILITY_FIELDS = [
+const FACILITY_FIELDS = [
   'id',
   'name',
   'kinds',
@@ -49,7 +49,7 @@ export const FACILITY_FIELDS = [
 ] as const;
 export type FacilityField = (typeof FACILITY_FIELDS)[number];
 
-export const DEMAND_FIELDS = [
+const DEMAND_FIELDS = [
   'id',
   'lng',
   'lat',
