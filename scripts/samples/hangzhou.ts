@@ -10,7 +10,7 @@ import { readOsmSource } from './read-osm-source.ts';
 import { boundsOf, wound } from './rings.ts';
 import { collectionOf, SampleWriter, type BuiltSample, type ReadSource } from './sample-writer.ts';
 
-const OSM_DATE = '2026-05-01';
+const OSM_DATE = '2026-05';
 const OSM = { licence: 'ODbL-1.0', attribution: '© OpenStreetMap contributors' };
 
 /** Relation id of each administrative boundary of level 8, by name. */

@@ -4,6 +4,7 @@ import { issuesIo as enIssuesIo } from './en/issues-io.ts';
 import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
 import { map as enMap } from './en/map.ts';
 import { network as enNetwork } from './en/network.ts';
+import { osmPbf as enOsmPbf } from './en/osm-pbf.ts';
 import { standards as enStandards } from './en/standards.ts';
 import { ui as enUi } from './en/ui.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
@@ -12,6 +13,7 @@ import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
 import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
 import { map as zhMap } from './zh-cn/map.ts';
 import { network as zhNetwork } from './zh-cn/network.ts';
+import { osmPbf as zhOsmPbf } from './zh-cn/osm-pbf.ts';
 import { standards as zhStandards } from './zh-cn/standards.ts';
 import { ui as zhUi } from './zh-cn/ui.ts';
 
@@ -25,6 +27,7 @@ const zh = {
   ...zhMap,
   ...zhStandards,
   ...zhNetwork,
+  ...zhOsmPbf,
 };
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
@@ -35,6 +38,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enMap,
   ...enStandards,
   ...enNetwork,
+  ...enOsmPbf,
 };
 
 export type TextKey = keyof typeof zh;

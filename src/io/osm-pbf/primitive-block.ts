@@ -1,5 +1,6 @@
 import { PbfReader } from 'pbf';
 import type { ElementCollector, OsmCollector } from './collector.ts';
+import { MEMBER_TYPES } from './osm-data.ts';
 import { OsmPbfFault } from './osm-pbf-fault.ts';
 
 /** What a block's groups need to be understood. */
@@ -59,7 +60,9 @@ function readDenseNodes(context: BlockContext, end: number): void {
   let idsAt = 0;
   let idsEnd = 0;
   let latAt = 0;
+  let latEnd = 0;
   let lngAt = 0;
+  let lngEnd = 0;
   let tagsAt = 0;
   let tagsEnd = 0;
   let visibleAt = 0;
@@ -72,8 +75,8 @@ function readDenseNodes(context: BlockContext, end: number): void {
     }
     const fieldEnd = packedEnd(pbf, end);
     if (field === 1) [idsAt, idsEnd] = [pbf.pos, fieldEnd];
-    else if (field === 8) latAt = pbf.pos;
-    else if (field === 9) lngAt = pbf.pos;
+    else if (field === 8) [latAt, latEnd] = [pbf.pos, fieldEnd];
+    else if (field === 9) [lngAt, lngEnd] = [pbf.pos, fieldEnd];
     else if (field === 10) [tagsAt, tagsEnd] = [pbf.pos, fieldEnd];
     else if (field === 5) {
       while (pbf.pos < fieldEnd) {
@@ -123,6 +126,7 @@ function readDenseNodes(context: BlockContext, end: number): void {
     tagsAt = pbf.pos;
     if (visible) collector.endNodeTags(firstPair);
   }
+  if (latAt !== latEnd || lngAt !== lngEnd) throw new OsmPbfFault('osm-pbf-damaged', {});
   pbf.pos = end;
 }
 
@@ -131,6 +135,7 @@ const values: number[] = [];
 const roles: number[] = [];
 
 function pushTags(context: BlockContext, elements: ElementCollector): void {
+  if (keys.length !== values.length) throw new OsmPbfFault('osm-pbf-damaged', {});
   for (let i = 0; i < keys.length; i++) {
     elements.tagPairs.push(textIndex(context, keys[i]!));
     elements.tagPairs.push(textIndex(context, values[i]!));
@@ -194,7 +199,9 @@ function readElement(context: BlockContext, group: number, end: number): void {
     if (group === 3) collector.refIds.push(part);
     else {
       collector.memberIds.push(part);
-      collector.memberTypes.push(pbf.buf[typesAt + i]!);
+      const type = pbf.buf[typesAt + i]!;
+      if (type >= MEMBER_TYPES.length) throw new OsmPbfFault('osm-pbf-damaged', {});
+      collector.memberTypes.push(type);
       collector.memberRoles.push(textIndex(context, roles[i]!));
     }
   }

@@ -21,8 +21,8 @@ export interface SampleFile {
   count: number;
   /** Where the data come from and what was done to them. */
   source: Text;
-  /** Date of the source, ISO 8601. */
-  date: string;
+  /** Date of the source, ISO 8601, to the day, month or year; absent for what is made up. */
+  date?: string;
   licence: string;
   attribution: string;
   /** Made up for show 示意. */

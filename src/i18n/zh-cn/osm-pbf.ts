@@ -1,0 +1,32 @@
+export const osmPbf = {
+  'issues.osm-pbf-stopped.title': '读取已停止',
+  'issues.osm-pbf-stopped.detail': '没有读入任何内容, 原有数据不变。',
+  'issues.osm-pbf-stopped.fix': '需要时请重新载入。',
+  'issues.osm-pbf-empty.title': '文件是空的',
+  'issues.osm-pbf-empty.detail': '没有内容, 未作任何更改。',
+  'issues.osm-pbf-empty.fix': '请检查下载或复制是否完成。',
+  'issues.osm-pbf-other-kind.title': '这不是 OSM PBF 文件',
+  'issues.osm-pbf-other-kind.detail': '文件开头看起来是 {kind} 格式, 未作任何更改。',
+  'issues.osm-pbf-other-kind.fix':
+    '请选择扩展名为 .osm.pbf 的 OpenStreetMap 数据; XML 数据可用 osmium cat 转成 PBF。',
+  'issues.osm-pbf-cut.title': '文件不完整',
+  'issues.osm-pbf-cut.detail': '数据在第 {block} 块中断, 没有采用已读部分, 以免路网缺失而不自知。',
+  'issues.osm-pbf-cut.fix': '请重新下载或复制, 并核对文件大小。',
+  'issues.osm-pbf-damaged.title': '文件已损坏',
+  'issues.osm-pbf-damaged.detail': '第 {block} 块不能解读, 未作任何更改。',
+  'issues.osm-pbf-damaged.fix': '请重新下载, 并与下载页面给出的校验值核对。',
+  'issues.osm-pbf-compression.title': '压缩方式不支持',
+  'issues.osm-pbf-compression.detail':
+    '第 {block} 块用 {method} 压缩, 这里只读 zlib 或不压缩的块。',
+  'issues.osm-pbf-compression.fix': '请用 osmium cat -f pbf,pbf_compression=zlib 重新写出。',
+  'issues.osm-pbf-feature.title': '文件需要本软件没有的读法',
+  'issues.osm-pbf-feature.detail': '文件声明需要“{feature}”, 未作任何更改。',
+  'issues.osm-pbf-feature.fix': '请用 osmium cat 重新写成普通的 PBF。',
+  'issues.osm-pbf-no-elements.title': '文件里没有要素',
+  'issues.osm-pbf-no-elements.detail': '文件可以读, 但没有任何点和线, 未作任何更改。',
+  'issues.osm-pbf-no-elements.fix': '请检查提取范围。',
+  'issues.osm-pbf-missing-nodes.title': '有些道路缺少节点',
+  'issues.osm-pbf-missing-nodes.detail':
+    '道路引用的 {count} 个节点不在文件里, 这些道路在边缘处断开。',
+  'issues.osm-pbf-missing-nodes.fix': '请用“完整道路”方式提取(osmium extract -s complete_ways)。',
+} as const;

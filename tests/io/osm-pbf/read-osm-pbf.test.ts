@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tagOf, tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
+import { readOsmPbf } from '../../../src/io/osm-pbf/read-osm-pbf.ts';
+import { writeOsmPbf, type TestFile } from '../../support/write-osm-pbf.ts';
+
+const FOLDER = new URL('../../data/osm/', import.meta.url);
+const monaco = new Uint8Array(readFileSync(new URL('monaco.osm.pbf', FOLDER)));
+
+async function read(file: TestFile): Promise<OsmData> {
+  const { value, issues } = await readOsmPbf(writeOsmPbf(file));
+  expect(issues).toEqual([]);
+  return value!;
+}
+
+async function codeOf(bytes: Uint8Array): Promise<string | undefined> {
+  const { value, issues } = await readOsmPbf(bytes, { file: 'x.osm.pbf' });
+  expect(value === undefined).toBe(issues.some(({ severity }) => severity === 'error'));
+  return issues[0]?.code;
+}
+
+/** What a file holds, as plain objects. */
+function contents(data: OsmData): Pick<TestFile, 'nodes' | 'ways' | 'relations'> {
+  const { nodes, ways, relations } = data;
+  const tagsByNode = new Map(Array.from(nodes.tagged, (node, i) => [node, i]));
+  return {
+    nodes: Array.from(nodes.ids, (id, i) => ({
+      id,
+      lngE7: nodes.lngE7[i]!,
+      latE7: nodes.latE7[i]!,
+      tags: tagsByNode.has(i)
+        ? Object.fromEntries(tagsOf(data, nodes.tags, tagsByNode.get(i)!))
+        : {},
+    })),
+    ways: Array.from(ways.ids, (id, i) => ({
+      id,
+      refs: Array.from(ways.refs.slice(ways.refOffsets[i], ways.refOffsets[i + 1]), (node) =>
+        node < 0 ? -1 : nodes.ids[node]!,
+      ),
+      tags: Object.fromEntries(tagsOf(data, ways.tags, i)),
+    })),
+    relations: Array.from(relations.ids, (id, i) => {
+      const members = [];
+      for (let m = relations.memberOffsets[i]!; m < relations.memberOffsets[i + 1]!; m++) {
+        const type = relations.memberTypes[m]! as 0 | 1 | 2;
+        members.push({
+          type,
+          id: relations.memberIds[m]!,
+          role: data.strings[relations.memberRoles[m]!]!,
+        });
+      }
+      return { id, members, tags: Object.fromEntries(tagsOf(data, relations.tags, i)) };
+    }),
+  };
+}
+
+const tags = fc.dictionary(
+  fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }).filter((key) => key !== '__proto__'),
+  fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
+  { maxKeys: 3, noNullPrototype: true },
+);
+const nodesArbitrary = fc.uniqueArray(
+  fc.record({
+    id: fc.integer({ min: 1, max: 12_000_000_000 }),
+    lngE7: fc.integer({ min: -1_800_000_000, max: 1_800_000_000 }),
+    latE7: fc.integer({ min: -900_000_000, max: 900_000_000 }),
+    tags,
+  }),
+  { minLength: 1, maxLength: 12, selector: ({ id }) => id },
+);
+const fileArbitrary = nodesArbitrary.chain((nodes) =>
+  fc.record({
+    nodes: fc.constant(nodes),
+    ways: fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 1, max: 2_000_000_000 }),
+        refs: fc.array(fc.constantFrom(...nodes.map(({ id }) => id)), { maxLength: 6 }),
+        tags,
+      }),
+      { maxLength: 4, selector: ({ id }) => id },
+    ),
+    relations: fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 1, max: 20_000_000 }),
+        members: fc.array(
+          fc.record({
+            type: fc.constantFrom(0 as const, 1 as const, 2 as const),
+            id: fc.integer({ min: 1, max: 12_000_000_000 }),
+            role: fc.string({ maxLength: 5 }),
+          }),
+          { maxLength: 4 },
+        ),
+        tags,
+      }),
+      { maxLength: 3, selector: ({ id }) => id },
+    ),
+    plainNodes: fc.boolean(),
+    raw: fc.boolean(),
+  }),
+);
+
+describe('a real extract', () => {
+  test('Monaco has the footways and steps that its publisher counts', async () => {
+    const line = readFileSync(new URL('monaco.osm.pbf.sha256', FOLDER), 'utf8');
+    expect(line).toContain(createHash('sha256').update(monaco).digest('hex'));
+    const shares: number[] = [];
+    const { value, issues } = await readOsmPbf(monaco, { onProgress: (s) => shares.push(s) });
+    const data = value!;
+    const count = (highway: string): number => {
+      let sum = 0;
+      for (let i = 0; i < data.ways.count; i++) {
+        if (tagOf(data, data.ways.tags, i, 'highway') === highway) sum++;
+      }
+      return sum;
+    };
+    expect(issues).toEqual([]);
+    expect([count('footway'), count('steps')]).toEqual([1574, 426]);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares.every((share, i) => i === 0 || share >= shares[i - 1]!)).toBe(true);
+    const [west, south, east, north] = data.header.bbox!;
+    expect([west, south, east, north]).toEqual([7.4053929, 43.7232244, 7.4447259, 43.7543687]);
+    expect(data.header.replicationTimestamp).toBeUndefined();
+  });
+});
+
+describe('elements', () => {
+  test('whatever is written is read back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fileArbitrary, async ({ plainNodes, raw, ...file }) => {
+        expect(contents(await read({ ...file, plainNodes, raw }))).toEqual(file);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a grid of 1000 nanodegrees gives the same degrees', async () => {
+    const nodes = [{ id: 7, lngE7: 1_065_650_010, latE7: -295_500_020, tags: {} }];
+    expect(contents(await read({ nodes, granularity: 1000 })).nodes).toEqual(nodes);
+  });
+
+  test('the header tells the date of the data', async () => {
+    const { header } = await read({ nodes: [{ id: 1, lngE7: 0, latE7: 0 }] });
+    expect(header.replicationTimestamp).toBe('2023-11-14T22:13:20.000Z');
+    expect(header.writingProgram).toBe('test');
+  });
+
+  test('of a history file the newest version stays, and deleted elements go', async () => {
+    const at = (id: number, lngE7: number, visible = true, name?: string) => ({
+      id,
+      lngE7,
+      latE7: 5,
+      visible,
+      ...(name ? { tags: { name } } : {}),
+    });
+    for (const plainNodes of [false, true]) {
+      const data = await read({
+        history: true,
+        plainNodes,
+        nodes: [
+          at(1, 10, true, 'old'),
+          at(1, 11),
+          at(2, 20, true, 'gone'),
+          at(2, 0, false),
+          at(3, 30),
+        ],
+        ways: [
+          { id: 9, refs: [1, 3, 1], tags: { highway: 'path' } },
+          { id: 9, refs: [1, 3], tags: { highway: 'steps' }, visible: true },
+          { id: 10, refs: [3, 1], visible: true },
+          { id: 10, refs: [], visible: false },
+        ],
+      });
+      expect(contents(data)).toEqual({
+        nodes: [
+          { id: 1, lngE7: 11, latE7: 5, tags: {} },
+          { id: 3, lngE7: 30, latE7: 5, tags: {} },
+        ],
+        ways: [{ id: 9, refs: [1, 3], tags: { highway: 'steps' } }],
+        relations: [],
+      });
+    }
+  });
+
+  test('a way over a node that the file lacks is kept and reported', async () => {
+    const { value, issues } = await readOsmPbf(
+      writeOsmPbf({ nodes: [{ id: 1, lngE7: 0, latE7: 0 }], ways: [{ id: 5, refs: [1, 2] }] }),
+    );
+    expect([...value!.ways.refs]).toEqual([0, -1]);
+    expect(issues).toMatchObject([{ code: 'osm-pbf-missing-nodes', params: { count: 1 } }]);
+  });
+});
+
+describe('bad files', () => {
+  const whole = writeOsmPbf({
+    nodes: [1, 2, 3].map((id) => ({ id, lngE7: id, latE7: id, tags: { a: 'b' } })),
+    ways: [{ id: 1, refs: [1, 2, 3], tags: { highway: 'steps' } }],
+    relations: [{ id: 1, members: [{ type: 1, id: 1, role: 'outer' }], tags: { type: 'x' } }],
+  });
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text.padEnd(80));
+
+  test('a file cut anywhere gives an issue and no value', async () => {
+    for (let length = 0; length < whole.length; length++) {
+      expect(await codeOf(whole.subarray(0, length))).toMatch(/^osm-pbf-/);
+    }
+    expect(await codeOf(monaco.subarray(0, 100_000))).toBe('osm-pbf-cut');
+  });
+
+  test('a file with changed bytes never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        async (changes, raw) => {
+          const damaged = raw
+            ? writeOsmPbf({ nodes: [{ id: 1, lngE7: 1, latE7: 1 }], raw })
+            : whole.slice();
+          for (const [at, value] of changes) damaged[at % damaged.length] = value;
+          await codeOf(damaged);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['<!DOCTYPE html><html>', 'HTML'],
+    ['<?xml version="1.0"?><osm>', 'XML'],
+    ['{"type":"FeatureCollection"}', 'JSON'],
+    ['PK\u0003\u0004', 'ZIP'],
+  ])('another kind of file is named: %s', async (text, kind) => {
+    const { issues } = await readOsmPbf(bytes(text));
+    expect(issues).toMatchObject([{ code: 'osm-pbf-other-kind', params: { kind } }]);
+  });
+
+  test('what the reader cannot do is said', async () => {
+    const nodes = [{ id: 1, lngE7: 0, latE7: 0 }];
+    expect(await codeOf(new Uint8Array())).toBe('osm-pbf-empty');
+    expect(await codeOf(writeOsmPbf({}))).toBe('osm-pbf-no-elements');
+    expect(await codeOf(writeOsmPbf({ nodes, blobField: 7 }))).toBe('osm-pbf-compression');
+    expect(await codeOf(writeOsmPbf({ nodes, features: ['LocationsOnWays'] }))).toBe(
+      'osm-pbf-feature',
+    );
+  });
+
+  test('reading can be stopped', async () => {
+    const { value, issues } = await readOsmPbf(monaco, { signal: AbortSignal.abort() });
+    expect(value).toBeUndefined();
+    expect(issues).toMatchObject([{ code: 'osm-pbf-stopped', severity: 'info' }]);
+  });
+});
