@@ -1,6 +1,7 @@
 import type { FacilityKind } from '../plan/kinds.ts';
 import { WHOLE_ID, type CoverageRow } from './assessment.ts';
 import { allCovered, coveredInArea, coveredInWhole } from './covered-people.ts';
+import { WHOLE_NAME } from './evaluate-place.ts';
 import type { State } from './state.ts';
 
 /** Coverage rows for each kind: one per area in file order, then one for the whole. */
@@ -22,7 +23,7 @@ export function coverageRows(state: State, kinds: readonly FacilityKind[]): Cove
     const whole: CoverageRow = {
       kind,
       areaId: WHOLE_ID,
-      areaName: '',
+      areaName: WHOLE_NAME,
       level: 'all',
       groundM2: roots.reduce((sum, row) => sum + row.groundM2, 0),
       groundCoveredM2: roots.reduce((sum, row) => sum + row.groundCoveredM2, 0),
