@@ -3,8 +3,11 @@ import type { Field } from './reach-field.ts';
 /** A closed ring of `[x, y]` in metres, first point repeated at the end. */
 export type Ring = [number, number][];
 
-/** Values nearer to the border than this count as this far off, so that no ring touches a corner. */
-const CLEAR_M = 1e-3;
+/**
+ * Values nearer to the border than this count as this far off, so that no ring touches a corner of
+ * the grid, where it could meet itself, and neighbours stay apart when rounded to 7 decimals (1 cm).
+ */
+const CLEAR_M = 0.05;
 
 /**
  * Rings of the border of what is inside (value <= 0), by marching squares with linear crossings:

@@ -22,8 +22,9 @@ export interface EdgeTimes {
 }
 
 /**
- * Times of a walker over the edges from `firstEdge` on; time runs evenly along an edge, so that half
- * of its length takes half of its time. Without relief the ground is level.
+ * Times of a walker over the edges; time runs evenly along an edge, so that half of its length takes
+ * half of its time, also where an edit cut it. Without relief the ground is level.
+ * @param before times on the network before it was edited, which need not be worked out again
  */
 export function edgeTimes(
   graph: Graph,
@@ -43,7 +44,7 @@ export function edgeTimes(
   for (let edge = firstEdge; edge < count; edge++) {
     const flags = graph.edgeFlags[edge]!;
     const rise = heightM ? heightM[graph.edgeTo[edge]!]! - heightM[graph.edgeFrom[edge]!]! : NaN;
-    if (isClosed(flags, walker) || isTooSteep(graph, edge, walker, rise)) {
+    if (isImpassable(flags, walker) || isTooSteep(graph, edge, walker, rise)) {
       forwardS[edge] = Infinity;
       backwardS[edge] = Infinity;
       continue;
@@ -64,18 +65,17 @@ export function edgeTimes(
     forwardS[edge] = flags & flag.NO_FORWARD ? Infinity : there + waits;
     backwardS[edge] = flags & flag.NO_BACKWARD ? Infinity : back + waits;
   }
-  // An edge that a scenario shut stays in the arrays of its network.
-  for (let edge = 0; edge < firstEdge; edge++) {
-    if (graph.edgeFlags[edge]! & flag.CLOSED) {
-      forwardS[edge] = Infinity;
-      backwardS[edge] = Infinity;
-    }
+  for (const { edge, of, share } of graph.pieces ?? []) {
+    forwardS[edge] = forwardS[of]! * share;
+    backwardS[edge] = backwardS[of]! * share;
+  }
+  for (let edge = 0; edge < count; edge++) {
+    if (graph.edgeFlags[edge]! & flag.CLOSED) forwardS[edge] = backwardS[edge] = Infinity;
   }
   return { forwardS, backwardS };
 }
 
-function isClosed(flags: number, walker: NetworkWalker): boolean {
-  if (flags & flag.CLOSED) return true;
+function isImpassable(flags: number, walker: NetworkWalker): boolean {
   if (walker.wheels && flags & flag.NO_WHEELS) return true;
   if (walker.wheels === 'wheelchair' && flags & flag.WHEELCHAIR_NO) return true;
   return Boolean(flags & flag.STEPS) && stepTimesOf(flags, walker) === undefined;

@@ -10,6 +10,8 @@ export interface AddedEdge {
   units: number;
   wayId: number;
   lengthM: number;
+  /** The edge it is a piece of, and its share of that edge's length. */
+  piece?: { of: number; share: number };
 }
 
 type Joined = Omit<
@@ -92,6 +94,7 @@ export class GraphAddition {
       pointStart,
       pointLngE7: places(graph.pointLngE7, points, 0),
       pointLatE7: places(graph.pointLatE7, points, 1),
+      pieces: edges.flatMap(({ piece }, at) => (piece ? [{ ...piece, edge: count + at }] : [])),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { EDGE_CLASSES, LIFT, PASSAGE, type EdgeClass } from './edge-flags.ts';
+import { CLOSED, EDGE_CLASSES, LIFT, PASSAGE, type EdgeClass } from './edge-flags.ts';
 import type { Graph } from './graph.ts';
 
 /** Ways left out by one row of the rule table. */
@@ -48,13 +48,15 @@ export function graphReport(graph: Omit<Graph, 'report'>, counts: BuildCounts): 
   const lengthMByClass: Partial<Record<EdgeClass, number>> = {};
   let lengthM = 0;
   for (let edge = 0; edge < graph.edgeFrom.length; edge++) {
-    if (graph.edgeFlags[edge]! & (PASSAGE | LIFT)) continue;
+    if (graph.edgeFlags[edge]! & (PASSAGE | LIFT | CLOSED)) continue;
     const name = EDGE_CLASSES[graph.edgeClass[edge]!]!;
     lengthMByClass[name] = (lengthMByClass[name] ?? 0) + graph.edgeLengthM[edge]!;
     lengthM += graph.edgeLengthM[edge]!;
   }
   const parts = graph.componentLengthM;
   const partsM = parts.reduce((sum, part) => sum + part, 0);
+  const { dropped, flightsOfSteps, lifts, missingNodes } = counts;
+  const { zeroLengthEdges, duplicateEdges, closedBarriers } = counts;
   return {
     nodes: graph.nodeLngE7.length,
     edges: graph.edgeFrom.length,
@@ -62,6 +64,12 @@ export function graphReport(graph: Omit<Graph, 'report'>, counts: BuildCounts): 
     lengthMByClass,
     components: parts.length,
     largestShare: partsM > 0 ? parts[0]! / partsM : 0,
-    ...counts,
+    dropped,
+    flightsOfSteps,
+    lifts,
+    missingNodes,
+    zeroLengthEdges,
+    duplicateEdges,
+    closedBarriers,
   };
 }

@@ -33,6 +33,8 @@ export interface Graph {
   /** Number of the connected part a node belongs to; part 0 is the longest. */
   nodeComponent: Uint32Array;
   componentLengthM: Float64Array;
+  /** Edges that an edit made by cutting others, with the edge cut and their share of its length. */
+  pieces?: readonly { edge: number; of: number; share: number }[];
   /** ISO date of the source; null when unknown. */
   sourceDate: string | null;
   report: GraphReport;

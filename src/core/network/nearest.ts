@@ -49,7 +49,7 @@ export function seedFacility(
 }
 
 /** Facilities by the edge they are joined to. */
-function facilitiesByEdge(facilities: Snaps): Map<number, number[]> {
+export function facilitiesByEdge(facilities: Snaps): Map<number, number[]> {
   const byEdge = new Map<number, number[]>();
   facilities.edge.forEach((edge, facility) => {
     if (edge < 0) return;

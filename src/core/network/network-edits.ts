@@ -157,6 +157,7 @@ function cutEdge(
       units: graph.edgeUnits[edge]! * (end - begin),
       wayId: graph.edgeWayId[edge]!,
       lengthM: graph.edgeLengthM[edge]! * (end - begin),
+      piece: { of: edge, share: end - begin },
     });
     from = to;
     begin = end;
@@ -211,6 +212,5 @@ function withAddition(graph: Graph, added: GraphAddition): Graph {
     ...findComponents(nodes, edgeFrom, edgeTo, edgeLengthM, isOpen),
     sourceDate: graph.sourceDate,
   };
-  const { nodes: _n, edges: _e, lengthM: _l, lengthMByClass: _c, ...counts } = graph.report;
-  return { ...next, report: graphReport(next, counts) };
+  return { ...next, report: graphReport(next, graph.report) };
 }

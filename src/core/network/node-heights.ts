@@ -1,5 +1,5 @@
 import { fromE7 } from './e7-metres.ts';
-import { LIFT, OFF_GROUND, PASSAGE, STEPS } from './edge-flags.ts';
+import { ADDED, LIFT, OFF_GROUND, PASSAGE, STEPS } from './edge-flags.ts';
 import { nodeCount, type Graph } from './graph.ts';
 import { heightAtM, type Relief } from './relief.ts';
 
@@ -45,6 +45,8 @@ function isOffGround(graph: Graph, node: number): boolean {
   let off = false;
   for (let half = graph.firstHalf[node]!; half < graph.firstHalf[node + 1]!; half++) {
     const flags = graph.edgeFlags[graph.halfEdge[half]! >>> 1]!;
+    // A link that a scenario adds does not move the street it comes to.
+    if (flags & ADDED) continue;
     if (flags & OFF_GROUND) off = true;
     else if (!(flags & (STEPS | LIFT | PASSAGE))) return false;
   }
@@ -57,7 +59,8 @@ function meanOfNeighbours(graph: Graph, heightM: Float32Array, node: number): nu
   for (let half = graph.firstHalf[node]!; half < graph.firstHalf[node + 1]!; half++) {
     const edge = graph.halfEdge[half]! >>> 1;
     const height = heightM[graph.halfTo[half]!]!;
-    if (!(graph.edgeFlags[edge]! & (OFF_GROUND | PASSAGE)) || Number.isNaN(height)) continue;
+    const flags = graph.edgeFlags[edge]!;
+    if (flags & ADDED || !(flags & (OFF_GROUND | PASSAGE)) || Number.isNaN(height)) continue;
     const weight = 1 / Math.max(graph.edgeLengthM[edge]!, 0.1);
     sum += weight * height;
     weights += weight;

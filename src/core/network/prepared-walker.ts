@@ -11,6 +11,7 @@ import { snap, type Snaps } from './snap.ts';
 export interface PreparedWalker {
   graph: Graph;
   walker: NetworkWalker;
+  relief: Relief | null;
   direction: Direction;
   times: EdgeTimes;
   costs: SearchCosts;
@@ -18,10 +19,14 @@ export interface PreparedWalker {
 }
 
 export interface PrepareOptions {
+  /** Absent: level ground. */
   relief?: Relief | null;
   /** Default: the way to the facility. */
   direction?: Direction;
-  /** The same walker on the network before an edit; only what the edit added is worked out. */
+  /**
+   * The same walker on the network before it was edited; relief and direction stay the same and only
+   * what the edit added is worked out.
+   */
   before?: PreparedWalker;
   /** An index made before for this very graph; it serves every walker. */
   index?: SegmentIndex;
@@ -31,12 +36,15 @@ export interface PrepareOptions {
 export function prepareWalker(
   graph: Graph,
   walker: NetworkWalker,
-  { relief = null, direction = 'to', before, index }: PrepareOptions = {},
+  options: PrepareOptions = {},
 ): PreparedWalker {
+  const { before, index } = options;
+  const { relief = null, direction = 'to' } = before ?? options;
   const times = edgeTimes(graph, walker, relief, before?.times ?? null);
   return {
     graph,
     walker,
+    relief,
     direction,
     times,
     costs: searchCosts(graph, times, direction),

@@ -1,6 +1,6 @@
 import type { BoundedSearch } from './bounded-search.ts';
 import { distanceE7M } from './e7-metres.ts';
-import { offNetworkS, partS } from './nearest.ts';
+import { facilitiesByEdge, offNetworkS, partS } from './nearest.ts';
 import type { PreparedWalker } from './prepared-walker.ts';
 import type { Snaps } from './snap.ts';
 
@@ -24,7 +24,11 @@ export function forEachReachedPiece(
   budgetS: number,
   visit: VisitPiece,
 ): void {
-  const { graph, costs } = prepared;
+  const { graph } = prepared;
+  const ofEdge = facilitiesByEdge(facilities);
+  for (const [edge, own] of ofEdge) {
+    ownEdgePieces(prepared, facilities, own, search, edge, budgetS, visit);
+  }
   for (let i = 0; i < search.reachedCount; i++) {
     const node = search.reached[i]!;
     for (let half = graph.firstHalf[node]!; half < graph.firstHalf[node + 1]!; half++) {
@@ -32,21 +36,11 @@ export function forEachReachedPiece(
       const fromEnd = (graph.halfEdge[half]! & 1) === 1;
       // Each edge once: from its drawn start, or from its end where the start is out of reach.
       if (fromEnd && search.timeS[graph.edgeFrom[edge]!]! <= budgetS) continue;
-      if (graph.edgeLengthM[edge]! > 0) endPieces(prepared, search, edge, budgetS, visit);
+      if (graph.edgeLengthM[edge]! > 0 && !ofEdge.has(edge)) {
+        endPieces(prepared, search, edge, budgetS, visit);
+      }
     }
   }
-  facilities.edge.forEach((edge, facility) => {
-    const startS = edge < 0 ? NaN : offNetworkS(prepared, facilities, facility);
-    if (!(startS <= budgetS)) return;
-    const at = facilities.fraction[facility]!;
-    const leftS = budgetS - startS;
-    const alongS = costs.alongS[edge]!;
-    const againstS = costs.againstS[edge]!;
-    const to = alongS < Infinity ? Math.min(1, at + leftS / alongS) : at;
-    const from = againstS < Infinity ? Math.max(0, at - leftS / againstS) : at;
-    visit(edge, at, startS, to, startS + partS(to - at, alongS));
-    if (from < at) visit(edge, from, startS + partS(at - from, againstS), at, startS);
-  });
 }
 
 /** What is reached of an edge from its two ends, each stretch up to where the other is earlier. */
@@ -71,6 +65,69 @@ function endPieces(
   }
   if (to > 0) visit(edge, 0, startS, to, startS + to * alongS);
   if (from < 1) visit(edge, from, endS + (1 - from) * againstS, 1, endS);
+}
+
+/** Cuts nearer to each other than this share of an edge are one, told apart only by rounding. */
+const SAME_SHARE = 1e-9;
+
+/** A way to walk along an edge: from share `begin` after `beginS`, towards 1 or towards 0. */
+interface Start {
+  begin: number;
+  beginS: number;
+  wholeS: number;
+  towards: 0 | 1;
+}
+
+/** The same for an edge that facilities stand on, walked from both its ends and from each of them. */
+function ownEdgePieces(
+  prepared: PreparedWalker,
+  facilities: Snaps,
+  own: readonly number[],
+  { timeS }: BoundedSearch,
+  edge: number,
+  budgetS: number,
+  visit: VisitPiece,
+): void {
+  const { graph, costs } = prepared;
+  const alongS = costs.alongS[edge]!;
+  const againstS = costs.againstS[edge]!;
+  const starts: Start[] = [
+    { begin: 0, beginS: timeS[graph.edgeFrom[edge]!]!, wholeS: alongS, towards: 1 },
+    { begin: 1, beginS: timeS[graph.edgeTo[edge]!]!, wholeS: againstS, towards: 0 },
+  ];
+  for (const facility of own) {
+    const begin = facilities.fraction[facility]!;
+    const beginS = offNetworkS(prepared, facilities, facility);
+    starts.push({ begin, beginS, wholeS: alongS, towards: 1 });
+    starts.push({ begin, beginS, wholeS: againstS, towards: 0 });
+  }
+  const cuts = new Set([0, 1]);
+  for (const { begin, beginS, wholeS, towards } of starts) {
+    cuts.add(begin);
+    const sign = towards === 1 ? 1 : -1;
+    cuts.add(begin + (sign * (budgetS - beginS)) / wholeS);
+    for (const other of starts) {
+      // Where one that walks up meets one that walks down they take the same time.
+      if (towards === 0 || other.towards === 1) continue;
+      const sum = other.beginS - beginS + other.begin * other.wholeS + begin * wholeS;
+      cuts.add(sum / (wholeS + other.wholeS));
+    }
+  }
+  const shares = [...cuts].filter((share) => share >= 0 && share <= 1).toSorted((a, b) => a - b);
+  const timeAt = ({ begin, beginS, wholeS, towards }: Start, share: number): number =>
+    (towards === 1 ? share >= begin : share <= begin)
+      ? beginS + partS(Math.abs(share - begin), wholeS)
+      : Infinity;
+  for (let i = 1; i < shares.length; i++) {
+    const from = shares[i - 1]!;
+    const to = shares[i]!;
+    if (to - from < SAME_SHARE) continue;
+    const middle = (from + to) / 2;
+    let best = starts[0]!;
+    for (const start of starts) if (timeAt(start, middle) < timeAt(best, middle)) best = start;
+    if (!(timeAt(best, middle) <= budgetS)) continue;
+    visit(edge, from, timeAt(best, from), to, timeAt(best, to));
+  }
 }
 
 /** Takes one straight segment of a stretch, in units of 1e-7 degree, with its times in seconds. */

@@ -199,7 +199,7 @@ describe('times of edges', () => {
   });
 
   test('are never negative, and no walk to the facility is one from it the other way round', () => {
-    forSeeds(40, (random) => {
+    forSeeds(15, (random) => {
       const graph = randomGraph(random);
       for (const each of NETWORK_WALKERS) {
         const times = edgeTimes(graph, each, randomRelief(random));
@@ -207,11 +207,10 @@ describe('times of edges', () => {
         const from = searchCosts(graph, times, 'from');
         const both = searchCosts(graph, times, 'both');
         expect(to.alongS).toEqual(from.againstS);
-        times.forwardS.forEach((there, edge) => {
-          expect(there).toBeGreaterThanOrEqual(0);
-          const mean = (there + times.backwardS[edge]!) / 2;
-          expect(both.alongS[edge]).toBe(mean === Infinity ? Infinity : Math.fround(mean));
-        });
+        expect(times.forwardS.every((there) => there >= 0)).toBe(true);
+        expect(both.alongS).toEqual(
+          times.forwardS.map((there, edge) => (there + times.backwardS[edge]!) / 2),
+        );
       }
     });
   });

@@ -38,7 +38,7 @@ function plainDistanceM(
 
 describe('snap', () => {
   test('finds what looking at every segment finds', () => {
-    forSeeds(50, (random) => {
+    forSeeds(25, (random) => {
       const prepared = randomPrepared(random);
       const { graph, costs } = prepared;
       const usable = (edge: number): boolean =>

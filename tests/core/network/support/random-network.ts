@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { seededRandom, type Random } from '../../../../src/core/base/random.ts';
 import { buildGraph } from '../../../../src/core/network/build-graph.ts';
 import type { Graph } from '../../../../src/core/network/graph.ts';
@@ -67,8 +67,8 @@ export function randomPrepared(random: Random): PreparedWalker {
 
 /** Runs a law for many seeds; fast-check prints the seed of the case that breaks it. */
 export function forSeeds(runs: number, law: (random: Random) => void): void {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => law(seededRandom(seed))),
+  assert(
+    property(integer({ min: 0, max: 2 ** 31 }), (seed) => law(seededRandom(seed))),
     { numRuns: runs },
   );
 }

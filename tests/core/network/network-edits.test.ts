@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '../../../src/core/network/build-graph.ts';
+import { edgeTimes } from '../../../src/core/network/edge-times.ts';
+import { ADDED, CLOSED } from '../../../src/core/network/edge-flags.ts';
+import { graphBytes, type Graph } from '../../../src/core/network/graph.ts';
+import { nearest } from '../../../src/core/network/nearest.ts';
+import {
+  applyEdits,
+  type NetworkEdits,
+  type NetworkLink,
+} from '../../../src/core/network/network-edits.ts';
+import { networkWalkerById } from '../../../src/core/network/network-walkers.ts';
+import { prepareWalker, snapFor } from '../../../src/core/network/prepared-walker.ts';
+import { segmentIndex } from '../../../src/core/network/segment-index.ts';
+import { forSeeds, randomPlaces, randomPrepared } from './support/random-network.ts';
+import { degrees, waysOf, type Spot } from './support/ways.ts';
+
+// Two streets with a river between them.
+const spots: Record<string, Spot> = { a: [0, 0], b: [400, 0], c: [0, 200], d: [400, 200] };
+const banks = buildGraph(waysOf(spots, [{ over: 'a b' }, { over: 'c d' }])).value!;
+const adult = networkWalkerById('adult')!;
+const base = prepareWalker(banks, adult);
+
+const place = (spot: Spot): [number, number] => {
+  const { lng, lat } = degrees(spot);
+  return [lng, lat];
+};
+const link = (
+  kind: NetworkLink['kind'],
+  from: Spot,
+  to: Spot,
+  more: Partial<NetworkLink> = {},
+): NetworkLink => ({
+  id: kind,
+  kind,
+  line: [place(from), place(to)],
+  ...more,
+});
+
+function edit(graph: Graph, edits: Partial<NetworkEdits>) {
+  return applyEdits(graph, segmentIndex(graph, null, true), { links: [], closures: [], ...edits });
+}
+
+function seconds(graph: Graph, from: Spot, to: Spot, walker = 'adult'): number {
+  const before = prepareWalker(banks, networkWalkerById(walker)!);
+  const prepared = prepareWalker(graph, networkWalkerById(walker)!, { before });
+  const at = (spot: Spot) => snapFor(prepared, [degrees(spot)]);
+  return nearest(prepared, at(to), at(from), 1e6).timeS[0]!;
+}
+
+describe('links', () => {
+  test('join two banks where they meet them, midway', () => {
+    expect(seconds(banks, [100, 0], [100, 200])).toBe(Infinity);
+    const { value, issues } = edit(banks, { links: [link('footbridge', [100, 1], [100, 199])] });
+    expect(issues).toEqual([]);
+    expect(seconds(value!, [100, 0], [100, 200])).toBeCloseTo(200 / 1.39, 0);
+    expect(seconds(value!, [0, 0], [400, 200])).toBeCloseTo(600 / 1.39, 0);
+    expect(value!.report.components).toBe(1);
+    expect([...value!.edgeFlags].filter((flags) => flags & CLOSED)).toHaveLength(2);
+    expect([...value!.edgeFlags].filter((flags) => flags & ADDED)).toHaveLength(1);
+    expect(value!.report.lengthMByClass.link).toBeCloseTo(200, 0);
+  });
+
+  test('at a junction are joined to the junction, and cut nothing', () => {
+    const { value } = edit(banks, { links: [link('path', spots.a!, spots.c!)] });
+    expect(value!.nodeLngE7.length).toBe(banks.nodeLngE7.length);
+    expect(value!.edgeFrom.length).toBe(banks.edgeFrom.length + 1);
+    expect(seconds(value!, spots.a!, spots.c!)).toBeCloseTo(200 / 1.39, 0);
+  });
+
+  test('two on one edge, two at one place, and two that meet in the air', () => {
+    const { value } = edit(banks, {
+      links: [
+        link('path', [100, 0], [100, 200]),
+        { ...link('path', [300, 0], [300, 200]), id: 'second' },
+        { ...link('path', [100, 0], [200, 100]), id: 'up' },
+        { ...link('path', [200, 100], [300, 200]), id: 'down' },
+      ],
+    });
+    expect(seconds(value!, [100, 0], [300, 200])).toBeCloseTo((200 * Math.SQRT2) / 1.39, 0);
+    expect(seconds(value!, [250, 0], [250, 200])).toBeCloseTo(300 / 1.39, 0);
+  });
+
+  test('of steps and lifts take the time of steps and lifts', () => {
+    const steps = edit(banks, {
+      links: [link('steps', spots.a!, spots.c!, { steps: 100 })],
+    }).value!;
+    expect(seconds(steps, spots.a!, spots.c!)).toBeCloseTo(100 * adult.steps!.upS, 0);
+    expect(seconds(steps, spots.c!, spots.a!)).toBeCloseTo(100 * adult.steps!.downS, 0);
+    expect(seconds(steps, spots.a!, spots.c!, 'wheelchair')).toBe(Infinity);
+    const lift = edit(banks, { links: [link('lift', spots.a!, spots.c!)] }).value!;
+    expect(seconds(lift, spots.a!, spots.c!, 'wheelchair')).toBeCloseTo(55, 0);
+  });
+
+  test('that hang loose or are no line are pointed out', () => {
+    const { issues } = edit(banks, {
+      links: [
+        link('path', [100, 0], [100, 100]),
+        { id: 'dot', kind: 'path', line: [place([0, 0])] },
+      ],
+    });
+    expect(issues.map(({ code, place: { id } }) => [code, id])).toEqual([
+      ['network-link-short', 'dot'],
+      ['network-link-loose', 'path'],
+    ]);
+  });
+});
+
+describe('closures', () => {
+  test('shut the stretch they lie on, from junction to junction', () => {
+    const [lng, lat] = place([200, 3]);
+    const { value, issues } = edit(banks, { closures: [{ id: 'x', lng, lat }] });
+    expect(issues).toEqual([]);
+    expect(seconds(value!, [10, 0], [390, 0])).toBe(Infinity);
+    expect(seconds(value!, [10, 200], [390, 200])).toBeLessThan(Infinity);
+  });
+
+  test('stay shut where a link cuts the stretch', () => {
+    const [lng, lat] = place([200, 3]);
+    const { value } = edit(banks, {
+      closures: [{ id: 'x', lng, lat }],
+      links: [link('path', [100, 0], [100, 200])],
+    });
+    expect(seconds(value!, [100, 0], [390, 0])).toBe(Infinity);
+    expect(value!.halfTo.length).toBe(2 * 3);
+  });
+
+  test('beside no street are pointed out', () => {
+    const [lng, lat] = place([200, 100]);
+    expect(edit(banks, { closures: [{ id: 'x', lng, lat }] }).issues).toMatchObject([
+      { code: 'network-closure-nowhere', place: { id: 'x' } },
+    ]);
+  });
+});
+
+describe('edits of a network', () => {
+  test('leave the network they were made on as it was', () => {
+    const before = structuredClone(banks);
+    edit(banks, { links: [link('path', [100, 0], [100, 200])] });
+    expect(banks).toEqual(before);
+  });
+
+  test('none change nothing', () => {
+    const same = edit(banks, {}).value!;
+    expect(graphBytes(same)).toBe(graphBytes(banks));
+    expect(same.halfTo).toEqual(banks.halfTo);
+    expect(same.report).toEqual(banks.report);
+  });
+
+  test('give the same times whether the walker was prepared before or is prepared anew', () => {
+    forSeeds(25, (random) => {
+      const prepared = randomPrepared(random);
+      const [a, b] = randomPlaces(random, 2);
+      const edited = edit(prepared.graph, {
+        links: [
+          {
+            id: 'x',
+            kind: 'path',
+            line: [
+              [a!.lng, a!.lat],
+              [b!.lng, b!.lat],
+            ],
+          },
+        ],
+      }).value!;
+      const after = prepareWalker(edited, prepared.walker, { before: prepared });
+      const anew = edgeTimes(edited, prepared.walker, prepared.relief);
+      anew.forwardS.forEach((timeS, edge) => {
+        const kept = after.times.forwardS[edge]!;
+        if (timeS === Infinity) expect(kept).toBe(Infinity);
+        else expect(kept).toBeCloseTo(timeS, 2);
+      });
+    });
+  });
+
+  test('places are joined to what is new, and to the pieces of what was cut', () => {
+    const { value } = edit(banks, { links: [link('path', [100, 0], [100, 200])] });
+    const after = prepareWalker(value!, adult, { before: base });
+    const snaps = snapFor(after, [degrees([105, 100]), degrees([50, 4])]);
+    expect(snaps.distanceM[0]!).toBeCloseTo(5, 1);
+    expect(snaps.distanceM[1]!).toBeCloseTo(4, 1);
+    for (const edge of snaps.edge) expect(edge).toBeGreaterThanOrEqual(banks.edgeFrom.length);
+  });
+});
