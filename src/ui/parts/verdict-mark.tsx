@@ -1,7 +1,7 @@
 import type { Verdict } from '../../core/assess/assessment.ts';
 import { useText } from '../use-text.ts';
 
-const SIGNS: Record<Verdict, string> = { met: '✓', unmet: '✕', unassessed: '?' };
+const SIGNS: Record<Verdict, string> = { met: '✓', unmet: '✕', unassessed: '–' };
 
 /** A verdict as sign, hatch and word, so that it survives a projector and colour-blind eyes. */
 export function VerdictMark({ verdict, short = false }: { verdict: Verdict; short?: boolean }) {
