@@ -31,6 +31,8 @@ export class AssessMemo {
   /** Ground of an area that standing places and the named sites leave uncovered. */
   remainders = new RecentMap<Ground>(40_000);
   unions = new RecentMap<Ground>(200);
+  /** Ground in m² that one more place would newly cover of an area. */
+  gains = new RecentMap<number>(20_000);
   standing = new RecentMap<StandingCover>(100);
   /** For siting: where sites may stand in an area. */
   candidates = new RecentMap<readonly LngLat[]>(400);
@@ -44,6 +46,7 @@ export class AssessMemo {
     this.#reaches = new RecentMap(4_000);
     this.remainders = new RecentMap(40_000);
     this.unions = new RecentMap(200);
+    this.gains = new RecentMap(20_000);
     this.standing = new RecentMap(100);
     this.candidates = new RecentMap(400);
     this.candidateReach = new RecentMap(400);

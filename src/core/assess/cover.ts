@@ -51,14 +51,16 @@ export function coverOf(
   const withSites = (moving: readonly NamedReach[]): Cover => ({
     ...coverWith(prepared, memo, fixed, moving),
     newlyCoveredM2(at, place) {
-      const { ground, box } = reachOf(place);
+      const reach = reachOf(place);
+      const { box } = reach;
       if (!boxesMeet(box, prepared.places[at]!.box)) return 0;
-      let left = groundNear(fixed.uncovered(at), box);
-      for (const site of moving) {
-        if (left.length === 0) return 0;
-        if (boxesMeet(site.box, box)) left = difference(left, site.ground);
-      }
-      return groundAreaM2(intersection(left, ground));
+      const near = moving.filter((site) => boxesMeet(site.box, box));
+      const key = `${at}:${fixed.name}+${namesOf(near)}+${reach.name}`;
+      return memo.gains.getOrMake(key, () => {
+        let left = groundNear(fixed.uncovered(at), box);
+        for (const site of near) left = difference(left, site.ground);
+        return groundAreaM2(intersection(left, reach.ground));
+      });
     },
     plus: (places) => withSites(ordered([...moving, ...places.map(reachOf)])),
   });

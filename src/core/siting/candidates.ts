@@ -4,7 +4,7 @@ import type { LngLat } from '../geo/sphere.ts';
 import type { AreaLevel } from '../plan/area.ts';
 
 /** Most candidates in an area of a level; half of them stand where people live, half on a grid. */
-const MOST: Record<AreaLevel, number> = { estate: 60, community: 80, street: 160, district: 400 };
+const MOST: Record<AreaLevel, number> = { estate: 40, community: 48, street: 96, district: 400 };
 
 /** Every n-th of a list, so that at most `most` are left, spread over the whole list. */
 function thinned<T>(list: readonly T[], most: number): T[] {
