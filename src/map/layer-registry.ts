@@ -25,6 +25,7 @@ export const LAYER_ORDER = [
   'base-water',
   'base-waterways',
   'base-buildings',
+  'base-paths',
   'base-street-casings',
   'base-streets',
   'base-rail',

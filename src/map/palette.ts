@@ -24,8 +24,9 @@ export const GROUND = {
   building: '#e7e4dd',
   street: '#ffffff',
   streetCasing: '#dedad1',
+  path: '#d5cfc3',
   rail: '#c2bdb4',
-  label: '#6d6a63',
+  label: '#67645d',
 } as const;
 
 /** Outlines of areas: the painted level and the larger ones around it. */

@@ -21,7 +21,6 @@ function polygon(area: Area): Feature {
   return feature(area.id, roundGeometry(area.geometry), { level: area.level });
 }
 
-/** Rank of a label by the size of its area, 0 for the largest, so that the larger one stays in a crowd. */
 function label(area: Area, properties: Record<string, string> = {}): Feature[] {
   const point = labelPoint(area.geometry);
   if (!point) return [];
@@ -71,6 +70,9 @@ export function areaStates(model: MapModel): FeatureStateEntry<'areas'>[] {
     },
   }));
 }
+
+/** From here on communities and estates are named; below it the streets around them are. */
+const FINE_NAMES_ZOOM = 12.5;
 
 const VERDICT: ExpressionSpecification = ['coalesce', ['feature-state', 'verdict'], 'none'];
 const SELECTED: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
@@ -161,9 +163,20 @@ export const AREA_LAYERS = {
     style: {
       type: 'symbol',
       filter: ['!=', ['get', 'level'], 'district'],
-      maxzoom: 15,
+      maxzoom: FINE_NAMES_ZOOM,
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': [
+          'step',
+          ['zoom'],
+          [
+            'case',
+            ['in', ['get', 'level'], ['literal', ['district', 'street']]],
+            ['get', 'name'],
+            '',
+          ],
+          FINE_NAMES_ZOOM,
+          ['get', 'name'],
+        ],
         'text-font': FONT_BOLD,
         'text-size': 14,
         'text-letter-spacing': 0.15,

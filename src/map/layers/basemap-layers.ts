@@ -1,3 +1,4 @@
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
 import { GROUND } from '../palette.ts';
 import { FONT_REGULAR, NOTHING, type LayerDef, type SourceDef } from './source-def.ts';
 
@@ -24,6 +25,30 @@ export const BASEMAP_SOURCES: Record<BasemapSource, SourceDef> = {
   'base-rail': part('rail'),
   'base-labels': part('labels'),
 };
+
+const CLASS: ExpressionSpecification = ['get', 'class'];
+
+/** Width by zoom and class; `rimPx` is what a casing shows at both sides together. */
+function streetWidth(rimPx: number): DataDrivenPropertyValueSpecification<number> {
+  const width = (major: number, minor: number): ExpressionSpecification => [
+    'match',
+    CLASS,
+    'major',
+    major + rimPx,
+    minor + rimPx,
+  ];
+  return [
+    'interpolate',
+    ['exponential', 1.6],
+    ['zoom'],
+    11,
+    width(0.8, 0.1),
+    13,
+    width(2.2, 0.8),
+    18,
+    width(20, 11),
+  ];
+}
 
 export const BASEMAP_LAYERS = {
   background: { style: { type: 'background', paint: { 'background-color': GROUND.background } } },
@@ -61,15 +86,23 @@ export const BASEMAP_LAYERS = {
       },
     },
   },
+  'base-paths': {
+    source: 'base-streets',
+    style: {
+      type: 'line',
+      minzoom: 14,
+      filter: ['in', CLASS, ['literal', ['path', 'steps']]],
+      paint: { 'line-color': GROUND.path, 'line-width': 1.2, 'line-dasharray': [3, 1.5] },
+    },
+  },
   'base-street-casings': {
     source: 'base-streets',
     style: {
       type: 'line',
+      minzoom: 11,
+      filter: ['in', CLASS, ['literal', ['major', 'minor']]],
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': GROUND.streetCasing,
-        'line-width': ['interpolate', ['exponential', 1.6], ['zoom'], 10, 0.6, 13, 2.2, 18, 20],
-      },
+      paint: { 'line-color': GROUND.streetCasing, 'line-width': streetWidth(1.6) },
     },
   },
   'base-streets': {
@@ -77,11 +110,9 @@ export const BASEMAP_LAYERS = {
     style: {
       type: 'line',
       minzoom: 12,
+      filter: ['in', CLASS, ['literal', ['major', 'minor']]],
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': GROUND.street,
-        'line-width': ['interpolate', ['exponential', 1.6], ['zoom'], 12, 0.6, 13, 1.2, 18, 17],
-      },
+      paint: { 'line-color': GROUND.street, 'line-width': streetWidth(0) },
     },
   },
   'base-rail': {
@@ -89,6 +120,7 @@ export const BASEMAP_LAYERS = {
     style: {
       type: 'line',
       minzoom: 12,
+      filter: ['!', ['has', 'tunnel']],
       paint: { 'line-color': GROUND.rail, 'line-width': 1.2, 'line-dasharray': [4, 2] },
     },
   },
@@ -97,16 +129,31 @@ export const BASEMAP_LAYERS = {
     visible: (model) => model.show.labels,
     style: {
       type: 'symbol',
-      minzoom: 13,
+      minzoom: 12.5,
+      // 街道 are areas of the project, which bring their own names.
+      filter: [
+        'all',
+        ['!', ['in', '街道', ['get', 'name']]],
+        [
+          'step',
+          ['zoom'],
+          ['in', CLASS, ['literal', ['water', 'park']]],
+          13.5,
+          ['!=', CLASS, 'street'],
+          14.5,
+          true,
+        ],
+      ],
       layout: {
         'text-field': ['get', 'name'],
         'text-font': FONT_REGULAR,
         'text-size': 11,
-        'text-padding': 12,
+        'text-padding': 16,
         'text-max-width': 8,
+        'symbol-sort-key': ['match', CLASS, 'water', 0, 'park', 1, 'station', 2, 'place', 3, 4],
       },
       paint: {
-        'text-color': GROUND.label,
+        'text-color': ['match', CLASS, 'water', GROUND.waterLabel, GROUND.label],
         'text-halo-color': GROUND.background,
         'text-halo-width': 1.2,
       },

@@ -29,7 +29,7 @@ export const SHAPE_LAYERS = {
     visible: (model) => model.show.gaps,
     style: {
       type: 'fill',
-      paint: { 'fill-pattern': 'hatch-gap', 'fill-opacity': 0.6 },
+      paint: { 'fill-pattern': 'hatch-gap', 'fill-opacity': 0.5 },
     },
   },
   'circle-fill': {
