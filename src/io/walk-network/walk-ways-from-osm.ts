@@ -1,0 +1,62 @@
+import { NO_NODE, type Tags, type WalkWays } from '../../core/network/walk-ways.ts';
+import { MEMBER_TYPES, tagOf, tagsOf, type OsmData } from '../osm-pbf/osm-data.ts';
+
+/** Keys of which a way needs one to be looked at by the walking rules at all. */
+const WAY_KEYS = ['highway', 'railway', 'man_made', 'route'] as const;
+/** Keys that make a node a barrier, a lift or a kerb. */
+const NODE_KEYS = ['barrier', 'highway', 'kerb', 'foot'] as const;
+
+/**
+ * Ways of an OpenStreetMap extract for the walking network, squares drawn as multipolygons included
+ * (their outer rings, with the tags of the relation); node arrays are shared with the extract.
+ */
+export function walkWaysFromOsm(data: OsmData): WalkWays {
+  const { nodes, ways, relations } = data;
+  const wayNodes: number[] = [];
+  const wayStart: number[] = [];
+  const wayId: number[] = [];
+  const wayTags: Tags[] = [];
+  const add = (way: number, id: number, tags: Tags): void => {
+    wayStart.push(wayNodes.length);
+    wayId.push(id);
+    wayTags.push(tags);
+    for (let at = ways.refOffsets[way]!; at < ways.refOffsets[way + 1]!; at++) {
+      wayNodes.push(ways.refs[at]! < 0 ? NO_NODE : ways.refs[at]!);
+    }
+  };
+  const has = (table: OsmData['ways']['tags'], at: number, keys: readonly string[]): boolean =>
+    keys.some((key) => tagOf(data, table, at, key) !== undefined);
+  for (let way = 0; way < ways.count; way++) {
+    if (!has(ways.tags, way, WAY_KEYS)) continue;
+    add(way, ways.ids[way]!, Object.fromEntries(tagsOf(data, ways.tags, way)));
+  }
+  const wayOfId = new Map(Array.from(ways.ids, (id, way) => [id, way]));
+  for (let relation = 0; relation < relations.count; relation++) {
+    if (tagOf(data, relations.tags, relation, 'type') !== 'multipolygon') continue;
+    if (!has(relations.tags, relation, ['highway', 'railway', 'man_made'])) continue;
+    const tags = { ...Object.fromEntries(tagsOf(data, relations.tags, relation)), area: 'yes' };
+    const end = relations.memberOffsets[relation + 1]!;
+    for (let at = relations.memberOffsets[relation]!; at < end; at++) {
+      if (MEMBER_TYPES[relations.memberTypes[at]!] !== 'way') continue;
+      if (data.strings[relations.memberRoles[at]!] === 'inner') continue;
+      const way = wayOfId.get(relations.memberIds[at]!);
+      if (way !== undefined) add(way, ways.ids[way]!, tags);
+    }
+  }
+  wayStart.push(wayNodes.length);
+  const nodeTags = new Map<number, Tags>();
+  nodes.tagged.forEach((node, at) => {
+    if (!has(nodes.tags, at, NODE_KEYS)) return;
+    nodeTags.set(node, Object.fromEntries(tagsOf(data, nodes.tags, at)));
+  });
+  return {
+    nodeLngE7: nodes.lngE7,
+    nodeLatE7: nodes.latE7,
+    nodeTags,
+    wayId: Float64Array.from(wayId),
+    wayTags,
+    wayStart: Uint32Array.from(wayStart),
+    wayNodes: Uint32Array.from(wayNodes),
+    sourceDate: data.header.replicationTimestamp ?? null,
+  };
+}
