@@ -1,67 +1,83 @@
 import { AssessMemo } from '../../src/core/assess/assess-memo.ts';
-import { coverageRows } from '../../src/core/assess/coverage.ts';
-import { prepare } from '../../src/core/assess/prepared.ts';
-import { shapes } from '../../src/core/assess/shapes.ts';
-import { stateOf } from '../../src/core/assess/state.ts';
-import { DEFAULT_SETTINGS, type Scenario } from '../../src/core/plan/project.ts';
+import { assess, shapes, type AssessInput } from '../../src/core/assess/assess.ts';
+import { prepare, type ProjectData } from '../../src/core/assess/prepared.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/plan/project.ts';
+import { suggest } from '../../src/core/siting/suggest.ts';
+import { standardById } from '../../src/core/standards/library.ts';
 import { LIKE_YUZHONG, syntheticCity } from '../core/assess/synthetic-city.ts';
+import { yuzhongData } from './yuzhong-data.ts';
 
-const KINDS = [
-  'eldercare',
-  'childcare',
-  'community-eldercare-institution',
-  'day-care-centre',
-  'street-eldercare-centre',
-  'eldercare-complex',
-  'community-eldercare-station',
-  'meal-point',
-  'nursery',
-];
+const RULES = 'A1 A2 A4 A5 A7 A11 A16 B3 B12 C2 C22 C23 C24 D1 D2 D11 E1 E2'.split(' ');
+const REPEATS = 5;
+const MOVES = 30;
 
-function timeMs(run: () => unknown): number {
-  const start = performance.now();
+/** Processor time in ms: on a shared machine steadier than the clock. */
+function cpuMs(run: () => unknown): number {
+  const before = process.cpuUsage();
   run();
-  return performance.now() - start;
+  return process.cpuUsage(before).user / 1_000;
 }
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-const scenarioAt = (step: number): Scenario => ({
-  id: 's',
-  name: 's',
-  closedFacilityIds: [],
-  sites: [
-    { id: 'x', name: 'x', kinds: ['day-care-centre'], lng: 106.52 + step * 0.0002, lat: 29.535 },
-    { id: 'y', name: 'y', kinds: ['meal-point'], lng: 106.57, lat: 29.54 },
-  ],
-});
+/** A day-care centre being dragged eastward while a meal point stands still. */
+function inputAt(step: number): AssessInput {
+  return {
+    scenario: {
+      id: 's',
+      name: 's',
+      closedFacilityIds: [],
+      sites: [
+        {
+          id: 'x',
+          name: 'x',
+          kinds: ['day-care-centre'],
+          lng: 106.52 + step * 0.0002,
+          lat: 29.545,
+        },
+        { id: 'y', name: 'y', kinds: ['meal-point'], lng: 106.57, lat: 29.56 },
+      ],
+    },
+    settings: DEFAULT_SETTINGS,
+    standards: RULES.map((id) => standardById(id)!),
+  };
+}
 
-const data = syntheticCity(LIKE_YUZHONG, 1);
-let prepared = prepare(data);
-const prepareMs = timeMs(() => (prepared = prepare(data)));
-const settings = DEFAULT_SETTINGS;
-const full = (memo: AssessMemo, step: number): unknown =>
-  coverageRows(stateOf(prepared, { scenario: scenarioAt(step), settings }, memo), KINDS);
-const draw = (memo: AssessMemo, step: number): unknown =>
-  shapes(prepared, { scenario: scenarioAt(step), settings, kind: 'eldercare' }, memo);
+function measure(name: string, data: ProjectData): void {
+  const times = (run: (at: number) => unknown, count: number): number =>
+    median(Array.from({ length: count }, (_, at) => cpuMs(() => run(at + 1))));
+  const prepareMs = times(() => prepare(data), REPEATS);
+  const prepared = prepare(data);
+  const kind = 'eldercare';
+  const fullMs = times((at) => assess(prepared, inputAt(at), new AssessMemo()), REPEATS);
+  const drawnMs = times((at) => shapes(prepared, { ...inputAt(at), kind }), REPEATS);
+  const memo = new AssessMemo();
+  const assessment = assess(prepared, inputAt(0), memo);
+  shapes(prepared, { ...inputAt(0), kind }, memo);
+  const movedMs = times((at) => assess(prepared, inputAt(at), memo), MOVES);
+  const movedDrawnMs = times((at) => shapes(prepared, { ...inputAt(at), kind }, memo), MOVES);
+  const suggestMs = times(() => {
+    const fresh = new AssessMemo();
+    assess(prepared, inputAt(0), fresh);
+    return suggest(prepared, assessment, inputAt(0), fresh);
+  }, 3);
+  const line = (what: string, ms: number, fully?: number): void => {
+    const ratio = fully === undefined ? '' : `   1/${(fully / ms).toFixed(0)} of all new`;
+    console.log(`  ${what.padEnd(22)} ${ms.toFixed(1).padStart(8)} ms${ratio}`);
+  };
+  console.log(
+    `${name}: ${data.areas.length} areas, ${data.facilities.length} facilities, ${data.demand.length} points, ${RULES.length} standards`,
+  );
+  line('prepare', prepareMs);
+  line('assess, all new', fullMs);
+  line('assess, site moved', movedMs, fullMs);
+  line('shapes, all new', drawnMs);
+  line('shapes, site moved', movedDrawnMs, drawnMs);
+  const count = suggest(prepared, assessment, inputAt(0), memo).length;
+  line(`${count} suggestions`, Math.max(0, suggestMs - fullMs));
+}
 
-full(new AssessMemo(), 0);
-const fullMs = median([1, 2, 3].map((step) => timeMs(() => full(new AssessMemo(), step))));
-const fullShapesMs = median([1, 2, 3].map((step) => timeMs(() => draw(new AssessMemo(), step))));
-const memo = new AssessMemo();
-full(memo, 0);
-draw(memo, 0);
-const steps = Array.from({ length: 30 }, (_, step) => step + 1);
-const movedMs = median(steps.map((step) => timeMs(() => full(memo, step))));
-const movedShapesMs = median(steps.map((step) => timeMs(() => draw(memo, step))));
-
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
-console.log(`prepare               ${ms(prepareMs)}`);
-console.log(`coverage, all new     ${ms(fullMs)}`);
-console.log(`coverage, site moved  ${ms(movedMs)}  (${(fullMs / movedMs).toFixed(0)} times less)`);
-console.log(`shapes, all new       ${ms(fullShapesMs)}`);
-console.log(
-  `shapes, site moved    ${ms(movedShapesMs)}  (${(fullShapesMs / movedShapesMs).toFixed(0)} times less)`,
-);
+measure('synthetic city', syntheticCity(LIKE_YUZHONG, 1));
+measure('渝中 sample', yuzhongData());
