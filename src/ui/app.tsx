@@ -38,7 +38,11 @@ function TableHandle() {
   const t = useText();
   const rows = useResults((results) => results.active?.findings.length ?? 0);
   return (
-    <Button className="table-handle" icon={<UpOutlined />} onClick={() => setTable({ open: true })}>
+    <Button
+      className="table-handle"
+      icon={<UpOutlined aria-hidden />}
+      onClick={() => setTable({ open: true })}
+    >
       {t('table.title')} <span className="count tabular">{rows}</span>
     </Button>
   );

@@ -31,7 +31,7 @@ export function Messages() {
               <Button
                 type="text"
                 size="small"
-                icon={<CloseOutlined />}
+                icon={<CloseOutlined aria-hidden />}
                 aria-label={t('ui.dismiss')}
                 onClick={() => dismissMessage(id)}
               />

@@ -23,7 +23,7 @@ export function Card() {
         className="card-close"
         type="text"
         size="small"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden />}
         aria-label={t('card.close')}
         onClick={() => select(null)}
       />

@@ -83,7 +83,7 @@ export function SiteCard({ id }: { id: string }) {
           <b>{t('site.reason')}</b> {site.reason}
         </p>
       ) : null}
-      <Button danger icon={<DeleteOutlined />} onClick={() => deleteSite(id)}>
+      <Button danger icon={<DeleteOutlined aria-hidden />} onClick={() => deleteSite(id)}>
         {t('site.delete')}
       </Button>
     </>

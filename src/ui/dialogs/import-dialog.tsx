@@ -34,7 +34,7 @@ function FileTabs({ files, current }: { files: readonly PendingFile[]; current: 
           <Button
             type="text"
             size="small"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t('import.drop', { file: file.fileName })}
             onClick={() => dropPending(file.key)}
           />

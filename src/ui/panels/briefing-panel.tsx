@@ -67,7 +67,7 @@ function SceneEditor({ scene, index, last }: { scene: Scene; index: number; last
         <Tooltip title={t('scene.retake-hint')}>
           <Button
             size="small"
-            icon={<CameraOutlined />}
+            icon={<CameraOutlined aria-hidden />}
             onClick={() => {
               const place = camera();
               if (place) retakeScene(scene.id, place);
@@ -78,14 +78,14 @@ function SceneEditor({ scene, index, last }: { scene: Scene; index: number; last
         </Tooltip>
         <Button
           size="small"
-          icon={<ArrowUpOutlined />}
+          icon={<ArrowUpOutlined aria-hidden />}
           aria-label={t('scene.up')}
           disabled={index === 0}
           onClick={() => moveScene(scene.id, -1)}
         />
         <Button
           size="small"
-          icon={<ArrowDownOutlined />}
+          icon={<ArrowDownOutlined aria-hidden />}
           aria-label={t('scene.down')}
           disabled={last}
           onClick={() => moveScene(scene.id, 1)}
@@ -93,7 +93,7 @@ function SceneEditor({ scene, index, last }: { scene: Scene; index: number; last
         <Button
           size="small"
           danger
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={t('scene.delete')}
           onClick={() => deleteScene(scene.id)}
         />
@@ -121,7 +121,7 @@ export function BriefingPanel() {
         </Button>
         <Button
           type={briefing.length === 0 ? 'default' : 'primary'}
-          icon={<PlayCircleOutlined />}
+          icon={<PlayCircleOutlined aria-hidden />}
           disabled={briefing.length === 0}
           onClick={() => look({ presenting: 0 })}
         >

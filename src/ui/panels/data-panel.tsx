@@ -37,16 +37,24 @@ export function DataPanel() {
   return (
     <>
       <div className="stack">
-        <Button type="primary" block icon={<UploadOutlined />} onClick={() => void chooseFiles()}>
+        <Button
+          type="primary"
+          block
+          icon={<UploadOutlined aria-hidden />}
+          onClick={() => void chooseFiles()}
+        >
           {t('data.import')}
         </Button>
         <p className="hint">{t('data.drop-hint')}</p>
         <div className="button-row">
-          <Button icon={<FolderOpenOutlined />} onClick={() => look({ dialog: 'gallery' })}>
+          <Button
+            icon={<FolderOpenOutlined aria-hidden />}
+            onClick={() => look({ dialog: 'gallery' })}
+          >
             {t('data.samples')}
           </Button>
           <Button onClick={() => void chooseProjectFile()}>{t('data.open-project')}</Button>
-          <Button icon={<SaveOutlined />} onClick={saveProject}>
+          <Button icon={<SaveOutlined aria-hidden />} onClick={saveProject}>
             {t('data.save-project')}
           </Button>
           <Popconfirm title={t('data.new-confirm')} onConfirm={newProject}>

@@ -111,14 +111,18 @@ export function ScenarioPanel() {
       ) : (
         <div className="empty">
           <p>{t('scenario.present-is-fixed')}</p>
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => createScenario()}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => createScenario()}
+          >
             {t('scenario.new')}
           </Button>
         </div>
       )}
       <div className="button-row">
         <Button
-          icon={<AimOutlined />}
+          icon={<AimOutlined aria-hidden />}
           type={tool === 'add-site' ? 'primary' : 'default'}
           aria-pressed={tool === 'add-site'}
           onClick={() => look({ tool: tool === 'add-site' ? 'select' : 'add-site' })}

@@ -103,13 +103,17 @@ function TableTools({ findings }: { findings: readonly Finding[] }) {
         </Checkbox>
       ) : null}
       <span className="top-bar-gap" />
-      <Button size="small" icon={<DownloadOutlined />} onClick={() => void exportVerdicts()}>
+      <Button
+        size="small"
+        icon={<DownloadOutlined aria-hidden />}
+        onClick={() => void exportVerdicts()}
+      >
         CSV
       </Button>
       <Button
         type="text"
         size="small"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden />}
         aria-label={t('table.close')}
         onClick={() => setTable({ open: false })}
       />

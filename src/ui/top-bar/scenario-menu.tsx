@@ -53,7 +53,7 @@ export function ScenarioMenu() {
           ],
         }}
       >
-        <Button type="text" icon={<DownOutlined />} aria-label={t('scenario.menu')} />
+        <Button type="text" icon={<DownOutlined aria-hidden />} aria-label={t('scenario.menu')} />
       </Dropdown>
     </div>
   );

@@ -23,7 +23,7 @@ function HistoryButtons() {
       <Tooltip title={`${undoTitle} (Ctrl+Z)`}>
         <Button
           type="text"
-          icon={<UndoOutlined />}
+          icon={<UndoOutlined aria-hidden />}
           disabled={!last}
           aria-label={undoTitle}
           onClick={undoLast}
@@ -32,7 +32,7 @@ function HistoryButtons() {
       <Tooltip title={`${redoTitle} (Ctrl+Shift+Z)`}>
         <Button
           type="text"
-          icon={<RedoOutlined />}
+          icon={<RedoOutlined aria-hidden />}
           disabled={!next}
           aria-label={redoTitle}
           onClick={redoNext}
@@ -80,7 +80,7 @@ export function TopBar() {
       </Button>
       <Button
         type="text"
-        icon={<QuestionCircleOutlined />}
+        icon={<QuestionCircleOutlined aria-hidden />}
         aria-label={t('about.title')}
         onClick={() => look({ dialog: 'about' })}
       />
