@@ -93,8 +93,8 @@ export function placesIn(
           lng < east &&
           lat > south &&
           lat < north &&
-          !isWet([lng, lat]) &&
-          isWellInside(community.geometry, [lng, lat]),
+          isWellInside(community.geometry, [lng, lat]) &&
+          !isWet([lng, lat]),
       );
     const points = [...within(buildings), ...within(doorsteps)];
     open.set(String(community.properties?.id), points);

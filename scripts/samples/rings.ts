@@ -43,10 +43,13 @@ export function boundsOf(
 export function holdsPoint(polygon: Polygon, [x, y]: readonly [number, number]): boolean {
   let inside = false;
   for (const ring of polygon.coordinates) {
-    for (let i = 1; i < ring.length; i++) {
-      const [x0, y0] = ring[i - 1]! as [number, number];
-      const [x1, y1] = ring[i]! as [number, number];
-      if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
+    let before = ring[0]!;
+    for (const point of ring) {
+      if (before[1]! > y !== point[1]! > y) {
+        const t = (y - before[1]!) / (point[1]! - before[1]!);
+        if (x < before[0]! + t * (point[0]! - before[0]!)) inside = !inside;
+      }
+      before = point;
     }
   }
   return inside;

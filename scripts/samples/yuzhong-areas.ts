@@ -214,7 +214,7 @@ function divide(
     target: perCommunity * street.communities,
     offsetM: 0,
   }));
-  const streetLabels = growBalanced(whole, seats, { rounds: 24, moving: 0, gainM: 140 });
+  const streetLabels = growBalanced(whole, seats, { rounds: 16, moving: 0, gainM: 140 });
   tidyLabels(raster, streetLabels, 2);
 
   const random = seededRandom(SEED);
@@ -234,7 +234,7 @@ function divide(
     seeds.push(...spreadSeeds(byStreet, i, street.communities, target, random));
     for (let k = 0; k < street.communities; k++) seedStreet.push(i);
   });
-  const labels = growBalanced(byStreet, seeds, { rounds: 36, moving: 10, gainM: 70 });
+  const labels = growBalanced(byStreet, seeds, { rounds: 26, moving: 8, gainM: 70 });
   tidyLabels(raster, labels, 1);
   const order = readingOrder(labels, raster.columns, seeds.length);
   const numberOf = order.map(
