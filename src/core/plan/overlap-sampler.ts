@@ -1,26 +1,37 @@
-import { boxIndex, type BoxIndex } from '../geo/box-index.ts';
+import { boxIndex } from '../geo/box-index.ts';
 import { boxOf } from '../geo/box.ts';
-import { holdsPoint } from '../geo/holds-point.ts';
-import { innerPoint } from '../geo/inner-point.ts';
-import type { LngLat } from '../geo/sphere.ts';
+import { stretchesAt, type Stretch } from '../geo/scan-line.ts';
 import type { Area } from './area.ts';
 
-/** Lines of the grid laid over an area's box, both ways; about 70 of its 144 points fall inside a compact area. */
-const GRID = 12;
+/** Lines of latitude laid through an area, evenly over its height. */
+const LINES = 16;
 
-/** Places spread evenly inside an area; its inner point alone for a sliver that the grid misses. */
-function samplePoints({ geometry }: Area): LngLat[] {
-  const [west, south, east, north] = boxOf(geometry);
-  const points: LngLat[] = [];
-  for (let row = 0; row < GRID; row += 1) {
-    for (let column = 0; column < GRID; column += 1) {
-      const lng = west + ((column + 0.5) / GRID) * (east - west);
-      const lat = south + ((row + 0.5) / GRID) * (north - south);
-      if (holdsPoint(geometry, lng, lat)) points.push({ lng, lat });
+interface ScannedLine {
+  lat: number;
+  stretches: Stretch[];
+}
+
+function linesThrough({ geometry }: Area): ScannedLine[] {
+  const [, south, , north] = boxOf(geometry);
+  return Array.from({ length: LINES }, (_, at) => {
+    const lat = south + ((at + 0.5) / LINES) * (north - south);
+    return { lat, stretches: stretchesAt(geometry, lat) };
+  });
+}
+
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, [from, to]) => sum + to - from, 0);
+}
+
+/** Length that two lists of stretches, each from west to east, have in common. */
+function commonLength(a: readonly Stretch[], b: readonly Stretch[]): number {
+  let sum = 0;
+  for (const [from, to] of a) {
+    for (const [otherFrom, otherTo] of b) {
+      sum += Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
     }
   }
-  const inner = innerPoint(geometry);
-  return points.length === 0 && inner ? [inner] : points;
+  return sum;
 }
 
 /** Which of some areas holds most of another one's ground. */
@@ -29,17 +40,22 @@ export interface OverlapSampler {
   largest(area: Area): { holder: Area; share: number } | undefined;
 }
 
-/** Shares by sampling, good to a few per cent: enough to tell a parent, and indifferent to faults of outlines. */
+/** Shares by lines of latitude, good to a few per cent: enough to tell a parent, and indifferent to faults of outlines. */
 export function overlapSampler(holders: readonly Area[]): OverlapSampler {
-  const index: BoxIndex = boxIndex(holders.map(({ geometry }) => boxOf(geometry)));
+  const index = boxIndex(holders.map(({ geometry }) => boxOf(geometry)));
   return {
     largest: (area) => {
-      const points = samplePoints(area);
+      const lines = linesThrough(area);
+      const whole = lines.reduce((sum, { stretches }) => sum + lengthOf(stretches), 0);
       let best: { holder: Area; share: number } | undefined;
       for (const at of index.meeting(boxOf(area.geometry))) {
         const holder = holders[at] as Area;
-        const held = points.filter(({ lng, lat }) => holdsPoint(holder.geometry, lng, lat)).length;
-        const share = held / points.length;
+        let held = 0;
+        for (const { lat, stretches } of lines) {
+          if (stretches.length === 0) continue;
+          held += commonLength(stretches, stretchesAt(holder.geometry, lat));
+        }
+        const share = held / whole;
         if (held > 0 && (!best || share > best.share)) best = { holder, share };
       }
       return best;

@@ -14,10 +14,16 @@ function polygonOf(rings: Rings): Polygon {
   return { type: 'Polygon', coordinates: rings };
 }
 
+function hasThreeCorners(ring: readonly Position[]): boolean {
+  const [first] = ring;
+  const second = ring.find((position) => !samePosition(position, first));
+  return ring.some((one) => second && !samePosition(one, first) && !samePosition(one, second));
+}
+
 /** The ring closed; undefined, with an issue, if fewer than three different corners are left. */
 function soundRing(ring: Position[], place: Place, log: IssueLog): Position[] | undefined {
   const closed = closedRing(ring);
-  if (new Set(closed.map(String)).size < 3) {
+  if (!hasThreeCorners(closed)) {
     log.add('ring-too-short', 'warning', place, { positions: ring.length });
     return undefined;
   }
@@ -32,6 +38,7 @@ function soundHoles(
   place: Place,
   log: IssueLog,
 ): { holes: Rings; cross: boolean } {
+  if (holes.length === 0) return { holes, cross: false };
   const kept: Rings = [];
   let cross = false;
   const shellGround = groundOf(polygonOf([shell]));
