@@ -35,14 +35,12 @@ export function addSite(lng: number, lat: number, kind: FacilityKind): string {
 /** Takes a suggestion into the scenario as a site, its reason with it. */
 export function acceptSuggestion(suggestion: Suggestion, reason: string): string {
   ensureScenario();
-  const { kind, lng, lat, floorAreaM2, beds, places } = suggestion;
+  const { kind, lng, lat, fields } = suggestion;
   const site = nextSite({
+    ...structuredClone(fields),
     kinds: [kind],
     lng: roundDegrees(lng),
     lat: roundDegrees(lat),
-    ...(floorAreaM2 === undefined ? {} : { floorAreaM2 }),
-    ...(beds === undefined ? {} : { beds }),
-    ...(places === undefined ? {} : { places }),
     reason,
   });
   changeScenario('act.site-accept', (scenario) => {

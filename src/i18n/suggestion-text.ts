@@ -50,7 +50,7 @@ export function suggestionWords(
       });
   return {
     title: `${suggestion.areaName} · ${kindName}${size(language, suggestion)}${order}`,
-    reason: `${closing}${language === 'en' ? '; ' : ';'}${gained}`,
+    reason: `${closing}${language === 'en' ? '; ' : '；'}${gained}`,
   };
 }
 

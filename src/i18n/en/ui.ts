@@ -330,4 +330,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'issues.export-failed.title': 'The export did not finish',
   'issues.export-failed.detail': 'It failed: {what}. No file was saved.',
   'issues.export-failed.fix': 'Try again; if it still fails, save the project and reload the page.',
+  'issues.crs-of-areas.title': 'Outlines were read as {areasCrs}',
+  'issues.crs-of-areas.detail':
+    '--crs {crs} is for facilities and demand; the reading of the outlines that the facilities fit better was taken.',
+  'issues.crs-of-areas.fix': '--crs areas=SYSTEM settles it.',
 };

@@ -7,8 +7,8 @@ export const ui = {
   'ui.synthetic': '示意',
   'ui.undo': '撤销',
   'ui.redo': '重做',
-  'ui.undo-what': '撤销:{what}',
-  'ui.redo-what': '重做:{what}',
+  'ui.undo-what': '撤销：{what}',
+  'ui.redo-what': '重做：{what}',
   'ui.computing': '正在计算',
   'ui.dismiss': '知道了',
   'ui.done': '完成',
@@ -318,4 +318,7 @@ export const ui = {
   'issues.export-failed.title': '导出没有完成',
   'issues.export-failed.detail': '出错：{what}。没有保存任何文件。',
   'issues.export-failed.fix': '请重试；如仍不成功，先保存项目再重新打开页面。',
+  'issues.crs-of-areas.title': '区划边界按 {areasCrs} 读取',
+  'issues.crs-of-areas.detail': '--crs {crs} 用于设施和人口；区划边界取与设施吻合更好的一种。',
+  'issues.crs-of-areas.fix': '可用 --crs areas=坐标系 指定。',
 };

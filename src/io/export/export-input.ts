@@ -19,11 +19,11 @@ export function isSynthetic(project: Pick<Project, 'notices'>): boolean {
   return project.notices.some(({ kind }) => kind === 'synthetic');
 }
 
-/** Attribution lines of the sources and notices, each once. */
+/** Attribution lines of the sources, each once; the notices' lines where no source states one. */
 export function attributionOf(project: Pick<Project, 'notices' | 'sources'>): string[] {
-  const lines = [
-    ...project.sources.flatMap(({ attribution }) => attribution ?? []),
-    ...project.notices.filter(({ kind }) => kind === 'attribution').map(({ zh }) => zh),
-  ];
-  return [...new Set(lines)];
+  const ofSources = project.sources.flatMap(({ attribution }) => attribution ?? []);
+  const ofNotices = project.notices
+    .filter(({ kind }) => kind === 'attribution')
+    .map(({ zh }) => zh);
+  return [...new Set(ofSources.length > 0 ? ofSources : ofNotices)];
 }

@@ -15,6 +15,9 @@ export default function AboutDialog() {
   const t = useText();
   return (
     <DialogFrame title={t('about.title')}>
+      <p>
+        <b>{t('app.tagline')}</b>
+      </p>
       <p>{t('about.what')}</p>
       <p>{t('about.private')}</p>
       <h3>{t('about.keys')}</h3>

@@ -5,6 +5,9 @@ import { rasterCanvas } from '../../map/raster-canvas.ts';
 import { swatchRaster } from '../../map/legend-swatch.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
+/** On narrower screens the legend would cover the map and begins folded. */
+const WIDE_PX = 1600;
+
 function Swatch({ swatch }: { swatch: LegendSwatch }) {
   const holder = useRef<HTMLSpanElement>(null);
   const key = JSON.stringify(swatch);
@@ -21,7 +24,7 @@ function Swatch({ swatch }: { swatch: LegendSwatch }) {
 export function Legend({ model }: { model: MapModel | null }) {
   const t = useText();
   const language = useLanguage();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(() => window.innerWidth >= WIDE_PX);
   const sections = useMemo(() => (model ? legendOf(model, language) : []), [model, language]);
   if (sections.length === 0) return null;
   return (

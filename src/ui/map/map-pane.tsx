@@ -109,7 +109,7 @@ export function MapPane() {
   // The camera goes to the whole when another project is opened or the first areas come in.
   const hasAreas = areas.length > 0;
   useEffect(() => {
-    if (!view || !hasAreas) return;
+    if (!view || !hasAreas || currentProject().id !== projectId) return;
     const box = joinBoxes(currentProject().areas.map((area) => boxOf(area.geometry)));
     view.flyToBounds(box, { animate: false });
   }, [view, projectId, hasAreas]);

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const src = join(root, 'src');
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : /\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+/** Folder that a file belongs to, as the arrows name it: `core/geo`, `io`, `ui`. */
+function ringOf(path: string): string {
+  const parts = relative(src, path).split('/');
+  return parts[0] === 'core' ? `core/${parts[1]}` : parts.length === 1 ? 'root' : parts[0]!;
+}
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const pattern =
+    /(?:import|export)\s+(type\s)?[^'";]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)|import\s+'(\.[^']+)'/g;
+  return [...text.matchAll(pattern)].map((match) => ({
+    from: file,
+    to: normalize(join(dirname(file), match[2] ?? match[3] ?? match[4]!)),
+    typeOnly: match[1] !== undefined,
+  }));
+}
+
+const imports = filesUnder(src).flatMap(importsOf);
+
+/** What each folder may import besides itself. */
+const ALLOWED: Record<string, string[]> = {
+  'core/base': [],
+  'core/geo': ['core/base'],
+  'core/network': ['core/base', 'core/geo'],
+  'core/standards': ['core/base', 'core/plan'],
+  'core/plan': ['core/base', 'core/geo', 'core/standards'],
+  'core/assess': ['core/base', 'core/geo', 'core/network', 'core/standards', 'core/plan'],
+  'core/siting': [
+    'core/base',
+    'core/geo',
+    'core/network',
+    'core/standards',
+    'core/plan',
+    'core/assess',
+  ],
+  io: ['core', 'i18n'],
+  i18n: ['core'],
+  engine: ['core', 'io'],
+  platform: [],
+  state: ['core', 'i18n', 'engine', 'io'],
+  map: ['core', 'i18n'],
+  briefing: ['core', 'i18n'],
+  commands: ['core', 'i18n', 'io', 'engine', 'platform', 'state', 'map', 'briefing', 'root'],
+  ui: ['core', 'i18n', 'io', 'engine', 'state', 'commands', 'map', 'briefing'],
+  cli: ['core', 'i18n', 'io', 'root'],
+  root: ['commands', 'ui'],
+};
+
+/** Folders whose values must not be reached; their types may be named. */
+const TYPES_ONLY: Record<string, string[]> = {
+  state: ['engine', 'io'],
+  ui: ['engine'],
+};
+
+function allows(from: string, to: string): boolean {
+  const list = ALLOWED[from];
+  if (!list) throw new Error(`no arrow is drawn for src/${from}`);
+  return from === to || list.includes(to) || (to.startsWith('core/') && list.includes('core'));
+}
+
+describe('arrows point inward only', () => {
+  const inside = imports.filter(({ to }) => to.startsWith(src));
+
+  it('sees the imports of the product', () => {
+    expect(inside.length).toBeGreaterThan(300);
+  });
+
+  it('lets each folder import only what it may', () => {
+    const wrong = inside
+      .filter(({ from, to }) => !allows(ringOf(from), ringOf(to)))
+      .map(({ from, to }) => `${relative(root, from)} → ${relative(root, to)}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps some arrows to types alone', () => {
+    const wrong = inside
+      .filter(
+        ({ from, to, typeOnly }) => !typeOnly && TYPES_ONLY[ringOf(from)]?.includes(ringOf(to)),
+      )
+      .map(({ from, to }) => `${relative(root, from)} → ${relative(root, to)}`)
+      // Pure tables of names that the import dialog shows.
+      .filter((arrow) => !arrow.endsWith('src/io/mapping/mapping.ts'));
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no cycle', () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of inside) {
+      if (!typeOnly) graph.set(from, [...(graph.get(from) ?? []), to]);
+    }
+    const done = new Set<string>();
+    const path: string[] = [];
+    function visit(file: string): string[] | null {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return null;
+      path.push(file);
+      for (const next of graph.get(file) ?? []) {
+        const cycle = visit(next);
+        if (cycle) return cycle;
+      }
+      path.pop();
+      done.add(file);
+      return null;
+    }
+    for (const file of graph.keys()) {
+      const cycle = visit(file);
+      expect(cycle?.map((each) => relative(root, each)) ?? null).toBeNull();
+    }
+  });
+});
+
+describe('the core is pure', () => {
+  const packages = new Set([
+    'immer',
+    'zod',
+    'flatbush',
+    'flatqueue',
+    '@turf/turf',
+    'clipper2-ts',
+    'geojson',
+  ]);
+
+  it('imports only a few packages, none of them a browser or Node interface', () => {
+    const wrong = filesUnder(join(src, 'core')).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)]
+        .map((match) => match[1]!)
+        .filter((name) => !packages.has(name))
+        .map((name) => `${relative(root, file)}: ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});

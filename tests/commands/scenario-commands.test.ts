@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { redoNext, replaceProject, undoLast } from '../../src/commands/change-project.ts';
+import {
+  createScenario,
+  deleteScenario,
+  renameScenario,
+  selectScenario,
+} from '../../src/commands/scenarios.ts';
+import {
+  acceptSuggestion,
+  addSite,
+  deleteSite,
+  editSite,
+  moveSite,
+  setFacilityClosed,
+} from '../../src/commands/sites.ts';
+import { isWithinLimits, setNumber, setWalker, setZone } from '../../src/commands/settings.ts';
+import { emptyProject } from '../../src/core/plan/project.ts';
+import { activeScenario, currentProject } from '../../src/state/project-store.ts';
+import { initialView, viewStore } from '../../src/state/view-store.ts';
+
+const sites = () => activeScenario(currentProject())?.sites ?? [];
+
+beforeEach(() => {
+  viewStore.setState(initialView, true);
+  replaceProject({
+    ...emptyProject('p', '测试'),
+    areas: [
+      {
+        id: 'a',
+        name: '甲',
+        level: 'community',
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [0, 0],
+              [1, 0],
+              [1, 1],
+              [0, 0],
+            ],
+          ],
+        },
+      },
+    ],
+  });
+});
+
+describe('scenarios', () => {
+  it('never edits the present state: the first site makes a scenario', () => {
+    addSite(106.5, 29.5, 'day-care-centre');
+    expect(currentProject().scenarios).toHaveLength(1);
+    expect(sites()).toMatchObject([
+      { id: 'site-1', kinds: ['day-care-centre'], lng: 106.5, lat: 29.5 },
+    ]);
+    expect(viewStore.getState().selection).toEqual({ type: 'site', id: 'site-1' });
+  });
+
+  it('copies a scenario with its sites, which then go their own ways', () => {
+    addSite(1, 2, 'nursery');
+    const first = currentProject().activeScenarioId!;
+    createScenario(first);
+    editSite('site-1', { places: 40 });
+    selectScenario(first);
+    expect(sites()[0]).not.toHaveProperty('places');
+  });
+
+  it('gives every scenario a name and an id of its own, also after deletions', () => {
+    const ids = [createScenario(), createScenario()];
+    deleteScenario(ids[0]!);
+    ids.push(createScenario());
+    expect(new Set(ids).size).toBe(3);
+    const names = currentProject().scenarios.map((scenario) => scenario.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('keeps a name that is not blank', () => {
+    const id = createScenario();
+    renameScenario(id, '近期方案');
+    renameScenario(id, '   ');
+    expect(activeScenario(currentProject())?.name).toBe('近期方案');
+  });
+});
+
+describe('sites', () => {
+  it('takes a whole drag back with one undo', () => {
+    addSite(1, 1, 'nursery');
+    for (let step = 1; step <= 5; step++) moveSite('site-1', 1 + step / 100, 1, 'drag-1');
+    expect(sites()[0]!.lng).toBeCloseTo(1.05);
+    undoLast();
+    expect(sites()[0]!.lng).toBe(1);
+    redoNext();
+    expect(sites()[0]!.lng).toBeCloseTo(1.05);
+  });
+
+  it('makes a field unknown again when it is cleared', () => {
+    addSite(1, 1, 'nursery');
+    editSite('site-1', { floorAreaM2: 750 });
+    editSite('site-1', { floorAreaM2: undefined });
+    expect(sites()[0]).not.toHaveProperty('floorAreaM2');
+  });
+
+  it('drops the selection of a site that is deleted', () => {
+    addSite(1, 1, 'nursery');
+    deleteSite('site-1');
+    expect(sites()).toEqual([]);
+    expect(viewStore.getState().selection).toBeNull();
+  });
+
+  it('takes a suggestion with its facts and its reason', () => {
+    acceptSuggestion(
+      {
+        id: 's',
+        rule: 'A2',
+        areaId: 'a',
+        areaName: '甲',
+        kind: 'day-care-centre',
+        lng: 106.123456789,
+        lat: 29.5,
+        floorAreaM2: 750,
+        fields: { floorAreaM2: 750 },
+        rank: 1,
+        of: 1,
+        newlyCovered: { group: 'age60plus', people: 10 },
+        newlyCoveredM2: 5,
+        closesFinding: true,
+        remaining: 0,
+        unit: 'site',
+        sharedWith: [],
+      },
+      '补齐',
+    );
+    expect(sites()[0]).toMatchObject({ floorAreaM2: 750, reason: '补齐', lng: 106.1234568 });
+  });
+
+  it('closes and reopens a facility in the scenario alone', () => {
+    setFacilityClosed('f1', true);
+    setFacilityClosed('f1', true);
+    expect(activeScenario(currentProject())?.closedFacilityIds).toEqual(['f1']);
+    setFacilityClosed('f1', false);
+    expect(activeScenario(currentProject())?.closedFacilityIds).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it('refuses numbers outside their limits', () => {
+    setNumber('minutes', 0);
+    setNumber('detour', 0.9);
+    setNumber('minutes', Number.NaN);
+    expect(currentProject().settings).toMatchObject({ minutes: 15, detour: 1 });
+    expect(isWithinLimits('circleSharePct', 100)).toBe(true);
+  });
+
+  it('takes the speed of the walker that is chosen', () => {
+    setWalker('slow-older-adult');
+    expect(currentProject().settings).toMatchObject({
+      walkerId: 'slow-older-adult',
+      speedMps: 0.77,
+    });
+    setWalker('nobody');
+    expect(currentProject().settings.walkerId).toBe('slow-older-adult');
+  });
+
+  it('sets and clears the zone of areas, as one act that can be undone', () => {
+    setZone(['a'], 'old-urban');
+    expect(currentProject().areas[0]!.zone).toBe('old-urban');
+    undoLast();
+    expect(currentProject().areas[0]).not.toHaveProperty('zone');
+    redoNext();
+    setZone(['a'], undefined);
+    expect(currentProject().areas[0]).not.toHaveProperty('zone');
+  });
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding, Verdict } from '../../src/core/assess/assessment.ts';
+import { initialView, type TableView } from '../../src/state/view-store.ts';
+import { countVerdicts, pairFindings, visibleRows } from '../../src/ui/table/finding-rows.ts';
+
+function finding(
+  areaId: string,
+  rule: string,
+  verdict: Verdict,
+  more: Partial<Finding> = {},
+): Finding {
+  return {
+    rule,
+    documentId: 'chengdu-2023',
+    clause: '(六)4',
+    areaId,
+    areaName: `社区${areaId}`,
+    level: 'community',
+    verdict,
+    measured: 0,
+    target: 1,
+    targetIsPlanners: false,
+    unit: 'site',
+    shortfall: verdict === 'met' ? 0 : 1,
+    missing: [],
+    evidence: [],
+    ...more,
+  };
+}
+
+const table: TableView = initialView.table;
+const text = (each: Finding) => `${each.areaName} ${each.rule}`;
+
+describe('rows of the verdict table', () => {
+  const rows = pairFindings(
+    [finding('1', 'A2', 'met'), finding('2', 'A2', 'unmet'), finding('10', 'A1', 'unassessed')],
+    [finding('1', 'A2', 'unmet'), finding('2', 'A2', 'unmet')],
+  );
+
+  it('pairs each finding with the present state, null where there is none', () => {
+    expect(rows.map((row) => row.before?.verdict ?? null)).toEqual(['unmet', 'unmet', null]);
+  });
+
+  it('sorts unmet first, then unassessed, then met', () => {
+    const shown = visibleRows(rows, table, null, text);
+    expect(shown.map((row) => row.finding.verdict)).toEqual(['unmet', 'unassessed', 'met']);
+  });
+
+  it('sorts names with numbers as people count', () => {
+    const byArea = { ...table, sort: { column: 'area' as const, descending: false } };
+    expect(visibleRows(rows, byArea, null, text).map((row) => row.finding.areaId)).toEqual([
+      '1',
+      '2',
+      '10',
+    ]);
+  });
+
+  it('filters by verdict, rule, document, words and change', () => {
+    const ids = (view: Partial<TableView>, ruleId: string | null = null) =>
+      visibleRows(rows, { ...table, ...view }, ruleId, text).map((row) => row.finding.areaId);
+    expect(ids({ verdict: 'met' })).toEqual(['1']);
+    expect(ids({}, 'A1')).toEqual(['10']);
+    expect(ids({ documentId: 'yuzhong' })).toEqual([]);
+    expect(ids({ search: '社区10' })).toEqual(['10']);
+    expect(ids({ changedOnly: true })).toEqual(['1']);
+  });
+
+  it('shows every row once whatever the sorting, and counts them all (law)', () => {
+    const verdict = fc.constantFrom<Verdict>('met', 'unmet', 'unassessed');
+    const column = fc.constantFrom(
+      'area',
+      'standard',
+      'measured',
+      'target',
+      'shortfall',
+      'verdict',
+      'before',
+    );
+    fc.assert(
+      fc.property(fc.array(verdict), column, fc.boolean(), (verdicts, by, descending) => {
+        const all = verdicts.map((each, index) => finding(String(index), 'A2', each));
+        const view = { ...table, sort: { column: by as TableView['sort']['column'], descending } };
+        const shown = visibleRows(pairFindings(all, all), view, null, text);
+        expect(shown.map((row) => row.finding.areaId).toSorted()).toEqual(
+          all.map((each) => each.areaId).toSorted(),
+        );
+        const counts = countVerdicts(all);
+        expect(counts.met + counts.unmet + counts.unassessed).toBe(all.length);
+      }),
+    );
+  });
+});
