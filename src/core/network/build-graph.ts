@@ -7,6 +7,7 @@ import { graphReport } from './graph-report.ts';
 import { halfEdges } from './half-edges.ts';
 import { hilbertOrder } from './hilbert.ts';
 import { numberNodes, type NumberedEdges } from './number-nodes.ts';
+import { orderBy } from './order-by.ts';
 import { rawEdges, SQUARE_BIT, wayLengthM, type RawEdges } from './raw-edges.ts';
 import type { WalkWays } from './walk-ways.ts';
 
@@ -56,9 +57,8 @@ function assemble(ways: WalkWays, raw: RawEdges, numbered: NumberedEdges): Graph
   const latAt = Int32Array.from(nodeOf, (node) => ways.nodeLatE7[node]!);
   const nodeOrder = hilbertOrder(lngAt, latAt);
   nodeOrder.forEach((node, rank) => (hilbertOf[node] = rank));
-  const rank = (edge: number): number => Math.min(hilbertOf[from[edge]!]!, hilbertOf[to[edge]!]!);
-  const order = Uint32Array.from(from, (_, edge) => edge).toSorted(
-    (a, b) => rank(a) - rank(b) || a - b,
+  const order = orderBy(
+    from.map((node, edge) => Math.min(hilbertOf[node]!, hilbertOf[to[edge]!]!)),
   );
   const count = order.length;
   const edgeFrom = Uint32Array.from(order, (edge) => hilbertOf[from[edge]!]!);

@@ -1,5 +1,5 @@
 import * as flag from './edge-flags.ts';
-import { NODE_RULES, ruleMatches, WAY_RULES, type WayTraits } from './walk-rules.ts';
+import { NODE_RULES, WAY_RULES, type WayTraits } from './walk-rules.ts';
 import type { Tags } from './walk-ways.ts';
 
 /** What the network keeps of a way's tags. */
@@ -28,8 +28,7 @@ export type NodePass = 'open' | 'narrow' | 'closed' | 'lift';
 export function classifyWay(tags: Tags): WalkWay | DroppedWay | undefined {
   const traits: WayTraits = {};
   let decidedBy: string | undefined;
-  for (const rule of WAY_RULES) {
-    if (!ruleMatches(rule, tags)) continue;
+  for (const rule of WAY_RULES.matching(tags)) {
     Object.assign(traits, rule.set);
     if (rule.set.walk) decidedBy = rule.id;
   }
@@ -73,8 +72,6 @@ function positiveNumber(text: string | undefined): number | null {
 /** Who passes a tagged node; undefined when it is neither barrier nor lift. */
 export function classifyNode(tags: Tags): NodePass | undefined {
   let pass: NodePass | undefined;
-  for (const rule of NODE_RULES) {
-    if (rule.set.pass && ruleMatches(rule, tags)) pass = rule.set.pass;
-  }
+  for (const { set } of NODE_RULES.matching(tags)) pass = set.pass ?? pass;
   return pass;
 }

@@ -1,3 +1,5 @@
+import { orderBy } from './order-by.ts';
+
 /**
  * Place of a point on the Hilbert curve over a 65536 × 65536 grid, as one unsigned 32-bit number.
  * After the public-domain code by Rawrunprotected (http://threadlocalmutex.com/), as Flatbush uses it.
@@ -61,7 +63,5 @@ export function hilbertOrder(x: ArrayLike<number>, y: ArrayLike<number>): Uint32
   for (let i = 0; i < count; i++) {
     keys[i] = hilbert(Math.round((x[i]! - minX) * scaleX), Math.round((y[i]! - minY) * scaleY));
   }
-  const order = new Uint32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
-  return order.toSorted((a, b) => keys[a]! - keys[b]! || a - b);
+  return orderBy(keys);
 }

@@ -38,10 +38,6 @@ export interface WalkRule<Traits> {
   source: string;
 }
 
-// The compiler widens a JSON file's words to `string`; a test holds every row against these types.
-export const WAY_RULES = rulesData.ways as unknown as readonly WalkRule<WayTraits>[];
-export const NODE_RULES = rulesData.nodes as unknown as readonly WalkRule<NodeTraits>[];
-
 function keyMatches(value: string | undefined, allowed: readonly string[]): boolean {
   if (value === undefined) return allowed.includes('-');
   return allowed.includes(value) || allowed.includes('*');
@@ -62,3 +58,40 @@ export function ruleMatches(rule: WalkRule<unknown>, tags: Tags): boolean {
   }
   return true;
 }
+
+/** Rows of one table, found by the tags they ask for rather than one by one. */
+export class RuleTable<Traits> {
+  readonly rows: readonly WalkRule<Traits>[];
+  /** Positions of rows by a key and value that each of them needs; `*` for any value. */
+  readonly #byTag = new Map<string, Map<string, number[]>>();
+
+  constructor(rows: readonly WalkRule<Traits>[]) {
+    this.rows = rows;
+    rows.forEach((row, at) => {
+      const key = Object.keys(row.match).find((name) => !row.match[name]!.includes('-'))!;
+      for (const value of row.match[key]!) {
+        const byValue = this.#byTag.get(key) ?? new Map<string, number[]>();
+        byValue.set(value, [...(byValue.get(value) ?? []), at]);
+        this.#byTag.set(key, byValue);
+      }
+    });
+  }
+
+  /** The rows that apply to some tags, in the order of the table. */
+  matching(tags: Tags): WalkRule<Traits>[] {
+    const near: number[] = [];
+    for (const key of Object.keys(tags)) {
+      const byValue = this.#byTag.get(key);
+      if (!byValue) continue;
+      near.push(...(byValue.get(tags[key]!) ?? []), ...(byValue.get('*') ?? []));
+    }
+    return near
+      .toSorted((a, b) => a - b)
+      .map((at) => this.rows[at]!)
+      .filter((row) => ruleMatches(row, tags));
+  }
+}
+
+// The compiler widens a JSON file's words to `string`; a test holds every row against these types.
+export const WAY_RULES = new RuleTable(rulesData.ways as unknown as WalkRule<WayTraits>[]);
+export const NODE_RULES = new RuleTable(rulesData.nodes as unknown as WalkRule<NodeTraits>[]);

@@ -138,7 +138,7 @@ const NODE_CASES: Record<string, [tags: Tags, pass: string]> = {
 };
 
 describe('rule table of ways', () => {
-  test.each(WAY_RULES.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
+  test.each(WAY_RULES.rows.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
     const expected = WAY_CASES[id]!;
     expect(ruleMatches(rule, expected.tags)).toBe(true);
     const found = classifyWay(expected.tags)!;
@@ -153,20 +153,32 @@ describe('rule table of ways', () => {
   });
 
   test('has an example for each row, a source, and ids of its own', () => {
-    expect(Object.keys(WAY_CASES).toSorted()).toEqual(WAY_RULES.map(({ id }) => id).toSorted());
-    expect(Object.keys(NODE_CASES).toSorted()).toEqual(NODE_RULES.map(({ id }) => id).toSorted());
-    for (const { source } of [...WAY_RULES, ...NODE_RULES])
+    expect(Object.keys(WAY_CASES).toSorted()).toEqual(
+      WAY_RULES.rows.map(({ id }) => id).toSorted(),
+    );
+    expect(Object.keys(NODE_CASES).toSorted()).toEqual(
+      NODE_RULES.rows.map(({ id }) => id).toSorted(),
+    );
+    for (const { source } of [...WAY_RULES.rows, ...NODE_RULES.rows])
       expect(source.length).toBeGreaterThan(8);
   });
 
   test('uses only known classes and words', () => {
-    for (const { set } of WAY_RULES) {
+    for (const { set } of WAY_RULES.rows) {
       if (set.class) expect(flag.EDGE_CLASSES).toContain(set.class);
       if (set.walk) expect(['yes', 'no']).toContain(set.walk);
       if (set.oneWay) expect(['forward', 'backward']).toContain(set.oneWay);
     }
-    for (const { set } of NODE_RULES)
+    for (const { set } of NODE_RULES.rows)
       expect(['open', 'narrow', 'closed', 'lift']).toContain(set.pass);
+  });
+
+  test('finds the rows by their tags as by trying each', () => {
+    for (const { tags } of Object.values(WAY_CASES)) {
+      expect(WAY_RULES.matching(tags)).toEqual(
+        WAY_RULES.rows.filter((rule) => ruleMatches(rule, tags)),
+      );
+    }
   });
 
   test('leaves other things out without counting them', () => {
@@ -191,7 +203,7 @@ describe('rule table of ways', () => {
 });
 
 describe('rule table of nodes', () => {
-  test.each(NODE_RULES.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
+  test.each(NODE_RULES.rows.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
     const [tags, pass] = NODE_CASES[id]!;
     expect(ruleMatches(rule, tags)).toBe(true);
     expect(classifyNode(tags)).toBe(pass);
