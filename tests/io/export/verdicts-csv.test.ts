@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import type { TextKey } from '../../../src/i18n/catalogue.ts';
+import { translate } from '../../../src/i18n/translate.ts';
 import { csvBytes, csvCell } from '../../../src/io/export/csv-cell.ts';
 import { verdictsCsv } from '../../../src/io/export/verdicts-csv.ts';
 import { smallExport } from '../../support/small-export.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+const zh = (key: TextKey) => translate('zh-CN', key);
 
 describe('csvCell', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1+1', '－1'])('disarms %j', (cell) => {
@@ -69,9 +73,9 @@ describe('verdictsCsv', () => {
       评定: '未评估',
       现状值: '',
       缺口: '',
-      缺少的字段: '60 岁及以上人口、建筑面积(㎡)',
+      缺少的字段: `${zh('field.age60plus')}、${zh('field.floorAreaM2')}`,
       缺字段的记录数: '3',
-      备注: '示意、目标由规划者设定, 文件未载明',
+      备注: `示意、${zh('verdicts-csv.planners-target')}`,
     });
     expect(rows[2]).toMatchObject({ 区划: "'-1+1", 层级: '全部区划', 现状值: '0.333333' });
   });
