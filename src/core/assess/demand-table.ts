@@ -33,12 +33,16 @@ export function demandTable(points: readonly DemandPoint[]): DemandTable {
   };
 }
 
+/** Degrees by which a box is made wider, so that the rounding of a coordinate loses no point. */
+const BOX_MARGIN_DEG = 1e-12;
+
 /** Within this share of the limit a chord is too close to call and the distance itself decides. */
 const CLOSE_CALL = 1e-9;
 
 /** Positions, in no particular order, of the points at most `radiusM` of great circle away; the rim belongs to it. */
 export function demandWithin(table: DemandTable, centre: LngLat, radiusM: number): Uint32Array {
-  const { lng, lat } = degreesWithin(centre.lat, radiusM * (1 + CLOSE_CALL));
+  const within = degreesWithin(centre.lat, radiusM * (1 + CLOSE_CALL));
+  const [lng, lat] = [within.lng + BOX_MARGIN_DEG, within.lat + BOX_MARGIN_DEG];
   const near = table.index.meetingUnordered([
     centre.lng - lng,
     centre.lat - lat,
