@@ -44,7 +44,7 @@ function streetFeatures(source: Uint8Array, osm: OsmData): Feature<Polygon | Mul
 }
 
 /** Facilities whose kind the tags make certain; absent fields stay absent. */
-export function hangzhouFacilities(source: Uint8Array): Feature<Point>[] {
+function hangzhouFacilities(source: Uint8Array): Feature<Point>[] {
   const features: Feature<Point>[] = [];
   for (const feature of collectionOf(source).features) {
     const tags = (feature.properties ?? {}) as Record<string, string | undefined>;

@@ -8,7 +8,7 @@ export type ReadSource = (name: string) => Uint8Array;
 /** What a build makes: bytes by path relative to the sample's folder. */
 export type BuiltSample = { manifest: SampleManifest; files: Map<string, Uint8Array> };
 
-export function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -21,7 +21,7 @@ export function collectionOf(bytes: Uint8Array): FeatureCollection {
 }
 
 /** A feature collection with one feature a line, so that a change shows as a change of lines. */
-export function geojsonText(features: readonly Feature<Geometry>[]): string {
+function geojsonText(features: readonly Feature<Geometry>[]): string {
   const lines = features.map((feature) => JSON.stringify(feature));
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }

@@ -8,7 +8,7 @@ import type { YuzhongAreas } from './yuzhong-areas.ts';
 import { apportion, type PeopleCell } from './yuzhong-people.ts';
 
 /** Figures of the plan document; what it does not say is drawn with the seed. */
-export const FIGURES = {
+const FIGURES = {
   institutions: { count: 25, beds: 1042, publicCount: 1, publicBeds: 325 },
   centres: { count: 11, beds: 873 },
   stations: 68,

@@ -1,7 +1,7 @@
 import { textOf } from './sample-writer.ts';
 
 /** Totals of the plan document (渝中区“一老一小”整体解决方案). */
-export const PEOPLE_TOTALS = { residents: 588_700, age60plus: 116_300, age0to3: 17_420 } as const;
+const PEOPLE_TOTALS = { residents: 588_700, age60plus: 116_300, age0to3: 17_420 } as const;
 
 export interface PeopleCell {
   id: string;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Feature, Geometry, Point, Polygon } from 'geojson';
 import type { SampleEntry, SampleManifest } from '../../src/io/sample/sample-manifest.ts';
 
-export const SAMPLES = fileURLToPath(new URL('../../data/samples/', import.meta.url));
+const SAMPLES = fileURLToPath(new URL('../../data/samples/', import.meta.url));
 
 export function sampleBytes(path: string): Uint8Array {
   return readFileSync(`${SAMPLES}${path}`);

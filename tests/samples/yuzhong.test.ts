@@ -65,8 +65,8 @@ describe('areas', () => {
 
   test('the district is the real one', () => {
     const real = featuresOf('yuzhong/source/district_boundary.geojson')[0]!;
-    const ring = district.geometry.coordinates[0]!.map(String);
-    expect(real.geometry.coordinates[0]!.every((point) => ring.includes(String(point)))).toBe(true);
+    const ring = new Set(district.geometry.coordinates[0]!.map(String));
+    expect(real.geometry.coordinates[0]!.every((point) => ring.has(String(point)))).toBe(true);
     expect(areaOf(district) / Math.abs(areaOf(real)) - 1).toBeCloseTo(0, 6);
     expect(district.properties?.synthetic).toBeUndefined();
   });

@@ -2,20 +2,20 @@ import { zlibSync } from 'fflate';
 import { PbfWriter } from 'pbf';
 
 /** Elements for a test file; `visible: false` writes a deleted version. */
-export interface TestNode {
+interface TestNode {
   id: number;
   lngE7: number;
   latE7: number;
   tags?: Record<string, string>;
   visible?: boolean;
 }
-export interface TestWay {
+interface TestWay {
   id: number;
   refs: number[];
   tags?: Record<string, string>;
   visible?: boolean;
 }
-export interface TestRelation {
+interface TestRelation {
   id: number;
   members: { type: 0 | 1 | 2; id: number; role: string }[];
   tags?: Record<string, string>;

@@ -46,7 +46,7 @@ export interface RingOptions {
 }
 
 /** Clipped, simplified and wound for GeoJSON; undefined when nothing worth drawing is left. */
-export function drawnRing(
+function drawnRing(
   box: Box,
   ring: readonly LngLat[],
   { toleranceM, leastM2 }: RingOptions,

@@ -28,7 +28,7 @@ const STEP_ROWS = [0, 0, 1, -1, 1, -1, 1, -1] as const;
 const STEP_LENGTHS = [1, 1, 1, 1, Math.SQRT2, Math.SQRT2, Math.SQRT2, Math.SQRT2] as const;
 
 /** Each cell's nearest seed over the ground, never across the border of a region. */
-export function growOnce(ground: Ground, seeds: readonly Seed[]): Int32Array {
+function growOnce(ground: Ground, seeds: readonly Seed[]): Int32Array {
   const { raster, region, barrierM } = ground;
   const { columns, cellM } = raster;
   const labels = new Int32Array(region.length).fill(OUTSIDE);

@@ -10,13 +10,13 @@ function middles(line: readonly Point[]): Point[] {
   return result;
 }
 
-function distanceToSegment([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
-  const t =
-    length2 === 0
-      ? 0
-      : Math.max(0, Math.min(1, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length2));
-  return Math.hypot(px - ax - t * (bx - ax), py - ay - t * (by - ay));
+function distanceToSegment(p: Point, a: Point, b: Point): number {
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  const length2 = dx * dx + dy * dy;
+  const along = (p[0] - a[0]) * dx + (p[1] - a[1]) * dy;
+  const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, along / length2));
+  return Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy);
 }
 
 /** Douglas–Peucker: indexes of the fewest points that stay within `toleranceM` of the line; ends stay. */

@@ -61,7 +61,7 @@ function commonest(
 }
 
 /** Takes off spikes: a cell that most of its neighbourhood outvotes joins it. */
-export function smoothLabels(raster: Raster, labels: Int32Array, rounds: number): void {
+function smoothLabels(raster: Raster, labels: Int32Array, rounds: number): void {
   for (let round = 0; round < rounds; round++) {
     const before = labels.slice();
     for (let cell = 0; cell < labels.length; cell++) {
@@ -73,7 +73,7 @@ export function smoothLabels(raster: Raster, labels: Int32Array, rounds: number)
 }
 
 /** Keeps the largest part of each label; the rest joins what surrounds it. */
-export function keepWhole(raster: Raster, labels: Int32Array): void {
+function keepWhole(raster: Raster, labels: Int32Array): void {
   for (let round = 0; round < 50; round++) {
     const { part, sizes } = connectedParts(raster, labels);
     const largest = new Map<number, number>();
@@ -98,7 +98,7 @@ export function keepWhole(raster: Raster, labels: Int32Array): void {
 }
 
 /** Changes cells until no corner has more than three borders, so that parts meet along lines only. */
-export function openCorners(raster: Raster, labels: Int32Array): boolean {
+function openCorners(raster: Raster, labels: Int32Array): boolean {
   let changed = false;
   const { columns, rows } = raster;
   for (let row = 0; row + 1 < rows; row++) {

@@ -6,7 +6,7 @@ export interface TagTable {
   pairs: Int32Array;
 }
 
-export interface OsmNodes {
+interface OsmNodes {
   count: number;
   ids: Float64Array;
   /** Degrees × 1e7, WGS-84. */
@@ -17,7 +17,7 @@ export interface OsmNodes {
   tags: TagTable;
 }
 
-export interface OsmWays {
+interface OsmWays {
   count: number;
   ids: Float64Array;
   /** Way `i` runs over `refs[refOffsets[i]]`..`refs[refOffsets[i + 1] - 1]`. */
@@ -28,9 +28,8 @@ export interface OsmWays {
 }
 
 export const MEMBER_TYPES = ['node', 'way', 'relation'] as const;
-export type MemberType = (typeof MEMBER_TYPES)[number];
 
-export interface OsmRelations {
+interface OsmRelations {
   count: number;
   ids: Float64Array;
   /** Relation `i` owns members `memberOffsets[i]`..`memberOffsets[i + 1] - 1`. */
