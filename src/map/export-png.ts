@@ -41,7 +41,7 @@ export interface PngRequest {
 }
 
 /** Words and figures of the sheet in the request's language. */
-export function pngContent(request: PngRequest): PngContent {
+function pngContent(request: PngRequest): PngContent {
   const { language, approvalNo, picture, pixelRatio } = request;
   const bar = scaleBar(request.metresPerPixel, MAX_SCALE_BAR_PX);
   const scaleLabel =

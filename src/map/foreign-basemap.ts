@@ -23,7 +23,7 @@ function sameBasemap(a: MapBasemap, b: MapBasemap): boolean {
 }
 
 /** Source and layer of an XYZ or WMTS template, or the issues that forbid it. */
-export function xyzStyle(urlTemplate: string): { value?: ForeignStyle; issues: Issue[] } {
+function xyzStyle(urlTemplate: string): { value?: ForeignStyle; issues: Issue[] } {
   const { value: tiles, issues } = tileAddresses(urlTemplate);
   if (!tiles) return { issues };
   return {

@@ -46,6 +46,7 @@ export const LAYER_ORDER = [
   'facility-names',
   'area-labels-around',
   'area-labels',
+  'area-signs',
   'suggestion-selected',
   'suggestion',
   'site-selected',

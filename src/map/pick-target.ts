@@ -7,7 +7,7 @@ const PICKS: readonly { type: MapTargetType; layers: LayerId[]; reachPx: number 
   { type: 'site', layers: ['site'], reachPx: 4 },
   { type: 'suggestion', layers: ['suggestion'], reachPx: 4 },
   { type: 'facility', layers: ['facility', 'facility-dimmed'], reachPx: 3 },
-  { type: 'area', layers: ['area-labels', 'area-fill'], reachPx: 0 },
+  { type: 'area', layers: ['area-signs', 'area-labels', 'area-fill'], reachPx: 0 },
 ];
 
 /** What lies under a point of the map's canvas, in CSS pixels; null over bare ground. */

@@ -2,8 +2,8 @@ import type { LngLat } from '../core/geo/sphere.ts';
 import { movedBy } from './moved-by.ts';
 
 /** Metres that one press of an arrow key with Alt moves the selected site; the second with Shift. */
-export const KEY_STEP_M = 10;
-export const LONG_KEY_STEP_M = 50;
+const KEY_STEP_M = 10;
+const LONG_KEY_STEP_M = 50;
 
 const DIRECTIONS: Record<string, readonly [east: number, north: number]> = {
   ArrowLeft: [-1, 0],

@@ -197,9 +197,6 @@ export const AREA_LAYERS = {
     style: {
       type: 'symbol',
       layout: {
-        'icon-image': ['case', ['has', 'verdict'], ['concat', 'sign-', ['get', 'verdict']], ''],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.7, 14, 1],
-        'icon-padding': 1,
         'text-field': ['get', 'name'],
         'text-font': FONT_BOLD,
         'text-size': ['interpolate', ['linear'], ['zoom'], 11, 11.5, 15, 14],
@@ -207,10 +204,24 @@ export const AREA_LAYERS = {
         'text-radial-offset': 0.85,
         'text-justify': 'auto',
         'text-max-width': 8,
-        'text-optional': true,
         'text-padding': 3,
       },
       paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 1.6 },
+    },
+  },
+  // Above the names, so that it is placed first: an area that is tinted always has its sign.
+  'area-signs': {
+    source: 'area-labels',
+    visible: (model) => model.show.verdicts,
+    style: {
+      type: 'symbol',
+      filter: ['has', 'verdict'],
+      layout: {
+        'icon-image': ['concat', 'sign-', ['get', 'verdict']],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.7, 14, 1],
+        'icon-padding': 1,
+        'icon-allow-overlap': true,
+      },
     },
   },
 } satisfies Record<string, LayerDef<AreaSource>>;

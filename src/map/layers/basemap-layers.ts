@@ -3,8 +3,8 @@ import { GROUND } from '../palette.ts';
 import { FONT_REGULAR, NOTHING, type LayerDef, type SourceDef } from './source-def.ts';
 
 /** Files of a sample's own basemap, in paint order. */
-export const BASEMAP_PARTS = ['green', 'water', 'buildings', 'streets', 'rail', 'labels'] as const;
-export type BasemapPart = (typeof BASEMAP_PARTS)[number];
+const BASEMAP_PARTS = ['green', 'water', 'buildings', 'streets', 'rail', 'labels'] as const;
+type BasemapPart = (typeof BASEMAP_PARTS)[number];
 export type BasemapSource = `base-${BasemapPart}`;
 
 function part(name: BasemapPart): SourceDef {

@@ -5,7 +5,7 @@ import type { MapModel } from '../map-model.ts';
 type WithoutIds<T> = T extends unknown ? Omit<T, 'id' | 'source'> : never;
 
 /** A layer as the style wants it, less its id, which the registry gives. */
-export type LayerStyle = WithoutIds<LayerSpecification>;
+type LayerStyle = WithoutIds<LayerSpecification>;
 
 export interface LayerDef<Source extends string = string> {
   /** Absent for the background. */

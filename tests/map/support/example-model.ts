@@ -20,7 +20,7 @@ export function square(west: number, south: number, size: number): Polygon {
   };
 }
 
-export function exampleArea(id: string, level: AreaLevel, geometry: Polygon): Area {
+function exampleArea(id: string, level: AreaLevel, geometry: Polygon): Area {
   return { id, name: `${id}名`, level, geometry };
 }
 
@@ -32,9 +32,8 @@ export function exampleSite(id: string, lng = 106.552, lat = 29.553): Site {
   return { id, name: `${id}名`, kinds: ['day-care-centre'], lng, lat };
 }
 
-export function exampleSuggestion(id: string): Suggestion {
+function exampleSuggestion(id: string): Suggestion {
   return {
-    ...({ unit: 'count' } as object),
     id,
     rule: 'A2',
     areaId: 'c1',
@@ -48,7 +47,10 @@ export function exampleSuggestion(id: string): Suggestion {
     newlyCoveredM2: 1000,
     closesFinding: true,
     remaining: 0,
-  } as Suggestion;
+    unit: 'count',
+    fields: {},
+    sharedWith: [],
+  };
 }
 
 function surface(geometry: Polygon): Feature<Polygon> {
