@@ -24,7 +24,7 @@ export interface CoveringTask {
 export interface CoveringWork {
   /** What places would newly cover of the people who come first, each for itself, added up. */
   gain(places: readonly LngLat[]): number;
-  /** Takes a place as given; what it newly covers of the people who come first. */
+  /** Takes a place as given and no longer free; what it newly covers of the people who come first. */
   cover(place: LngLat): number;
   /** Next places by greedy covering; with `onlyUseful` none that covers nobody. */
   best(count: number, onlyUseful: boolean): LngLat[];
@@ -66,7 +66,9 @@ export class Covering {
       covered[point] === 0 && own[point] === 0 ? weight : 0,
     );
     const reach = (place: LngLat): Uint32Array => circles.pointsReached(table, place, minutes);
+    const taken = new Set<string>();
     const cover = (place: LngLat): number => {
+      taken.add(`${place.lng},${place.lat}`);
       const reached = reach(place);
       const gain = sumOf(own, reached);
       for (const point of reached) own[point] = other[point] = 0;
@@ -82,9 +84,17 @@ export class Covering {
         own.some(isLeft) || other.some(isLeft)
           ? this.#memo.candidateReach.getOrMake(key, () => candidates.map(reach))
           : candidates.map(() => new Uint32Array());
-      const awayM = candidates.map((place) => distanceM(place, centre));
-      const problem = { reached, weights: own, otherWeights: other, awayM };
-      return greedyCover(problem, count, onlyUseful).map((at) => candidates[at]!);
+      const free = [...candidates.keys()].filter((at) => {
+        const { lng, lat } = candidates[at]!;
+        return !taken.has(`${lng},${lat}`);
+      });
+      const problem = {
+        reached: free.map((at) => reached[at]!),
+        weights: own,
+        otherWeights: other,
+        awayM: free.map((at) => distanceM(candidates[at]!, centre)),
+      };
+      return greedyCover(problem, count, onlyUseful).map((at) => candidates[free[at]!]!);
     };
     const gain = (places: readonly LngLat[]): number =>
       places.reduce((sum, place) => sum + sumOf(own, reach(place)), 0);

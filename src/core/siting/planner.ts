@@ -11,7 +11,7 @@ import { siteOf, type Proposal } from './proposal.ts';
 import { amountAsked, siteFields, sitesFor } from './site-fields.ts';
 
 /** Most new sites proposed for one amount or one circle; the suggestion says what stays open. */
-export const MOST_SITES = 30;
+const MOST_SITES = 30;
 
 /** Finds places for asks one after another, using again what it proposed before where that counts. */
 export class Planner {
