@@ -1,7 +1,7 @@
 import type { Finding } from './assessment.ts';
 
 /** How a finding fares in another scenario. */
-export type FindingChange =
+type FindingChange =
   | 'closed'
   | 'opened'
   | 'nearer'

@@ -26,11 +26,6 @@ export function boxesMeet(a: Box, b: Box): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
 
-/** True when the place lies in the box or on its edge. */
-export function boxHolds(box: Box, lng: number, lat: number): boolean {
-  return lng >= box[0] && lng <= box[2] && lat >= box[1] && lat <= box[3];
-}
-
 /** Smallest box around several; `EMPTY_BOX` for none. */
 export function joinBoxes(boxes: Iterable<Box>): Box {
   let [west, south, east, north] = EMPTY_BOX;

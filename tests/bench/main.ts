@@ -1,0 +1,2 @@
+/** All benches that need nothing but this repository; `npm run bench`. */
+import './assess.ts';
