@@ -15,7 +15,7 @@ export type LegendSwatch =
   | { type: 'outline'; around: boolean }
   | { type: 'icon'; icon: IconName; dimmed?: boolean };
 
-export interface LegendItem {
+interface LegendItem {
   id: string;
   label: string;
   swatch: LegendSwatch;

@@ -20,7 +20,7 @@ export interface MapTarget {
   id: string;
 }
 
-export interface MapShow {
+interface MapShow {
   circles: boolean;
   gaps: boolean;
   verdicts: boolean;

@@ -1,7 +1,7 @@
 import type { Raster } from './raster.ts';
 
 /** Puts a raster on a canvas, which takes the raster's size in device pixels. */
-export function paintRaster(canvas: HTMLCanvasElement, raster: Raster): void {
+function paintRaster(canvas: HTMLCanvasElement, raster: Raster): void {
   canvas.width = raster.width;
   canvas.height = raster.height;
   canvas

@@ -201,7 +201,7 @@ export const AREA_LAYERS = {
         'text-font': FONT_BOLD,
         'text-size': ['interpolate', ['linear'], ['zoom'], 11, 11.5, 15, 14],
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.85,
+        'text-radial-offset': 1.1,
         'text-justify': 'auto',
         'text-max-width': 8,
         'text-padding': 3,
