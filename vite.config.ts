@@ -1,5 +1,5 @@
 import { cpSync, createReadStream, existsSync, statSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { join, normalize, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -11,7 +11,7 @@ function samples(): Plugin {
   return {
     name: 'kequan-samples',
     configResolved(config) {
-      outFolder = join(config.root, config.build.outDir, 'samples');
+      outFolder = resolve(config.root, config.build.outDir, 'samples');
     },
     configureServer(server) {
       server.middlewares.use('/samples', (request, response, next) => {

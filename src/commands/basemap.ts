@@ -1,6 +1,5 @@
 import type { Basemap } from '../core/plan/project.ts';
 import { pickFiles } from '../platform/files.ts';
-import { currentProject } from '../state/project-store.ts';
 import { setBasemap } from './settings.ts';
 
 export type BasemapChoice = Exclude<Basemap, { kind: 'pmtiles' }> | { kind: 'pmtiles'; file: File };
@@ -24,9 +23,4 @@ export function pmtilesFile(name: string): File | undefined {
 
 export async function pickPmtiles(): Promise<File | undefined> {
   return (await pickFiles('.pmtiles', false))[0];
-}
-
-/** True when the basemap in use is on another host, which only the online page may reach. */
-export function needsOnlinePage(): boolean {
-  return currentProject().basemap.kind === 'xyz';
 }

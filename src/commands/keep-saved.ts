@@ -40,38 +40,47 @@ export async function restoreProject(
   return checkProject(joined).value;
 }
 
-/** Starts to keep the project on this machine as she works; gives the function that stops it. */
-export function keepSaved(storage: Storage = browserStorage): () => void {
+export interface Keeper {
+  /** Writes what is not written yet; resolves when it is on the disk. */
+  saveNow(): Promise<void>;
+  stop(): void;
+}
+
+/** Starts to keep the project on this machine as she works. */
+export function keepSaved(storage: Storage = browserStorage): Keeper {
   let savedData: Data | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = () => {
+  const save = async () => {
     const { data, plan } = split(currentProject());
     const { language, step } = viewStore.getState();
     const sameData =
       savedData?.areas === data.areas &&
       savedData.facilities === data.facilities &&
       savedData.demand === data.demand;
+    const writes = [storage.write(PLAN_KEY, plan), storage.write(VIEW_KEY, { language, step })];
     if (!sameData) {
       savedData = data;
-      void storage.write(DATA_KEY, data);
+      writes.push(storage.write(DATA_KEY, data));
     }
-    void storage.write(PLAN_KEY, plan);
-    void storage.write(VIEW_KEY, { language, step });
+    await Promise.all(writes);
   };
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(save, SAVE_AFTER_MS);
+    timer = setTimeout(() => void save(), SAVE_AFTER_MS);
   };
   const stopProject = projectStore.subscribe(later);
   const stopView = viewStore.subscribe(later);
   const saveOnLeave = () => {
-    if (document.visibilityState === 'hidden') save();
+    if (document.visibilityState === 'hidden') void save();
   };
   document.addEventListener('visibilitychange', saveOnLeave);
-  return () => {
-    stopProject();
-    stopView();
-    document.removeEventListener('visibilitychange', saveOnLeave);
-    clearTimeout(timer);
+  return {
+    saveNow: save,
+    stop() {
+      stopProject();
+      stopView();
+      document.removeEventListener('visibilitychange', saveOnLeave);
+      clearTimeout(timer);
+    },
   };
 }

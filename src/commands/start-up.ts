@@ -1,6 +1,6 @@
 import { replaceProject } from './change-project.ts';
-import { needsOnlinePage } from './basemap.ts';
 import { keepAssessed } from './keep-assessed.ts';
+import { keepOnRightPage } from './keep-on-right-page.ts';
 import { keepSaved, restoreProject } from './keep-saved.ts';
 import { look } from './look.ts';
 import { openSample } from './open-sample.ts';
@@ -12,16 +12,10 @@ export async function startUp(): Promise<void> {
   const project = await restoreProject();
   if (project) replaceProject(project);
   keepAssessed();
-  keepSaved();
+  const keeper = keepSaved();
   if (!project) {
     await openSample(FIRST_SAMPLE);
     look({ step: 'present' });
   }
-  keepOnRightPage();
-}
-
-/** Another host may only be asked from the page whose policy allows it. */
-function keepOnRightPage(): void {
-  const online = location.pathname.endsWith('/online.html');
-  if (needsOnlinePage() && !online) location.replace('./online.html');
+  keepOnRightPage(keeper);
 }

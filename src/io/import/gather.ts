@@ -75,14 +75,18 @@ function livingSources(before: Gathered, after: Gathered): Source[] {
   return after.sources.filter((source) => !had.has(source.id) || has.has(source.id));
 }
 
-const ORDER = { areas: 0, facilities: 1, demand: 2 } as const;
+/** Outlines first, since the others are held against them; people of a table join onto what is there by then. */
+function order({ mapping, set }: ImportItem): number {
+  if (mapping.role === 'areas') return set.records.some((record) => record.geometry) ? 0 : 1;
+  return mapping.role === 'facilities' ? 2 : 3;
+}
 
 /**
- * Takes files in, areas first so that the others can be held against them, and nests the areas.
+ * Takes files in, outlines first, and nests the areas.
  * What cannot be used becomes issues; what was gathered before stays unless an item replaces it.
  */
 export function gather(before: Gathered, items: readonly ImportItem[]): Gathered {
-  const ordered = items.toSorted((a, b) => ORDER[a.mapping.role] - ORDER[b.mapping.role]);
+  const ordered = items.toSorted((a, b) => order(a) - order(b));
   let after = before;
   for (const item of ordered) after = takeIn(after, item);
   const { areas, issues } = nest(after.areas);

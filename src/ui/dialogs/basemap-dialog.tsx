@@ -1,16 +1,13 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { chooseBasemap, type BasemapChoice, pickPmtiles } from '../../commands/basemap.ts';
+import { tileAddresses } from '../../map/tile-template.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { closeDialog, DialogFrame } from './dialog-frame.tsx';
 
-const TEMPLATE = /^https?:\/\/[^\s]+$/;
-
 function isTemplate(url: string): boolean {
-  return (
-    TEMPLATE.test(url) && ['{z}', '{x}', '{y}'].every((part) => url.toLowerCase().includes(part))
-  );
+  return tileAddresses(url).value !== undefined;
 }
 
 /** The sample's own ground, a tile service she names, a PMTiles file, or none. */
