@@ -1,6 +1,8 @@
 import type { Ground } from '../geo/ground.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import type { CircleModel, Reach } from './circle-model.ts';
+import type { Settings } from '../plan/project.ts';
+import { preparedIn } from './look-ahead.ts';
 import type { Prepared } from './prepared.ts';
 import { RecentMap } from './recent-map.ts';
 
@@ -28,6 +30,7 @@ export class AssessMemo {
   #of: Prepared | undefined;
   #nextName = 0;
   #reaches = new RecentMap<NamedReach>(4_000);
+  #inYear = new RecentMap<Prepared>(12);
   /** Ground of an area that standing places and the named sites leave uncovered. */
   remainders = new RecentMap<Ground>(40_000);
   unions = new RecentMap<Ground>(200);
@@ -41,8 +44,11 @@ export class AssessMemo {
 
   /** Call before use: drops everything when `prepared` is not the data it was made from. */
   bind(prepared: Prepared): void {
-    if (this.#of === prepared) return;
-    this.#of = prepared;
+    // Circles and grounds are those of the loaded data, whatever year their people are of.
+    const loaded = prepared.grownFrom ?? prepared;
+    if (this.#of === loaded) return;
+    this.#of = loaded;
+    this.#inYear = new RecentMap(12);
     this.#reaches = new RecentMap(4_000);
     this.remainders = new RecentMap(40_000);
     this.unions = new RecentMap(200);
@@ -50,6 +56,14 @@ export class AssessMemo {
     this.standing = new RecentMap(100);
     this.candidates = new RecentMap(400);
     this.candidateReach = new RecentMap(400);
+  }
+
+  /** The data with the people of the year that the settings look at, made once. */
+  preparedIn(prepared: Prepared, settings: Pick<Settings, 'year' | 'growth'>): Prepared {
+    if (settings.year === undefined || !settings.growth) return prepared;
+    this.bind(prepared);
+    const key = JSON.stringify([settings.year, settings.growth]);
+    return this.#inYear.getOrMake(key, () => preparedIn(prepared, settings));
   }
 
   /** Reach of a place by the model, computed once. */

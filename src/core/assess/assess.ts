@@ -1,14 +1,16 @@
 import type { FacilityKind } from '../plan/kinds.ts';
 import { kindsNamedBy } from '../standards/kinds-named-by.ts';
+import { LIBRARY, type StandardLibrary } from '../standards/library.ts';
 import type { Standard } from '../standards/standard.ts';
+import { reportsOf, type ReportedValue } from '../plan/reported.ts';
 import { AssessMemo } from './assess-memo.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, Finding } from './assessment.ts';
 import { coverageRows } from './coverage.ts';
 import { evaluate } from './evaluate.ts';
 import { fingerprint } from './fingerprint.ts';
 import { geometryContext } from './geometry-context.ts';
 import type { Prepared } from './prepared.ts';
-import { stateOf, type Look } from './state.ts';
+import { stateOf, type Look, type State } from './state.ts';
 
 export { shapes } from './shapes.ts';
 
@@ -18,13 +20,15 @@ export interface AssessInput extends Look {
   standards: readonly Standard[];
   /** Kinds to give coverage for besides those that the standards name. */
   kinds?: readonly FacilityKind[];
-  /** Year the targets are taken for; absent: each standard's last. */
-  year?: number;
+  /** What the planner typed for rows that no map can measure; of several for one part and area the newest counts. */
+  reported?: readonly ReportedValue[];
+  /** Where rows and documents are found; absent: the shipped documents. */
+  library?: StandardLibrary;
 }
 
 /** Key of an assessment: a hash of data, scenario, settings, standards and the rest of the input. */
 export function assessmentKey(prepared: Prepared, input: AssessInput): string {
-  const { scenario, settings, circles, standards, kinds = [], year } = input;
+  const { scenario, settings, circles, standards, kinds = [], reported = [], library } = input;
   return fingerprint(
     prepared.fingerprint,
     scenario && [scenario.sites, scenario.closedFacilityIds],
@@ -32,7 +36,8 @@ export function assessmentKey(prepared: Prepared, input: AssessInput): string {
     circles?.key,
     standards,
     kinds,
-    year,
+    reported,
+    library && library.documents.filter((each) => !LIBRARY.documents.includes(each)),
   );
 }
 
@@ -41,22 +46,36 @@ export function assessmentKey(prepared: Prepared, input: AssessInput): string {
  * set of settings. A pure function of its inputs; the memo only makes it faster.
  */
 export function assess(
-  prepared: Prepared,
+  loaded: Prepared,
   input: AssessInput,
   memo: AssessMemo = new AssessMemo(),
 ): Assessment {
-  const { settings, standards, kinds = [], year } = input;
+  const { standards, kinds = [], library } = input;
+  const prepared = memo.preparedIn(loaded, input.settings);
   const state = stateOf(prepared, input, memo);
   return {
-    key: assessmentKey(prepared, input),
-    findings: evaluate({
-      areas: prepared.areas,
-      facilities: state.facilities,
-      standards,
-      circleSharePct: settings.circleSharePct,
-      ...(year !== undefined && { year }),
-      context: geometryContext(state),
-    }),
-    coverage: coverageRows(state, [...new Set([...kindsNamedBy(standards), ...kinds])]),
+    key: assessmentKey(loaded, input),
+    findings: findingsIn(state, input, standards),
+    coverage: coverageRows(state, [...new Set([...kindsNamedBy(standards, library), ...kinds])]),
   };
+}
+
+/** Findings of some rows in a state, under the settings, reports and library of the input. */
+export function findingsIn(
+  state: State,
+  { settings, reported = [], library }: Omit<AssessInput, 'standards'>,
+  standards: readonly Standard[],
+): Finding[] {
+  const { year, circleSharePct } = settings;
+  return evaluate({
+    areas: state.prepared.areas,
+    facilities: state.facilities,
+    standards,
+    circleSharePct,
+    ...(year !== undefined && { year }),
+    ...(library && { library }),
+    reported: (standardId, part, areaId) =>
+      reportsOf(reported, { standardId, part, areaId })[0]?.value,
+    context: geometryContext(state),
+  });
 }

@@ -1,3 +1,4 @@
+import { asksForMore, meets } from '../standards/comparison.ts';
 import type { Comparison } from '../standards/rule.ts';
 import type { Missing, Verdict } from './assessment.ts';
 
@@ -14,29 +15,6 @@ export interface Measurement {
   evidence: string[];
   /** What the value was divided by: persons, households, weight of all facilities, number of areas. */
   basis?: number;
-}
-
-/** Sums such as 0.1 + 0.2 miss their decimal value by some 1e-16 of it; targets have at most 6 digits. */
-const RELATIVE_TOLERANCE = 1e-9;
-
-/** Whether a value meets a target; equality, up to rounding of doubles, meets >= and <= and fails > and <. */
-export function meets(value: number, comparison: Comparison, target: number): boolean {
-  const tolerance = RELATIVE_TOLERANCE * Math.max(1, Math.abs(target));
-  switch (comparison) {
-    case '>=':
-      return value >= target - tolerance;
-    case '>':
-      return value > target + tolerance;
-    case '<=':
-      return value <= target + tolerance;
-    case '<':
-      return value < target - tolerance;
-  }
-}
-
-/** True for comparisons that a larger value meets more easily. */
-export function asksForMore(comparison: Comparison): boolean {
-  return comparison === '>=' || comparison === '>';
 }
 
 /** Met when every possible value meets the target, unmet when none does, unassessed between. */

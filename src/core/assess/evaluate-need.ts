@@ -2,7 +2,8 @@ import type { FacilityNumber } from '../plan/facility.ts';
 import type { Rule } from '../standards/rule.ts';
 import type { StandardPart } from '../standards/standard.ts';
 import type { Need } from './assessment.ts';
-import { asksForMore, type Measurement } from './evaluate-measurement.ts';
+import { asksForMore } from '../standards/comparison.ts';
+import { type Measurement } from './evaluate-measurement.ts';
 
 /** Field of `Need` in which an amount of a facility's field is asked for. */
 const NEED_FIELDS: Partial<Record<FacilityNumber, 'beds' | 'places' | 'floorAreaM2'>> = {

@@ -30,8 +30,10 @@ export interface Prepared extends ProjectData {
   people: PeopleTotals;
   /** Ground of the finest loaded level, made when first asked for. */
   finestGround: () => Ground;
-  /** Hash of the data. */
+  /** Hash of the data; the same for every year looked at. */
   fingerprint: string;
+  /** The loaded data, where the people are those of another year. */
+  grownFrom?: Prepared;
 }
 
 function childrenOf(areas: readonly Area[], areaAt: ReadonlyMap<string, number>): number[][][] {

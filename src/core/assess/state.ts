@@ -40,7 +40,7 @@ export function stateOf(prepared: Prepared, look: Look, memo: AssessMemo): State
   memo.bind(prepared);
   const { scenario } = look;
   const circles = modelOf(prepared, look);
-  const facilities = facilitiesIn(prepared.facilities, scenario);
+  const facilities = facilitiesIn(prepared.facilities, scenario, look.settings.year);
   const sites = new Set<Facility>(scenario?.sites);
   const covers = new Map<string, Cover>();
   return {

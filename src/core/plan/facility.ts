@@ -48,4 +48,6 @@ export interface Facility extends Partial<Record<FacilityNumber, number>> {
 export interface Site extends Facility {
   /** What the planner or the suggestion gave as the reason, as plain text. */
   reason?: string;
+  /** Year from which it stands; absent: in every year. */
+  year?: number;
 }

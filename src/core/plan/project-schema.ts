@@ -3,7 +3,15 @@ import { issue, type Place, type Result } from '../base/issue.ts';
 import { AREA_LEVELS } from './area.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
-import { areaSchema, demandSchema, facilitySchema, siteSchema } from './record-schemas.ts';
+import {
+  areaSchema,
+  demandSchema,
+  facilitySchema,
+  growthSchema,
+  reportedSchema,
+  siteSchema,
+  yearSchema,
+} from './record-schemas.ts';
 
 const id = z.string().min(1);
 const lngLat = z.tuple([z.number(), z.number()]);
@@ -45,6 +53,9 @@ const settingsSchema = z.object({
   circle: z.enum(['straight', 'network']),
   standardIds: z.array(id),
   circleSharePct: z.number().positive().max(100),
+  year: yearSchema.optional(),
+  growth: growthSchema.optional(),
+  nearTermEnd: yearSchema.optional(),
 });
 
 const scenarioSchema = z.object({
@@ -92,7 +103,7 @@ const mappingSchema = z.object({
   defaultKind: z.string().optional(),
 });
 
-const TABLES = ['areas', 'facilities', 'demand', 'scenarios', 'sources'] as const;
+const TABLES = ['areas', 'facilities', 'demand', 'scenarios', 'sources', 'reported'] as const;
 
 /** A whole project as its file holds it; unknown members are dropped, ids are unique within each table. */
 const projectSchema: z.ZodType<Project> = z
@@ -113,6 +124,8 @@ const projectSchema: z.ZodType<Project> = z
     ),
     issues: z.array(issueSchema),
     settings: settingsSchema,
+    // Absent in older files.
+    reported: z.array(reportedSchema).default([]),
     scenarios: z.array(scenarioSchema),
     activeScenarioId: z.string().nullable(),
     mappings: z.array(mappingSchema),

@@ -2,7 +2,9 @@ import type { Issue } from '../base/issue.ts';
 import type { Area, AreaLevel } from './area.ts';
 import type { DemandPoint } from './demand.ts';
 import type { Facility, Site } from './facility.ts';
+import type { Growth } from './growth.ts';
 import type { FacilityKind } from './kinds.ts';
+import type { ReportedValue } from './reported.ts';
 
 /** Version of the project file's form; raised when an older reader would misread it. */
 export const PROJECT_VERSION = 1;
@@ -47,7 +49,16 @@ export interface Settings {
   standardIds: string[];
   /** Percent (0–100] asked of a circle for which the document states none: the planner's own. */
   circleSharePct: number;
+  /** Year looked at: its people, its targets, the sites that stand by then; absent: the present state with each row's last target. */
+  year?: number;
+  /** How people change up to that year; absent: they stay as loaded. */
+  growth?: Growth;
+  /** Last year that counts as near term 近期; a later site is long term 远期. Absent: `NEAR_TERM_END`. */
+  nearTermEnd?: number;
 }
+
+/** Near term unless the planner says otherwise: the target year of most of the documents. */
+export const NEAR_TERM_END = 2025;
 
 /** A note that stands on every view and export, such as 示意. */
 export interface Notice {
@@ -104,6 +115,8 @@ export interface Project {
   notices: Notice[];
   issues: Issue[];
   settings: Settings;
+  /** Values of rows that no map can measure, in the order they were entered. */
+  reported: ReportedValue[];
   scenarios: Scenario[];
   /** Null: the present state 现状 is shown. */
   activeScenarioId: string | null;
@@ -138,6 +151,7 @@ export function emptyProject(id: string, title: string): Project {
     notices: [],
     issues: [],
     settings: { ...DEFAULT_SETTINGS },
+    reported: [],
     scenarios: [],
     activeScenarioId: null,
     mappings: [],
@@ -146,12 +160,19 @@ export function emptyProject(id: string, title: string): Project {
   };
 }
 
-/** Facilities as a scenario leaves them: the open ones in file order, then its sites. */
+/**
+ * Facilities as a scenario leaves them: the open ones in file order, then its sites; in a given year
+ * only the sites that stand by then, a site without a year always.
+ */
 export function facilitiesIn(
   facilities: readonly Facility[],
   scenario: Scenario | null,
+  year?: number,
 ): readonly Facility[] {
   if (!scenario) return facilities;
   const closed = new Set(scenario.closedFacilityIds);
-  return [...facilities.filter((facility) => !closed.has(facility.id)), ...scenario.sites];
+  const sites = scenario.sites.filter(
+    (site) => year === undefined || site.year === undefined || site.year <= year,
+  );
+  return [...facilities.filter((facility) => !closed.has(facility.id)), ...sites];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AREA_LEVELS, ZONES } from './area.ts';
 import { SERVICES } from './facility.ts';
 import { polygonalSchema } from './geometry-schema.ts';
+import { GROWTH_LIMITS_PCT } from './growth.ts';
 
 const id = z.string().min(1);
 const amount = z.number().min(0);
@@ -53,6 +54,31 @@ export const facilitySchema = z.object({
   synthetic: z.boolean().optional(),
 });
 
-export const siteSchema = facilitySchema.extend({ reason: z.string().optional() });
+/** Years that plans speak of. */
+export const yearSchema = z.int().min(1990).max(2100);
+
+export const siteSchema = facilitySchema.extend({
+  reason: z.string().optional(),
+  year: yearSchema.optional(),
+});
 
 export const demandSchema = z.object({ id, ...lngLat, ...people, sourceId: z.string().optional() });
+
+const rate = z.number().min(GROWTH_LIMITS_PCT[0]).max(GROWTH_LIMITS_PCT[1]).optional();
+const rates = z.object({ residents: rate, age60plus: rate, age65plus: rate, age0to3: rate });
+
+export const growthSchema = z.object({
+  baseYear: yearSchema,
+  rates,
+  areas: z.record(z.string(), rates).optional(),
+});
+
+export const reportedSchema = z.object({
+  id,
+  standardId: id,
+  part: z.string().optional(),
+  areaId: id,
+  value: z.number(),
+  date: z.iso.date(),
+  by: z.string(),
+});

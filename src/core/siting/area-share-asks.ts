@@ -1,17 +1,21 @@
 import { WHOLE_ID } from '../assess/assessment.ts';
 import type { Prepared } from '../assess/prepared.ts';
 import type { Area } from '../plan/area.ts';
-import { standardById } from '../standards/library.ts';
+import { LIBRARY, type StandardLibrary } from '../standards/library.ts';
 import type { AreaShareRule } from '../standards/rule.ts';
 import type { Standard, StandardPart } from '../standards/standard.ts';
 import { askOf, type Ask } from './ask.ts';
 import type { Judge } from './judge.ts';
 
 /** The tests that each area must pass, as a row of its own for the areas' level. */
-function rowForEachArea({ standard, part }: Ask, rule: AreaShareRule): Standard {
+function rowForEachArea(
+  { standard, part }: Ask,
+  rule: AreaShareRule,
+  library: StandardLibrary,
+): Standard {
   const { level, zones, builtFrom } = rule.areas;
   const parts = rule.meets.flatMap((test): StandardPart[] => {
-    if ('standard' in test) return standardById(test.standard)?.parts ?? [];
+    if ('standard' in test) return library.standardById(test.standard)?.parts ?? [];
     const { comparison, target } = test;
     return [{ ...part, rule: test.rule, comparison, targets: [{ year: null, value: target }] }];
   });
@@ -42,8 +46,9 @@ export function areaShareAsks(
   ask: Ask,
   rule: AreaShareRule,
   judge: Judge,
+  library: StandardLibrary = LIBRARY,
 ): Ask[] {
-  const standard = rowForEachArea(ask, rule);
+  const standard = rowForEachArea(ask, rule, library);
   const { areaId } = ask.finding;
   return judge(standard, []).flatMap((finding) => {
     const at = prepared.areaAt.get(finding.areaId);

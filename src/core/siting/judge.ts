@@ -1,7 +1,5 @@
-import type { AssessInput } from '../assess/assess.ts';
+import { findingsIn, type AssessInput } from '../assess/assess.ts';
 import type { AssessMemo } from '../assess/assess-memo.ts';
-import { evaluate } from '../assess/evaluate.ts';
-import { geometryContext } from '../assess/geometry-context.ts';
 import type { Finding } from '../assess/assessment.ts';
 import type { Prepared } from '../assess/prepared.ts';
 import { stateOf } from '../assess/state.ts';
@@ -12,7 +10,7 @@ import { siteOf, type Proposal } from './proposal.ts';
 export type Judge = (standard: Standard, proposals: readonly Proposal[]) => Finding[];
 
 export function judgeOf(prepared: Prepared, input: AssessInput, memo: AssessMemo): Judge {
-  const { scenario, settings, year } = input;
+  const { scenario } = input;
   return (standard, proposals) => {
     const sites = proposals.map((proposal, at) => siteOf(proposal, `\u0000proposal-${at}`));
     const after = {
@@ -22,13 +20,6 @@ export function judgeOf(prepared: Prepared, input: AssessInput, memo: AssessMemo
       sites: [...(scenario?.sites ?? []), ...sites],
     };
     const state = stateOf(prepared, { ...input, scenario: after }, memo);
-    return evaluate({
-      areas: prepared.areas,
-      facilities: state.facilities,
-      standards: [standard],
-      circleSharePct: settings.circleSharePct,
-      ...(year !== undefined && { year }),
-      context: geometryContext(state),
-    });
+    return findingsIn(state, input, [standard]);
   };
 }

@@ -66,7 +66,7 @@ export class Planner {
       minutes,
     });
     for (const { place } of used) work.cover(place);
-    const fields = siteFields(need.kind, part.rule, need, undefined, openedYearOf(part));
+    const fields = siteFields(need.kind, part.rule, need, undefined, this.#openedYear(part));
     return [
       ...used,
       ...work
@@ -107,7 +107,7 @@ export class Planner {
         return this.#propose(
           need.kind,
           place,
-          siteFields(need.kind, rule, need, size, openedYearOf(part)),
+          siteFields(need.kind, rule, need, size, this.#openedYear(part)),
         );
       }),
     ];
@@ -157,8 +157,9 @@ export class Planner {
         return rule.shape !== 'share' || matchCondition(site, rule.where ?? {}).answer === 'yes';
       });
   }
-}
 
-function openedYearOf(part: Ask['part']): number | undefined {
-  return targetIn(part).year ?? undefined;
+  /** Year that a site counts as opened in: the one looked at, else the row's last. */
+  #openedYear(part: Ask['part']): number | undefined {
+    return this.#state.look.settings.year ?? targetIn(part).year ?? undefined;
+  }
 }

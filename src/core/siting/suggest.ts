@@ -4,6 +4,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Prepared } from '../assess/prepared.ts';
 import { stateOf, type State } from '../assess/state.ts';
 import type { LngLat } from '../geo/sphere.ts';
+import type { StandardLibrary } from '../standards/library.ts';
 import { areaShareAsks } from './area-share-asks.ts';
 import { asksOf, findingKey, inPlanningOrder, type Ask } from './ask.ts';
 import { Covering } from './covering.ts';
@@ -27,11 +28,12 @@ export interface SuggestInput extends AssessInput {
  * (`sharedWith`). Deterministic.
  */
 export function suggest(
-  prepared: Prepared,
+  loaded: Prepared,
   assessment: Assessment,
   { candidates = [], ...input }: SuggestInput,
   memo: AssessMemo = new AssessMemo(),
 ): Suggestion[] {
+  const prepared = memo.preparedIn(loaded, input.settings);
   const state = stateOf(prepared, input, memo);
   const planner = new Planner(state, new Covering(state, memo, candidates));
   const judge = judgeOf(prepared, input, memo);
@@ -39,7 +41,7 @@ export function suggest(
   const asks = asksOf(assessment, input.standards);
   const plans = new Map<Ask, Proposal[]>();
   for (const ask of inPlanningOrder(asks)) {
-    plans.set(ask, planFor(prepared, ask, planner, judge, outcomes));
+    plans.set(ask, planFor(prepared, ask, planner, judge, outcomes, input.library));
   }
   outcomes.judgeAll(plans);
   const users = usersOf(plans);
@@ -54,6 +56,7 @@ function planFor(
   planner: Planner,
   judge: Judge,
   outcomes: Outcomes,
+  library?: StandardLibrary,
 ): Proposal[] {
   const { rule } = ask.part;
   if (rule.shape === 'circle') {
@@ -62,7 +65,9 @@ function planFor(
     return enough;
   }
   if (rule.shape === 'area-share') {
-    const plans = areaShareAsks(prepared, ask, rule, judge).map((each) => planner.forOne(each));
+    const plans = areaShareAsks(prepared, ask, rule, judge, library).map((each) =>
+      planner.forOne(each),
+    );
     const byArea = planner.mostUseful(ask, plans).slice(0, ask.need.sites);
     const chosen = byArea.flat();
     const passed = byArea.flatMap((plan, area) =>
