@@ -1,0 +1,189 @@
+/**
+ * Figures of the walking network, as ratios within one run so that the machine does not matter:
+ * `npx tsx tests/bench/network/network-bench.ts [places.geojson]` (points to start from; without a
+ * file 740 seeded places in the same ground).
+ */
+import { readFileSync } from 'node:fs';
+import { seededRandom } from '../../../src/core/base/random.ts';
+import type { LngLat } from '../../../src/core/geo/sphere.ts';
+import { BoundedSearch } from '../../../src/core/network/bounded-search.ts';
+import { buildGraph } from '../../../src/core/network/build-graph.ts';
+import { circles } from '../../../src/core/network/circles.ts';
+import {
+  demandByEdge,
+  FacilitySearch,
+  mergeSite,
+} from '../../../src/core/network/facility-search.ts';
+import { extentOf, readGraph, writeGraph } from '../../../src/core/network/graph-binary.ts';
+import { graphBytes, nodeCount } from '../../../src/core/network/graph.ts';
+import { emptyTimes, nearest, seedFacility } from '../../../src/core/network/nearest.ts';
+import { networkWalkerById } from '../../../src/core/network/network-walkers.ts';
+import {
+  prepareWalker,
+  snapFor,
+  type PreparedWalker,
+} from '../../../src/core/network/prepared-walker.ts';
+import type { Snaps } from '../../../src/core/network/snap.ts';
+import { walkWaysFromGeojson } from '../../../src/core/network/walk-ways-from-geojson.ts';
+import type { WalkWays } from '../../../src/core/network/walk-ways.ts';
+import { referenceTimes, type Seeds } from './reference.ts';
+import { tileNetwork } from './tile-network.ts';
+
+const BUDGET_S = 900;
+const adult = networkWalkerById('adult')!;
+
+/** CPU milliseconds of some work, so that other programs on the machine count little. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function leastMs(rounds: number, work: () => void): number {
+  let least = Infinity;
+  for (let round = 0; round < rounds; round++) least = Math.min(least, cpuMs(work));
+  return least;
+}
+
+function waysOf(sample: string): WalkWays {
+  const file = new URL(`../../../data/samples/${sample}/network.geojson`, import.meta.url);
+  const { features } = JSON.parse(readFileSync(file, 'utf8')) as { features: unknown[] };
+  return walkWaysFromGeojson(features).value!;
+}
+
+function randomPlaces(prepared: PreparedWalker, count: number, seed: number): LngLat[] {
+  const random = seededRandom(seed);
+  const [west, south, east, north] = extentOf(prepared.graph);
+  return Array.from({ length: count }, () => ({
+    lng: west + (east - west) * random(),
+    lat: south + (north - south) * random(),
+  }));
+}
+
+function placesFrom(file: string): LngLat[] {
+  const { features } = JSON.parse(readFileSync(file, 'utf8')) as {
+    features: { geometry: { coordinates: [number, number] } }[];
+  };
+  return features.map(({ geometry: { coordinates } }) => ({
+    lng: coordinates[0],
+    lat: coordinates[1],
+  }));
+}
+
+/** Seeds of every facility as the search itself sets them. */
+function seedsOf(prepared: PreparedWalker, facilities: Snaps): Seeds {
+  const seeds: Seeds = { node: [], timeS: [], owner: [] };
+  const recorder = {
+    seed(node: number, timeS: number, owner: number) {
+      seeds.node.push(node);
+      seeds.timeS.push(timeS);
+      seeds.owner.push(owner);
+    },
+  } as BoundedSearch;
+  facilities.edge.forEach((_, facility) =>
+    seedFacility(recorder, prepared, facilities, facility, BUDGET_S),
+  );
+  return seeds;
+}
+
+function compareSearch(name: string, prepared: PreparedWalker, facilities: Snaps, rounds: number) {
+  const { graph, costs } = prepared;
+  const count = facilities.edge.length;
+  const seeds = seedsOf(prepared, facilities);
+  const search = new BoundedSearch(nodeCount(graph));
+  let sumAll = 0;
+  let sumEach = 0;
+  const all = (): void => {
+    search.clear();
+    seeds.node.forEach((node, i) => search.seed(node, seeds.timeS[i]!, seeds.owner[i]!));
+    search.run(graph, costs.halfS, BUDGET_S);
+  };
+  const each = (): void => {
+    sumEach = 0;
+    for (let facility = 0, i = 0; facility < count; facility++) {
+      search.clear();
+      for (; i < seeds.node.length && seeds.owner[i] === facility; i++) {
+        search.seed(seeds.node[i]!, seeds.timeS[i]!, facility);
+      }
+      search.run(graph, costs.halfS, BUDGET_S);
+      sumEach += search.reachedCount;
+    }
+  };
+  const allMs = leastMs(rounds, all);
+  for (let i = 0; i < search.reachedCount; i++) sumAll += search.timeS[search.reached[i]!]!;
+  const eachMs = leastMs(Math.max(3, rounds >> 2), each);
+  console.log(
+    `${name}: ${nodeCount(graph)} nodes, ${graph.edgeFrom.length} edges, ${count} facilities`,
+  );
+  console.log(`  all at once ${allMs.toFixed(2)} ms; each alone ${eachMs.toFixed(1)} ms`);
+  console.log(`  each alone / all at once: ${(eachMs / allMs).toFixed(2)} (limit 25)`);
+  const reference = referenceTimes(prepared, seeds, count, BUDGET_S, rounds);
+  if (!reference) {
+    console.log('  no g++: not compared');
+    return;
+  }
+  const same = Math.abs(reference.sumAll / sumAll - 1) < 1e-9 && reference.sumEach === sumEach;
+  console.log(
+    `  C++ ${reference.allMs.toFixed(2)} ms and ${reference.eachMs.toFixed(1)} ms, ${same ? 'same result' : 'OTHER RESULT'}`,
+  );
+  console.log(`  all at once / C++: ${(allMs / reference.allMs).toFixed(2)} (limit 1.5)`);
+  console.log(`  each alone / C++: ${(eachMs / reference.eachMs).toFixed(2)}`);
+}
+
+function sortedMs(times: number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(2);
+  return `median ${at(0.5)} ms, 95 % ${at(0.95)} ms`;
+}
+
+/** One site dragged over the network: its search, the merge, and its circle. */
+function dragSite(name: string, prepared: PreparedWalker) {
+  const demand = snapFor(prepared, randomPlaces(prepared, 10_000, 2), 1000);
+  const others = nearest(
+    prepared,
+    snapFor(prepared, randomPlaces(prepared, 100, 3), 1000),
+    demand,
+    BUDGET_S,
+  );
+  const search = new FacilitySearch(prepared, demandByEdge(prepared, demand));
+  const into = emptyTimes(demand.edge.length);
+  const coverage: number[] = [];
+  const drawing: number[] = [];
+  for (const place of randomPlaces(prepared, 200, 4)) {
+    let begin = performance.now();
+    const site = snapFor(prepared, [place], 1000);
+    search.run(site, 0, BUDGET_S);
+    mergeSite(others, search, 100, into);
+    coverage.push(performance.now() - begin);
+    begin = performance.now();
+    circles(prepared, site, [15], { cellM: 15 }, search.search);
+    drawing.push(performance.now() - begin);
+  }
+  console.log(
+    `${name}: a moved site over 10 000 demand points: ${sortedMs(coverage)} (limit 50 ms); its circle: ${sortedMs(drawing)}`,
+  );
+}
+
+const hangzhou = waysOf('hangzhou');
+const started = cpuMs(() => buildGraph(hangzhou));
+const graph = buildGraph(hangzhou).value!;
+const prepared = prepareWalker(graph, adult);
+const [file] = process.argv.slice(2);
+const places = file ? placesFrom(file) : randomPlaces(prepared, 740, 1);
+compareSearch('杭州', prepared, snapFor(prepared, places, 1000), 40);
+const bytes = writeGraph(graph, '© OpenStreetMap contributors');
+console.log(
+  `  build ${started.toFixed(0)} ms; binary form ${(bytes.length / 1e6).toFixed(2)} MB, loaded in ${leastMs(5, () => readGraph(bytes)).toFixed(1)} ms (limit 50)`,
+);
+dragSite('杭州', prepared);
+dragSite('渝中', prepareWalker(buildGraph(waysOf('yuzhong')).value!, adult));
+
+const tiled = buildGraph(tileNetwork(hangzhou, 6)).value!;
+const large = prepareWalker(tiled, adult);
+const perDirection =
+  (graphBytes(tiled) + large.costs.halfS.byteLength) / (2 * tiled.edgeFrom.length);
+console.log(
+  `杭州 6 × 6: ${tiled.pointLngE7.length} vertices, ${perDirection.toFixed(1)} bytes per edge direction (limit 64)`,
+);
+compareSearch('杭州 6 × 6', large, snapFor(large, randomPlaces(large, 740 * 36, 1), 1000), 5);

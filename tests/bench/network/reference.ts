@@ -1,0 +1,56 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PreparedWalker } from '../../../src/core/network/prepared-walker.ts';
+
+/** Where a search starts: nodes, seconds already spent, and facilities, rising. */
+export interface Seeds {
+  node: number[];
+  timeS: number[];
+  owner: number[];
+}
+
+export interface ReferenceTimes {
+  allMs: number;
+  eachMs: number;
+  sumAll: number;
+  sumEach: number;
+}
+
+/** Runs the same searches in C++ (-O3); undefined where there is no g++. */
+export function referenceTimes(
+  { graph, costs }: PreparedWalker,
+  seeds: Seeds,
+  facilities: number,
+  budgetS: number,
+  rounds: number,
+): ReferenceTimes | undefined {
+  if (spawnSync('g++', ['--version']).status !== 0) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'kequan-bench-'));
+  try {
+    const program = join(folder, 'search');
+    const source = fileURLToPath(new URL('bounded-search.cpp', import.meta.url));
+    execFileSync('g++', ['-O3', '-std=c++17', '-o', program, source]);
+    const counts = [graph.nodeLngE7.length, graph.halfTo.length, seeds.node.length];
+    const parts = [
+      Uint32Array.from([...counts, facilities, rounds]),
+      Float64Array.of(budgetS),
+      graph.firstHalf,
+      graph.halfTo,
+      costs.halfS,
+      Uint32Array.from(seeds.node),
+      Uint32Array.from(seeds.owner),
+      Float64Array.from(seeds.timeS),
+    ];
+    const file = join(folder, 'rows');
+    writeFileSync(
+      file,
+      Buffer.concat(parts.map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength))),
+    );
+    return JSON.parse(execFileSync(program, [file], { encoding: 'utf8' })) as ReferenceTimes;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
