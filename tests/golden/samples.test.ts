@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runAssess, sample } from '../support/run-cli.ts';
+
+// The reviewed results of both samples. KEQUAN_GOLDEN=write makes them anew; say in the commit why they changed.
+const folder = import.meta.dirname;
+const RULES = 'A1,A2,A4,A5,A7,A11,A16,B3,B12,C2,C22,C23,C24,D1,D2,D11,E1,E2';
+
+interface Report {
+  findings: { rule: string; part?: string; areaName: string; verdict: string; measured: number | null; missing: string[] }[];
+  coverage: { kind: string; areaName: string; level: string; groundM2: number; groundCoveredM2: number; covered: Record<string, number | null> }[];
+}
+
+const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
+
+function lines({ findings, coverage }: Report): string[] {
+  return [
+    ...findings.map(({ rule, part, areaName, verdict, measured, missing }) =>
+      [
+        part ? `${rule} ${part}` : rule,
+        areaName,
+        verdict,
+        measured === null ? `needs ${missing.join(' ')}` : Number(measured.toFixed(3)),
+      ].join(' | '),
+    ),
+    ...coverage
+      .filter((row) => row.level !== 'community')
+      .map(({ kind, areaName, level, groundM2, groundCoveredM2, covered }) =>
+        [
+          `covered by ${kind}`,
+          level === 'all' ? 'all' : areaName,
+          `${percent(groundCoveredM2, groundM2)} % of ground`,
+          covered.age60plus === null ? 'people unknown' : `60+ ${Math.round(covered.age60plus!)}`,
+        ].join(' | '),
+      ),
+  ];
+}
+
+async function compare(name: string, args: string[]) {
+  const { code, files } = await runAssess(args);
+  expect(code).toBe(0);
+  const found = lines(JSON.parse(files['assessment.json'].toString()) as Report);
+  const file = join(folder, `${name}.txt`);
+  if (process.env.KEQUAN_GOLDEN === 'write' || !existsSync(file)) {
+    writeFileSync(file, `${found.join('\n')}\n`);
+  }
+  expect(found).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'));
+}
+
+describe('reviewed results', () => {
+  it('渝中 sample', () =>
+    compare('yuzhong', [
+      ...['district', 'street', 'community'].flatMap((level) => [
+        '--areas',
+        `${level}=${sample('yuzhong', `areas-${level}.geojson`)}`,
+      ]),
+      ...['--facilities', sample('yuzhong', 'facilities.geojson')],
+      ...['--demand', sample('yuzhong', 'demand.csv')],
+      ...['--zone', 'old-urban', '--standards', RULES],
+    ]));
+
+  it('杭州 sample', () =>
+    compare('hangzhou', [
+      ...['--areas', `street=${sample('hangzhou', 'areas-street.geojson')}`],
+      ...['--facilities', sample('hangzhou', 'facilities.geojson')],
+      ...['--zone', 'old-urban', '--standards', RULES],
+    ]));
+});
