@@ -38,19 +38,24 @@ function clip(type: ClipType, rule: FillRule, subject: Ground, other: Ground): G
 }
 
 /**
+ * Rings by the right hand: a ring that touches itself in many places can come back from the clipper
+ * the wrong way round, which its area tells; joining what is there once more sets it right.
+ */
+function directed(ground: Ground): Ground {
+  const isWrong = groundAreaM2(ground) < 0;
+  return isWrong ? clip(ClipType.Union, FillRule.NonZero, ground, NO_GROUND) : ground;
+}
+
+/**
  * Ground of a polygon or multipolygon in WGS-84 degrees: self-crossings are cut by the even-odd
  * rule, parts that overlap are joined, a ring with a number that is not finite is left out.
  */
 export function groundOf(geometry: Polygon | MultiPolygon): Ground {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const parts = polygons.map((rings) =>
-    clip(
-      ClipType.Union,
-      FillRule.EvenOdd,
-      rings.map(toPath).filter((path) => path.length > 2),
-      NO_GROUND,
-    ),
-  );
+  const parts = polygons.map((rings) => {
+    const paths = rings.map(toPath).filter((path) => path.length > 2);
+    return directed(clip(ClipType.Union, FillRule.EvenOdd, paths, NO_GROUND));
+  });
   return parts.length === 1 ? parts[0]! : unionOf(parts);
 }
 
