@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PreparedWalker } from '../../../src/core/network/prepared-walker.ts';
 
+const COMPILER = 'g++';
+
 /** Where a search starts: nodes, seconds already spent, and facilities, rising. */
 export interface Seeds {
   node: number[];
@@ -27,12 +29,12 @@ export function referenceTimes(
   budgetS: number,
   rounds: number,
 ): ReferenceTimes | undefined {
-  if (spawnSync('g++', ['--version']).status !== 0) return undefined;
+  if (spawnSync(COMPILER, ['--version']).status !== 0) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'kequan-bench-'));
   try {
     const program = join(folder, 'search');
     const source = fileURLToPath(new URL('bounded-search.cpp', import.meta.url));
-    execFileSync('g++', ['-O3', '-std=c++17', '-o', program, source]);
+    execFileSync(COMPILER, ['-O3', '-std=c++17', '-o', program, source]);
     const counts = [graph.nodeLngE7.length, graph.halfTo.length, seeds.node.length];
     const parts = [
       Uint32Array.from([...counts, facilities, rounds]),
