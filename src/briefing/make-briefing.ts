@@ -58,7 +58,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       title: t('briefing.present-title'),
       ...(present ? { figure: present, figureLabel } : {}),
       points: coverageLines(baseline.coverage, language),
-      map: map(null, { circles: true }),
+      map: map(null, { circles: true, gaps: true }),
     },
     {
       id: 'scene-3',
@@ -66,7 +66,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       figure: String(baseline.findings.filter((each) => each.verdict === 'unmet').length),
       figureLabel: t('briefing.unmet-label'),
       points: shortfallLines(baseline.findings, language),
-      map: { ...map(null, { gaps: true, verdicts: true }), ruleId: worst },
+      map: { ...map(null, { verdicts: true }), ruleId: worst },
     },
   ];
   if (!scenario) return scenes;
@@ -95,7 +95,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
         verdictLine(active.findings, language),
         ...shortfallLines(active.findings, language),
       ],
-      map: { ...map(scenario.id, { gaps: true, verdicts: true, sites: true }), ruleId: worst },
+      map: { ...map(scenario.id, { verdicts: true, sites: true }), ruleId: worst },
     },
   );
   return scenes;

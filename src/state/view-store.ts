@@ -53,7 +53,8 @@ export const initialView: View = {
   selection: null,
   ruleId: null,
   kind: 'eldercare',
-  show: { circles: true, gaps: true, verdicts: true, facilities: true, labels: true },
+  // Gaps and verdicts both cover the ground: together they hide it, so one is asked for when wanted.
+  show: { circles: true, gaps: false, verdicts: true, facilities: true, labels: true },
   tool: 'select',
   table: {
     open: false,

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { cameraFor } from '../../src/briefing/camera-for.ts';
+import { makeBriefing } from '../../src/briefing/make-briefing.ts';
+import type { Area } from '../../src/core/plan/area.ts';
+import { emptyProject, type Project, type Scenario } from '../../src/core/plan/project.ts';
+import { Engine } from '../../src/engine/engine.ts';
+
+function square(id: string, west: number): Area {
+  const ring = [
+    [west, 29.5],
+    [west + 0.02, 29.5],
+    [west + 0.02, 29.52],
+    [west, 29.52],
+    [west, 29.5],
+  ];
+  return {
+    id,
+    name: `${id}社区`,
+    level: 'community',
+    age60plus: 100,
+    zone: 'old-urban',
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  };
+}
+
+const project: Project = {
+  ...emptyProject('p', '测试区'),
+  areas: [square('东', 106.52), square('西', 106.5)],
+  facilities: [
+    {
+      id: 'f',
+      name: '西日照',
+      kinds: ['day-care-centre'],
+      lng: 106.51,
+      lat: 29.51,
+      floorAreaM2: 800,
+      beds: 0,
+    },
+  ],
+};
+project.settings.standardIds = ['A2', 'E1'];
+const scenario: Scenario = {
+  id: 'scenario-1',
+  name: '近期',
+  closedFacilityIds: [],
+  sites: [
+    {
+      id: 'site-1',
+      name: '新日照',
+      kinds: ['day-care-centre'],
+      lng: 106.53,
+      lat: 29.51,
+      floorAreaM2: 750,
+      beds: 0,
+      reason: '补齐东社区 A2',
+    },
+  ],
+};
+
+function assessed(each: Scenario | null) {
+  const engine = new Engine();
+  engine.setData(project);
+  return engine.answer({ scenario: each, settings: project.settings }, 'eldercare').assessment;
+}
+
+const baseline = assessed(null);
+const input = { project, baseline, kind: 'eldercare', language: 'zh-CN' as const };
+
+describe('first briefing', () => {
+  it('has title, present state and gaps without a scenario', () => {
+    const scenes = makeBriefing({ ...input, scenario: null, active: baseline });
+    expect(scenes.map((scene) => scene.id)).toEqual(['scene-1', 'scene-2', 'scene-3']);
+    expect(scenes[0]!.title).toContain('测试区');
+    expect(scenes[1]!.figure).toMatch(/^\d+(\.\d)? %$/);
+    expect(scenes[2]!.figure).toBe(
+      String(baseline.findings.filter((each) => each.verdict === 'unmet').length),
+    );
+    expect(scenes[2]!.points.join()).toContain('东社区');
+  });
+
+  it('adds the sites with their reasons and the effect, each with its own state of the map', () => {
+    const scenes = makeBriefing({ ...input, scenario, active: assessed(scenario) });
+    expect(scenes).toHaveLength(5);
+    expect(scenes[3]!.points[0]).toContain('补齐东社区 A2');
+    expect(scenes[3]!.map).toMatchObject({ scenarioId: 'scenario-1', show: { sites: true } });
+    expect(scenes[4]!.figure).toMatch(/ % → \d+(\.\d)? %$/);
+    expect(scenes.slice(0, 3).every((scene) => scene.map.scenarioId === null)).toBe(true);
+  });
+
+  it('has no words left to fill in', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const scenes = makeBriefing({ ...input, language, scenario, active: assessed(scenario) });
+      expect(JSON.stringify(scenes)).not.toMatch(/\{\w+\}/);
+    }
+  });
+});
+
+describe('camera of a scene', () => {
+  it('sees the whole box, and something for an empty one', () => {
+    const { center, zoom } = cameraFor([106.5, 29.5, 106.6, 29.55]);
+    expect(center).toEqual([106.55, 29.525]);
+    const worldPx = 512 * 2 ** zoom;
+    expect((0.1 / 360) * worldPx).toBeLessThanOrEqual(860);
+    expect(cameraFor([Infinity, Infinity, -Infinity, -Infinity]).zoom).toBeGreaterThan(0);
+  });
+});
