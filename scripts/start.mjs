@@ -11,15 +11,7 @@ function newestTime(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newestTime(join(path, name))));
 }
 
-const inputs = [
-  'src',
-  'data',
-  'public',
-  'index.html',
-  'online.html',
-  'vite.config.ts',
-  'package-lock.json',
-];
+const inputs = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 const built = join(root, 'dist', 'index.html');
 const sourceTime = Math.max(...inputs.map((name) => newestTime(join(root, name))));
 if (!existsSync(built) || statSync(built).mtimeMs < sourceTime) {
