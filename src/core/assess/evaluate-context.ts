@@ -26,6 +26,8 @@ export interface EvaluationContext {
   peopleOf(areaId: string): People;
   /** Circles of `kinds` at `minutes` with the settings' walker, detour and circle. */
   circleShare(query: CircleQuery): CircleShare;
+  /** Minutes of the circle whose radius is so many metres. */
+  minutesFor(lengthM: number): number;
   /** Straight distance in metres between two places. */
   distanceM(a: LngLat, b: LngLat): number;
 }

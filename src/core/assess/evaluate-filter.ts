@@ -12,13 +12,17 @@ const CONDITION_FIELDS = ['operator', 'sociallyOperated', 'inclusive'] as const;
 
 /** One `no` decides; otherwise an absent field leaves the answer unknown. */
 export function matchCondition(facility: Facility, condition: FacilityCondition): Match {
-  const { kinds, exceptKinds, services, minFloorAreaM2 } = condition;
+  const { kinds, exceptKinds, services, minServices, minFloorAreaM2 } = condition;
   const unknownFields: string[] = [];
   let no = kinds !== undefined && !kinds.some((kind) => isOfKind(facility, kind));
   if (exceptKinds?.some((kind) => isOfKind(facility, kind))) no = true;
   if (services?.length) {
     if (!facility.services) unknownFields.push('services');
     else if (!services.every((service) => facility.services!.includes(service))) no = true;
+  }
+  if (minServices !== undefined) {
+    if (!facility.services) unknownFields.push('services');
+    else if (facility.services.length < minServices) no = true;
   }
   if (minFloorAreaM2 !== undefined) {
     if (facility.floorAreaM2 === undefined) unknownFields.push('floorAreaM2');
@@ -30,7 +34,7 @@ export function matchCondition(facility: Facility, condition: FacilityCondition)
     else if (facility[field] !== condition[field]) no = true;
   }
   if (no) return { answer: 'no', fields: [] };
-  return { answer: unknownFields.length ? 'unknown' : 'yes', fields: unknownFields };
+  return { answer: unknownFields.length ? 'unknown' : 'yes', fields: [...new Set(unknownFields)] };
 }
 
 const BED_FIELDS: ReadonlySet<FacilityNumber> = new Set([

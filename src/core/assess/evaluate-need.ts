@@ -78,7 +78,10 @@ function amountsOfRatio(
     case 'per-people':
       return inField(rule.field, (shortfall * basis) / rule.per);
     case 'circle':
-      return { people: roundUp((shortfall * basis) / 100), minutes: rule.minutes };
+      return {
+        people: roundUp((shortfall * basis) / 100),
+        ...(rule.minutes !== undefined && { minutes: rule.minutes }),
+      };
     case 'area-share':
       return sites(
         roundUp((target * basis) / 100) - Math.round((lower * basis) / 100),

@@ -7,7 +7,8 @@ import { measuredShare, Proportion } from './evaluate-proportion.ts';
 
 /** Share of people inside the circles; with nobody in the place there is no share. */
 export function measureCircle(rule: CircleRule, place: Place, territory: Territory): Measurement {
-  const { kinds, minutes, people } = rule;
+  const { kinds, people } = rule;
+  const minutes = rule.minutes ?? territory.input.context.minutesFor(rule.radiusM ?? 0);
   const evidence = territory.facilities
     .filter((facility) => kinds.some((kind) => isOfKind(facility, kind)))
     .map((facility) => facility.id);

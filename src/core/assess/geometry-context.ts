@@ -3,6 +3,7 @@ import type { People } from '../plan/area.ts';
 import { WHOLE_ID } from './assessment.ts';
 import { coveredInArea, coveredInWhole } from './covered-people.ts';
 import type { CircleQuery, CircleShare, EvaluationContext } from './evaluate-context.ts';
+import { minutesFor } from './minutes-of.ts';
 import type { State } from './state.ts';
 
 /** Ids of the facilities and sites in each area by geometry, and in any area under `WHOLE_ID`. */
@@ -19,7 +20,7 @@ function idsByArea(state: State): Map<string, string[]> {
 
 /** What the evaluator asks of geometry, answered for one state; an area that is not loaded is empty. */
 export function geometryContext(state: State): EvaluationContext {
-  const { prepared } = state;
+  const { prepared, look } = state;
   const ids = idsByArea(state);
 
   const peopleOf = (areaId: string): People => {
@@ -52,6 +53,7 @@ export function geometryContext(state: State): EvaluationContext {
     facilityIdsIn: (areaId) => ids.get(areaId) ?? [],
     peopleOf,
     circleShare,
+    minutesFor: (lengthM) => minutesFor(lengthM, look.settings),
     distanceM,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issue, type Place, type Result } from '../base/issue.ts';
+import { documentSchema } from '../standards/standard-schema.ts';
 import { AREA_LEVELS } from './area.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
@@ -103,7 +104,15 @@ const mappingSchema = z.object({
   defaultKind: z.string().optional(),
 });
 
-const TABLES = ['areas', 'facilities', 'demand', 'scenarios', 'sources', 'reported'] as const;
+const TABLES = [
+  'areas',
+  'facilities',
+  'demand',
+  'scenarios',
+  'sources',
+  'reported',
+  'ownDocuments',
+] as const;
 
 /** A whole project as its file holds it; unknown members are dropped, ids are unique within each table. */
 const projectSchema: z.ZodType<Project> = z
@@ -126,6 +135,7 @@ const projectSchema: z.ZodType<Project> = z
     settings: settingsSchema,
     // Absent in older files.
     reported: z.array(reportedSchema).default([]),
+    ownDocuments: z.array(documentSchema).default([]),
     scenarios: z.array(scenarioSchema),
     activeScenarioId: z.string().nullable(),
     mappings: z.array(mappingSchema),

@@ -4,6 +4,7 @@ import type { DemandPoint } from './demand.ts';
 import type { Facility, Site } from './facility.ts';
 import type { Growth } from './growth.ts';
 import type { FacilityKind } from './kinds.ts';
+import type { StandardDocument } from '../standards/standard.ts';
 import type { ReportedValue } from './reported.ts';
 
 /** Version of the project file's form; raised when an older reader would misread it. */
@@ -117,6 +118,8 @@ export interface Project {
   settings: Settings;
   /** Values of rows that no map can measure, in the order they were entered. */
   reported: ReportedValue[];
+  /** Documents of the planner's own, beside the shipped ones. */
+  ownDocuments: StandardDocument[];
   scenarios: Scenario[];
   /** Null: the present state 现状 is shown. */
   activeScenarioId: string | null;
@@ -152,6 +155,7 @@ export function emptyProject(id: string, title: string): Project {
     issues: [],
     settings: { ...DEFAULT_SETTINGS },
     reported: [],
+    ownDocuments: [],
     scenarios: [],
     activeScenarioId: null,
     mappings: [],

@@ -1,5 +1,6 @@
 import { coveredInWhole } from '../assess/covered-people.ts';
 import type { Cover } from '../assess/cover.ts';
+import { minutesOf } from '../assess/minutes-of.ts';
 import type { State } from '../assess/state.ts';
 import type { PeopleField } from '../plan/area.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
@@ -44,7 +45,7 @@ function circlesOf(
   { kind }: Proposal,
 ): { kinds: readonly FacilityKind[]; minutes: number; group: PeopleField } {
   return rule.shape === 'circle'
-    ? { kinds: rule.kinds, minutes: rule.minutes, group: rule.people }
+    ? { kinds: rule.kinds, minutes: minutesOf(rule, state.look.settings), group: rule.people }
     : { kinds: [kind], minutes: state.look.settings.minutes, group: peopleServedBy(kind) };
 }
 

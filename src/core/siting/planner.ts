@@ -1,5 +1,6 @@
 import { WHOLE_ID } from '../assess/assessment.ts';
 import { matchCondition } from '../assess/evaluate-filter.ts';
+import { minutesOf } from '../assess/minutes-of.ts';
 import type { State } from '../assess/state.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
@@ -123,7 +124,7 @@ export class Planner {
       areas,
       kinds: rule.kinds,
       group: rule.people,
-      minutes: rule.minutes,
+      minutes: minutesOf(rule, this.#state.look.settings),
       zones,
     });
     const used = this.#usable(areas, rule, 'circle').filter(({ place }) => work.cover(place) > 0);

@@ -1,6 +1,12 @@
 import banan from '../../../data/standards/banan-2025.json' with { type: 'json' };
 import chengdu from '../../../data/standards/chengdu-2023.json' with { type: 'json' };
 import chongqing from '../../../data/standards/chongqing-2021.json' with { type: 'json' };
+import anhui from '../../../data/standards/field/anhui-2022.json' with { type: 'json' };
+import embedded from '../../../data/standards/field/embedded-services.json' with { type: 'json' };
+import guizhou from '../../../data/standards/field/guizhou-2022.json' with { type: 'json' };
+import shanghai from '../../../data/standards/field/shanghai-2016.json' with { type: 'json' };
+import xiamen from '../../../data/standards/field/xiamen-2022.json' with { type: 'json' };
+import yuncheng from '../../../data/standards/field/yuncheng-2020.json' with { type: 'json' };
 import xixian from '../../../data/standards/xixian.json' with { type: 'json' };
 import yuzhong from '../../../data/standards/yuzhong.json' with { type: 'json' };
 import { issue, type Result } from '../base/issue.ts';
@@ -13,6 +19,16 @@ export const DOCUMENTS = [
   yuzhong,
   xixian,
   banan,
+] as readonly StandardDocument[];
+
+/** Standards of other places whose text is not at hand; each says that it is to be confirmed 待核. */
+export const FIELD_DOCUMENTS = [
+  anhui,
+  guizhou,
+  xiamen,
+  yuncheng,
+  shanghai,
+  embedded,
 ] as readonly StandardDocument[];
 
 /** Documents with look-ups by row; a row id that occurs twice belongs to the first document. */
@@ -38,7 +54,12 @@ export function libraryOf(documents: readonly StandardDocument[]): StandardLibra
 }
 
 /** The library of the shipped documents. */
-export const LIBRARY = libraryOf(DOCUMENTS);
+export const LIBRARY = libraryOf([...DOCUMENTS, ...FIELD_DOCUMENTS]);
+
+/** The shipped documents with the planner's own after them. */
+export function libraryWith(own: readonly StandardDocument[]): StandardLibrary {
+  return own.length === 0 ? LIBRARY : libraryOf([...LIBRARY.documents, ...own]);
+}
 
 export function standardById(id: string): Standard | undefined {
   return LIBRARY.standardById(id);
@@ -50,7 +71,7 @@ export function documentOf(standardId: string): StandardDocument | undefined {
 
 /**
  * Row ids for a list of row ids, document ids or `all`, each once, in the order of the catalogue.
- * Ids that are neither give `unknown-standard` errors; the others stand.
+ * What is to be confirmed is no part of `all`: it must be named. Ids that are neither give `unknown-standard` errors; the others stand.
  */
 export function expandStandardIds(
   ids: readonly string[],
@@ -60,11 +81,12 @@ export function expandStandardIds(
   const rowsOf = (document: StandardDocument): string[] =>
     document.standards.map((standard) => standard.id);
   const every = library.documents.flatMap(rowsOf);
+  const stated = library.documents.filter((one) => !one.toBeConfirmed).flatMap(rowsOf);
   const unknownIds: string[] = [];
   for (const id of ids) {
     const document = library.documents.find((one) => one.id === id);
     const found =
-      id === 'all' ? every : document ? rowsOf(document) : every.filter((row) => row === id);
+      id === 'all' ? stated : document ? rowsOf(document) : every.filter((row) => row === id);
     if (!found.length) unknownIds.push(id);
     for (const row of found) wanted.add(row);
   }

@@ -39,6 +39,7 @@ export const comparisonSchema = z.enum(COMPARISONS);
 const conditionFields = {
   exceptKinds: kindList.optional(),
   services: z.array(service).min(1).optional(),
+  minServices: z.int().positive().optional(),
   minFloorAreaM2: z.number().positive().optional(),
   operator: z.enum(['public', 'private']).optional(),
   sociallyOperated: z.boolean().optional(),
@@ -91,12 +92,18 @@ const test = z.union([
 /** Any rule, told apart by its `shape`. */
 export const ruleSchema = z.discriminatedUnion('shape', [
   ...areaRules,
-  z.strictObject({
-    shape: z.literal('circle'),
-    kinds: kindList,
-    people,
-    minutes: z.number().positive().max(120),
-  }),
+  z
+    .strictObject({
+      shape: z.literal('circle'),
+      kinds: kindList,
+      people,
+      minutes: z.number().positive().max(120).optional(),
+      radiusM: z.number().positive().max(10_000).optional(),
+    })
+    .refine((rule) => (rule.minutes === undefined) !== (rule.radiusM === undefined), {
+      error: 'give either minutes or radiusM',
+      path: ['minutes'],
+    }),
   z.strictObject({
     shape: z.literal('nearness'),
     of,

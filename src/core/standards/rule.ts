@@ -13,6 +13,8 @@ export interface FacilityCondition {
   exceptKinds?: FacilityKind[];
   /** All of these. */
   services?: Service[];
+  /** At least so many of any. */
+  minServices?: number;
   minFloorAreaM2?: number;
   operator?: 'public' | 'private';
   sociallyOperated?: boolean;
@@ -80,8 +82,10 @@ export interface CircleRule {
   shape: 'circle';
   kinds: FacilityKind[];
   people: PeopleField;
-  /** The rule's own walking time, whatever the settings say. */
-  minutes: number;
+  /** The rule's own walking time, whatever the settings say; absent where it states a length. */
+  minutes?: number;
+  /** Length of the way in metres, for a rule that states no time. */
+  radiusM?: number;
 }
 
 /** Percent of facilities that have one of the `near` kinds within a straight distance. */

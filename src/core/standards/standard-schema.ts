@@ -25,6 +25,10 @@ const part = z
     class: z.enum(['M', 'R']),
     plannersTarget: z.number().optional(),
     buildKind: kindSchema.optional(),
+    indicator: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .optional(),
   })
   .refine((one) => (one.class === 'R') === (one.rule.shape === 'reported'), {
     error: 'class R goes with the reported shape and with no other',
@@ -73,7 +77,17 @@ const standard = z
     path: ['parts'],
   });
 
-const documentSchema = z
+const count = z.number().positive().optional();
+const figure = z.strictObject({
+  year,
+  residents: count,
+  age60plus: count,
+  age65plus: count,
+  age0to3: count,
+});
+
+/** A plan document with all its rows, as a file or a project holds it. */
+export const documentSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     prefix: z.string().regex(/^[A-Z]+$/),
@@ -83,6 +97,24 @@ const documentSchema = z
     place: text,
     date: z.iso.date().optional(),
     source: text,
+    toBeConfirmed: z.boolean().optional(),
+    region: z
+      .strictObject({
+        codes: z
+          .array(z.string().regex(/^\d{2,12}$/))
+          .min(1)
+          .optional(),
+        names: z.array(z.string().min(1)).min(1),
+      })
+      .optional(),
+    presentYear: year.optional(),
+    people: z
+      .array(figure)
+      .min(1)
+      .refine((figures) => figures.every((one, i) => i === 0 || one.year > figures[i - 1]!.year), {
+        error: 'people must go from the earliest year to the last',
+      })
+      .optional(),
     standards: z.array(standard),
   })
   .superRefine((document, context) => {

@@ -1,5 +1,6 @@
 import type { Text } from '../base/text.ts';
 import type { Zone } from '../plan/area.ts';
+import type { PeopleFigure } from '../plan/growth.ts';
 import type { FacilityKind } from '../plan/kinds.ts';
 import type { Comparison, Rule } from './rule.ts';
 
@@ -23,6 +24,7 @@ export const UNITS = [
   'place',
   'm2',
   'm2-per-100-households',
+  'm2-per-10000',
   'm2-per-person',
   'person',
   'person-time',
@@ -60,6 +62,8 @@ export interface StandardPart {
   plannersTarget?: number;
   /** The kind to build when this falls short. */
   buildKind?: FacilityKind;
+  /** Name of what is asked, the same in every document that asks for the same thing over the same denominator. */
+  indicator?: string;
 }
 
 /** Which areas a row speaks of; everything stated must hold, or any one of it with `match: 'any'`. */
@@ -94,6 +98,14 @@ export interface Standard {
   parts: StandardPart[];
 }
 
+/** Places in which a document is in force. */
+export interface Region {
+  /** Statistical codes of its areas or of what holds them, such as `50` for 重庆市. */
+  codes?: string[];
+  /** Words that the name of a district in it contains. */
+  names: string[];
+}
+
 /** One plan document with all its rows. */
 export interface StandardDocument {
   /** Such as `chengdu-2023`. */
@@ -109,5 +121,13 @@ export interface StandardDocument {
   date?: string;
   /** Where the text was taken from, and what is known to be wrong with that copy. */
   source: Text;
+  /** The text itself was not at hand: numbers and clauses are to be held against the printed document 待核. */
+  toBeConfirmed?: boolean;
+  /** Where it is in force; absent: wherever the planner chooses it. */
+  region?: Region;
+  /** Year that printed present values are read as of where the document names none: our reading. */
+  presentYear?: number;
+  /** People that the document prints, present and expected, earliest first. */
+  people?: PeopleFigure[];
   standards: Standard[];
 }

@@ -9,6 +9,7 @@ export const standards: Record<keyof typeof zh, string> = {
   'unit.place': 'places',
   'unit.m2': 'm²',
   'unit.m2-per-100-households': 'm² per 100 households',
+  'unit.m2-per-10000': 'm² per 10 000 people',
   'unit.m2-per-person': 'm² per person',
   'unit.person': 'people',
   'unit.person-time': 'person-times',

@@ -7,6 +7,7 @@ export const standards = {
   'unit.place': '个',
   'unit.m2': '㎡',
   'unit.m2-per-100-households': '㎡/百户',
+  'unit.m2-per-10000': '㎡/万人',
   'unit.m2-per-person': '㎡/人',
   'unit.person': '人',
   'unit.person-time': '人次',

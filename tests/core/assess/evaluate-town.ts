@@ -74,6 +74,7 @@ export function townContext(town: Town): EvaluationContext {
         0,
       ),
     }),
+    minutesFor: (lengthM) => lengthM / 60,
     distanceM,
   };
 }
