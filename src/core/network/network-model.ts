@@ -10,7 +10,8 @@
  * 4. Walker: `prepareWalker(graph, walker, { relief, direction })`. `atSpeed` sets another speed.
  *    Prepare once for each walker, direction and graph; all queries start from it.
  * 5. Places: `snapFor(prepared, places)` joins facilities and demand points to edges;
- *    `placeIssues` says which are too far off or on an island.
+ *    `placeIssues` says which are too far off or on an island. After an edit they stay where they
+ *    were joined, so that a new link never lengthens a walk.
  * 6. Times: `nearest(prepared, facilities, demand, budgetS)`: nearest facility and seconds of every
  *    demand point. `FacilitySearch` for the reach of one facility after another; `mergeSite` for a
  *    site that moves while the others stay.

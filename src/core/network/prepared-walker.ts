@@ -1,6 +1,7 @@
 import type { LngLat } from '../geo/sphere.ts';
 import { edgeTimes, type EdgeTimes } from './edge-times.ts';
 import type { Graph } from './graph.ts';
+import { keepSnaps } from './keep-snaps.ts';
 import type { NetworkWalker } from './network-walkers.ts';
 import type { Relief } from './relief.ts';
 import { searchCosts, type Direction, type SearchCosts } from './search-costs.ts';
@@ -16,6 +17,8 @@ export interface PreparedWalker {
   times: EdgeTimes;
   costs: SearchCosts;
   index: SegmentIndex;
+  /** The same on the network before it was edited. */
+  before: PreparedWalker | null;
 }
 
 export interface PrepareOptions {
@@ -49,10 +52,24 @@ export function prepareWalker(
     times,
     costs: searchCosts(graph, times, direction),
     index: index ?? segmentIndex(graph, before?.index ?? null),
+    before: before ?? null,
   };
 }
 
-/** Joins places to the edges this walker may use; see `snap`. */
+/**
+ * Joins places to the edges this walker may use; see `snap`. On an edited network they stay where
+ * they were joined before; see `keepSnaps`.
+ */
 export function snapFor(prepared: PreparedWalker, places: readonly LngLat[], maxM?: number): Snaps {
-  return snap(prepared.graph, prepared.index, prepared.costs, places, maxM);
+  const { graph, index, costs, before } = prepared;
+  if (!before) return snap(graph, index, costs, places, maxM);
+  return keepSnaps(graph, snapFor(before, places, maxM), (again) =>
+    snap(
+      graph,
+      index,
+      costs,
+      again.map((place) => places[place]!),
+      maxM,
+    ),
+  );
 }

@@ -173,12 +173,53 @@ describe('edits of a network', () => {
     });
   });
 
-  test('places are joined to what is new, and to the pieces of what was cut', () => {
+  test('places stay where they were joined; those that had no join find the new link', () => {
     const { value } = edit(banks, { links: [link('path', [100, 0], [100, 200])] });
     const after = prepareWalker(value!, adult, { before: base });
-    const snaps = snapFor(after, [degrees([105, 100]), degrees([50, 4])]);
-    expect(snaps.distanceM[0]!).toBeCloseTo(5, 1);
-    expect(snaps.distanceM[1]!).toBeCloseTo(4, 1);
-    for (const edge of snaps.edge) expect(edge).toBeGreaterThanOrEqual(banks.edgeFrom.length);
+    const places = [degrees([105, 100]), degrees([50, 4]), degrees([104, 20])];
+    const was = snapFor(base, places, 60);
+    const now = snapFor(after, places, 60);
+    expect(was.edge[0]).toBe(-1);
+    expect(now.distanceM[0]!).toBeCloseTo(5, 1);
+    expect([...now.distanceM.subarray(1)]).toEqual([...was.distanceM.subarray(1)]);
+    for (const edge of now.edge) expect(edge).toBeGreaterThanOrEqual(banks.edgeFrom.length);
+  });
+
+  test('a new link never lengthens a walk, a closure never shortens one', () => {
+    let shorter = 0;
+    forSeeds(40, (random) => {
+      const prepared = randomPrepared(random);
+      const facilities = randomPlaces(random, 2);
+      const demand = randomPlaces(random, 30);
+      const [a, b, c] = randomPlaces(random, 3);
+      const times = (edits: Partial<NetworkEdits>): Float64Array => {
+        const { value } = edit(prepared.graph, edits);
+        const own = prepareWalker(value!, prepared.walker, { before: prepared });
+        return nearest(own, snapFor(own, facilities, 250), snapFor(own, demand, 250), 900).timeS;
+      };
+      const before = times({});
+      const line: [number, number][] = [
+        [a!.lng, a!.lat],
+        [b!.lng, b!.lat],
+      ];
+      const linked = times({ links: [{ id: 'x', kind: 'path', line }] });
+      expect([...linked].filter((timeS, at) => timeS > before[at]! + 0.02)).toEqual([]);
+      if (linked.some((timeS, at) => timeS < before[at]! - 1)) shorter++;
+      // Where the closed street is nobody's own, doors stay where they are.
+      const closed = edit(prepared.graph, { closures: [{ id: 'x', lng: c!.lng, lat: c!.lat }] });
+      const shut = prepareWalker(closed.value!, prepared.walker, { before: prepared });
+      const ownDoor = snapFor(prepared, [...facilities, ...demand], 250).edge;
+      const nowDoor = snapFor(shut, [...facilities, ...demand], 250).edge;
+      if (ownDoor.every((edge, at) => edge === nowDoor[at])) {
+        const longer = nearest(
+          shut,
+          snapFor(shut, facilities, 250),
+          snapFor(shut, demand, 250),
+          900,
+        );
+        expect([...longer.timeS].filter((timeS, at) => timeS < before[at]! - 1e-6)).toEqual([]);
+      }
+    });
+    expect(shorter).toBeGreaterThan(5);
   });
 });
