@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-const stampFile = join(root, 'node_modules', '.kequan-lock');
+const wanted = join(root, 'package-lock.json');
+/** npm writes this last of all when it has installed. */
+const installed = join(root, 'node_modules', '.package-lock.json');
 
 /** Installs the packages of the lock file when they are missing or the lock has changed. */
 export function ensurePackages() {
@@ -14,16 +15,12 @@ export function ensurePackages() {
     console.error(`刻圈 needs Node 20.19 or newer; this is ${process.versions.node}.`);
     process.exit(2);
   }
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lock) return;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   console.error('正在安装依赖 · installing packages …');
   const done = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     stdio: ['ignore', 2, 2],
   });
   if (done.status !== 0) process.exit(done.status ?? 1);
-  writeFileSync(stampFile, lock);
 }
 
 /** Runs a program in the project's folder and gives its exit status. */
