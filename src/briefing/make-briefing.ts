@@ -2,6 +2,7 @@ import type { Assessment } from '../core/assess/assessment.ts';
 import { boxOf, joinBoxes } from '../core/geo/box.ts';
 import { kindRecord, type FacilityKind } from '../core/plan/kinds.ts';
 import type { Project, Scenario, Scene } from '../core/plan/project.ts';
+import { libraryWith } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
 import { cameraFor } from './camera-for.ts';
@@ -25,6 +26,7 @@ const MOST_SITES_LISTED = 5;
 /** The first scenes of a briefing: title, present state, gaps, proposed sites, effect; the last two need a scenario. */
 export function makeBriefing(input: BriefingInput): Scene[] {
   const { project, scenario, baseline, active, kind, language } = input;
+  const library = libraryWith(project.ownDocuments);
   const t = (key: Parameters<typeof translate>[1], params?: Record<string, string | number>) =>
     translate(language, key, params);
   const record = kindRecord(kind);
@@ -65,7 +67,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       title: t('briefing.gaps-title'),
       figure: String(baseline.findings.filter((each) => each.verdict === 'unmet').length),
       figureLabel: t('briefing.unmet-label'),
-      points: shortfallLines(baseline.findings, language),
+      points: shortfallLines(baseline.findings, language, library),
       map: { ...map(null, { verdicts: true }), ruleId: worst },
     },
   ];
@@ -93,7 +95,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       points: [
         t('briefing.closed', { n: closed }),
         verdictLine(active.findings, language),
-        ...shortfallLines(active.findings, language),
+        ...shortfallLines(active.findings, language, library),
       ],
       map: { ...map(scenario.id, { verdicts: true, sites: true }), ruleId: worst },
     },

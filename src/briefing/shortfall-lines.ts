@@ -1,5 +1,5 @@
 import type { Finding } from '../core/assess/assessment.ts';
-import { standardById } from '../core/standards/library.ts';
+import { LIBRARY, type StandardLibrary } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatValue } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
@@ -18,7 +18,11 @@ export function verdictLine(findings: readonly Finding[], language: Language): s
 }
 
 /** The standards that fall short, those with most areas first: the figures, or how many areas. */
-export function shortfallLines(findings: readonly Finding[], language: Language): string[] {
+export function shortfallLines(
+  findings: readonly Finding[],
+  language: Language,
+  library: StandardLibrary = LIBRARY,
+): string[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.verdict !== 'unmet') continue;
@@ -30,7 +34,7 @@ export function shortfallLines(findings: readonly Finding[], language: Language)
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_LINES)
     .map(([rule, list]) => {
-      const standard = standardById(rule);
+      const standard = library.standardById(rule);
       const title = standard ? (language === 'en' ? standard.title.en : standard.title.zh) : rule;
       const only = list.length === 1 ? list[0] : undefined;
       if (!only) return translate(language, 'briefing.short-areas', { title, n: list.length });

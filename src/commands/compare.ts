@@ -1,6 +1,7 @@
 import type { CoverageRow, Finding } from '../core/assess/assessment.ts';
 import { currentProject } from '../state/project-store.ts';
 import { engine } from './engine-in-use.ts';
+import { questionOf } from './question-of.ts';
 
 /** One column of the comparison; id and name are null for the present state. */
 export interface ScenarioSummary {
@@ -14,10 +15,10 @@ export interface ScenarioSummary {
 
 /** Assesses the present state and every scenario under the same settings. */
 export async function compareAll(): Promise<ScenarioSummary[]> {
-  const { scenarios, settings } = currentProject();
+  const project = currentProject();
   const columns: ScenarioSummary[] = [];
-  for (const scenario of [null, ...scenarios]) {
-    const { assessment } = await engine.answer({ scenario, settings }, null);
+  for (const scenario of [null, ...project.scenarios]) {
+    const { assessment } = await engine.answer(questionOf(project, scenario), null);
     columns.push({
       id: scenario?.id ?? null,
       name: scenario?.name ?? null,

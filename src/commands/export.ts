@@ -1,5 +1,4 @@
 import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
-import { standardById } from '../core/standards/library.ts';
 import { kindRecord } from '../core/plan/kinds.ts';
 import { issue } from '../core/base/issue.ts';
 import { translate } from '../i18n/translate.ts';
@@ -10,6 +9,7 @@ import { verdictsCsv } from '../io/export/verdicts-csv.ts';
 import type { MapView } from '../map/map-view.ts';
 import { today } from '../platform/clock.ts';
 import { saveFile } from '../platform/files.ts';
+import { currentLibrary } from '../state/library.ts';
 import { activeScenario, currentProject } from '../state/project-store.ts';
 import { resultsStore } from '../state/results-store.ts';
 import { viewStore } from '../state/view-store.ts';
@@ -17,6 +17,7 @@ import { VERSION } from '../version.ts';
 import { engine } from './engine-in-use.ts';
 import { mapModelMaker } from './map-model-of.ts';
 import { fileNameOf } from './project-file.ts';
+import { questionOf } from './question-of.ts';
 import { reportIssue } from './report-issue.ts';
 
 export const EXPORTS = ['coverage', 'verdicts', 'picture', 'run'] as const;
@@ -41,17 +42,18 @@ function save(suffix: string, bytes: BlobPart, mimeType: string): void {
 async function assessedNow() {
   const project = currentProject();
   const scenario = activeScenario(project);
-  const request = { scenario, settings: project.settings };
+  const request = questionOf(project, scenario);
   const { assessment } = await engine.answer(request, null);
   return { project, scenario, request, assessment };
 }
 
 async function exportCoverage(): Promise<void> {
   const { project, scenario, request, assessment } = await assessedNow();
+  const library = currentLibrary();
   const standards = project.settings.standardIds
-    .map((id) => standardById(id))
+    .map((id) => library.standardById(id))
     .filter((standard) => standard !== undefined);
-  const kinds = [...new Set([viewStore.getState().kind, ...kindsNamedBy(standards)])];
+  const kinds = [...new Set([viewStore.getState().kind, ...kindsNamedBy(standards, library)])];
   const shapes = await engine.shapes(request, kinds);
   const bytes = coverageGeojson({ project, scenario, assessment, shapes });
   save('WGS84.geojson', bytes as BlobPart, 'application/geo+json');
@@ -61,19 +63,16 @@ async function exportCoverage(): Promise<void> {
 export async function exportVerdicts(): Promise<void> {
   const { project, scenario, assessment } = await assessedNow();
   const { language } = viewStore.getState();
-  const bytes = verdictsCsv({ project, scenario, assessment }, language);
+  const bytes = verdictsCsv({ project, scenario, assessment }, language, currentLibrary());
   save('verdicts.csv', bytes as BlobPart, 'text/csv');
 }
 
 async function exportRun(): Promise<void> {
   const { project, scenario, assessment } = await assessedNow();
-  const record = runRecord({
-    project,
-    scenario,
-    assessmentKey: assessment.key,
-    version: VERSION,
-    now: new Date(),
-  });
+  const record = runRecord(
+    { project, scenario, assessmentKey: assessment.key, version: VERSION, now: new Date() },
+    currentLibrary(),
+  );
   save('run.json', runJson(record) as BlobPart, 'application/json');
 }
 
@@ -89,7 +88,7 @@ async function exportPicture(view: MapView): Promise<void> {
     import('../map/legend.ts'),
   ]);
   const kind = kindRecord(looked.kind);
-  const standard = looked.ruleId === null ? undefined : standardById(looked.ruleId);
+  const standard = looked.ruleId === null ? undefined : currentLibrary().standardById(looked.ruleId);
   const subtitle = [
     scenario?.name ?? translate(language, 'ui.present-state'),
     kind ? pick(kind) : looked.kind,

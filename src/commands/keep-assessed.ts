@@ -1,28 +1,28 @@
 import { issue } from '../core/base/issue.ts';
 import type { ProjectData } from '../core/assess/prepared.ts';
-import type { Project, Scenario, Settings } from '../core/plan/project.ts';
+import type { Project } from '../core/plan/project.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { AssessRequest } from '../engine/engine-api.ts';
 import { Latest } from '../engine/latest.ts';
 import { activeScenario, currentProject, projectStore } from '../state/project-store.ts';
 import { resultsStore } from '../state/results-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { engine } from './engine-in-use.ts';
+import { questionOf } from './question-of.ts';
 
 interface Snapshot {
   data: ProjectData;
-  settings: Settings;
-  scenario: Scenario | null;
+  question: AssessRequest;
   kind: FacilityKind;
 }
 
 const SUGGEST_AFTER_MS = 250;
 
 function snapshot(project: Project): Snapshot {
-  const { areas, facilities, demand, settings } = project;
+  const { areas, facilities, demand } = project;
   return {
     data: { areas, facilities, demand },
-    settings,
-    scenario: activeScenario(project),
+    question: questionOf(project, activeScenario(project)),
     kind: viewStore.getState().kind,
   };
 }
@@ -31,12 +31,20 @@ function sameData(a: ProjectData, b: ProjectData): boolean {
   return a.areas === b.areas && a.facilities === b.facilities && a.demand === b.demand;
 }
 
+/** True when everything but the scenario is the same. */
+function sameTerms(a: AssessRequest, b: AssessRequest): boolean {
+  return (
+    a.settings === b.settings && a.reported === b.reported && a.ownDocuments === b.ownDocuments
+  );
+}
+
 let sentData: ProjectData | null = null;
 /** Inputs of the baseline that stands in the store. */
-let baselineOf: { data: ProjectData; settings: Settings } | null = null;
+let baselineOf: { data: ProjectData; question: AssessRequest } | null = null;
 
 async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<void> {
-  const { data, settings, scenario, kind } = wanted;
+  const { data, question, kind } = wanted;
+  const { scenario } = question;
   resultsStore.setState({ busy: true });
   try {
     if (!sentData || !sameData(sentData, data)) {
@@ -45,19 +53,25 @@ async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<vo
     }
     let { baseline } = resultsStore.getState();
     const baselineStands =
-      baseline && baselineOf?.settings === settings && sameData(baselineOf.data, data);
+      baseline &&
+      baselineOf &&
+      sameTerms(baselineOf.question, question) &&
+      sameData(baselineOf.data, data);
     if (!baselineStands) {
-      const answer = await engine.answer({ scenario: null, settings }, scenario ? null : kind);
+      const answer = await engine.answer(
+        { ...question, scenario: null },
+        scenario ? null : kind,
+      );
       if (overtaken()) return;
       baseline = answer.assessment;
-      baselineOf = { data, settings };
+      baselineOf = { data, question };
       resultsStore.setState({ baseline, failure: null });
       if (!scenario) {
         resultsStore.setState({ active: baseline, shapes: answer.shapes });
         return;
       }
     }
-    const { assessment, shapes } = await engine.answer({ scenario, settings }, kind);
+    const { assessment, shapes } = await engine.answer(question, kind);
     // A drag asks faster than any engine answers: the newest finished answer is shown meanwhile,
     // which is never older than the one on the screen, since answers come in order.
     if (overtaken() && !isSameQuestion(wanted)) return;
@@ -75,9 +89,9 @@ function isSameQuestion(asked: Snapshot): boolean {
   const now = snapshot(currentProject());
   return (
     sameData(now.data, asked.data) &&
-    now.settings === asked.settings &&
+    sameTerms(now.question, asked.question) &&
     now.kind === asked.kind &&
-    now.scenario?.id === asked.scenario?.id
+    now.question.scenario?.id === asked.question.scenario?.id
   );
 }
 
@@ -85,17 +99,14 @@ let suggestTimer: ReturnType<typeof setTimeout> | undefined;
 
 async function suggestNow(): Promise<void> {
   const asked = snapshot(currentProject());
-  if (asked.data.areas.length === 0 || asked.settings.standardIds.length === 0) {
+  if (asked.data.areas.length === 0 || asked.question.settings.standardIds.length === 0) {
     resultsStore.setState({ suggestions: [] });
     return;
   }
   try {
-    const suggestions = await engine.suggest({
-      scenario: asked.scenario,
-      settings: asked.settings,
-    });
+    const suggestions = await engine.suggest(asked.question);
     const now = snapshot(currentProject());
-    if (now.scenario === asked.scenario && isSameQuestion(asked)) {
+    if (now.question.scenario === asked.question.scenario && isSameQuestion(asked)) {
       resultsStore.setState({ suggestions });
     }
   } catch (error) {
@@ -116,19 +127,13 @@ export function keepAssessed(): () => void {
   let asked: Snapshot | null = null;
   const ask = () => {
     const wanted = snapshot(currentProject());
-    const same =
+    const sameQuestion =
       asked &&
       sameData(asked.data, wanted.data) &&
-      asked.settings === wanted.settings &&
-      asked.scenario === wanted.scenario &&
-      asked.kind === wanted.kind;
-    if (same) return;
-    const onlyKind =
-      asked &&
-      sameData(asked.data, wanted.data) &&
-      asked.settings === wanted.settings &&
-      asked.scenario === wanted.scenario;
-    if (!onlyKind) {
+      sameTerms(asked.question, wanted.question) &&
+      asked.question.scenario === wanted.question.scenario;
+    if (sameQuestion && asked?.kind === wanted.kind) return;
+    if (!sameQuestion) {
       clearTimeout(suggestTimer);
       resultsStore.setState({ suggestions: null });
     }

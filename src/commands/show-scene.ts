@@ -5,13 +5,14 @@ import { currentProject } from '../state/project-store.ts';
 import { initialView, viewStore } from '../state/view-store.ts';
 import { engine } from './engine-in-use.ts';
 import { mapModelMaker } from './map-model-of.ts';
+import { questionOf } from './question-of.ts';
 
 /** The map of a scene, made from the scene alone: what is looked at meanwhile changes nothing. */
 export async function showScene(scene: Scene, pick: (text: Text) => string): Promise<MapModel> {
   const project = currentProject();
   const { map } = scene;
   const scenario = project.scenarios.find((each) => each.id === map.scenarioId) ?? null;
-  const request = { scenario, settings: project.settings };
+  const request = questionOf(project, scenario);
   const { assessment, shapes } = await engine.answer(request, map.kind);
   return mapModelMaker()(
     { ...project, activeScenarioId: scenario?.id ?? null },

@@ -2,12 +2,18 @@ import type { Assessment, KindShapes } from '../core/assess/assessment.ts';
 import type { ProjectData } from '../core/assess/prepared.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Scenario, Settings } from '../core/plan/project.ts';
+import type { ReportedValue } from '../core/plan/reported.ts';
+import type { StandardDocument } from '../core/standards/standard.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
 
 /** One question to the engine: a scenario (null for the present state) under settings. */
 export interface AssessRequest {
   scenario: Scenario | null;
   settings: Settings;
+  /** Values of rows that no map can measure. */
+  reported?: readonly ReportedValue[];
+  /** Documents beside the shipped ones. */
+  ownDocuments?: readonly StandardDocument[];
 }
 
 export interface Answer {

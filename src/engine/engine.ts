@@ -4,7 +4,7 @@ import { prepare, type Prepared, type ProjectData } from '../core/assess/prepare
 import { shapes } from '../core/assess/shapes.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import { suggest } from '../core/siting/suggest.ts';
-import { standardById } from '../core/standards/library.ts';
+import { libraryWith } from '../core/standards/library.ts';
 import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
 
 /** The engine behind the worker's boundary; also used as it is from a terminal and by tests. */
@@ -36,9 +36,15 @@ export class Engine implements EngineApi {
   }
 }
 
-function toInput({ scenario, settings }: AssessRequest): AssessInput {
+function toInput({
+  scenario,
+  settings,
+  reported = [],
+  ownDocuments = [],
+}: AssessRequest): AssessInput {
+  const library = libraryWith(ownDocuments);
   const standards = settings.standardIds
-    .map((id) => standardById(id))
+    .map((id) => library.standardById(id))
     .filter((standard) => standard !== undefined);
-  return { scenario, settings, standards };
+  return { scenario, settings, standards, reported, library };
 }

@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { select } from '../../commands/look.ts';
 import { acceptSuggestion } from '../../commands/sites.ts';
 import type { Finding, Missing } from '../../core/assess/assessment.ts';
-import { documentOf, standardById } from '../../core/standards/library.ts';
 import { formatValue } from '../../i18n/format.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useLibrary } from '../use-library.ts';
 import { useProject, useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
@@ -66,8 +66,9 @@ export function FindingView({ finding }: { finding: Finding }) {
   const pick = usePick();
   const language = useLanguage();
   const suggestions = useResults((results) => results.suggestions);
-  const standard = standardById(finding.rule);
-  const document = documentOf(finding.rule);
+  const library = useLibrary();
+  const standard = library.standardById(finding.rule);
+  const document = library.documentOf(finding.rule);
   const own = (suggestions ?? []).filter(
     (each) =>
       each.rule === finding.rule && each.areaId === finding.areaId && each.part === finding.part,

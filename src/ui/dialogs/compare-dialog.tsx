@@ -2,9 +2,9 @@ import { Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { compareAll, type ScenarioSummary } from '../../commands/compare.ts';
 import { KINDS } from '../../core/plan/kinds.ts';
-import { standardById } from '../../core/standards/library.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
+import { useLibrary } from '../use-library.ts';
 import { usePick, useText } from '../use-text.ts';
 import { useCoverageShare } from './use-coverage-share.ts';
 import { DialogFrame } from './dialog-frame.tsx';
@@ -13,6 +13,7 @@ import { DialogFrame } from './dialog-frame.tsx';
 export default function CompareDialog() {
   const t = useText();
   const pick = usePick();
+  const library = useLibrary();
   const share = useCoverageShare();
   const [columns, setColumns] = useState<ScenarioSummary[] | null>(null);
   useEffect(() => {
@@ -52,7 +53,7 @@ export default function CompareDialog() {
                 </tr>
               ))}
               {rules.map((rule) => {
-                const standard = standardById(rule);
+                const standard = library.standardById(rule);
                 return (
                   <tr key={rule}>
                     <th scope="row">

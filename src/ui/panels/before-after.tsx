@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import { look } from '../../commands/look.ts';
 import type { Finding } from '../../core/assess/assessment.ts';
-import { standardById } from '../../core/standards/library.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
+import { useLibrary } from '../use-library.ts';
 import { useResults } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
@@ -21,6 +21,7 @@ function byRule(findings: readonly Finding[]): Map<string, Finding[]> {
 export function BeforeAfter() {
   const t = useText();
   const pick = usePick();
+  const library = useLibrary();
   const active = useDeferredValue(useResults((results) => results.active));
   const baseline = useDeferredValue(useResults((results) => results.baseline));
   const rows = useMemo(() => {
@@ -44,7 +45,7 @@ export function BeforeAfter() {
         </thead>
         <tbody>
           {rows.map(({ rule, before, after }) => {
-            const standard = standardById(rule);
+            const standard = library.standardById(rule);
             const changed = before.met !== after.met || before.unmet !== after.unmet;
             return (
               <tr key={rule} className={changed ? 'changed' : undefined}>

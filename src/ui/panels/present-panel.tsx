@@ -2,11 +2,11 @@ import { Button, Checkbox, Select } from 'antd';
 import { look, setTable, toggleShow } from '../../commands/look.ts';
 import type { CoverageRow, Finding, Verdict } from '../../core/assess/assessment.ts';
 import { KINDS, kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
-import { standardById } from '../../core/standards/library.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { wholeRow } from './whole-row.ts';
 import { countVerdicts } from '../table/finding-rows.ts';
+import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
@@ -44,7 +44,7 @@ function RuleLine({ ruleId, findings }: { ruleId: string; findings: readonly Fin
   const t = useText();
   const pick = usePick();
   const chosen = useView((view) => view.ruleId === ruleId);
-  const standard = standardById(ruleId);
+  const standard = useLibrary().standardById(ruleId);
   const own = findings.filter((finding) => finding.rule === ruleId);
   const counts = countVerdicts(own);
   const order: Verdict[] = ['met', 'unmet', 'unassessed'];

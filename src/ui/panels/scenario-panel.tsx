@@ -6,9 +6,9 @@ import { createScenario, renameScenario } from '../../commands/scenarios.ts';
 import { acceptSuggestion, setFacilityClosed } from '../../commands/sites.ts';
 import { kindRecord } from '../../core/plan/kinds.ts';
 import type { Suggestion } from '../../core/siting/suggestion.ts';
-import { standardById } from '../../core/standards/library.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
+import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { BeforeAfter } from './before-after.tsx';
@@ -43,7 +43,7 @@ function SuggestionGroup({ ruleId, list }: { ruleId: string; list: readonly Sugg
   const t = useText();
   const pick = usePick();
   const [all, setAll] = useState(false);
-  const standard = standardById(ruleId);
+  const standard = useLibrary().standardById(ruleId);
   const shown = all ? list : list.slice(0, FIRST_SHOWN);
   return (
     <details className="document" open={list.length <= FIRST_SHOWN}>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { look } from '../../commands/look.ts';
-import { documentOf } from '../../core/standards/library.ts';
+import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
@@ -8,8 +8,11 @@ import { usePick, useText } from '../use-text.ts';
 export function StandardsButton() {
   const t = useText();
   const pick = usePick();
+  const library = useLibrary();
   const ids = useProject((project) => project.settings.standardIds);
-  const places = [...new Set(ids.map((id) => documentOf(id)).filter((each) => each !== undefined))];
+  const places = [
+    ...new Set(ids.map((id) => library.documentOf(id)).filter((each) => each !== undefined)),
+  ];
   const named = places.map((document) => pick(document.place)).join(' ');
   return (
     <Button onClick={() => look({ step: 'standards', panelOpen: true })}>
