@@ -1,4 +1,4 @@
-import { issue } from '../core/base/issue.ts';
+import { type Issue, issue } from '../core/base/issue.ts';
 import type { Project, RememberedMapping } from '../core/plan/project.ts';
 import { type Importer, startImporter } from '../engine/client.ts';
 import type { FilePreview } from '../engine/import-api.ts';
@@ -150,6 +150,15 @@ export async function guessAgain(key: number, known: Known): Promise<void> {
   const preview: FilePreview = { ...file.preview, guess, remembered: false };
   editFile(key, { preview, mapping, replace: replacesByDefault(mapping) });
   workOut();
+}
+
+/** Shows the row of the file that an issue speaks of; an issue of no file in hand changes nothing. */
+export async function showIssue({ place }: Issue): Promise<void> {
+  const file = importStore.getState().files.find((each) => each.fileName === place.file);
+  if (!file?.preview || !importer) return;
+  const around = await importer.api.rowsAround(file.preview.handle, place);
+  editFile(file.key, { focus: around && { ...around, column: place.column ?? null } });
+  importStore.setState({ current: file.key });
 }
 
 export function setReplace(key: number, replace: boolean): void {

@@ -1,4 +1,4 @@
-import type { Issue, Result } from '../core/base/issue.ts';
+import type { Issue, Place, Result } from '../core/base/issue.ts';
 import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Known, MappingGuess } from '../io/mapping/guess-mapping.ts';
@@ -28,6 +28,13 @@ export interface OpenedFile {
   issues: Issue[];
 }
 
+/** A few records around the one that an issue speaks of. */
+export interface RowsAround {
+  rows: string[][];
+  /** Position in `rows` of the record that was asked for. */
+  at: number;
+}
+
 export interface ChosenFile {
   handle: number;
   mapping: Mapping;
@@ -39,6 +46,8 @@ export interface ImportApi {
   open(file: Blob, fileName: string, remembered: readonly RememberedMapping[]): Promise<OpenedFile>;
   guess(handle: number, known: Known): MappingGuess;
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered;
+  /** Records around the one at a place of the file; null when the file has none there. */
+  rowsAround(handle: number, place: Place): RowsAround | null;
   release(handles: readonly number[]): void;
   /** Reads the tables of a sample, whose manifest says what each file is. */
   sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Gathered>>;

@@ -114,6 +114,19 @@ const api: ImportApi = {
     return gather(before, items);
   },
 
+  rowsAround(handle, place) {
+    const { records } = keptOf(handle).set;
+    const index = records.findIndex((record) =>
+      place.row === undefined
+        ? place.feature !== undefined && record.feature === place.feature
+        : record.row === place.row,
+    );
+    if (index < 0) return null;
+    const first = Math.max(0, Math.min(index - FIRST_ROWS / 2, records.length - FIRST_ROWS));
+    const shown = records.slice(first, first + FIRST_ROWS);
+    return { rows: shown.map((record) => record.values.map(cellText)), at: index - first };
+  },
+
   release(handles) {
     for (const handle of handles) kept.delete(handle);
   },

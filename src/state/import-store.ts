@@ -13,6 +13,8 @@ export interface PendingFile {
   mapping: Mapping | null;
   replace: boolean;
   issues: Issue[];
+  /** The rows around an issue that was clicked; null shows the first rows. */
+  focus: { rows: string[][]; at: number; column: string | null } | null;
 }
 
 /** An import that the planner has not accepted yet: the project is as before until she does. */

@@ -2,18 +2,20 @@ import { Select } from 'antd';
 import { correctMapping, guessAgain } from '../../commands/import-files.ts';
 import type { FilePreview } from '../../engine/import-api.ts';
 import { type FieldName, FIELDS_OF_ROLE, type Mapping } from '../../io/mapping/mapping.ts';
+import type { PendingFile } from '../../state/import-store.ts';
 import { useText } from '../use-text.ts';
 
 interface ImportColumnsProps {
   fileKey: number;
   preview: FilePreview;
   mapping: Mapping;
+  focus: PendingFile['focus'];
 }
 
 const UNSURE_BELOW = 0.7;
 
 /** The first rows of the file, each column with the field that it is taken for. */
-export function ImportColumns({ fileKey, preview, mapping }: ImportColumnsProps) {
+export function ImportColumns({ fileKey, preview, mapping, focus }: ImportColumnsProps) {
   const t = useText();
   const fieldOf = new Map(
     Object.entries(mapping.columns).map(([field, column]) => [column, field]),
@@ -60,10 +62,19 @@ export function ImportColumns({ fileKey, preview, mapping }: ImportColumnsProps)
           </tr>
         </thead>
         <tbody>
-          {preview.firstRows.map((cells, row) => (
-            <tr key={row}>
+          {(focus?.rows ?? preview.firstRows).map((cells, row) => (
+            <tr key={row} className={row === focus?.at ? 'focused' : undefined}>
               {cells.map((cell, column) => (
-                <td key={preview.fields[column]}>{cell}</td>
+                <td
+                  key={preview.fields[column]}
+                  className={
+                    row === focus?.at && preview.fields[column] === focus.column
+                      ? 'focused'
+                      : undefined
+                  }
+                >
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

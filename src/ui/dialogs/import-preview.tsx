@@ -71,7 +71,7 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
           {preview.remembered ? ` · ${t('import.remembered')}` : ''}
         </small>
       </div>
-      <ImportColumns fileKey={key} preview={preview} mapping={mapping} />
+      <ImportColumns fileKey={key} preview={preview} mapping={mapping} focus={file.focus} />
       {mapping.role === 'facilities' ? (
         <ImportKinds fileKey={key} preview={preview} mapping={mapping} />
       ) : null}

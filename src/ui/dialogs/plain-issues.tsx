@@ -1,11 +1,16 @@
 import { useState } from 'react';
+import { showIssue } from '../../commands/import-files.ts';
 import type { Issue } from '../../core/base/issue.ts';
 import { issueWords } from '../../i18n/issue-text.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
 const FIRST_SHOWN = 12;
 
-/** Issues of a file that is not taken in yet, so that there is nothing to jump to. */
+function canJump({ place }: Issue): boolean {
+  return place.row !== undefined || place.feature !== undefined;
+}
+
+/** Issues of files that are not taken in yet; each shows its row in the preview. */
 export function PlainIssues({ issues }: { issues: readonly Issue[] }) {
   const t = useText();
   const language = useLanguage();
@@ -19,7 +24,18 @@ export function PlainIssues({ issues }: { issues: readonly Issue[] }) {
         const words = issueWords(language, issue);
         return (
           <li key={`${issue.code}/${index}`} className={`issue-${issue.severity}`}>
-            <b>{words.title}</b> <span className="issue-place">{words.place}</span>
+            <b>{words.title}</b>{' '}
+            {canJump(issue) ? (
+              <button
+                type="button"
+                className="link issue-place"
+                onClick={() => void showIssue(issue)}
+              >
+                {words.place}
+              </button>
+            ) : (
+              <span className="issue-place">{words.place}</span>
+            )}
             <small>
               {words.detail} {words.fix}
             </small>
