@@ -89,6 +89,7 @@ export function importFiles(files: readonly File[]): void {
         mapping: null,
         replace: false,
         issues: [],
+        focus: null,
       })),
     ],
     current: pending[0]!.key,
