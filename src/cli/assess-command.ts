@@ -5,7 +5,9 @@ import { assess } from '../core/assess/assess.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import { prepare } from '../core/assess/prepared.ts';
 import { shapes } from '../core/assess/shapes.ts';
-import { emptyProject, type Project } from '../core/plan/project.ts';
+import { nearestFacilities } from '../core/assess/nearest-facilities.ts';
+import { isOfKind } from '../core/plan/kinds.ts';
+import { emptyProject, facilitiesIn, type Project } from '../core/plan/project.ts';
 import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
 import { standardById } from '../core/standards/library.ts';
 import { issueWords } from '../i18n/issue-text.ts';
@@ -13,10 +15,12 @@ import type { Language } from '../i18n/catalogue.ts';
 import { assessmentJson } from '../io/export/assessment-json.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
+import { timesCsv } from '../io/export/times-csv.ts';
 import { verdictsCsv } from '../io/export/verdicts-csv.ts';
 import { VERSION } from '../version.ts';
 import { assessOptions } from './assess-options.ts';
 import { readInputs, UnreadableFile } from './read-inputs.ts';
+import { readNetwork } from './read-network.ts';
 import { readScenario } from './read-scenario.ts';
 
 /** Issues as lines for a terminal: severity, code, place, words. */
@@ -36,6 +40,7 @@ export async function assessCommand(args: string[]): Promise<number> {
   if (useless.length > 0) throw new UnreadableFile(gathered.issues);
   const scenario = options.scenario ? readScenario(options.scenario) : null;
   const { settings } = options;
+  const read = await readNetwork(options, gathered);
   const standards = settings.standardIds
     .map((id) => standardById(id))
     .filter((standard) => standard !== undefined);
@@ -45,17 +50,19 @@ export async function assessCommand(args: string[]): Promise<number> {
     areas: [...gathered.areas],
     facilities: [...gathered.facilities],
     demand: [...gathered.demand],
-    sources: [...gathered.sources],
+    sources: [...gathered.sources, ...(read?.sources ?? [])],
     settings,
     scenarios: scenario ? [scenario] : [],
     activeScenarioId: scenario?.id ?? null,
   };
   const prepared = prepare(project);
   const memo = new AssessMemo();
-  const input = { scenario, settings, standards };
+  const circles =
+    settings.circle === 'network' ? read?.network.circles(prepared.table, settings) : undefined;
+  const input = { scenario, settings, standards, ...(circles && { circles }) };
   const assessment = assess(prepared, input, memo);
   const kinds = kindsNamedBy(standards);
-  const drawn = kinds.map((kind) => shapes(prepared, { scenario, settings, kind }, memo));
+  const drawn = kinds.map((kind) => shapes(prepared, { ...input, kind }, memo));
   const exported = { project, scenario, assessment, shapes: drawn };
   const run = runRecord({ project, scenario, assessmentKey: assessment.key, version: VERSION });
 
@@ -66,6 +73,15 @@ export async function assessCommand(args: string[]): Promise<number> {
   write('verdicts.csv', verdictsCsv(exported, options.language));
   write('run.json', runJson(run));
 
-  for (const line of issueLines(gathered.issues, options.language)) console.error(line);
-  return gathered.issues.some((issue) => issue.severity === 'error') ? 1 : 0;
+  if (options.times && read) {
+    const { times, timesKind: kind } = options;
+    const found = facilitiesIn(project.facilities, scenario, settings.year);
+    const facilities = found.filter((facility) => isOfKind(facility, kind));
+    const nearest = nearestFacilities(read.network.prepared(settings), facilities, project.demand);
+    writeFileSync(times, timesCsv(project.demand, facilities, nearest));
+  }
+
+  const issues = [...gathered.issues, ...(read?.issues ?? [])];
+  for (const line of issueLines(issues, options.language)) console.error(line);
+  return issues.some((issue) => issue.severity === 'error') ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { AREA_LEVELS, type AreaLevel, type Zone, ZONES } from '../core/plan/area.ts';
 import { type FacilityKind, kindRecord } from '../core/plan/kinds.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/plan/project.ts';
-import { walkerById, WALKERS } from '../core/plan/walker.ts';
+import { NETWORK_WALKERS, networkWalkerById } from '../core/network/network-model.ts';
 import { expandStandardIds } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { CRS_LIST, type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
@@ -14,6 +14,10 @@ export interface AssessOptions {
   facilities: string;
   demand?: string;
   network?: string;
+  relief?: string;
+  /** Table of nearest times to write, and the kind of facility it speaks of. */
+  times?: string;
+  timesKind: FacilityKind;
   scenario?: string;
   /** Columns that the caller named, by role and field. */
   columns: Record<Role, Map<string, string>>;
@@ -34,6 +38,10 @@ const OPTIONS = {
   facilities: text,
   demand: text,
   network: text,
+  relief: text,
+  times: text,
+  'times-kind': text,
+  direction: text,
   scenario: text,
   standards: many,
   minutes: text,
@@ -123,10 +131,14 @@ export function assessOptions(args: string[]): AssessOptions {
   if (!values.facilities) throw new Unusable('--facilities is missing');
   if (!values.out) throw new Unusable('--out is missing: name a folder for the results');
 
-  const walkers = WALKERS.map((walker) => walker.id);
-  const walker = walkerById(
+  const walkers = NETWORK_WALKERS.map((walker) => walker.id);
+  const walker = networkWalkerById(
     oneOf(values.profile ?? DEFAULT_SETTINGS.walkerId, walkers, 'profile'),
   )!;
+  const timesKind = values['times-kind'] ?? 'eldercare';
+  if (!kindRecord(timesKind)) {
+    throw new Unusable(`--times-kind ${timesKind}: there is no kind “${timesKind}”`);
+  }
   const kinds = new Map<string, FacilityKind>();
   for (const each of values.kind ?? []) {
     const [value, kind] = splitOnce(each, 'kind', 'VALUE=KIND');
@@ -143,7 +155,7 @@ export function assessOptions(args: string[]): AssessOptions {
     settings: {
       minutes: numberIn(values.minutes, DEFAULT_SETTINGS.minutes, 'minutes', 1, 240),
       walkerId: walker.id,
-      speedMps: walker.speedMps,
+      speedMps: walker.levelSpeedMps.value,
       detour: numberIn(values.detour, DEFAULT_SETTINGS.detour, 'detour', 1, 5),
       circle: oneOf(values.circle ?? 'straight', ['straight', 'network'] as const, 'circle'),
       standardIds: standardsOf(values.standards ?? []),
@@ -151,6 +163,7 @@ export function assessOptions(args: string[]): AssessOptions {
     },
     language: oneOf(values.lang ?? 'zh-CN', ['zh-CN', 'en'] as const, 'lang'),
     out: values.out,
+    timesKind,
   };
   for (const each of values.crs ?? []) {
     if (!each.includes('=')) {
@@ -161,12 +174,21 @@ export function assessOptions(args: string[]): AssessOptions {
     const known = oneOf(role, ['areas', 'facilities', 'demand'] as const, 'crs');
     options.crsOf[known] = oneOf(crs, CRS_LIST, 'crs');
   }
+  if (values.direction) {
+    const ways = ['to', 'from', 'both'] as const;
+    options.settings.direction = oneOf(values.direction, ways, 'direction');
+  }
   if (values.demand) options.demand = values.demand;
   if (values.network) options.network = values.network;
+  if (values.relief) options.relief = values.relief;
+  if (values.times) options.times = values.times;
   if (values.scenario) options.scenario = values.scenario;
   if (values.zone) options.zone = oneOf(values.zone, ZONES, 'zone');
   if (options.settings.circle === 'network' && !options.network) {
     throw new Unusable('--circle network needs --network FILE');
   }
+  if (options.times && !options.network) throw new Unusable('--times needs --network FILE');
+  if (options.times && !options.demand) throw new Unusable('--times needs --demand FILE');
+  if (options.relief && !options.network) throw new Unusable('--relief needs --network FILE');
   return options;
 }

@@ -10,7 +10,10 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   --areas LEVEL=FILE       outlines; LEVEL is district, street, community or estate; once for each file
   --facilities FILE        existing facilities
   --demand FILE            people as points or cells: id, lng, lat, residents, age60plus, age0to3
-  --network FILE           walking ways (GeoJSON lines), needed by --circle network
+  --network FILE           walking network, needed by --circle network: OpenStreetMap extract (.osm.pbf), GeoJSON
+                           lines whose shared vertices are junctions (properties are OSM tags), or .kqgraph;
+                           clipped to the areas and an hour's walk around them
+  --relief FILE            heights under the network, ESRI ASCII grid in WGS-84 degrees; level ground without it
   --scenario FILE          a scenario as JSON {"name", "sites": […], "closedFacilityIds": […]},
                            or a project file whose active scenario is taken
 
@@ -28,13 +31,20 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                             banan-2025
   --minutes N               walking time of the circles and of the coverage rows (15); a standard that
                             names its own minutes is judged by those
-  --profile WALKER          older-adult (1.0 m/s, default), adult (1.39 m/s), slow-older-adult (0.77 m/s)
+  --profile WALKER          older-adult (1.0 m/s, default), adult (1.39 m/s), slow-older-adult (0.77 m/s),
+                            pushchair (1.2 m/s), wheelchair (0.79 m/s); stairs, slopes and lifts count only
+                            along a network, a straight circle knows the speed alone
   --detour F                path length over straight distance (1)
   --circle straight|network (straight)
+  --direction to|from|both  way to the facility (to), from it, or the mean of there and back; along a network
   --share PCT               share asked of a circle for which the document states none (90)
 
 输出 Output
   --out DIR    assessment.json, coverage.geojson, verdicts.csv, run.json; equal inputs give equal bytes
+  --times FILE one row for each demand point with the nearest facility along the network, within an hour:
+               id,lng,lat,snap_m,time_s,facility; snap_m is empty where the point is over 100 m off the
+               network, time_s and facility where none is reached
+  --times-kind KIND         kind of facility for --times (eldercare)
   --lang zh-CN|en           language of verdicts.csv and of the messages (zh-CN)
 
 退出码 Exit code: 0 done · 1 done, with import issues of severity error, one a line on standard error

@@ -7,6 +7,7 @@ import { network as enNetwork } from './en/network.ts';
 import { osmPbf as enOsmPbf } from './en/osm-pbf.ts';
 import { standards as enStandards } from './en/standards.ts';
 import { ui as enUi } from './en/ui.ts';
+import { walking as enWalking } from './en/walking.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
 import { fields as zhFields } from './zh-cn/fields.ts';
 import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
@@ -16,6 +17,7 @@ import { network as zhNetwork } from './zh-cn/network.ts';
 import { osmPbf as zhOsmPbf } from './zh-cn/osm-pbf.ts';
 import { standards as zhStandards } from './zh-cn/standards.ts';
 import { ui as zhUi } from './zh-cn/ui.ts';
+import { walking as zhWalking } from './zh-cn/walking.ts';
 
 /** Every text of the interface, one section per file; both languages hold the same keys. */
 const zh = {
@@ -28,6 +30,7 @@ const zh = {
   ...zhStandards,
   ...zhNetwork,
   ...zhOsmPbf,
+  ...zhWalking,
 };
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
@@ -39,6 +42,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enStandards,
   ...enNetwork,
   ...enOsmPbf,
+  ...enWalking,
 };
 
 export type TextKey = keyof typeof zh;

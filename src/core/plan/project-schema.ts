@@ -52,6 +52,7 @@ const settingsSchema = z.object({
   speedMps: z.number().positive(),
   detour: z.number().min(1),
   circle: z.enum(['straight', 'network']),
+  direction: z.enum(['to', 'from', 'both']).optional(),
   standardIds: z.array(id),
   circleSharePct: z.number().positive().max(100),
   year: yearSchema.optional(),

@@ -46,6 +46,8 @@ export interface Settings {
   /** Path length over straight distance, >= 1; 1 is the plain radius. */
   detour: number;
   circle: 'straight' | 'network';
+  /** Way that is walked along a network: to the facility, from it, or the mean of both; absent: to it. */
+  direction?: 'to' | 'from' | 'both';
   /** Ids of chosen standards (rows such as `A2`), in the order of the catalogue. */
   standardIds: string[];
   /** Percent (0–100] asked of a circle for which the document states none: the planner's own. */
