@@ -1,0 +1,60 @@
+import type { Standard, StandardDocument, StandardPart } from './standard.ts';
+
+/** Prefixes of own documents: OA, OB … OZ, OAA … */
+function* ownPrefixes(): Generator<string> {
+  for (let n = 0; ; n++) {
+    let letters = '';
+    for (let rest = n; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+      letters = String.fromCharCode(65 + (rest % 26)) + letters;
+    }
+    yield `O${letters}`;
+  }
+}
+
+/** First prefix of own documents that none of the documents uses. */
+export function freePrefix(documents: readonly StandardDocument[]): string {
+  const taken = new Set(documents.map(({ prefix }) => prefix));
+  for (const prefix of ownPrefixes()) if (!taken.has(prefix)) return prefix;
+  return '';
+}
+
+function withPrefix(standard: Standard, from: string, to: string): Standard {
+  const renamed = (id: string) => (id.startsWith(from) ? to + id.slice(from.length) : id);
+  const copy = structuredClone(standard);
+  copy.id = renamed(copy.id);
+  for (const { rule } of copy.parts) {
+    if (rule.shape !== 'area-share') continue;
+    rule.meets = rule.meets.map((test) =>
+      'standard' in test ? { standard: renamed(test.standard) } : test,
+    );
+  }
+  return copy;
+}
+
+/** A copy under an id and prefix that none of the documents uses; rows that it refers to go with it. */
+export function asOwnDocument(
+  original: StandardDocument,
+  documents: readonly StandardDocument[],
+): StandardDocument {
+  const prefix = freePrefix(documents);
+  return {
+    ...structuredClone(original),
+    id: `own-${prefix.toLowerCase()}`,
+    prefix,
+    standards: original.standards.map((standard) => withPrefix(standard, original.prefix, prefix)),
+  };
+}
+
+/** The id that the next row of a document gets: one more than its highest. */
+export function nextRowId({ prefix, standards }: StandardDocument): string {
+  const numbers = standards.map(({ id }) => Number(id.slice(prefix.length)));
+  return `${prefix}${Math.max(0, ...numbers) + 1}`;
+}
+
+/** True when another row of the document is held against this one. */
+export function isReferredTo({ standards }: StandardDocument, id: string): boolean {
+  const refers = ({ rule }: StandardPart) =>
+    rule.shape === 'area-share' &&
+    rule.meets.some((test) => 'standard' in test && test.standard === id);
+  return standards.some(({ parts }) => parts.some(refers));
+}
