@@ -65,6 +65,7 @@ export function App() {
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
       theme={{
         token: {
           colorPrimary: ACCENT,
@@ -81,7 +82,7 @@ export function App() {
         <TopBar />
         <Rail />
         {panelOpen ? (
-          <section className="panel" aria-label={t(`step.${step}`)}>
+          <section key={step} className="panel" aria-label={t(`step.${step}`)}>
             <h2>{t(`step.${step}`)}</h2>
             <Panel />
           </section>

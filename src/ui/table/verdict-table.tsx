@@ -1,6 +1,14 @@
 import { CaretDownFilled, CaretUpFilled, CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { exportVerdicts } from '../../commands/export.ts';
 import { look, select, setTable } from '../../commands/look.ts';
 import type { Finding } from '../../core/assess/assessment.ts';
@@ -145,7 +153,14 @@ function Heading({ column }: { column: SortColumn }) {
   );
 }
 
-function Row({ row, top, selected }: { row: FindingRow; top: number; selected: boolean }) {
+interface RowProps {
+  row: FindingRow;
+  top: number;
+  selected: boolean;
+  onSelect: (row: FindingRow) => void;
+}
+
+function Row({ row, top, selected, onSelect }: RowProps) {
   const t = useText();
   const pick = usePick();
   const language = useLanguage();
@@ -163,10 +178,7 @@ function Row({ row, top, selected }: { row: FindingRow; top: number; selected: b
       className={selected ? 'table-row selected' : 'table-row'}
       style={{ top }}
       aria-selected={selected}
-      onClick={() => {
-        look({ ruleId: finding.rule });
-        select({ type: 'area', id: finding.areaId });
-      }}
+      onClick={() => onSelect(row)}
     >
       <div role="cell">{finding.areaName}</div>
       <div role="cell" title={standard ? pick(standard.title) : finding.rule}>
@@ -222,21 +234,34 @@ export function VerdictTable() {
     selection.id === row.finding.areaId &&
     (ruleId === null || ruleId === row.finding.rule);
 
-  function move(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (step === undefined || shown.length === 0) return;
-    event.preventDefault();
-    const current = shown.findIndex(isSelected);
-    const index = Math.min(shown.length - 1, Math.max(0, current + step));
-    const { finding } = shown[index]!;
-    select({ type: 'area', id: finding.areaId });
-    if (ruleId !== null) look({ ruleId: finding.rule });
+  // An area may have several rows: the one that was picked here is current, else its first.
+  const [pickedKey, setPickedKey] = useState<string | null>(null);
+  const picked = shown.findIndex((row) => row.key === pickedKey && isSelected(row));
+  const current = picked >= 0 ? picked : shown.findIndex(isSelected);
+
+  const reveal = useCallback((index: number) => {
     const element = scroller.current;
-    if (!element) return;
+    if (!element || index < 0) return;
     const rowTop = index * ROW_HEIGHT_PX;
     if (rowTop < element.scrollTop) element.scrollTop = rowTop;
     const lowest = rowTop + 2 * ROW_HEIGHT_PX - element.clientHeight;
     if (lowest > element.scrollTop) element.scrollTop = lowest;
+  }, []);
+  useEffect(() => reveal(current), [reveal, current]);
+
+  function pickRow({ key, finding }: FindingRow) {
+    setPickedKey(key);
+    look({ ruleId: finding.rule });
+    select({ type: 'area', id: finding.areaId });
+  }
+
+  function move(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (step === undefined || shown.length === 0) return;
+    event.preventDefault();
+    const { key, finding } = shown[Math.min(shown.length - 1, Math.max(0, current + step))]!;
+    setPickedKey(key);
+    select({ type: 'area', id: finding.areaId });
   }
 
   return (
@@ -276,7 +301,8 @@ export function VerdictTable() {
                 key={findingKey(row.finding)}
                 row={row}
                 top={(first + index) * ROW_HEIGHT_PX}
-                selected={isSelected(row)}
+                selected={picked >= 0 ? first + index === picked : isSelected(row)}
+                onSelect={pickRow}
               />
             ))}
           </div>
