@@ -6,11 +6,14 @@ const chromium = findChromium();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
-  timeout: 120_000,
+  timeout: 240_000,
+  // Without a graphics card and on shared cores a frame may take seconds.
+  expect: { timeout: 30_000 },
   workers: 1,
   retries: 0,
   use: {
     baseURL: 'http://127.0.0.1:4199',
+    actionTimeout: 30_000,
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
