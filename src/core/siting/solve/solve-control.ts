@@ -1,0 +1,18 @@
+/** How long a solver may work, asked between its steps; the clock is the caller's. */
+export interface SolveControl {
+  /** Seconds since some fixed moment. */
+  nowS(): number;
+  /** Seconds on that clock at which to give the best so far; Infinity for no limit. */
+  deadlineS: number;
+  /** True once the planner has asked to stop. */
+  stopped?(): boolean;
+  /** Told the best objective so far and the bound on any, whenever one of them gets better. */
+  onProgress?(objective: number, bound: number): void;
+}
+
+/** No limit and no clock: the answer is the same wherever it is found. */
+export const NO_LIMIT: SolveControl = { nowS: () => 0, deadlineS: Infinity };
+
+export function mustStop(control: SolveControl): boolean {
+  return control.stopped?.() === true || control.nowS() >= control.deadlineS;
+}
