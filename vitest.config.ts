@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
-    testTimeout: 20_000,
+    setupFiles: ['tests/support/seed.ts'],
+    testTimeout: 30_000,
     reporters: ['default'],
   },
 });
