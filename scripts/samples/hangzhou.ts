@@ -1,11 +1,11 @@
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
 import { kindRecord } from '../../src/core/plan/kinds.ts';
 import { tagOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import { addNetwork } from './add-network.ts';
 import { addBasemap, BASEMAP_MARGIN_DEG } from './basemap/add-basemap.ts';
 import { basemapLayers } from './basemap/basemap-layers.ts';
 import { grown } from './basemap/box.ts';
 import { DOUBTFUL_CARE_HOME, KIND_RULES, OPERATOR_BY_TYPE } from './hangzhou-kinds.ts';
-import { networkFeatures } from './network-features.ts';
 import { readOsmSource } from './read-osm-source.ts';
 import { boundsOf, wound } from './rings.ts';
 import { collectionOf, SampleWriter, type BuiltSample, type ReadSource } from './sample-writer.ts';
@@ -107,16 +107,7 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
     },
     facilities,
   );
-  writer.addFeatures(
-    {
-      role: 'network',
-      path: 'network.geojson',
-      source: { zh: 'OpenStreetMap 可步行道路', en: 'OpenStreetMap ways that can be walked' },
-      date: OSM_DATE,
-      ...OSM,
-    },
-    networkFeatures(osm),
-  );
+  addNetwork(writer, osm, { date: OSM_DATE, ...OSM });
   const bbox = boundsOf(streets);
   addBasemap(
     writer,

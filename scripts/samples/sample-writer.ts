@@ -26,15 +26,15 @@ function geojsonText(features: readonly Feature<Geometry>[]): string {
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-type FileFacts = Omit<SampleFile, 'sha256' | 'sizeBytes'>;
+export type FileFacts = Omit<SampleFile, 'sha256' | 'sizeBytes'>;
 
 /** Gathers the files of a sample with their checksums. */
 export class SampleWriter {
   readonly files = new Map<string, Uint8Array>();
   readonly entries: SampleFile[] = [];
 
-  add(facts: FileFacts, text: string): void {
-    const bytes = new TextEncoder().encode(text);
+  add(facts: FileFacts, content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     this.files.set(facts.path, bytes);
     this.entries.push({ ...facts, sha256: sha256(bytes), sizeBytes: bytes.length });
   }

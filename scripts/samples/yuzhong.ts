@@ -1,9 +1,9 @@
 import type { Feature, Polygon } from 'geojson';
+import { addNetwork } from './add-network.ts';
 import { addBasemap, BASEMAP_MARGIN_DEG } from './basemap/add-basemap.ts';
 import { basemapLayers } from './basemap/basemap-layers.ts';
 import { grown } from './basemap/box.ts';
 import { isInWater } from './basemap/relief-water.ts';
-import { networkFeatures } from './network-features.ts';
 import { readOsmSource } from './read-osm-source.ts';
 import { boundsOf } from './rings.ts';
 import {
@@ -111,16 +111,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     },
     peopleCsv(cells),
   );
-  writer.addFeatures(
-    {
-      role: 'network',
-      path: 'network.geojson',
-      source: { zh: 'OpenStreetMap 可步行道路', en: 'OpenStreetMap ways that can be walked' },
-      date: OSM_DATE,
-      ...OSM,
-    },
-    networkFeatures(osm),
-  );
+  addNetwork(writer, osm, { date: OSM_DATE, ...OSM });
   writer.add(
     {
       role: 'relief',

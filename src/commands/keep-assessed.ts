@@ -8,6 +8,7 @@ import { activeScenario, currentProject, projectStore } from '../state/project-s
 import { resultsStore } from '../state/results-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { engine } from './engine-in-use.ts';
+import { fallBackToStraight, networkLoaded } from './keep-network.ts';
 import { questionOf } from './question-of.ts';
 
 interface Snapshot {
@@ -34,7 +35,10 @@ function sameData(a: ProjectData, b: ProjectData): boolean {
 /** True when everything but the scenario is the same. */
 function sameTerms(a: AssessRequest, b: AssessRequest): boolean {
   return (
-    a.settings === b.settings && a.reported === b.reported && a.ownDocuments === b.ownDocuments
+    a.settings === b.settings &&
+    a.reported === b.reported &&
+    a.ownDocuments === b.ownDocuments &&
+    a.networkKey === b.networkKey
   );
 }
 
@@ -51,6 +55,10 @@ async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<vo
       sentData = data;
       await engine.setData(data);
     }
+    if (question.settings.circle === 'network' && !(await networkLoaded())) {
+      fallBackToStraight();
+      return;
+    }
     let { baseline } = resultsStore.getState();
     const baselineStands =
       baseline &&
@@ -58,10 +66,7 @@ async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<vo
       sameTerms(baselineOf.question, question) &&
       sameData(baselineOf.data, data);
     if (!baselineStands) {
-      const answer = await engine.answer(
-        { ...question, scenario: null },
-        scenario ? null : kind,
-      );
+      const answer = await engine.answer({ ...question, scenario: null }, scenario ? null : kind);
       if (overtaken()) return;
       baseline = answer.assessment;
       baselineOf = { data, question };

@@ -1,6 +1,6 @@
 import type { Zone } from '../core/plan/area.ts';
 import type { Basemap, Settings } from '../core/plan/project.ts';
-import { walkerById } from '../core/plan/walker.ts';
+import { networkWalkerById } from '../core/network/network-model.ts';
 import { changeProject } from './change-project.ts';
 
 /** Limits within which a setting makes sense; a value outside is refused by the form. */
@@ -26,13 +26,27 @@ export function setNumber(setting: LimitedSetting, value: number): void {
   });
 }
 
+/** Chooses circles as the crow flies or along the walking network. */
+export function setCircle(circle: Settings['circle']): void {
+  changeProject('act.circle', (draft) => {
+    draft.settings.circle = circle;
+  });
+}
+
+/** Chooses which way is walked along a network. */
+export function setDirection(direction: NonNullable<Settings['direction']>): void {
+  changeProject('act.settings', (draft) => {
+    draft.settings.direction = direction;
+  });
+}
+
 /** Chooses a walker and takes its level speed. */
 export function setWalker(walkerId: string): void {
-  const walker = walkerById(walkerId);
+  const walker = networkWalkerById(walkerId);
   if (!walker) return;
   changeProject('act.settings', (draft) => {
     draft.settings.walkerId = walker.id;
-    draft.settings.speedMps = walker.speedMps;
+    draft.settings.speedMps = walker.levelSpeedMps.value;
   });
 }
 

@@ -1,5 +1,6 @@
 import { replaceProject } from './change-project.ts';
 import { keepAssessed } from './keep-assessed.ts';
+import { keepNetwork } from './keep-network.ts';
 import { keepOnRightPage } from './keep-on-right-page.ts';
 import { keepSaved, restoreProject } from './keep-saved.ts';
 import { look } from './look.ts';
@@ -11,6 +12,7 @@ const FIRST_SAMPLE = 'yuzhong';
 export async function startUp(): Promise<void> {
   const project = await restoreProject();
   if (project) replaceProject(project);
+  keepNetwork();
   keepAssessed();
   const keeper = keepSaved();
   if (!project) {

@@ -1,3 +1,4 @@
+import type { Result } from '../core/base/issue.ts';
 import type { Assessment, KindShapes } from '../core/assess/assessment.ts';
 import type { ProjectData } from '../core/assess/prepared.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
@@ -5,6 +6,7 @@ import type { Scenario, Settings } from '../core/plan/project.ts';
 import type { ReportedValue } from '../core/plan/reported.ts';
 import type { StandardDocument } from '../core/standards/standard.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
+import type { NetworkFacts, NetworkFiles } from './load-network.ts';
 
 /** One question to the engine: a scenario (null for the present state) under settings. */
 export interface AssessRequest {
@@ -14,6 +16,8 @@ export interface AssessRequest {
   reported?: readonly ReportedValue[];
   /** Documents beside the shipped ones. */
   ownDocuments?: readonly StandardDocument[];
+  /** Names the network that circles are walked along; another one makes another question. */
+  networkKey?: string;
 }
 
 export interface Answer {
@@ -26,6 +30,8 @@ export interface Answer {
 export interface EngineApi {
   /** Puts the loaded data in place; later questions are about these. */
   setData(data: ProjectData): void;
+  /** Puts a walking network in place for questions whose settings ask for it; null takes it away. */
+  setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
   answer(request: AssessRequest, kind: FacilityKind | null): Answer;
   shapes(request: AssessRequest, kinds: readonly FacilityKind[]): KindShapes[];
   suggest(request: AssessRequest): Suggestion[];

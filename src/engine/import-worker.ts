@@ -73,6 +73,11 @@ function sourceId(taken: ReadonlySet<string>): string {
   for (let n = taken.size + 1; ; n++) if (!taken.has(`source-${n}`)) return `source-${n}`;
 }
 
+/** The lines of a network lie beside its graph for other programs. */
+function isForOthers({ role, path }: SampleFile): boolean {
+  return role === 'network' && !path.endsWith('.kqgraph');
+}
+
 const api: ImportApi = {
   async open(file, fileName, remembered): Promise<OpenedFile> {
     const refusal = refuseBySize(fileName, file.size);
@@ -135,7 +140,7 @@ const api: ImportApi = {
     const items: ImportItem[] = [];
     const others: Source[] = [];
     for (const [index, file] of files.entries()) {
-      if (file.role === 'basemap') continue;
+      if (file.role === 'basemap' || isForOthers(file)) continue;
       const source: Source = {
         id: `source-${index + 1}`,
         role: file.role,

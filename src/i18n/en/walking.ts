@@ -21,4 +21,31 @@ export const walking: Record<keyof typeof zh, string> = {
   'issues.relief-unreadable.title': '{count} cells of the relief are no number',
   'issues.relief-unreadable.detail': 'They are taken as unknown.',
   'issues.relief-unreadable.fix': 'Check how the file was exported.',
+  'setting.circle': 'Circle',
+  'circle.straight': 'Straight',
+  'circle.network': 'Walking network',
+  'circle.straight-hint': 'A plain radius out of walking speed and detour factor.',
+  'circle.network-hint':
+    'Times along the streets, with slopes, steps, lifts and waits at crossings; what lies over 100 m from any street counts as out of reach.',
+  'setting.direction': 'Direction',
+  'direction.to': 'To the facility',
+  'direction.from': 'From it',
+  'direction.both': 'Mean of both',
+  'network.loading': 'Loading the walking network…',
+  'network.none':
+    'There is no walking network. Import an .osm.pbf or GeoJSON lines to walk along it.',
+  'act.circle': 'Switch straight / network',
+  'act.circle-fallback': 'No network, back to straight',
+  'issues.network-not-here.title': 'The walking network of this project is not on this machine',
+  'issues.network-not-here.detail':
+    'The project holds only the name and checksum of the network file, not its content.',
+  'issues.network-not-here.fix': 'Import the original network file again.',
+  'issues.network-file-changed.title': 'The shipped network file is not the one the project names',
+  'issues.network-file-changed.detail': 'Its checksum differs; it was not used.',
+  'issues.network-file-changed.fix': 'Open the sample again.',
+  'issues.network-fallback.title': 'Straight circles are shown instead',
+  'issues.network-fallback.detail':
+    'The project asks for the walking network, which is not loaded; every result shown is of straight circles.',
+  'issues.network-fallback.fix':
+    'Import the network, then choose the walking network in the settings.',
 };

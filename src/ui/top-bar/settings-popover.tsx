@@ -6,7 +6,10 @@ import {
   setNumber,
   setWalker,
 } from '../../commands/settings.ts';
-import { WALKERS, walkerById } from '../../core/plan/walker.ts';
+import { networkWalkerById } from '../../core/network/network-model.ts';
+import { WALKERS } from '../../core/plan/walker.ts';
+import { CircleSetting } from '../network/circle-setting.tsx';
+import { NetworkWalkers } from '../network/network-walkers.tsx';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
@@ -41,12 +44,53 @@ function SettingNumber({
   );
 }
 
-function SettingsForm() {
+function StraightWalkers() {
   const t = useText();
   const pick = usePick();
+  const walkerId = useProject((project) => project.settings.walkerId);
+  return (
+    <Radio.Group
+      aria-label={t('setting.walker')}
+      value={walkerId}
+      onChange={(event) => setWalker(String(event.target.value))}
+    >
+      {WALKERS.map((walker) => (
+        <Radio key={walker.id} value={walker.id} className="walker">
+          <span>
+            {pick(walker.name)} <b>{walker.speedMps} m/s</b>
+            <small>{pick(walker.source)}</small>
+          </span>
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+}
+
+function Detour() {
+  const t = useText();
+  const detour = useProject((project) => project.settings.detour);
+  return (
+    <>
+      <h3>{t('setting.detour')}</h3>
+      <div className="row">
+        <Segmented
+          aria-label={t('setting.detour')}
+          value={detour}
+          options={OFFERED_DETOURS.map((value) => ({ value, label: `${value}` }))}
+          onChange={(value) => setNumber('detour', value)}
+        />
+        <SettingNumber setting="detour" step={0.1} unit="×" />
+      </div>
+      <p className="hint">{t('setting.detour-hint')}</p>
+    </>
+  );
+}
+
+function SettingsForm() {
+  const t = useText();
   const settings = useProject((project) => project.settings);
   return (
-    <div className="settings-form">
+    <div className="settings-form" style={{ maxHeight: 'calc(100vh - 90px)', overflowY: 'auto' }}>
       <h3>{t('setting.minutes')}</h3>
       <div className="row">
         <Segmented
@@ -58,36 +102,15 @@ function SettingsForm() {
         <SettingNumber setting="minutes" step={1} unit={t('unit.minute')} />
       </div>
       <p className="hint">{t('setting.minutes-hint')}</p>
+      <h3>{t('setting.circle')}</h3>
+      <CircleSetting />
       <h3>{t('setting.walker')}</h3>
-      <Radio.Group
-        aria-label={t('setting.walker')}
-        value={settings.walkerId}
-        onChange={(event) => setWalker(String(event.target.value))}
-      >
-        {WALKERS.map((walker) => (
-          <Radio key={walker.id} value={walker.id} className="walker">
-            <span>
-              {pick(walker.name)} <b>{walker.speedMps} m/s</b>
-              <small>{pick(walker.source)}</small>
-            </span>
-          </Radio>
-        ))}
-      </Radio.Group>
+      {settings.circle === 'network' ? <NetworkWalkers /> : <StraightWalkers />}
       <div className="row">
         <span>{t('setting.speedMps')}</span>
         <SettingNumber setting="speedMps" step={0.05} unit="m/s" />
       </div>
-      <h3>{t('setting.detour')}</h3>
-      <div className="row">
-        <Segmented
-          aria-label={t('setting.detour')}
-          value={settings.detour}
-          options={OFFERED_DETOURS.map((value) => ({ value, label: `${value}` }))}
-          onChange={(value) => setNumber('detour', value)}
-        />
-        <SettingNumber setting="detour" step={0.1} unit="×" />
-      </div>
-      <p className="hint">{t('setting.detour-hint')}</p>
+      {settings.circle === 'straight' ? <Detour /> : null}
       <h3>{t('setting.circleSharePct')}</h3>
       <SettingNumber setting="circleSharePct" step={1} unit="%" />
       <p className="hint">{t('setting.circle-share-hint')}</p>
@@ -99,13 +122,14 @@ function SettingsForm() {
 export function SettingsPopover() {
   const t = useText();
   const pick = usePick();
-  const { minutes, walkerId, speedMps, detour } = useProject((project) => project.settings);
-  const walker = walkerById(walkerId);
+  const { minutes, walkerId, speedMps, detour, circle } = useProject((project) => project.settings);
+  const walker = networkWalkerById(walkerId);
   const parts = [
     t('setting.minutes-short', { minutes }),
     `${walker ? pick(walker.name) : walkerId} ${speedMps.toFixed(2).replace(/0$/, '')} m/s`,
   ];
-  if (detour !== 1) parts.push(`× ${detour}`);
+  if (circle === 'network') parts.push(t('circle.network'));
+  else if (detour !== 1) parts.push(`× ${detour}`);
   return (
     <Popover trigger="click" placement="bottomRight" content={<SettingsForm />}>
       <Button className="tabular">{parts.join(' · ')}</Button>
