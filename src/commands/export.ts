@@ -88,7 +88,8 @@ async function exportPicture(view: MapView): Promise<void> {
     import('../map/legend.ts'),
   ]);
   const kind = kindRecord(looked.kind);
-  const standard = looked.ruleId === null ? undefined : currentLibrary().standardById(looked.ruleId);
+  const standard =
+    looked.ruleId === null ? undefined : currentLibrary().standardById(looked.ruleId);
   const subtitle = [
     scenario?.name ?? translate(language, 'ui.present-state'),
     kind ? pick(kind) : looked.kind,

@@ -6,6 +6,7 @@ import { currentProject } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { replaceProject } from './change-project.ts';
 import { look } from './look.ts';
+import { printedGrowth } from './look-ahead.ts';
 import { reportIssue } from './report-issue.ts';
 
 const FOLDER = new URL('samples/', document.baseURI);
@@ -41,6 +42,7 @@ export async function openSample(id: string): Promise<void> {
     const { language } = viewStore.getState();
     const title = language === 'en' ? manifest.title.en : manifest.title.zh;
     const empty = emptyProject(`sample-${id}`, title);
+    const growth = printedGrowth({ areas: [...value.areas] });
     const project: Project = {
       ...empty,
       areas: value.areas.map((area) =>
@@ -51,7 +53,11 @@ export async function openSample(id: string): Promise<void> {
       sources: [...value.sources],
       issues: [...value.issues],
       notices: manifest.notices,
-      settings: { ...empty.settings, standardIds: manifest.standardIds },
+      settings: {
+        ...empty.settings,
+        standardIds: manifest.standardIds,
+        ...(growth && { growth }),
+      },
       mappings: currentProject().mappings,
       basemap: { kind: 'sample', sampleId: id },
       sampleId: id,

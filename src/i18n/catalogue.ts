@@ -6,6 +6,7 @@ import { map as enMap } from './en/map.ts';
 import { network as enNetwork } from './en/network.ts';
 import { osmPbf as enOsmPbf } from './en/osm-pbf.ts';
 import { standards as enStandards } from './en/standards.ts';
+import { standardsView as enStandardsView } from './en/standards-view.ts';
 import { ui as enUi } from './en/ui.ts';
 import { walking as enWalking } from './en/walking.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
@@ -16,6 +17,7 @@ import { map as zhMap } from './zh-cn/map.ts';
 import { network as zhNetwork } from './zh-cn/network.ts';
 import { osmPbf as zhOsmPbf } from './zh-cn/osm-pbf.ts';
 import { standards as zhStandards } from './zh-cn/standards.ts';
+import { standardsView as zhStandardsView } from './zh-cn/standards-view.ts';
 import { ui as zhUi } from './zh-cn/ui.ts';
 import { walking as zhWalking } from './zh-cn/walking.ts';
 
@@ -28,6 +30,7 @@ const zh = {
   ...zhUi,
   ...zhMap,
   ...zhStandards,
+  ...zhStandardsView,
   ...zhNetwork,
   ...zhOsmPbf,
   ...zhWalking,
@@ -40,6 +43,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enUi,
   ...enMap,
   ...enStandards,
+  ...enStandardsView,
   ...enNetwork,
   ...enOsmPbf,
   ...enWalking,

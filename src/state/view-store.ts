@@ -21,7 +21,8 @@ export interface TableView {
   changedOnly: boolean;
 }
 
-export type Dialog = 'gallery' | 'import' | 'basemap' | 'export' | 'about' | 'zones' | 'compare';
+export type Dialog =
+  'gallery' | 'import' | 'basemap' | 'export' | 'about' | 'zones' | 'documents' | 'compare';
 
 /** What is shown, never what is true of the project; not undone and not saved with it. */
 export interface View {

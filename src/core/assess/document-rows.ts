@@ -22,7 +22,7 @@ export interface DocumentRow {
   standard: Standard;
   part: StandardPart;
   now: RowStatus | null;
-  then: RowStatus | null;
+  later: RowStatus | null;
 }
 
 function distanceOf(findings: readonly Finding[], counts: RowStatus['counts']): number | null {
@@ -79,9 +79,9 @@ function rank(status: RowStatus | null): number {
 export function documentRows(
   documents: readonly StandardDocument[],
   now: readonly Finding[],
-  then: readonly Finding[],
+  later: readonly Finding[],
 ): DocumentRow[] {
-  const [nowBy, thenBy] = [byPart(now), byPart(then)];
+  const [nowBy, laterBy] = [byPart(now), byPart(later)];
   return documents
     .flatMap(({ standards }) => standards)
     .flatMap((standard) =>
@@ -91,7 +91,7 @@ export function documentRows(
           standard,
           part,
           now: statusOf(nowBy.get(own) ?? []),
-          then: statusOf(thenBy.get(own) ?? []),
+          later: statusOf(laterBy.get(own) ?? []),
         };
       }),
     )

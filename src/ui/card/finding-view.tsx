@@ -68,6 +68,7 @@ export function FindingView({ finding }: { finding: Finding }) {
   const suggestions = useResults((results) => results.suggestions);
   const library = useLibrary();
   const standard = library.standardById(finding.rule);
+  const part = standard?.parts.find((each) => each.id === finding.part);
   const document = library.documentOf(finding.rule);
   const own = (suggestions ?? []).filter(
     (each) =>
@@ -86,7 +87,7 @@ export function FindingView({ finding }: { finding: Finding }) {
       </header>
       <p className="finding-title">
         {standard ? pick(standard.title) : finding.rule}
-        {finding.part ? ` · ${t(`part.${finding.part}` as 'part.eldercare')}` : ''}
+        {part?.title ? ` · ${pick(part.title)}` : ''}
       </p>
       <dl className="figures tabular">
         <div>

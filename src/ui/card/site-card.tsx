@@ -1,6 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Select } from 'antd';
 import { deleteSite, editSite, moveSite } from '../../commands/sites.ts';
+import { SiteYear } from '../standards/site-year.tsx';
 import { KINDS } from '../../core/plan/kinds.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';
@@ -55,6 +56,7 @@ export function SiteCard({ id }: { id: string }) {
             />
           </label>
         ))}
+        <SiteYear site={site} />
         <label>
           <span>{t('field.lng')}</span>
           <InputNumber

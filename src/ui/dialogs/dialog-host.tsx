@@ -4,6 +4,7 @@ import { useView } from '../use-stores.ts';
 const AboutDialog = lazy(() => import('./about-dialog.tsx'));
 const BasemapDialog = lazy(() => import('./basemap-dialog.tsx'));
 const CompareDialog = lazy(() => import('./compare-dialog.tsx'));
+const DocumentsDialog = lazy(() => import('./documents-dialog.tsx'));
 const ExportDialog = lazy(() => import('./export-dialog.tsx'));
 const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
@@ -13,6 +14,7 @@ const DIALOGS = {
   about: AboutDialog,
   basemap: BasemapDialog,
   compare: CompareDialog,
+  documents: DocumentsDialog,
   export: ExportDialog,
   gallery: GalleryDialog,
   import: ImportDialog,

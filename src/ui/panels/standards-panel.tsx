@@ -1,17 +1,22 @@
 import { Button, Checkbox } from 'antd';
 import { look } from '../../commands/look.ts';
 import { setStandards } from '../../commands/settings.ts';
-import { DOCUMENTS } from '../../core/standards/library.ts';
+import { documentsFor } from '../../core/standards/in-force.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
+import { currentLibrary } from '../../state/library.ts';
+import '../standards/standards.css';
+import { YearSettings } from '../standards/year-settings.tsx';
+import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
-function measuredStandards(document: StandardDocument): Standard[] {
-  return document.standards.filter((each) => each.parts.some((part) => part.class === 'M'));
+function isReported({ parts }: Standard): boolean {
+  return parts.every((part) => part.class === 'R');
 }
 
 function sortedByCatalogue(ids: ReadonlySet<string>): string[] {
-  return DOCUMENTS.flatMap((document) => document.standards)
+  return currentLibrary()
+    .documents.flatMap((document) => document.standards)
     .map((standard) => standard.id)
     .filter((id) => ids.has(id));
 }
@@ -29,13 +34,13 @@ function DocumentBlock({ document }: { document: StandardDocument }) {
   const t = useText();
   const pick = usePick();
   const chosen = useProject((project) => project.settings.standardIds);
-  const ids = measuredStandards(document).map((each) => each.id);
+  const ids = document.standards.map((each) => each.id);
   const on = ids.filter((id) => chosen.includes(id)).length;
   return (
     <details className="document" open={on > 0}>
       <summary>
         <Checkbox
-          checked={on === ids.length}
+          checked={ids.length > 0 && on === ids.length}
           indeterminate={on > 0 && on < ids.length}
           onClick={(event) => event.stopPropagation()}
           onChange={(event) => choose(ids, chosen, event.target.checked)}
@@ -43,13 +48,18 @@ function DocumentBlock({ document }: { document: StandardDocument }) {
         />
         <span>
           <b>{pick(document.place)}</b> {document.number}
+          {document.toBeConfirmed ? (
+            <b className="to-be-confirmed" title={t('documents.to-be-confirmed-hint')}>
+              {t('documents.to-be-confirmed')}
+            </b>
+          ) : null}
           <small>{pick(document.title)}</small>
         </span>
         <span className="count tabular">
           {on}/{ids.length}
         </span>
       </summary>
-      {measuredStandards(document).map((standard) => (
+      {document.standards.map((standard) => (
         <div key={standard.id} className="standard-line">
           <Checkbox
             checked={chosen.includes(standard.id)}
@@ -58,6 +68,7 @@ function DocumentBlock({ document }: { document: StandardDocument }) {
             <b className="rule-id">{standard.id}</b> {pick(standard.title)}
             <small>
               {standard.clause}
+              {isReported(standard) ? ` · ${t('class.R')}` : ''}
               {standard.force ? ` · ${t(`force.${standard.force}`)}` : ''}
               {standard.appliesTo.zones
                 ? ` · ${standard.appliesTo.zones.map((zone) => t(`zone.${zone}`)).join('、')}`
@@ -76,17 +87,28 @@ function DocumentBlock({ document }: { document: StandardDocument }) {
   );
 }
 
-/** Which documents and indicators are asked, and in which zone each area lies. */
+/** Which documents and indicators are asked, in which year, and in which zone each area lies. */
 export function StandardsPanel() {
   const t = useText();
+  const { documents } = useLibrary();
   const areas = useProject((project) => project.areas);
   const zoned = areas.filter((area) => area.zone).length;
+  const inForce = new Set(documentsFor(areas, documents));
   return (
     <>
       <p className="hint">{t('standards.lead')}</p>
-      {DOCUMENTS.map((document) => (
-        <DocumentBlock key={document.id} document={document} />
-      ))}
+      <Button block onClick={() => look({ dialog: 'documents' })}>
+        {t('documents.open')}
+      </Button>
+      <YearSettings />
+      <h3>{t('documents.in-force')}</h3>
+      {documents.map((document) =>
+        inForce.has(document) ? <DocumentBlock key={document.id} document={document} /> : null,
+      )}
+      <h3>{t('documents.elsewhere')}</h3>
+      {documents.map((document) =>
+        inForce.has(document) ? null : <DocumentBlock key={document.id} document={document} />,
+      )}
       <h3>{t('standards.zones')}</h3>
       <p className="hint">{t('standards.zones-hint')}</p>
       <Button disabled={areas.length === 0} onClick={() => look({ dialog: 'zones' })}>

@@ -10,6 +10,7 @@ export function StandardsButton() {
   const pick = usePick();
   const library = useLibrary();
   const ids = useProject((project) => project.settings.standardIds);
+  const year = useProject((project) => project.settings.year);
   const places = [
     ...new Set(ids.map((id) => library.documentOf(id)).filter((each) => each !== undefined)),
   ];
@@ -18,6 +19,7 @@ export function StandardsButton() {
     <Button onClick={() => look({ step: 'standards', panelOpen: true })}>
       {t('ui.standards')}: {named || t('ui.none')}
       <span className="count tabular">{ids.length}</span>
+      {year === undefined ? null : <b> · {t('year.of', { year })}</b>}
     </Button>
   );
 }

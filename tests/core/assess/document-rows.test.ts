@@ -62,7 +62,7 @@ describe('rows of a document', () => {
     const parts = document.standards.flatMap(({ parts }) => parts);
     expect(rows).toHaveLength(parts.length);
     expect(rows.slice(0, 4).map(({ standard }) => standard.id)).toEqual(['C2', 'C1', 'C16', 'C3']);
-    expect(rows[1]!.then!.verdict).toBe('met');
+    expect(rows[1]!.later!.verdict).toBe('met');
     expect(rows[4]!.now).toBeNull();
     expect(rows[0]!.standard).toBe(standardById('C2'));
   });

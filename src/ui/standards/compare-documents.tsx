@@ -1,0 +1,96 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { documentsFor } from '../../core/standards/in-force.ts';
+import { sharedIndicators, type Ask } from '../../core/standards/shared-indicators.ts';
+import { formatValue } from '../../i18n/format.ts';
+import { useLibrary } from '../use-library.ts';
+import { useProject } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+import { useDocumentOptions } from './document-select.tsx';
+
+function AskCell({ asks }: { asks: readonly Ask[] }) {
+  const t = useText();
+  const pick = usePick();
+  const language = useLanguage();
+  return (
+    <td>
+      {asks.map(({ standard, part, target, targetIsPlanners, strictest }) => (
+        <div
+          key={`${standard.id}/${part.id ?? ''}`}
+          className={strictest ? 'strictest' : undefined}
+        >
+          <b className="rule-id">{standard.id}</b>{' '}
+          <span className="tabular">
+            {part.comparison} {formatValue(language, target, part.unit)}
+          </span>
+          {targetIsPlanners ? <sup title={t('table.planners-target')}>*</sup> : null}
+          {strictest ? <em> ▲ {t('documents.strictest')}</em> : null}
+          <small>{pick(part.title ?? standard.title)}</small>
+        </div>
+      ))}
+    </td>
+  );
+}
+
+/** Several documents side by side: what each asks of the indicators they share, the strictest marked. */
+export function CompareDocuments() {
+  const t = useText();
+  const pick = usePick();
+  const library = useLibrary();
+  const options = useDocumentOptions();
+  const areas = useProject((project) => project.areas);
+  const chosen = useProject((project) => project.settings.standardIds);
+  const { circleSharePct, year } = useProject((project) => project.settings);
+  const [ids, setIds] = useState<string[]>(() => {
+    const asked = chosen.flatMap((id) => library.documentOf(id)?.id ?? []);
+    const inForce = documentsFor(areas, library.documents).map(({ id }) => id);
+    return [...new Set([...asked, ...inForce])];
+  });
+  const documents = library.documents.filter(({ id }) => ids.includes(id));
+  const shared = [...sharedIndicators(documents, circleSharePct, year)];
+  return (
+    <>
+      <Select
+        mode="multiple"
+        aria-label={t('documents.choose')}
+        value={ids}
+        style={{ width: '100%' }}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={options}
+        onChange={(next: string[]) => setIds(next)}
+      />
+      <p className="hint">{t('documents.shared-hint')}</p>
+      {shared.length === 0 ? (
+        <p className="empty">{t('documents.no-shared')}</p>
+      ) : (
+        <div className="documents-scroll">
+          <table className="documents-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('documents.shared')}</th>
+                {documents.map((document) => (
+                  <th scope="col" key={document.id}>
+                    {pick(document.title)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shared.map(([indicator, asks]) => (
+                <tr key={indicator}>
+                  <th scope="row">{pick(asks[0]!.part.title ?? asks[0]!.standard.title)}</th>
+                  {documents.map((document) => (
+                    <AskCell
+                      key={document.id}
+                      asks={asks.filter((ask) => ask.document === document)}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { InputNumber, Select } from 'antd';
+import { isYear } from '../../commands/look-ahead.ts';
+import { editSite } from '../../commands/sites.ts';
+import type { Site } from '../../core/plan/facility.ts';
+import { NEAR_TERM_END } from '../../core/plan/project.ts';
+import { useProject } from '../use-stores.ts';
+import { useText } from '../use-text.ts';
+
+/** A long-term site stands ten years after the near term unless its year is typed. */
+const FAR_TERM_YEARS = 10;
+
+/** Year from which a site stands, by the word near or long term or as a number. */
+export function SiteYear({ site }: { site: Site }) {
+  const t = useText();
+  const lookedAt = useProject((project) => project.settings.year);
+  const nearEnd = useProject((project) => project.settings.nearTermEnd) ?? NEAR_TERM_END;
+  const term = site.year === undefined ? 'any' : site.year <= nearEnd ? 'near' : 'far';
+  const yearOf = { any: undefined, near: nearEnd, far: nearEnd + FAR_TERM_YEARS };
+  return (
+    <label>
+      <span>{t('site.year')}</span>
+      <span className="row">
+        <Select
+          aria-label={t('site.year')}
+          value={term}
+          style={{ width: 110 }}
+          onChange={(next: keyof typeof yearOf) => editSite(site.id, { year: yearOf[next] })}
+          options={(['any', 'near', 'far'] as const).map((value) => ({
+            value,
+            label: t(`term.${value}`),
+          }))}
+        />
+        {site.year === undefined ? null : (
+          <InputNumber
+            aria-label={t('site.year')}
+            value={site.year}
+            style={{ width: 90 }}
+            onChange={(year) => year !== null && isYear(year) && editSite(site.id, { year })}
+          />
+        )}
+      </span>
+      {lookedAt !== undefined && site.year !== undefined && site.year > lookedAt ? (
+        <small>{t('site.not-yet', { year: lookedAt })}</small>
+      ) : null}
+    </label>
+  );
+}
