@@ -24,6 +24,8 @@ export interface Climbed {
 /** The limit below which costs are of interest; it may fall while climbing. */
 export interface ClimbWatch {
   limit(): number;
+  /** Value towards which the prices are raised. */
+  aim(): number;
   /** Shown the sites opened whenever the bound gets better. */
   onBetter(opened: Uint8Array): void;
   mustStop(): boolean;
@@ -86,7 +88,7 @@ export function climb(
       norm += direction[demand]! ** 2;
     }
     if (norm === 0 || watch.mustStop()) break;
-    const length = (step * Math.max(limit - value, 1e-6 * Math.abs(limit) + 1e-9)) / norm;
+    const length = (step * Math.max(watch.aim() - value, 1e-6 * Math.abs(value) + 1e-9)) / norm;
     for (let demand = 0; demand < prices.length; demand++) {
       const price = prices[demand]! + length * direction[demand]!;
       prices[demand] = price > outside[demand]! ? outside[demand]! : price;

@@ -4,7 +4,7 @@ import { FORBIDDEN, REQUIRED } from '../models/siting-problem.ts';
 import { climb, possible, type ClimbEffort } from './climb.ts';
 import { greedyStart, interchange } from './interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from './lagrangian.ts';
-import { betterThan, costOf, type Selection } from './selection.ts';
+import { aimOf, costOf, limitOf, type Selection } from './selection.ts';
 import { mustStop, type SolveControl } from './solve-control.ts';
 
 const ROOT: ClimbEffort = { rounds: 1500, step: 1.5, patience: 25, leastStep: 0.003 };
@@ -19,7 +19,7 @@ export interface Selected {
   cost: number;
   /** No choice costs less. */
   bound: number;
-  /** Nothing is better than `cost`. */
+  /** Nothing is better than `cost`; with `enough`, the question of it is settled. */
   proven: boolean;
   /** Parts the search was split into. */
   nodes: number;
@@ -69,15 +69,18 @@ class Search {
       role === REQUIRED ? OPEN : role === FORBIDDEN ? CLOSED : FREE,
     );
     if (!possible(fixed, count)) throw new RangeError('required and forbidden leave no choice');
+    if (this.#limit() === -Infinity) return this.#answer(true, 0);
+    const watch = this.#watch(columnsOnce(this.#selection));
     const root = climb(
       this.#selection,
       this.#lagrangian,
       startPrices(this.#selection, this.#best),
       fixed,
       ROOT,
-      this.#watch(columnsOnce(this.#selection)),
+      watch,
     );
     this.#bound = Math.min(this.#cost, root.bound);
+    if (root.bound < this.#limit()) watch.improve(root.opened);
     this.#report();
     if (root.bound >= this.#limit()) return this.#answer(true, 1);
     if (settledCount(fixed) === fixed.length) {
@@ -135,7 +138,7 @@ class Search {
   }
 
   #limit(): number {
-    return betterThan(this.#cost, this.#selection.whole);
+    return limitOf(this.#selection, this.#cost);
   }
 
   /** Tries the sites a bound opened as a choice, improved by interchange; each set once. */
@@ -152,6 +155,7 @@ class Search {
     return {
       improve,
       limit: () => this.#limit(),
+      aim: () => aimOf(this.#selection, this.#cost),
       mustStop: () => mustStop(this.#control),
       onBetter: (opened: Uint8Array): void => {
         seen += 1;
@@ -181,7 +185,8 @@ class Search {
   #answer(proven: boolean, nodes: number): Selected {
     const cost = costOf(this.#whole, this.#best);
     const rounded = this.#whole.whole ? Math.ceil(this.#bound - 1e-6) : this.#bound;
-    const bound = proven ? cost : Math.min(cost, rounded);
+    const best = proven && this.#whole.enough === undefined;
+    const bound = best ? cost : Math.min(cost, rounded);
     return { isChosen: this.#best, cost, bound, proven: proven || bound >= cost, nodes };
   }
 }

@@ -15,6 +15,8 @@ export interface Selection {
   roles: Uint8Array;
   /** All sums of costs are whole numbers, so bounds may be rounded up. */
   whole: boolean;
+  /** When given, any choice that costs no more will do: the question is only whether there is one. */
+  enough?: number;
 }
 
 /** Sum of what the demand points pay when the sites with a mark are chosen. */
@@ -33,7 +35,15 @@ export function costOf({ rows, outside }: Selection, isChosen: Uint8Array): numb
   return sum;
 }
 
-/** The bound below which a cost must lie to be better than `best`; whole sums are better by 1. */
-export function betterThan(best: number, whole: boolean): number {
-  return whole ? best - 1 + 1e-6 : best - 1e-9 * Math.max(1, Math.abs(best));
+/** The bound below which a cost must lie to be of interest when `best` is had; whole sums differ by 1. */
+export function limitOf({ whole, enough }: Selection, best: number): number {
+  if (enough !== undefined && best <= enough) return -Infinity;
+  const better = whole ? best - 1 + 1e-6 : best - 1e-9 * Math.max(1, Math.abs(best));
+  if (enough === undefined) return better;
+  return Math.min(better, whole ? enough + 0.01 : enough + 1e-9 * Math.max(1, Math.abs(enough)));
+}
+
+/** What prices are raised towards: a little above the limit, so that steps do not shrink to nothing. */
+export function aimOf({ enough }: Selection, best: number): number {
+  return enough === undefined ? best : Math.min(best, enough + Math.max(1, (best - enough) / 4));
 }

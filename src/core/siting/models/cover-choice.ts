@@ -1,0 +1,61 @@
+import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
+import { selectSites } from '../solve/select-sites.ts';
+import type { SolveControl } from '../solve/solve-control.ts';
+import { filterRows, type CostRows } from './cost-rows.ts';
+import { FORBIDDEN } from './siting-problem.ts';
+
+/** Asks of `coverChoice`. */
+export interface CoverAsk {
+  rows: CostRows;
+  weights: Float64Array;
+  roles: Uint8Array;
+  /** A cost within it counts as covered, at equality too. */
+  radius: number;
+  count: number;
+  /** When given, any choice that leaves no more weight outside will do. */
+  enough?: number;
+}
+
+export interface CoverChoice {
+  /** The rows within the radius, of allowed sites. */
+  near: CostRows;
+  isChosen: Uint8Array;
+  /** Weight that some allowed site reaches and the choice does not, and what no choice goes below. */
+  left: number;
+  leftBound: number;
+  /** Weight that some allowed site reaches. */
+  within: number;
+  proven: boolean;
+}
+
+/** The choice of `count` sites that leaves the least weight outside the radius of all of them. */
+export function coverChoice(
+  { rows, weights, roles, radius, count, enough }: CoverAsk,
+  control: SolveControl,
+): CoverChoice {
+  const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
+  const merged = mergeDemand(near, weights);
+  const within = merged.weights.reduce((sum, weight) => sum + weight, 0);
+  const found = selectSites(
+    {
+      rows: rowsOfGroups(merged.groups, rows.siteCount),
+      outside: merged.weights,
+      count,
+      roles,
+      whole: merged.weights.every(Number.isInteger),
+      ...(enough === undefined ? {} : { enough }),
+    },
+    {
+      ...control,
+      onProgress: (left, leftBound) => control.onProgress?.(within - left, within - leftBound),
+    },
+  );
+  return {
+    near,
+    isChosen: found.isChosen,
+    left: found.cost,
+    leftBound: found.bound,
+    within,
+    proven: found.proven,
+  };
+}

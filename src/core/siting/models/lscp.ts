@@ -1,0 +1,121 @@
+import { NO_LIMIT, type SolveControl } from '../solve/solve-control.ts';
+import { costColumns, filterRows, type CostRows } from './cost-rows.ts';
+import { coverChoice } from './cover-choice.ts';
+import { weightServed } from './mclp.ts';
+import { marked, nearestChosen } from './nearest-chosen.ts';
+import { clashesOf } from './p-median.ts';
+import {
+  CANDIDATE,
+  FORBIDDEN,
+  REQUIRED,
+  sitesOfRole,
+  type SitingProblem,
+} from './siting-problem.ts';
+import type { SitingPlan } from './siting-plan.ts';
+
+/**
+ * Fewest sites that bring everyone within a radius, which counts at equality (location set covering,
+ * Toregas et al. 1971), or at least `share` of the weight (partial cover). Demand points that no
+ * allowed site reaches are named as a clash and the rest is covered; with a share below 1 they
+ * clash only when the share cannot be reached.
+ * @param share 0 < share <= 1.
+ */
+export function lscp(
+  problem: SitingProblem,
+  radius: number,
+  control: SolveControl = NO_LIMIT,
+  share = 1,
+): SitingPlan {
+  const { rows, roles } = problem;
+  const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
+  const everyone = share >= 1;
+  // Where everyone counts it does not matter how heavy a demand point is.
+  const weights = everyone ? new Float64Array(rows.demandCount).fill(1) : problem.weights;
+  const outOfReach = [...weights.keys()].filter((at) => near.starts[at] === near.starts[at + 1]);
+  const lost = outOfReach.reduce((sum, at) => sum + weights[at]!, 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const spare = everyone ? 0 : total - share * total;
+  const enough = Math.max(0, spare - lost) + 1e-9 * (everyone ? 0 : total);
+
+  const least = Math.max(sitesOfRole(roles, REQUIRED).length, everyone ? apart(near) : 0);
+  let best = greedyCover(near, weights, roles, enough);
+  let count = best.reduce((sum, is) => sum + is, 0);
+  let proven = count <= least;
+  while (!proven) {
+    const ask = { rows: near, weights, roles, radius, count: count - 1, enough };
+    const { onProgress: _, ...quiet } = control;
+    const found = coverChoice(ask, quiet);
+    if (found.left > enough) {
+      proven = found.proven;
+      break;
+    }
+    best = found.isChosen;
+    count -= 1;
+    control.onProgress?.(count, least);
+    proven = count <= least;
+  }
+  const servedBy = nearestChosen(near, best);
+  const short = everyone || weightServed(weights, servedBy) < share * total - 1e-9 * total;
+  return {
+    model: 'lscp',
+    chosen: marked(best),
+    objective: count,
+    bound: proven ? count : least,
+    proven,
+    servedBy,
+    clashes: short ? clashesOf(outOfReach, []) : [],
+  };
+}
+
+/** Required sites, then each time the site that newly covers most, until no more than `enough` is left. */
+function greedyCover(
+  near: CostRows,
+  weights: Float64Array,
+  roles: Uint8Array,
+  enough: number,
+): Uint8Array {
+  const columns = costColumns(near);
+  const left = weights.slice();
+  for (let at = 0; at < left.length; at++) {
+    if (near.starts[at] === near.starts[at + 1]) left[at] = 0;
+  }
+  const isChosen = new Uint8Array(near.siteCount);
+  const demandsOf = (site: number): Uint32Array =>
+    columns.demands.subarray(columns.starts[site], columns.starts[site + 1]);
+  const take = (site: number): void => {
+    isChosen[site] = 1;
+    for (const demand of demandsOf(site)) left[demand] = 0;
+  };
+  for (const site of sitesOfRole(roles, REQUIRED)) take(site);
+  const known = new Float64Array(near.siteCount).fill(Infinity);
+  while (left.reduce((sum, weight) => sum + weight, 0) > enough) {
+    let [best, bestGain] = [-1, 0];
+    for (let site = 0; site < near.siteCount; site++) {
+      if (roles[site] !== CANDIDATE || isChosen[site] === 1 || known[site]! <= bestGain) continue;
+      let gain = 0;
+      for (const demand of demandsOf(site)) gain += left[demand]!;
+      known[site] = gain;
+      if (gain > bestGain) [best, bestGain] = [site, gain];
+    }
+    if (best < 0) break;
+    take(best);
+  }
+  return isChosen;
+}
+
+/** Demand points that share no site with one another: each needs a site of its own. */
+function apart(near: CostRows): number {
+  const size = (at: number): number => near.starts[at + 1]! - near.starts[at]!;
+  const order = Array.from({ length: near.demandCount }, (_, at) => at)
+    .filter((at) => size(at) > 0)
+    .toSorted((a, b) => size(a) - size(b) || a - b);
+  const used = new Uint8Array(near.siteCount);
+  let count = 0;
+  for (const demand of order) {
+    const sites = near.sites.subarray(near.starts[demand], near.starts[demand + 1]);
+    if (sites.some((site) => used[site] === 1)) continue;
+    for (const site of sites) used[site] = 1;
+    count += 1;
+  }
+  return count;
+}

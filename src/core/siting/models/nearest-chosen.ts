@@ -1,0 +1,22 @@
+import type { CostRows } from './cost-rows.ts';
+
+/** The cheapest chosen site of each demand point, −1 where none is in its row. */
+export function nearestChosen(
+  { demandCount, starts, sites }: CostRows,
+  isChosen: Uint8Array,
+): Int32Array {
+  const nearest = new Int32Array(demandCount).fill(-1);
+  for (let demand = 0; demand < demandCount; demand++) {
+    for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
+      if (isChosen[sites[at]!] === 0) continue;
+      nearest[demand] = sites[at]!;
+      break;
+    }
+  }
+  return nearest;
+}
+
+/** Positions that are marked. */
+export function marked(marks: Uint8Array): number[] {
+  return [...marks.keys()].filter((at) => marks[at] === 1);
+}
