@@ -1,5 +1,7 @@
+import { proxy } from 'comlink';
+import { studyBox } from '../core/assess/study-box.ts';
 import { type Issue, issue } from '../core/base/issue.ts';
-import type { Project, RememberedMapping } from '../core/plan/project.ts';
+import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
 import { type Importer, startImporter } from '../engine/client.ts';
 import type { FilePreview } from '../engine/import-api.ts';
 import { Latest } from '../engine/latest.ts';
@@ -11,10 +13,11 @@ import { emptyImport, importStore, type PendingFile } from '../state/import-stor
 import { currentProject } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
 import { look } from './look.ts';
+import { keepGround } from './network-files.ts';
 import { openProject } from './open-project.ts';
 import { reportIssue } from './report-issue.ts';
 
-const ACCEPTED = '.geojson,.json,.csv,.tsv,.txt';
+const ACCEPTED = '.geojson,.json,.csv,.tsv,.txt,.pbf,.kqgraph,.asc';
 
 let importer: Importer | null = null;
 let nextKey = 1;
@@ -86,6 +89,8 @@ export function importFiles(files: readonly File[]): void {
         fileName: file.name,
         status: 'reading',
         preview: null,
+        ground: null,
+        progress: null,
         mapping: null,
         replace: false,
         issues: [],
@@ -102,16 +107,23 @@ async function readOne(key: number, file: File): Promise<void> {
   const own = importer;
   if (!own) return;
   try {
-    const { preview, project, issues } = await own.api.open(
+    const { mappings, areas } = currentProject();
+    const { preview, ground, project, issues } = await own.api.open(
       file,
       file.name,
-      currentProject().mappings,
+      mappings,
+      studyBox(areas),
+      proxy((progress: number) => editFile(key, { progress })),
     );
     if (own !== importer) return;
     if (project) {
       cancelImport();
       openProject(project);
       for (const each of issues) reportIssue(each);
+      return;
+    }
+    if (ground) {
+      editFile(key, { status: 'ready', ground, issues });
       return;
     }
     if (!preview) {
@@ -204,18 +216,36 @@ function remember(files: readonly PendingFile[]): RememberedMapping[] {
   });
 }
 
+/** A network takes the place of the one before and of its relief; a relief that of the relief before. */
+function withGround(sources: readonly Source[], source: Omit<Source, 'id'>): Source[] {
+  const kept = sources.filter(
+    ({ role }) => role !== source.role && !(source.role === 'network' && role === 'relief'),
+  );
+  const taken = new Set(kept.map(({ id }) => id));
+  let n = kept.length + 1;
+  while (taken.has(`source-${n}`)) n++;
+  return [...kept, { ...source, id: `source-${n}` }];
+}
+
 /** Takes the outcome into the project, as one act that can be undone. */
-export function acceptImport(): void {
+export async function acceptImport(): Promise<void> {
   const { outcome, files } = importStore.getState();
-  if (!outcome) return;
+  const grounds = files.flatMap((file) => file.ground ?? []);
+  if (!outcome && grounds.length === 0) return;
+  // Its relief is taken in after the network that it lies under.
+  grounds.sort((a, b) => Number(a.source.role === 'relief') - Number(b.source.role === 'relief'));
+  for (const ground of grounds) await keepGround(ground);
   const learned = remember(files);
   const readIssues = files.flatMap((file) => file.issues);
   changeProject('act.import', (draft) => {
-    draft.areas = [...outcome.areas];
-    draft.facilities = [...outcome.facilities];
-    draft.demand = [...outcome.demand];
-    draft.sources = [...outcome.sources];
-    draft.issues = [...readIssues, ...outcome.issues];
+    if (outcome) {
+      draft.areas = [...outcome.areas];
+      draft.facilities = [...outcome.facilities];
+      draft.demand = [...outcome.demand];
+      draft.sources = [...outcome.sources];
+    }
+    draft.issues = [...readIssues, ...(outcome?.issues ?? draft.issues)];
+    for (const { source } of grounds) draft.sources = withGround(draft.sources, source);
     const known = new Set(learned.map((each) => each.headerKey));
     draft.mappings = [...draft.mappings.filter((each) => !known.has(each.headerKey)), ...learned];
   });

@@ -1,6 +1,9 @@
+import { issue } from '../core/base/issue.ts';
 import type { Project, Source } from '../core/plan/project.ts';
 import type { NetworkFile, NetworkFiles } from '../engine/load-network.ts';
+import type { OpenedGround } from '../engine/open-network.ts';
 import { browserStorage, type Storage } from '../platform/storage.ts';
+import { reportIssue } from './report-issue.ts';
 
 /** Where the bytes of an imported network or relief lie on this machine; not in the plan's record. */
 export function networkStorageKey(sha256: string): string {
@@ -24,12 +27,26 @@ export function networkKeyOf(project: Pick<Project, 'sources'>): string {
   return network ? `${network.sha256} ${relief?.sha256 ?? ''}` : '';
 }
 
+/** What this machine refused to keep; it serves until the page is closed. */
+const unkept = new Map<string, Uint8Array>();
+
+/** Keeps an opened network or relief on this machine; when that fails, for this visit, and says so. */
+export async function keepGround(
+  { source, bytes }: OpenedGround,
+  storage: Storage = browserStorage,
+): Promise<void> {
+  if (await storage.write(networkStorageKey(source.sha256), bytes)) return;
+  unkept.set(source.sha256, bytes);
+  reportIssue(issue('network-not-kept', 'warning', { file: source.fileName }));
+}
+
 async function fileOf(
   { fileName, sha256 }: Source,
   sampleId: string | undefined,
   storage: Storage,
 ): Promise<NetworkFile | null> {
-  const bytes = await storage.read(networkStorageKey(sha256));
+  // A copy, since what is handed to the engine is gone from here.
+  const bytes = unkept.get(sha256)?.slice() ?? (await storage.read(networkStorageKey(sha256)));
   if (bytes instanceof Uint8Array) return { fileName, sha256, content: { bytes } };
   if (sampleId === undefined) return null;
   const url = new URL(`samples/${sampleId}/${fileName}`, document.baseURI).href;

@@ -1,9 +1,11 @@
 import type { Issue, Place, Result } from '../core/base/issue.ts';
+import type { Box } from '../core/geo/box.ts';
 import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Known, MappingGuess } from '../io/mapping/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 import type { SampleFile } from '../io/sample/sample-manifest.ts';
+import type { OpenedGround } from './open-network.ts';
 
 /** What the dialog shows of a file before anything is taken over. */
 export interface FilePreview {
@@ -25,6 +27,8 @@ export interface OpenedFile {
   preview?: FilePreview;
   /** Present when the file is a whole project. */
   project?: Project;
+  /** Present when the file is a walking network or a relief. */
+  ground?: OpenedGround;
   issues: Issue[];
 }
 
@@ -43,7 +47,14 @@ export interface ChosenFile {
 
 /** What the import worker offers; it can be stopped at any time without harm to the project. */
 export interface ImportApi {
-  open(file: Blob, fileName: string, remembered: readonly RememberedMapping[]): Promise<OpenedFile>;
+  /** Reads a file; a network is clipped to the box, and its progress told as a share from 0 to 1. */
+  open(
+    file: Blob,
+    fileName: string,
+    remembered: readonly RememberedMapping[],
+    clip?: Box,
+    onProgress?: (share: number) => void,
+  ): Promise<OpenedFile>;
   guess(handle: number, known: Known): MappingGuess;
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered;
   /** Records around the one at a place of the file; null when the file has none there. */

@@ -1,4 +1,4 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { issue, type Result } from '../core/base/issue.ts';
 import type { RememberedMapping, Source } from '../core/plan/project.ts';
 import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
@@ -11,6 +11,7 @@ import { readFile } from '../io/read-file.ts';
 import { cellText, type RecordSet } from '../io/records.ts';
 import type { SampleFile } from '../io/sample/sample-manifest.ts';
 import { sha256Hex } from '../io/sha256.ts';
+import { openGround } from './open-network.ts';
 import type { ChosenFile, FilePreview, ImportApi, OpenedFile } from './import-api.ts';
 
 const FIRST_ROWS = 8;
@@ -79,13 +80,22 @@ function isForOthers({ role, path }: SampleFile): boolean {
 }
 
 const api: ImportApi = {
-  async open(file, fileName, remembered): Promise<OpenedFile> {
+  async open(file, fileName, remembered, clip, onProgress): Promise<OpenedFile> {
     const refusal = refuseBySize(fileName, file.size);
     if (refusal) return { issues: [refusal] };
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (isProjectFile(bytes, fileName)) {
       const { value, issues } = readProject(bytes, fileName);
       return value ? { project: value, issues } : { issues };
+    }
+    const ground = await openGround(bytes, fileName, {
+      ...(clip && { clip }),
+      ...(onProgress && { onProgress }),
+    });
+    if (ground) {
+      const { value } = ground;
+      if (!value) return { issues: ground.issues };
+      return transfer({ ground: value, issues: ground.issues }, [value.bytes.buffer]);
     }
     const { value: set, issues } = readFile(bytes, fileName);
     if (!set) return { issues };

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
 import type { FilePreview } from '../engine/import-api.ts';
+import type { OpenedGround } from '../engine/open-network.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 
@@ -10,6 +11,10 @@ export interface PendingFile {
   fileName: string;
   status: 'reading' | 'ready' | 'refused';
   preview: FilePreview | null;
+  /** A walking network or a relief, which has no columns to be understood. */
+  ground: OpenedGround | null;
+  /** Share that is read, 0 to 1; null where nothing tells. */
+  progress: number | null;
   mapping: Mapping | null;
   replace: boolean;
   issues: Issue[];

@@ -46,7 +46,19 @@ export function binaryNetworkForm(
   return /\.pbf$/i.test(fileName) ? 'osm-pbf' : undefined;
 }
 
-/** True when parsed GeoJSON holds lines and nothing that could be an outline or a place. */
+const HEAD_BYTES = 256 * 1024;
+
+/** True when a file is a network: by its first bytes, or GeoJSON whose first features are all lines. */
+export function isNetworkFile(bytes: Uint8Array, fileName: string): boolean {
+  if (binaryNetworkForm(bytes, fileName)) return true;
+  if (sniffFormat(bytes) !== 'json') return false;
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
+  return (
+    /"type"\s*:\s*"(Multi)?LineString"/.test(head) &&
+    !/"type"\s*:\s*"(Multi)?(Point|Polygon)"/.test(head)
+  );
+}
+
 function featuresOf(value: unknown): unknown[] | undefined {
   const { type, features } = (value ?? {}) as { type?: unknown; features?: unknown };
   if (type === 'FeatureCollection' && Array.isArray(features)) return features as unknown[];

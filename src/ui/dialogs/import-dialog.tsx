@@ -9,6 +9,7 @@ import {
   showPending,
 } from '../../commands/import-files.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
+import { GroundPreview } from '../network/ground-preview.tsx';
 import { useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -29,6 +30,7 @@ function FileTabs({ files, current }: { files: readonly PendingFile[]; current: 
               {file.mapping && file.preview
                 ? `${t(`role.${file.mapping.role}`)} · ${t('data.count', { n: file.preview.count })}`
                 : null}
+              {file.ground ? t(`role.${file.ground.source.role}`) : null}
             </small>
           </button>
           <Button
@@ -50,7 +52,8 @@ export default function ImportDialog() {
   const { files, current, outcome, failure } = useStore(importStore);
   const file = files.find((each) => each.key === current);
   const reading = files.some((each) => each.status === 'reading');
-  const ready = files.some((each) => each.status === 'ready');
+  const ready = files.some((each) => each.preview);
+  const hasGround = files.some((each) => each.ground);
   return (
     <DialogFrame
       title={t('import.title')}
@@ -61,7 +64,11 @@ export default function ImportDialog() {
           <Button onClick={() => void chooseFiles()}>{t('import.more')}</Button>
           <span className="top-bar-gap" />
           <Button onClick={cancelImport}>{reading ? t('import.stop') : t('import.cancel')}</Button>
-          <Button type="primary" disabled={!outcome || reading} onClick={acceptImport}>
+          <Button
+            type="primary"
+            disabled={reading || !(ready ? outcome : hasGround)}
+            onClick={() => void acceptImport()}
+          >
             {t('import.accept')}
           </Button>
         </div>
@@ -73,13 +80,18 @@ export default function ImportDialog() {
           {file?.status === 'reading' ? (
             <div className="empty">
               <Spin /> <p>{t('import.reading-what', { file: file.fileName })}</p>
-              <Progress percent={100} status="active" showInfo={false} />
+              <Progress
+                percent={file.progress === null ? 100 : Math.round(100 * file.progress)}
+                status="active"
+                showInfo={file.progress !== null}
+              />
             </div>
           ) : null}
           {file && file.issues.length > 0 ? <PlainIssues issues={file.issues} /> : null}
           {file?.preview && file.mapping ? (
             <ImportPreview file={file} preview={file.preview} mapping={file.mapping} />
           ) : null}
+          {file?.ground ? <GroundPreview ground={file.ground} /> : null}
           {ready ? <ImportOutcome outcome={outcome} failure={failure} /> : null}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { look } from '../../commands/look.ts';
 import { chooseProjectFile, newProject, saveProject } from '../../commands/project-file.ts';
 import type { Source } from '../../core/plan/project.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { LoadedNetwork } from '../network/loaded-network.tsx';
 import { IssueList } from '../parts/issue-list.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -69,6 +70,7 @@ export function DataPanel() {
           <SourceLine key={source.id} source={source} />
         ))}
       </ul>
+      <LoadedNetwork />
       {notices.length > 0 ? (
         <ul className="notices">
           {notices.map((notice) => (
