@@ -38,3 +38,15 @@ export function formatShare(language: Language, part?: number, whole?: number): 
   if (part === undefined || whole === undefined || whole <= 0) return '—';
   return `${formatNumber(language, (100 * part) / whole, 1)} %`;
 }
+
+const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤' };
+
+/** A target with its comparison as people write it, such as `≥ 32 张/千名老年人`. */
+export function formatTarget(
+  language: Language,
+  comparison: string,
+  value: number,
+  unit: string,
+): string {
+  return `${SIGNS[comparison] ?? comparison} ${formatValue(language, value, unit)}`;
+}

@@ -53,6 +53,7 @@ export const standardsView: Record<keyof typeof zh, string> = {
   'documents.distance': 'Distance',
   'documents.applies-nowhere': 'Applies nowhere',
   'documents.areas-met': '{met}/{all} met',
+  'documents.evidence': 'Counted',
   'documents.evidence-count': '{n} sites',
   'documents.details': 'Open {id}',
   'documents.shared': 'Shared indicator',

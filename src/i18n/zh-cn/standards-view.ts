@@ -49,6 +49,7 @@ export const standardsView = {
   'documents.distance': '差距',
   'documents.applies-nowhere': '无适用区划',
   'documents.areas-met': '{met}/{all} 达标',
+  'documents.evidence': '计入的设施',
   'documents.evidence-count': '{n} 处',
   'documents.details': '展开 {id}',
   'documents.shared': '共有指标',

@@ -2,11 +2,16 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { documentsFor } from '../../core/standards/in-force.ts';
 import { sharedIndicators, type Ask } from '../../core/standards/shared-indicators.ts';
-import { formatValue } from '../../i18n/format.ts';
+import type { Standard, StandardPart } from '../../core/standards/standard.ts';
+import { formatTarget } from '../../i18n/format.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { useDocumentOptions } from './document-select.tsx';
+
+function nameOf({ title }: Standard, part: StandardPart, pick: ReturnType<typeof usePick>): string {
+  return part.title ? `${pick(title)} · ${pick(part.title)}` : pick(title);
+}
 
 function AskCell({ asks }: { asks: readonly Ask[] }) {
   const t = useText();
@@ -21,11 +26,11 @@ function AskCell({ asks }: { asks: readonly Ask[] }) {
         >
           <b className="rule-id">{standard.id}</b>{' '}
           <span className="tabular">
-            {part.comparison} {formatValue(language, target, part.unit)}
+            {formatTarget(language, part.comparison, target, part.unit)}
           </span>
           {targetIsPlanners ? <sup title={t('table.planners-target')}>*</sup> : null}
           {strictest ? <em> ▲ {t('documents.strictest')}</em> : null}
-          <small>{pick(part.title ?? standard.title)}</small>
+          <small>{nameOf(standard, part, pick)}</small>
         </div>
       ))}
     </td>
@@ -78,7 +83,7 @@ export function CompareDocuments() {
             <tbody>
               {shared.map(([indicator, asks]) => (
                 <tr key={indicator}>
-                  <th scope="row">{pick(asks[0]!.part.title ?? asks[0]!.standard.title)}</th>
+                  <th scope="row">{nameOf(asks[0]!.standard, asks[0]!.part, pick)}</th>
                   {documents.map((document) => (
                     <AskCell
                       key={document.id}

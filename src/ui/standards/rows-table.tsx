@@ -3,7 +3,8 @@ import { Fragment, useState } from 'react';
 import type { Finding } from '../../core/assess/assessment.ts';
 import type { DocumentRow } from '../../core/assess/document-rows.ts';
 import { targetValue } from '../../core/standards/target.ts';
-import { formatNumber, formatValue } from '../../i18n/format.ts';
+import { formatNumber, formatTarget, formatValue } from '../../i18n/format.ts';
+import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { RowDetails } from './row-details.tsx';
@@ -23,8 +24,8 @@ function TargetCell({ row: { part, standard } }: { row: DocumentRow }) {
   const share = useProject((project) => project.settings.circleSharePct);
   const { target, targetIsPlanners } = targetValue(part, share);
   return (
-    <td className="number">
-      {part.comparison} {formatValue(language, target, part.unit)}
+    <td className="number target">
+      {formatTarget(language, part.comparison, target, part.unit)}
       {targetIsPlanners ? <sup title={t('table.planners-target')}>*</sup> : null}
       {standard.conflicts.map((conflict) => (
         <small key={conflict.zh} className="conflict">
@@ -41,6 +42,7 @@ function Row({ row, now, year }: { row: DocumentRow } & Omit<RowsTableProps, 'ro
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const { standard, part } = row;
+  const document = useLibrary().documentOf(standard.id);
   const name = part.title ? `${pick(standard.title)} · ${pick(part.title)}` : pick(standard.title);
   const distance = row.now?.distance;
   const evidence = row.now?.evidence.length ?? 0;
@@ -57,7 +59,12 @@ function Row({ row, now, year }: { row: DocumentRow } & Omit<RowsTableProps, 'ro
           >
             {open ? <DownOutlined /> : <RightOutlined />} <b className="rule-id">{standard.id}</b>
           </button>{' '}
-          {name} <small>{standard.clause}</small>
+          {name}
+          <small>
+            {document ? `${pick(document.place)} ` : ''}
+            {standard.clause}
+            {document?.toBeConfirmed ? ` · ${t('documents.to-be-confirmed')}` : ''}
+          </small>
         </th>
         <td>{t(`force.${standard.force ?? 'none'}`)}</td>
         <td>{t(`class.${part.class}`)}</td>
@@ -112,7 +119,7 @@ export function RowsTable({ rows, now, year }: RowsTableProps) {
             <th scope="col">{t('documents.now')}</th>
             {year === undefined ? null : <th scope="col">{t('documents.then', { year })}</th>}
             <th scope="col">{t('documents.distance')}</th>
-            <th scope="col">{t('finding.evidence')}</th>
+            <th scope="col">{t('documents.evidence')}</th>
           </tr>
         </thead>
         <tbody>
