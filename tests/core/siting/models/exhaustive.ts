@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { costRows } from '../../../../src/core/siting/models/cost-rows.ts';
 import {
   CANDIDATE,
