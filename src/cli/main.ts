@@ -1,6 +1,7 @@
 import { VERSION } from '../version.ts';
 import { assessCommand, issueLines } from './assess-command.ts';
 import { UnreadableFile } from './read-inputs.ts';
+import { siteCommand } from './site-command.ts';
 import { Unusable } from './unusable.ts';
 import { USAGE } from './usage.ts';
 
@@ -15,6 +16,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (command === 'assess') return assessCommand(rest);
+  if (command === 'site') return siteCommand(rest);
   throw new Unusable(
     command ? `unknown command “${command}”; see kequan --help` : 'see kequan --help',
   );

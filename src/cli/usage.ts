@@ -4,6 +4,8 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
 用法 Usage
   npm run --silent kequan -- assess --areas LEVEL=FILE [--areas LEVEL=FILE …] --facilities FILE
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [options] --out DIR
+  npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
+  npm run --silent kequan -- site --orlib FILE [options] --out plan.json
   npm run --silent kequan -- --help | --version
 
 输入 Input (GeoJSON; CSV in UTF-8 or GBK, comma, semicolon or tab)
@@ -46,6 +48,20 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                network, time_s and facility where none is reached
   --times-kind KIND         kind of facility for --times (eldercare)
   --lang zh-CN|en           language of verdicts.csv and of the messages (zh-CN)
+
+布点 Where sites belong (kequan site)
+  --cost-matrix M.csv  first column demand id, a column for each site; any unit; empty = unreachable
+  --demand D.csv       id,weight; a weight of 0 leaves the demand point out
+  --model MODEL        lscp      fewest sites that bring all within --radius (--share PCT: that share of weight)
+                       mclp      --p sites that bring most weight within --radius
+                       pmedian   --p sites with the least sum of weight × cost
+                       pcenter   --p sites whose worst cost is least
+                       a cost equal to the radius is within it
+  --required, --forbidden ID[,ID…]   sites that must, must not be chosen
+  --time-limit S       seconds after which the best so far is given (60)
+  --orlib FILE         p-median file of the OR-Library in place of the two tables
+  --out plan.json      {model, chosen, objective, bound, gap (%), proven, seconds, assignment}; where not
+                       all can be served also unserved, and the exit code is 1
 
 退出码 Exit code: 0 done · 1 done, with import issues of severity error, one a line on standard error
                   2 unusable call or file

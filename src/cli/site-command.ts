@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import type { CostRows } from '../core/siting/models/cost-rows.ts';
+import { lscp } from '../core/siting/models/lscp.ts';
+import { mclp } from '../core/siting/models/mclp.ts';
+import { pCenter } from '../core/siting/models/p-center.ts';
+import { pMedian } from '../core/siting/models/p-median.ts';
+import { gapPct, type Clash, type SitingPlan } from '../core/siting/models/siting-plan.ts';
+import type { SolveControl } from '../core/siting/solve/solve-control.ts';
+import { readSiteInputs, type SiteInputs } from './site-inputs.ts';
+import { siteOptions, type SiteOptions } from './site-options.ts';
+import { Unusable } from './unusable.ts';
+
+const nowS = (): number => performance.now() / 1000;
+
+function solve(
+  options: SiteOptions,
+  { problem, p }: SiteInputs,
+  control: SolveControl,
+): SitingPlan {
+  const radius = options.radius ?? 0;
+  switch (options.model) {
+    case 'lscp':
+      return lscp(problem, radius, control, options.share);
+    case 'mclp':
+      return mclp(problem, radius, p, control);
+    case 'pmedian':
+      return pMedian(problem, p, control);
+    case 'pcenter':
+      return pCenter(problem, p, control);
+  }
+}
+
+function costBetween({ starts, sites, costs }: CostRows, demand: number, site: number): number {
+  for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
+    if (sites[at] === site) return costs[at]!;
+  }
+  return Infinity;
+}
+
+const CLASHES: Record<Clash['code'], string> = {
+  'out-of-reach': 'no allowed site reaches',
+  'too-few-sites': 'so many sites cannot reach as well',
+  'too-little-capacity': 'the capacity within reach is too small for',
+};
+
+/** Runs `kequan site`; gives the exit code. @throws Unusable, UnreadableFile */
+export function siteCommand(args: string[]): number {
+  const options = siteOptions(args);
+  const inputs = readSiteInputs(options);
+  const { demandIds, siteIds, problem, notes } = inputs;
+  const startS = nowS();
+  const plan = solve(options, inputs, { nowS, deadlineS: startS + options.timeLimitS });
+  const seconds = Math.round((nowS() - startS) * 1000) / 1000;
+
+  const unserved = plan.clashes.flatMap((clash) => clash.demands).map((at) => demandIds[at]!);
+  const written = {
+    model: plan.model,
+    chosen: plan.chosen.map((site) => siteIds[site]!),
+    objective: plan.objective,
+    bound: plan.bound,
+    gap: gapPct(plan),
+    proven: plan.proven,
+    seconds,
+    assignment: [...plan.servedBy.entries()].flatMap(([demand, site]) =>
+      site < 0
+        ? []
+        : [
+            {
+              demand: demandIds[demand]!,
+              site: siteIds[site]!,
+              cost: costBetween(problem.rows, demand, site),
+            },
+          ],
+    ),
+    ...(unserved.length > 0 ? { unserved } : {}),
+  };
+  try {
+    writeFileSync(options.out, `${JSON.stringify(written, null, 2)}\n`);
+  } catch (error) {
+    throw new Unusable(`--out: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  for (const note of notes) console.error(`info | ${note}`);
+  for (const { code, demands } of plan.clashes) {
+    const names = demands.slice(0, 20).map((at) => demandIds[at]);
+    const more = demands.length > 20 ? ` … (${demands.length})` : '';
+    const rest = 'the plan serves all others';
+    console.error(`error | ${code} | ${CLASHES[code]} ${names.join(', ')}${more}; ${rest}`);
+  }
+  if (!plan.proven) {
+    const gap = gapPct(plan).toFixed(3);
+    console.error(`warning | stopped after ${seconds} s; at most ${gap} % from the best`);
+  }
+  return plan.clashes.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import { costRows } from '../core/siting/models/cost-rows.ts';
+import {
+  CANDIDATE,
+  FORBIDDEN,
+  REQUIRED,
+  type SitingProblem,
+} from '../core/siting/models/siting-problem.ts';
+import type { SiteOptions } from './site-options.ts';
+import { readOrlib } from './site-orlib.ts';
+import { cellNumber, readIdTable, readNumbers, refuse } from './site-tables.ts';
+import { Unusable } from './unusable.ts';
+
+/** What a call of `kequan site` asks about, with the names of demand points and sites. */
+export interface SiteInputs {
+  demandIds: string[];
+  siteIds: string[];
+  problem: SitingProblem;
+  /** Number of sites; 0 where the model finds it itself. */
+  p: number;
+  /** Things done to the input that the caller is told. */
+  notes: string[];
+}
+
+type Table = Pick<SiteInputs, 'demandIds' | 'siteIds' | 'notes'> & {
+  weights: number[];
+  costAt(demand: number, site: number): number;
+  p?: number;
+};
+
+function some(ids: readonly string[]): string {
+  return ids.length > 8 ? `${ids.slice(0, 8).join(', ')} … (${ids.length})` : ids.join(', ');
+}
+
+function readTables(costMatrix: string, demand: string): Table {
+  const { columns, ids, cells, rowNumbers } = readIdTable(costMatrix);
+  const costs = cells.map((row) => row.map((cell) => (cell === '' ? Infinity : cellNumber(cell))));
+  refuse(
+    costMatrix,
+    costs.flatMap((row, at) =>
+      row.flatMap((cost, column) => {
+        const place = `row ${rowNumbers[at]}, column “${columns[column]}”`;
+        const cell = cells[at]![column]!;
+        if (Number.isNaN(cost)) return [`${place}: “${cell}” is not a number`];
+        return cost < 0 ? [`${place}: cost ${cell} is below 0`] : [];
+      }),
+    ),
+  );
+  const weightOf = readNumbers(demand, 'weight');
+  const known = new Set(ids);
+  const without = ids.filter((id) => !weightOf.has(id));
+  const strange = [...weightOf.keys()].filter((id) => !known.has(id));
+  refuse(demand, [
+    ...(without.length > 0 ? [`no weight for ${some(without)}`] : []),
+    ...(strange.length > 0 ? [`not in the cost matrix: ${some(strange)}`] : []),
+  ]);
+  const kept = [...ids.keys()].filter((at) => weightOf.get(ids[at]!)! > 0);
+  const empty = ids.filter((id) => weightOf.get(id) === 0);
+  if (kept.length === 0) refuse(demand, ['every weight is 0: there is nobody to serve']);
+  return {
+    demandIds: kept.map((at) => ids[at]!),
+    siteIds: columns,
+    weights: kept.map((at) => weightOf.get(ids[at]!)!),
+    costAt: (at, site) => costs[kept[at]!]![site]!,
+    notes: empty.length > 0 ? [`weight 0, nobody to serve there, left out: ${some(empty)}`] : [],
+  };
+}
+
+function rolesOf(siteIds: readonly string[], { required, forbidden }: SiteOptions): Uint8Array {
+  const at = new Map(siteIds.map((id, site) => [id, site]));
+  const unknown = [...required, ...forbidden].filter((id) => !at.has(id));
+  if (unknown.length > 0) {
+    throw new Unusable(`--required, --forbidden: no such site: ${some(unknown)}`);
+  }
+  const both = required.filter((id) => forbidden.includes(id));
+  if (both.length > 0) throw new Unusable(`both required and forbidden: ${some(both)}`);
+  const roles = new Uint8Array(siteIds.length).fill(CANDIDATE);
+  for (const id of required) roles[at.get(id)!] = REQUIRED;
+  for (const id of forbidden) roles[at.get(id)!] = FORBIDDEN;
+  return roles;
+}
+
+/** Reads and checks the inputs of `kequan site`. @throws Unusable, UnreadableFile */
+export function readSiteInputs(options: SiteOptions): SiteInputs {
+  const { costMatrix, demand, orlib, model } = options;
+  const table: Table = orlib ? readOrlib(orlib) : readTables(costMatrix!, demand!);
+  const { demandIds, siteIds, weights, costAt, notes } = table;
+  const roles = rolesOf(siteIds, options);
+  const p = model === 'lscp' ? 0 : (options.p ?? table.p!);
+  const open = roles.filter((role) => role !== FORBIDDEN).length;
+  const fixed = roles.filter((role) => role === REQUIRED).length;
+  if (open === 0) throw new Unusable('every site is forbidden: there is no candidate');
+  if (p > open) throw new Unusable(`--p ${p}: there are only ${open} sites to choose from`);
+  if (model !== 'lscp' && p < fixed) {
+    throw new Unusable(`--p ${p}: ${fixed} sites are required already`);
+  }
+  return {
+    demandIds,
+    siteIds,
+    problem: {
+      rows: costRows(demandIds.length, siteIds.length, costAt),
+      weights: Float64Array.from(weights),
+      roles,
+    },
+    p,
+    notes,
+  };
+}
