@@ -1,35 +1,37 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue } from '../core/base/issue.ts';
 import { assess } from '../core/assess/assess.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import { prepare } from '../core/assess/prepared.ts';
 import { shapes } from '../core/assess/shapes.ts';
 import { nearestFacilities } from '../core/assess/nearest-facilities.ts';
 import { isOfKind } from '../core/plan/kinds.ts';
+import type { Area } from '../core/plan/area.ts';
+import { growthThrough, type Growth } from '../core/plan/growth.ts';
 import { emptyProject, facilitiesIn, type Project } from '../core/plan/project.ts';
 import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
-import { standardById } from '../core/standards/library.ts';
-import { issueWords } from '../i18n/issue-text.ts';
-import type { Language } from '../i18n/catalogue.ts';
+import { printedPeople } from '../core/standards/in-force.ts';
+import { LIBRARY, libraryWith } from '../core/standards/library.ts';
 import { assessmentJson } from '../io/export/assessment-json.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
 import { timesCsv } from '../io/export/times-csv.ts';
 import { verdictsCsv } from '../io/export/verdicts-csv.ts';
 import { VERSION } from '../version.ts';
-import { assessOptions } from './assess-options.ts';
+import { assessOptions, type AssessOptions } from './assess-options.ts';
+import { issueLines } from './issue-lines.ts';
 import { readInputs, UnreadableFile } from './read-inputs.ts';
 import { readNetwork } from './read-network.ts';
+import { readGrowth, readReported } from './read-reported.ts';
 import { readScenario } from './read-scenario.ts';
 
-/** Issues as lines for a terminal: severity, code, place, words. */
-export function issueLines(issues: readonly Issue[], language: Language): string[] {
-  return issues.map((issue) => {
-    const { place, title, detail, fix } = issueWords(language, issue);
-    const words = [title, detail, fix].filter((part) => part !== '').join(' ');
-    return [issue.severity, issue.code, place, words].filter((part) => part !== '').join(' | ');
-  });
+export { issueLines };
+
+/** Growth that the call names, else what the people printed by the most local document imply. */
+function growthOf({ growth }: AssessOptions, areas: readonly Area[]): Growth | undefined {
+  if (growth !== undefined) return readGrowth(growth);
+  const printed = printedPeople(areas, LIBRARY.documents);
+  return printed && growthThrough(printed.figures);
 }
 
 /** Runs `kequan assess`; gives the exit code. @throws Unusable, UnreadableFile */
@@ -39,10 +41,15 @@ export async function assessCommand(args: string[]): Promise<number> {
   const useless = gathered.issues.filter((each) => each.code === 'nothing-usable');
   if (useless.length > 0) throw new UnreadableFile(gathered.issues);
   const scenario = options.scenario ? readScenario(options.scenario) : null;
-  const { settings } = options;
+  const { ownDocuments } = options;
+  const library = libraryWith(ownDocuments);
+  const growth =
+    options.settings.year === undefined ? undefined : growthOf(options, gathered.areas);
+  const settings = { ...options.settings, ...(growth && { growth }) };
+  const reported = options.reported ? readReported(options.reported, gathered.areas) : [];
   const read = await readNetwork(options, gathered);
   const standards = settings.standardIds
-    .map((id) => standardById(id))
+    .map((id) => library.standardById(id))
     .filter((standard) => standard !== undefined);
   const district = gathered.areas.find((area) => area.level === 'district');
   const project: Project = {
@@ -52,6 +59,8 @@ export async function assessCommand(args: string[]): Promise<number> {
     demand: [...gathered.demand],
     sources: [...gathered.sources, ...(read?.sources ?? [])],
     settings,
+    reported,
+    ownDocuments,
     scenarios: scenario ? [scenario] : [],
     activeScenarioId: scenario?.id ?? null,
   };
@@ -59,18 +68,21 @@ export async function assessCommand(args: string[]): Promise<number> {
   const memo = new AssessMemo();
   const circles =
     settings.circle === 'network' ? read?.network.circles(prepared.table, settings) : undefined;
-  const input = { scenario, settings, standards, ...(circles && { circles }) };
+  const input = { scenario, settings, standards, reported, library, ...(circles && { circles }) };
   const assessment = assess(prepared, input, memo);
-  const kinds = kindsNamedBy(standards);
+  const kinds = kindsNamedBy(standards, library);
   const drawn = kinds.map((kind) => shapes(prepared, { ...input, kind }, memo));
   const exported = { project, scenario, assessment, shapes: drawn };
-  const run = runRecord({ project, scenario, assessmentKey: assessment.key, version: VERSION });
+  const run = runRecord(
+    { project, scenario, assessmentKey: assessment.key, version: VERSION },
+    library,
+  );
 
   mkdirSync(options.out, { recursive: true });
   const write = (name: string, bytes: Uint8Array) => writeFileSync(join(options.out, name), bytes);
   write('assessment.json', assessmentJson(run, assessment));
   write('coverage.geojson', coverageGeojson(exported));
-  write('verdicts.csv', verdictsCsv(exported, options.language));
+  write('verdicts.csv', verdictsCsv(exported, options.language, library));
   write('run.json', runJson(run));
 
   if (options.times && read) {

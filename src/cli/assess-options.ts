@@ -1,11 +1,20 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AREA_LEVELS, type AreaLevel, type Zone, ZONES } from '../core/plan/area.ts';
 import { type FacilityKind, kindRecord } from '../core/plan/kinds.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/plan/project.ts';
 import { NETWORK_WALKERS, networkWalkerById } from '../core/network/network-model.ts';
-import { expandStandardIds } from '../core/standards/library.ts';
+import {
+  expandStandardIds,
+  LIBRARY,
+  libraryWith,
+  type StandardLibrary,
+} from '../core/standards/library.ts';
+import type { StandardDocument } from '../core/standards/standard.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { CRS_LIST, type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
+import { readStandards } from '../io/standards/read-standards.ts';
+import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
 
 /** A call of `kequan assess`, checked. */
@@ -27,6 +36,12 @@ export interface AssessOptions {
   crs: Crs;
   crsOf: Partial<Record<Role, Crs>>;
   settings: Settings;
+  /** Reported values, as a list or in a project file. */
+  reported?: string;
+  /** Growth of people as JSON; absent: by the people that a document in force prints. */
+  growth?: string;
+  /** Documents of the caller's own, beside the shipped ones. */
+  ownDocuments: StandardDocument[];
   language: Language;
   out: string;
 }
@@ -49,6 +64,10 @@ const OPTIONS = {
   detour: text,
   circle: text,
   share: text,
+  year: text,
+  reported: text,
+  growth: text,
+  document: many,
   map: many,
   kind: many,
   zone: text,
@@ -104,15 +123,32 @@ function columnsOf(maps: readonly string[]): AssessOptions['columns'] {
   return columns;
 }
 
-function standardsOf(values: readonly string[]): string[] {
+function standardsOf(values: readonly string[], library: StandardLibrary): string[] {
   const asked = values.flatMap((value) => value.split(',')).filter((id) => id !== '');
   if (asked.length === 0) throw new Unusable('--standards is missing: name rows, documents or all');
-  const { value = [], issues } = expandStandardIds(asked);
+  const { value = [], issues } = expandStandardIds(asked, library);
   if (issues.length > 0) {
     const unknown = issues.map((issue) => issue.place.id).join(', ');
     throw new Unusable(`--standards: unknown ${unknown}`);
   }
   return value;
+}
+
+/** Reads own documents; their ids and prefixes must be free. @throws Unusable, UnreadableFile */
+function ownDocumentsOf(files: readonly string[]): StandardDocument[] {
+  const own: StandardDocument[] = [];
+  for (const file of files) {
+    const { value, issues } = readStandards(readBytes(file), basename(file));
+    if (!value) throw new UnreadableFile(issues);
+    const taken = [...LIBRARY.documents, ...own].find(
+      ({ id, prefix }) => id === value.id || prefix === value.prefix,
+    );
+    if (taken) {
+      throw new Unusable(`--document ${file}: id or prefix is that of “${taken.id}”`);
+    }
+    own.push(value);
+  }
+  return own;
 }
 
 /** Checks the words behind `kequan assess`. @throws Unusable with the option and what it expects */
@@ -145,7 +181,9 @@ export function assessOptions(args: string[]): AssessOptions {
     if (!kindRecord(kind)) throw new Unusable(`--kind ${each}: there is no kind “${kind}”`);
     kinds.set(value, kind);
   }
+  const ownDocuments = ownDocumentsOf(values.document ?? []);
   const options: AssessOptions = {
+    ownDocuments,
     areas,
     facilities: values.facilities,
     columns: columnsOf(values.map ?? []),
@@ -158,7 +196,7 @@ export function assessOptions(args: string[]): AssessOptions {
       speedMps: walker.levelSpeedMps.value,
       detour: numberIn(values.detour, DEFAULT_SETTINGS.detour, 'detour', 1, 5),
       circle: oneOf(values.circle ?? 'straight', ['straight', 'network'] as const, 'circle'),
-      standardIds: standardsOf(values.standards ?? []),
+      standardIds: standardsOf(values.standards ?? [], libraryWith(ownDocuments)),
       circleSharePct: numberIn(values.share, DEFAULT_SETTINGS.circleSharePct, 'share', 1, 100),
     },
     language: oneOf(values.lang ?? 'zh-CN', ['zh-CN', 'en'] as const, 'lang'),
@@ -178,6 +216,13 @@ export function assessOptions(args: string[]): AssessOptions {
     const ways = ['to', 'from', 'both'] as const;
     options.settings.direction = oneOf(values.direction, ways, 'direction');
   }
+  if (values.year !== undefined) {
+    const year = numberIn(values.year, 0, 'year', 1990, 2100);
+    if (!Number.isInteger(year)) throw new Unusable(`--year ${values.year}: expected a year`);
+    options.settings.year = year;
+  }
+  if (values.reported) options.reported = values.reported;
+  if (values.growth) options.growth = values.growth;
   if (values.demand) options.demand = values.demand;
   if (values.network) options.network = values.network;
   if (values.relief) options.relief = values.relief;

@@ -1,28 +1,17 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Source } from '../core/plan/project.ts';
 import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
-import { refuseBySize } from '../io/limits.ts';
 import { shareOutside } from '../io/mapping/check-crs.ts';
 import { guessMapping, type Known } from '../io/mapping/guess-mapping.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
 import { readFile } from '../io/read-file.ts';
 import { sha256Hex } from '../io/sha256.ts';
 import type { AssessOptions } from './assess-options.ts';
+import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
 
-/** Bytes of a file named on the command line. @throws Unusable when it cannot be read or is too large */
-export function readBytes(file: string): Uint8Array {
-  try {
-    const refusal = refuseBySize(basename(file), statSync(file).size);
-    if (refusal) throw new Unusable(`${file}: larger than ${refusal.params?.limitMb} MB`);
-    return new Uint8Array(readFileSync(file));
-  } catch (error) {
-    if (error instanceof Unusable) throw error;
-    throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
+export { readBytes, UnreadableFile };
 
 interface Read {
   item: ImportItem;
@@ -63,15 +52,6 @@ async function readItem(
     count: 0,
   };
   return { item: { set, mapping, source, replace: false }, issues };
-}
-
-/** A file that no reader could make anything of. */
-export class UnreadableFile extends Error {
-  readonly issues: readonly Issue[];
-  constructor(issues: readonly Issue[]) {
-    super(issues.map((each) => each.code).join(', '));
-    this.issues = issues;
-  }
 }
 
 const NOTHING: Gathered = { areas: [], facilities: [], demand: [], sources: [], issues: [] };
