@@ -3,6 +3,7 @@ import { keepAssessed } from './keep-assessed.ts';
 import { keepNetwork } from './keep-network.ts';
 import { keepOnRightPage } from './keep-on-right-page.ts';
 import { keepSaved, restoreProject } from './keep-saved.ts';
+import { keepWalking } from './keep-walking.ts';
 import { look } from './look.ts';
 import { openSample } from './open-sample.ts';
 
@@ -14,6 +15,7 @@ export async function startUp(): Promise<void> {
   if (project) replaceProject(project);
   keepNetwork();
   keepAssessed();
+  keepWalking();
   const keeper = keepSaved();
   if (!project) {
     await openSample(FIRST_SAMPLE);

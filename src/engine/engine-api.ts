@@ -1,6 +1,8 @@
 import type { Result } from '../core/base/issue.ts';
-import type { Assessment, KindShapes } from '../core/assess/assessment.ts';
+import type { Assessment, Finding, KindShapes } from '../core/assess/assessment.ts';
+import type { CircleComparison } from '../core/assess/compare-circles.ts';
 import type { ProjectData } from '../core/assess/prepared.ts';
+import type { TimesReport } from '../core/assess/times-report.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Scenario, Settings } from '../core/plan/project.ts';
 import type { ReportedValue } from '../core/plan/reported.ts';
@@ -35,4 +37,10 @@ export interface EngineApi {
   answer(request: AssessRequest, kind: FacilityKind | null): Answer;
   shapes(request: AssessRequest, kinds: readonly FacilityKind[]): KindShapes[];
   suggest(request: AssessRequest): Suggestion[];
+  /** Straight circles against those along the network; null while there is no network. */
+  compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null;
+  /** Findings of the rules that depend on walking, for another walker at its own speed. */
+  findingsFor(request: AssessRequest, walkerId: string, speedMps: number): Finding[];
+  /** Time to the nearest facility; null without a network or without people at points. */
+  times(request: AssessRequest, kind: FacilityKind): TimesReport | null;
 }

@@ -1,11 +1,15 @@
 import type { Result } from '../core/base/issue.ts';
 import { assess, type AssessInput } from '../core/assess/assess.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
+import type { Finding } from '../core/assess/assessment.ts';
+import { compareCircles, type CircleComparison } from '../core/assess/compare-circles.ts';
 import { prepare, type Prepared, type ProjectData } from '../core/assess/prepared.ts';
 import { shapes } from '../core/assess/shapes.ts';
+import { timesReport, type TimesReport } from '../core/assess/times-report.ts';
 import type { WalkNetwork } from '../core/assess/walk-network.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import { suggest } from '../core/siting/suggest.ts';
+import { asksForWalking } from '../core/standards/asks-for-walking.ts';
 import { libraryWith } from '../core/standards/library.ts';
 import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
 import { loadNetwork, type NetworkFacts, type NetworkFiles } from './load-network.ts';
@@ -48,6 +52,27 @@ export class Engine implements EngineApi {
     const input = this.toInput(request);
     const assessment = assess(this.prepared, input, this.memo);
     return suggest(this.prepared, assessment, input, this.memo);
+  }
+
+  compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null {
+    const walked = this.network?.circles(this.prepared.table, request.settings);
+    if (!walked) return null;
+    const input = { ...this.toInput(request), kinds: [kind] };
+    return compareCircles(this.prepared, input, walked, this.memo);
+  }
+
+  findingsFor(request: AssessRequest, walkerId: string, speedMps: number): Finding[] {
+    const settings = { ...request.settings, walkerId, speedMps };
+    const input = this.toInput({ ...request, settings });
+    const standards = input.standards.filter((each) => asksForWalking(each, input.library));
+    return assess(this.prepared, { ...input, standards }, this.memo).findings;
+  }
+
+  times(request: AssessRequest, kind: FacilityKind): TimesReport | null {
+    const walker = this.network?.prepared(request.settings);
+    if (!walker) return null;
+    const prepared = this.memo.preparedIn(this.prepared, request.settings);
+    return timesReport(prepared, request, kind, walker);
   }
 
   private toInput(request: AssessRequest): AssessInput {

@@ -6,6 +6,7 @@ import { WHOLE_ID } from '../../core/assess/assessment.ts';
 import { effectiveZone, PEOPLE_FIELDS, ZONES, type Zone } from '../../core/plan/area.ts';
 import { peopleServedBy } from '../../core/plan/kinds.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { AreaWalking } from '../network/area-walking.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
@@ -100,6 +101,7 @@ export function AreaCard({ id }: { id: string }) {
         ) : null}
       </dl>
       {row?.spreadEvenly ? <p className="hint">{t('present.spread-evenly')}</p> : null}
+      <AreaWalking areaId={id} />
       {area ? <ZoneField areaId={id} /> : null}
       {ruleId ? (
         <Button size="small" type="link" onClick={() => look({ ruleId: null })}>

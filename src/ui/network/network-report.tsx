@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { NetworkFacts } from '../../engine/load-network.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { hasText } from '../../i18n/translate.ts';
@@ -11,8 +12,9 @@ const OLD_AFTER_DAYS = 365;
 function Age({ sourceDate }: { sourceDate: string | null }) {
   const t = useText();
   const language = useLanguage();
+  const [now] = useState(() => Date.now());
   if (sourceDate === null) return <>{t('network.age-unknown')}</>;
-  const days = Math.max(0, Math.floor((Date.now() - Date.parse(sourceDate)) / DAY_MS));
+  const days = Math.max(0, Math.floor((now - Date.parse(sourceDate)) / DAY_MS));
   const date = sourceDate.slice(0, 10);
   if (Number.isNaN(days)) return <>{date}</>;
   const words = t('network.age', { date, days: formatNumber(language, days) });

@@ -3,6 +3,8 @@ import { look, setTable, toggleShow } from '../../commands/look.ts';
 import type { CoverageRow, Finding, Verdict } from '../../core/assess/assessment.ts';
 import { KINDS, kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
+import { CircleComparisonSection } from '../network/circle-comparison.tsx';
+import { NearestTimesSection } from '../network/nearest-times.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { wholeRow } from './whole-row.ts';
 import { countVerdicts } from '../table/finding-rows.ts';
@@ -126,6 +128,8 @@ export function PresentPanel() {
           <CoverageFigure key={each} kind={each} />
         ))}
       </div>
+      <CircleComparisonSection />
+      <NearestTimesSection />
       <h3>{t('present.map-shows')}</h3>
       <Select
         aria-label={t('present.kind')}

@@ -1,0 +1,145 @@
+import type { Remote } from 'comlink';
+import { issue } from '../core/base/issue.ts';
+import type { ProjectData } from '../core/assess/prepared.ts';
+import { NETWORK_WALKERS } from '../core/network/network-model.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { Project } from '../core/plan/project.ts';
+import { WALKERS } from '../core/plan/walker.ts';
+import { startEngine } from '../engine/client.ts';
+import type { AssessRequest, EngineApi } from '../engine/engine-api.ts';
+import { Latest } from '../engine/latest.ts';
+import { networkStore } from '../state/network-store.ts';
+import { activeScenario, currentProject, projectStore } from '../state/project-store.ts';
+import { viewStore } from '../state/view-store.ts';
+import { noWalking, walkingStore } from '../state/walking-store.ts';
+import { handOver } from './keep-network.ts';
+import { networkFilesOf, networkKeyOf } from './network-files.ts';
+import { questionOf } from './question-of.ts';
+import { reportIssue } from './report-issue.ts';
+
+/** Questions wait until the planner's hand rests, since each takes seconds. */
+const ASK_AFTER_MS = 700;
+
+interface Wanted {
+  project: Project;
+  data: ProjectData;
+  question: AssessRequest;
+  kind: FacilityKind;
+  networkKey: string;
+}
+
+/** An engine of its own, so that slow answers never keep a drag waiting; started when first needed. */
+let engine: Remote<EngineApi> | null = null;
+let sentData: ProjectData | null = null;
+let sentNetwork = '';
+
+function wantedNow(): Wanted | null {
+  const project = currentProject();
+  const { areas, facilities, demand, settings } = project;
+  if (networkStore.getState().status !== 'ready' || areas.length === 0) return null;
+  if (settings.circle === 'straight' && !walkingStore.getState().wanted) return null;
+  return {
+    project,
+    data: { areas, facilities, demand },
+    question: questionOf(project, activeScenario(project)),
+    kind: viewStore.getState().kind,
+    networkKey: networkKeyOf(project),
+  };
+}
+
+function sameData(a: ProjectData | null, b: ProjectData): boolean {
+  return a?.areas === b.areas && a.facilities === b.facilities && a.demand === b.demand;
+}
+
+function sameQuestion(a: Wanted | null, b: Wanted): boolean {
+  return (
+    a !== null &&
+    sameData(a.data, b.data) &&
+    a.networkKey === b.networkKey &&
+    a.question.scenario === b.question.scenario &&
+    a.question.settings === b.question.settings &&
+    a.question.ownDocuments === b.question.ownDocuments &&
+    a.question.reported === b.question.reported
+  );
+}
+
+async function engineFor({ project, data, networkKey }: Wanted): Promise<Remote<EngineApi>> {
+  engine ??= startEngine();
+  if (!sameData(sentData, data)) {
+    sentData = data;
+    await engine.setData(data);
+  }
+  if (sentNetwork !== networkKey) {
+    sentNetwork = networkKey;
+    await handOver(engine, await networkFilesOf(project));
+  }
+  return engine;
+}
+
+async function answer(wanted: Wanted, overtaken: () => boolean): Promise<void> {
+  walkingStore.setState({ busy: true });
+  try {
+    const own = await engineFor(wanted);
+    const { question, kind } = wanted;
+    const times = await own.times(question, kind);
+    if (overtaken()) return;
+    walkingStore.setState({ times });
+    const comparison = await own.compareCircles(question, kind);
+    if (overtaken()) return;
+    walkingStore.setState({ comparison });
+    const walkers =
+      question.settings.circle === 'network'
+        ? NETWORK_WALKERS.map(({ id, levelSpeedMps }) => ({ id, speedMps: levelSpeedMps.value }))
+        : WALKERS;
+    for (const { id, speedMps } of walkers) {
+      const findings = await own.findingsFor(question, id, speedMps);
+      if (overtaken()) return;
+      const { byWalker } = walkingStore.getState();
+      walkingStore.setState({ byWalker: [...byWalker, { walkerId: id, findings }] });
+    }
+  } catch (error) {
+    console.error(error);
+    reportIssue(issue('engine-failed', 'error', {}, { what: String(error) }));
+  }
+}
+
+/** Asks for the comparison although circles are straight. */
+export function wantWalking(): void {
+  walkingStore.setState({ wanted: true });
+}
+
+/** Starts to keep the slow answers about walking in step; gives the function that stops it. */
+export function keepWalking(): () => void {
+  const latest = new Latest(answer, () => walkingStore.setState({ busy: false }));
+  let asked: Wanted | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = () => {
+    const wanted = wantedNow();
+    if (!wanted) {
+      if (asked) walkingStore.setState({ ...noWalking, wanted: walkingStore.getState().wanted });
+      asked = null;
+      clearTimeout(timer);
+      return;
+    }
+    if (sameQuestion(asked, wanted) && asked?.kind === wanted.kind) return;
+    asked = wanted;
+    walkingStore.setState({ busy: true, comparison: null, times: null, byWalker: [] });
+    clearTimeout(timer);
+    timer = setTimeout(() => latest.ask(wanted), ASK_AFTER_MS);
+  };
+  let wantedBefore = false;
+  const stops = [
+    projectStore.subscribe(follow),
+    networkStore.subscribe(follow),
+    viewStore.subscribe(follow),
+    walkingStore.subscribe(({ wanted }) => {
+      if (wanted === wantedBefore) return;
+      wantedBefore = wanted;
+      follow();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,25 @@
+import { joinBoxes } from '../geo/box.ts';
+import { unionOf } from '../geo/ground.ts';
+import type { AssessMemo } from './assess-memo.ts';
+import type { CircleModel } from './circle-model.ts';
+
+function both(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return Uint32Array.from(new Set([...a, ...b]));
+}
+
+/** Circles that hold whatever either of two models reaches. */
+export function eitherCircles(a: CircleModel, b: CircleModel, memo: AssessMemo): CircleModel {
+  return {
+    key: `either (${a.key}) (${b.key})`,
+    pointsReached: (table, place, minutes) =>
+      both(a.pointsReached(table, place, minutes), b.pointsReached(table, place, minutes)),
+    reach(place, minutes) {
+      const [first, second] = [memo.reach(a, place, minutes), memo.reach(b, place, minutes)];
+      return {
+        demand: both(first.demand, second.demand),
+        ground: unionOf([first.ground, second.ground]),
+        box: joinBoxes([first.box, second.box]),
+      };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { LIBRARY, type StandardLibrary } from './library.ts';
+import type { Rule } from './rule.ts';
+import type { Standard } from './standard.ts';
+
+function isWalked(rule: Rule, library: StandardLibrary): boolean {
+  if (rule.shape === 'circle') return true;
+  if (rule.shape !== 'area-share') return false;
+  return rule.meets.some((test) => {
+    if ('rule' in test) return false;
+    const standard = library.standardById(test.standard);
+    return standard !== undefined && asksForWalking(standard, library);
+  });
+}
+
+/** True when a verdict of the standard depends on how far people walk. */
+export function asksForWalking(standard: Standard, library: StandardLibrary = LIBRARY): boolean {
+  return standard.parts.some(({ rule }) => isWalked(rule, library));
+}

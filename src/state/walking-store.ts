@@ -1,0 +1,30 @@
+import { createStore } from 'zustand/vanilla';
+import type { Finding } from '../core/assess/assessment.ts';
+import type { CircleComparison } from '../core/assess/compare-circles.ts';
+import type { TimesReport } from '../core/assess/times-report.ts';
+
+/** Findings that the rules about walking give for one walker. */
+export interface WalkerFindings {
+  walkerId: string;
+  findings: Finding[];
+}
+
+/** Slow answers about walking; written only by `commands/keep-walking`. Null: not there (yet). */
+export interface WalkingResults {
+  /** Whether the planner wants them although circles are straight. */
+  wanted: boolean;
+  busy: boolean;
+  comparison: CircleComparison | null;
+  times: TimesReport | null;
+  byWalker: WalkerFindings[];
+}
+
+export const noWalking: WalkingResults = {
+  wanted: false,
+  busy: false,
+  comparison: null,
+  times: null,
+  byWalker: [],
+};
+
+export const walkingStore = createStore<WalkingResults>(() => noWalking);

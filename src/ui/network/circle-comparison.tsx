@@ -1,0 +1,144 @@
+import './walking.css';
+import { Button } from 'antd';
+import { select } from '../../commands/look.ts';
+import { wantWalking } from '../../commands/keep-walking.ts';
+import type { ClaimRow, FlippedVerdict } from '../../core/assess/compare-circles.ts';
+import { WHOLE_ID } from '../../core/assess/assessment.ts';
+import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useProject, useView } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+import { useNetwork, useWalking } from './use-walking.ts';
+
+const FLIPS_SHOWN = 40;
+const WORST_AREAS = 8;
+const HECTARE_M2 = 10_000;
+
+/** People whom the straight circle counts and who cannot walk there in time; ground where people are unknown. */
+export function OverClaim({ row }: { row: ClaimRow }) {
+  const t = useText();
+  const language = useLanguage();
+  const group = peopleServedBy(row.kind);
+  const people = row.overClaimed[group];
+  const hectares = t('walking.hectares', {
+    n: formatNumber(language, row.overClaimedM2 / HECTARE_M2),
+  });
+  return (
+    <b className="tabular">
+      {people === undefined
+        ? hectares
+        : t('walking.people', { n: formatNumber(language, people), group: t(`people.${group}`) })}
+    </b>
+  );
+}
+
+function ClaimLine({ row }: { row: ClaimRow }) {
+  const pick = usePick();
+  const t = useText();
+  const language = useLanguage();
+  const record = kindRecord(row.kind);
+  const group = peopleServedBy(row.kind);
+  const known = row.people[group] !== undefined;
+  const share = (people: number | undefined, groundM2: number) =>
+    known
+      ? formatShare(language, people, row.people[group])
+      : formatShare(language, groundM2, row.groundM2);
+  return (
+    <li>
+      <span>{record ? pick(record) : row.kind}</span>
+      <span className="tabular">
+        {share(row.straight[group], row.straightM2)} → {share(row.network[group], row.networkM2)}
+      </span>
+      <small>
+        {t('walking.cannot')} <OverClaim row={row} />
+      </small>
+    </li>
+  );
+}
+
+/** Verdicts that flip, each with what it is by either circle. */
+export function Flips({ flips }: { flips: readonly FlippedVerdict[] }) {
+  const t = useText();
+  if (flips.length === 0) return <p className="hint">{t('walking.no-flips')}</p>;
+  return (
+    <ul className="plain-list flips">
+      {flips.slice(0, FLIPS_SHOWN).map(({ straight, network }) => (
+        <li key={`${straight.rule}/${straight.part ?? ''}/${straight.areaId}`}>
+          <button type="button" onClick={() => select({ type: 'area', id: straight.areaId })}>
+            <b>
+              {straight.rule}
+              {straight.part ? ` ${t(`part.${straight.part}` as 'part.eldercare')}` : ''} ·{' '}
+              {straight.areaName}
+            </b>
+            <small>
+              <VerdictMark verdict={straight.verdict} /> → <VerdictMark verdict={network.verdict} />
+            </small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How much straight circles over-claim: people and ground by kind, the worst areas, and verdicts that flip. */
+export function CircleComparisonSection() {
+  const t = useText();
+  const status = useNetwork((network) => network.status);
+  const circle = useProject((project) => project.settings.circle);
+  const kind = useView((view) => view.kind);
+  const { comparison, busy, wanted } = useWalking((results) => results);
+  if (status !== 'ready') return null;
+  if (!comparison) {
+    const asked = busy || wanted || circle === 'network';
+    return (
+      <section className="walking" aria-label={t('walking.compare')}>
+        <h3>{t('walking.compare')}</h3>
+        {asked ? (
+          <p className="hint">{t('walking.working')}</p>
+        ) : (
+          <Button block onClick={wantWalking}>
+            {t('walking.ask')}
+          </Button>
+        )}
+      </section>
+    );
+  }
+  const { rows, flips } = comparison;
+  const whole = rows.filter((row) => row.areaId === WHOLE_ID);
+  const group = peopleServedBy(kind);
+  const loss = (row: ClaimRow) => row.overClaimed[group] ?? row.overClaimedM2;
+  const areas = rows.filter((row) => row.kind === kind && row.areaId !== WHOLE_ID);
+  const finest = areas.filter((row) => row.level === areas.at(-1)?.level);
+  const worst = finest
+    .filter((row) => loss(row) > 0)
+    .toSorted((a, b) => loss(b) - loss(a))
+    .slice(0, WORST_AREAS);
+  return (
+    <section className="walking" aria-label={t('walking.compare')}>
+      <h3>{t('walking.compare')}</h3>
+      <ul className="claims">
+        {whole.map((row) => (
+          <ClaimLine key={row.kind} row={row} />
+        ))}
+      </ul>
+      <h4>{t('walking.worst-areas')}</h4>
+      <ul className="plain-list">
+        {worst.map((row) => (
+          <li key={row.areaId}>
+            <button type="button" onClick={() => select({ type: 'area', id: row.areaId })}>
+              <b>{row.areaName}</b>
+              <small>
+                <OverClaim row={row} />
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h4>
+        {t('walking.flips')} <span className="count tabular">{flips.length}</span>
+      </h4>
+      <Flips flips={flips} />
+    </section>
+  );
+}

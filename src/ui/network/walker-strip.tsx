@@ -1,0 +1,71 @@
+import type { Finding } from '../../core/assess/assessment.ts';
+import type { WalkerFindings } from '../../state/walking-store.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useText } from '../use-text.ts';
+
+function keyOf({ rule, part }: Pick<Finding, 'rule' | 'part'>): string {
+  return part ? `${rule} ${part}` : rule;
+}
+
+/** Verdicts of one area's walking rules for each walker; a row whose verdicts differ depends on the assumption. */
+export function WalkerStrip({
+  areaId,
+  byWalker,
+  nameOf,
+}: {
+  areaId: string;
+  byWalker: readonly WalkerFindings[];
+  nameOf: (walkerId: string) => string;
+}) {
+  const t = useText();
+  const own = byWalker.map(({ walkerId, findings }) => ({
+    walkerId,
+    findings: new Map(
+      findings.filter((each) => each.areaId === areaId).map((each) => [keyOf(each), each]),
+    ),
+  }));
+  const rules = [...(own[0]?.findings.keys() ?? [])];
+  if (rules.length === 0) return null;
+  return (
+    <table className="walker-strip">
+      <caption>{t('walking.strip')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('walking.walker')}</th>
+          {rules.map((rule) => {
+            const [id, part] = rule.split(' ');
+            return (
+              <th key={rule} scope="col">
+                {id} {part ? t(`part.${part}` as 'part.eldercare') : null}
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {own.map(({ walkerId, findings }) => (
+          <tr key={walkerId}>
+            <th scope="row">{nameOf(walkerId)} m/s</th>
+            {rules.map((rule) => {
+              const finding = findings.get(rule);
+              return (
+                <td key={rule} className="tabular">
+                  {finding ? <VerdictMark verdict={finding.verdict} short /> : null}{' '}
+                  {finding?.measured === null || !finding ? '' : Math.round(finding.measured)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{t('walking.depends')}</th>
+          {rules.map((rule) => {
+            const verdicts = own.map(({ findings }) => findings.get(rule)?.verdict);
+            const depends = new Set(verdicts).size > 1;
+            return <td key={rule}>{depends ? <b>{t('walking.yes')}</b> : t('walking.no')}</td>;
+          })}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
