@@ -18,6 +18,8 @@ interface Snapshot {
 }
 
 const SUGGEST_AFTER_MS = 250;
+/** Least time between two answers that are shown: ten a second follow a hand, more only burden the page. */
+const BETWEEN_ANSWERS_MS = 100;
 
 function snapshot(project: Project): Snapshot {
   const { areas, facilities, demand } = project;
@@ -45,6 +47,12 @@ function sameTerms(a: AssessRequest, b: AssessRequest): boolean {
 let sentData: ProjectData | null = null;
 /** Inputs of the baseline that stands in the store. */
 let baselineOf: { data: ProjectData; question: AssessRequest } | null = null;
+
+let shownAt = -Infinity;
+
+function pause(ms: number): Promise<void> {
+  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+}
 
 async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<void> {
   const { data, question, kind } = wanted;
@@ -76,10 +84,14 @@ async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<vo
         return;
       }
     }
-    const { assessment, shapes } = await engine.answer(question, kind);
+    const [{ assessment, shapes }] = await Promise.all([
+      engine.answer(question, kind),
+      pause(BETWEEN_ANSWERS_MS - (performance.now() - shownAt)),
+    ]);
     // A drag asks faster than any engine answers: the newest finished answer is shown meanwhile,
     // which is never older than the one on the screen, since answers come in order.
     if (overtaken() && !isSameQuestion(wanted)) return;
+    shownAt = performance.now();
     resultsStore.setState({ active: scenario ? assessment : baseline, shapes, failure: null });
   } catch (error) {
     console.error(error);
@@ -105,14 +117,14 @@ let suggestTimer: ReturnType<typeof setTimeout> | undefined;
 async function suggestNow(): Promise<void> {
   const asked = snapshot(currentProject());
   if (asked.data.areas.length === 0 || asked.question.settings.standardIds.length === 0) {
-    resultsStore.setState({ suggestions: [] });
+    resultsStore.setState({ suggestions: [], suggestionsOutdated: false });
     return;
   }
   try {
     const suggestions = await engine.suggest(asked.question);
     const now = snapshot(currentProject());
     if (now.question.scenario === asked.question.scenario && isSameQuestion(asked)) {
-      resultsStore.setState({ suggestions });
+      resultsStore.setState({ suggestions, suggestionsOutdated: false });
     }
   } catch (error) {
     console.error(error);
@@ -140,7 +152,9 @@ export function keepAssessed(): () => void {
     if (sameQuestion && asked?.kind === wanted.kind) return;
     if (!sameQuestion) {
       clearTimeout(suggestTimer);
-      resultsStore.setState({ suggestions: null });
+      const onlyScenario =
+        asked && sameData(asked.data, wanted.data) && sameTerms(asked.question, wanted.question);
+      resultsStore.setState(onlyScenario ? { suggestionsOutdated: true } : { suggestions: null });
     }
     asked = wanted;
     latest.ask(wanted);

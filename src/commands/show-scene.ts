@@ -16,7 +16,15 @@ export async function showScene(scene: Scene, pick: (text: Text) => string): Pro
   const { assessment, shapes } = await engine.answer(request, map.kind);
   return mapModelMaker()(
     { ...project, activeScenarioId: scenario?.id ?? null },
-    { baseline: null, active: assessment, shapes, suggestions: null, busy: false, failure: null },
+    {
+      baseline: null,
+      active: assessment,
+      shapes,
+      suggestions: null,
+      suggestionsOutdated: false,
+      busy: false,
+      failure: null,
+    },
     {
       ...initialView,
       language: viewStore.getState().language,

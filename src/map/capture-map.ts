@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /** Resolves after the next frame in which everything visible is loaded and drawn. */
-async function settled(map: MapLibreMap): Promise<void> {
+export async function mapDrawn(map: MapLibreMap): Promise<void> {
   map.triggerRepaint();
   await map.once('idle');
 }
@@ -31,7 +31,7 @@ export async function captureMap(map: MapLibreMap, pixelRatio: number): Promise<
   const before = map.getPixelRatio();
   try {
     if (before !== pixelRatio) map.setPixelRatio(pixelRatio);
-    await settled(map);
+    await mapDrawn(map);
     return await copyOfNextFrame(map);
   } finally {
     if (before !== pixelRatio) map.setPixelRatio(before);

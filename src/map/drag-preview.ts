@@ -4,15 +4,12 @@ import { iconRasters } from './icons.ts';
 import { rasterCanvas } from './raster-canvas.ts';
 import { metresPerPixelAt } from './scale-bar.ts';
 
-type PreviewMap = Pick<
-  MapLibreMap,
-  'getCanvasContainer' | 'getZoom' | 'off' | 'on' | 'project' | 'setFeatureState'
->;
+type PreviewMap = Pick<MapLibreMap, 'getCanvasContainer' | 'getZoom' | 'off' | 'on' | 'project'>;
 
 /**
  * The site under the pointer with its circle, as two elements above the canvas: moving them draws no
  * frame of the map and sends nothing to its worker, so a drag stays smooth on a slow graphics card.
- * The site's own mark is hidden by a feature state meanwhile.
+ * The mark where the drag began stays until it ends, as the place it came from.
  */
 export class DragPreview {
   readonly #map: PreviewMap;
@@ -41,7 +38,6 @@ export class DragPreview {
       this.hide();
       this.#id = id;
       this.#label.textContent = label;
-      this.#map.setFeatureState({ source: 'sites', id }, { dragged: true });
       this.#map.getCanvasContainer().append(this.#circle, this.#mark);
     }
     this.#place = place;
@@ -52,7 +48,6 @@ export class DragPreview {
   /** Gives the site back to the model. */
   hide(): void {
     if (this.#id === null) return;
-    this.#map.setFeatureState({ source: 'sites', id: this.#id }, { dragged: false });
     this.#id = null;
     this.#mark.remove();
     this.#circle.remove();

@@ -5,7 +5,7 @@ import { Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl
 import type { Box } from '../core/geo/box.ts';
 import { issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { captureMap } from './capture-map.ts';
+import { captureMap, mapDrawn } from './capture-map.ts';
 import { DragPreview } from './drag-preview.ts';
 import { ForeignBasemap } from './foreign-basemap.ts';
 import { HATCHES, hatchRaster, IMAGE_PIXEL_RATIO } from './hatch.ts';
@@ -25,6 +25,8 @@ import { TextControl } from './text-control.ts';
 /** Room in CSS pixels between what is flown to and the edge of the map. */
 const PADDING_PX = 32;
 const FLIGHT_MS = 500;
+/** How long the pointer must rest in a drag until the map follows. */
+const REST_MS = 150;
 
 export interface MapViewOptions {
   language: Language;
@@ -46,6 +48,7 @@ export class MapView {
   #sitesShown: MapModel['sites'] = [];
   #tool: MapTool = 'select';
   #hoverFrame = 0;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws when the browser has no WebGL; `issues.map-no-webgl` has the words for it */
   constructor(container: HTMLElement, handlers: MapHandlers, options: MapViewOptions) {
@@ -99,6 +102,13 @@ export class MapView {
     this.#attribution.setLines(model.attribution);
     this.#notices.setLines(model.notices);
     await this.#loaded;
+    clearTimeout(this.#restTimer);
+    // A frame of the map can cost more than a frame of the hand: it waits until the pointer rests.
+    if (this.#drag.active) this.#restTimer = setTimeout(() => void this.#show(), REST_MS);
+    else await this.#show();
+  }
+
+  async #show(): Promise<void> {
     // While a site is dragged its place is the preview's: the source is sent once, at the end.
     if (!this.#drag.active) this.#sitesShown = this.#model.sites;
     await this.#updater.update({ ...this.#model, sites: this.#sitesShown });
@@ -157,6 +167,13 @@ export class MapView {
     return captureMap(this.#map, pixelRatio);
   }
 
+  /** Resolves after the next frame in which everything visible is loaded and drawn. */
+  async whenDrawn(): Promise<void> {
+    await this.#loaded;
+    await this.#updater.whenIdle();
+    await mapDrawn(this.#map);
+  }
+
   /** Metres on the ground to one CSS pixel at the centre of the map. */
   metresPerPixel(): number {
     return metresPerPixelAt(this.#map.getCenter().lat, this.#map.getZoom());
@@ -164,6 +181,7 @@ export class MapView {
 
   destroy(): void {
     cancelAnimationFrame(this.#hoverFrame);
+    clearTimeout(this.#restTimer);
     this.#updater.destroy();
     this.#drag.destroy();
     this.#preview.destroy();

@@ -11,6 +11,8 @@ export interface Results {
   active: Assessment | null;
   shapes: KindShapes | null;
   suggestions: Suggestion[] | null;
+  /** The suggestions are those of an earlier state of the scenario; new ones are being looked for. */
+  suggestionsOutdated: boolean;
   /** What is being computed now, for the quiet sign in the bar. */
   busy: boolean;
   /** The engine's last failure, as an issue with its way out. */
@@ -22,6 +24,7 @@ export const emptyResults: Results = {
   active: null,
   shapes: null,
   suggestions: null,
+  suggestionsOutdated: false,
   busy: false,
   failure: null,
 };

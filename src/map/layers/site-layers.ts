@@ -106,8 +106,6 @@ export const SITE_LAYERS = {
       layout: layout('site'),
       paint: {
         'text-color': PAPER,
-        'icon-opacity': ['case', ['boolean', ['feature-state', 'dragged'], false], 0, 1],
-        'text-opacity': ['case', ['boolean', ['feature-state', 'dragged'], false], 0, 1],
       },
     },
   },

@@ -1,10 +1,9 @@
 import { AimOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { look, select } from '../../commands/look.ts';
 import { createScenario, renameScenario } from '../../commands/scenarios.ts';
 import { acceptSuggestion, setFacilityClosed } from '../../commands/sites.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
 import type { Suggestion } from '../../core/siting/suggestion.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
@@ -12,6 +11,7 @@ import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { BeforeAfter } from './before-after.tsx';
+import { SiteList } from './site-list.tsx';
 
 const FIRST_SHOWN = 12;
 
@@ -67,7 +67,7 @@ function SuggestionGroup({ ruleId, list }: { ruleId: string; list: readonly Sugg
   );
 }
 
-function SuggestionList() {
+const SuggestionList = memo(function SuggestionList() {
   const t = useText();
   const suggestions = useResults((results) => results.suggestions);
   const selection = useView((view) => view.selection);
@@ -82,31 +82,47 @@ function SuggestionList() {
     }
     return [...byRule];
   }, [suggestions, areaId]);
+  const outdated = useResults((results) => results.suggestionsOutdated);
   if (suggestions === null) return <p className="hint">{t('suggestion.computing')}</p>;
-  if (groups.length === 0) return <p className="empty">{t('suggestion.none')}</p>;
+  return (
+    <>
+      {outdated ? <p className="hint">{t('suggestion.computing')}</p> : null}
+      {groups.length === 0 && !outdated ? <p className="empty">{t('suggestion.none')}</p> : null}
+      <div className={outdated ? 'outdated' : undefined} inert={outdated}>
+        <SuggestionGroups groups={groups} />
+      </div>
+    </>
+  );
+});
+
+const SuggestionGroups = memo(function SuggestionGroups({
+  groups,
+}: {
+  groups: readonly [string, Suggestion[]][];
+}) {
   return groups.map(([ruleId, list]) => (
     <SuggestionGroup key={ruleId} ruleId={ruleId} list={list} />
   ));
-}
+});
 
 /** The scenario in hand: its sites, closures and effect, and what is suggested next. */
 export function ScenarioPanel() {
   const t = useText();
-  const pick = usePick();
-  const scenario = useProject(activeScenario);
+  const scenarioId = useProject((project) => activeScenario(project)?.id);
+  const scenarioName = useProject((project) => activeScenario(project)?.name);
+  const closedIds = useProject((project) => activeScenario(project)?.closedFacilityIds);
   const facilities = useProject((project) => project.facilities);
   const hasAreas = useProject((project) => project.areas.length > 0);
   const tool = useView((view) => view.tool);
-  const selection = useView((view) => view.selection);
-  const closed = scenario?.closedFacilityIds ?? [];
+  const closed = closedIds ?? [];
   if (!hasAreas) return <p className="empty">{t('present.empty')}</p>;
   return (
     <>
-      {scenario ? (
+      {scenarioId ? (
         <Input
           aria-label={t('scenario.name')}
-          value={scenario.name}
-          onChange={(event) => renameScenario(scenario.id, event.target.value)}
+          value={scenarioName}
+          onChange={(event) => renameScenario(scenarioId, event.target.value)}
         />
       ) : (
         <div className="empty">
@@ -130,33 +146,7 @@ export function ScenarioPanel() {
           {tool === 'add-site' ? t('site.click-map') : t('site.draw')}
         </Button>
       </div>
-      <h3>
-        {t('scenario.sites')} <span className="count tabular">{scenario?.sites.length ?? 0}</span>
-      </h3>
-      {scenario && scenario.sites.length > 0 ? (
-        <ul className="plain-list">
-          {scenario.sites.map((site) => {
-            const kind = kindRecord(site.kinds[0] ?? '');
-            return (
-              <li key={site.id}>
-                <button
-                  type="button"
-                  aria-pressed={selection?.type === 'site' && selection.id === site.id}
-                  onClick={() => select({ type: 'site', id: site.id })}
-                >
-                  <b>{site.name}</b>
-                  <small>
-                    {kind ? pick(kind) : site.kinds[0]}
-                    {site.floorAreaM2 === undefined ? '' : ` · ${site.floorAreaM2} m²`}
-                  </small>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      ) : (
-        <p className="hint">{t('scenario.no-sites')}</p>
-      )}
+      <SiteList />
       {closed.length > 0 ? (
         <>
           <h3>
@@ -174,7 +164,7 @@ export function ScenarioPanel() {
           </ul>
         </>
       ) : null}
-      {scenario ? <BeforeAfter /> : null}
+      {scenarioId ? <BeforeAfter /> : null}
       <h3>{t('suggestion.title')}</h3>
       <p className="hint">{t('suggestion.method')}</p>
       <SuggestionList />

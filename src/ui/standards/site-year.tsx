@@ -10,7 +10,7 @@ import { useText } from '../use-text.ts';
 const FAR_TERM_YEARS = 10;
 
 /** Year from which a site stands, by the word near or long term or as a number. */
-export function SiteYear({ site }: { site: Site }) {
+export function SiteYear({ site }: { site: Pick<Site, 'id' | 'year'> }) {
   const t = useText();
   const lookedAt = useProject((project) => project.settings.year);
   const nearEnd = useProject((project) => project.settings.nearTermEnd) ?? NEAR_TERM_END;

@@ -1,0 +1,57 @@
+import { memo } from 'react';
+import { select } from '../../commands/look.ts';
+import type { Site } from '../../core/plan/facility.ts';
+import { kindRecord } from '../../core/plan/kinds.ts';
+import { activeScenario } from '../../state/project-store.ts';
+import { useProject, useView } from '../use-stores.ts';
+import { usePick, useText } from '../use-text.ts';
+
+const NONE: readonly Site[] = [];
+
+type SiteLineProps = Pick<Site, 'id' | 'name' | 'floorAreaM2'> & { kind: string };
+
+/** Takes words and numbers only, so that a site that moves is not drawn anew. */
+const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2 }: SiteLineProps) {
+  const pick = usePick();
+  const pressed = useView(({ selection }) => selection?.type === 'site' && selection.id === id);
+  const record = kindRecord(kind);
+  return (
+    <li>
+      <button type="button" aria-pressed={pressed} onClick={() => select({ type: 'site', id })}>
+        <b>{name}</b>
+        <small>
+          {record ? pick(record) : kind}
+          {floorAreaM2 === undefined ? '' : ` · ${floorAreaM2} m²`}
+        </small>
+      </button>
+    </li>
+  );
+});
+
+/** The sites of the active scenario. */
+export function SiteList() {
+  const t = useText();
+  const sites = useProject((project) => activeScenario(project)?.sites ?? NONE);
+  return (
+    <>
+      <h3>
+        {t('scenario.sites')} <span className="count tabular">{sites.length}</span>
+      </h3>
+      {sites.length > 0 ? (
+        <ul className="plain-list">
+          {sites.map(({ id, name, kinds, floorAreaM2 }) => (
+            <SiteLine
+              key={id}
+              id={id}
+              name={name}
+              kind={kinds[0] ?? ''}
+              floorAreaM2={floorAreaM2}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p className="hint">{t('scenario.no-sites')}</p>
+      )}
+    </>
+  );
+}
