@@ -52,6 +52,10 @@ function SceneMap({ scene }: { scene: Scene }) {
     view.jumpTo(scene.map.center, scene.map.zoom);
     void showScene(scene, pick).then(async (model: MapModel) => {
       if (gone) return;
+      // A label keeps its side from the picture before: labels come last, to a map without any.
+      await view.update({ ...model, show: { ...model.show, labels: false } });
+      await view.whenDrawn();
+      if (gone) return;
       await view.update(model);
       if (!gone) setReady(scene.id);
     });
