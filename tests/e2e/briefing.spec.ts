@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import { openFresh, openStep, screen, settled } from './support/app.ts';
+
+const STILL_PICTURES = 3;
+
+/** The map of the scene that is shown, taken when several pictures in a row are the same. */
+async function sceneMap(page: Page, scene: string): Promise<Buffer> {
+  const map = page.locator('.presenter-map');
+  await expect(map).toHaveAttribute('data-scene', scene);
+  let picture = await map.screenshot();
+  let same = 1;
+  await expect(async () => {
+    const next = await map.screenshot();
+    same = next.equals(picture) ? same + 1 : 1;
+    picture = next;
+    expect(same).toBeGreaterThanOrEqual(STILL_PICTURES);
+  }).toPass({ timeout: 60_000, intervals: [1000] });
+  return picture;
+}
+
+test('a briefing is made, edited and presented', async ({ page }) => {
+  await openFresh(page);
+  const scenario = await openStep(page, '方案');
+  await settled(page);
+  await scenario.getByRole('button', { name: '放入方案' }).first().click();
+  await expect(scenario.getByRole('button', { name: /^候选点位 1/ })).toBeVisible();
+  await settled(page);
+
+  const panel = await openStep(page, '汇报');
+  await panel.getByRole('button', { name: '生成汇报' }).click();
+  const scenes = panel.locator('details.scene');
+  await expect(scenes).toHaveCount(5);
+
+  await test.step('edited', async () => {
+    await scenes.nth(1).locator('summary').click();
+    await scenes.nth(1).getByRole('textbox', { name: '标题' }).fill('谁走得到，谁走不到');
+    await expect(scenes.nth(1).locator('summary')).toContainText('谁走得到，谁走不到');
+    await screen(page, '9-briefing-panel');
+    await scenes.nth(4).locator('summary').click();
+    await scenes.nth(4).getByRole('button', { name: '上移' }).click();
+    await expect(scenes.nth(3).locator('summary')).toContainText('建成后的效果');
+    await scenes.nth(3).getByRole('button', { name: '下移' }).click();
+    await expect(scenes.nth(4).locator('summary')).toContainText('建成后的效果');
+  });
+
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await panel.getByRole('button', { name: '放映' }).click();
+  const show = page.getByRole('dialog', { name: '放映' });
+  const title = show.getByRole('heading', { level: 2 });
+
+  await test.step('presented by keys, and going back shows the same picture', async () => {
+    await expect(title).toContainText('15 分钟服务圈');
+    await sceneMap(page, 'scene-1');
+    await screen(page, '9-scene-1');
+    await page.keyboard.press('ArrowRight');
+    await expect(title).toHaveText('谁走得到，谁走不到');
+    const second = await sceneMap(page, 'scene-2');
+    await screen(page, '9-scene-2');
+    await page.keyboard.press('PageDown');
+    await expect(title).toHaveText('缺口：哪里没有达标');
+    const third = await sceneMap(page, 'scene-3');
+    await screen(page, '9-scene-3');
+    expect(third.equals(second)).toBe(false);
+    await page.keyboard.press('PageUp');
+    await expect(title).toHaveText('谁走得到，谁走不到');
+    const again = await sceneMap(page, 'scene-2');
+    expect(again.equals(second)).toBe(true);
+    await page.keyboard.press('End');
+    await expect(title).toHaveText('建成后的效果');
+    await sceneMap(page, 'scene-5');
+    await screen(page, '9-scene-5');
+    await page.keyboard.press('ArrowLeft');
+    await sceneMap(page, 'scene-4');
+    await screen(page, '9-scene-4');
+  });
+
+  await test.step('nothing to be read is smaller than 24 pixels', async () => {
+    const small = await show.locator('.presenter-words').evaluate((words) =>
+      [...words.querySelectorAll('*')]
+        .filter((element) =>
+          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
+        )
+        .map((element) => ({
+          text: element.textContent,
+          sizePx: Number.parseFloat(getComputedStyle(element).fontSize),
+        }))
+        .filter(({ sizePx }) => sizePx < 24),
+    );
+    expect(small).toEqual([]);
+  });
+
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.keyboard.press('Home');
+  await sceneMap(page, 'scene-1');
+  await screen(page, '9-scene-1');
+  await page.keyboard.press('Escape');
+  await expect(show).toHaveCount(0);
+  await expect(panel).toBeVisible();
+});

@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+export type StepName = '数据' | '标准' | '现状' | '方案' | '汇报';
+
+/** A bar field, a table handle: how many findings there are tells that the sample is assessed. */
+export function tableHandle(page: Page): Locator {
+  return page.getByRole('button', { name: /^评定表 / });
+}
+
+/** Waits until the engine has nothing left to answer and suggestions stand. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByText('正在计算')).toHaveCount(0);
+  await expect(page.getByText('正在寻找位置…')).toHaveCount(0);
+}
+
+/** Opens the page as on a first visit: the 渝中 sample comes by itself and is assessed. */
+export async function openFresh(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意', {
+    timeout: 30_000,
+  });
+  await expect(tableHandle(page)).toHaveText(/[1-9]\d*/, { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: '地图' }).first()).toBeVisible();
+  await settled(page);
+}
+
+/** Opens a step of the rail; leaves it open when it is. */
+export async function openStep(page: Page, name: StepName): Promise<Locator> {
+  const button = page
+    .getByRole('navigation', { name: '工作步骤' })
+    .getByRole('button', { name, exact: true });
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  const panel = page.getByRole('region', { name, exact: true });
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+/** Opens the table of verdicts and gives it. */
+export async function openTable(page: Page): Promise<Locator> {
+  const table = page.getByRole('region', { name: '评定表' });
+  if (!(await table.isVisible())) await tableHandle(page).click();
+  await expect(table).toBeVisible();
+  return table;
+}
+
+/** The card at the right. */
+export function card(page: Page): Locator {
+  return page.getByRole('complementary', { name: '说明' });
+}
+
+/** A dialog by its title. */
+export function dialog(page: Page, title: string): Locator {
+  return page.getByRole('dialog', { name: title });
+}
+
+/** Chooses an option of a field whose list opens below it. */
+export async function choose(page: Page, field: Locator, option: string | RegExp): Promise<void> {
+  await field.click();
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: option })
+    .first()
+    .click();
+}
+
+/** Saves what is on the screen where a person can look at it. */
+export async function screen(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize()!;
+  await page.screenshot({ path: `.cache/screens/${name}-${size.width}x${size.height}.png` });
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+
+/** Clicks what saves a file and gives its name and bytes. */
+export async function saved(
+  page: Page,
+  button: Locator,
+): Promise<{ name: string; bytes: Buffer; path: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 90_000 }),
+    button.click(),
+  ]);
+  const path = await download.path();
+  return { name: download.suggestedFilename(), bytes: readFileSync(path), path };
+}
+
+export interface GivenFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** Clicks what asks for files and gives it these. */
+export async function pick(
+  page: Page,
+  button: Locator,
+  files: string | GivenFile | GivenFile[],
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles(files);
+}
+
+/** Drops files on the window as from a folder. */
+export async function drop(page: Page, files: readonly GivenFile[]): Promise<void> {
+  const given = files.map(({ name, mimeType, buffer }) => ({
+    name,
+    mimeType,
+    bytes: [...buffer],
+  }));
+  await page.evaluate((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, bytes } of all) {
+      transfer.items.add(new File([new Uint8Array(bytes)], name, { type: mimeType }));
+    }
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }),
+      );
+    }
+  }, given);
+}

@@ -1,0 +1,56 @@
+import { expect, test } from './support/test.ts';
+import { card, dialog, openFresh, openStep, openTable, screen, settled } from './support/app.ts';
+
+test('杭州 has no people: what needs them is 未评估 and names the field', async ({ page }) => {
+  await openFresh(page);
+  const data = await openStep(page, '数据');
+  await data.getByRole('button', { name: '打开样例…' }).click();
+  const gallery = dialog(page, '样例');
+  await screen(page, '7-gallery');
+  await gallery
+    .locator('section')
+    .filter({ hasText: '杭州核心区' })
+    .getByRole('button', { name: '打开' })
+    .click();
+  await expect(gallery).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 杭州核心区');
+  await settled(page);
+
+  await test.step('under-mapping and attribution are told', async () => {
+    await expect(data.getByText(/养老机构在 OpenStreetMap 中标注不全/)).toBeVisible();
+    const map = page.getByRole('main', { name: '地图' });
+    await expect(map.getByText(/养老机构在 OpenStreetMap 中标注不全/)).toBeVisible();
+    await expect(map.getByText(/© OpenStreetMap/).first()).toBeVisible();
+    await expect(page.locator('.badge-synthetic')).toHaveCount(0);
+  });
+
+  await test.step('circles by ground', async () => {
+    const panel = await openStep(page, '现状');
+    const figure = panel.getByRole('button', { name: /^养老服务设施 \d+(\.\d)? % 按面积/ });
+    await expect(figure).toBeVisible();
+    await screen(page, '7-hangzhou');
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.waitForTimeout(2000);
+    await screen(page, '7-hangzhou');
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
+  await test.step('every rule that needs people', async () => {
+    const table = await openTable(page);
+    for (const [rule, field] of [
+      ['A7', /缺少“60 岁及以上人口”|缺少“3 岁以下婴幼儿”/],
+      ['B12', '缺少“常住人口”'],
+      ['E1', '缺少“60 岁及以上人口”'],
+      ['E2', '缺少“3 岁以下婴幼儿”'],
+      ['A16', '缺少“60 岁及以上人口”'],
+    ] as const) {
+      await table.getByRole('textbox', { name: '搜索区划或标准' }).fill(rule);
+      const rows = table.getByRole('row').filter({ hasText: rule });
+      await expect(rows.first()).toBeVisible();
+      await expect(rows.filter({ hasText: '未评估' })).toHaveCount(await rows.count());
+      await rows.first().click();
+      await expect(card(page).getByText(field).first()).toBeVisible();
+      await table.getByRole('button', { name: `只看 ${rule} ✕` }).click();
+    }
+  });
+});
