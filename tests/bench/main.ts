@@ -1,2 +1,3 @@
 /** All benches that need nothing but this repository; `npm run bench`. */
 import './assess.ts';
+import './standards.ts';

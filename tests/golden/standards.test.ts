@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/core/assess/assess.ts';
+import type { Finding } from '../../src/core/assess/assessment.ts';
+import { prepare } from '../../src/core/assess/prepared.ts';
+import { PEOPLE_FIELDS } from '../../src/core/plan/area.ts';
+import { growthThrough } from '../../src/core/plan/growth.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/plan/project.ts';
+import { printedPeople } from '../../src/core/standards/in-force.ts';
+import { LIBRARY, standardById } from '../../src/core/standards/library.ts';
+import type { Rule } from '../../src/core/standards/rule.ts';
+import { sampleData } from '../support/sample-data.ts';
+
+const standards = LIBRARY.documents.flatMap((document) => document.standards);
+
+/** Findings of every row of every document. */
+async function assessed(id: 'yuzhong' | 'hangzhou', more: Partial<Settings> = {}) {
+  const data = await sampleData(id);
+  const settings = { ...DEFAULT_SETTINGS, ...more };
+  const { findings } = assess(prepare(data), { scenario: null, settings, standards });
+  const one = (rule: string): Finding => {
+    const found = findings.filter((finding) => finding.rule === rule);
+    expect(found, rule).toHaveLength(1);
+    return found[0]!;
+  };
+  return { data, findings, one };
+}
+
+describe('渝中 sample against the document’s own printed figures', () => {
+  // What the document prints for its present state, to the digits that it prints.
+  const PRINTED: [string, number, number][] = [
+    ['C1', 1915, 0],
+    ['C2', 16.5, 1],
+    ['C3', 716, 0],
+    ['C4', 11, 0],
+    ['C5', 325, 0],
+    ['C6', 68, 0],
+    ['C8', 37.4, 1],
+  ];
+
+  it('has its beds, ratios, centres and stations', async () => {
+    const { one } = await assessed('yuzhong');
+    for (const [rule, printed, digits] of PRINTED) {
+      expect(standardById(rule)!.parts[0]!.present!.value, rule).toBe(printed);
+      expect(Number(one(rule).measured!.toFixed(digits)), rule).toBe(printed);
+    }
+  });
+
+  it('has its printed gaps of beds and of nursing-type beds', async () => {
+    const { one } = await assessed('yuzhong');
+    expect(one('C1')).toMatchObject({ verdict: 'unmet', shortfall: 2085, need: { beds: 2085 } });
+    expect(one('C3')).toMatchObject({ verdict: 'unmet', shortfall: 2084, need: { beds: 2084 } });
+  });
+
+  it('needs the same beds by 32 per 1000 of the people it expects in 2025', async () => {
+    const { document, figures } = printedPeople(
+      (await sampleData('yuzhong')).areas,
+      LIBRARY.documents,
+    )!;
+    expect(document.id).toBe('yuzhong');
+    const growth = growthThrough(figures)!;
+    const { one } = await assessed('yuzhong', { year: 2025, growth });
+    // 125 000 older people at 32 per 1000 are 4000 beds; 1915 are there.
+    expect(one('C2')).toMatchObject({ verdict: 'unmet', need: { beds: 2085 } });
+    expect(one('C2').measured).toBeCloseTo(15.32, 2);
+    // 568 000 residents at 4.5 per 1000 are 2556 places, as the conflict of C19 says; 1011 are there.
+    expect(one('C18').need).toEqual({ kind: 'nursery', places: 2556 - 1011 });
+    const now = await assessed('yuzhong');
+    expect(now.one('C2').need).toEqual({
+      kind: 'eldercare-institution',
+      beds: Math.ceil(116.3 * 32 - 1915),
+    });
+  });
+
+  it('counts the 1011 places of the text and shows the 1088 of the table as a conflict', async () => {
+    const { one } = await assessed('yuzhong');
+    expect(one('C19').measured).toBe(1011);
+    const words = standardById('C19')!.conflicts.map(({ zh }) => zh).join('');
+    for (const figure of ['1011', '1088', '2556', '2650']) expect(words).toContain(figure);
+  });
+});
+
+describe('杭州 sample without people', () => {
+  const asksPeople = (rule: Rule): boolean =>
+    rule.shape === 'per-people' || rule.shape === 'circle';
+
+  it('leaves every rule that needs people unassessed and names the field', async () => {
+    const { findings } = await assessed('hangzhou');
+    const ofPeople = findings.filter(({ rule, part }) => {
+      const parts = standardById(rule)!.parts;
+      return asksPeople(parts.find(({ id }) => id === part)!.rule);
+    });
+    expect(ofPeople.length).toBeGreaterThan(15);
+    for (const { rule, verdict, measured, missing } of ofPeople) {
+      expect([rule, verdict, measured]).toEqual([rule, 'unassessed', null]);
+      const fields = missing.map(({ field }) => field);
+      const known: string[] = [...PEOPLE_FIELDS, 'households', 'areas.estate'];
+      expect(
+        fields.some((field) => known.includes(field)),
+        `${rule}: ${fields.join()}`,
+      ).toBe(true);
+    }
+  });
+
+  it('leaves nothing unassessed without naming what is missing', async () => {
+    const { findings } = await assessed('hangzhou');
+    for (const { rule, verdict, missing } of findings) {
+      expect([rule, missing.length > 0]).toEqual([rule, verdict === 'unassessed']);
+    }
+  });
+});
