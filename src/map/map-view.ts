@@ -26,7 +26,7 @@ import { TextControl } from './text-control.ts';
 const PADDING_PX = 32;
 const FLIGHT_MS = 500;
 /** How long the pointer must rest in a drag until the map follows. */
-const REST_MS = 150;
+const REST_MS = 350;
 
 export interface MapViewOptions {
   language: Language;

@@ -55,15 +55,15 @@ describe('reviewed results', () => {
         '--areas',
         `${level}=${sample('yuzhong', `areas-${level}.geojson`)}`,
       ]),
-      ...['--facilities', sample('yuzhong', 'facilities.geojson')],
-      ...['--demand', sample('yuzhong', 'demand.csv')],
-      ...['--zone', 'old-urban', '--standards', RULES],
+      '--facilities', sample('yuzhong', 'facilities.geojson'),
+      '--demand', sample('yuzhong', 'demand.csv'),
+      '--zone', 'old-urban', '--standards', RULES,
     ]));
 
   it('杭州 sample', () =>
     compare('hangzhou', [
-      ...['--areas', `street=${sample('hangzhou', 'areas-street.geojson')}`],
-      ...['--facilities', sample('hangzhou', 'facilities.geojson')],
-      ...['--zone', 'old-urban', '--standards', RULES],
+      '--areas', `street=${sample('hangzhou', 'areas-street.geojson')}`,
+      '--facilities', sample('hangzhou', 'facilities.geojson'),
+      '--zone', 'old-urban', '--standards', RULES,
     ]));
 });
