@@ -63,7 +63,20 @@ export function renameOwn(id: string, title: string): void {
   );
 }
 
-/** Sets a target of a row's part; null hands it to the planner's share. */
+/** Titles a row; an empty title changes nothing. */
+export function renameOwnRow(id: string, standardId: string, title: string): void {
+  if (title.trim() === '') return;
+  changeOwn(
+    id,
+    ({ standards }) => {
+      const row = standards.find((each) => each.id === standardId);
+      if (row) row.title = { zh: title, en: title };
+    },
+    `own-row-title-${standardId}`,
+  );
+}
+
+/** Sets a target of a row's part. */
 export function setOwnTarget(
   id: string,
   place: { standardId: string; part: number; target: number },

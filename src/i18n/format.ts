@@ -41,6 +41,11 @@ export function formatShare(language: Language, part?: number, whole?: number): 
 
 const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤' };
 
+/** A comparison as people write it. */
+export function formatComparison(comparison: string): string {
+  return SIGNS[comparison] ?? comparison;
+}
+
 /** A target with its comparison as people write it, such as `≥ 32 张/千名老年人`. */
 export function formatTarget(
   language: Language,
@@ -48,5 +53,5 @@ export function formatTarget(
   value: number,
   unit: string,
 ): string {
-  return `${SIGNS[comparison] ?? comparison} ${formatValue(language, value, unit)}`;
+  return `${formatComparison(comparison)} ${formatValue(language, value, unit)}`;
 }

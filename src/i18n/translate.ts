@@ -2,9 +2,10 @@ import { CATALOGUES, type Language, type TextKey } from './catalogue.ts';
 
 export type TextParams = Record<string, string | number>;
 
-/** The text of a key with `{name}` places filled in; an unknown place stays as written. */
+/** The text of a key with `{name}` places filled in; an unknown place stays as written, a key without a text shows itself. */
 export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
-  return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+  const text: string | undefined = CATALOGUES[language][key];
+  return (text ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(params, name) ? String(params[name]) : whole,
   );
 }

@@ -83,6 +83,7 @@ export const standardsView: Record<keyof typeof zh, string> = {
   'own.delete': 'Delete',
   'own.name': 'Title',
   'own.none': 'No own document yet.',
+  'own.row-title': 'Title of {id}',
   'own.target-of': 'Target of {id}',
   'own.choose-all': 'Ask this document',
   'own.add-rule': 'Add a row',

@@ -77,6 +77,7 @@ export const standardsView = {
   'own.delete': '删除',
   'own.name': '名称',
   'own.none': '还没有自有标准。',
+  'own.row-title': '{id} 的名称',
   'own.target-of': '{id} 的目标',
   'own.choose-all': '核对此文件',
   'own.add-rule': '增加条目',

@@ -11,7 +11,7 @@ import { DialogFrame } from './dialog-frame.tsx';
 export default function DocumentsDialog() {
   const t = useText();
   return (
-    <DialogFrame title={t('documents.title')} width={1240}>
+    <DialogFrame title={t('documents.title')} width={1600}>
       <Tabs
         className="documents-tabs"
         destroyOnHidden

@@ -8,11 +8,12 @@ import {
   exportDocument,
   importDocument,
   renameOwn,
+  renameOwnRow,
   setOwnTarget,
 } from '../../commands/own-documents.ts';
 import { setStandards } from '../../commands/settings.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
-import { formatValue } from '../../i18n/format.ts';
+import { formatComparison, formatValue } from '../../i18n/format.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { DocumentSelect } from './document-select.tsx';
@@ -24,7 +25,7 @@ function Targets({ documentId, standard }: { documentId: string; standard: Stand
   return standard.parts.flatMap((part, partAt) =>
     part.targets.map((target, targetAt) => (
       <span key={`${part.id ?? ''}/${target.year ?? ''}`} className="own-target tabular">
-        {part.comparison}{' '}
+        {formatComparison(part.comparison)}{' '}
         <InputNumber
           size="small"
           aria-label={t('own.target-of', { id: standard.id })}
@@ -77,13 +78,20 @@ function OwnDocument({ document }: { document: StandardDocument }) {
       </div>
       <h4>{t('own.add-rule')}</h4>
       <RuleFormView documentId={document.id} />
-      <div className="documents-scroll">
+      <div className="documents-scroll own">
         <table className="documents-table own-rows">
           <tbody>
             {document.standards.map((standard) => (
               <tr key={standard.id}>
                 <th scope="row">
-                  <b className="rule-id">{standard.id}</b> {pick(standard.title)}
+                  <b className="rule-id">{standard.id}</b>{' '}
+                  <Input
+                    size="small"
+                    variant="borderless"
+                    aria-label={t('own.row-title', { id: standard.id })}
+                    value={pick(standard.title)}
+                    onChange={(event) => renameOwnRow(document.id, standard.id, event.target.value)}
+                  />
                 </th>
                 <td>
                   <Targets documentId={document.id} standard={standard} />

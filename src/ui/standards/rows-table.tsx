@@ -66,8 +66,8 @@ function Row({ row, now, year }: { row: DocumentRow } & Omit<RowsTableProps, 'ro
             {document?.toBeConfirmed ? ` · ${t('documents.to-be-confirmed')}` : ''}
           </small>
         </th>
-        <td>{t(`force.${standard.force ?? 'none'}`)}</td>
-        <td>{t(`class.${part.class}`)}</td>
+        <td className="word">{t(`force.${standard.force ?? 'none'}`)}</td>
+        <td className="word">{t(`class.${part.class}`)}</td>
         <td className="number">
           {part.present ? formatValue(language, part.present.value, part.unit) : '—'}
         </td>
@@ -80,12 +80,12 @@ function Row({ row, now, year }: { row: DocumentRow } & Omit<RowsTableProps, 'ro
             <StatusCell status={row.later} />
           </td>
         )}
-        <td className="number">
+        <td className="number word">
           {distance === null || distance === undefined
             ? '—'
             : `${formatNumber(language, 100 * distance, 1)} %`}
         </td>
-        <td className="number">
+        <td className="number word">
           {evidence > 0 ? t('documents.evidence-count', { n: evidence }) : ''}
         </td>
       </tr>

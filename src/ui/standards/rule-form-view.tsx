@@ -8,6 +8,7 @@ import { KINDS } from '../../core/plan/kinds.ts';
 import { EMPTY_RULE_FORM, FORM_FIELDS, type RuleForm } from '../../core/standards/rule-form.ts';
 import { COMPARISONS } from '../../core/standards/rule.ts';
 import { STANDARD_LEVELS, UNITS } from '../../core/standards/standard.ts';
+import { formatComparison } from '../../i18n/format.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { IssueList } from '../parts/issue-list.tsx';
 import { usePick, useText } from '../use-text.ts';
@@ -142,7 +143,7 @@ export function RuleFormView({ documentId }: { documentId: string }) {
           aria-label={t('rule.comparison')}
           value={form.comparison}
           onChange={(comparison: RuleForm['comparison']) => change({ comparison })}
-          options={COMPARISONS.map((value) => ({ value, label: value }))}
+          options={COMPARISONS.map((value) => ({ value, label: formatComparison(value) }))}
         />
       </label>
       {(['target', 'year'] as const).map((name) => (

@@ -12,10 +12,10 @@ import {
 import { exportVerdicts } from '../../commands/export.ts';
 import { look, select, setTable } from '../../commands/look.ts';
 import type { Finding } from '../../core/assess/assessment.ts';
-import { documentOf, standardById } from '../../core/standards/library.ts';
 import { formatValue } from '../../i18n/format.ts';
 import type { SortColumn } from '../../state/view-store.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import {
@@ -33,6 +33,7 @@ const COLUMNS: SortColumn[] = ['area', 'standard', 'measured', 'target', 'shortf
 /** Rows of the table as they are shown now. */
 function useRows() {
   const pick = usePick();
+  const library = useLibrary();
   const active = useDeferredValue(useResults((results) => results.active));
   const baseline = useDeferredValue(useResults((results) => results.baseline));
   const view = useView((each) => each.table);
@@ -43,10 +44,10 @@ function useRows() {
   );
   const textOf = useMemo(
     () => (finding: Finding) => {
-      const standard = standardById(finding.rule);
+      const standard = library.standardById(finding.rule);
       return `${finding.areaName} ${finding.rule} ${standard ? pick(standard.title) : ''}`;
     },
-    [pick],
+    [pick, library],
   );
   const shown = useMemo(
     () => visibleRows(rows, view, ruleId, textOf),
@@ -57,6 +58,7 @@ function useRows() {
 
 function TableTools({ findings }: { findings: readonly Finding[] }) {
   const t = useText();
+  const library = useLibrary();
   const pick = usePick();
   const table = useView((view) => view.table);
   const ruleId = useView((view) => view.ruleId);
@@ -85,7 +87,9 @@ function TableTools({ findings }: { findings: readonly Finding[] }) {
         value={table.documentId ?? undefined}
         onChange={(id?: string) => setTable({ documentId: id ?? null })}
         options={documents.map((id) => {
-          const document = documentOf(findings.find((each) => each.documentId === id)!.rule);
+          const document = library.documentOf(
+            findings.find((each) => each.documentId === id)!.rule,
+          );
           return { value: id, label: document ? pick(document.place) : id };
         })}
       />
@@ -165,9 +169,12 @@ function Row({ row, top, selected, onSelect }: RowProps) {
   const pick = usePick();
   const language = useLanguage();
   const { finding, before } = row;
-  const standard = standardById(finding.rule);
-  const document = documentOf(finding.rule);
-  const part = finding.part ? ` · ${t(`part.${finding.part}` as 'part.eldercare')}` : '';
+  const library = useLibrary();
+  const standard = library.standardById(finding.rule);
+  const document = library.documentOf(finding.rule);
+  const title = standard?.parts.find((each) => each.id === finding.part)?.title;
+  const part = finding.part && title ? ` · ${pick(title)}` : '';
+  const basis = document ? `${document.number ?? pick(document.place)} ` : '';
   const changed = before !== null && before.measured !== finding.measured;
   const value = (measured: number | null) => formatValue(language, measured, finding.unit);
   return (
@@ -203,12 +210,8 @@ function Row({ row, top, selected, onSelect }: RowProps) {
         ) : null}
         <VerdictMark verdict={finding.verdict} />
       </div>
-      <div
-        role="cell"
-        className="basis"
-        title={document ? `${document.number} ${finding.clause}` : ''}
-      >
-        {document ? `${document.number} ` : ''}
+      <div role="cell" className="basis" title={`${basis}${finding.clause}`}>
+        {basis}
         {finding.clause}
       </div>
     </div>

@@ -14,7 +14,7 @@ export function StandardsButton() {
   const places = [
     ...new Set(ids.map((id) => library.documentOf(id)).filter((each) => each !== undefined)),
   ];
-  const named = places.map((document) => pick(document.place)).join(' ');
+  const named = [...new Set(places.map((document) => pick(document.place)))].join('、');
   return (
     <Button onClick={() => look({ step: 'standards', panelOpen: true })}>
       {t('ui.standards')}: {named || t('ui.none')}
