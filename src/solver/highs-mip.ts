@@ -1,0 +1,63 @@
+import type { MipAnswer, MipModel, MipSolver } from '../core/siting/solve/mip.ts';
+import { mustStop, type SolveControl } from '../core/siting/solve/solve-control.ts';
+
+/**
+ * Loads HiGHS (WebAssembly) and gives it as the solver the core asks for. A call blocks its thread
+ * until it is done, its time is up or it is stopped; one thread, so equal programs give equal answers.
+ * @param wasmUrl where the binary lies, for a bundled page; absent in Node.
+ */
+export async function loadHighs(wasmUrl?: string): Promise<MipSolver> {
+  const { default: load } = await import('highs');
+  const highs = await load(wasmUrl ? { locateFile: () => wasmUrl } : {});
+  const { modelStatus, callbackType } = highs.constants;
+
+  return (model: MipModel, control: SolveControl, start?: Float64Array): MipAnswer => {
+    const numCols = model.cost.length;
+    const numRows = model.rowLower.length;
+    const { rowStarts: starts, columns: indices, values } = model;
+    return highs.withModel(
+      {
+        numCols,
+        numRows,
+        colCost: model.cost,
+        colLower: model.lower,
+        colUpper: model.upper,
+        rowLower: model.rowLower,
+        rowUpper: model.rowUpper,
+        integrality: model.integer,
+        matrix: { format: 'csr', numRows, numCols, starts, indices, values },
+      },
+      (instance): MipAnswer => {
+        const limit = Math.max(0, control.deadlineS - control.nowS());
+        instance.options.set({
+          output_flag: false,
+          mip_rel_gap: 0,
+          mip_abs_gap: 1e-6,
+          random_seed: 0,
+          ...(limit < Infinity ? { time_limit: limit } : {}),
+        });
+        if (start) instance.setSolution({ colValue: start });
+        const { modelStatus: status } = instance.run({
+          [callbackType.mipInterrupt](event) {
+            const { mip_primal_bound: best, mip_dual_bound: bound } = event.data;
+            if (best !== undefined && bound !== undefined) control.onProgress?.(best, bound);
+            if (mustStop(control)) event.interrupt();
+            return undefined;
+          },
+        });
+        const infeasible =
+          status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible;
+        const proven = status === modelStatus.optimal;
+        const hasSolution = Number(instance.info.get('primal_solution_status')) === 2;
+        const bound = Number(instance.info.get('mip_dual_bound'));
+        return {
+          ...(hasSolution && !infeasible ? { values: instance.getSolution().colValue } : {}),
+          objective: hasSolution ? instance.getObjectiveValue() : Infinity,
+          bound: Number.isFinite(bound) ? bound : -Infinity,
+          proven,
+          infeasible,
+        };
+      },
+    );
+  };
+}
