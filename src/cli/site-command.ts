@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { CostRows } from '../core/siting/models/cost-rows.ts';
+import { capacitated } from '../core/siting/models/capacitated.ts';
 import { lscp } from '../core/siting/models/lscp.ts';
 import { mclp } from '../core/siting/models/mclp.ts';
 import { pCenter } from '../core/siting/models/p-center.ts';
@@ -9,17 +10,23 @@ import { gapPct, type Clash, type SitingPlan } from '../core/siting/models/sitin
 import type { SolveControl } from '../core/siting/solve/solve-control.ts';
 import { readSiteInputs, type SiteInputs } from './site-inputs.ts';
 import { siteOptions, type SiteOptions } from './site-options.ts';
+import { loadHighs } from '../solver/highs-mip.ts';
 import { Unusable } from './unusable.ts';
 
 const nowS = (): number => performance.now() / 1000;
 
-function solve(
+async function solve(
   options: SiteOptions,
-  { problem, p }: SiteInputs,
+  { problem, p, capacities }: SiteInputs,
   control: SolveControl,
-): SitingPlan {
+): Promise<SitingPlan> {
+  const { model } = options;
   const radius = options.radius ?? 0;
-  switch (options.model) {
+  if (capacities && model !== 'pcenter') {
+    const ask = { model, capacities, radius: options.radius ?? Infinity, p };
+    return capacitated(problem, ask, await loadHighs(), control);
+  }
+  switch (model) {
     case 'lscp':
       return lscp(problem, radius, control, options.share);
     case 'mclp':
@@ -45,12 +52,12 @@ const CLASHES: Record<Clash['code'], string> = {
 };
 
 /** Runs `kequan site`; gives the exit code. @throws Unusable, UnreadableFile */
-export function siteCommand(args: string[]): number {
+export async function siteCommand(args: string[]): Promise<number> {
   const options = siteOptions(args);
   const inputs = readSiteInputs(options);
   const { demandIds, siteIds, problem, notes } = inputs;
   const startS = nowS();
-  const plan = solve(options, inputs, { nowS, deadlineS: startS + options.timeLimitS });
+  const plan = await solve(options, inputs, { nowS, deadlineS: startS + options.timeLimitS });
   const seconds = Math.round((nowS() - startS) * 1000) / 1000;
 
   const unserved = plan.clashes.flatMap((clash) => clash.demands).map((at) => demandIds[at]!);

@@ -17,6 +17,8 @@ export interface SiteInputs {
   problem: SitingProblem;
   /** Number of sites; 0 where the model finds it itself. */
   p: number;
+  /** Weight that each site can serve, where the call names capacities. */
+  capacities?: Float64Array;
   /** Things done to the input that the caller is told. */
   notes: string[];
 }
@@ -79,6 +81,17 @@ function rolesOf(siteIds: readonly string[], { required, forbidden }: SiteOption
   return roles;
 }
 
+function readCapacities(file: string, siteIds: readonly string[]): Float64Array {
+  const capacityOf = readNumbers(file, 'capacity');
+  const without = siteIds.filter((id) => !capacityOf.has(id));
+  const strange = [...capacityOf.keys()].filter((id) => !siteIds.includes(id));
+  refuse(file, [
+    ...(without.length > 0 ? [`no capacity for ${some(without)}`] : []),
+    ...(strange.length > 0 ? [`no such site: ${some(strange)}`] : []),
+  ]);
+  return Float64Array.from(siteIds, (id) => capacityOf.get(id)!);
+}
+
 /** Reads and checks the inputs of `kequan site`. @throws Unusable, UnreadableFile */
 export function readSiteInputs(options: SiteOptions): SiteInputs {
   const { costMatrix, demand, orlib, model } = options;
@@ -102,6 +115,7 @@ export function readSiteInputs(options: SiteOptions): SiteInputs {
       roles,
     },
     p,
+    ...(options.capacity ? { capacities: readCapacities(options.capacity, siteIds) } : {}),
     notes,
   };
 }

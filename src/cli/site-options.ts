@@ -90,6 +90,9 @@ export function siteOptions(args: string[]): SiteOptions {
   if (model !== 'lscp' && values.share !== undefined) {
     throw new Unusable(`${model} takes no --share`);
   }
+  if (capacity && (model === 'pcenter' || values.share !== undefined)) {
+    throw new Unusable('--capacity goes with mclp, pmedian and lscp without --share');
+  }
   const share = numberOf(values.share ?? '100', 'share', 0, 'a percentage above 0, up to 100');
   if (share <= 0 || share > 100) {
     throw new Unusable(`--share ${share}: expects a percentage above 0, up to 100`);

@@ -58,6 +58,8 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                        pcenter   --p sites whose worst cost is least
                        a cost equal to the radius is within it
   --required, --forbidden ID[,ID…]   sites that must, must not be chosen
+  --capacity C.csv     id,capacity: weight that a site can serve (lscp, mclp, pmedian); a demand point is
+                       served whole by one site
   --time-limit S       seconds after which the best so far is given (60)
   --orlib FILE         p-median file of the OR-Library in place of the two tables
   --out plan.json      {model, chosen, objective, bound, gap (%), proven, seconds, assignment}; where not

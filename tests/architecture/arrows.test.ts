@@ -55,14 +55,15 @@ const ALLOWED: Record<string, string[]> = {
   ],
   io: ['core', 'i18n'],
   i18n: ['core'],
-  engine: ['core', 'io'],
+  solver: ['core'],
+  engine: ['core', 'io', 'solver'],
   platform: [],
   state: ['core', 'i18n', 'engine', 'io'],
   map: ['core', 'i18n'],
   briefing: ['core', 'i18n'],
   commands: ['core', 'i18n', 'io', 'engine', 'platform', 'state', 'map', 'briefing', 'root'],
   ui: ['core', 'i18n', 'io', 'engine', 'state', 'commands', 'map', 'briefing'],
-  cli: ['core', 'i18n', 'io', 'root'],
+  cli: ['core', 'i18n', 'io', 'solver', 'root'],
   root: ['commands', 'ui'],
 };
 

@@ -129,6 +129,22 @@ describe('kequan site', () => {
     expect(errors.at(-1)).toContain('stopped');
   });
 
+  it('fills sites no further than their capacity', async () => {
+    const capacity = ['--capacity', file('C.csv', 'id,capacity\n甲,10\n乙,5\n丙,4\n')];
+    const cover = ['--model', 'mclp', '--radius', '9', '--p', '1'];
+    const one = await run(...tables, ...cover, ...capacity);
+    expect(one.plan).toMatchObject({ chosen: ['甲'], objective: 10, proven: true });
+    const all = await run(...tables, '--model', 'lscp', '--radius', '9', ...capacity);
+    expect(all.plan).toMatchObject({ objective: 3, proven: true });
+    const two = await run(...tables, '--model', 'pmedian', '--p', '2', ...capacity);
+    expect(two.plan.unserved).toHaveLength(1);
+    expect(two.errors[0]).toContain('too-little-capacity');
+    const centre = ['--model', 'pcenter', '--p', '1', ...capacity];
+    expect(await refused(...tables, ...centre)).toContain('--capacity goes with');
+    const short = ['--capacity', file('C2.csv', 'id,capacity\n甲,10\n丁,5\n')];
+    expect(await refused(...tables, ...cover, ...short)).toContain('乙, 丙');
+  });
+
   it('leaves out demand points of weight 0 and says so', async () => {
     const zero = file('zero.csv', 'id,weight\nd1,10\nd2,5\nd3,2\nd4,0\n');
     const args = ['--cost-matrix', matrix, '--demand', zero, '--model', 'lscp', '--radius', '5'];
