@@ -2,6 +2,7 @@ import { VERSION } from '../version.ts';
 import { assessCommand, issueLines } from './assess-command.ts';
 import { UnreadableFile } from './read-inputs.ts';
 import { siteCommand } from './site-command.ts';
+import { standardsCommand } from './standards-command.ts';
 import { Unusable } from './unusable.ts';
 import { USAGE } from './usage.ts';
 
@@ -17,6 +18,7 @@ async function main(args: string[]): Promise<number> {
   }
   if (command === 'assess') return assessCommand(rest);
   if (command === 'site') return siteCommand(rest);
+  if (command === 'standards') return standardsCommand(rest);
   throw new Unusable(
     command ? `unknown command “${command}”; see kequan --help` : 'see kequan --help',
   );

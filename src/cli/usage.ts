@@ -6,6 +6,7 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [options] --out DIR
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
+  npm run --silent kequan -- standards list [--json] | standards check FILE
   npm run --silent kequan -- --help | --version
 
 输入 Input (GeoJSON; CSV in UTF-8 or GBK, comma, semicolon or tab)
@@ -30,7 +31,15 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
 
 评定 Assessment
   --standards ID[,ID…]|all  rows such as A2, or documents: chengdu-2023, chongqing-2021, yuzhong, xixian,
-                            banan-2025
+                            banan-2025; field standards (待核) only by name: anhui-2022, guizhou-2022,
+                            xiamen-2022, yuncheng-2020, shanghai-2016, embedded-services
+  --document FILE           a document of your own, named in --standards by its id or rows; once for each file
+  --year Y                  year looked at: people grow to it, targets are those of it, sites with a later
+                            year do not count; absent: the present state with each row's last target
+  --growth FILE             {"baseYear", "rates": {"residents", "age60plus", "age0to3"}, "areas": {ID: {…}}} in
+                            percent a year; absent: what the people printed by the local document imply
+  --reported FILE           values that no map can measure: [{"standardId", "part", "areaId", "value", "date",
+                            "by"}], or a project file; without areaId of the only district, else of all areas
   --minutes N               walking time of the circles and of the coverage rows (15); a standard that
                             names its own minutes is judged by those
   --profile WALKER          older-adult (1.0 m/s, default), adult (1.39 m/s), slow-older-adult (0.77 m/s),
