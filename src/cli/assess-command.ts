@@ -67,7 +67,9 @@ export async function assessCommand(args: string[]): Promise<number> {
   const prepared = prepare(project);
   const memo = new AssessMemo();
   const circles =
-    settings.circle === 'network' ? read?.network.circles(prepared.table, settings) : undefined;
+    settings.circle === 'network'
+      ? read?.network.circles(prepared.table, settings, scenario?.network)
+      : undefined;
   const input = { scenario, settings, standards, reported, library, ...(circles && { circles }) };
   const assessment = assess(prepared, input, memo);
   const kinds = kindsNamedBy(standards, library);
@@ -89,11 +91,16 @@ export async function assessCommand(args: string[]): Promise<number> {
     const { times, timesKind: kind } = options;
     const found = facilitiesIn(project.facilities, scenario, settings.year);
     const facilities = found.filter((facility) => isOfKind(facility, kind));
-    const nearest = nearestFacilities(read.network.prepared(settings), facilities, project.demand);
+    const nearest = nearestFacilities(
+      read.network.prepared(settings, scenario?.network),
+      facilities,
+      project.demand,
+    );
     writeFileSync(times, timesCsv(project.demand, facilities, nearest));
   }
 
-  const issues = [...gathered.issues, ...(read?.issues ?? [])];
+  const edited = read?.network.edited(scenario?.network).issues ?? [];
+  const issues = [...gathered.issues, ...(read?.issues ?? []), ...edited];
   for (const line of issueLines(issues, options.language)) console.error(line);
   return issues.some((issue) => issue.severity === 'error') ? 1 : 0;
 }

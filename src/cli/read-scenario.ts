@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Scenario } from '../core/plan/project.ts';
+import { networkEditsSchema } from '../core/plan/network-schema.ts';
 import { siteSchema } from '../core/plan/record-schemas.ts';
 import { parseJson } from '../io/json/parse-json.ts';
 import { isProjectFile } from '../io/project/is-project-file.ts';
@@ -14,6 +15,7 @@ const scenarioSchema = z.object({
   name: z.string().default(''),
   sites: z.array(siteSchema).default([]),
   closedFacilityIds: z.array(z.string()).default([]),
+  network: networkEditsSchema.optional(),
 });
 
 /** A scenario of its own, or the active one of a project file. @throws Unusable, UnreadableFile */

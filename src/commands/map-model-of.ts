@@ -7,6 +7,7 @@ import type { MapBasemap, MapModel } from '../map/map-model.ts';
 import { attributionOf } from '../io/export/export-input.ts';
 import { verdictsByArea } from '../map/verdict-map.ts';
 import { activeScenario } from '../state/project-store.ts';
+import { networkToolStore } from '../state/network-tool-store.ts';
 import type { Results } from '../state/results-store.ts';
 import type { View } from '../state/view-store.ts';
 import { pmtilesFile } from './basemap.ts';
@@ -88,6 +89,8 @@ export function mapModelMaker(): (
       closedFacilityIds: scenario?.closedFacilityIds ?? NONE,
       kind: view.kind,
       sites: scenario?.sites ?? NONE,
+      networkEdits: scenario?.network ?? null,
+      linkFrom: networkToolStore.getState().from,
       shapes: results.shapes,
       minutes,
       siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,

@@ -32,6 +32,7 @@ export function createScenario(copyOfId?: string): string {
       : defaultName(project),
     sites: structuredClone(original?.sites ?? []),
     closedFacilityIds: [...(original?.closedFacilityIds ?? [])],
+    ...(original?.network && { network: structuredClone(original.network) }),
   };
   changeProject('act.scenario-create', (draft) => {
     draft.scenarios.push(scenario);

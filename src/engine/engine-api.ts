@@ -1,7 +1,8 @@
-import type { Result } from '../core/base/issue.ts';
+import type { Issue, Result } from '../core/base/issue.ts';
 import type { Assessment, Finding, KindShapes } from '../core/assess/assessment.ts';
 import type { CircleComparison } from '../core/assess/compare-circles.ts';
 import type { ProjectData } from '../core/assess/prepared.ts';
+import type { NetworkEdits } from '../core/network/network-model.ts';
 import type { TimesReport } from '../core/assess/times-report.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Scenario, Settings } from '../core/plan/project.ts';
@@ -37,6 +38,8 @@ export interface EngineApi {
   answer(request: AssessRequest, kind: FacilityKind | null): Answer;
   shapes(request: AssessRequest, kinds: readonly FacilityKind[]): KindShapes[];
   suggest(request: AssessRequest): Suggestion[];
+  /** What is wrong with a scenario's links and closures; nothing while there is no network. */
+  networkIssues(edits: NetworkEdits): Issue[];
   /** Straight circles against those along the network; null while there is no network. */
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null;
   /** Findings of the rules that depend on walking, for another walker at its own speed. */

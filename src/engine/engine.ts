@@ -1,10 +1,11 @@
-import type { Result } from '../core/base/issue.ts';
+import type { Issue, Result } from '../core/base/issue.ts';
 import { assess, type AssessInput } from '../core/assess/assess.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import type { Finding } from '../core/assess/assessment.ts';
 import { compareCircles, type CircleComparison } from '../core/assess/compare-circles.ts';
 import { prepare, type Prepared, type ProjectData } from '../core/assess/prepared.ts';
 import { shapes } from '../core/assess/shapes.ts';
+import type { NetworkEdits } from '../core/network/network-model.ts';
 import { timesReport, type TimesReport } from '../core/assess/times-report.ts';
 import type { WalkNetwork } from '../core/assess/walk-network.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
@@ -54,8 +55,16 @@ export class Engine implements EngineApi {
     return suggest(this.prepared, assessment, input, this.memo);
   }
 
+  networkIssues(edits: NetworkEdits): Issue[] {
+    return [...(this.network?.edited(edits).issues ?? [])];
+  }
+
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null {
-    const walked = this.network?.circles(this.prepared.table, request.settings);
+    const walked = this.network?.circles(
+      this.prepared.table,
+      request.settings,
+      request.scenario?.network,
+    );
     if (!walked) return null;
     const input = { ...this.toInput(request), kinds: [kind] };
     return compareCircles(this.prepared, input, walked, this.memo);
@@ -69,7 +78,7 @@ export class Engine implements EngineApi {
   }
 
   times(request: AssessRequest, kind: FacilityKind): TimesReport | null {
-    const walker = this.network?.prepared(request.settings);
+    const walker = this.network?.prepared(request.settings, request.scenario?.network);
     if (!walker) return null;
     const prepared = this.memo.preparedIn(this.prepared, request.settings);
     return timesReport(prepared, request, kind, walker);
@@ -83,7 +92,7 @@ export class Engine implements EngineApi {
       .filter((standard) => standard !== undefined);
     const circles =
       settings.circle === 'network'
-        ? this.network?.circles(this.prepared.table, settings)
+        ? this.network?.circles(this.prepared.table, settings, scenario?.network)
         : undefined;
     return { scenario, settings, standards, reported, library, ...(circles && { circles }) };
   }

@@ -7,6 +7,7 @@ import {
   facilityStates,
   type FacilitySource,
 } from './layers/facility-layers.ts';
+import { NETWORK_LAYERS, NETWORK_SOURCES, type NetworkSource } from './layers/network-layers.ts';
 import { SHAPE_LAYERS, SHAPE_SOURCES, type ShapeSource } from './layers/shape-layers.ts';
 import { SITE_LAYERS, SITE_SOURCES, siteStates, type SiteSource } from './layers/site-layers.ts';
 import {
@@ -47,6 +48,9 @@ export const LAYER_ORDER = [
   'area-labels-around',
   'area-labels',
   'area-signs',
+  'network-link-casing',
+  'network-link',
+  'network-mark',
   'suggestion-selected',
   'suggestion',
   'site-selected',
@@ -57,13 +61,15 @@ export type LayerId = (typeof LAYER_ORDER)[number];
 /** The layer under which a foreign basemap's own layers are added. */
 export const FIRST_OVER_FOREIGN_BASEMAP: LayerId = 'base-green';
 
-export type SourceId = BasemapSource | AreaSource | ShapeSource | FacilitySource | SiteSource;
+export type SourceId =
+  BasemapSource | AreaSource | ShapeSource | FacilitySource | NetworkSource | SiteSource;
 
 export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
   ...BASEMAP_LAYERS,
   ...AREA_LAYERS,
   ...SHAPE_LAYERS,
   ...FACILITY_LAYERS,
+  ...NETWORK_LAYERS,
   ...SITE_LAYERS,
 };
 
@@ -72,6 +78,7 @@ export const SOURCES: Record<SourceId, SourceDef> = {
   ...AREA_SOURCES,
   ...SHAPE_SOURCES,
   ...FACILITY_SOURCES,
+  ...NETWORK_SOURCES,
   ...SITE_SOURCES,
 };
 export const SOURCE_IDS = Object.keys(SOURCES) as SourceId[];

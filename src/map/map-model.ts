@@ -1,5 +1,6 @@
 import type { KindShapes, Verdict } from '../core/assess/assessment.ts';
 import type { Area, AreaLevel } from '../core/plan/area.ts';
+import type { NetworkEdits } from '../core/network/network-model.ts';
 import type { Facility, Site } from '../core/plan/facility.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
@@ -46,6 +47,9 @@ export interface MapModel {
   /** Facilities of other kinds step back; null shows all alike. */
   kind: FacilityKind | null;
   sites: readonly Site[];
+  /** Links and closures of the scenario, and the place where a link is begun. */
+  networkEdits: NetworkEdits | null;
+  linkFrom: readonly [number, number] | null;
   shapes: KindShapes | null;
   /** Minutes of the circles, for the legend. */
   minutes: number;
@@ -71,6 +75,8 @@ export const EMPTY_MODEL: MapModel = {
   closedFacilityIds: [],
   kind: null,
   sites: [],
+  networkEdits: null,
+  linkFrom: null,
   shapes: null,
   minutes: 15,
   siteRadiusM: null,

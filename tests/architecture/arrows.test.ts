@@ -43,7 +43,7 @@ const ALLOWED: Record<string, string[]> = {
   'core/geo': ['core/base'],
   'core/network': ['core/base', 'core/geo'],
   'core/standards': ['core/base', 'core/plan'],
-  'core/plan': ['core/base', 'core/geo', 'core/standards'],
+  'core/plan': ['core/base', 'core/geo', 'core/network', 'core/standards'],
   'core/assess': ['core/base', 'core/geo', 'core/network', 'core/standards', 'core/plan'],
   'core/siting': [
     'core/base',

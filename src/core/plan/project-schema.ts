@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issue, type Place, type Result } from '../base/issue.ts';
 import { documentSchema } from '../standards/standard-schema.ts';
 import { AREA_LEVELS } from './area.ts';
+import { networkEditsSchema } from './network-schema.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
 import {
@@ -65,6 +66,7 @@ const scenarioSchema = z.object({
   name: z.string(),
   sites: z.array(siteSchema),
   closedFacilityIds: z.array(z.string()),
+  network: networkEditsSchema.optional(),
 });
 
 const basemapSchema = z.discriminatedUnion('kind', [

@@ -1,4 +1,5 @@
 import type { Issue } from '../base/issue.ts';
+import type { NetworkEdits } from '../network/network-model.ts';
 import type { Area, AreaLevel } from './area.ts';
 import type { DemandPoint } from './demand.ts';
 import type { Facility, Site } from './facility.ts';
@@ -33,6 +34,8 @@ export interface Scenario {
   name: string;
   sites: Site[];
   closedFacilityIds: string[];
+  /** Links added to the walking network and stretches shut; they count only along the network. */
+  network?: NetworkEdits;
 }
 
 /** Everything a planner can set that changes numbers. */

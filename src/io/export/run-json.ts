@@ -1,4 +1,5 @@
 import type { Notice, Project, Scenario, Settings, Source } from '../../core/plan/project.ts';
+import type { ReportedValue } from '../../core/plan/reported.ts';
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import { attributionOf } from './export-input.ts';
 
@@ -14,20 +15,25 @@ export interface RunRecord {
   coordinateSystem: string;
   inputs: Omit<Source, 'id'>[];
   /** Null: the present state. */
-  scenario: { id: string; name: string; sites: number; closedFacilityIds: string[] } | null;
+  scenario:
+    (Pick<Scenario, 'id' | 'name' | 'closedFacilityIds' | 'network'> & { sites: number }) | null;
   settings: Settings;
   standards: {
     id: string;
     documentId: string | null;
     number: string | null;
     clause: string | null;
+    /** 待核: the document's text was not at hand. */
+    toBeConfirmed?: boolean;
   }[];
+  /** Reported values of the chosen standards, with date and reporter. */
+  reported?: Omit<ReportedValue, 'id'>[];
   attribution: string[];
   notices: Notice[];
 }
 
 export interface RunInput {
-  project: Pick<Project, 'title' | 'sources' | 'settings' | 'notices'>;
+  project: Pick<Project, 'title' | 'sources' | 'settings' | 'notices' | 'reported'>;
   scenario: Scenario | null;
   assessmentKey: string;
   /** Version of the product. */
@@ -39,6 +45,10 @@ export interface RunInput {
 /** The record of a run: inputs with their SHA-256, settings, standards with number and clause, versions, notices. */
 export function runRecord(input: RunInput, library: StandardLibrary = LIBRARY): RunRecord {
   const { project, scenario, assessmentKey, version, now } = input;
+  const chosen = new Set(project.settings.standardIds);
+  const reported = project.reported
+    .filter(({ standardId }) => chosen.has(standardId))
+    .map(({ id: _id, ...report }) => report);
   return {
     product: 'kequan',
     version,
@@ -52,6 +62,7 @@ export function runRecord(input: RunInput, library: StandardLibrary = LIBRARY): 
       name: scenario.name,
       sites: scenario.sites.length,
       closedFacilityIds: scenario.closedFacilityIds,
+      ...(scenario.network && { network: scenario.network }),
     },
     settings: project.settings,
     standards: project.settings.standardIds.map((id) => ({
@@ -59,7 +70,9 @@ export function runRecord(input: RunInput, library: StandardLibrary = LIBRARY): 
       documentId: library.documentOf(id)?.id ?? null,
       number: library.documentOf(id)?.number ?? null,
       clause: library.standardById(id)?.clause ?? null,
+      ...(library.documentOf(id)?.toBeConfirmed && { toBeConfirmed: true }),
     })),
+    ...(reported.length > 0 && { reported }),
     attribution: attributionOf(project),
     notices: project.notices,
   };

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { reportIssue } from '../../commands/report-issue.ts';
 import { look, select } from '../../commands/look.ts';
 import { mapModelMaker } from '../../commands/map-model-of.ts';
+import { takeNetworkPlace } from '../../commands/network-edits.ts';
 import { acceptSuggestion, addSite, moveSite } from '../../commands/sites.ts';
 import { boxOf, joinBoxes } from '../../core/geo/box.ts';
 import { issue } from '../../core/base/issue.ts';
@@ -10,6 +11,7 @@ import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import type { MapHandlers } from '../../map/map-handlers.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
+import { networkToolStore } from '../../state/network-tool-store.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { viewStore } from '../../state/view-store.ts';
@@ -41,7 +43,7 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
   onSiteMove: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
   onSiteMoveEnd: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
   onAddSite({ lng, lat }) {
-    addSite(lng, lat, viewStore.getState().kind);
+    if (!takeNetworkPlace(lng, lat)) addSite(lng, lat, viewStore.getState().kind);
   },
   onIssue: reportIssue,
 };
@@ -100,11 +102,14 @@ export function MapPane() {
       startTransition(() => setDrawn(model));
     };
     update();
-    const stops = [projectStore, resultsStore, viewStore].map((store) => store.subscribe(update));
+    const stops = [projectStore, resultsStore, viewStore, networkToolStore].map((store) =>
+      store.subscribe(update),
+    );
     return () => stops.forEach((stop) => stop());
   }, [view, pick]);
 
-  useEffect(() => view?.setTool(tool), [view, tool]);
+  const networkTool = useStore(networkToolStore, ({ mode }) => mode);
+  useEffect(() => view?.setTool(networkTool ? 'add-site' : tool), [view, tool, networkTool]);
 
   // The camera goes to the whole when another project is opened or the first areas come in.
   const hasAreas = areas.length > 0;

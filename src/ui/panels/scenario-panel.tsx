@@ -7,6 +7,7 @@ import { acceptSuggestion, setFacilityClosed } from '../../commands/sites.ts';
 import type { Suggestion } from '../../core/siting/suggestion.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
+import { NetworkEditsSection } from '../network/network-edits.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -164,6 +165,7 @@ export function ScenarioPanel() {
           </ul>
         </>
       ) : null}
+      <NetworkEditsSection />
       {scenarioId ? <BeforeAfter /> : null}
       <h3>{t('suggestion.title')}</h3>
       <p className="hint">{t('suggestion.method')}</p>

@@ -1,0 +1,119 @@
+import type { LinkKind, NetworkEdits } from '../core/network/network-model.ts';
+import type { TextKey } from '../i18n/catalogue.ts';
+import { type NetworkTool, networkToolStore } from '../state/network-tool-store.ts';
+import { currentProject, activeScenario } from '../state/project-store.ts';
+import { changeScenario } from './change-project.ts';
+import { engine } from './engine-in-use.ts';
+import { look } from './look.ts';
+import { reportIssue } from './report-issue.ts';
+import { ensureScenario } from './scenarios.ts';
+
+/** Seven decimals are a centimetre. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}
+
+function freeId(prefix: string, taken: readonly { id: string }[]): string {
+  for (let n = taken.length + 1; ; n++) {
+    const id = `${prefix}-${n}`;
+    if (!taken.some((each) => each.id === id)) return id;
+  }
+}
+
+/** The lists of an edit are read-only to everyone but these commands. */
+interface Draft {
+  links: NetworkEdits['links'][number][];
+  closures: NetworkEdits['closures'][number][];
+}
+
+function changeEdits(label: TextKey, recipe: (edits: Draft) => void): void {
+  ensureScenario();
+  changeScenario(label, (scenario) => {
+    const { links = [], closures = [] } = scenario.network ?? {};
+    const edits: Draft = { links: [...links], closures: [...closures] };
+    recipe(edits);
+    if (edits.links.length + edits.closures.length > 0) scenario.network = edits;
+    else delete scenario.network;
+  });
+}
+
+/** Takes up a tool for the network, or puts it down when it is the one in hand. */
+export function chooseNetworkTool(mode: NetworkTool['mode']): void {
+  const same = networkToolStore.getState().mode === mode;
+  networkToolStore.setState({ mode: same ? null : mode, from: null });
+  look({ tool: 'select' });
+}
+
+export function chooseLinkKind(kind: LinkKind): void {
+  networkToolStore.setState({ kind });
+}
+
+/** Tells the planner what is wrong with an edit that she just made. */
+async function reportWrong(id: string): Promise<void> {
+  const edits = activeScenario(currentProject())?.network;
+  if (!edits) return;
+  const issues = await engine.networkIssues(edits);
+  for (const each of issues) if (each.place.id === id) reportIssue(each);
+}
+
+/** Adds a link between two places; it is joined to the nearest streets. */
+export function addLink(kind: LinkKind, line: [number, number][]): void {
+  let added = '';
+  changeEdits('act.link-add', ({ links }) => {
+    const places = line.map(([lng, lat]): [number, number] => [rounded(lng), rounded(lat)]);
+    const id = freeId('link', links);
+    links.push({ id, kind, line: places });
+    added = id;
+  });
+  void reportWrong(added);
+}
+
+/** Shuts the stretch of street next to a place. */
+export function addClosure(lng: number, lat: number): void {
+  let added = '';
+  changeEdits('act.street-close', ({ closures }) => {
+    const id = freeId('closure', closures);
+    closures.push({ id, lng: rounded(lng), lat: rounded(lat) });
+    added = id;
+  });
+  void reportWrong(added);
+}
+
+export function deleteLink(id: string): void {
+  changeEdits('act.link-delete', (edits) => {
+    edits.links = edits.links.filter((each) => each.id !== id);
+  });
+}
+
+export function deleteClosure(id: string): void {
+  changeEdits('act.street-reopen', (edits) => {
+    edits.closures = edits.closures.filter((each) => each.id !== id);
+  });
+}
+
+/** Sets the number of steps of a flight; undefined: worked out from its length. */
+export function setLinkSteps(id: string, steps: number | undefined): void {
+  const known = activeScenario(currentProject())?.network?.links.some((each) => each.id === id);
+  if (!known) return;
+  changeEdits('act.link-edit', (edits) => {
+    edits.links = edits.links.map((link) => {
+      if (link.id !== id) return link;
+      const { steps: _before, ...rest } = link;
+      return steps === undefined ? rest : Object.assign(rest, { steps });
+    });
+  });
+}
+
+/** Gives a click on the map to the network's tool; false when none is in hand. */
+export function takeNetworkPlace(lng: number, lat: number): boolean {
+  const { mode, kind, from } = networkToolStore.getState();
+  if (mode === null) return false;
+  if (mode === 'closure') {
+    addClosure(lng, lat);
+    networkToolStore.setState({ mode: null });
+  } else if (from) {
+    addLink(kind, [from, [lng, lat]]);
+    networkToolStore.setState({ mode: null, from: null });
+  } else networkToolStore.setState({ from: [lng, lat] });
+  return true;
+}
