@@ -49,7 +49,10 @@ export function verdictsCsv(
     const own = finding.targetIsPlanners
       ? [translate(language, 'verdicts-csv.planners-target')]
       : [];
-    return [...(synthetic ? [SYNTHETIC_MARK] : []), ...own].join(separator);
+    const confirm = library.documentOf(finding.rule)?.toBeConfirmed
+      ? [translate(language, 'documents.to-be-confirmed')]
+      : [];
+    return [...(synthetic ? [SYNTHETIC_MARK] : []), ...confirm, ...own].join(separator);
   };
   const rows = assessment.findings.map((finding) => {
     const standard = library.standardById(finding.rule);

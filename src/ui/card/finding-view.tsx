@@ -83,6 +83,9 @@ export function FindingView({ finding }: { finding: Finding }) {
         <span className="clause">
           {document ? `${pick(document.place)} ` : ''}
           {finding.rule} · {finding.clause}
+          {document?.toBeConfirmed && finding.clause !== t('documents.to-be-confirmed')
+            ? ` · ${t('documents.to-be-confirmed')}`
+            : ''}
         </span>
       </header>
       <p className="finding-title">
