@@ -56,9 +56,9 @@ export function distanceWeightedAccess(
     const end = starts[demand + 1]!;
     let at = starts[demand]!;
     for (let zone = 0; zone < zones.length; zone++) {
-      const most = upTo[zone]!;
+      const until = endOfRing(costs, at, end, upTo[zone]!);
       const counted = count * weights[zone]!;
-      for (; at < end && costs[at]! <= most; at++) users[sites[at]!]! += counted;
+      for (; at < until; at++) users[sites[at]!]! += counted;
     }
   }
   const ratio = supply.map((amount, site) => (users[site]! > 0 ? amount / users[site]! : 0));
@@ -68,14 +68,25 @@ export function distanceWeightedAccess(
     let at = starts[demand]!;
     let sum = 0;
     for (let zone = 0; zone < zones.length; zone++) {
-      const most = upTo[zone]!;
+      const until = endOfRing(costs, at, end, upTo[zone]!);
       let inRing = 0;
-      for (; at < end && costs[at]! <= most; at++) inRing += ratio[sites[at]!]!;
+      for (; at < until; at++) inRing += ratio[sites[at]!]!;
       sum += inRing * weights[zone]!;
     }
     perPerson[demand] = sum;
   }
   return { perPerson, users, ratio };
+}
+
+/** First position in from … end whose time is above `most`, by halving: times need not all be read. */
+function endOfRing(times: Float64Array, from: number, end: number, most: number): number {
+  let [low, high] = [from, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle]! <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Equal rings out to `maxTime` with given weights, from the inside out. */

@@ -1,0 +1,128 @@
+/**
+ * Figures of the exact siting models, each beside HiGHS on the textbook model in the same run:
+ * `npx tsx tests/bench/siting/siting-bench.ts [pmed] [mclp] [access]` (absent: all). Seconds are CPU
+ * seconds of this process, so that other programs on the machine count little; HiGHS ends by the clock.
+ */
+import { readOrlib } from '../../../src/cli/site-orlib.ts';
+import { seededRandom } from '../../../src/core/base/random.ts';
+import {
+  distanceWeightedAccess,
+  equalZones,
+  twoStepAccess,
+} from '../../../src/core/siting/access/floating-catchment.ts';
+import { costRows } from '../../../src/core/siting/models/cost-rows.ts';
+import { mclp } from '../../../src/core/siting/models/mclp.ts';
+import { pMedian } from '../../../src/core/siting/models/p-median.ts';
+import { gapPct } from '../../../src/core/siting/models/siting-plan.ts';
+import type { SolveControl } from '../../../src/core/siting/solve/solve-control.ts';
+import { loadHighs } from '../../../src/solver/highs-mip.ts';
+import { pmedFile, pmedOptimum } from '../../core/siting/models/published-data.ts';
+import { textbookCover, textbookMedian } from './textbook.ts';
+
+/** Seconds that plain HiGHS is given for one p-median instance. */
+const PLAIN_S = 15;
+/** Seconds that a large p-median instance is given; what is not proven then is printed with its gap. */
+const LARGE_S = 20;
+
+const cpuS = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+const within = (seconds: number): SolveControl => ({ nowS: cpuS, deadlineS: cpuS() + seconds });
+
+function timed<T>(work: () => T): { value: T; seconds: number; wallS: number } {
+  const [before, beforeWall] = [cpuS(), performance.now()];
+  const value = work();
+  return { value, seconds: cpuS() - before, wallS: (performance.now() - beforeWall) / 1000 };
+}
+
+async function pmed(): Promise<void> {
+  const highs = await loadHighs();
+  let [own, plain, capped, all, proven] = [0, 0, 0, 0, 0];
+  for (let instance = 1; instance <= 40; instance++) {
+    const { demandIds, p, costAt, weights } = readOrlib(pmedFile(instance));
+    const size = demandIds.length;
+    const rows = costRows(size, size, costAt);
+    const problem = { rows, weights: Float64Array.from(weights), roles: new Uint8Array(size) };
+    const limit = within(instance <= 20 ? 60 : LARGE_S);
+    const { value: plan, seconds } = timed(() => pMedian(problem, p, limit));
+    all += seconds;
+    if (plan.proven) proven += 1;
+    const found = plan.objective === pmedOptimum(instance) ? 'optimum' : 'NOT THE OPTIMUM';
+    const proof = plan.proven ? 'proven' : `gap ${gapPct(plan).toFixed(3)} %`;
+    let line = `pmed${instance} n=${size} p=${p}: ${plan.objective} ${found}, ${proof}, ${seconds.toFixed(2)} s`;
+    if (instance <= 15) {
+      own += seconds;
+      const model = textbookMedian(rows, p);
+      const { value, seconds: took } = timed(() => highs(model, within(PLAIN_S)));
+      plain += took;
+      if (!value.proven) capped += 1;
+      line += `; plain HiGHS ${took.toFixed(2)} s${value.proven ? '' : ' (capped, not proven)'}`;
+    }
+    console.log(line);
+  }
+  console.log(
+    `pmed1–15: ${own.toFixed(2)} s, plain HiGHS at least ${plain.toFixed(2)} s (${capped} capped at ${PLAIN_S} s): ` +
+      `${(plain / own).toFixed(1)} × or more; pmed1–40: ${all.toFixed(1)} s, ${proven} of 40 proven`,
+  );
+}
+
+async function cover(): Promise<void> {
+  const [demands, sites, p, radius] = [5000, 800, 20, 0.1];
+  const random = seededRandom(20260501);
+  const place = (): [number, number] => [random(), random()];
+  const from = Array.from({ length: demands }, place);
+  const to = Array.from({ length: sites }, place);
+  const weights = Float64Array.from(from, () => 1 + Math.floor(random() * 100));
+  const rows = costRows(demands, sites, (demand, site) => {
+    const [[x, y], [u, v]] = [from[demand]!, to[site]!];
+    const away = Math.hypot(x - u, y - v);
+    return away <= radius ? away : Infinity;
+  });
+  const problem = { rows, weights, roles: new Uint8Array(sites) };
+  let onePctS = Infinity;
+  const startS = cpuS();
+  const control: SolveControl = {
+    ...within(10),
+    onProgress(objective, bound) {
+      if (bound - objective <= 0.01 * objective) onePctS = Math.min(onePctS, cpuS() - startS);
+    },
+  };
+  const { value: plan, seconds } = timed(() => mclp(problem, radius, p, control));
+  console.log(
+    `MCLP ${demands} × ${sites}, p = ${p}: ${plan.objective} of at most ${plan.bound}, gap ${gapPct(plan).toFixed(3)} % ` +
+      `after ${seconds.toFixed(1)} s; within 1 % after ${onePctS.toFixed(1)} s`,
+  );
+  const highs = await loadHighs();
+  const model = textbookCover(rows, weights, p);
+  const { value, seconds: took, wallS } = timed(() => highs(model, within(60)));
+  console.log(
+    `  plain HiGHS: ${-value.objective} of at most ${-value.bound} after ${took.toFixed(1)} s (${wallS.toFixed(0)} s by the clock), ${value.proven ? 'proven' : 'not done'}`,
+  );
+}
+
+function access(): void {
+  const [demands, facilities] = [10_000, 500];
+  const random = seededRandom(7);
+  const people = Float64Array.from({ length: demands }, () => Math.floor(random() * 100));
+  const supply = Float64Array.from({ length: facilities }, () => Math.floor(random() * 60));
+  for (const spread of [60, 15]) {
+    const times = costRows(demands, facilities, () => random() * spread);
+    const catchment = { times, people, supply };
+    const least = (work: () => void): string => {
+      const rounds = Array.from({ length: 7 }, () => timed(work).seconds * 1000);
+      return Math.min(...rounds).toFixed(1);
+    };
+    const zones = equalZones(15, [1, 0.68, 0.22]);
+    console.log(
+      `2SFCA ${demands} × ${facilities}, ${Math.round((100 * 15) / spread)} % of pairs within reach: ` +
+        `${least(() => twoStepAccess(catchment, 15))} ms, by rings ${least(() => distanceWeightedAccess(catchment, zones))} ms`,
+    );
+  }
+}
+
+const asked = process.argv.slice(2);
+const wants = (part: string): boolean => asked.length === 0 || asked.includes(part);
+if (wants('access')) access();
+if (wants('mclp')) await cover();
+if (wants('pmed')) await pmed();
