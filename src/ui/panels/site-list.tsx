@@ -2,16 +2,19 @@ import { memo } from 'react';
 import { select } from '../../commands/look.ts';
 import type { Site } from '../../core/plan/facility.ts';
 import { kindRecord } from '../../core/plan/kinds.ts';
+import { termOf } from '../../core/plan/term.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
 const NONE: readonly Site[] = [];
 
-type SiteLineProps = Pick<Site, 'id' | 'name' | 'floorAreaM2'> & { kind: string };
+type SiteLineProps = Pick<Site, 'id' | 'name' | 'floorAreaM2' | 'year'> & { kind: string };
 
 /** Takes words and numbers only, so that a site that moves is not drawn anew. */
-const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2 }: SiteLineProps) {
+const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2, year }: SiteLineProps) {
+  const t = useText();
+  const nearTermEnd = useProject((project) => project.settings.nearTermEnd);
   const pick = usePick();
   const pressed = useView(({ selection }) => selection?.type === 'site' && selection.id === id);
   const record = kindRecord(kind);
@@ -22,6 +25,9 @@ const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2 }: SiteLin
         <small>
           {record ? pick(record) : kind}
           {floorAreaM2 === undefined ? '' : ` · ${floorAreaM2} m²`}
+          {year === undefined
+            ? ''
+            : ` · ${t('year.of', { year })} ${t(`term.${termOf({ year }, { nearTermEnd })}`)}`}
         </small>
       </button>
     </li>
@@ -39,13 +45,14 @@ export function SiteList() {
       </h3>
       {sites.length > 0 ? (
         <ul className="plain-list">
-          {sites.map(({ id, name, kinds, floorAreaM2 }) => (
+          {sites.map(({ id, name, kinds, floorAreaM2, year }) => (
             <SiteLine
               key={id}
               id={id}
               name={name}
               kind={kinds[0] ?? ''}
               floorAreaM2={floorAreaM2}
+              year={year}
             />
           ))}
         </ul>

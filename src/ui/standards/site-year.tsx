@@ -3,6 +3,7 @@ import { isYear } from '../../commands/look-ahead.ts';
 import { editSite } from '../../commands/sites.ts';
 import type { Site } from '../../core/plan/facility.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
+import { termOf } from '../../core/plan/term.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 
@@ -14,7 +15,7 @@ export function SiteYear({ site }: { site: Pick<Site, 'id' | 'year'> }) {
   const t = useText();
   const lookedAt = useProject((project) => project.settings.year);
   const nearEnd = useProject((project) => project.settings.nearTermEnd) ?? NEAR_TERM_END;
-  const term = site.year === undefined ? 'any' : site.year <= nearEnd ? 'near' : 'far';
+  const term = termOf(site, { nearTermEnd: nearEnd });
   const yearOf = { any: undefined, near: nearEnd, far: nearEnd + FAR_TERM_YEARS };
   return (
     <label>

@@ -1,0 +1,13 @@
+import type { Site } from './facility.ts';
+import { NEAR_TERM_END, type Settings } from './project.ts';
+
+export type Term = 'near' | 'far' | 'any';
+
+/** Near term 近期 up to the year that the settings name, long term 远期 after it; `any` without a year. */
+export function termOf(
+  { year }: Pick<Site, 'year'>,
+  { nearTermEnd = NEAR_TERM_END }: Pick<Settings, 'nearTermEnd'>,
+): Term {
+  if (year === undefined) return 'any';
+  return year <= nearTermEnd ? 'near' : 'far';
+}
