@@ -29,6 +29,8 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-quic',
+        // Without a graphics card the page's own words are drawn faster by the processor.
+        '--disable-gpu-rasterization',
       ],
     },
   },
