@@ -37,7 +37,3 @@ export const WALKERS: readonly Walker[] = [
     },
   },
 ];
-
-export function walkerById(id: string): Walker | undefined {
-  return WALKERS.find((walker) => walker.id === id);
-}
