@@ -26,8 +26,8 @@ export interface ClimbWatch {
   limit(): number;
   /** Value towards which the prices are raised. */
   aim(): number;
-  /** Shown the sites opened whenever the bound gets better. */
-  onBetter(opened: Uint8Array): void;
+  /** Shown the sites opened, and the bound, whenever it gets better. */
+  onBetter(opened: Uint8Array, bound: number): void;
   mustStop(): boolean;
 }
 
@@ -67,7 +67,7 @@ export function climb(
       best.bound = value;
       best.prices.set(prices);
       best.opened.set(opened);
-      watch.onBetter(opened);
+      watch.onBetter(opened, value);
       if (value >= limit) return best;
     }
     if (lagrangian.settle(fixed, limit) > 0 && !possible(fixed, count)) {

@@ -69,8 +69,9 @@ class Search {
       role === REQUIRED ? OPEN : role === FORBIDDEN ? CLOSED : FREE,
     );
     if (!possible(fixed, count)) throw new RangeError('required and forbidden leave no choice');
+    this.#report();
     if (this.#limit() === -Infinity) return this.#answer(true, 0);
-    const watch = this.#watch(columnsOnce(this.#selection));
+    const watch = this.#watch(columnsOnce(this.#selection), true);
     const root = climb(
       this.#selection,
       this.#lagrangian,
@@ -100,7 +101,7 @@ class Search {
 
   #branch(fixed: Uint8Array, prices: Float64Array, lean: Float64Array, bound: number): Selected {
     const waiting = new FlatQueue<Node>();
-    const watch = this.#watch(columnsOnce(this.#selection));
+    const watch = this.#watch(columnsOnce(this.#selection), false);
     let nodes = 1;
     // Among parts that a whole number cannot tell apart the deeper goes first: it finds choices.
     const rank = (bound: number, node: Node): number =>
@@ -142,7 +143,7 @@ class Search {
   }
 
   /** Tries the sites a bound opened as a choice, improved by interchange; each set once. */
-  #watch(columns: () => ReturnType<typeof costColumns>) {
+  #watch(columns: () => ReturnType<typeof costColumns>, isRoot: boolean) {
     let seen = 0;
     const improve = (opened: Uint8Array): void => {
       const key = opened.join('');
@@ -157,11 +158,15 @@ class Search {
       limit: () => this.#limit(),
       aim: () => aimOf(this.#selection, this.#cost),
       mustStop: () => mustStop(this.#control),
-      onBetter: (opened: Uint8Array): void => {
+      onBetter: (opened: Uint8Array, bound: number): void => {
         seen += 1;
         const cost = costOf(this.#selection, opened);
         const promising = cost < this.#cost * 1.02;
         if (cost < this.#cost) this.#take(opened.slice(), cost);
+        if (isRoot) {
+          this.#bound = Math.min(this.#cost, bound);
+          this.#report();
+        }
         if (promising && (seen & 7) === 0) improve(opened);
       },
     };
