@@ -1,0 +1,99 @@
+import { mergeDemand } from '../solve/merge-demand.ts';
+import { MipBuilder, type MipSolver } from '../solve/mip.ts';
+import type { SolveControl } from '../solve/solve-control.ts';
+import { filterRows } from './cost-rows.ts';
+import { weightServed } from './mclp.ts';
+import { marked, nearestChosen } from './nearest-chosen.ts';
+import { CANDIDATE, FORBIDDEN, REQUIRED, type SitingProblem } from './siting-problem.ts';
+import type { SitingPlan } from './siting-plan.ts';
+
+/** What sites cost and what there is to spend, in one unit. */
+export interface Budget {
+  /** Cost of each site, >= 0; the required ones count as well. */
+  prices: Float64Array;
+  most: number;
+}
+
+/**
+ * The sites within a budget that bring the most weight within a radius (maximal covering with costs,
+ * Church & ReVelle 1974), on demand merged by the sites that reach it.
+ * @throws RangeError when the required sites alone cost more than the budget.
+ */
+export function mclpBudget(
+  { rows, weights, roles }: SitingProblem,
+  radius: number,
+  { prices, most }: Budget,
+  solveMip: MipSolver,
+  control: SolveControl,
+): SitingPlan {
+  const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
+  const { groups, weights: merged } = mergeDemand(near, weights);
+  const begin = greedy(groups, merged, roles, prices, most);
+  const builder = new MipBuilder();
+  for (const role of roles) {
+    builder.column(0, role === REQUIRED ? 1 : 0, role === FORBIDDEN ? 0 : 1, true);
+  }
+  const start: number[] = [...begin];
+  for (const [group, sites] of groups.entries()) {
+    // What is left outside, so that the program is one of least cost; it takes care of itself.
+    const left = builder.column(merged[group]!, 0, 1, false);
+    builder.row(1, Infinity, [...Array.from(sites, (site) => [site, 1] as const), [left, 1]]);
+    start.push(sites.some((site) => begin[site] === 1) ? 0 : 1);
+  }
+  builder.row(
+    -Infinity,
+    most,
+    Array.from(prices, (price, site) => [site, price] as const),
+  );
+  const within = merged.reduce((sum, weight) => sum + weight, 0);
+  const answer = solveMip(
+    builder.model(),
+    {
+      ...control,
+      onProgress: (left, bound) => control.onProgress?.(within - left, within - bound),
+    },
+    Float64Array.from(start),
+  );
+  const values = answer.values ?? Float64Array.from(start);
+  const isChosen = Uint8Array.from(roles, (_, site) => (values[site]! > 0.5 ? 1 : 0));
+  const servedBy = nearestChosen(near, isChosen);
+  const objective = weightServed(weights, servedBy);
+  return {
+    model: 'mclp',
+    chosen: marked(isChosen),
+    objective,
+    bound: answer.proven ? objective : Math.min(within, Math.max(objective, within - answer.bound)),
+    proven: answer.proven,
+    servedBy,
+    clashes: [],
+  };
+}
+
+/** Each time the site that newly covers most for its price and can still be paid. */
+function greedy(
+  groups: readonly Uint32Array[],
+  weights: Float64Array,
+  roles: Uint8Array,
+  prices: Float64Array,
+  most: number,
+): Uint8Array {
+  const isChosen = Uint8Array.from(roles, (role) => (role === REQUIRED ? 1 : 0));
+  let money = prices.reduce((rest, price, site) => (isChosen[site] ? rest - price : rest), most);
+  if (money < 0) throw new RangeError('the required sites cost more than the budget');
+  for (;;) {
+    const gain = new Float64Array(roles.length);
+    for (const [group, sites] of groups.entries()) {
+      if (sites.some((site) => isChosen[site] === 1)) continue;
+      for (const site of sites) gain[site]! += weights[group]!;
+    }
+    let best = -1;
+    for (let site = 0; site < roles.length; site++) {
+      if (roles[site] !== CANDIDATE || isChosen[site] || gain[site] === 0) continue;
+      if (prices[site]! > money) continue;
+      if (best < 0 || gain[site]! * prices[best]! > gain[best]! * prices[site]!) best = site;
+    }
+    if (best < 0) return isChosen;
+    isChosen[best] = 1;
+    money -= prices[best]!;
+  }
+}
