@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Ground } from '../geo/ground.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import type { CircleModel, Reach } from './circle-model.ts';
@@ -19,7 +20,10 @@ export interface StandingCover {
   coveredDemand: Uint8Array;
   /** Ground of the area at a position outside every circle. */
   uncovered(at: number): Ground;
+  uncoveredM2(at: number): number;
   union(): Ground;
+  /** What the circles leave of the ground of the finest loaded level. */
+  gaps(): Ground;
 }
 
 /**
@@ -31,10 +35,9 @@ export class AssessMemo {
   #nextName = 0;
   #reaches = new RecentMap<NamedReach>(4_000);
   #inYear = new RecentMap<Prepared>(12);
-  /** Ground of an area that standing places and the named sites leave uncovered. */
-  remainders = new RecentMap<Ground>(40_000);
-  unions = new RecentMap<Ground>(200);
-  /** Ground in m² that one more place would newly cover of an area. */
+  /** Circles and gaps as they are drawn. */
+  drawn = new RecentMap<{ geometry: Polygon | MultiPolygon | null }>(60);
+  /** Ground in m² that sites, or one more place, would newly cover of an area. */
   gains = new RecentMap<number>(20_000);
   standing = new RecentMap<StandingCover>(100);
   /** For siting: where sites may stand in an area. */
@@ -50,8 +53,7 @@ export class AssessMemo {
     this.#of = loaded;
     this.#inYear = new RecentMap(12);
     this.#reaches = new RecentMap(4_000);
-    this.remainders = new RecentMap(40_000);
-    this.unions = new RecentMap(200);
+    this.drawn = new RecentMap(60);
     this.gains = new RecentMap(20_000);
     this.standing = new RecentMap(100);
     this.candidates = new RecentMap(400);

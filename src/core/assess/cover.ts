@@ -1,6 +1,9 @@
-import { boxesMeet } from '../geo/box.ts';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { boxesMeet, joinBoxes } from '../geo/box.ts';
 import {
   difference,
+  geometryOfDifference,
+  geometryOfUnion,
   groundAreaM2,
   groundNear,
   intersection,
@@ -19,6 +22,8 @@ export interface CoverPlaces {
   sites: readonly LngLat[];
 }
 
+type Geometry = Polygon | MultiPolygon | null;
+
 /** What the circles of some places cover. */
 export interface Cover {
   /** 1 for each demand point inside at least one circle. */
@@ -27,8 +32,10 @@ export interface Cover {
   groundCoveredM2(at: number): number;
   /** Ground of the area at a position that one more place would newly cover, in m². */
   newlyCoveredM2(at: number, place: LngLat): number;
-  /** Union of all circles. */
-  union(): Ground;
+  /** Union of all circles; null for none. */
+  circlesGeometry(): Polygon | MultiPolygon | null;
+  /** Ground of the finest loaded level outside all of them; null for none. */
+  gapsGeometry(): Polygon | MultiPolygon | null;
   /** The same with more places. */
   plus(places: readonly LngLat[]): Cover;
 }
@@ -76,18 +83,19 @@ function coverWith(
   const coveredDemand = fixed.coveredDemand.slice();
   for (const { demand } of moving) for (const at of demand) coveredDemand[at] = 1;
 
-  const uncovered = (at: number): Ground => {
-    const { box } = prepared.places[at]!;
-    let left = fixed.uncovered(at);
-    let key = `${at}:${fixed.name}`;
-    for (const site of moving) {
-      if (left.length === 0 || !boxesMeet(site.box, box)) continue;
-      key += `+${site.name}`;
-      const before = left;
-      left = memo.remainders.getOrMake(key, () => difference(before, site.ground));
-    }
-    return left;
+  /** Ground in m² of an area that the moving places cover beyond the standing ones; looks only near them. */
+  const gainedM2 = (at: number): number => {
+    const near = moving.filter((site) => boxesMeet(site.box, prepared.places[at]!.box));
+    if (near.length === 0) return 0;
+    return memo.gains.getOrMake(`${at}:${fixed.name}+${namesOf(near)}`, () => {
+      const left = groundNear(fixed.uncovered(at), joinBoxes(near.map(({ box }) => box)));
+      return groundAreaM2(intersection(left, unionOf(near.map(({ ground }) => ground))));
+    });
   };
+
+  const joined = (): Ground => unionOf(moving.map(({ ground }) => ground));
+  const drawn = (key: string, make: () => Geometry): Geometry =>
+    memo.drawn.getOrMake(key, () => ({ geometry: make() })).geometry;
 
   const coveredM2 = new Map<number, number>();
   return {
@@ -96,16 +104,21 @@ function coverWith(
       const kept = coveredM2.get(at);
       if (kept !== undefined) return kept;
       const { groundM2 } = prepared.places[at]!;
-      const areaM2 = Math.min(groundM2, Math.max(0, groundM2 - groundAreaM2(uncovered(at))));
+      const areaM2 = Math.min(
+        groundM2,
+        Math.max(0, groundM2 - fixed.uncoveredM2(at) + gainedM2(at)),
+      );
       coveredM2.set(at, areaM2);
       return areaM2;
     },
-    union() {
-      if (moving.length === 0) return fixed.union();
-      const key = `${fixed.name}+${namesOf(moving)}`;
-      return memo.unions.getOrMake(key, () =>
-        unionOf([fixed.union(), ...moving.map(({ ground }) => ground)]),
-      );
-    },
+    // One clipping each: what the standing circles make is kept, a moved site is put on top.
+    circlesGeometry: () =>
+      drawn(`circles ${fixed.name}+${namesOf(moving)}`, () =>
+        geometryOfUnion([fixed.union(), joined()]),
+      ),
+    gapsGeometry: () =>
+      drawn(`gaps ${fixed.name}+${namesOf(moving)}`, () =>
+        geometryOfDifference(fixed.gaps(), joined()),
+      ),
   };
 }

@@ -1,13 +1,14 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { difference, geometryOf, type Ground } from '../geo/ground.ts';
 import type { FacilityKind } from '../plan/kinds.ts';
 import { AssessMemo } from './assess-memo.ts';
 import type { KindShapes } from './assessment.ts';
 import type { Prepared } from './prepared.ts';
 import { stateOf, type Look } from './state.ts';
 
-function featureOf(ground: Ground, kind: FacilityKind): Feature<MultiPolygon | Polygon> | null {
-  const geometry = geometryOf(ground);
+function featureOf(
+  geometry: MultiPolygon | Polygon | null,
+  kind: FacilityKind,
+): Feature<MultiPolygon | Polygon> | null {
   return geometry && { type: 'Feature', properties: { kind }, geometry };
 }
 
@@ -20,10 +21,10 @@ export function shapes(
   { kind, ...look }: Look & { kind: FacilityKind },
   memo: AssessMemo = new AssessMemo(),
 ): KindShapes {
-  const circles = stateOf(prepared, look, memo).cover([kind], look.settings.minutes).union();
+  const cover = stateOf(prepared, look, memo).cover([kind], look.settings.minutes);
   return {
     kind,
-    circles: featureOf(circles, kind),
-    gaps: featureOf(difference(prepared.finestGround(), circles), kind),
+    circles: featureOf(cover.circlesGeometry(), kind),
+    gaps: featureOf(cover.gapsGeometry(), kind),
   };
 }

@@ -1,4 +1,4 @@
-import { difference, groundNear, unionOf, type Ground } from '../geo/ground.ts';
+import { difference, groundAreaM2, groundNear, unionOf, type Ground } from '../geo/ground.ts';
 import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -23,16 +23,21 @@ export function standingCover(
     for (const { demand } of reaches) for (const at of demand) coveredDemand[at] = 1;
     const left = prepared.places.map((): Ground | undefined => undefined);
     let joined: Ground | undefined;
+    let outside: Ground | undefined;
     const union = (): Ground => (joined ??= unionOf(reaches.map(({ ground }) => ground)));
+    const leftM2 = prepared.places.map((): number | undefined => undefined);
+    const uncovered = (at: number): Ground => {
+      const { ground, box } = prepared.places[at]!;
+      return (left[at] ??= difference(ground, groundNear(union(), box)));
+    };
     return {
       name,
       reaches,
       coveredDemand,
       union,
-      uncovered(at) {
-        const { ground, box } = prepared.places[at]!;
-        return (left[at] ??= difference(ground, groundNear(union(), box)));
-      },
+      gaps: () => (outside ??= difference(prepared.finestGround(), union())),
+      uncovered,
+      uncoveredM2: (at) => (leftM2[at] ??= groundAreaM2(uncovered(at))),
     };
   });
 }

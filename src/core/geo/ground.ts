@@ -168,10 +168,29 @@ function collect(node: PolyPath64, into: Position[][][]): void {
 
 /** Polygon or multipolygon by RFC 7946 (outer rings counter-clockwise); null for no ground. */
 export function geometryOf(ground: Ground): Polygon | MultiPolygon | null {
+  return clippedGeometry(ClipType.Union, ground, NO_GROUND);
+}
+
+/** Geometry of the ground that any of the parts covers, in one clipping; for a few parts. */
+export function geometryOfUnion(parts: readonly Ground[]): Polygon | MultiPolygon | null {
+  return clippedGeometry(ClipType.Union, parts.flat(), NO_GROUND);
+}
+
+/** Geometry of the ground of `a` that `b` does not cover, in one clipping. */
+export function geometryOfDifference(a: Ground, b: Ground): Polygon | MultiPolygon | null {
+  return clippedGeometry(b.length > 0 ? ClipType.Difference : ClipType.Union, a, b);
+}
+
+function clippedGeometry(
+  type: ClipType,
+  subject: Ground,
+  other: Ground,
+): Polygon | MultiPolygon | null {
   const tree = new PolyTree64();
   const clipper = new Clipper64();
-  clipper.addSubject(ground as Paths64);
-  clipper.execute(ClipType.Union, FillRule.NonZero, tree);
+  clipper.addSubject(subject as Paths64);
+  if (other.length > 0) clipper.addClip(other as Paths64);
+  clipper.execute(type, FillRule.NonZero, tree);
   const polygons: Position[][][] = [];
   collect(tree, polygons);
   if (polygons.length === 0) return null;
