@@ -1,13 +1,14 @@
 import { expect, test } from './support/test.ts';
 import { card, openFresh, openStep, settled } from './support/app.ts';
 import { readRecord, startRecord, watchDrags } from './support/drag-watch.ts';
+import { ownTasksMs, TASK_CATEGORIES } from './support/main-thread.ts';
 import { MapPlaces, pointAt } from './support/map-places.ts';
 import { areasOf, boxOfAreas, clearPlace } from './support/sample-data.ts';
 
 const MOVES = 60;
 const LONGEST_TASK_MS = 50;
 
-test('no task takes over 50 ms while a site is dragged', async ({ page }) => {
+test('no task takes over 50 ms while a site is dragged', async ({ page, browser }) => {
   await watchDrags(page);
   await openFresh(page);
   const map = await MapPlaces.showing(page, boxOfAreas(areasOf('yuzhong', 'district')));
@@ -23,6 +24,8 @@ test('no task takes over 50 ms while a site is dragged', async ({ page }) => {
   const from = await pointAt(page, map, place, '候选点位 1');
   await page.waitForTimeout(1000);
 
+  await browser.startTracing(page, { categories: TASK_CATEGORIES });
+  await page.waitForTimeout(1000);
   await startRecord(page);
   await page.mouse.down();
   for (let n = 1; n <= MOVES; n++) {
@@ -31,9 +34,15 @@ test('no task takes over 50 ms while a site is dragged', async ({ page }) => {
   }
   const { longTasksMs, assessments } = await readRecord(page);
   await page.mouse.up();
+  const tasksMs = ownTasksMs(await browser.stopTracing());
+  const longest = (all: number[]) => Math.round(Math.max(0, ...all));
   console.log(
-    `drag of ${MOVES} moves: ${longTasksMs.length} long tasks, longest ${Math.max(0, ...longTasksMs)} ms, ${assessments} assessments came back`,
+    `drag of ${MOVES} moves: ${assessments} assessments came back; ` +
+      `${longTasksMs.length} long tasks by the observer, longest ${longest(longTasksMs)} ms on the clock, ` +
+      `painting without a graphics card and other programs counted in; ` +
+      `longest task of the page itself ${longest(tasksMs)} ms of ${tasksMs.length}`,
   );
   expect(assessments).toBeGreaterThan(0);
-  expect(longTasksMs.filter((ms) => ms > LONGEST_TASK_MS)).toEqual([]);
+  expect(tasksMs.length).toBeGreaterThan(MOVES);
+  expect(tasksMs.filter((ms) => ms > LONGEST_TASK_MS)).toEqual([]);
 });
