@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { card, dialog, openFresh, openStep, openTable, settled } from './support/app.ts';
+import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const PLAN = '渝中区“一老一小”整体解决方案';
@@ -100,4 +101,27 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   expect(csv).toMatch(/C2,每千名老年人养老床位 32 张,[^\n]*不达标,15\.32,32/);
   expect(csv).toMatch(/C16,[^\n]*不达标,300,600/);
   expect(csv).toMatch(/OA1,[^\n]*达标,1915,1900/);
+});
+
+test('axe finds nothing serious in the documents, side by side and in the own rules', async ({
+  page,
+}) => {
+  await openFresh(page);
+  const panel = await openStep(page, '标准');
+  await panel.getByText('年均增长率（%）').click();
+  await panel.getByRole('button', { name: '逐项查看、并列与自有标准…' }).click();
+  const documents = dialog(page, '标准文件');
+  await documents.getByRole('button', { name: '展开 C16', exact: true }).click();
+  for (const tab of ['按文件', '按区划', '并列比较', '自有标准']) {
+    await documents.getByRole('tab', { name: tab }).click();
+    if (tab === '自有标准') {
+      await documents.getByLabel('选择文件').fill(PLAN);
+      await page.keyboard.press('Enter');
+      await documents.getByRole('button', { name: '复制为自有标准' }).click();
+    }
+    await expect(documents.getByRole('table')).toBeVisible();
+    await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+    await page.waitForTimeout(600);
+    expect.soft(await seriousFindings(page), tab).toEqual([]);
+  }
 });

@@ -37,53 +37,54 @@ function DocumentBlock({ document }: { document: StandardDocument }) {
   const ids = document.standards.map((each) => each.id);
   const on = ids.filter((id) => chosen.includes(id)).length;
   return (
-    <details className="document" open={on > 0}>
-      <summary>
-        <Checkbox
-          checked={ids.length > 0 && on === ids.length}
-          indeterminate={on > 0 && on < ids.length}
-          onClick={(event) => event.stopPropagation()}
-          onChange={(event) => choose(ids, chosen, event.target.checked)}
-          aria-label={pick(document.title)}
-        />
-        <span>
-          <b>{pick(document.place)}</b> {document.number}
-          {document.toBeConfirmed ? (
-            <b className="to-be-confirmed" title={t('documents.to-be-confirmed-hint')}>
-              {t('documents.to-be-confirmed')}
-            </b>
-          ) : null}
-          <small>{pick(document.title)}</small>
-        </span>
-        <span className="count tabular">
-          {on}/{ids.length}
-        </span>
-      </summary>
-      {document.standards.map((standard) => (
-        <div key={standard.id} className="standard-line">
-          <Checkbox
-            checked={chosen.includes(standard.id)}
-            onChange={(event) => choose([standard.id], chosen, event.target.checked)}
-          >
-            <b className="rule-id">{standard.id}</b> {pick(standard.title)}
-            <small>
-              {standard.clause}
-              {isReported(standard) ? ` · ${t('class.R')}` : ''}
-              {standard.force ? ` · ${t(`force.${standard.force}`)}` : ''}
-              {standard.appliesTo.zones
-                ? ` · ${standard.appliesTo.zones.map((zone) => t(`zone.${zone}`)).join('、')}`
-                : ''}
-            </small>
-            {standard.notes ? <small className="hint">{pick(standard.notes)}</small> : null}
-            {standard.conflicts.map((conflict) => (
-              <small key={conflict.zh} className="conflict">
-                {t('standards.conflict')} {pick(conflict)}
+    <div className="document-block">
+      <Checkbox
+        checked={ids.length > 0 && on === ids.length}
+        indeterminate={on > 0 && on < ids.length}
+        onChange={(event) => choose(ids, chosen, event.target.checked)}
+        aria-label={pick(document.title)}
+      />
+      <details className="document" open={on > 0}>
+        <summary>
+          <span>
+            <b>{pick(document.place)}</b> {document.number}
+            {document.toBeConfirmed ? (
+              <b className="to-be-confirmed" title={t('documents.to-be-confirmed-hint')}>
+                {t('documents.to-be-confirmed')}
+              </b>
+            ) : null}
+            <small>{pick(document.title)}</small>
+          </span>
+          <span className="count tabular">
+            {on}/{ids.length}
+          </span>
+        </summary>
+        {document.standards.map((standard) => (
+          <div key={standard.id} className="standard-line">
+            <Checkbox
+              checked={chosen.includes(standard.id)}
+              onChange={(event) => choose([standard.id], chosen, event.target.checked)}
+            >
+              <b className="rule-id">{standard.id}</b> {pick(standard.title)}
+              <small>
+                {standard.clause}
+                {isReported(standard) ? ` · ${t('class.R')}` : ''}
+                {standard.force ? ` · ${t(`force.${standard.force}`)}` : ''}
+                {standard.appliesTo.zones
+                  ? ` · ${standard.appliesTo.zones.map((zone) => t(`zone.${zone}`)).join('、')}`
+                  : ''}
               </small>
-            ))}
-          </Checkbox>
-        </div>
-      ))}
-    </details>
+              {standard.notes ? <small className="hint">{pick(standard.notes)}</small> : null}
+              {standard.conflicts.map((conflict) => (
+                <small key={conflict.zh} className="conflict">
+                  {t('standards.conflict')} {pick(conflict)}
+                </small>
+              ))}
+            </Checkbox>
+          </div>
+        ))}
+      </details>
+    </div>
   );
 }
 

@@ -72,7 +72,7 @@ function OwnDocument({ document }: { document: StandardDocument }) {
         <Button icon={<DownloadOutlined />} onClick={() => exportDocument(document.id)}>
           {t('own.export')}
         </Button>
-        <Button danger icon={<DeleteOutlined />} onClick={() => deleteOwnDocument(document.id)}>
+        <Button icon={<DeleteOutlined />} onClick={() => deleteOwnDocument(document.id)}>
           {t('own.delete')}
         </Button>
       </div>

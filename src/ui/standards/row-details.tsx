@@ -12,7 +12,7 @@ interface RowDetailsProps {
   findings: readonly Finding[];
 }
 
-/** Notes, conflicts and findings of one row; the form for a row that is reported. */
+/** Notes and findings of one row, which shows its conflicts itself; the form for a row that is reported. */
 export function RowDetails({ row: { standard, part }, findings }: RowDetailsProps) {
   const t = useText();
   const pick = usePick();
@@ -22,11 +22,6 @@ export function RowDetails({ row: { standard, part }, findings }: RowDetailsProp
     <div className="row-details">
       <div>
         {standard.notes ? <p className="hint">{pick(standard.notes)}</p> : null}
-        {standard.conflicts.map((conflict) => (
-          <p key={conflict.zh} className="conflict">
-            {t('standards.conflict')} {pick(conflict)}
-          </p>
-        ))}
         {part.class === 'R'
           ? findings.map((finding) => (
               <ReportForm

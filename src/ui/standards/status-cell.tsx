@@ -17,7 +17,7 @@ export function StatusCell({ status }: { status: RowStatus | null }) {
     : t('documents.areas-met', { met: counts.met, all });
   return (
     <>
-      <VerdictMark verdict={status.verdict} /> <span className="tabular">{figure}</span>
+      <VerdictMark verdict={status.verdict} /> <span className="tabular word">{figure}</span>
     </>
   );
 }
