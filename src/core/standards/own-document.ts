@@ -18,17 +18,21 @@ export function freePrefix(documents: readonly StandardDocument[]): string {
   return '';
 }
 
+/** Documents are plain data, so that their text is their copy. */
+function copyOf<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data)) as T;
+}
+
 function withPrefix(standard: Standard, from: string, to: string): Standard {
   const renamed = (id: string) => (id.startsWith(from) ? to + id.slice(from.length) : id);
-  const copy = structuredClone(standard);
-  copy.id = renamed(copy.id);
-  for (const { rule } of copy.parts) {
-    if (rule.shape !== 'area-share') continue;
-    rule.meets = rule.meets.map((test) =>
+  const parts = standard.parts.map((part): StandardPart => {
+    if (part.rule.shape !== 'area-share') return part;
+    const meets = part.rule.meets.map((test) =>
       'standard' in test ? { standard: renamed(test.standard) } : test,
     );
-  }
-  return copy;
+    return { ...part, rule: { ...part.rule, meets } };
+  });
+  return { ...standard, id: renamed(standard.id), parts };
 }
 
 /** A copy under an id and prefix that none of the documents uses; rows that it refers to go with it. */
@@ -38,10 +42,10 @@ export function asOwnDocument(
 ): StandardDocument {
   const prefix = freePrefix(documents);
   return {
-    ...structuredClone(original),
+    ...copyOf(original),
     id: `own-${prefix.toLowerCase()}`,
     prefix,
-    standards: original.standards.map((standard) => withPrefix(standard, original.prefix, prefix)),
+    standards: original.standards.map((standard) => withPrefix(copyOf(standard), original.prefix, prefix)),
   };
 }
 
