@@ -45,7 +45,9 @@ export function asOwnDocument(
     ...copyOf(original),
     id: `own-${prefix.toLowerCase()}`,
     prefix,
-    standards: original.standards.map((standard) => withPrefix(copyOf(standard), original.prefix, prefix)),
+    standards: original.standards.map((standard) =>
+      withPrefix(copyOf(standard), original.prefix, prefix),
+    ),
   };
 }
 
