@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runAssess, sample } from '../support/run-cli.ts';
+
+// Reviewed on the map: the far bank of the Jialing stays dry, the Eling ridge splits the circles north
+// and south of it, the Shibati steps are climbed by those on foot and closed to wheels.
+// KEQUAN_GOLDEN=write makes the files anew; say in the commit why they changed.
+const folder = import.meta.dirname;
+
+interface Report {
+  findings: { rule: string; part?: string; areaName: string; verdict: string; measured: number | null }[];
+  coverage: {
+    kind: string;
+    areaName: string;
+    level: string;
+    groundM2: number;
+    groundCoveredM2: number;
+    covered: Record<string, number | null>;
+  }[];
+}
+
+function lines({ findings, coverage }: Report): string[] {
+  return [
+    ...findings.map(({ rule, part, areaName, verdict, measured }) =>
+      [part ? `${rule} ${part}` : rule, areaName, verdict, measured?.toFixed(1) ?? '—'].join(' | '),
+    ),
+    ...coverage
+      .filter((row) => row.level !== 'community')
+      .map(({ kind, areaName, level, groundM2, groundCoveredM2, covered }) =>
+        [
+          `walked to ${kind}`,
+          level === 'all' ? 'all' : areaName,
+          `${((100 * groundCoveredM2) / groundM2).toFixed(1)} % of ground`,
+          covered.age60plus === null ? 'people unknown' : `60+ ${Math.round(covered.age60plus!)}`,
+        ].join(' | '),
+      ),
+  ];
+}
+
+async function compare(name: string, args: string[]) {
+  const { files } = await runAssess([...args, '--circle', 'network', '--zone', 'old-urban']);
+  const found = lines(JSON.parse(files['assessment.json'].toString()) as Report);
+  const file = join(folder, `${name}.txt`);
+  if (process.env.KEQUAN_GOLDEN === 'write' || !existsSync(file)) {
+    writeFileSync(file, `${found.join('\n')}\n`);
+  }
+  expect(found).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'));
+}
+
+const yuzhong = [
+  ...['district', 'street'].flatMap((level) => [
+    '--areas',
+    `${level}=${sample('yuzhong', `areas-${level}.geojson`)}`,
+  ]),
+  ...['--facilities', sample('yuzhong', 'facilities.geojson')],
+  ...['--demand', sample('yuzhong', 'demand.csv')],
+  ...['--network', sample('yuzhong', 'network.kqgraph')],
+  ...['--relief', sample('yuzhong', 'relief.asc'), '--standards', 'A7,C24'],
+];
+
+describe('reviewed results along the walking network', () => {
+  it.each(['older-adult', 'wheelchair'])('渝中 sample, %s', (profile) =>
+    compare(`yuzhong-network-${profile}`, [...yuzhong, '--profile', profile]),
+  );
+
+  it('杭州 sample', () =>
+    compare('hangzhou-network', [
+      ...['--areas', `street=${sample('hangzhou', 'areas-street.geojson')}`],
+      ...['--facilities', sample('hangzhou', 'facilities.geojson')],
+      ...['--network', sample('hangzhou', 'network.kqgraph'), '--standards', 'E1'],
+    ]));
+});
