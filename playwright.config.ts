@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/setup/find-chromium.mjs';
 
 const chromium = findChromium();
+const port = process.env.KEQUAN_E2E_PORT ?? '4199';
+const address = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -12,7 +14,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   use: {
-    baseURL: 'http://127.0.0.1:4199',
+    baseURL: address,
     actionTimeout: 30_000,
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
@@ -35,8 +37,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port 4199 --strictPort',
-    url: 'http://127.0.0.1:4199/',
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: address,
     reuseExistingServer: false,
   },
 });
