@@ -28,13 +28,13 @@ async function solve(
   }
   switch (model) {
     case 'lscp':
-      return lscp(problem, radius, control, options.share);
+      return lscp(problem, radius, control, options.share, await loadHighs());
     case 'mclp':
       return mclp(problem, radius, p, control);
     case 'pmedian':
       return pMedian(problem, p, control);
     case 'pcenter':
-      return pCenter(problem, p, control);
+      return pCenter(problem, p, control, await loadHighs());
   }
 }
 

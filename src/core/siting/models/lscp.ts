@@ -1,4 +1,7 @@
-import { NO_LIMIT, type SolveControl } from '../solve/solve-control.ts';
+import { coverByMip } from '../solve/cover-mip.ts';
+import { mergeDemand } from '../solve/merge-demand.ts';
+import type { MipSolver } from '../solve/mip.ts';
+import { NO_LIMIT, withShare, type SolveControl } from '../solve/solve-control.ts';
 import { costColumns, filterRows, type CostRows } from './cost-rows.ts';
 import { coverChoice } from './cover-choice.ts';
 import { weightServed } from './mclp.ts';
@@ -19,12 +22,14 @@ import type { SitingPlan } from './siting-plan.ts';
  * allowed site reaches are named as a clash and the rest is covered; with a share below 1 they
  * clash only when the share cannot be reached.
  * @param share 0 < share <= 1.
+ * @param solveMip goes on in the second half of the time, when the search by prices has not closed the gap.
  */
 export function lscp(
   problem: SitingProblem,
   radius: number,
   control: SolveControl = NO_LIMIT,
   share = 1,
+  solveMip?: MipSolver,
 ): SitingPlan {
   const { rows, roles } = problem;
   const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
@@ -37,13 +42,14 @@ export function lscp(
   const spare = everyone ? 0 : total - share * total;
   const enough = Math.max(0, spare - lost) + 1e-9 * (everyone ? 0 : total);
 
-  const least = Math.max(sitesOfRole(roles, REQUIRED).length, everyone ? apart(near) : 0);
+  let least = Math.max(sitesOfRole(roles, REQUIRED).length, everyone ? apart(near) : 0);
   let best = greedyCover(near, weights, roles, enough);
   let count = best.reduce((sum, is) => sum + is, 0);
   let proven = count <= least;
+  const own = solveMip ? withShare(control, 0.5) : control;
   while (!proven) {
     const ask = { rows: near, weights, roles, radius, count: count - 1, enough };
-    const { onProgress: _, ...quiet } = control;
+    const { onProgress: _, ...quiet } = own;
     const found = coverChoice(ask, quiet);
     if (found.left > enough) {
       proven = found.proven;
@@ -53,6 +59,14 @@ export function lscp(
     count -= 1;
     control.onProgress?.(count, least);
     proven = count <= least;
+  }
+  if (!proven && solveMip) {
+    const program = { ...mergeDemand(near, weights), roles, enough, start: best };
+    const found = coverByMip(program, solveMip, control);
+    best = found.isChosen ?? best;
+    count = best.reduce((sum, is) => sum + is, 0);
+    least = Math.min(count, Math.max(least, found.bound));
+    proven = found.proven || count <= least;
   }
   const servedBy = nearestChosen(near, best);
   const short = everyone || weightServed(weights, servedBy) < share * total - 1e-9 * total;

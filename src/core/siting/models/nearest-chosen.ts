@@ -1,15 +1,16 @@
 import type { CostRows } from './cost-rows.ts';
 
-/** The cheapest chosen site of each demand point, −1 where none is in its row. */
+/** The cheapest chosen site of each demand point, −1 where none is in its row within the radius. */
 export function nearestChosen(
-  { demandCount, starts, sites }: CostRows,
+  { demandCount, starts, sites, costs }: CostRows,
   isChosen: Uint8Array,
+  radius = Infinity,
 ): Int32Array {
   const nearest = new Int32Array(demandCount).fill(-1);
   for (let demand = 0; demand < demandCount; demand++) {
     for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
       if (isChosen[sites[at]!] === 0) continue;
-      nearest[demand] = sites[at]!;
+      if (costs[at]! <= radius) nearest[demand] = sites[at]!;
       break;
     }
   }

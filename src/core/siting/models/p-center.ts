@@ -1,4 +1,7 @@
-import { mustStop, type SolveControl } from '../solve/solve-control.ts';
+import { coverByMip } from '../solve/cover-mip.ts';
+import { mergeDemand } from '../solve/merge-demand.ts';
+import type { MipSolver } from '../solve/mip.ts';
+import { mustStop, withShare, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows } from './cost-rows.ts';
 import { coverChoice, type CoverChoice } from './cover-choice.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
@@ -11,18 +14,33 @@ import type { SitingPlan } from './siting-plan.ts';
  * as the least radius at which p sites cover everyone (Minieka 1970), halving the list of costs. When
  * p sites cannot reach everyone, as many demand points as possible are reached, and the worst of
  * those is least.
+ * @param solveMip is asked where the search by prices does not settle a radius in a quarter of the time.
  * @throws RangeError when p is smaller than the required or larger than the allowed sites.
  */
-export function pCenter(problem: SitingProblem, p: number, control: SolveControl): SitingPlan {
+export function pCenter(
+  problem: SitingProblem,
+  p: number,
+  control: SolveControl,
+  solveMip?: MipSolver,
+): SitingPlan {
   const { rows, roles } = problem;
   const allowed = filterRows(rows, (_, site) => roles[site] !== FORBIDDEN);
   const { demandCount, starts, costs } = allowed;
   const ones = new Float64Array(demandCount).fill(1);
   const outOfReach = [...ones.keys()].filter((at) => starts[at] === starts[at + 1]);
   const { onProgress: _, ...quiet } = control;
-  const choose = (radius: number, enough?: number): CoverChoice => {
+  const choose = (radius: number, enough?: number, within = quiet): CoverChoice => {
     const ask = { rows: allowed, weights: ones, roles, radius, count: p };
-    return coverChoice({ ...ask, ...(enough === undefined ? {} : { enough }) }, quiet);
+    return coverChoice({ ...ask, ...(enough === undefined ? {} : { enough }) }, within);
+  };
+  /** p sites that leave no more than `spare` demand points outside a radius, if there are any. */
+  const coverWith = (radius: number, spare: number): Cover => {
+    const found = choose(radius, spare, solveMip ? withShare(quiet, 0.25) : quiet);
+    if (found.left <= spare) return found;
+    if (found.proven || !solveMip) return { proven: found.proven };
+    const near = filterRows(allowed, (_, __, cost) => cost <= radius);
+    const program = { ...mergeDemand(near, ones), roles, enough: spare, count: p };
+    return coverByMip(program, solveMip, quiet);
   };
 
   const widest = choose(Infinity);
@@ -44,13 +62,13 @@ export function pCenter(problem: SitingProblem, p: number, control: SolveControl
     const radius = radii[middle]!;
     const reached = demandCount - countEmpty(allowed, radius);
     const spare = leaves - (demandCount - reached);
-    const found = spare < 0 ? undefined : choose(radius, spare);
-    if (found && found.left <= spare) {
+    const found = spare < 0 ? NONE : coverWith(radius, spare);
+    if (found.isChosen) {
       chosen = found.isChosen;
-      best = nearestChosen(found.near, chosen);
+      best = nearestChosen(allowed, chosen, radius);
       objective = worstCost(allowed, best);
       high = firstAtLeast(radii, objective);
-    } else if (!found || found.proven) low = middle + 1;
+    } else if (found.proven) low = middle + 1;
     else proven = false;
     control.onProgress?.(objective, radii[low] ?? 0);
   }
@@ -68,6 +86,13 @@ export function pCenter(problem: SitingProblem, p: number, control: SolveControl
 }
 
 type Rows = SitingProblem['rows'];
+
+/** The sites of a cover, or whether it is certain that there is none. */
+interface Cover {
+  isChosen?: Uint8Array;
+  proven: boolean;
+}
+const NONE: Cover = { proven: true };
 
 function worstCost({ starts, sites, costs }: Rows, servedBy: Int32Array): number {
   let worst = 0;

@@ -16,3 +16,9 @@ export const NO_LIMIT: SolveControl = { nowS: () => 0, deadlineS: Infinity };
 export function mustStop(control: SolveControl): boolean {
   return control.stopped?.() === true || control.nowS() >= control.deadlineS;
 }
+
+/** The same with only a share of the time that is left. */
+export function withShare(control: SolveControl, share: number): SolveControl {
+  const now = control.nowS();
+  return { ...control, deadlineS: now + share * Math.max(0, control.deadlineS - now) };
+}

@@ -7,6 +7,7 @@ import { pMedian } from '../../../../src/core/siting/models/p-median.ts';
 import { gapPct, type SitingPlan } from '../../../../src/core/siting/models/siting-plan.ts';
 import { FORBIDDEN, REQUIRED } from '../../../../src/core/siting/models/siting-problem.ts';
 import { NO_LIMIT } from '../../../../src/core/siting/solve/solve-control.ts';
+import { loadHighs } from '../../../../src/solver/highs-mip.ts';
 import {
   choices,
   paidOf,
@@ -129,6 +130,39 @@ describe.each([true, false])('exhaustive search agrees (whole numbers: %s)', (wh
         keepsRoles(small, plan);
       }),
       RUNS,
+    );
+  });
+});
+
+describe('handed a solver of integer programs', () => {
+  it('set covering and p-center come to the same', async () => {
+    const highs = await loadHighs();
+    fc.assert(
+      fc.property(
+        smallProblems(true),
+        countWish,
+        radii,
+        fc.constantFrom(0.6, 1),
+        (small, wish, radius, share) => {
+          const problem = problemOf(small);
+          const p = possibleCount(small, wish);
+          const pairs = [
+            [pCenter(problem, p, NO_LIMIT, highs), pCenter(problem, p, NO_LIMIT)],
+            [lscp(problem, radius, NO_LIMIT, share, highs), lscp(problem, radius, NO_LIMIT, share)],
+          ] as const;
+          for (const [byMip, own] of pairs) {
+            expect([byMip.objective, byMip.bound, byMip.proven, byMip.chosen.length]).toEqual([
+              own.objective,
+              own.bound,
+              true,
+              own.chosen.length,
+            ]);
+            if (byMip.model === 'pcenter') expect(served(byMip)).toBe(served(own));
+            keepsRoles(small, byMip);
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });
