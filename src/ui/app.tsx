@@ -70,6 +70,8 @@ export function App() {
         token: {
           colorPrimary: ACCENT,
           colorLink: ACCENT,
+          colorError: '#b3261e',
+          colorTextPlaceholder: '#667080',
           borderRadius: 4,
           fontSize: 14,
           fontFamily: 'var(--font)',
