@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runAssess, sample } from '../support/run-cli.ts';
 
-// Reviewed on the map: the far bank of the Jialing stays dry, the Eling ridge splits the circles north
-// and south of it, the Shibati steps are climbed by those on foot and closed to wheels.
+// Looked at on the map: the far bank of the Jialing stays dry.
 // KEQUAN_GOLDEN=write makes the files anew; say in the commit why they changed.
 const folder = import.meta.dirname;
 
