@@ -67,5 +67,7 @@ export async function choose(page: Page, field: Locator, option: string | RegExp
 /** Saves what is on the screen where a person can look at it. */
 export async function screen(page: Page, name: string): Promise<void> {
   const size = page.viewportSize()!;
+  // What opens fades in; on a slow machine its first frames are empty.
+  await page.waitForTimeout(800);
   await page.screenshot({ path: `.cache/screens/${name}-${size.width}x${size.height}.png` });
 }
