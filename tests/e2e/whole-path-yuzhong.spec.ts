@@ -84,13 +84,13 @@ test('table and map speak of the same thing', async ({ page }) => {
         all
           .map((row) => ({
             top: (row as HTMLElement).offsetTop,
-            name: row.children[0]!.textContent,
+            name: row.children[0]!.textContent ?? '',
           }))
           .toSorted((a, b) => a.top - b.top)
           .map(({ name }) => name),
       );
     const collator = new Intl.Collator('zh-CN', { numeric: true });
-    let ascending: (string | null)[] = [];
+    let ascending: string[] = [];
     // The rows in sight change once more when the table goes to the chosen one.
     await expect(async () => {
       ascending = await areaNames();

@@ -69,5 +69,6 @@ export async function screen(page: Page, name: string): Promise<void> {
   const size = page.viewportSize()!;
   // What opens fades in; on a slow machine its first frames are empty.
   await page.waitForTimeout(800);
-  await page.screenshot({ path: `.cache/screens/${name}-${size.width}x${size.height}.png` });
+  const path = `.cache/screens/${name}-${size.width}x${size.height}.png`;
+  await page.screenshot({ path, animations: 'disabled' });
 }
