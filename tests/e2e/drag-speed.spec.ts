@@ -7,7 +7,6 @@ import { areasOf, boxOfAreas, clearPlace } from './support/sample-data.ts';
 
 const MOVES = 60;
 const LONGEST_TASK_MS = 50;
-const MOST_DRAGS = 4;
 
 test('no task takes over 50 ms while a site is dragged', async ({ page, browser }) => {
   await watchDrags(page);
@@ -25,41 +24,25 @@ test('no task takes over 50 ms while a site is dragged', async ({ page, browser 
   const from = await pointAt(page, map, place, '候选点位 1');
   await page.waitForTimeout(1000);
 
-  // Other programs on the machine can only add to a task, so the best of a few drags is the page's own.
-  const longestOfDrags: number[] = [];
-  let at = { x: from.x, y: from.y };
-  for (let drag = 0; drag < MOST_DRAGS; drag++) {
-    const direction = drag % 2 === 0 ? 1 : -1;
-    const place = (n: number) => ({
-      x: at.x + 2 * n * direction,
-      y: at.y - 40 * direction * Math.sin(n / 10),
-    });
-    await page.mouse.move(at.x, at.y);
-    await browser.startTracing(page, { categories: TASK_CATEGORIES });
-    await page.waitForTimeout(1000);
-    await startRecord(page);
-    await page.mouse.down();
-    for (let n = 1; n <= MOVES; n++) {
-      const { x, y } = place(n);
-      await page.mouse.move(x, y);
-      await page.waitForTimeout(16);
-    }
-    const { longTasksMs, assessments } = await readRecord(page);
-    await page.mouse.up();
-    at = place(MOVES);
-    const tasksMs = ownTasksMs(await browser.stopTracing());
-    const longest = (all: number[]) => Math.round(10 * Math.max(0, ...all)) / 10;
-    console.log(
-      `drag of ${MOVES} moves: ${assessments} assessments came back; ` +
-        `${longTasksMs.length} long tasks by the observer, longest ${longest(longTasksMs)} ms on the clock, ` +
-        `painting without a graphics card and other programs counted in; ` +
-        `longest task of the page itself ${longest(tasksMs)} ms of ${tasksMs.length}`,
-    );
-    expect(assessments).toBeGreaterThan(0);
-    expect(tasksMs.length).toBeGreaterThan(MOVES);
-    longestOfDrags.push(longest(tasksMs));
-    if (longest(tasksMs) <= LONGEST_TASK_MS) break;
-    await settled(page);
+  await browser.startTracing(page, { categories: TASK_CATEGORIES });
+  await page.waitForTimeout(1000);
+  await startRecord(page);
+  await page.mouse.down();
+  for (let n = 1; n <= MOVES; n++) {
+    await page.mouse.move(from.x + 2 * n, from.y - 40 * Math.sin(n / 10));
+    await page.waitForTimeout(16);
   }
-  expect(Math.min(...longestOfDrags)).toBeLessThanOrEqual(LONGEST_TASK_MS);
+  const { longTasksMs, assessments } = await readRecord(page);
+  await page.mouse.up();
+  const tasksMs = ownTasksMs(await browser.stopTracing());
+  const longest = (all: number[]) => Math.round(Math.max(0, ...all));
+  console.log(
+    `drag of ${MOVES} moves: ${assessments} assessments came back; ` +
+      `${longTasksMs.length} long tasks by the observer, longest ${longest(longTasksMs)} ms on the clock, ` +
+      `painting without a graphics card and other programs counted in; ` +
+      `longest task of the page itself ${longest(tasksMs)} ms of ${tasksMs.length}`,
+  );
+  expect(assessments).toBeGreaterThan(0);
+  expect(tasksMs.length).toBeGreaterThan(MOVES);
+  expect(tasksMs.filter((ms) => ms > LONGEST_TASK_MS)).toEqual([]);
 });

@@ -188,7 +188,7 @@ describe('edits of a network', () => {
 
   test('a new link never lengthens a walk, a closure never shortens one', () => {
     let shorter = 0;
-    forSeeds(40, (random) => {
+    forSeeds(200, (random) => {
       const prepared = randomPrepared(random);
       const facilities = randomPlaces(random, 2);
       const demand = randomPlaces(random, 30);
@@ -221,6 +221,6 @@ describe('edits of a network', () => {
         expect([...longer.timeS].filter((timeS, at) => timeS < before[at]! - 1e-6)).toEqual([]);
       }
     });
-    expect(shorter).toBeGreaterThan(0);
+    expect(shorter).toBeGreaterThan(5);
   });
 });
