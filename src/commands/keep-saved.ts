@@ -9,7 +9,8 @@ import { viewStore } from '../state/view-store.ts';
 const DATA_KEY = 'kequan/data';
 const PLAN_KEY = 'kequan/plan';
 const VIEW_KEY = 'kequan/view';
-const SAVE_AFTER_MS = 400;
+/** Least time between two writes: a drag changes the project many times a second. */
+const BETWEEN_WRITES_MS = 400;
 
 type Data = Pick<Project, 'areas' | 'facilities' | 'demand'>;
 
@@ -50,7 +51,11 @@ export interface Keeper {
 export function keepSaved(storage: Storage = browserStorage): Keeper {
   let savedData: Data | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastMs = -Infinity;
   const save = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    lastMs = performance.now();
     const { data, plan } = split(currentProject());
     const { language, step } = viewStore.getState();
     const sameData =
@@ -64,12 +69,15 @@ export function keepSaved(storage: Storage = browserStorage): Keeper {
     }
     await Promise.all(writes);
   };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), SAVE_AFTER_MS);
+  // The first act after a pause is written at once, so that a reload right after it loses nothing.
+  const soon = () => {
+    timer ??= setTimeout(
+      () => void save(),
+      Math.max(0, lastMs + BETWEEN_WRITES_MS - performance.now()),
+    );
   };
-  const stopProject = projectStore.subscribe(later);
-  const stopView = viewStore.subscribe(later);
+  const stopProject = projectStore.subscribe(soon);
+  const stopView = viewStore.subscribe(soon);
   const saveOnLeave = () => {
     if (document.visibilityState === 'hidden') void save();
   };

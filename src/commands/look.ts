@@ -24,6 +24,11 @@ export function setTable(change: Partial<TableView>): void {
   look({ table: { ...viewStore.getState().table, ...change } });
 }
 
+/** Colours map and card by a rule and narrows the table to it; null gives all rules back. */
+export function lookAtRule(ruleId: string | null): void {
+  look({ ruleId, table: { ...viewStore.getState().table, ruleId } });
+}
+
 export function toggleShow(layer: keyof View['show']): void {
   const { show } = viewStore.getState();
   look({ show: { ...show, [layer]: !show[layer] } });

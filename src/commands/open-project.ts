@@ -1,9 +1,10 @@
 import type { Project } from '../core/plan/project.ts';
 import { replaceProject } from './change-project.ts';
-import { look } from './look.ts';
+import { look, lookAtRule } from './look.ts';
 
 /** Puts an opened project in the place of the one in hand. */
 export function openProject(project: Project): void {
   replaceProject(project);
-  look({ selection: null, ruleId: null, tool: 'select', presenting: null });
+  lookAtRule(null);
+  look({ selection: null, tool: 'select', presenting: null });
 }

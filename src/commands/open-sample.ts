@@ -5,7 +5,7 @@ import type { SampleEntry, SampleManifest } from '../io/sample/sample-manifest.t
 import { currentProject } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { replaceProject } from './change-project.ts';
-import { look } from './look.ts';
+import { look, lookAtRule } from './look.ts';
 import { printedGrowth } from './look-ahead.ts';
 import { reportIssue } from './report-issue.ts';
 
@@ -63,7 +63,8 @@ export async function openSample(id: string): Promise<void> {
       sampleId: id,
     };
     replaceProject(project);
-    look({ selection: null, ruleId: null, kind: manifest.kind, tool: 'select' });
+    lookAtRule(null);
+    look({ selection: null, kind: manifest.kind, tool: 'select' });
   } catch (error) {
     reportIssue(unreachable(id, error));
   } finally {

@@ -126,12 +126,17 @@ export class MapView {
     });
   }
 
-  /** Brings a box into sight if its middle is not; what is in sight already does not move. */
+  /** Brings a box into sight if its middle is not, without zooming out to it if it is a point; what is in sight does not move. */
   showBox(box: Box): void {
     const [west, south, east, north] = box;
     if (!(west <= east && south <= north)) return;
+    // The card that opens beside a choice may just have narrowed the map.
+    const container = this.#map.getContainer();
+    if (container.clientWidth !== this.#map.getCanvas().clientWidth) this.#map.resize();
     const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
-    if (!this.#map.getBounds().contains(middle)) this.flyToBounds(box, { maxZoom: 15 });
+    if (this.#map.getBounds().contains(middle)) return;
+    const isPoint = west === east && south === north;
+    this.flyToBounds(box, { maxZoom: isPoint ? this.#map.getZoom() : 15 });
   }
 
   /** Puts the camera at an absolute place, as a scene asks for it. */

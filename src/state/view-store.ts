@@ -14,6 +14,8 @@ export type SortColumn =
 export interface TableView {
   open: boolean;
   verdict: Verdict | null;
+  /** Rule that the rows are narrowed to; choosing a row colours the map by its rule and narrows nothing. */
+  ruleId: string | null;
   documentId: string | null;
   search: string;
   sort: { column: SortColumn; descending: boolean };
@@ -60,6 +62,7 @@ export const initialView: View = {
   table: {
     open: false,
     verdict: null,
+    ruleId: null,
     documentId: null,
     search: '',
     sort: { column: 'verdict', descending: false },

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
-import { look, select } from '../../commands/look.ts';
+import { lookAtRule, select } from '../../commands/look.ts';
 import { setZone } from '../../commands/settings.ts';
 import { WHOLE_ID } from '../../core/assess/assessment.ts';
 import { effectiveZone, PEOPLE_FIELDS, ZONES, type Zone } from '../../core/plan/area.ts';
@@ -104,7 +104,7 @@ export function AreaCard({ id }: { id: string }) {
       <AreaWalking areaId={id} />
       {area ? <ZoneField areaId={id} /> : null}
       {ruleId ? (
-        <Button size="small" type="link" onClick={() => look({ ruleId: null })}>
+        <Button size="small" type="link" onClick={() => lookAtRule(null)}>
           {t('card.all-findings', { n: findings.length })}
         </Button>
       ) : (

@@ -5,16 +5,16 @@ import { look, select } from '../../commands/look.ts';
 import { mapModelMaker } from '../../commands/map-model-of.ts';
 import { takeNetworkPlace } from '../../commands/network-edits.ts';
 import { acceptSuggestion, addSite, moveSite } from '../../commands/sites.ts';
-import { boxOf, joinBoxes } from '../../core/geo/box.ts';
+import { type Box, boxOf, joinBoxes } from '../../core/geo/box.ts';
 import { issue } from '../../core/base/issue.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import type { MapHandlers } from '../../map/map-handlers.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
-import { currentProject, projectStore } from '../../state/project-store.ts';
+import { activeScenario, currentProject, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
-import { viewStore } from '../../state/view-store.ts';
+import { type Selection, viewStore } from '../../state/view-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
@@ -47,6 +47,18 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
   },
   onIssue: reportIssue,
 };
+
+/** Where the chosen thing lies: a point is a box without extent. */
+function boxOfSelection({ type, id }: Selection): Box | undefined {
+  const { areas, facilities } = currentProject();
+  if (type === 'area') {
+    const area = areas.find((each) => each.id === id);
+    return area && boxOf(area.geometry);
+  }
+  const points = type === 'site' ? (activeScenario(currentProject())?.sites ?? []) : facilities;
+  const point = points.find((each) => each.id === id);
+  return point && [point.lng, point.lat, point.lng, point.lat];
+}
 
 /** The map with its legend; MapLibre is loaded when this is first shown. */
 export function MapPane() {
@@ -121,9 +133,8 @@ export function MapPane() {
 
   const selection = useStore(viewStore, (state) => state.selection);
   useEffect(() => {
-    if (!view || !selection || selection.type !== 'area') return;
-    const area = currentProject().areas.find((each) => each.id === selection.id);
-    if (area) view.showBox(boxOf(area.geometry));
+    const box = selection && boxOfSelection(selection);
+    if (view && box) view.showBox(box);
   }, [view, selection]);
 
   return (

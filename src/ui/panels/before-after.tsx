@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { look } from '../../commands/look.ts';
+import { lookAtRule } from '../../commands/look.ts';
 import type { Finding } from '../../core/assess/assessment.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
@@ -54,7 +54,7 @@ export function BeforeAfter() {
                     type="button"
                     className="link"
                     title={standard ? pick(standard.title) : rule}
-                    onClick={() => look({ ruleId: rule })}
+                    onClick={() => lookAtRule(rule)}
                   >
                     {rule}
                   </button>

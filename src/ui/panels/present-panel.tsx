@@ -1,5 +1,5 @@
 import { Button, Checkbox, Select } from 'antd';
-import { look, setTable, toggleShow } from '../../commands/look.ts';
+import { look, lookAtRule, setTable, toggleShow } from '../../commands/look.ts';
 import type { CoverageRow, Finding, Verdict } from '../../core/assess/assessment.ts';
 import { KINDS, kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
@@ -55,7 +55,7 @@ function RuleLine({ ruleId, findings }: { ruleId: string; findings: readonly Fin
       type="button"
       className="rule-line"
       aria-pressed={chosen}
-      onClick={() => look({ ruleId: chosen ? null : ruleId })}
+      onClick={() => lookAtRule(chosen ? null : ruleId)}
     >
       <span className="rule-name">
         <b className="rule-id">{ruleId}</b> {standard ? pick(standard.title) : ''}

@@ -43,7 +43,6 @@ const compareBy: Record<SortColumn, (a: FindingRow, b: FindingRow) => number> = 
 export function visibleRows(
   rows: readonly FindingRow[],
   view: TableView,
-  ruleId: string | null,
   textOf: (finding: Finding) => string,
 ): FindingRow[] {
   const wanted = view.search.trim().toLowerCase();
@@ -51,7 +50,7 @@ export function visibleRows(
     ({ finding, before }) =>
       (view.verdict === null || finding.verdict === view.verdict) &&
       (view.documentId === null || finding.documentId === view.documentId) &&
-      (ruleId === null || finding.rule === ruleId) &&
+      (view.ruleId === null || finding.rule === view.ruleId) &&
       (!view.changedOnly || (before !== null && before.verdict !== finding.verdict)) &&
       (wanted === '' || textOf(finding).toLowerCase().includes(wanted)),
   );

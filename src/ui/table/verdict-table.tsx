@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { exportVerdicts } from '../../commands/export.ts';
-import { look, select, setTable } from '../../commands/look.ts';
+import { look, lookAtRule, select, setTable } from '../../commands/look.ts';
 import type { Finding } from '../../core/assess/assessment.ts';
 import { formatValue } from '../../i18n/format.ts';
 import type { SortColumn } from '../../state/view-store.ts';
@@ -37,7 +37,6 @@ function useRows() {
   const active = useDeferredValue(useResults((results) => results.active));
   const baseline = useDeferredValue(useResults((results) => results.baseline));
   const view = useView((each) => each.table);
-  const ruleId = useView((each) => each.ruleId);
   const rows = useMemo(
     () => pairFindings(active?.findings ?? [], baseline?.findings ?? []),
     [active, baseline],
@@ -49,10 +48,7 @@ function useRows() {
     },
     [pick, library],
   );
-  const shown = useMemo(
-    () => visibleRows(rows, view, ruleId, textOf),
-    [rows, view, ruleId, textOf],
-  );
+  const shown = useMemo(() => visibleRows(rows, view, textOf), [rows, view, textOf]);
   return { rows, shown, findings: active?.findings ?? [] };
 }
 
@@ -61,7 +57,7 @@ function TableTools({ findings }: { findings: readonly Finding[] }) {
   const library = useLibrary();
   const pick = usePick();
   const table = useView((view) => view.table);
-  const ruleId = useView((view) => view.ruleId);
+  const { ruleId } = table;
   const hasScenario = useProject((project) => project.activeScenarioId !== null);
   const counts = countVerdicts(findings);
   const documents = [...new Set(findings.map((finding) => finding.documentId))];
@@ -102,7 +98,7 @@ function TableTools({ findings }: { findings: readonly Finding[] }) {
         onChange={(event) => setTable({ search: event.target.value })}
       />
       {ruleId ? (
-        <Button size="small" onClick={() => look({ ruleId: null })}>
+        <Button size="small" onClick={() => lookAtRule(null)}>
           {t('table.only-rule', { rule: ruleId })} ✕
         </Button>
       ) : null}
@@ -264,6 +260,7 @@ export function VerdictTable() {
     event.preventDefault();
     const { key, finding } = shown[Math.min(shown.length - 1, Math.max(0, current + step))]!;
     setPickedKey(key);
+    if (ruleId !== null) look({ ruleId: finding.rule });
     select({ type: 'area', id: finding.areaId });
   }
 
