@@ -49,7 +49,7 @@ export {
   type PreparedWalker,
   type PrepareOptions,
 } from './prepared-walker.ts';
-export { reachedStreets, type StreetBand } from './reached-streets.ts';
+export { reachedStreets, streetsWithin, type StreetBand } from './reached-streets.ts';
 export type { Relief } from './relief.ts';
 export type { Direction } from './search-costs.ts';
 export { segmentIndex, type SegmentIndex } from './segment-index.ts';

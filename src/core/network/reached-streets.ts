@@ -25,27 +25,41 @@ export function reachedStreets(
   bandS: number,
   search?: BoundedSearch,
 ): FeatureCollection<MultiLineString, StreetBand> {
-  const found = searchFromAll(prepared, facilities, budgetS, search);
   const count = Math.max(1, Math.ceil(budgetS / bandS));
-  const lines: Position[][][] = Array.from({ length: count }, () => []);
+  const limitsS = Array.from({ length: count }, (_, band) => Math.min(budgetS, (band + 1) * bandS));
+  return streetsWithin(prepared, facilities, limitsS, search);
+}
+
+/**
+ * Reached streets as lines, one feature for each band that ends at a limit, cut where it ends.
+ * @param limitsS seconds, rising, the last one the longest walk
+ */
+export function streetsWithin(
+  prepared: PreparedWalker,
+  facilities: Snaps,
+  limitsS: readonly number[],
+  search?: BoundedSearch,
+): FeatureCollection<MultiLineString, StreetBand> {
+  const budgetS = limitsS.at(-1) ?? 0;
+  const found = searchFromAll(prepared, facilities, budgetS, search);
+  const lines: Position[][][] = limitsS.map(() => []);
+  const startOf = (band: number): number => limitsS[band - 1] ?? 0;
   forEachReachedPiece(prepared, facilities, found, budgetS, (edge, from, fromS, to, toS) => {
     const lowS = Math.min(fromS, toS);
     const highS = Math.max(fromS, toS);
-    const last = Math.min(count - 1, Math.floor(highS / bandS));
-    for (let band = Math.min(last, Math.floor(lowS / bandS)); band <= last; band++) {
-      const shareAt = (timeS: number): number =>
-        toS === fromS
-          ? from
-          : from + ((Math.max(lowS, Math.min(highS, timeS)) - fromS) / (toS - fromS)) * (to - from);
-      const a = toS === fromS ? from : shareAt(band * bandS);
-      const b = toS === fromS ? to : shareAt((band + 1) * bandS);
+    const shareAt = (timeS: number): number =>
+      from + ((Math.max(lowS, Math.min(highS, timeS)) - fromS) / (toS - fromS)) * (to - from);
+    limitsS.forEach((endS, band) => {
+      if ((band > 0 && highS <= startOf(band)) || lowS > endS) return;
+      const a = toS === fromS ? from : shareAt(startOf(band));
+      const b = toS === fromS ? to : shareAt(endS);
       const line = lineOf(prepared, edge, Math.min(a, b), Math.max(a, b));
       if (line.length > 1) lines[band]!.push(line);
-    }
+    });
   });
   const features = lines.map((coordinates, band): Feature<MultiLineString, StreetBand> => ({
     type: 'Feature',
-    properties: { fromS: band * bandS, toS: Math.min(budgetS, (band + 1) * bandS) },
+    properties: { fromS: startOf(band), toS: limitsS[band]! },
     geometry: { type: 'MultiLineString', coordinates },
   }));
   const drawn = features.filter(({ geometry }) => geometry.coordinates.length > 0);
