@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issue, type Place, type Result } from '../base/issue.ts';
 import { documentSchema } from '../standards/standard-schema.ts';
 import { AREA_LEVELS } from './area.ts';
+import { candidateSchema } from './candidate-schema.ts';
 import { networkEditsSchema } from './network-schema.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
@@ -111,6 +112,7 @@ const TABLES = [
   'areas',
   'facilities',
   'demand',
+  'candidates',
   'scenarios',
   'sources',
   'reported',
@@ -126,6 +128,7 @@ const projectSchema: z.ZodType<Project> = z
     areas: z.array(areaSchema),
     facilities: z.array(facilitySchema),
     demand: z.array(demandSchema),
+    candidates: z.array(candidateSchema).optional(),
     sources: z.array(sourceSchema),
     notices: z.array(
       z.object({
@@ -150,7 +153,7 @@ const projectSchema: z.ZodType<Project> = z
   .superRefine((project, context) => {
     for (const table of TABLES) {
       const seen = new Set<string>();
-      for (const [at, record] of project[table].entries()) {
+      for (const [at, record] of (project[table] ?? []).entries()) {
         if (seen.has(record.id)) {
           context.addIssue({ code: 'custom', path: [table, at, 'id'], message: 'twice' });
         }

@@ -1,6 +1,7 @@
 import type { Issue } from '../base/issue.ts';
 import type { NetworkEdits } from '../network/network-model.ts';
 import type { Area, AreaLevel } from './area.ts';
+import type { Candidate } from './candidate.ts';
 import type { DemandPoint } from './demand.ts';
 import type { Facility, Site } from './facility.ts';
 import type { Growth } from './growth.ts';
@@ -117,6 +118,8 @@ export interface Project {
   areas: Area[];
   facilities: Facility[];
   demand: DemandPoint[];
+  /** Idle buildings and plots where sites may stand; absent in older files and where none is loaded. */
+  candidates?: Candidate[];
   sources: Source[];
   notices: Notice[];
   issues: Issue[];
