@@ -12,7 +12,8 @@ import {
 } from '../core/standards/library.ts';
 import type { StandardDocument } from '../core/standards/standard.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { CRS_LIST, type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
+import { parseCrs } from '../io/crs/parse-crs.ts';
+import { type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
 import { readStandards } from '../io/standards/read-standards.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
@@ -134,6 +135,15 @@ function standardsOf(values: readonly string[], library: StandardLibrary): strin
   return value;
 }
 
+function crsOption(value: string): Crs {
+  const crs = parseCrs(value);
+  if (!crs) {
+    const known = 'wgs84, cgcs2000, gcj02, bd09 or EPSG:NUMBER (4490–4554, 326xx, 327xx, 3857 …)';
+    throw new Unusable(`--crs ${value}: expected ${known}`);
+  }
+  return crs;
+}
+
 /** Reads own documents; their ids and prefixes must be free. @throws Unusable, UnreadableFile */
 function ownDocumentsOf(files: readonly string[]): StandardDocument[] {
   const own: StandardDocument[] = [];
@@ -205,12 +215,12 @@ export function assessOptions(args: string[]): AssessOptions {
   };
   for (const each of values.crs ?? []) {
     if (!each.includes('=')) {
-      options.crs = oneOf(each, CRS_LIST, 'crs');
+      options.crs = crsOption(each);
       continue;
     }
     const [role, crs] = splitOnce(each, 'crs', 'SYSTEM or ROLE=SYSTEM');
     const known = oneOf(role, ['areas', 'facilities', 'demand'] as const, 'crs');
-    options.crsOf[known] = oneOf(crs, CRS_LIST, 'crs');
+    options.crsOf[known] = crsOption(crs);
   }
   if (values.direction) {
     const ways = ['to', 'from', 'both'] as const;

@@ -1,4 +1,5 @@
 import { common as enCommon } from './en/common.ts';
+import { crs as enCrs } from './en/crs.ts';
 import { fields as enFields } from './en/fields.ts';
 import { issuesIo as enIssuesIo } from './en/issues-io.ts';
 import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
@@ -10,6 +11,7 @@ import { standardsView as enStandardsView } from './en/standards-view.ts';
 import { ui as enUi } from './en/ui.ts';
 import { walking as enWalking } from './en/walking.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
+import { crs as zhCrs } from './zh-cn/crs.ts';
 import { fields as zhFields } from './zh-cn/fields.ts';
 import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
 import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
@@ -34,6 +36,7 @@ const zh = {
   ...zhNetwork,
   ...zhOsmPbf,
   ...zhWalking,
+  ...zhCrs,
 };
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
@@ -47,6 +50,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enNetwork,
   ...enOsmPbf,
   ...enWalking,
+  ...enCrs,
 };
 
 export type TextKey = keyof typeof zh;

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Place } from '../core/base/issue.ts';
+import type { Crs } from '../core/plan/crs.ts';
 
 /** What a cell of a table or a property of a feature can hold; null where it is absent. */
 export type Cell = string | number | boolean | null;
@@ -26,7 +27,7 @@ export interface RecordSet {
   /** Label of the text encoding, such as `utf-8` or `gb18030`. */
   encoding?: string;
   /** Coordinate system the file itself states. */
-  crs?: 'wgs84' | 'cgcs2000';
+  crs?: Crs;
   /** Unique names; nothing else may be assumed of them (`__proto__` is one like any other). */
   fields: string[];
   records: SourceRecord[];

@@ -3,6 +3,7 @@ import { issue, type Place, type Result } from '../base/issue.ts';
 import { documentSchema } from '../standards/standard-schema.ts';
 import { AREA_LEVELS } from './area.ts';
 import { candidateSchema } from './candidate-schema.ts';
+import { NAMED_CRS } from './crs.ts';
 import { networkEditsSchema } from './network-schema.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
@@ -19,7 +20,7 @@ import {
 const id = z.string().min(1);
 const lngLat = z.tuple([z.number(), z.number()]);
 
-const crsSchema = z.enum(['wgs84', 'cgcs2000', 'gcj02', 'bd09']);
+const crsSchema = z.union([z.enum(NAMED_CRS), z.templateLiteral(['EPSG:', z.int().positive()])]);
 
 const sourceSchema = z.object({
   id,

@@ -2,6 +2,7 @@ import type { Issue } from '../base/issue.ts';
 import type { NetworkEdits } from '../network/network-model.ts';
 import type { Area, AreaLevel } from './area.ts';
 import type { Candidate } from './candidate.ts';
+import type { Crs } from './crs.ts';
 import type { DemandPoint } from './demand.ts';
 import type { Facility, Site } from './facility.ts';
 import type { Growth } from './growth.ts';
@@ -20,7 +21,7 @@ export interface Source {
   sha256: string;
   sizeBytes: number;
   /** Coordinate system the file was read as; what is stored is always WGS-84. */
-  crs: 'wgs84' | 'cgcs2000' | 'gcj02' | 'bd09';
+  crs: Crs;
   encoding?: string;
   /** Attribution line that must stand wherever the data show. */
   attribution?: string;

@@ -1,6 +1,8 @@
 import gcoord from 'gcoord';
 import type { Geometry, Position } from 'geojson';
-import type { Crs } from '../mapping/mapping.ts';
+import type { Crs } from '../../core/plan/crs.ts';
+import { systemOf } from '../crs/epsg-system.ts';
+import { projectorOf } from '../crs/projector.ts';
 
 /**
  * Where gcoord converts: its own box of China less a margin, since next to the border of that box its inverse steps
@@ -13,12 +15,36 @@ const NORTH = 55.7;
 
 const SYSTEMS = { gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 
-/** A position in WGS-84 degrees; CGCS2000 is taken as it is, equal to WGS-84 within a metre. */
+function inChinaBox(lng: number, lat: number): boolean {
+  return lng > WEST && lng < EAST && lat > SOUTH && lat < NORTH;
+}
+
+/**
+ * A position in WGS-84 degrees. CGCS2000 is taken as it is, equal to WGS-84 within a metre; Beijing 54 and Xi'an 80 too,
+ * though they are up to about 100 m off, since no public shift exists. NaN for an unknown code.
+ */
 export function positionToWgs84(position: Position, crs: Crs): Position {
+  const [x = NaN, y = NaN] = position;
+  if (crs === 'wgs84' || crs === 'cgcs2000') return [x, y];
+  if (crs !== 'gcj02' && crs !== 'bd09') {
+    if (!systemOf(crs)) return [NaN, NaN];
+    return projectorOf(crs)?.toDegrees(position) ?? [x, y];
+  }
+  if (!inChinaBox(x, y)) return [x, y];
+  const [lng, lat] = gcoord.transform([x, y], SYSTEMS[crs], gcoord.WGS84);
+  return [lng, lat];
+}
+
+/** A position in WGS-84 degrees as another system has it: the way back of `positionToWgs84`. */
+export function positionFromWgs84(position: Position, crs: Crs): Position {
   const [lng = NaN, lat = NaN] = position;
   if (crs === 'wgs84' || crs === 'cgcs2000') return [lng, lat];
-  if (!(lng > WEST && lng < EAST && lat > SOUTH && lat < NORTH)) return [lng, lat];
-  const [x, y] = gcoord.transform([lng, lat], SYSTEMS[crs], gcoord.WGS84);
+  if (crs !== 'gcj02' && crs !== 'bd09') {
+    if (!systemOf(crs)) return [NaN, NaN];
+    return projectorOf(crs)?.fromDegrees(position) ?? [lng, lat];
+  }
+  if (!inChinaBox(lng, lat)) return [lng, lat];
+  const [x, y] = gcoord.transform([lng, lat], gcoord.WGS84, SYSTEMS[crs]);
   return [x, y];
 }
 

@@ -50,13 +50,14 @@ export function checkCrs(
   assumed: Crs,
   fileName: string,
 ): Issue[] {
-  if (points.length === 0 || areas.length === 0) return [];
+  if (points.length === 0 || areas.length === 0 || assumed.startsWith('EPSG:')) return [];
+  const read = assumed === 'gcj02' || assumed === 'bd09' ? assumed : 'wgs84';
   const sample = sampled(points);
   const outside = shareOutside(sample, areas);
-  const own = outside[assumed === 'cgcs2000' ? 'wgs84' : assumed];
+  const own = outside[read];
   const best = COMPARED.reduce<Crs>(
     (a, b) => (outside[b as 'wgs84'] < outside[a as 'wgs84'] ? b : a),
-    assumed === 'cgcs2000' ? 'wgs84' : assumed,
+    read,
   ) as 'wgs84' | 'gcj02' | 'bd09';
   const gain = own - outside[best];
   const percent = (share: number): number => Math.round(share * 1000) / 10;

@@ -1,12 +1,11 @@
 import type { Area, AreaLevel, Zone } from '../../core/plan/area.ts';
+import type { Crs } from '../../core/plan/crs.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
 import type { Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/plan/kinds.ts';
-import type { Source } from '../../core/plan/project.ts';
 
 export type Role = 'areas' | 'facilities' | 'demand';
-export type Crs = Source['crs'];
-export const CRS_LIST: readonly Crs[] = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'];
+export type { Crs };
 
 /** Fields of an area that a file can give, by the names of files, CLI and code. */
 const AREA_FIELDS = [

@@ -2,10 +2,11 @@ import { Checkbox, Segmented, Select } from 'antd';
 import { correctMapping, guessAgain, setReplace } from '../../commands/import-files.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../core/plan/area.ts';
 import type { FilePreview } from '../../engine/import-api.ts';
-import { CRS_LIST, type Crs, type Mapping, type Role } from '../../io/mapping/mapping.ts';
+import type { Crs, Mapping, Role } from '../../io/mapping/mapping.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { useText } from '../use-text.ts';
 import { ImportColumns } from './import-columns.tsx';
+import { ImportCrsSelect } from './import-crs-select.tsx';
 import { ImportKinds } from './import-kinds.tsx';
 
 const ROLES: Role[] = ['areas', 'facilities', 'demand'];
@@ -46,12 +47,9 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
         ) : null}
         <label>
           <span>{t('import.crs')}</span>
-          <Select
-            aria-label={t('import.crs')}
-            style={{ width: 170 }}
+          <ImportCrsSelect
             value={mapping.crs}
             onChange={(crs: Crs) => correctMapping(key, { crs })}
-            options={CRS_LIST.map((crs) => ({ value: crs, label: t(`crs.${crs}`) }))}
           />
         </label>
         <Checkbox

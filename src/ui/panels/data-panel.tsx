@@ -5,6 +5,7 @@ import { look } from '../../commands/look.ts';
 import { chooseProjectFile, newProject, saveProject } from '../../commands/project-file.ts';
 import type { Source } from '../../core/plan/project.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { crsName } from '../../io/crs/crs-name.ts';
 import { LoadedNetwork } from '../network/loaded-network.tsx';
 import { IssueList } from '../parts/issue-list.tsx';
 import { useProject } from '../use-stores.ts';
@@ -19,7 +20,8 @@ function SourceLine({ source }: { source: Source }) {
         <b>{t(`role.${source.role}`)}</b> {source.fileName}
       </span>
       <small>
-        {t('data.count', { n: formatNumber(language, source.count) })} · {t(`crs.${source.crs}`)}
+        {t('data.count', { n: formatNumber(language, source.count) })} ·{' '}
+        {crsName(language, source.crs)}
         {source.encoding ? ` · ${source.encoding}` : ''}
       </small>
       {source.attribution ? <small>{source.attribution}</small> : null}
