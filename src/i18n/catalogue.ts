@@ -6,6 +6,7 @@ import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
 import { map as enMap } from './en/map.ts';
 import { network as enNetwork } from './en/network.ts';
 import { osmPbf as enOsmPbf } from './en/osm-pbf.ts';
+import { reading as enReading } from './en/reading.ts';
 import { standards as enStandards } from './en/standards.ts';
 import { standardsView as enStandardsView } from './en/standards-view.ts';
 import { ui as enUi } from './en/ui.ts';
@@ -18,6 +19,7 @@ import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
 import { map as zhMap } from './zh-cn/map.ts';
 import { network as zhNetwork } from './zh-cn/network.ts';
 import { osmPbf as zhOsmPbf } from './zh-cn/osm-pbf.ts';
+import { reading as zhReading } from './zh-cn/reading.ts';
 import { standards as zhStandards } from './zh-cn/standards.ts';
 import { standardsView as zhStandardsView } from './zh-cn/standards-view.ts';
 import { ui as zhUi } from './zh-cn/ui.ts';
@@ -36,6 +38,7 @@ const zh = {
   ...zhNetwork,
   ...zhOsmPbf,
   ...zhWalking,
+  ...zhReading,
   ...zhCrs,
 };
 const en: Record<keyof typeof zh, string> = {
@@ -50,6 +53,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enNetwork,
   ...enOsmPbf,
   ...enWalking,
+  ...enReading,
   ...enCrs,
 };
 

@@ -18,12 +18,15 @@ export interface SourceRecord {
   geometry?: Geometry;
 }
 
-type SourceFormat = 'csv' | 'geojson';
+/** `gdal` stands for every format that GDAL reads. */
+type SourceFormat = 'csv' | 'geojson' | 'topojson' | 'xlsx' | 'gdal';
 
 /** What every reader of a format gives: named columns and records, whatever the file was. */
 export interface RecordSet {
   fileName: string;
   format: SourceFormat;
+  /** Name of the layer or sheet, in files that hold several. */
+  layer?: string;
   /** Label of the text encoding, such as `utf-8` or `gb18030`. */
   encoding?: string;
   /** Coordinate system the file itself states. */

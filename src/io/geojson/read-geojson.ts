@@ -4,6 +4,7 @@ import { parseJson } from '../json/parse-json.ts';
 import type { Cell, RecordSet, SourceRecord } from '../records.ts';
 import { readCrsMember } from './crs-member.ts';
 import { readGeometry } from './read-geometry.ts';
+import { toCell } from './to-cell.ts';
 
 type Json = Record<string, unknown>;
 
@@ -18,17 +19,6 @@ function featuresOf(root: Json): unknown[] | undefined {
   if (root.type === 'Feature') return [root];
   const bare = typeof root.type === 'string' && ('coordinates' in root || 'geometries' in root);
   return bare ? [{ type: 'Feature', properties: {}, geometry: root }] : undefined;
-}
-
-function toCell(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  // A list of words, such as several kinds of one facility, reads like a cell that lists them.
-  if (Array.isArray(value) && value.every((part) => typeof part !== 'object')) {
-    return value.length === 0 ? null : value.join('、');
-  }
-  return JSON.stringify(value);
 }
 
 /** Properties of a feature by name, with the feature's own id as `id` unless a property has that name. */

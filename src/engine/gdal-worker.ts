@@ -1,0 +1,23 @@
+import initGdalJs from 'gdal3.js';
+import dataUrl from 'gdal3.js/dist/package/gdal3WebAssembly.data?url';
+import wasmUrl from 'gdal3.js/dist/package/gdal3WebAssembly.wasm?url';
+import type { GdalModule } from '../io/gdal/gdal-module.ts';
+import { type GdalRequest, serveGdal } from '../io/gdal/serve-gdal.ts';
+
+// The package takes every worker for its own and listens; here it is only called.
+self.onmessage = null;
+
+async function load(): Promise<GdalModule> {
+  const here = (url: string) => new URL(url, self.location.href).href;
+  const silent = () => undefined;
+  const started = await initGdalJs({
+    paths: { wasm: here(wasmUrl), data: here(dataUrl) },
+    useWorker: false,
+    logHandler: silent,
+    errorHandler: silent,
+  });
+  return (started as unknown as { Module: GdalModule }).Module;
+}
+
+const serve = serveGdal(load, (answer, buffers) => self.postMessage(answer, { transfer: buffers }));
+self.addEventListener('message', ({ data }: MessageEvent<GdalRequest>) => void serve(data));

@@ -1,0 +1,136 @@
+import { issue, type Issue, type Result } from '../../core/base/issue.ts';
+import type { Crs } from '../../core/plan/crs.ts';
+import type { RecordSet } from '../records.ts';
+import { parseCrs } from '../crs/parse-crs.ts';
+import { recordsFromLines } from './feature-lines.ts';
+import type {
+  Gdal,
+  GdalDescription,
+  GdalInput,
+  GdalLayer,
+  GdalWriteJob,
+  NamedBytes,
+} from './gdal-api.ts';
+import { readReport } from './ogrinfo-report.ts';
+import type { GdalAnswer, GdalRequest } from './serve-gdal.ts';
+
+/** A worker of a browser or a thread of Node, as far as it matters here. */
+export interface GdalPort {
+  post(request: GdalRequest): void;
+  terminate(): void;
+}
+
+/** Starts a worker that serves GDAL. */
+export type SpawnGdal = (
+  onAnswer: (answer: GdalAnswer) => void,
+  onDeath: (reason: string) => void,
+) => GdalPort;
+
+/** Seconds that one call may take, loading included. */
+export const GDAL_TIME_LIMIT_S = 120;
+
+type Ended = GdalAnswer | { job: 'dead'; reason: string } | { job: 'stopped' } | { job: 'late' };
+
+/** The system of a layer under the names of the product; undefined where it is none that is known here. */
+function statedCrs({ crs }: GdalLayer): Crs | undefined {
+  if (crs?.epsg === undefined) return undefined;
+  if (crs.epsg === 4326) return 'wgs84';
+  if (crs.epsg === 4490) return 'cgcs2000';
+  return parseCrs(`EPSG:${crs.epsg}`);
+}
+
+/** GDAL in a worker of its own that may die, be stopped or take too long without harm. */
+export class GdalClient implements Gdal {
+  readonly #spawn: SpawnGdal;
+  readonly #limitS: number;
+  #port: GdalPort | null = null;
+  #end: ((ended: Ended) => void) | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(spawn: SpawnGdal, limitS: number = GDAL_TIME_LIMIT_S) {
+    this.#spawn = spawn;
+    this.#limitS = limitS;
+  }
+
+  async describe(input: GdalInput): Promise<Result<GdalDescription>> {
+    const ended = await this.#ask({ job: 'describe', input });
+    if (ended.job !== 'describe') return { issues: [this.#refusal(ended, input.main)] };
+    return { value: readReport(ended.report), issues: [] };
+  }
+
+  async read(input: GdalInput, layer: GdalLayer): Promise<Result<RecordSet>> {
+    const stated = statedCrs(layer);
+    const intoWgs84 = layer.crs !== undefined && stated === undefined;
+    const ended = await this.#ask({ job: 'read', input, layer: layer.name, intoWgs84 });
+    if (ended.job !== 'read') return { issues: [this.#refusal(ended, input.main)] };
+    const fileName = input.main;
+    const { value: set, issues } = recordsFromLines(ended.bytes, fileName, layer.fields);
+    if (!set) return { issues };
+    set.layer = layer.name;
+    if (input.encoding) set.encoding = input.encoding.toLowerCase();
+    if (!layer.crs) return { value: set, issues };
+    if (stated !== undefined) return { value: { ...set, crs: stated }, issues };
+    const { name } = layer.crs;
+    const converted = issue('gdal-crs-converted', 'info', { file: fileName }, { crs: name });
+    return { value: { ...set, crs: 'wgs84' }, issues: [...issues, converted] };
+  }
+
+  async write(job: GdalWriteJob): Promise<Result<NamedBytes[]>> {
+    const ended = await this.#ask({ job: 'write', write: job });
+    if (ended.job !== 'write') return { issues: [this.#refusal(ended, job.output)] };
+    return { value: ended.files, issues: [] };
+  }
+
+  stop(): void {
+    this.#port?.terminate();
+    this.#port = null;
+    this.#end?.({ job: 'stopped' });
+  }
+
+  #refusal(ended: Ended, file: string): Issue {
+    const place = { file };
+    if (ended.job === 'late') {
+      return issue('gdal-too-slow', 'error', place, { seconds: this.#limitS });
+    }
+    if (ended.job === 'stopped') return issue('gdal-stopped', 'error', place);
+    if (ended.job === 'dead') return issue('gdal-died', 'error', place, { what: ended.reason });
+    const what = ended.job === 'failed' ? ended.message.slice(0, 300) : ended.job;
+    const broken = ended.job === 'failed' && ended.broken;
+    return issue(broken ? 'gdal-died' : 'gdal-refused', 'error', place, { what });
+  }
+
+  /** One request at a time: GDAL's memory is one. */
+  #ask(request: GdalRequest): Promise<Ended> {
+    const next = this.#queue.then(() => this.#askNow(request));
+    this.#queue = next;
+    return next;
+  }
+
+  /** What a worker still says after another took its place is not heard. */
+  #start(): GdalPort {
+    const hear = (ended: Ended) => {
+      if (this.#port === port) this.#end?.(ended);
+    };
+    const port = this.#spawn(hear, (reason) => hear({ job: 'dead', reason }));
+    return port;
+  }
+
+  #askNow(request: GdalRequest): Promise<Ended> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => end({ job: 'late' }), this.#limitS * 1000);
+      const end = (ended: Ended): void => {
+        clearTimeout(timer);
+        this.#end = null;
+        const spent = ended.job !== 'failed' || ended.broken;
+        if (spent && !['describe', 'read', 'write'].includes(ended.job)) {
+          this.#port?.terminate();
+          this.#port = null;
+        }
+        resolve(ended);
+      };
+      this.#end = end;
+      this.#port ??= this.#start();
+      this.#port.post(request);
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import type { GdalDescription, GdalLayer } from './gdal-api.ts';
+
+interface Report {
+  driverShortName?: string;
+  layers?: {
+    name: string;
+    featureCount?: number;
+    fields?: { name: string; type: string }[];
+    geometryFields?: {
+      type?: string;
+      coordinateSystem?: {
+        wkt?: string;
+        projjson?: { name?: string; id?: { authority?: string; code?: number | string } };
+      } | null;
+    }[];
+  }[];
+}
+
+type System = NonNullable<
+  NonNullable<NonNullable<Report['layers']>[number]['geometryFields']>[number]['coordinateSystem']
+>;
+
+function crsOf(system: System | null | undefined): GdalLayer['crs'] {
+  if (!system?.wkt) return undefined;
+  const { wkt, projjson } = system;
+  const crs: NonNullable<GdalLayer['crs']> = { name: projjson?.name ?? '', wkt };
+  const code = Number(projjson?.id?.code);
+  if (projjson?.id?.authority === 'EPSG' && Number.isInteger(code)) crs.epsg = code;
+  // The longitude-first form of WGS 84 has a name, no number, of its own.
+  if (projjson?.id?.authority === 'OGC' && projjson.id.code === 'CRS84') crs.epsg = 4326;
+  // A local frame without a tie to the earth, such as that of a drawing, states nothing.
+  return /^(LOCAL_CS|ENGCRS)/.test(wkt) ? undefined : crs;
+}
+
+/** What `ogrinfo -json` tells of a dataset. */
+export function readReport(text: string): GdalDescription {
+  const { driverShortName = '', layers = [] } = JSON.parse(text) as Report;
+  return {
+    driver: driverShortName,
+    layers: layers.map(({ name, featureCount = 0, fields = [], geometryFields = [] }) => {
+      const geometry = geometryFields[0];
+      const layer: GdalLayer = {
+        name,
+        featureCount,
+        fields: fields.map((field) => ({ name: field.name, type: field.type })),
+        geometryType: geometry?.type ?? 'None',
+      };
+      const crs = crsOf(geometry?.coordinateSystem);
+      if (crs) layer.crs = crs;
+      return layer;
+    }),
+  };
+}
