@@ -1,15 +1,5 @@
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-
-/** Twice the signed area of a closed ring, positive when counter-clockwise. */
-export function signedArea2(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x0, y0] = ring[i - 1]! as [number, number];
-    const [x1, y1] = ring[i]! as [number, number];
-    sum += x0 * y1 - x1 * y0;
-  }
-  return sum;
-}
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { ringsHold, signedArea2 } from '../../src/core/geo/even-odd.ts';
 
 /** Outer rings counter-clockwise, holes clockwise; a multipolygon of one becomes a polygon. */
 export function wound(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
@@ -41,16 +31,5 @@ export function boundsOf(
 
 /** Whether a polygon holds a point (even–odd rule over all rings). */
 export function holdsPoint(polygon: Polygon, [x, y]: readonly [number, number]): boolean {
-  let inside = false;
-  for (const ring of polygon.coordinates) {
-    let before = ring[0]!;
-    for (const point of ring) {
-      if (before[1]! > y !== point[1]! > y) {
-        const t = (y - before[1]!) / (point[1]! - before[1]!);
-        if (x < before[0]! + t * (point[0]! - before[0]!)) inside = !inside;
-      }
-      before = point;
-    }
-  }
-  return inside;
+  return ringsHold(polygon.coordinates, x, y);
 }

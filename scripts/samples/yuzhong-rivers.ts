@@ -1,7 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
 import type { OsmData } from '../../src/io/osm-pbf/osm-data.ts';
-import type { Box, LngLat } from './basemap/box.ts';
-import { label } from './basemap/labels.ts';
+import type { Box } from '../../src/core/geo/box.ts';
+import type { LngLat } from '../../src/io/osm-source/basemap/clip-to-box.ts';
+import { label } from '../../src/io/osm-source/basemap/labels.ts';
 import { reliefWater } from './basemap/relief-water.ts';
 import { readRelief } from './basemap/relief.ts';
 

@@ -1,8 +1,8 @@
 import type { Feature, Polygon } from 'geojson';
 import { addNetwork } from './add-network.ts';
 import { addBasemap, BASEMAP_MARGIN_DEG } from './basemap/add-basemap.ts';
-import { basemapLayers } from './basemap/basemap-layers.ts';
-import { grown } from './basemap/box.ts';
+import { basemapLayers } from '../../src/io/osm-source/basemap/basemap-layers.ts';
+import { grown } from '../../src/io/osm-source/basemap/clip-to-box.ts';
 import { isInWater } from './basemap/relief-water.ts';
 import { readOsmSource } from './read-osm-source.ts';
 import { boundsOf } from './rings.ts';

@@ -1,7 +1,7 @@
 import { BASEMAP_LAYERS } from '../../../src/io/sample/sample-manifest.ts';
 import type { SampleFile } from '../../../src/io/sample/sample-manifest.ts';
 import type { SampleWriter } from '../sample-writer.ts';
-import type { Basemap } from './basemap-layers.ts';
+import type { Basemap } from '../../../src/io/osm-source/basemap/basemap-layers.ts';
 
 /** Degrees by which the basemap reaches beyond the areas; about as far as the extracts do. */
 export const BASEMAP_MARGIN_DEG = 0.006;

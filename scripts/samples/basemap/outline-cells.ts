@@ -1,4 +1,4 @@
-import { keptPoints } from '../tessellation/smooth-line.ts';
+import { keptPoints } from '../../../src/core/geo/kept-points.ts';
 import type { Point, Raster } from '../tessellation/raster.ts';
 
 /** East, north, west, south. */

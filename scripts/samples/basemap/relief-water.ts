@@ -1,12 +1,14 @@
 import type { Feature, Geometry } from 'geojson';
 import { tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
-import { holdsPoint, signedArea2 } from '../rings.ts';
+import type { Box } from '../../../src/core/geo/box.ts';
+import { signedArea2 } from '../../../src/core/geo/even-odd.ts';
+import type { LngLat } from '../../../src/io/osm-source/basemap/clip-to-box.ts';
+import { areaM2, drawnPolygons, feature } from '../../../src/io/osm-source/basemap/shapes.ts';
+import { wayLine } from '../../../src/io/osm-source/osm-rings.ts';
+import { holdsPoint } from '../rings.ts';
 import { drawLine, rasterOver, toDegrees, toMetres, type Raster } from '../tessellation/raster.ts';
-import type { Box, LngLat } from './box.ts';
 import { outlineCells, smoothLoop } from './outline-cells.ts';
-import { wayLine } from './osm-rings.ts';
 import type { Relief } from './relief.ts';
-import { areaM2, drawnPolygons, feature } from './shapes.ts';
 
 const CELL_M = 15;
 /** The rivers stood at about 160 m when SRTM flew; their banks rise steeply from there. */

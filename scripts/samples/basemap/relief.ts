@@ -1,4 +1,4 @@
-import type { LngLat } from './box.ts';
+import type { LngLat } from '../../../src/io/osm-source/basemap/clip-to-box.ts';
 
 /** Heights on a grid in degrees, as an ASCII grid gives them. */
 export interface Relief {

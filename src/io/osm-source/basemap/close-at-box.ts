@@ -1,5 +1,6 @@
-import { signedArea2 } from '../rings.ts';
-import { clipLine, type Box, type LngLat } from './box.ts';
+import type { Box } from '../../../core/geo/box.ts';
+import { signedArea2 } from '../../../core/geo/even-odd.ts';
+import { clipLine, type LngLat } from './clip-to-box.ts';
 
 /** Place on the box's border, counter-clockwise from its south-west corner, 0 to 4; undefined inside. */
 function borderPlace([west, south, east, north]: Box, [lng, lat]: LngLat): number | undefined {

@@ -1,7 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
-import { keptPoints } from '../tessellation/smooth-line.ts';
-import { holdsPoint, signedArea2 } from '../rings.ts';
-import { clipLine, clipRing, type Box, type LngLat } from './box.ts';
+import type { Box } from '../../../core/geo/box.ts';
+import { ringsHold, signedArea2 } from '../../../core/geo/even-odd.ts';
+import { keptPoints } from '../../../core/geo/kept-points.ts';
+import { clipLine, clipRing, type LngLat } from './clip-to-box.ts';
 
 const METRES_PER_DEGREE = 111_195;
 
@@ -81,7 +82,7 @@ export function drawnPolygons(
     const shell = drawnRing(box, ring, options, true);
     if (!shell) return [];
     const holes = inner
-      .filter((hole) => holdsPoint({ type: 'Polygon', coordinates: [ring] }, hole[0]!))
+      .filter((hole) => ringsHold([ring], ...hole[0]!))
       .map((hole) => drawnRing(box, hole, options, false))
       .filter((hole) => hole !== undefined);
     return [[shell, ...holes]];

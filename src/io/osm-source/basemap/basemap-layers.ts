@@ -1,11 +1,12 @@
 import type { Feature, Geometry } from 'geojson';
-import { tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
-import type { BasemapLayer } from '../../../src/io/sample/sample-manifest.ts';
-import type { Box, LngLat } from './box.ts';
+import { tagsOf, type OsmData } from '../../osm-pbf/osm-data.ts';
+import type { BasemapLayer } from '../../sample/sample-manifest.ts';
+import type { Box } from '../../../core/geo/box.ts';
+import type { LngLat } from './clip-to-box.ts';
 import { closeAtBox } from './close-at-box.ts';
 import { greenClass, isWater, railClass, streetClass, waterwayClass } from './ground-rules.ts';
 import { labelFeatures, type Label } from './labels.ts';
-import { relationRings, wayLine, waysById } from './osm-rings.ts';
+import { relationRings, wayLine, waysById } from '../osm-rings.ts';
 import { drawnLines, drawnPolygons, feature, type Properties } from './shapes.ts';
 
 export interface Basemap {

@@ -1,6 +1,6 @@
+import type { Box } from '../../../core/geo/box.ts';
+
 export type LngLat = [number, number];
-/** West, south, east, north. */
-export type Box = readonly [number, number, number, number];
 
 export function grown([west, south, east, north]: Box, marginDeg: number): Box {
   return [west - marginDeg, south - marginDeg, east + marginDeg, north + marginDeg];

@@ -1,8 +1,9 @@
 import type { Feature, Geometry } from 'geojson';
-import { tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
-import { clipRing, type Box, type LngLat } from './box.ts';
+import { tagsOf, type OsmData } from '../../osm-pbf/osm-data.ts';
+import type { Box } from '../../../core/geo/box.ts';
+import { clipRing, type LngLat } from './clip-to-box.ts';
 import { greenClass, PLACE_RANKS, streetClass, waterwayClass } from './ground-rules.ts';
-import { wayLine } from './osm-rings.ts';
+import { wayLine } from '../osm-rings.ts';
 import { areaM2, drawnLines, feature } from './shapes.ts';
 
 const LEAST_PARK_M2 = 15_000;
