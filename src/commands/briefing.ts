@@ -1,3 +1,4 @@
+import { type Camera, type MapSize, sceneZoomOf } from '../briefing/camera-for.ts';
 import { makeBriefing } from '../briefing/make-briefing.ts';
 import type { Scene } from '../core/plan/project.ts';
 import { translate } from '../i18n/translate.ts';
@@ -5,11 +6,6 @@ import { activeScenario, currentProject } from '../state/project-store.ts';
 import { resultsStore } from '../state/results-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { changeProject } from './change-project.ts';
-
-export interface Camera {
-  center: [number, number];
-  zoom: number;
-}
 
 /** Makes title, present state, gaps, proposed sites and effect out of what is assessed now. */
 export function makeFirstBriefing(): void {
@@ -31,11 +27,11 @@ export function makeFirstBriefing(): void {
 }
 
 /** The map as it is looked at now. */
-function mapStateNow({ center, zoom }: Camera): Scene['map'] {
+function mapStateNow({ center, zoom }: Camera, size: MapSize): Scene['map'] {
   const { kind, show, ruleId } = viewStore.getState();
   return {
     center,
-    zoom,
+    zoom: sceneZoomOf(zoom, size),
     kind,
     scenarioId: currentProject().activeScenarioId,
     show: { circles: show.circles, gaps: show.gaps, verdicts: show.verdicts, sites: true },
@@ -43,7 +39,8 @@ function mapStateNow({ center, zoom }: Camera): Scene['map'] {
   };
 }
 
-export function addScene(camera: Camera): void {
+/** Adds a scene of the map as it is looked at now. */
+export function addScene(camera: Camera, size: MapSize): void {
   const { briefing } = currentProject();
   const taken = new Set(briefing.map((scene) => scene.id));
   let n = briefing.length + 1;
@@ -54,7 +51,7 @@ export function addScene(camera: Camera): void {
       id: `scene-${n}`,
       title: translate(language, 'scene.default-title', { n }),
       points: [],
-      map: mapStateNow(camera),
+      map: mapStateNow(camera, size),
     });
   });
 }
@@ -71,10 +68,10 @@ export function editScene(id: string, fields: Partial<Omit<Scene, 'id' | 'map'>>
 }
 
 /** Takes the map as it is looked at now into a scene. */
-export function retakeScene(id: string, camera: Camera): void {
+export function retakeScene(id: string, camera: Camera, size: MapSize): void {
   changeProject('act.scene-edit', (draft) => {
     const scene = draft.briefing.find((each) => each.id === id);
-    if (scene) scene.map = mapStateNow(camera);
+    if (scene) scene.map = mapStateNow(camera, size);
   });
 }
 

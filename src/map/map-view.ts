@@ -32,6 +32,8 @@ export interface MapViewOptions {
   language: Language;
   /** Shown first, before any `flyToBounds`. */
   bounds?: Box;
+  /** Shown from afar and not worked with: without buttons, drawn this many times larger by its owner. */
+  enlarged?: number;
 }
 
 /** The map on the page: shows models, tells what the planner does, and owns everything inside its container. */
@@ -63,6 +65,9 @@ export class MapView {
             fitBoundsOptions: { padding: PADDING_PX },
           }
         : {}),
+      ...(options.enlarged
+        ? { interactive: false, pixelRatio: window.devicePixelRatio * options.enlarged }
+        : {}),
       attributionControl: false,
       // Labels that fade would flicker whenever a source changes.
       fadeDuration: 0,
@@ -77,7 +82,9 @@ export class MapView {
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(this.#notices, 'top-left');
-    map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    if (!options.enlarged) {
+      map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    }
     map.addControl(this.#attribution, 'bottom-right');
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
     this.#addImages();
@@ -147,6 +154,12 @@ export class MapView {
   camera(): { center: [number, number]; zoom: number } {
     const { lng, lat } = this.#map.getCenter();
     return { center: [lng, lat], zoom: this.#map.getZoom() };
+  }
+
+  /** Size in CSS pixels, before anything that enlarges it. */
+  size(): { width: number; height: number } {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    return { width: clientWidth, height: clientHeight };
   }
 
   setTool(tool: MapTool): void {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cameraFor } from '../../src/briefing/camera-for.ts';
+import { cameraFor, sceneZoomOf, zoomOfScene } from '../../src/briefing/camera-for.ts';
 import { makeBriefing } from '../../src/briefing/make-briefing.ts';
 import type { Area } from '../../src/core/plan/area.ts';
 import { emptyProject, type Project, type Scenario } from '../../src/core/plan/project.ts';
@@ -102,5 +103,20 @@ describe('camera of a scene', () => {
     const worldPx = 512 * 2 ** zoom;
     expect((0.1 / 360) * worldPx).toBeLessThanOrEqual(860);
     expect(cameraFor([Infinity, Infinity, -Infinity, -Infinity]).zoom).toBeGreaterThan(0);
+  });
+
+  it('shows at least the ground that was looked at, on a map of any size (law)', () => {
+    const px = fc.integer({ min: 200, max: 4000 });
+    const size = fc.record({ width: px, height: px });
+    fc.assert(
+      fc.property(fc.double({ min: 3, max: 18, noNaN: true }), size, size, (zoom, mine, shown) => {
+        const there = zoomOfScene(sceneZoomOf(zoom, mine), shown);
+        const metres = (length: number, at: number) => length / 2 ** at;
+        expect(metres(shown.width, there)).toBeGreaterThanOrEqual(metres(mine.width, zoom) * 0.999);
+        expect(metres(shown.height, there)).toBeGreaterThanOrEqual(
+          metres(mine.height, zoom) * 0.999,
+        );
+      }),
+    );
   });
 });

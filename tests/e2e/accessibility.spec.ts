@@ -17,7 +17,10 @@ const STEPS: StepName[] = ['数据', '标准', '现状', '方案', '汇报'];
 
 async function expectClean(page: Page, state: string): Promise<void> {
   // Colours are judged when no dialog is fading in or out.
-  await page.waitForTimeout(600);
+  await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)));
+  });
   expect.soft(await seriousFindings(page), state).toEqual([]);
 }
 

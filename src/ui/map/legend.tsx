@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type LegendSwatch, type LegendSection, legendOf } from '../../map/legend.ts';
+import { type LegendSwatch, legendOf } from '../../map/legend.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import { rasterCanvas } from '../../map/raster-canvas.ts';
 import { swatchRaster } from '../../map/legend-swatch.ts';
@@ -20,24 +20,12 @@ function Swatch({ swatch }: { swatch: LegendSwatch }) {
   return <span className="swatch" ref={holder} aria-hidden="true" />;
 }
 
-/** What the signs of the map mean; only what is really drawn. */
-export function Legend({ model }: { model: MapModel | null }) {
-  const t = useText();
+/** What the signs of the map mean, one list for each part of the map. */
+export function LegendItems({ model }: { model: MapModel }) {
   const language = useLanguage();
-  const [open, setOpen] = useState(() => window.innerWidth >= WIDE_PX);
-  const sections = useMemo(() => (model ? legendOf(model, language) : []), [model, language]);
-  if (sections.length === 0) return null;
-  return (
-    <details className="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('map.legend.title')}</summary>
-      <Items sections={sections} />
-    </details>
-  );
-}
-
-function Items({ sections }: { sections: readonly LegendSection[] }) {
+  const sections = useMemo(() => legendOf(model, language), [model, language]);
   return sections.map((section) => (
-    <ul key={section.id} aria-label={section.title}>
+    <ul key={section.id} className="legend-items" aria-label={section.title}>
       {section.items.map((item) => (
         <li key={item.id}>
           <Swatch swatch={item.swatch} />
@@ -46,4 +34,17 @@ function Items({ sections }: { sections: readonly LegendSection[] }) {
       ))}
     </ul>
   ));
+}
+
+/** The legend on the map, which can be folded; only what is really drawn. */
+export function Legend({ model }: { model: MapModel | null }) {
+  const t = useText();
+  const [open, setOpen] = useState(() => window.innerWidth >= WIDE_PX);
+  if (!model) return null;
+  return (
+    <details className="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('map.legend.title')}</summary>
+      <LegendItems model={model} />
+    </details>
+  );
 }

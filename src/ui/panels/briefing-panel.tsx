@@ -22,7 +22,6 @@ import { useText } from '../use-text.ts';
 
 function SceneEditor({ scene, index, last }: { scene: Scene; index: number; last: boolean }) {
   const t = useText();
-  const camera = () => mapView()?.camera();
   return (
     <details className="scene">
       <summary>
@@ -69,8 +68,8 @@ function SceneEditor({ scene, index, last }: { scene: Scene; index: number; last
             size="small"
             icon={<CameraOutlined aria-hidden />}
             onClick={() => {
-              const place = camera();
-              if (place) retakeScene(scene.id, place);
+              const view = mapView();
+              if (view) retakeScene(scene.id, view.camera(), view.size());
             }}
           >
             {t('scene.retake')}
@@ -130,8 +129,8 @@ export function BriefingPanel() {
         <Button
           disabled={!ready}
           onClick={() => {
-            const place = mapView()?.camera();
-            if (place) addScene(place);
+            const view = mapView();
+            if (view) addScene(view.camera(), view.size());
           }}
         >
           {t('briefing.add-scene')}

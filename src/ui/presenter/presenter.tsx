@@ -4,6 +4,8 @@ import { look } from '../../commands/look.ts';
 import type { Scene } from '../../core/plan/project.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
+import { zoomOfScene } from '../../briefing/camera-for.ts';
+import { LegendItems } from '../map/legend.tsx';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import './presenter.css';
@@ -21,6 +23,9 @@ const SILENT = {
   onIssue() {},
 };
 
+/** Names and signs of the map are drawn this many times larger, to be read from the back of a room. */
+const ENLARGED = 1.75;
+
 function leave(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
   look({ presenting: null });
@@ -33,12 +38,13 @@ function SceneMap({ scene }: { scene: Scene }) {
   const pick = usePick();
   const [view, setView] = useState<MapView | null>(null);
   const [ready, setReady] = useState('');
+  const [shown, setShown] = useState<{ scene: Scene; model: MapModel } | null>(null);
   useEffect(() => {
     let made: MapView | null = null;
     let gone = false;
     void import('../../map/map-view.ts').then(({ MapView }) => {
       if (gone || !container.current) return;
-      made = new MapView(container.current, SILENT, { language });
+      made = new MapView(container.current, SILENT, { language, enlarged: ENLARGED });
       setView(made);
     });
     return () => {
@@ -47,23 +53,52 @@ function SceneMap({ scene }: { scene: Scene }) {
     };
   }, [language]);
   useEffect(() => {
-    if (!view) return;
     let gone = false;
-    view.jumpTo(scene.map.center, scene.map.zoom);
-    void showScene(scene, pick).then(async (model: MapModel) => {
-      if (gone) return;
+    void showScene(scene, pick).then((model) => {
+      if (!gone) setShown({ scene, model });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [scene, pick]);
+  useEffect(() => {
+    if (!view || !shown) return;
+    let gone = false;
+    const { model } = shown;
+    const { id, map } = shown.scene;
+    // The legend of this scene has just taken its room.
+    view.resize();
+    view.jumpTo(map.center, zoomOfScene(map.zoom, view.size()));
+    const draw = async () => {
       // A label keeps its side from the picture before: labels come last, to a map without any.
       await view.update({ ...model, show: { ...model.show, labels: false } });
       await view.whenDrawn();
       if (gone) return;
       await view.update(model);
-      if (!gone) setReady(scene.id);
-    });
+      if (!gone) setReady(id);
+    };
+    void draw();
     return () => {
       gone = true;
     };
-  }, [view, scene, pick]);
-  return <div className="presenter-map" ref={container} data-scene={ready} inert />;
+  }, [view, shown]);
+  return (
+    <div className="presenter-side">
+      <div className="presenter-map" data-scene={ready} inert>
+        <div
+          className="presenter-enlarged"
+          style={{
+            width: `${100 / ENLARGED}%`,
+            height: `${100 / ENLARGED}%`,
+            transform: `scale(${ENLARGED})`,
+          }}
+        >
+          <div className="presenter-canvas" ref={container} />
+        </div>
+      </div>
+      <div className="presenter-legend">{shown ? <LegendItems model={shown.model} /> : null}</div>
+    </div>
+  );
 }
 
 /** Full screen for a projector: map, title, one figure, a short list. */
