@@ -22,6 +22,8 @@ export interface BriefingInput {
 }
 
 const MOST_SITES_LISTED = 5;
+/** Shortfalls left that are named beside the effect: a slide is read, not studied. */
+const LEFT_LISTED = 2;
 
 /** The first scenes of a briefing: title, present state, gaps, proposed sites, effect; the last two need a scenario. */
 export function makeBriefing(input: BriefingInput): Scene[] {
@@ -65,7 +67,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
     {
       id: 'scene-3',
       title: t('briefing.gaps-title'),
-      figure: String(baseline.findings.filter((each) => each.verdict === 'unmet').length),
+      figure: String(unmet(baseline)),
       figureLabel: t('briefing.unmet-label'),
       points: shortfallLines(baseline.findings, language, library),
       map: { ...map(null, { verdicts: true }), ruleId: worst },
@@ -91,11 +93,17 @@ export function makeBriefing(input: BriefingInput): Scene[] {
     {
       id: 'scene-5',
       title: t('briefing.effect-title'),
-      ...(present && after ? { figure: `${present} → ${after}`, figureLabel } : {}),
+      // A share that stands still says nothing of what was gained.
+      ...(present && after && present !== after
+        ? { figure: `${present} → ${after}`, figureLabel }
+        : {
+            figure: `${unmet(baseline)} → ${unmet(active)}`,
+            figureLabel: t('briefing.unmet-label'),
+          }),
       points: [
         t('briefing.closed', { n: closed }),
         verdictLine(active.findings, language),
-        ...shortfallLines(active.findings, language, library),
+        ...shortfallLines(active.findings, language, library).slice(0, LEFT_LISTED),
       ],
       map: { ...map(scenario.id, { verdicts: true, sites: true }), ruleId: worst },
     },
@@ -114,6 +122,10 @@ function worstRule({ findings }: Assessment): string | null {
     if (worst === null || count > counts.get(worst)!) worst = rule;
   }
   return worst;
+}
+
+function unmet({ findings }: Assessment): number {
+  return findings.filter((each) => each.verdict === 'unmet').length;
 }
 
 function closedFindings(before: Assessment, after: Assessment): number {

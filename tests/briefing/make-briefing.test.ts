@@ -88,6 +88,19 @@ describe('first briefing', () => {
     expect(scenes.slice(0, 3).every((scene) => scene.map.scenarioId === null)).toBe(true);
   });
 
+  it('speaks of standards closed where the share within reach stands still', () => {
+    const active = assessed(scenario);
+    const [, , , , effect] = makeBriefing({
+      ...input,
+      baseline: { ...baseline, coverage: active.coverage },
+      scenario,
+      active,
+    });
+    const unmet = (each: typeof active) =>
+      each.findings.filter(({ verdict }) => verdict === 'unmet').length;
+    expect(effect!.figure).toBe(`${unmet(baseline)} → ${unmet(active)}`);
+  });
+
   it('has no words left to fill in', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const scenes = makeBriefing({ ...input, language, scenario, active: assessed(scenario) });
