@@ -1,21 +1,19 @@
-import type { Remote } from 'comlink';
 import { issue } from '../core/base/issue.ts';
 import type { ProjectData } from '../core/assess/prepared.ts';
 import { NETWORK_WALKERS } from '../core/network/network-model.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Project } from '../core/plan/project.ts';
 import { WALKERS } from '../core/plan/walker.ts';
-import { startEngine } from '../engine/client.ts';
-import type { AssessRequest, EngineApi } from '../engine/engine-api.ts';
+import type { AssessRequest } from '../engine/engine-api.ts';
 import { Latest } from '../engine/latest.ts';
 import { networkStore } from '../state/network-store.ts';
 import { activeScenario, currentProject, projectStore } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { noWalking, walkingStore } from '../state/walking-store.ts';
-import { handOver } from './keep-network.ts';
-import { networkFilesOf, networkKeyOf } from './network-files.ts';
+import { networkKeyOf } from './network-files.ts';
 import { questionOf } from './question-of.ts';
 import { reportIssue } from './report-issue.ts';
+import { sameData, secondEngineFor } from './second-engine.ts';
 
 /** Questions wait until the planner's hand rests, since each takes seconds. */
 const ASK_AFTER_MS = 700;
@@ -27,11 +25,6 @@ interface Wanted {
   kind: FacilityKind;
   networkKey: string;
 }
-
-/** An engine of its own, so that slow answers never keep a drag waiting; started when first needed. */
-let engine: Remote<EngineApi> | null = null;
-let sentData: ProjectData | null = null;
-let sentNetwork = '';
 
 function wantedNow(): Wanted | null {
   const project = currentProject();
@@ -47,10 +40,6 @@ function wantedNow(): Wanted | null {
   };
 }
 
-function sameData(a: ProjectData | null, b: ProjectData): boolean {
-  return a?.areas === b.areas && a.facilities === b.facilities && a.demand === b.demand;
-}
-
 function sameQuestion(a: Wanted | null, b: Wanted): boolean {
   return (
     a !== null &&
@@ -63,23 +52,10 @@ function sameQuestion(a: Wanted | null, b: Wanted): boolean {
   );
 }
 
-async function engineFor({ project, data, networkKey }: Wanted): Promise<Remote<EngineApi>> {
-  engine ??= startEngine();
-  if (!sameData(sentData, data)) {
-    sentData = data;
-    await engine.setData(data);
-  }
-  if (sentNetwork !== networkKey) {
-    sentNetwork = networkKey;
-    await handOver(engine, await networkFilesOf(project));
-  }
-  return engine;
-}
-
 async function answer(wanted: Wanted, overtaken: () => boolean): Promise<void> {
   walkingStore.setState({ busy: true });
   try {
-    const own = await engineFor(wanted);
+    const own = await secondEngineFor(wanted.project);
     const { question, kind } = wanted;
     const times = await own.times(question, kind);
     if (overtaken()) return;

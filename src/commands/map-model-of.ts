@@ -6,10 +6,14 @@ import type { Suggestion } from '../core/siting/suggestion.ts';
 import type { MapBasemap, MapModel } from '../map/map-model.ts';
 import { attributionOf } from '../io/export/export-input.ts';
 import { verdictsByArea } from '../map/verdict-map.ts';
+import { bandsStore } from '../state/bands-store.ts';
+import { basemapStore, type KeptBasemap } from '../state/basemap-store.ts';
 import { activeScenario } from '../state/project-store.ts';
 import { networkToolStore } from '../state/network-tool-store.ts';
 import type { Results } from '../state/results-store.ts';
 import type { View } from '../state/view-store.ts';
+import { walkingLookStore } from '../state/walking-look-store.ts';
+import { walkingStore } from '../state/walking-store.ts';
 import { pmtilesFile } from './basemap.ts';
 
 /** More marks than letters would not be read. */
@@ -82,6 +86,7 @@ export function mapModelMaker(): (
     const areaId = view.selection?.type === 'area' ? view.selection.id : null;
     return {
       basemap: basemap(project.basemap),
+    const { worst, pointId } = walkingLookStore.getState();
       areas: project.areas,
       paintLevel: level(results.active, view.ruleId),
       verdicts: verdicts(results.active, view.ruleId),
@@ -94,6 +99,9 @@ export function mapModelMaker(): (
       shapes: results.shapes,
       minutes,
       siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,
+      bands: bandsStore.getState().shown,
+      worstPoints: worst ? (walkingStore.getState().times?.worst ?? NONE) : NONE,
+      pointId,
       suggestions:
         view.step === 'scenario' ? suggestions(results.suggestions, view.ruleId, areaId) : NONE,
       selected: view.selection,

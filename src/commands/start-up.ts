@@ -1,5 +1,7 @@
 import { replaceProject } from './change-project.ts';
 import { keepAssessed } from './keep-assessed.ts';
+import { keepBands } from './keep-bands.ts';
+import { keepBasemap } from './keep-basemap.ts';
 import { keepNetwork } from './keep-network.ts';
 import { keepOnRightPage } from './keep-on-right-page.ts';
 import { keepSaved, restoreProject } from './keep-saved.ts';
@@ -17,6 +19,7 @@ export async function startUp(): Promise<void> {
   keepAssessed();
   keepWalking();
   const keeper = keepSaved();
+  keepBands();
   if (!project) {
     await openSample(FIRST_SAMPLE);
     look({ step: 'present' });

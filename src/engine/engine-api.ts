@@ -3,12 +3,14 @@ import type { Assessment, Finding, KindShapes } from '../core/assess/assessment.
 import type { CircleComparison } from '../core/assess/compare-circles.ts';
 import type { ProjectData } from '../core/assess/prepared.ts';
 import type { NetworkEdits } from '../core/network/network-model.ts';
+import type { TimeBandsQuestion } from '../core/assess/time-bands.ts';
 import type { TimesReport } from '../core/assess/times-report.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Scenario, Settings } from '../core/plan/project.ts';
 import type { ReportedValue } from '../core/plan/reported.ts';
 import type { StandardDocument } from '../core/standards/standard.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
+import type { DrawnBands } from './draw-bands.ts';
 import type { NetworkFacts, NetworkFiles } from './load-network.ts';
 
 /** One question to the engine: a scenario (null for the present state) under settings. */
@@ -46,4 +48,6 @@ export interface EngineApi {
   findingsFor(request: AssessRequest, walkerId: string, speedMps: number): Finding[];
   /** Time to the nearest facility; null without a network or without people at points. */
   times(request: AssessRequest, kind: FacilityKind): TimesReport | null;
+  /** Ground and streets around facilities by walking time; streets only where there is a network. */
+  timeBands(request: AssessRequest, question: TimeBandsQuestion): DrawnBands;
 }

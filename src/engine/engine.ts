@@ -6,6 +6,7 @@ import { compareCircles, type CircleComparison } from '../core/assess/compare-ci
 import { prepare, type Prepared, type ProjectData } from '../core/assess/prepared.ts';
 import { shapes } from '../core/assess/shapes.ts';
 import type { NetworkEdits } from '../core/network/network-model.ts';
+import { timeBands, type TimeBandsQuestion } from '../core/assess/time-bands.ts';
 import { timesReport, type TimesReport } from '../core/assess/times-report.ts';
 import type { WalkNetwork } from '../core/assess/walk-network.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
@@ -13,6 +14,7 @@ import { suggest } from '../core/siting/suggest.ts';
 import { asksForWalking } from '../core/standards/asks-for-walking.ts';
 import { libraryWith } from '../core/standards/library.ts';
 import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
+import { drawBands, type DrawnBands } from './draw-bands.ts';
 import { loadNetwork, type NetworkFacts, type NetworkFiles } from './load-network.ts';
 
 /** The engine behind the worker's boundary; also used as it is from a terminal and by tests. */
@@ -82,6 +84,14 @@ export class Engine implements EngineApi {
     if (!walker) return null;
     const prepared = this.memo.preparedIn(this.prepared, request.settings);
     return timesReport(prepared, request, kind, walker);
+  }
+
+  timeBands(request: AssessRequest, question: TimeBandsQuestion): DrawnBands {
+    const { scenario, settings } = request;
+    const walker = this.network?.prepared(settings, scenario?.network) ?? null;
+    const { circles } = this.toInput(request);
+    const look = { scenario, settings, ...(circles && { circles }) };
+    return drawBands(timeBands(this.prepared, look, question, walker, this.memo), question);
   }
 
   private toInput(request: AssessRequest): AssessInput {

@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { AREA_LAYERS, AREA_SOURCES, areaStates, type AreaSource } from './layers/area-layers.ts';
+import { BAND_LAYERS, BAND_SOURCES, type BandSource } from './layers/band-layers.ts';
 import { BASEMAP_LAYERS, BASEMAP_SOURCES, type BasemapSource } from './layers/basemap-layers.ts';
 import {
   FACILITY_LAYERS,
@@ -34,8 +35,12 @@ export const LAYER_ORDER = [
   'area-hatch-unmet',
   'area-hatch-unassessed',
   'gap-hatch',
+  'band-fill',
+  'band-line',
   'circle-fill',
   'circle-line',
+  'band-street-casing',
+  'band-street',
   'area-line',
   'area-line-around',
   'base-labels',
@@ -51,6 +56,8 @@ export const LAYER_ORDER = [
   'network-link-casing',
   'network-link',
   'network-mark',
+  'worst-point-pointed',
+  'worst-point',
   'suggestion-selected',
   'suggestion',
   'site-selected',
@@ -62,12 +69,19 @@ export type LayerId = (typeof LAYER_ORDER)[number];
 export const FIRST_OVER_FOREIGN_BASEMAP: LayerId = 'base-green';
 
 export type SourceId =
-  BasemapSource | AreaSource | ShapeSource | FacilitySource | NetworkSource | SiteSource;
+  | BasemapSource
+  | AreaSource
+  | ShapeSource
+  | BandSource
+  | FacilitySource
+  | NetworkSource
+  | SiteSource;
 
 export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
   ...BASEMAP_LAYERS,
   ...AREA_LAYERS,
   ...SHAPE_LAYERS,
+  ...BAND_LAYERS,
   ...FACILITY_LAYERS,
   ...NETWORK_LAYERS,
   ...SITE_LAYERS,
@@ -77,6 +91,7 @@ export const SOURCES: Record<SourceId, SourceDef> = {
   ...BASEMAP_SOURCES,
   ...AREA_SOURCES,
   ...SHAPE_SOURCES,
+  ...BAND_SOURCES,
   ...FACILITY_SOURCES,
   ...NETWORK_SOURCES,
   ...SITE_SOURCES,

@@ -1,9 +1,10 @@
 import type { Verdict } from '../core/assess/assessment.ts';
-import { box, stroke } from './distances.ts';
+import { box, circle, stroke } from './distances.ts';
 import { hatchMark } from './hatch.ts';
 import { iconRasters } from './icons.ts';
 import type { LegendSwatch } from './legend.ts';
 import { ACCENT, OUTLINE, PAPER, VERDICT_COLOURS } from './palette.ts';
+import { timeColour } from './time-colour.ts';
 import { rasterise, type Distance, type Mark, type Raster } from './raster.ts';
 
 /** Device pixels of a swatch that shows a surface or a line; half of it in CSS pixels. */
@@ -73,6 +74,17 @@ export function swatchRaster(swatch: LegendSwatch): Raster {
       const colour = swatch.around ? OUTLINE.around : OUTLINE.painted;
       return rasterise(WIDTH_PX, HEIGHT_PX, [{ distance: line, colour }]);
     }
+    case 'band': {
+      const colour = timeColour(swatch.share);
+      if (swatch.form === 'ground') return area(colour, 0.34, null, colour);
+      const line = stroke(-26, 0, 26, 0, 9 - 4 * swatch.share);
+      return rasterise(WIDTH_PX, HEIGHT_PX, [{ distance: line, colour }]);
+    }
+    case 'point':
+      return rasterise(WIDTH_PX, HEIGHT_PX, [
+        { distance: circle(14), colour: VERDICT_COLOURS.unmet },
+        { distance: circle(7), colour: PAPER },
+      ]);
     case 'icon': {
       const raster = iconRasters().get(swatch.icon)!;
       return swatch.dimmed ? faded(raster, 0.35) : raster;

@@ -7,12 +7,15 @@ import { FACILITY_GROUPS, groupOf, type FacilityGroup } from './facility-group.t
 import type { IconName } from './icons.ts';
 import type { MapModel } from './map-model.ts';
 import { paintedAreas, paintLevel, surroundingAreas } from './paint-level.ts';
+import { shareOf } from './time-colour.ts';
 
 export type LegendSwatch =
   | { type: 'verdict'; verdict: Verdict }
   | { type: 'circle' }
   | { type: 'gap' }
   | { type: 'outline'; around: boolean }
+  | { type: 'band'; share: number; form: 'ground' | 'street' }
+  | { type: 'point' }
   | { type: 'icon'; icon: IconName; dimmed?: boolean };
 
 interface LegendItem {
@@ -22,7 +25,7 @@ interface LegendItem {
 }
 
 export interface LegendSection {
-  id: 'verdicts' | 'ground' | 'facilities' | 'plan';
+  id: 'verdicts' | 'ground' | 'bands' | 'facilities' | 'plan';
   title: string;
   items: LegendItem[];
 }
@@ -67,6 +70,21 @@ function groundItems(model: MapModel, language: Language): LegendItem[] {
   const around = new Set(surroundingAreas(model).map((area) => area.level));
   for (const each of around) items.push(outlineItem(each, true, language));
   if (level && paintedAreas(model).length > 0) items.push(outlineItem(level, false, language));
+  return items;
+}
+
+function bandItems({ bands, worstPoints }: MapModel, language: Language): LegendItem[] {
+  const form = bands?.groundUrl ? 'ground' : 'street';
+  const drawn = bands?.groundUrl || bands?.streetsUrl ? bands.bands : [];
+  const items = drawn.map(({ fromMin, toMin }, at): LegendItem => ({
+    id: `band-${toMin}`,
+    label: translate(language, 'map.legend.band', { from: fromMin, to: toMin }),
+    swatch: { type: 'band', share: shareOf(at, drawn.length), form },
+  }));
+  if (worstPoints.length > 0) {
+    const label = translate(language, 'map.legend.worst-points');
+    items.push({ id: 'worst-points', label, swatch: { type: 'point' } });
+  }
   return items;
 }
 
@@ -122,10 +140,11 @@ export function legendOf(model: MapModel, language: Language): LegendSection[] {
   const items = {
     verdicts: verdictItems(model, language),
     ground: groundItems(model, language),
+    bands: bandItems(model, language),
     facilities: facilityItems(model, language),
     plan: planItems(model, language),
   };
-  return (['verdicts', 'ground', 'facilities', 'plan'] as const)
+  return (['verdicts', 'ground', 'bands', 'facilities', 'plan'] as const)
     .filter((id) => items[id].length > 0)
     .map((id) => ({
       id,

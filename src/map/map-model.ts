@@ -23,6 +23,21 @@ export interface MapTarget {
 
 interface MapShow {
   circles: boolean;
+/** Bands of walking time; the addresses name GeoJSON whose features carry `share`, 0 (first) to 1 (last). */
+export interface MapBands {
+  style: 'rings' | 'nested';
+  bands: readonly { fromMin: number; toMin: number }[];
+  groundUrl: string | null;
+  streetsUrl: string | null;
+}
+
+/** A demand point that is served badly. */
+export interface MapPoint {
+  id: string;
+  lng: number;
+  lat: number;
+}
+
   gaps: boolean;
   verdicts: boolean;
   facilities: boolean;
@@ -52,6 +67,10 @@ export interface MapModel {
   linkFrom: readonly [number, number] | null;
   shapes: KindShapes | null;
   /** Minutes of the circles, for the legend. */
+  bands: MapBands | null;
+  worstPoints: readonly MapPoint[];
+  /** One of the points that is pointed out. */
+  pointId: string | null;
   minutes: number;
   /** Radius of a straight circle in metres, drawn around a site while it is dragged; null draws none. */
   siteRadiusM: number | null;
@@ -79,6 +98,9 @@ export const EMPTY_MODEL: MapModel = {
   linkFrom: null,
   shapes: null,
   minutes: 15,
+  bands: null,
+  worstPoints: [],
+  pointId: null,
   siteRadiusM: null,
   suggestions: [],
   selected: null,

@@ -22,7 +22,7 @@ export interface NetworkCircleOptions extends CircleOptions {
 }
 
 /** Grid of circles in an assessment, in metres: half the work of the finest one, a corner less round. */
-const CELL_M = 15;
+export const CELL_M = 15;
 
 /**
  * Circles along a walking network: a demand point is inside when its own walk fits into the time,

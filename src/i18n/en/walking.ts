@@ -152,4 +152,21 @@ export const walking: Record<keyof typeof zh, string> = {
   'act.link-edit': 'Change a link',
   'act.street-close': 'Close a street',
   'act.street-reopen': 'Reopen a street',
+  'map.legend.bands': 'Walking time to the nearest',
+  'map.legend.band': '{from}–{to} min',
+  'map.legend.worst-points': 'Demand points served worst',
+  'bands.title': 'Bands of walking time',
+  'bands.ground': 'Isochrones',
+  'bands.streets': 'Reached streets, by time',
+  'bands.minutes': 'Bands end at (minutes)',
+  'bands.style': 'How isochrones are drawn',
+  'bands.rings': 'Rings',
+  'bands.nested': 'Nested',
+  'bands.of-place':
+    'Only of the selected facility or site; select nothing to see the time to the nearest: {kind}.',
+  'bands.of-kind': 'Time to the nearest: {kind}.',
+  'bands.streets-need-network': 'Reached streets need a walking network.',
+  'bands.working': 'Working out the bands…',
+  'bands.straight':
+    'Isochrones are straight circles now; reached streets always follow the network.',
 };

@@ -11,10 +11,14 @@ import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import type { MapHandlers } from '../../map/map-handlers.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
+import { bandsStore } from '../../state/bands-store.ts';
+import { basemapStore } from '../../state/basemap-store.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { activeScenario, currentProject, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { type Selection, viewStore } from '../../state/view-store.ts';
+import { walkingLookStore } from '../../state/walking-look-store.ts';
+import { walkingStore } from '../../state/walking-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
@@ -114,9 +118,10 @@ export function MapPane() {
       startTransition(() => setDrawn(model));
     };
     update();
-    const stops = [projectStore, resultsStore, viewStore, networkToolStore].map((store) =>
-      store.subscribe(update),
-    );
+    const stops = [
+      ...[projectStore, resultsStore, viewStore, networkToolStore, basemapStore],
+      ...[bandsStore, walkingLookStore, walkingStore],
+    ].map((store) => store.subscribe(update));
     return () => stops.forEach((stop) => stop());
   }, [view, pick]);
 

@@ -5,6 +5,7 @@ import { KINDS, kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { CircleComparisonSection } from '../network/circle-comparison.tsx';
 import { NearestTimesSection } from '../network/nearest-times.tsx';
+import { TimeBandsControl } from '../network/time-bands.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { wholeRow } from './whole-row.ts';
 import { countVerdicts } from '../table/finding-rows.ts';
@@ -128,8 +129,6 @@ export function PresentPanel() {
           <CoverageFigure key={each} kind={each} />
         ))}
       </div>
-      <CircleComparisonSection />
-      <NearestTimesSection />
       <h3>{t('present.map-shows')}</h3>
       <Select
         aria-label={t('present.kind')}
@@ -146,6 +145,9 @@ export function PresentPanel() {
           </Checkbox>
         ))}
       </div>
+      <TimeBandsControl />
+      <CircleComparisonSection />
+      <NearestTimesSection />
       <h3>{t('present.by-standard')}</h3>
       {standardIds.length === 0 ? (
         <div className="empty">
