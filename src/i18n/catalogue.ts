@@ -1,5 +1,6 @@
 import { common as enCommon } from './en/common.ts';
 import { crs as enCrs } from './en/crs.ts';
+import { exportLayers as enExportLayers } from './en/export-layers.ts';
 import { fields as enFields } from './en/fields.ts';
 import { issuesIo as enIssuesIo } from './en/issues-io.ts';
 import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
@@ -14,6 +15,7 @@ import { walking as enWalking } from './en/walking.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
 import { crs as zhCrs } from './zh-cn/crs.ts';
 import { fields as zhFields } from './zh-cn/fields.ts';
+import { exportLayers as zhExportLayers } from './zh-cn/export-layers.ts';
 import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
 import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
 import { map as zhMap } from './zh-cn/map.ts';
@@ -30,6 +32,7 @@ const zh = {
   ...zhFields,
   ...zhIssuesIo,
   ...zhIssuesMapping,
+  ...zhExportLayers,
   ...zhCommon,
   ...zhUi,
   ...zhMap,
@@ -46,6 +49,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enIssuesIo,
   ...enIssuesMapping,
   ...enCommon,
+  ...enExportLayers,
   ...enUi,
   ...enMap,
   ...enStandards,

@@ -1,0 +1,48 @@
+import { LIBRARY, type StandardLibrary } from '../../../core/standards/library.ts';
+import type { Language } from '../../../i18n/catalogue.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { attributionOf, isSynthetic, type ExportInput } from '../export-input.ts';
+import type { RunRecord } from '../run-json.ts';
+import { areaLayer } from './area-layer.ts';
+import { coverageLayer } from './coverage-layer.ts';
+import { hygieneLayer } from './hygiene-layer.ts';
+import { layerContext } from './layer-context.ts';
+import { linkLayers } from './link-layers.ts';
+import { parameterLayer } from './parameter-layer.ts';
+import { facilityLayer, siteLayer } from './place-layers.ts';
+import type { ResultSet } from './result-layer.ts';
+import { shapeLayers } from './shape-layers.ts';
+import { verdictLayer } from './verdict-layer.ts';
+
+/** All results as layers with fields in words, WGS-84; every writer of a format takes these. */
+export function resultSet(
+  input: ExportInput,
+  run: RunRecord,
+  language: Language = 'zh-CN',
+  library: StandardLibrary = LIBRARY,
+): ResultSet {
+  const context = layerContext(input, library, language);
+  const { project, scenario } = input;
+  return {
+    language,
+    title: project.title || translate(language, 'app.name'),
+    scenario: scenario?.name ?? translate(language, 'ui.present-state'),
+    layers: [
+      areaLayer(context),
+      ...shapeLayers(context),
+      facilityLayer(context),
+      siteLayer(context),
+      ...linkLayers(context),
+      verdictLayer(context),
+      coverageLayer(context),
+      hygieneLayer(context),
+      parameterLayer(context, run),
+    ],
+    attribution: attributionOf(project),
+    licences: [...new Set(project.sources.flatMap(({ licence }) => licence ?? []))],
+    notices: project.notices.filter(({ kind }) => kind !== 'attribution').map(context.pick),
+    synthetic:
+      isSynthetic(project) ||
+      [...project.areas, ...project.facilities].some(({ synthetic }) => synthetic === true),
+  };
+}
