@@ -19,6 +19,7 @@ import { pmtilesFile } from './basemap.ts';
 /** More marks than letters would not be read. */
 const MOST_MARKS = 26;
 const NONE: readonly never[] = [];
+const NO_URLS = {};
 
 /** Makes the same object from the same arguments, so that the map sees what has not changed. */
 function remember<A extends unknown[], R>(make: (...args: A) => R): (...args: A) => R {
@@ -31,11 +32,13 @@ function remember<A extends unknown[], R>(make: (...args: A) => R): (...args: A)
   };
 }
 
-function basemapOf(basemap: Project['basemap']): MapBasemap {
+function basemapOf(basemap: Project['basemap'], kept: KeptBasemap | null): MapBasemap {
   if (basemap.kind === 'sample') {
     const baseUrl = new URL(`samples/${basemap.sampleId}/basemap`, document.baseURI).href;
     return { kind: 'sample', baseUrl };
   }
+  if (basemap.kind === 'extract')
+    return { kind: 'extract', urls: kept?.sha256 === basemap.sha256 ? kept.urls : NO_URLS };
   if (basemap.kind === 'pmtiles') {
     const source = pmtilesFile(basemap.fileName);
     return source ? { kind: 'pmtiles', source } : { kind: 'none' };
@@ -83,10 +86,10 @@ export function mapModelMaker(): (
   return (project, results, view, pick) => {
     const scenario = activeScenario(project);
     const { minutes, speedMps, detour, circle } = project.settings;
+    const { worst, pointId } = walkingLookStore.getState();
     const areaId = view.selection?.type === 'area' ? view.selection.id : null;
     return {
-      basemap: basemap(project.basemap),
-    const { worst, pointId } = walkingLookStore.getState();
+      basemap: basemap(project.basemap, basemapStore.getState().kept),
       areas: project.areas,
       paintLevel: level(results.active, view.ruleId),
       verdicts: verdicts(results.active, view.ruleId),
@@ -96,12 +99,12 @@ export function mapModelMaker(): (
       sites: scenario?.sites ?? NONE,
       networkEdits: scenario?.network ?? null,
       linkFrom: networkToolStore.getState().from,
-      shapes: results.shapes,
-      minutes,
-      siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,
       bands: bandsStore.getState().shown,
       worstPoints: worst ? (walkingStore.getState().times?.worst ?? NONE) : NONE,
       pointId,
+      shapes: results.shapes,
+      minutes,
+      siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,
       suggestions:
         view.step === 'scenario' ? suggestions(results.suggestions, view.ruleId, areaId) : NONE,
       selected: view.selection,

@@ -16,10 +16,11 @@ export async function startUp(): Promise<void> {
   const project = await restoreProject();
   if (project) replaceProject(project);
   keepNetwork();
+  keepBasemap();
   keepAssessed();
   keepWalking();
-  const keeper = keepSaved();
   keepBands();
+  const keeper = keepSaved();
   if (!project) {
     await openSample(FIRST_SAMPLE);
     look({ step: 'present' });

@@ -10,6 +10,8 @@ export type MapBasemap =
   | { kind: 'none' }
   /** `baseUrl` ends without a slash and holds `water.geojson`, `green.geojson` … of a sample. */
   | { kind: 'sample'; baseUrl: string }
+  /** Addresses of the same files by layer; none while they are fetched from this machine's storage. */
+  | { kind: 'extract'; urls: Readonly<Record<string, string>> }
   | { kind: 'xyz'; urlTemplate: string; attribution: string }
   | { kind: 'pmtiles'; source: File | string };
 
@@ -21,8 +23,6 @@ export interface MapTarget {
   id: string;
 }
 
-interface MapShow {
-  circles: boolean;
 /** Bands of walking time; the addresses name GeoJSON whose features carry `share`, 0 (first) to 1 (last). */
 export interface MapBands {
   style: 'rings' | 'nested';
@@ -38,6 +38,8 @@ export interface MapPoint {
   lat: number;
 }
 
+interface MapShow {
+  circles: boolean;
   gaps: boolean;
   verdicts: boolean;
   facilities: boolean;
@@ -65,12 +67,12 @@ export interface MapModel {
   /** Links and closures of the scenario, and the place where a link is begun. */
   networkEdits: NetworkEdits | null;
   linkFrom: readonly [number, number] | null;
-  shapes: KindShapes | null;
-  /** Minutes of the circles, for the legend. */
   bands: MapBands | null;
   worstPoints: readonly MapPoint[];
   /** One of the points that is pointed out. */
   pointId: string | null;
+  shapes: KindShapes | null;
+  /** Minutes of the circles, for the legend. */
   minutes: number;
   /** Radius of a straight circle in metres, drawn around a site while it is dragged; null draws none. */
   siteRadiusM: number | null;
@@ -96,11 +98,11 @@ export const EMPTY_MODEL: MapModel = {
   sites: [],
   networkEdits: null,
   linkFrom: null,
-  shapes: null,
-  minutes: 15,
   bands: null,
   worstPoints: [],
   pointId: null,
+  shapes: null,
+  minutes: 15,
   siteRadiusM: null,
   suggestions: [],
   selected: null,

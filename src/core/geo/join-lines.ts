@@ -12,7 +12,7 @@ interface Piece {
 
 /** Lines that are left, by the node at either end, in the order they were given. */
 class OpenEnds {
-  readonly #byNode = new Map<number, number[]>();
+  readonly #byNode = new Map<number, { lines: number[]; next: number }>();
   readonly #used: Uint8Array;
 
   constructor(lines: readonly (readonly number[])[]) {
@@ -20,8 +20,8 @@ class OpenEnds {
     lines.forEach((line, at) => {
       for (const node of new Set([line[0]!, line.at(-1)!])) {
         const known = this.#byNode.get(node);
-        if (known) known.push(at);
-        else this.#byNode.set(node, [at]);
+        if (known) known.lines.push(at);
+        else this.#byNode.set(node, { lines: [at], next: 0 });
       }
     });
   }
@@ -36,9 +36,10 @@ class OpenEnds {
 
   /** The first line left that ends at a node; Infinity when there is none. */
   firstAt(node: number): number {
-    const lines = this.#byNode.get(node);
-    while (lines && lines.length > 0 && this.#used[lines[0]!] === 1) lines.shift();
-    return lines?.[0] ?? Infinity;
+    const open = this.#byNode.get(node);
+    if (!open) return Infinity;
+    while (open.next < open.lines.length && this.isUsed(open.lines[open.next]!)) open.next++;
+    return open.lines[open.next] ?? Infinity;
   }
 }
 

@@ -6,5 +6,7 @@ export interface DemandPoint extends People {
   /** WGS-84 degrees. */
   lng: number;
   lat: number;
+  /** Floor area of dwellings by which a total of people is or can be spread; never people by itself. */
+  weightM2?: number;
   sourceId?: string;
 }

@@ -74,6 +74,7 @@ const scenarioSchema = z.object({
 const basemapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('sample'), sampleId: id }),
+  z.object({ kind: z.literal('extract'), sha256: id }),
   z.object({ kind: z.literal('xyz'), urlTemplate: z.string(), attribution: z.string() }),
   z.object({ kind: z.literal('pmtiles'), fileName: z.string() }),
 ]);

@@ -9,6 +9,7 @@ import type { Growth } from './growth.ts';
 import type { FacilityKind } from './kinds.ts';
 import type { StandardDocument } from '../standards/standard.ts';
 import type { ReportedValue } from './reported.ts';
+import type { UnplacedFacility } from './unplaced.ts';
 
 /** Version of the project file's form; raised when an older reader would misread it. */
 export const PROJECT_VERSION = 1;
@@ -79,6 +80,8 @@ export interface Notice {
 export type Basemap =
   | { kind: 'none' }
   | { kind: 'sample'; sampleId: string }
+  /** Drawn from the OpenStreetMap extract with this checksum and kept on this machine. */
+  | { kind: 'extract'; sha256: string }
   | { kind: 'xyz'; urlTemplate: string; attribution: string }
   | { kind: 'pmtiles'; fileName: string };
 

@@ -62,7 +62,13 @@ export const siteSchema = facilitySchema.extend({
   year: yearSchema.optional(),
 });
 
-export const demandSchema = z.object({ id, ...lngLat, ...people, sourceId: z.string().optional() });
+export const demandSchema = z.object({
+  id,
+  ...lngLat,
+  ...people,
+  weightM2: amount.optional(),
+  sourceId: z.string().optional(),
+});
 
 const rate = z.number().min(GROWTH_LIMITS_PCT[0]).max(GROWTH_LIMITS_PCT[1]).optional();
 const rates = z.object({ residents: rate, age60plus: rate, age65plus: rate, age0to3: rate });

@@ -1,4 +1,5 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
+import type { MapModel } from '../map-model.ts';
 import { GROUND } from '../palette.ts';
 import { FONT_REGULAR, NOTHING, type LayerDef, type SourceDef } from './source-def.ts';
 
@@ -7,13 +8,15 @@ const BASEMAP_PARTS = ['green', 'water', 'buildings', 'streets', 'rail', 'labels
 type BasemapPart = (typeof BASEMAP_PARTS)[number];
 export type BasemapSource = `base-${BasemapPart}`;
 
+function addressOf({ basemap }: MapModel, name: BasemapPart): string | null {
+  if (basemap.kind === 'sample') return `${basemap.baseUrl}/${name}.geojson`;
+  return basemap.kind === 'extract' ? (basemap.urls[name] ?? null) : null;
+}
+
 function part(name: BasemapPart): SourceDef {
   return {
-    inputs: (model) => [
-      model.basemap.kind === 'sample' ? `${model.basemap.baseUrl}/${name}.geojson` : null,
-    ],
-    build: (model) =>
-      model.basemap.kind === 'sample' ? `${model.basemap.baseUrl}/${name}.geojson` : NOTHING,
+    inputs: (model) => [addressOf(model, name)],
+    build: (model) => addressOf(model, name) ?? NOTHING,
   };
 }
 

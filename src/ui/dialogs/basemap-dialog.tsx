@@ -1,10 +1,18 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { chooseBasemap, type BasemapChoice, pickPmtiles } from '../../commands/basemap.ts';
+import type { Project, Source } from '../../core/plan/project.ts';
 import { tileAddresses } from '../../map/tile-template.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+
+/** Checksum of the extract that the project was made from. */
+function extractOf({ basemap, sources }: Pick<Project, 'basemap' | 'sources'>): string | undefined {
+  if (basemap.kind === 'extract') return basemap.sha256;
+  const isExtract = ({ role, fileName }: Source) => role === 'demand' && /\.pbf$/i.test(fileName);
+  return sources.find(isExtract)?.sha256;
+}
 
 function isTemplate(url: string): boolean {
   return tileAddresses(url).value !== undefined;
@@ -15,6 +23,7 @@ export default function BasemapDialog() {
   const t = useText();
   const basemap = useProject((project) => project.basemap);
   const sampleId = useProject((project) => project.sampleId);
+  const extract = useProject((project) => extractOf(project));
   const [kind, setKind] = useState<BasemapChoice['kind']>(basemap.kind);
   const [url, setUrl] = useState(basemap.kind === 'xyz' ? basemap.urlTemplate : '');
   const [attribution, setAttribution] = useState(basemap.kind === 'xyz' ? basemap.attribution : '');
@@ -22,12 +31,14 @@ export default function BasemapDialog() {
   const ready =
     kind === 'none' ||
     (kind === 'sample' && sampleId !== undefined) ||
+    (kind === 'extract' && extract !== undefined) ||
     (kind === 'xyz' && isTemplate(url)) ||
     (kind === 'pmtiles' && file !== null);
 
   function apply() {
     if (kind === 'none') chooseBasemap({ kind });
     else if (kind === 'sample' && sampleId) chooseBasemap({ kind, sampleId });
+    else if (kind === 'extract' && extract) chooseBasemap({ kind, sha256: extract });
     else if (kind === 'xyz') chooseBasemap({ kind, urlTemplate: url, attribution });
     else if (kind === 'pmtiles' && file) chooseBasemap({ kind, file });
     closeDialog();
@@ -51,6 +62,7 @@ export default function BasemapDialog() {
         <Radio value="sample" disabled={!sampleId}>
           {t('basemap.sample')}
         </Radio>
+        {extract ? <Radio value="extract">{t('basemap.extract')}</Radio> : null}
         <Radio value="xyz">{t('basemap.xyz')}</Radio>
         <Radio value="pmtiles">{t('basemap.pmtiles')}</Radio>
       </Radio.Group>
