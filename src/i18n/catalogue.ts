@@ -7,6 +7,7 @@ import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
 import { map as enMap } from './en/map.ts';
 import { network as enNetwork } from './en/network.ts';
 import { osmPbf as enOsmPbf } from './en/osm-pbf.ts';
+import { osmProject as enOsmProject } from './en/osm-project.ts';
 import { reading as enReading } from './en/reading.ts';
 import { standards as enStandards } from './en/standards.ts';
 import { standardsView as enStandardsView } from './en/standards-view.ts';
@@ -14,13 +15,14 @@ import { ui as enUi } from './en/ui.ts';
 import { walking as enWalking } from './en/walking.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
 import { crs as zhCrs } from './zh-cn/crs.ts';
-import { fields as zhFields } from './zh-cn/fields.ts';
 import { exportLayers as zhExportLayers } from './zh-cn/export-layers.ts';
+import { fields as zhFields } from './zh-cn/fields.ts';
 import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
 import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
 import { map as zhMap } from './zh-cn/map.ts';
 import { network as zhNetwork } from './zh-cn/network.ts';
 import { osmPbf as zhOsmPbf } from './zh-cn/osm-pbf.ts';
+import { osmProject as zhOsmProject } from './zh-cn/osm-project.ts';
 import { reading as zhReading } from './zh-cn/reading.ts';
 import { standards as zhStandards } from './zh-cn/standards.ts';
 import { standardsView as zhStandardsView } from './zh-cn/standards-view.ts';
@@ -30,9 +32,9 @@ import { walking as zhWalking } from './zh-cn/walking.ts';
 /** Every text of the interface, one section per file; both languages hold the same keys. */
 const zh = {
   ...zhFields,
+  ...zhExportLayers,
   ...zhIssuesIo,
   ...zhIssuesMapping,
-  ...zhExportLayers,
   ...zhCommon,
   ...zhUi,
   ...zhMap,
@@ -40,22 +42,24 @@ const zh = {
   ...zhStandardsView,
   ...zhNetwork,
   ...zhOsmPbf,
+  ...zhOsmProject,
   ...zhWalking,
   ...zhReading,
   ...zhCrs,
 };
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
+  ...enExportLayers,
   ...enIssuesIo,
   ...enIssuesMapping,
   ...enCommon,
-  ...enExportLayers,
   ...enUi,
   ...enMap,
   ...enStandards,
   ...enStandardsView,
   ...enNetwork,
   ...enOsmPbf,
+  ...enOsmProject,
   ...enWalking,
   ...enReading,
   ...enCrs,
