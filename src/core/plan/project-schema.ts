@@ -14,6 +14,7 @@ import {
   growthSchema,
   reportedSchema,
   siteSchema,
+  unplacedSchema,
   yearSchema,
 } from './record-schemas.ts';
 
@@ -130,6 +131,7 @@ const projectSchema: z.ZodType<Project> = z
     areas: z.array(areaSchema),
     facilities: z.array(facilitySchema),
     demand: z.array(demandSchema),
+    unplaced: z.array(unplacedSchema).optional(),
     candidates: z.array(candidateSchema).optional(),
     sources: z.array(sourceSchema),
     notices: z.array(

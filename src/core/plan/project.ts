@@ -122,6 +122,8 @@ export interface Project {
   areas: Area[];
   facilities: Facility[];
   demand: DemandPoint[];
+  /** Facilities without a place, in file order; absent in older files. */
+  unplaced?: UnplacedFacility[];
   /** Idle buildings and plots where sites may stand; absent in older files and where none is loaded. */
   candidates?: Candidate[];
   sources: Source[];

@@ -54,6 +54,10 @@ export const facilitySchema = z.object({
   synthetic: z.boolean().optional(),
 });
 
+export const unplacedSchema = facilitySchema
+  .omit({ lng: true, lat: true })
+  .extend({ areaId: z.string().optional() });
+
 /** Years that plans speak of. */
 export const yearSchema = z.int().min(1990).max(2100);
 
