@@ -9,8 +9,14 @@ const FAILURE = 3;
 const INPUT = '/kequan-in';
 const OUTPUT = '/kequan-out';
 
-/** The index of a Shapefile is made anew where it is missing. */
-const CONFIG: readonly (readonly [string, string])[] = [['SHAPE_RESTORE_SHX', 'YES']];
+/**
+ * The index of a Shapefile is made anew where it is missing. A GeoPackage says when it was changed last; a fixed day
+ * gives equal bytes for equal inputs.
+ */
+const CONFIG: readonly (readonly [string, string])[] = [
+  ['SHAPE_RESTORE_SHX', 'YES'],
+  ['OGR_CURRENT_DATE', '2000-01-01T00:00:00Z'],
+];
 
 /** What GDAL says went wrong, in its own words. */
 export class GdalFault extends Error {}
