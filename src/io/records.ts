@@ -31,6 +31,10 @@ export interface RecordSet {
   encoding?: string;
   /** Coordinate system the file itself states. */
   crs?: Crs;
+  /** Letters of the columns, for tables that a spreadsheet opens. */
+  columnLetters?: string[];
+  /** Rows that were taken for the header, for tables. */
+  header?: { first: number; last: number };
   /** Unique names; nothing else may be assumed of them (`__proto__` is one like any other). */
   fields: string[];
   records: SourceRecord[];

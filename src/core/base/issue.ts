@@ -7,6 +7,8 @@ export interface Place {
   file?: string;
   row?: number;
   column?: string;
+  /** Cell as a spreadsheet names it, such as `C17`. */
+  cell?: string;
   /** Index of a feature in its file, from 0. */
   feature?: number;
   /** Id of the area, facility or demand point concerned. */

@@ -1,3 +1,4 @@
+import type { Place } from '../../core/base/issue.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { cellText, placeOf, type Cell, type RecordSet, type SourceRecord } from '../records.ts';
 import { FIELDS_OF_ROLE, type FieldName, type Mapping } from './mapping.ts';
@@ -33,7 +34,10 @@ export function fieldReader(set: RecordSet, mapping: Mapping, log: IssueLog): Fi
     return column && record.values[column.at];
   };
   const report = (code: string, record: SourceRecord, field: FieldName): void => {
-    const place = { ...placeOf(set, record), column: columns.get(field)?.name };
+    const column = columns.get(field);
+    const letters = column && set.columnLetters?.[column.at];
+    const place: Place = { ...placeOf(set, record), column: column?.name };
+    if (letters && record.row !== undefined) place.cell = `${letters}${record.row}`;
     log.add(code, 'warning', place, { field, text: cellText(cell(record, field)).slice(0, 60) });
   };
   return {
