@@ -97,6 +97,7 @@ export function mapModelMaker(): (
       closedFacilityIds: scenario?.closedFacilityIds ?? NONE,
       kind: view.kind,
       sites: scenario?.sites ?? NONE,
+      year: project.settings.year ?? null,
       networkEdits: scenario?.network ?? null,
       linkFrom: networkToolStore.getState().from,
       bands: bandsStore.getState().shown,

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
 import { FACILITY_GROUPS, groupOf, type FacilityGroup } from './facility-group.ts';
 import type { IconName } from './icons.ts';
+import { isLater } from './is-later.ts';
 import type { MapModel } from './map-model.ts';
 import { paintedAreas, paintLevel, surroundingAreas } from './paint-level.ts';
 import { shareOf } from './time-colour.ts';
@@ -127,6 +128,10 @@ function planItems(model: MapModel, language: Language): LegendItem[] {
   if (model.sites.length > 0) {
     const label = translate(language, 'map.legend.site');
     items.push({ id: 'site', label, swatch: { type: 'icon', icon: 'site' } });
+  }
+  if (model.sites.some((site) => isLater(site, model.year))) {
+    const label = translate(language, 'map.legend.site-later', { year: model.year! });
+    items.push({ id: 'site-later', label, swatch: { type: 'icon', icon: 'site', dimmed: true } });
   }
   if (model.suggestions.length > 0) {
     const label = translate(language, 'map.legend.suggestion');

@@ -64,6 +64,8 @@ export interface MapModel {
   /** Facilities of other kinds step back; null shows all alike. */
   kind: FacilityKind | null;
   sites: readonly Site[];
+  /** Year looked at: sites of a later one do not stand yet; null is the present state with every site. */
+  year: number | null;
   /** Links and closures of the scenario, and the place where a link is begun. */
   networkEdits: NetworkEdits | null;
   linkFrom: readonly [number, number] | null;
@@ -96,6 +98,7 @@ export const EMPTY_MODEL: MapModel = {
   closedFacilityIds: [],
   kind: null,
   sites: [],
+  year: null,
   networkEdits: null,
   linkFrom: null,
   bands: null,

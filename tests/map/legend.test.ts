@@ -53,6 +53,14 @@ describe('legendOf', () => {
     expect(found).not.toContain('dimmed');
   });
 
+  it('tells sites that do not stand yet in the year looked at from those that do', () => {
+    const { sites } = exampleModel();
+    const planned = sites.map((site) => ({ ...site, year: 2030 }));
+    expect(ids(exampleModel({ sites: planned, year: 2029 }))).toContain('site-later');
+    expect(ids(exampleModel({ sites: planned, year: 2030 }))).not.toContain('site-later');
+    expect(ids(exampleModel({ sites: planned, year: null }))).not.toContain('site-later');
+  });
+
   it('says kind and minutes of the circles in both languages', () => {
     const label = (language: 'zh-CN' | 'en') =>
       legendOf(exampleModel({ minutes: 10 }), language)

@@ -23,6 +23,7 @@ export const map: Record<keyof typeof zh, string> = {
   'map.legend.closed': 'Closed by the scenario',
   'map.legend.dimmed': 'Facility of another kind',
   'map.legend.site': 'Site',
+  'map.legend.site-later': 'Site not yet standing in {year}',
   'map.legend.suggestion': 'Suggested site',
   'map.legend.outline': 'Outline: {level}',
   'map.legend.selected': 'Selected',

@@ -20,6 +20,7 @@ export const map = {
   'map.legend.closed': '方案中关闭的设施',
   'map.legend.dimmed': '其他类型设施',
   'map.legend.site': '候选点位',
+  'map.legend.site-later': '{year} 年尚未建成的点位',
   'map.legend.suggestion': '建议点位',
   'map.legend.outline': '{level}界线',
   'map.legend.selected': '选中',

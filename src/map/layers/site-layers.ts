@@ -3,6 +3,7 @@ import type { MapModel } from '../map-model.ts';
 import { markLetter, markNumber } from '../mark-text.ts';
 import { ACCENT, INK, PAPER } from '../palette.ts';
 import { roundPosition } from '../rounding.ts';
+import { isLater } from '../is-later.ts';
 import {
   collection,
   feature,
@@ -16,14 +17,14 @@ export type SiteSource = 'sites' | 'suggestions';
 
 export const SITE_SOURCES: Record<SiteSource, SourceDef> = {
   sites: {
-    inputs: (model) => [model.sites],
+    inputs: (model) => [model.sites, model.year],
     build: (model) =>
       collection(
         model.sites.map((site, index) =>
           feature(
             site.id,
             { type: 'Point', coordinates: roundPosition([site.lng, site.lat]) },
-            { mark: markNumber(index), name: site.name },
+            { mark: markNumber(index), name: site.name, later: isLater(site, model.year) },
           ),
         ),
       ),
@@ -42,6 +43,9 @@ export const SITE_SOURCES: Record<SiteSource, SourceDef> = {
       ),
   },
 };
+
+/** How strongly a site is drawn that does not stand yet in the year looked at. */
+export const LATER_OPACITY = 0.35;
 
 /** Which site or suggestion is selected. */
 export function siteStates(model: MapModel): FeatureStateEntry<SiteSource>[] {
@@ -106,6 +110,7 @@ export const SITE_LAYERS = {
       layout: layout('site'),
       paint: {
         'text-color': PAPER,
+        'icon-opacity': ['case', ['==', ['get', 'later'], true], LATER_OPACITY, 1],
       },
     },
   },
