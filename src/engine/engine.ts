@@ -12,7 +12,7 @@ import type { WalkNetwork } from '../core/assess/walk-network.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import { suggest } from '../core/siting/suggest.ts';
 import { asksForWalking } from '../core/standards/asks-for-walking.ts';
-import { libraryWith } from '../core/standards/library.ts';
+import { assessInput } from './assess-input.ts';
 import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
 import { drawBands, type DrawnBands } from './draw-bands.ts';
 import { loadNetwork, type NetworkFacts, type NetworkFiles } from './load-network.ts';
@@ -95,15 +95,6 @@ export class Engine implements EngineApi {
   }
 
   private toInput(request: AssessRequest): AssessInput {
-    const { scenario, settings, reported = [], ownDocuments = [] } = request;
-    const library = libraryWith(ownDocuments);
-    const standards = settings.standardIds
-      .map((id) => library.standardById(id))
-      .filter((standard) => standard !== undefined);
-    const circles =
-      settings.circle === 'network'
-        ? this.network?.circles(this.prepared.table, settings, scenario?.network)
-        : undefined;
-    return { scenario, settings, standards, reported, library, ...(circles && { circles }) };
+    return assessInput(request, this.prepared, this.network);
   }
 }
