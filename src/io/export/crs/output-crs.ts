@@ -1,25 +1,28 @@
 import gcoord from 'gcoord';
 import type { Position } from 'geojson';
-import proj4 from 'proj4';
-import { issue, type Result } from '../../../core/base/issue.ts';
-import { epsgDefinition, type EpsgDefinition } from './epsg-definition.ts';
+import type { Language } from '../../../i18n/catalogue.ts';
+import { crsName } from '../../crs/crs-name.ts';
+import { type Datum, epsgSystem } from '../../crs/epsg-system.ts';
+import { projectorOf } from '../../crs/projector.ts';
 
 /** A coordinate system that results are written in. */
 export interface OutputCrs {
   /** `EPSG:4547`, `GCJ-02` or `BD-09`. */
   id: string;
-  /** Such as `CGCS2000 / 3-degree Gauss-Kruger CM 114E`. */
+  /** As a person reads it. */
   name: string;
   /** Part of every file's name: `WGS84`, `EPSG4547`, `GCJ02`, `BD09`. */
   tag: string;
   kind: 'geographic' | 'projected' | 'shifted';
+  /** Absent for the shifted systems, which have no code. */
   epsg?: number;
   /** What GDAL is told: the code, or for a shifted system a definition that bears its name. */
   srs: string;
+  datum?: Datum;
   /** Central meridian of a transverse Mercator in degrees, where known. */
-  centralMeridian?: number;
-  /** WGS-84 degrees to this system; easting before northing, longitude before latitude. */
-  forward: (lng: number, lat: number) => Position;
+  meridian?: number;
+  /** WGS-84 to this system, x before y; absent for a code that only GDAL's registry knows. */
+  forward?: (position: Position) => Position;
 }
 
 /** A geographic system of its own name, so that no program takes shifted degrees for WGS-84. */
@@ -34,9 +37,8 @@ const SHIFTED = {
   'GCJ-02': { tag: 'GCJ02', system: gcoord.GCJ02 },
   'BD-09': { tag: 'BD09', system: gcoord.BD09 },
 } as const;
-export type ShiftedName = keyof typeof SHIFTED;
 
-function shifted(name: ShiftedName): OutputCrs {
+function shiftedCrs(name: keyof typeof SHIFTED): OutputCrs {
   const { tag, system } = SHIFTED[name];
   return {
     id: name,
@@ -44,49 +46,46 @@ function shifted(name: ShiftedName): OutputCrs {
     tag,
     kind: 'shifted',
     srs: shiftedWkt(name),
-    forward: (lng, lat) => gcoord.transform<[number, number]>([lng, lat], gcoord.WGS84, system),
+    forward: ([lng = NaN, lat = NaN]) =>
+      gcoord.transform<[number, number]>([lng, lat], gcoord.WGS84, system),
   };
 }
 
-/** @param definition of the code by GDAL, for one that is not known without it: WKT */
-export function epsgCrs(code: number, definition?: string): Result<OutputCrs> {
-  const known: EpsgDefinition | undefined = epsgDefinition(code);
-  const words = known?.proj4 ?? definition;
-  const unknown = { issues: [issue('export-crs-unknown', 'error', {}, { crs: `EPSG:${code}` })] };
-  if (!words) return unknown;
-  let forward: OutputCrs['forward'];
-  try {
-    const converter = proj4(words);
-    forward = (lng, lat) => converter.forward([lng, lat]);
-  } catch {
-    return unknown;
-  }
-  const projected = known?.projected ?? !/^\s*GEOG/.test(words);
-  const value: OutputCrs = {
-    id: `EPSG:${code}`,
-    name: known?.name ?? /"([^"]+)"/.exec(words)?.[1] ?? `EPSG:${code}`,
+function epsgCrs(code: number, language: Language): OutputCrs {
+  const system = epsgSystem(code);
+  const id = `EPSG:${code}` as const;
+  const projector = projectorOf(id);
+  const plain = {
+    id,
+    name: system ? crsName(language, id) : id,
     tag: code === 4326 ? 'WGS84' : `EPSG${code}`,
-    kind: projected ? 'projected' : 'geographic',
     epsg: code,
-    srs: `EPSG:${code}`,
-    ...(known?.centralMeridian !== undefined && { centralMeridian: known.centralMeridian }),
-    forward: code === 4326 || code === 4490 ? (lng, lat) => [lng, lat] : forward,
+    srs: id,
   };
-  return { value, issues: [] };
+  // A code that is not known here is GDAL's affair; whether it is in metres shows in its coordinates.
+  if (!system) return { ...plain, kind: 'projected' };
+  return {
+    ...plain,
+    kind: projector ? 'projected' : 'geographic',
+    datum: system.datum,
+    ...(system.meridian !== undefined && { meridian: system.meridian }),
+    forward: projector ? (position) => projector.fromDegrees(position) : (position) => position,
+  };
 }
 
-/** GCJ-02 or BD-09 by name in any common spelling; undefined for anything else. */
-export function shiftedCrs(text: string): OutputCrs | undefined {
-  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  if (plain === 'GCJ02') return shifted('GCJ-02');
-  return plain === 'BD09' ? shifted('BD-09') : undefined;
-}
-
-/** The number of an EPSG code written as `EPSG:4547` or `4547`; undefined for anything else. */
-export function epsgCode(text: string): number | undefined {
-  const found = /^\s*(?:EPSG\s*:{1,2}\s*)?(\d{4,6})\s*$/i.exec(text);
-  return found ? Number(found[1]) : undefined;
+/** The system that a word means: `EPSG:4547`, `4547`, `wgs84`, `cgcs2000`, `gcj02`, `bd09`; undefined for anything else. */
+export function outputCrs(text: string, language: Language = 'zh-CN'): OutputCrs | undefined {
+  const word = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s_-]/g, '');
+  if (word === 'GCJ02') return shiftedCrs('GCJ-02');
+  if (word === 'BD09') return shiftedCrs('BD-09');
+  if (word === 'WGS84') return epsgCrs(4326, language);
+  if (word === 'CGCS2000') return epsgCrs(4490, language);
+  const code = /^(?:EPSG:{0,2})?(\d{4,6})$/.exec(word)?.[1];
+  return code === undefined ? undefined : epsgCrs(Number(code), language);
 }
 
 /** The system that every project is kept in. */
-export const WGS84: OutputCrs = epsgCrs(4326).value!;
+export const WGS84: OutputCrs = epsgCrs(4326, 'zh-CN');

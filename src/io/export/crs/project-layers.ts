@@ -1,64 +1,75 @@
-import type { Geometry } from 'geojson';
-import { issue, type Result } from '../../../core/base/issue.ts';
-import { mapPositions } from '../../geometry/to-wgs84.ts';
+import type { Geometry, Position } from 'geojson';
+import { issue, type Issue, type Result } from '../../../core/base/issue.ts';
+import type { Gdal } from '../../gdal/gdal-api.ts';
+import { mapPositions, somePosition } from '../../geometry/to-wgs84.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 import { rounded } from '../rounded.ts';
+import { convertByGdal } from './convert-by-gdal.ts';
 import type { OutputCrs } from './output-crs.ts';
 
-/** Decimals that a centimetre and less needs: of degrees, of metres. */
+/** Decimals for a centimetre and less: of degrees, of metres. */
 const DECIMALS_OF = { geographic: 7, shifted: 7, projected: 3 } as const;
 
-/** Farther from its central meridian than this in degrees, a transverse Mercator distorts by more than 1 in 1000. */
+/** Farther from its central meridian than this in degrees, a transverse Mercator stretches by more than 1 in 1000. */
 const FAR_DEGREES = 3;
 
-class OutsideSystem extends Error {}
+/** What a person must know of a choice of system: a far meridian, an old datum. */
+function doubts(layers: readonly ResultLayer[], crs: OutputCrs): Issue[] {
+  const { meridian, datum } = crs;
+  const first = layers
+    .flatMap(({ rows }) => rows)
+    .find(({ geometry }) => geometry !== null)?.geometry;
+  const [lng] = (first && somePosition(first, () => true)) ?? [];
+  const off = lng === undefined || meridian === undefined ? 0 : Math.abs(lng - meridian);
+  const far = { crs: crs.name, degrees: Math.round(10 * off) / 10 };
+  return [
+    ...(off > FAR_DEGREES ? [issue('export-crs-far', 'warning', {}, far)] : []),
+    ...(datum === 'beijing54' || datum === 'xian80'
+      ? [issue('export-crs-no-shift', 'warning', {}, { crs: crs.name })]
+      : []),
+  ];
+}
 
-function projected(geometry: Geometry, crs: OutputCrs): Geometry {
-  const decimals = DECIMALS_OF[crs.kind];
-  return mapPositions(geometry, ([lng = NaN, lat = NaN]) => {
-    const [x = NaN, y = NaN] = crs.forward(lng, lat);
-    if (!Number.isFinite(x) || !Number.isFinite(y)) throw new OutsideSystem();
+function tidy(geometry: Geometry, decimals: number): Geometry | undefined {
+  let whole = true;
+  const neat = mapPositions(geometry, ([x = NaN, y = NaN]): Position => {
+    whole &&= Number.isFinite(x) && Number.isFinite(y);
     return [rounded(x, decimals), rounded(y, decimals)];
   });
+  return whole ? neat : undefined;
 }
 
-function firstLng(layers: readonly ResultLayer[]): number | undefined {
-  for (const { rows } of layers) {
-    for (const { geometry } of rows) {
-      let lng: number | undefined;
-      if (geometry) {
-        mapPositions(geometry, (position) => {
-          lng ??= position[0];
-          return position;
-        });
-      }
-      if (lng !== undefined) return lng;
-    }
-  }
-  return undefined;
-}
-
-/** The layers with every place in another system; an issue where the system cannot hold them, or fits them badly. */
-export function projectLayers(
+/**
+ * WGS-84 layers with every place in another system, to a millimetre or so; no value where the system cannot hold them.
+ * @param gdal for a code that is not known without it
+ */
+export async function projectLayers(
   layers: readonly ResultLayer[],
   crs: OutputCrs,
-): Result<ResultLayer[]> {
+  gdal?: Gdal,
+): Promise<Result<ResultLayer[]>> {
   if (crs.epsg === 4326) return { value: [...layers], issues: [] };
-  try {
-    const value = layers.map((layer) => ({
-      ...layer,
-      rows: layer.rows.map(({ geometry, values }) => ({
-        values,
-        geometry: geometry && projected(geometry, crs),
-      })),
-    }));
-    const lng = firstLng(layers);
-    const off = Math.abs((lng ?? 0) - (crs.centralMeridian ?? lng ?? 0));
-    const params = { crs: `${crs.id} ${crs.name}`, degrees: Math.round(10 * off) / 10 };
-    const issues = off > FAR_DEGREES ? [issue('export-crs-far', 'warning', {}, params)] : [];
-    return { value, issues };
-  } catch (error) {
-    if (!(error instanceof OutsideSystem)) throw error;
-    return { issues: [issue('export-crs-outside', 'error', {}, { crs: crs.id })] };
+  const { forward } = crs;
+  const unknown = { issues: [issue('export-crs-unknown', 'error', {}, { crs: crs.id })] };
+  if (!forward && !gdal) return unknown;
+  const turned: Result<(Geometry | null)[]> = forward
+    ? {
+        value: layers.flatMap(({ rows }) =>
+          rows.map(({ geometry }) => geometry && mapPositions(geometry, forward)),
+        ),
+        issues: [],
+      }
+    : await convertByGdal(layers, crs, gdal!);
+  if (!turned.value) return { issues: turned.issues };
+  const decimals = DECIMALS_OF[crs.kind];
+  const neat = turned.value.map((geometry) => geometry && tidy(geometry, decimals));
+  if (neat.includes(undefined)) {
+    return { issues: [issue('export-crs-outside', 'error', {}, { crs: crs.name })] };
   }
+  let at = 0;
+  const value = layers.map((layer) => ({
+    ...layer,
+    rows: layer.rows.map((row) => ({ ...row, geometry: neat[at++] ?? null })),
+  }));
+  return { value, issues: doubts(layers, crs) };
 }

@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { somePosition } from '../../geometry/to-wgs84.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
@@ -34,17 +34,22 @@ function boxOfFeatures(features: readonly Feature[]): number[] | undefined {
 }
 
 /** A feature collection with a feature on each line; undefined members of the head are left out. */
+export function collectionText(
+  head: Record<string, unknown>,
+  features: readonly Feature<Geometry | null>[],
+): string {
+  const opening = JSON.stringify({ type: 'FeatureCollection', ...head }).slice(0, -1);
+  const lines = features.map((one) => JSON.stringify(one)).join(',\n');
+  return `${opening},"features":[\n${lines}\n]}\n`;
+}
+
+/** The same as bytes, with the box of all features. */
 export function collectionBytes(
   head: Record<string, unknown>,
   features: readonly Feature[],
 ): Uint8Array {
-  const opening = JSON.stringify({
-    type: 'FeatureCollection',
-    bbox: boxOfFeatures(features),
-    ...head,
-  }).slice(0, -1);
-  const lines = features.map((one) => JSON.stringify(one)).join(',\n');
-  return new TextEncoder().encode(`${opening},"features":[\n${lines}\n]}\n`);
+  const text = collectionText({ bbox: boxOfFeatures(features), ...head }, features);
+  return new TextEncoder().encode(text);
 }
 
 /**

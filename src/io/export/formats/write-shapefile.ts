@@ -1,0 +1,71 @@
+import type { Result } from '../../../core/base/issue.ts';
+import { translate } from '../../../i18n/translate.ts';
+import type { Gdal } from '../../gdal/gdal-api.ts';
+import { csvBytes } from '../csv-cell.ts';
+import { encodeText } from '../text/encode-text.ts';
+import { flatFields, gdalStep } from './gdal-layer.ts';
+import { separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
+import { tenByteNames } from './ten-byte-names.ts';
+
+/** A Shapefile's texts end here. */
+const MOST_TEXT_BYTES = 254;
+
+/** A text that fits, cut between characters as a pair of bytes must not be torn. */
+function fitting(text: string, encoding: WriteRequest['encoding']): string {
+  // No character has more than four bytes.
+  if (text.length * 4 <= MOST_TEXT_BYTES) return text;
+  const whole = encodeText(text, encoding);
+  if (whole.length <= MOST_TEXT_BYTES) return text;
+  let bytes = 0;
+  let kept = '';
+  for (const character of text) {
+    bytes += encodeText(character, encoding).length;
+    // Room for the mark that says that something is missing.
+    if (bytes > MOST_TEXT_BYTES - 3) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Shapefiles for the layers with places, with `.prj` and `.cpg`, and a table of what their short field names mean. */
+export async function writeShapefile(
+  { set, crs, encoding }: WriteRequest,
+  gdal: Gdal,
+): Promise<Result<OutFile[]>> {
+  const files: OutFile[] = [];
+  const names: string[][] = [
+    (['file', 'short', 'field', 'title'] as const).map((key) =>
+      translate(set.language, `exported.field-${key}`),
+    ),
+  ];
+  const separator = separatorOf(set.language);
+  for (const layer of set.layers) {
+    if (layer.geometry === 'none' || layer.rows.length === 0) continue;
+    const id = `${layer.id}-${crs.tag}`;
+    const flat = flatFields(layer);
+    const short = tenByteNames(
+      flat.map(({ name }) => name),
+      encoding,
+    );
+    const fields = flat.map((one, at) => ({ ...one, name: short[at]! }));
+    names.push(...fields.map(({ field, name }) => [id, name, field.name, field.alias]));
+    const rows = layer.rows.map(({ geometry, values }) => ({
+      geometry,
+      values: values.map((value) => {
+        const text = Array.isArray(value) ? value.join(separator) : value;
+        return typeof text === 'string' ? fitting(text, encoding) : value;
+      }),
+    }));
+    const options = ['-f', 'ESRI Shapefile', '-a_srs', crs.srs];
+    const layerOptions = [`ENCODING=${encoding.toUpperCase()}`, 'DBF_DATE_LAST_UPDATE=2000-01-01'];
+    const step = gdalStep({ ...layer, id, rows }, fields, separator, [
+      ...options,
+      ...layerOptions.flatMap((option) => ['-lco', option]),
+    ]);
+    const { value, issues } = await gdal.write({ steps: [step], output: 'shp' });
+    if (!value) return { issues };
+    files.push(...value.map(({ path, bytes }) => ({ name: path.replace(/^shp\//, ''), bytes })));
+  }
+  if (files.length > 0) files.push({ name: 'fields.csv', bytes: csvBytes(names) });
+  return { value: files, issues: [] };
+}
