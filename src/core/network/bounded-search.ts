@@ -4,12 +4,17 @@ export interface SearchRows {
   halfTo: Uint32Array;
 }
 
-const NO_SLOT = -1;
+/** Stretches of time into which the budget is cut; each has its own list of places to go on from. */
+const STRETCHES = 512;
+const NONE = -1;
 
 /**
- * Dijkstra's search from several places at once, over typed arrays with a 4-ary heap, up to a
- * budget of seconds. `timeS` and `owner` hold the result by node and belong to the caller; between
- * two searches `clear` resets only the nodes that were touched. Nothing is allocated while it runs.
+ * Shortest times from several places at once, over typed arrays, up to a budget of seconds. Instead
+ * of a heap it keeps a list of nodes for each stretch of time (Dial's buckets, with the phases of
+ * delta-stepping by Meyer and Sanders 2003 inside a stretch), so that a step costs the same however
+ * many nodes wait. A node whose time falls again inside its stretch is gone on from again: the times
+ * are those of Dijkstra's search to the last bit. `timeS` and `owner` hold the result by node and
+ * belong to the caller; between two searches `clear` resets only the nodes that were touched.
  */
 export class BoundedSearch {
   /** Seconds to each node, Infinity where the budget ends before it. */
@@ -19,11 +24,10 @@ export class BoundedSearch {
   /** Nodes touched, in no useful order: the first `reachedCount` entries. */
   readonly reached: Uint32Array;
   reachedCount = 0;
-  readonly #heapNode: Uint32Array;
-  readonly #heapTimeS: Float64Array;
-  /** Place of each node in the heap. */
-  readonly #slot: Int32Array;
-  #heapSize = 0;
+  /** First entry of the list of each stretch. */
+  readonly #first = new Int32Array(STRETCHES + 1).fill(NONE);
+  /** Entries of all lists: a node, then where the entry after it begins. */
+  #entries: Int32Array;
 
   constructor(nodes: number, timeS?: Float64Array, owner?: Int32Array) {
     if (!Number.isInteger(nodes) || nodes < 0) throw new RangeError('nodes must be a count');
@@ -33,9 +37,7 @@ export class BoundedSearch {
     this.timeS = timeS ?? new Float64Array(nodes).fill(Infinity);
     this.owner = owner ?? new Int32Array(nodes).fill(-1);
     this.reached = new Uint32Array(nodes);
-    this.#heapNode = new Uint32Array(nodes);
-    this.#heapTimeS = new Float64Array(nodes);
-    this.#slot = new Int32Array(nodes).fill(NO_SLOT);
+    this.#entries = new Int32Array(3 * nodes);
   }
 
   /** Forgets the last search. */
@@ -55,98 +57,74 @@ export class BoundedSearch {
     if (timeS[node] === Infinity) this.reached[this.reachedCount++] = node;
     timeS[node] = startS;
     this.owner[node] = owner;
-    const at = this.#slot[node]!;
-    this.#siftUp(at === NO_SLOT ? this.#heapSize++ : at, node, startS);
-  }
-
-  #siftUp(from: number, node: number, key: number): void {
-    const heapNode = this.#heapNode;
-    const heapTimeS = this.#heapTimeS;
-    const slot = this.#slot;
-    let at = from;
-    while (at > 0) {
-      const parent = (at - 1) >> 2;
-      if (heapTimeS[parent]! <= key) break;
-      heapTimeS[at] = heapTimeS[parent]!;
-      slot[(heapNode[at] = heapNode[parent]!)] = at;
-      at = parent;
-    }
-    heapTimeS[at] = key;
-    heapNode[at] = node;
-    slot[node] = at;
   }
 
   /**
    * Searches from the seeds until `budgetS` is spent.
    * @param halfS seconds of each half-edge, >= 0, Infinity for closed
    */
-  run({ firstHalf, halfTo }: SearchRows, halfS: Float32Array, budgetS: number): void {
+  run(rows: SearchRows, halfS: Float32Array, budgetS: number): void {
+    while (!this.#goOn(rows, halfS, budgetS)) {
+      this.#entries = new Int32Array(2 * this.#entries.length + rows.halfTo.length);
+    }
+  }
+
+  /** Goes on from every node touched so far; false where the lists ran out of room on the way. */
+  #goOn({ firstHalf, halfTo }: SearchRows, halfS: Float32Array, budgetS: number): boolean {
     const { timeS, owner, reached } = this;
-    const heapNode = this.#heapNode;
-    const heapTimeS = this.#heapTimeS;
-    const slot = this.#slot;
-    let size = this.#heapSize;
+    const first = this.#first;
+    const entries = this.#entries;
+    const room = entries.length;
+    if (2 * this.reachedCount > room) return false;
+    const perS = STRETCHES / Math.max(budgetS, 1);
     let count = this.reachedCount;
-    while (size > 0) {
-      const node = heapNode[0]! | 0;
-      const nodeS = heapTimeS[0]!;
-      slot[node] = NO_SLOT;
-      size--;
-      if (size > 0) {
-        // The last entry sinks from the top.
-        const key = heapTimeS[size]!;
-        const moved = heapNode[size]! | 0;
-        let at = 0;
-        for (;;) {
-          let child = (at << 2) + 1;
-          if (child >= size) break;
-          if (child + 3 < size) {
-            // Which child is least is a coin toss: sums instead of branches take a third less time.
-            const low = child + Number(heapTimeS[child + 1]! < heapTimeS[child]!);
-            const high = child + 2 + Number(heapTimeS[child + 3]! < heapTimeS[child + 2]!);
-            child = low + Math.imul(Number(heapTimeS[high]! < heapTimeS[low]!), high - low);
-          } else {
-            for (let other = child + 1; other < size; other++) {
-              if (heapTimeS[other]! < heapTimeS[child]!) child = other;
-            }
+    let size = 0;
+    let stretch = STRETCHES;
+    for (let i = 0; i < count; i++) {
+      const node = reached[i]! | 0;
+      if (!(timeS[node]! <= budgetS)) continue;
+      const at = (timeS[node]! * perS) | 0;
+      entries[size] = node;
+      entries[size + 1] = first[at]!;
+      first[at] = size;
+      size += 2;
+      if (at < stretch) stretch = at;
+    }
+    for (; stretch <= STRETCHES; stretch++) {
+      // What joins this very stretch while it is gone through waits for the next round.
+      for (let entry = first[stretch]!; entry !== NONE; entry = first[stretch]!) {
+        first[stretch] = NONE;
+        for (; entry !== NONE; entry = entries[entry + 1]!) {
+          const node = entries[entry]!;
+          const nodeS = timeS[node]!;
+          // A node that has got an earlier time since was gone on from in an earlier stretch.
+          if (nodeS * perS < stretch) continue;
+          const nodeOwner = owner[node]!;
+          const end = firstHalf[node + 1]! | 0;
+          let half = firstHalf[node]! | 0;
+          if (size + 2 * (end - half) > room) {
+            first.fill(NONE);
+            this.reachedCount = count;
+            return false;
           }
-          const least = heapTimeS[child]!;
-          if (least >= key) break;
-          heapTimeS[at] = least;
-          slot[(heapNode[at] = heapNode[child]!)] = at;
-          at = child;
+          for (; half < end; half++) {
+            const next = halfTo[half]! | 0;
+            const nextS = nodeS + halfS[half]!;
+            const knownS = timeS[next]!;
+            if (nextS >= knownS || nextS > budgetS) continue;
+            if (knownS === Infinity) reached[count++] = next;
+            timeS[next] = nextS;
+            owner[next] = nodeOwner;
+            const at = (nextS * perS) | 0;
+            entries[size] = next;
+            entries[size + 1] = first[at]!;
+            first[at] = size;
+            size += 2;
+          }
         }
-        heapTimeS[at] = key;
-        heapNode[at] = moved;
-        slot[moved] = at;
-      }
-      const nodeOwner = owner[node]!;
-      const end = firstHalf[node + 1]! | 0;
-      for (let half = firstHalf[node]! | 0; half < end; half++) {
-        const next = halfTo[half]! | 0;
-        const nextS = nodeS + halfS[half]!;
-        const knownS = timeS[next]!;
-        if (nextS >= knownS || nextS > budgetS) continue;
-        let at = slot[next]!;
-        if (at === NO_SLOT) {
-          at = size++;
-          if (knownS === Infinity) reached[count++] = next;
-        }
-        timeS[next] = nextS;
-        owner[next] = nodeOwner;
-        while (at > 0) {
-          const parent = (at - 1) >> 2;
-          if (heapTimeS[parent]! <= nextS) break;
-          heapTimeS[at] = heapTimeS[parent]!;
-          slot[(heapNode[at] = heapNode[parent]!)] = at;
-          at = parent;
-        }
-        heapTimeS[at] = nextS;
-        heapNode[at] = next;
-        slot[next] = at;
       }
     }
-    this.#heapSize = 0;
     this.reachedCount = count;
+    return true;
   }
 }

@@ -1,15 +1,15 @@
-// The search of src/core/network/bounded-search.ts in C++, for comparison: the same 4-ary heap with
-// decreasing keys over the same rows. Reads the file that network-bench.ts writes, runs it several
-// times and prints the least CPU time in milliseconds of one search from all seeds and of one search
-// from each facility, with the sums by which the caller sees that both found the same.
+// The search of src/core/network/bounded-search.ts in C++, for comparison (`Lists`: the same lists by
+// stretch of time over the same rows), and the textbook one (`Heap`: Dijkstra with a 4-ary heap with
+// decreasing keys). Reads the file that network-bench.ts writes, runs each several times and prints
+// the least CPU time in milliseconds of one search from all seeds and of one search from each
+// facility, with the sums by which the caller sees that all found the same.
 #include <cstdint>
 #include <cstdio>
 #include <ctime>
 #include <limits>
 #include <vector>
 
-struct Search {
-  uint32_t nodes;
+struct Heap {
   const std::vector<uint32_t>& first_half;
   const std::vector<uint32_t>& half_to;
   const std::vector<float>& half_s;
@@ -18,9 +18,9 @@ struct Search {
   std::vector<uint32_t> reached, heap_node;
   uint32_t reached_count = 0, size = 0;
 
-  Search(uint32_t n, const std::vector<uint32_t>& f, const std::vector<uint32_t>& t,
-         const std::vector<float>& s)
-      : nodes(n), first_half(f), half_to(t), half_s(s),
+  Heap(uint32_t n, const std::vector<uint32_t>& f, const std::vector<uint32_t>& t,
+       const std::vector<float>& s)
+      : first_half(f), half_to(t), half_s(s),
         time_s(n, std::numeric_limits<double>::infinity()), heap_time(n), owner(n, -1), slot(n, -1),
         reached(n), heap_node(n) {}
 
@@ -94,48 +94,136 @@ struct Search {
   }
 };
 
+struct Lists {
+  static constexpr int32_t STRETCHES = 512;
+  const std::vector<uint32_t>& first_half;
+  const std::vector<uint32_t>& half_to;
+  const std::vector<float>& half_s;
+  std::vector<double> time_s;
+  std::vector<int32_t> owner, first, entries;
+  std::vector<uint32_t> reached;
+  uint32_t reached_count = 0;
+
+  Lists(uint32_t n, const std::vector<uint32_t>& f, const std::vector<uint32_t>& t,
+        const std::vector<float>& s)
+      : first_half(f), half_to(t), half_s(s), time_s(n, std::numeric_limits<double>::infinity()),
+        owner(n, -1), first(STRETCHES + 1, -1), entries(3 * n), reached(n) {}
+
+  void clear() {
+    for (uint32_t i = 0; i < reached_count; i++) {
+      time_s[reached[i]] = std::numeric_limits<double>::infinity();
+      owner[reached[i]] = -1;
+    }
+    reached_count = 0;
+  }
+
+  void seed(uint32_t node, double start, int32_t from) {
+    if (!(start < time_s[node])) return;
+    if (time_s[node] == std::numeric_limits<double>::infinity()) reached[reached_count++] = node;
+    time_s[node] = start;
+    owner[node] = from;
+  }
+
+  void run(double budget) {
+    const double per_s = STRETCHES / budget;
+    int32_t size = 0, stretch = STRETCHES;
+    auto put = [&](uint32_t node, int32_t at) {
+      entries[size] = node;
+      entries[size + 1] = first[at];
+      first[at] = size;
+      size += 2;
+    };
+    for (uint32_t i = 0; i < reached_count; i++) {
+      double start = time_s[reached[i]];
+      if (!(start <= budget)) continue;
+      int32_t at = (int32_t)(start * per_s);
+      put(reached[i], at);
+      if (at < stretch) stretch = at;
+    }
+    for (; stretch <= STRETCHES; stretch++) {
+      for (int32_t entry = first[stretch]; entry >= 0; entry = first[stretch]) {
+        first[stretch] = -1;
+        for (; entry >= 0; entry = entries[entry + 1]) {
+          uint32_t node = entries[entry];
+          double node_s = time_s[node];
+          if (node_s * per_s < stretch) continue;
+          int32_t node_owner = owner[node];
+          uint32_t half = first_half[node], end = first_half[node + 1];
+          if (size + 2 * (end - half) > entries.size()) entries.resize(2 * (size + end - half));
+          for (; half < end; half++) {
+            uint32_t next = half_to[half];
+            double next_s = node_s + half_s[half], known = time_s[next];
+            if (next_s >= known || next_s > budget) continue;
+            if (known == std::numeric_limits<double>::infinity()) reached[reached_count++] = next;
+            time_s[next] = next_s;
+            owner[next] = node_owner;
+            put(next, (int32_t)(next_s * per_s));
+          }
+        }
+      }
+    }
+  }
+};
+
 template <class T> std::vector<T> read(FILE* in, size_t count) {
   std::vector<T> values(count);
   if (fread(values.data(), sizeof(T), count, in) != count) std::fprintf(stderr, "file cut short\n");
   return values;
 }
 
-int main(int, char** args) {
-  FILE* in = fopen(args[1], "rb");
-  if (!in) return 2;
-  auto head = read<uint32_t>(in, 5);
-  uint32_t nodes = head[0], halves = head[1], seeds = head[2], facilities = head[3], rounds = head[4];
-  double budget = read<double>(in, 1)[0];
-  auto first_half = read<uint32_t>(in, nodes + 1);
-  auto half_to = read<uint32_t>(in, halves);
-  auto half_s = read<float>(in, halves);
-  auto seed_node = read<uint32_t>(in, seeds);
-  auto seed_owner = read<uint32_t>(in, seeds);
-  auto seed_s = read<double>(in, seeds);
-  fclose(in);
-  Search search(nodes, first_half, half_to, half_s);
+struct Job {
+  uint32_t seeds, facilities, rounds;
+  double budget;
+  std::vector<uint32_t> seed_node, seed_owner;
+  std::vector<double> seed_s;
+};
+
+template <class Search> void measure(const char* name, Search search, const Job& job) {
   double least_all = 1e300, least_each = 1e300, sum_all = 0, sum_each = 0;
-  for (uint32_t round = 0; round < rounds; round++) {
+  for (uint32_t round = 0; round < job.rounds; round++) {
     clock_t begin = clock();
     search.clear();
-    for (uint32_t i = 0; i < seeds; i++) search.seed(seed_node[i], seed_s[i], seed_owner[i]);
-    search.run(budget);
+    for (uint32_t i = 0; i < job.seeds; i++)
+      search.seed(job.seed_node[i], job.seed_s[i], job.seed_owner[i]);
+    search.run(job.budget);
     double ms = 1000.0 * (clock() - begin) / CLOCKS_PER_SEC;
     if (ms < least_all) least_all = ms;
     sum_all = 0;
     for (uint32_t i = 0; i < search.reached_count; i++) sum_all += search.time_s[search.reached[i]];
-    begin = clock();
+  }
+  for (uint32_t round = 0; round < job.rounds / 4 + 1; round++) {
+    clock_t begin = clock();
     sum_each = 0;
-    for (uint32_t i = 0, facility = 0; facility < facilities; facility++) {
+    for (uint32_t i = 0, facility = 0; facility < job.facilities; facility++) {
       search.clear();
-      for (; i < seeds && seed_owner[i] == facility; i++)
-        search.seed(seed_node[i], seed_s[i], facility);
-      search.run(budget);
+      for (; i < job.seeds && job.seed_owner[i] == facility; i++)
+        search.seed(job.seed_node[i], job.seed_s[i], facility);
+      search.run(job.budget);
       sum_each += search.reached_count;
     }
-    ms = 1000.0 * (clock() - begin) / CLOCKS_PER_SEC;
+    double ms = 1000.0 * (clock() - begin) / CLOCKS_PER_SEC;
     if (ms < least_each) least_each = ms;
   }
-  std::printf("{\"allMs\":%.4f,\"eachMs\":%.4f,\"sumAll\":%.3f,\"sumEach\":%.0f}\n", least_all,
-              least_each, sum_all, sum_each);
+  std::printf("\"%s\":{\"allMs\":%.4f,\"eachMs\":%.4f,\"sumAll\":%.3f,\"sumEach\":%.0f}", name,
+              least_all, least_each, sum_all, sum_each);
+}
+
+int main(int, char** args) {
+  FILE* in = fopen(args[1], "rb");
+  if (!in) return 2;
+  auto head = read<uint32_t>(in, 5);
+  uint32_t nodes = head[0], halves = head[1];
+  Job job{head[2], head[3], head[4], read<double>(in, 1)[0], {}, {}, {}};
+  auto first_half = read<uint32_t>(in, nodes + 1);
+  auto half_to = read<uint32_t>(in, halves);
+  auto half_s = read<float>(in, halves);
+  job.seed_node = read<uint32_t>(in, job.seeds);
+  job.seed_owner = read<uint32_t>(in, job.seeds);
+  job.seed_s = read<double>(in, job.seeds);
+  fclose(in);
+  std::printf("{");
+  measure("lists", Lists(nodes, first_half, half_to, half_s), job);
+  std::printf(",");
+  measure("heap", Heap(nodes, first_half, half_to, half_s), job);
+  std::printf("}\n");
 }

@@ -14,22 +14,32 @@ export interface Seeds {
   owner: number[];
 }
 
-export interface ReferenceTimes {
+export interface SearchTimes {
   allMs: number;
   eachMs: number;
   sumAll: number;
   sumEach: number;
 }
 
-/** Runs the same searches in C++ (-O3); undefined where there is no g++. */
-export function referenceTimes(
+/** The same algorithm in C++, and the textbook one with a heap. */
+export type ReferenceTimes = Record<'lists' | 'heap', SearchTimes>;
+
+/**
+ * The same searches in C++ (-O3), to be run as often as one likes; undefined where there is no g++.
+ * @param use called while the compiled program is there
+ */
+export function withReference(
   { graph, costs }: PreparedWalker,
   seeds: Seeds,
   facilities: number,
   budgetS: number,
   rounds: number,
-): ReferenceTimes | undefined {
-  if (spawnSync(COMPILER, ['--version']).status !== 0) return undefined;
+  use: (run: (() => ReferenceTimes) | undefined) => void,
+): void {
+  if (spawnSync(COMPILER, ['--version']).status !== 0) {
+    use(undefined);
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'kequan-bench-'));
   try {
     const program = join(folder, 'search');
@@ -51,7 +61,7 @@ export function referenceTimes(
       file,
       Buffer.concat(parts.map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength))),
     );
-    return JSON.parse(execFileSync(program, [file], { encoding: 'utf8' })) as ReferenceTimes;
+    use(() => JSON.parse(execFileSync(program, [file], { encoding: 'utf8' })) as ReferenceTimes);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

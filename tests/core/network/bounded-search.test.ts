@@ -79,6 +79,34 @@ describe('bounded search', () => {
     });
   });
 
+  test('times that improve over and over inside one stretch are still those of Bellman–Ford', () => {
+    forSeeds(10, (random) => {
+      const nodes = 60;
+      const firstHalf = Uint32Array.from({ length: nodes + 1 }, (_, node) => node * nodes);
+      const halfTo = Uint32Array.from({ length: nodes * nodes }, (_, half) => half % nodes);
+      // The longer the jump the dearer, so that nearly every node is first reached too late.
+      const halfS = Float32Array.from(halfTo, (to, half) => {
+        const jump = to - Math.floor(half / nodes);
+        return jump > 0 ? jump * jump * 1e-5 * (1 + random()) : Infinity;
+      });
+      const plain = new Float64Array(nodes).fill(Infinity);
+      plain[0] = 0;
+      for (let half = 0; half < halfTo.length; half++) {
+        const from = plain[Math.floor(half / nodes)]!;
+        plain[halfTo[half]!] = Math.min(plain[halfTo[half]!]!, from + halfS[half]!);
+      }
+      const search = new BoundedSearch(nodes);
+      for (const owner of [3, 4]) {
+        search.clear();
+        search.seed(0, 0, owner);
+        search.run({ firstHalf, halfTo }, halfS, 900);
+        expect([...search.timeS]).toEqual([...plain]);
+        expect([...search.owner]).toEqual(Array.from(plain, () => owner));
+        expect(search.reachedCount).toBe(nodes);
+      }
+    });
+  });
+
   test('clear forgets everything, in the arrays of the caller too', () => {
     const timeS = new Float64Array(3).fill(Infinity);
     const owner = new Int32Array(3).fill(-1);
