@@ -52,7 +52,18 @@ function sameQuestion(a: Wanted | null, b: Wanted): boolean {
   );
 }
 
-async function answer(wanted: Wanted, overtaken: () => boolean): Promise<void> {
+/** What was asked for last; an answer to anything else is dropped. */
+let asked: Wanted | null = null;
+
+/** Everyone whose verdicts are compared: who walks the network, or what radii are drawn for. */
+function walkersOf({ question }: Wanted): { id: string; speedMps: number }[] {
+  return question.settings.circle === 'network'
+    ? NETWORK_WALKERS.map(({ id, levelSpeedMps }) => ({ id, speedMps: levelSpeedMps.value }))
+    : [...WALKERS];
+}
+
+async function answer(wanted: Wanted): Promise<void> {
+  const overtaken = () => asked !== wanted;
   walkingStore.setState({ busy: true });
   try {
     const own = await secondEngineFor(wanted.project);
@@ -63,11 +74,9 @@ async function answer(wanted: Wanted, overtaken: () => boolean): Promise<void> {
     const comparison = await own.compareCircles(question, kind);
     if (overtaken()) return;
     walkingStore.setState({ comparison });
-    const walkers =
-      question.settings.circle === 'network'
-        ? NETWORK_WALKERS.map(({ id, levelSpeedMps }) => ({ id, speedMps: levelSpeedMps.value }))
-        : WALKERS;
-    for (const { id, speedMps } of walkers) {
+    for (const { id, speedMps } of walkersOf(wanted)) {
+      // Verdicts do not depend on the kind that is looked at.
+      if (walkingStore.getState().byWalker.some(({ walkerId }) => walkerId === id)) continue;
       const findings = await own.findingsFor(question, id, speedMps);
       if (overtaken()) return;
       const { byWalker } = walkingStore.getState();
@@ -87,7 +96,6 @@ export function wantWalking(): void {
 /** Starts to keep the slow answers about walking in step; gives the function that stops it. */
 export function keepWalking(): () => void {
   const latest = new Latest(answer, () => walkingStore.setState({ busy: false }));
-  let asked: Wanted | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = () => {
     const wanted = wantedNow();
@@ -97,9 +105,12 @@ export function keepWalking(): () => void {
       clearTimeout(timer);
       return;
     }
-    if (sameQuestion(asked, wanted) && asked?.kind === wanted.kind) return;
+    const same = sameQuestion(asked, wanted);
+    if (same && asked?.kind === wanted.kind) return;
     asked = wanted;
-    walkingStore.setState({ busy: true, comparison: null, times: null, byWalker: [] });
+    const walkers = walkersOf(wanted).map(({ id }) => id);
+    walkingStore.setState({ busy: true, comparison: null, times: null, walkers });
+    if (!same) walkingStore.setState({ byWalker: [] });
     clearTimeout(timer);
     timer = setTimeout(() => latest.ask(wanted), ASK_AFTER_MS);
   };

@@ -4,16 +4,20 @@ import { type WalkingLook, walkingLookStore } from '../state/walking-look-store.
 import { look } from './look.ts';
 import { SETTING_LIMITS } from './settings.ts';
 
-/** Shows ground by time or takes it away; verdicts and gaps cover the ground too and make room. */
+/** Shows ground by time or takes it away; circles, verdicts and gaps cover the same ground and make room. */
 export function showBandGround(ground: boolean): void {
   walkingLookStore.setState({ ground });
   if (!ground) return;
   const { show } = viewStore.getState();
-  look({ show: { ...show, verdicts: false, gaps: false } });
+  look({ show: { ...show, circles: false, verdicts: false, gaps: false } });
 }
 
+/** Shows reached streets by time or takes them away; the outline of circles would hide them. */
 export function showBandStreets(streets: boolean): void {
   walkingLookStore.setState({ streets });
+  if (!streets) return;
+  const { show } = viewStore.getState();
+  look({ show: { ...show, circles: false } });
 }
 
 export function setBandStyle(style: WalkingLook['style']): void {

@@ -76,10 +76,14 @@ function groundItems(model: MapModel, language: Language): LegendItem[] {
 
 function bandItems({ bands, worstPoints }: MapModel, language: Language): LegendItem[] {
   const form = bands?.groundUrl ? 'ground' : 'street';
+  const nested = form === 'ground' && bands?.style === 'nested';
   const drawn = bands?.groundUrl || bands?.streetsUrl ? bands.bands : [];
   const items = drawn.map(({ fromMin, toMin }, at): LegendItem => ({
     id: `band-${toMin}`,
-    label: translate(language, 'map.legend.band', { from: fromMin, to: toMin }),
+    label: translate(language, nested ? 'map.legend.band-nested' : 'map.legend.band', {
+      from: fromMin,
+      to: toMin,
+    }),
     swatch: { type: 'band', share: shareOf(at, drawn.length), form },
   }));
   if (worstPoints.length > 0) {

@@ -24,7 +24,15 @@ export interface TableView {
 }
 
 export type Dialog =
-  'gallery' | 'import' | 'basemap' | 'export' | 'about' | 'zones' | 'documents' | 'compare';
+  | 'gallery'
+  | 'import'
+  | 'basemap'
+  | 'export'
+  | 'about'
+  | 'zones'
+  | 'documents'
+  | 'compare'
+  | 'walking';
 
 /** What is shown, never what is true of the project; not undone and not saved with it. */
 export interface View {

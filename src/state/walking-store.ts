@@ -16,6 +16,8 @@ export interface WalkingResults {
   busy: boolean;
   comparison: CircleComparison | null;
   times: TimesReport | null;
+  /** Ids of the walkers whose findings are asked for, and those that have come. */
+  walkers: readonly string[];
   byWalker: WalkerFindings[];
 }
 
@@ -24,6 +26,7 @@ export const noWalking: WalkingResults = {
   busy: false,
   comparison: null,
   times: null,
+  walkers: [],
   byWalker: [],
 };
 

@@ -4,7 +4,7 @@ import { isOfKind, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
 import type { PreparedWalker } from '../network/network-model.ts';
 import { WHOLE_ID } from './assessment.ts';
 import { WHOLE_NAME } from './evaluate-place.ts';
-import { nearestFacilities, type NearestFacilities } from './nearest-facilities.ts';
+import { LONGEST_WALK_S, nearestFacilities, type NearestFacilities } from './nearest-facilities.ts';
 import type { Prepared } from './prepared.ts';
 import type { Look } from './state.ts';
 
@@ -24,7 +24,7 @@ export interface TimeRow {
   p90S: number | null;
 }
 
-/** People by walking time; the last bar has no end. */
+/** People by walking time; the last bar has no end and holds those who reach none within the longest walk. */
 export interface TimeBar {
   fromMin: number;
   toMin: number | null;
@@ -55,8 +55,8 @@ export interface TimesReport {
   worst: WorstPoint[];
 }
 
-const BAR_MIN = 5;
-const BARS = 8;
+/** Up to the longest walk that is searched; those beyond it stand apart. */
+const BAR_ENDS_MIN = [5, 10, 15, 20, 25, 30, 40, LONGEST_WALK_S / 60];
 const WORST_SHOWN = 20;
 
 /** Value that the given share (0–1] of the weight does not exceed; null without weight. */
@@ -104,15 +104,17 @@ function timeRow(
 }
 
 function histogramOf(column: Float64Array, timeS: Float64Array): TimeBar[] {
-  const bars = Array.from({ length: BARS + 1 }, (_, at): TimeBar => ({
-    fromMin: at * BAR_MIN,
-    toMin: at < BARS ? (at + 1) * BAR_MIN : null,
+  const bars = BAR_ENDS_MIN.map((toMin, at): TimeBar => ({
+    fromMin: BAR_ENDS_MIN[at - 1] ?? 0,
+    toMin,
     people: 0,
   }));
+  bars.push({ fromMin: BAR_ENDS_MIN.at(-1)!, toMin: null, people: 0 });
   column.forEach((people, at) => {
+    if (!(people > 0)) return;
     // A walk of exactly 15 minutes still belongs to those of up to 15.
-    const bar = Math.min(BARS, Math.max(0, Math.ceil(timeS[at]! / 60 / BAR_MIN) - 1));
-    if (people > 0) bars[bar]!.people += people;
+    const bar = BAR_ENDS_MIN.findIndex((endMin) => timeS[at]! <= endMin * 60);
+    bars.at(bar)!.people += people;
   });
   return bars;
 }

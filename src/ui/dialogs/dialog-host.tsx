@@ -8,6 +8,7 @@ const DocumentsDialog = lazy(() => import('./documents-dialog.tsx'));
 const ExportDialog = lazy(() => import('./export-dialog.tsx'));
 const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
+const WalkingDialog = lazy(() => import('./walking-dialog.tsx'));
 const ZonesDialog = lazy(() => import('./zones-dialog.tsx'));
 
 const DIALOGS = {
@@ -18,6 +19,7 @@ const DIALOGS = {
   export: ExportDialog,
   gallery: GalleryDialog,
   import: ImportDialog,
+  walking: WalkingDialog,
   zones: ZonesDialog,
 };
 

@@ -1,6 +1,6 @@
 import './walking.css';
 import { Button } from 'antd';
-import { select } from '../../commands/look.ts';
+import { look, select } from '../../commands/look.ts';
 import { wantWalking } from '../../commands/keep-walking.ts';
 import type { ClaimRow, FlippedVerdict } from '../../core/assess/compare-circles.ts';
 import { WHOLE_ID } from '../../core/assess/assessment.ts';
@@ -12,7 +12,7 @@ import { useLanguage, usePick, useText } from '../use-text.ts';
 import { useNetwork, useWalking } from './use-walking.ts';
 
 const FLIPS_SHOWN = 40;
-const WORST_AREAS = 8;
+const WORST_AREAS = 5;
 const HECTARE_M2 = 10_000;
 
 /** People whom the straight circle counts and who cannot walk there in time; ground where people are unknown. */
@@ -40,6 +40,7 @@ function ClaimLine({ row }: { row: ClaimRow }) {
   const record = kindRecord(row.kind);
   const group = peopleServedBy(row.kind);
   const known = row.people[group] !== undefined;
+  const hectares = formatNumber(language, row.overClaimedM2 / HECTARE_M2);
   const share = (people: number | undefined, groundM2: number) =>
     known
       ? formatShare(language, people, row.people[group])
@@ -52,6 +53,7 @@ function ClaimLine({ row }: { row: ClaimRow }) {
       </span>
       <small>
         {t('walking.cannot')} <OverClaim row={row} />
+        {known ? ` ${t('walking.ground-too', { n: hectares })}` : ''}
       </small>
     </li>
   );
@@ -135,6 +137,9 @@ export function CircleComparisonSection() {
           </li>
         ))}
       </ul>
+      <Button block size="small" onClick={() => look({ dialog: 'walking' })}>
+        {t('walking.open-table')}
+      </Button>
       <h4>
         {t('walking.flips')} <span className="count tabular">{flips.length}</span>
       </h4>

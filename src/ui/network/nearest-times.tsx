@@ -1,8 +1,12 @@
 import { WHOLE_ID } from '../../core/assess/assessment.ts';
 import type { TimeBar, WorstPoint } from '../../core/assess/times-report.ts';
+import { useStore } from 'zustand';
+import { pointOut, showWorstPoints } from '../../commands/walking-look.ts';
+import { kindRecord } from '../../core/plan/kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { walkingLookStore } from '../../state/walking-look-store.ts';
 import { mapView } from '../map/map-handle.ts';
-import { useLanguage, useText } from '../use-text.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 import { TimeFigures } from './time-figures.tsx';
 import { useWalking } from './use-walking.ts';
 
@@ -17,7 +21,9 @@ function Histogram({ bars }: { bars: readonly TimeBar[] }) {
     <ol className="time-bars" aria-label={t('walking.histogram')}>
       {bars.map(({ fromMin, toMin, people }) => (
         <li key={fromMin}>
-          <span className="tabular">{toMin === null ? `> ${fromMin}` : `${fromMin}–${toMin}`}</span>
+          <span className="tabular">
+            {toMin === null ? t('walking.unreached-bar') : `${fromMin}–${toMin}`}
+          </span>
           <i style={{ width: `${(100 * people) / most}%` }} aria-hidden="true" />
           <span className="tabular">{formatNumber(language, people)}</span>
         </li>
@@ -30,19 +36,22 @@ function WorstLine({ point }: { point: WorstPoint }) {
   const t = useText();
   const language = useLanguage();
   const { id, lng, lat, people, areaName, timeS, snapM } = point;
+  const pointed = useStore(walkingLookStore, ({ pointId }) => pointId === id);
   const reason = snapM === null ? t('walking.off-network') : t('walking.no-way');
   return (
     <li>
       <button
         type="button"
-        onClick={() =>
+        aria-pressed={pointed}
+        onClick={() => {
+          pointOut(point);
           mapView()?.flyToBounds([
             lng - AROUND_DEG,
             lat - AROUND_DEG,
             lng + AROUND_DEG,
             lat + AROUND_DEG,
-          ])
-        }
+          ]);
+        }}
       >
         <b>
           {areaName} {id}
@@ -52,7 +61,7 @@ function WorstLine({ point }: { point: WorstPoint }) {
             ? reason
             : t('walking.minutes', { n: formatNumber(language, timeS / 60, 1) })}
           {' · '}
-          {formatNumber(language, people)}
+          {t('walking.worst-people', { n: formatNumber(language, people) })}
         </small>
       </button>
     </li>
@@ -62,17 +71,26 @@ function WorstLine({ point }: { point: WorstPoint }) {
 /** Time to the nearest facility of the shown kind: figures, histogram, and the points that are served worst. */
 export function NearestTimesSection() {
   const t = useText();
+  const pick = usePick();
   const times = useWalking((results) => results.times);
+  const worst = useStore(walkingLookStore, (looked) => looked.worst);
   if (!times) return null;
+  const kind = kindRecord(times.kind);
   return (
     <section className="walking" aria-label={t('walking.times')}>
       <h3>{t('walking.times')}</h3>
+      <p className="hint">{t('walking.of-kind', { kind: kind ? pick(kind) : times.kind })}</p>
       <TimeFigures areaId={WHOLE_ID} />
       <h4>
         {t('walking.histogram')} · {t(`people.${times.group}`)}
       </h4>
       <Histogram bars={times.histogram} />
-      <details>
+      <details
+        open={worst}
+        onToggle={(event) => {
+          if (event.currentTarget.open !== worst) showWorstPoints(event.currentTarget.open);
+        }}
+      >
         <summary>{t('walking.worst-points', { n: times.worst.length })}</summary>
         <ul className="plain-list">
           {times.worst.map((point) => (

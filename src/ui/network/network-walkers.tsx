@@ -24,12 +24,13 @@ export function NetworkWalkers() {
                 {pick(name)} <b>{levelSpeedMps.value} m/s</b>
                 <small>{pick(WALKER_SOURCES[levelSpeedMps.source])}</small>
                 {id === walkerId ? (
-                  <>
+                  <details className="walker-sources">
+                    <summary>{t('walking.sources')}</summary>
                     {onSteps ? <small>{pick(WALKER_SOURCES[onSteps])}</small> : null}
                     <small>{pick(WALKER_SOURCES[slope.source])}</small>
                     <small>{pick(WALKER_SOURCES[lift.source])}</small>
                     <small>{pick(WALKER_SOURCES[crossing.source])}</small>
-                  </>
+                  </details>
                 ) : null}
               </span>
             </Radio>

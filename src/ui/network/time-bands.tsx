@@ -61,8 +61,9 @@ export function TimeBandsControl() {
           <Select
             aria-label={t('bands.minutes')}
             mode="tags"
+            size="small"
             style={{ width: '100%' }}
-            prefix={t('bands.minutes')}
+            suffixIcon={t('bands.minutes')}
             value={minutes.map(String)}
             options={OFFERED_MINUTES.map((each) => ({ value: `${each}`, label: `${each}` }))}
             tokenSeparators={[',', '，', '、', ' ']}

@@ -4,6 +4,7 @@ import type { CoverageRow, Finding, Verdict } from '../../core/assess/assessment
 import { KINDS, kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { CircleComparisonSection } from '../network/circle-comparison.tsx';
+import { DependentSection } from '../network/dependent-section.tsx';
 import { NearestTimesSection } from '../network/nearest-times.tsx';
 import { TimeBandsControl } from '../network/time-bands.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -147,6 +148,7 @@ export function PresentPanel() {
       </div>
       <TimeBandsControl />
       <CircleComparisonSection />
+      <DependentSection />
       <NearestTimesSection />
       <h3>{t('present.by-standard')}</h3>
       {standardIds.length === 0 ? (

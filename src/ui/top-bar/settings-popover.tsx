@@ -48,6 +48,10 @@ function StraightWalkers() {
   const t = useText();
   const pick = usePick();
   const walkerId = useProject((project) => project.settings.walkerId);
+  // Chosen while the network was walked; a straight circle sees neither steps nor slopes.
+  const onWheels = WALKERS.some(({ id }) => id === walkerId)
+    ? undefined
+    : networkWalkerById(walkerId);
   return (
     <Radio.Group
       aria-label={t('setting.walker')}
@@ -62,6 +66,14 @@ function StraightWalkers() {
           </span>
         </Radio>
       ))}
+      {onWheels ? (
+        <Radio value={walkerId} className="walker">
+          <span>
+            {pick(onWheels.name)} <b>{onWheels.levelSpeedMps.value} m/s</b>
+            <small>{t('walking.only-speed')}</small>
+          </span>
+        </Radio>
+      ) : null}
     </Radio.Group>
   );
 }
@@ -106,6 +118,9 @@ function SettingsForm() {
       <CircleSetting />
       <h3>{t('setting.walker')}</h3>
       {settings.circle === 'network' ? <NetworkWalkers /> : <StraightWalkers />}
+      {settings.circle === 'straight' ? (
+        <p className="hint">{t('walking.wheels-need-network')}</p>
+      ) : null}
       <div className="row">
         <span>{t('setting.speedMps')}</span>
         <SettingNumber setting="speedMps" step={0.05} unit="m/s" />

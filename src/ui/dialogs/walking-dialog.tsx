@@ -1,0 +1,153 @@
+import '../network/walking.css';
+import { Button, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { look, select } from '../../commands/look.ts';
+import { exportWalking } from '../../commands/export-walking.ts';
+import { wantWalking } from '../../commands/keep-walking.ts';
+import { AREA_LEVELS, PEOPLE_FIELDS, type PeopleField } from '../../core/plan/area.ts';
+import { KINDS, peopleServedBy } from '../../core/plan/kinds.ts';
+import { walkingRows, type WalkingRow } from '../../core/assess/walking-rows.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { useWalking } from '../network/use-walking.ts';
+import { useView } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+
+const HECTARE_M2 = 10_000;
+/** More rows than anyone reads burden the page. */
+const ROWS_SHOWN = 400;
+
+type Column =
+  'overClaimed' | 'overClaimedM2' | 'flips' | 'meanS' | 'medianS' | 'p90S' | 'unreached';
+const COLUMNS: readonly Column[] = [
+  'overClaimed',
+  'overClaimedM2',
+  'flips',
+  'meanS',
+  'medianS',
+  'p90S',
+  'unreached',
+];
+
+/** Every area by walking: straight against walked people and ground, flips, times; sorted as she asks. */
+export default function WalkingDialog() {
+  const t = useText();
+  const pick = usePick();
+  const language = useLanguage();
+  const kind = useView((view) => view.kind);
+  const { comparison, times } = useWalking((results) => results);
+  const [wantedGroup, setGroup] = useState<PeopleField | null>(null);
+  const [wantedLevel, setLevel] = useState<string | null>(null);
+  const [sort, setSort] = useState<Column>('overClaimed');
+  const group = wantedGroup ?? peopleServedBy(kind);
+  const all = comparison ? walkingRows(comparison, times, kind, group) : [];
+  const levels = AREA_LEVELS.filter((level) => all.some((row) => row.level === level));
+  const level = levels.find((each) => each === wantedLevel) ?? levels.at(-1);
+  const shown = all
+    .filter((row) => row.level === level)
+    .toSorted((a, b) => (b[sort] ?? -1) - (a[sort] ?? -1));
+  const number = (value: number | null, digits = 0) =>
+    value === null ? '—' : formatNumber(language, value, digits);
+  const cell = (row: WalkingRow, column: Column): string => {
+    const value = row[column];
+    if (column === 'overClaimedM2') return number(row.overClaimedM2 / HECTARE_M2, 1);
+    if (column.endsWith('S')) return number(value === null ? null : value / 60, 1);
+    return number(value);
+  };
+  const covered = (row: WalkingRow, by: 'straight' | 'network') =>
+    row.people === null
+      ? formatShare(language, by === 'straight' ? row.straightM2 : row.networkM2, row.groundM2)
+      : formatShare(language, row[by] ?? undefined, row.people);
+  return (
+    <DialogFrame
+      title={t('walking.table')}
+      width={1080}
+      footer={
+        <Button disabled={all.length === 0} onClick={() => exportWalking(all, kind, group)}>
+          {t('walking.export')}
+        </Button>
+      }
+    >
+      <div className="walking-filters">
+        <Select
+          aria-label={t('present.kind')}
+          value={kind}
+          style={{ width: 220 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(value: string) => look({ kind: value })}
+          options={KINDS.map((each) => ({ value: each.id, label: pick(each) }))}
+        />
+        <Select
+          aria-label={t('walking.group')}
+          value={group}
+          style={{ width: 180 }}
+          onChange={setGroup}
+          options={PEOPLE_FIELDS.map((value) => ({ value, label: t(`people.${value}`) }))}
+        />
+        {levels.length > 1 ? (
+          <Segmented
+            aria-label={t('walking.level')}
+            value={level}
+            options={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+            onChange={setLevel}
+          />
+        ) : null}
+      </div>
+      {comparison ? null : (
+        <p className="hint">
+          {t('walking.working')}{' '}
+          <button type="button" className="link" onClick={wantWalking}>
+            {t('walking.ask')}
+          </button>
+        </p>
+      )}
+      {all.length > 0 ? (
+        <div className="compare-scroll walking-scroll">
+          <table className="before-after walking-table tabular" aria-label={t('walking.table')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('table.area')}</th>
+                <th scope="col">{t('walking.straight-to-walked')}</th>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col" aria-sort={sort === column ? 'descending' : 'none'}>
+                    <button type="button" onClick={() => setSort(column)}>
+                      {t(`walking.column-${column}`)} {sort === column ? '▾' : ''}
+                    </button>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.slice(0, ROWS_SHOWN).map((row) => (
+                <tr key={row.areaId}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => {
+                        select({ type: 'area', id: row.areaId });
+                        closeDialog();
+                      }}
+                    >
+                      {row.areaName}
+                    </button>
+                  </th>
+                  <td>
+                    {covered(row, 'straight')} → {covered(row, 'network')}
+                  </td>
+                  {COLUMNS.map((column) => (
+                    <td key={column}>{cell(row, column)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {shown.length > ROWS_SHOWN ? (
+        <p className="hint">{t('walking.rows-left', { n: shown.length - ROWS_SHOWN })}</p>
+      ) : null}
+      <p className="hint">{t('walking.table-hint')}</p>
+    </DialogFrame>
+  );
+}
