@@ -4,6 +4,7 @@ import { exportLayers as enExportLayers } from './en/export-layers.ts';
 import { fields as enFields } from './en/fields.ts';
 import { issuesIo as enIssuesIo } from './en/issues-io.ts';
 import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
+import { issuesSiting as enIssuesSiting } from './en/issues-siting.ts';
 import { map as enMap } from './en/map.ts';
 import { network as enNetwork } from './en/network.ts';
 import { osmPbf as enOsmPbf } from './en/osm-pbf.ts';
@@ -19,6 +20,7 @@ import { exportLayers as zhExportLayers } from './zh-cn/export-layers.ts';
 import { fields as zhFields } from './zh-cn/fields.ts';
 import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
 import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
+import { issuesSiting as zhIssuesSiting } from './zh-cn/issues-siting.ts';
 import { map as zhMap } from './zh-cn/map.ts';
 import { network as zhNetwork } from './zh-cn/network.ts';
 import { osmPbf as zhOsmPbf } from './zh-cn/osm-pbf.ts';
@@ -35,6 +37,7 @@ const zh = {
   ...zhExportLayers,
   ...zhIssuesIo,
   ...zhIssuesMapping,
+  ...zhIssuesSiting,
   ...zhCommon,
   ...zhUi,
   ...zhMap,
@@ -52,6 +55,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enExportLayers,
   ...enIssuesIo,
   ...enIssuesMapping,
+  ...enIssuesSiting,
   ...enCommon,
   ...enUi,
   ...enMap,

@@ -31,15 +31,22 @@ export async function loadHighs(wasmUrl?: string): Promise<MipSolver> {
         const limit = Math.max(0, control.deadlineS - control.nowS());
         instance.options.set({
           output_flag: false,
-          mip_rel_gap: 0,
+          mip_rel_gap: control.enoughGap ?? 0,
           mip_abs_gap: 1e-6,
           random_seed: 0,
           ...(limit < Infinity ? { time_limit: limit } : {}),
         });
         if (start) instance.setSolution({ colValue: start });
+        let lowest = -Infinity;
         const { modelStatus: status } = instance.run({
+          [callbackType.mipImprovingSolution](event) {
+            const { mip_solution: columns, objective_function_value: objective } = event.data;
+            if (columns && objective !== undefined) control.onBetter?.(columns, objective, lowest);
+            return undefined;
+          },
           [callbackType.mipInterrupt](event) {
             const { mip_primal_bound: best, mip_dual_bound: bound } = event.data;
+            if (bound !== undefined) lowest = Math.max(lowest, bound);
             if (best !== undefined && bound !== undefined) control.onProgress?.(best, bound);
             if (mustStop(control)) event.interrupt();
             return undefined;
@@ -47,12 +54,16 @@ export async function loadHighs(wasmUrl?: string): Promise<MipSolver> {
         });
         const infeasible =
           status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible;
-        const proven = status === modelStatus.optimal;
         const hasSolution = Number(instance.info.get('primal_solution_status')) === 2;
+        const objective = hasSolution ? instance.getObjectiveValue() : Infinity;
         const bound = Number(instance.info.get('mip_dual_bound'));
+        // With a gap that is enough HiGHS calls a solution optimal that is only near it.
+        const proven =
+          status === modelStatus.optimal &&
+          (!control.enoughGap || objective - bound <= 1e-6 + 1e-9 * Math.abs(objective));
         return {
           ...(hasSolution && !infeasible ? { values: instance.getSolution().colValue } : {}),
-          objective: hasSolution ? instance.getObjectiveValue() : Infinity,
+          objective,
           bound: Number.isFinite(bound) ? bound : -Infinity,
           proven,
           infeasible,

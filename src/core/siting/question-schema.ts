@@ -67,6 +67,9 @@ function lacking(question: SitingQuestion): string[] {
     ...(model === 'partial-cover' && sharePct === undefined ? ['sharePct'] : []),
     ...(model === 'mclp-capacity' && capacity === undefined ? ['capacity'] : []),
     ...(needsCount && !hasCount ? ['count'] : []),
+    ...(stages && stages.near.count === undefined && stages.near.budgetYuan === undefined
+      ? ['stages.near']
+      : []),
     ...(needsEither && !hasCount && !hasBudget ? ['count'] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
-import type { SolveControl } from '../solve/solve-control.ts';
+import { quietly, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows, type CostRows } from './cost-rows.ts';
 import { marked } from './nearest-chosen.ts';
 import { clashesOf, totalCost } from './p-median.ts';
@@ -71,8 +71,7 @@ export function capacitated(
 
   const begin = greedy(near, weights, capacities, roles, model === 'lscp' ? roles.length : p);
   const start = columnsOf(near, begin.isChosen, begin.servedBy);
-  const { onProgress: _, ...quiet } = control;
-  const answer = solveMip(builder.model(), quiet, start);
+  const answer = solveMip(builder.model(), quietly(control), start);
   const values = answer.values ?? start;
   const isChosen = Uint8Array.from(roles, (_, site) => (values[site]! > 0.5 ? 1 : 0));
   const servedBy = servedIn(near, roles.length, values);

@@ -48,6 +48,8 @@ export function coverChoice(
     {
       ...control,
       onProgress: (left, leftBound) => control.onProgress?.(within - left, within - leftBound),
+      onBetter: (marks, left, leftBound) =>
+        control.onBetter?.(marks, within - left, within - leftBound),
     },
   );
   return {

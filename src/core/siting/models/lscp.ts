@@ -1,7 +1,7 @@
 import { coverByMip } from '../solve/cover-mip.ts';
 import { mergeDemand } from '../solve/merge-demand.ts';
 import type { MipSolver } from '../solve/mip.ts';
-import { NO_LIMIT, withShare, type SolveControl } from '../solve/solve-control.ts';
+import { NO_LIMIT, quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
 import { costColumns, filterRows, type CostRows } from './cost-rows.ts';
 import { coverChoice } from './cover-choice.ts';
 import { weightServed } from './mclp.ts';
@@ -46,17 +46,18 @@ export function lscp(
   let best = greedyCover(near, weights, roles, enough);
   let count = best.reduce((sum, is) => sum + is, 0);
   let proven = count <= least;
+  control.onBetter?.(best, count, least);
   const own = solveMip ? withShare(control, 0.5) : control;
   while (!proven) {
     const ask = { rows: near, weights, roles, radius, count: count - 1, enough };
-    const { onProgress: _, ...quiet } = own;
-    const found = coverChoice(ask, quiet);
+    const found = coverChoice(ask, quietly(own));
     if (found.left > enough) {
       proven = found.proven;
       break;
     }
     best = found.isChosen;
     count -= 1;
+    control.onBetter?.(best, count, least);
     control.onProgress?.(count, least);
     proven = count <= least;
   }

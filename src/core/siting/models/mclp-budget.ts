@@ -4,7 +4,13 @@ import type { SolveControl } from '../solve/solve-control.ts';
 import { filterRows } from './cost-rows.ts';
 import { weightServed } from './mclp.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
-import { CANDIDATE, FORBIDDEN, REQUIRED, type SitingProblem } from './siting-problem.ts';
+import {
+  CANDIDATE,
+  FORBIDDEN,
+  REQUIRED,
+  sitesOfRole,
+  type SitingProblem,
+} from './siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** What sites cost and what there is to spend, in one unit. */
@@ -17,6 +23,7 @@ export interface Budget {
 /**
  * The sites within a budget that bring the most weight within a radius (maximal covering with costs,
  * Church & ReVelle 1974), on demand merged by the sites that reach it.
+ * @param count most sites; absent: as many as the budget pays.
  * @throws RangeError when the required sites alone cost more than the budget.
  */
 export function mclpBudget(
@@ -25,10 +32,11 @@ export function mclpBudget(
   { prices, most }: Budget,
   solveMip: MipSolver,
   control: SolveControl,
+  count = roles.length,
 ): SitingPlan {
   const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
   const { groups, weights: merged } = mergeDemand(near, weights);
-  const begin = greedy(groups, merged, roles, prices, most);
+  const begin = greedy(groups, merged, roles, { prices, most }, count);
   const builder = new MipBuilder();
   for (const role of roles) {
     builder.column(0, role === REQUIRED ? 1 : 0, role === FORBIDDEN ? 0 : 1, true);
@@ -45,12 +53,25 @@ export function mclpBudget(
     most,
     Array.from(prices, (price, site) => [site, price] as const),
   );
+  if (count < roles.length) {
+    builder.row(
+      -Infinity,
+      count,
+      Array.from(roles, (_, site) => [site, 1] as const),
+    );
+  }
   const within = merged.reduce((sum, weight) => sum + weight, 0);
   const answer = solveMip(
     builder.model(),
     {
       ...control,
       onProgress: (left, bound) => control.onProgress?.(within - left, within - bound),
+      onBetter: (columns, left, bound) =>
+        control.onBetter?.(
+          Array.from(roles, (_, site) => (columns[site]! > 0.5 ? 1 : 0)),
+          within - left,
+          within - bound,
+        ),
     },
     Float64Array.from(start),
   );
@@ -74,13 +95,13 @@ function greedy(
   groups: readonly Uint32Array[],
   weights: Float64Array,
   roles: Uint8Array,
-  prices: Float64Array,
-  most: number,
+  { prices, most }: Budget,
+  count: number,
 ): Uint8Array {
   const isChosen = Uint8Array.from(roles, (role) => (role === REQUIRED ? 1 : 0));
   let money = prices.reduce((rest, price, site) => (isChosen[site] ? rest - price : rest), most);
   if (money < 0) throw new RangeError('the required sites cost more than the budget');
-  for (;;) {
+  for (let size = sitesOfRole(roles, REQUIRED).length; size < count; size++) {
     const gain = new Float64Array(roles.length);
     for (const [group, sites] of groups.entries()) {
       if (sites.some((site) => isChosen[site] === 1)) continue;
@@ -96,4 +117,5 @@ function greedy(
     isChosen[best] = 1;
     money -= prices[best]!;
   }
+  return isChosen;
 }

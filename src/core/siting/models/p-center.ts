@@ -1,7 +1,7 @@
 import { coverByMip } from '../solve/cover-mip.ts';
 import { mergeDemand } from '../solve/merge-demand.ts';
 import type { MipSolver } from '../solve/mip.ts';
-import { mustStop, withShare, type SolveControl } from '../solve/solve-control.ts';
+import { mustStop, quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows } from './cost-rows.ts';
 import { coverChoice, type CoverChoice } from './cover-choice.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
@@ -28,7 +28,7 @@ export function pCenter(
   const { demandCount, starts, costs } = allowed;
   const ones = new Float64Array(demandCount).fill(1);
   const outOfReach = [...ones.keys()].filter((at) => starts[at] === starts[at + 1]);
-  const { onProgress: _, ...quiet } = control;
+  const quiet = quietly(control);
   const choose = (radius: number, enough?: number, within = quiet): CoverChoice => {
     const ask = { rows: allowed, weights: ones, roles, radius, count: p };
     return coverChoice({ ...ask, ...(enough === undefined ? {} : { enough }) }, within);
@@ -53,6 +53,7 @@ export function pCenter(
   let low = leastRadius(allowed, radii, leaves);
   let high = firstAtLeast(radii, objective);
   let proven = widest.proven;
+  control.onBetter?.(chosen, objective, radii[low] ?? 0);
   while (proven && low < high) {
     if (mustStop(control)) {
       proven = false;
@@ -68,6 +69,7 @@ export function pCenter(
       best = nearestChosen(allowed, chosen, radius);
       objective = worstCost(allowed, best);
       high = firstAtLeast(radii, objective);
+      control.onBetter?.(chosen, objective, radii[low] ?? 0);
     } else if (found.proven) low = middle + 1;
     else proven = false;
     control.onProgress?.(objective, radii[low] ?? 0);

@@ -1,6 +1,6 @@
 import { FORBIDDEN, REQUIRED } from '../models/siting-problem.ts';
 import { MipBuilder, type MipSolver } from './mip.ts';
-import type { SolveControl } from './solve-control.ts';
+import { quietly, type SolveControl } from './solve-control.ts';
 
 /** A covering program on merged demand. */
 export interface CoverProgram {
@@ -55,9 +55,8 @@ export function coverByMip(
       Array.from(roles, (_, site) => [site, 1] as const),
     );
   }
-  const { onProgress: _, ...quiet } = control;
   const begin = start ? Float64Array.from(values) : undefined;
-  const answer = solveMip(builder.model(), quiet, begin);
+  const answer = solveMip(builder.model(), quietly(control), begin);
   const found = answer.values;
   return {
     ...(found

@@ -5,7 +5,7 @@ import { climb, possible, type ClimbEffort } from './climb.ts';
 import { greedyStart, interchange } from './interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from './lagrangian.ts';
 import { aimOf, costOf, limitOf, type Selection } from './selection.ts';
-import { mustStop, type SolveControl } from './solve-control.ts';
+import { mustStop, nearEnough, type SolveControl } from './solve-control.ts';
 
 const ROOT: ClimbEffort = { rounds: 1500, step: 1.5, patience: 25, leastStep: 0.003 };
 const NODE: ClimbEffort = { rounds: 120, step: 0.6, patience: 10, leastStep: 0.02 };
@@ -69,6 +69,7 @@ class Search {
       role === REQUIRED ? OPEN : role === FORBIDDEN ? CLOSED : FREE,
     );
     if (!possible(fixed, count)) throw new RangeError('required and forbidden leave no choice');
+    this.#control.onBetter?.(this.#best, this.#cost, this.#bound);
     this.#report();
     if (this.#limit() === -Infinity) return this.#answer(true, 0);
     const watch = this.#watch(columnsOnce(this.#selection), true);
@@ -114,7 +115,9 @@ class Search {
       const lowest = waiting.peek()!.bound;
       this.#bound = Math.min(this.#cost, Math.max(this.#bound, lowest));
       if (lowest >= this.#limit()) break;
-      if (mustStop(this.#control)) return this.#answer(false, nodes);
+      if (mustStop(this.#control) || nearEnough(this.#control, this.#cost, this.#bound)) {
+        return this.#answer(false, nodes);
+      }
       const { fixed: before, prices: from, branchSite } = waiting.pop()!;
       for (const state of [OPEN, CLOSED]) {
         const fixed = before.slice();
@@ -180,6 +183,7 @@ class Search {
   #take(choice: Uint8Array, cost: number): void {
     this.#best = choice;
     this.#cost = cost;
+    this.#control.onBetter?.(choice, cost, this.#bound);
     this.#report();
   }
 

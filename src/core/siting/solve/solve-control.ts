@@ -8,6 +8,13 @@ export interface SolveControl {
   stopped?(): boolean;
   /** Told the best objective so far and the bound on any, whenever one of them gets better. */
   onProgress?(objective: number, bound: number): void;
+  /**
+   * Told the best so far itself whenever it gets better: marks of the sites, or the columns of a
+   * program. What is handed over must not be kept without a copy.
+   */
+  onBetter?(values: ArrayLike<number>, objective: number, bound: number): void;
+  /** A proof that the best is at most this share of it away is enough; absent: 0. */
+  enoughGap?: number;
 }
 
 /** No limit and no clock: the answer is the same wherever it is found. */
@@ -15,6 +22,16 @@ export const NO_LIMIT: SolveControl = { nowS: () => 0, deadlineS: Infinity };
 
 export function mustStop(control: SolveControl): boolean {
   return control.stopped?.() === true || control.nowS() >= control.deadlineS;
+}
+
+/** The same without telling anyone how far it is. */
+export function quietly({ onProgress: _, onBetter: __, ...control }: SolveControl): SolveControl {
+  return control;
+}
+
+/** Whether a bound is near enough to the best for the caller. */
+export function nearEnough({ enoughGap = 0 }: SolveControl, best: number, bound: number): boolean {
+  return enoughGap > 0 && Math.abs(best - bound) <= enoughGap * Math.abs(best);
 }
 
 /** The same with only a share of the time that is left. */

@@ -1,0 +1,107 @@
+import type { Prepared } from '../assess/prepared.ts';
+import { finestLevel } from '../assess/membership.ts';
+import { boxOf } from '../geo/box.ts';
+import { gridIn, roundedPlace } from '../geo/grid-in.ts';
+import { groundAreaM2, groundOf } from '../geo/ground.ts';
+import { innerPoint } from '../geo/inner-point.ts';
+import type { LngLat } from '../geo/sphere.ts';
+import type { Graph } from '../network/network-model.ts';
+import type { Candidate } from '../plan/candidate.ts';
+import type { Footprint } from './siting-input.ts';
+
+/** Positions of the areas of the finest loaded level that lie in some areas, or are among them. */
+export function finestIn(prepared: Prepared, holders: readonly number[]): number[] {
+  const finest = finestLevel(prepared.areas);
+  const wanted = new Set(holders.map((at) => prepared.areas[at]!.id));
+  const isIn = (at: number): boolean => {
+    const seen = new Set<string>();
+    for (let area = prepared.areas[at]; area && !seen.has(area.id);) {
+      if (wanted.has(area.id)) return true;
+      seen.add(area.id);
+      const parent: number | undefined =
+        area.parentId === undefined ? undefined : prepared.areaAt.get(area.parentId);
+      area = parent === undefined ? undefined : prepared.areas[parent];
+    }
+    return false;
+  };
+  return [...prepared.areas.keys()].filter(
+    (at) => prepared.areas[at]!.level === finest && isIn(at),
+  );
+}
+
+/** Every n-th of a list, so that at most `most` are left, spread over the whole list. */
+function thinned<T>(list: readonly T[], most: number): T[] {
+  const step = Math.max(1, list.length / most);
+  const count = Math.min(list.length, most);
+  return Array.from({ length: count }, (_, at) => list[Math.floor(at * step)]!);
+}
+
+function placed(prefix: string, { lng, lat }: LngLat): Candidate {
+  return { id: `${prefix}:${lng},${lat}`, name: '', lng, lat };
+}
+
+/** At most `most` places on a grid over some areas, shared out by their ground, at least one in each. */
+export function gridCandidates(
+  prepared: Prepared,
+  areas: readonly number[],
+  most: number,
+): Candidate[] {
+  const totalM2 = areas.reduce((sum, at) => sum + prepared.places[at]!.groundM2, 0);
+  const places = areas.flatMap((at) => {
+    const { area, groundM2 } = prepared.places[at]!;
+    const count = Math.max(1, Math.floor((most * groundM2) / totalM2));
+    return gridIn(area.geometry, count).filter(
+      (place) => prepared.find.ofLevel(area.level, place) === at,
+    );
+  });
+  return thinned(places, most).map((place) => placed('grid', place));
+}
+
+/** At most `most` junctions (three ways or more) of the largest connected part inside some areas. */
+export function junctionCandidates(
+  prepared: Prepared,
+  areas: readonly number[],
+  { nodeLngE7, nodeLatE7, firstHalf, nodeComponent }: Graph,
+  most: number,
+): Candidate[] {
+  const wanted = new Set(areas);
+  const level = finestLevel(prepared.areas);
+  const boxes = areas.map((at) => prepared.places[at]!.box);
+  const inside: LngLat[] = [];
+  for (let node = 0; node < nodeLngE7.length; node++) {
+    if (nodeComponent[node] !== 0 || firstHalf[node + 1]! - firstHalf[node]! < 3) continue;
+    const place = { lng: nodeLngE7[node]! / 1e7, lat: nodeLatE7[node]! / 1e7 };
+    const near = boxes.some(
+      ([west, south, east, north]) =>
+        place.lng >= west && place.lng <= east && place.lat >= south && place.lat <= north,
+    );
+    if (!near || level === undefined) continue;
+    const holder = prepared.find.ofLevel(level, place);
+    if (holder !== undefined && wanted.has(holder)) inside.push(place);
+  }
+  return thinned(inside, most).map((place) => placed('junction', place));
+}
+
+/** The largest footprints inside some areas, each with the floor area of all its storeys. */
+export function footprintCandidates(
+  prepared: Prepared,
+  areas: readonly number[],
+  footprints: readonly Footprint[],
+  { most, leastM2 = 0 }: { most: number; leastM2?: number },
+): Candidate[] {
+  const wanted = new Set(areas);
+  const level = finestLevel(prepared.areas);
+  const found = footprints.flatMap(({ id, name = '', geometry, floors = 1 }): Candidate[] => {
+    const inner = innerPoint(geometry);
+    if (!inner || level === undefined || !boxOf(geometry).every(Number.isFinite)) return [];
+    const place = roundedPlace(inner);
+    const holder = prepared.find.ofLevel(level, place);
+    if (holder === undefined || !wanted.has(holder)) return [];
+    const maxFloorAreaM2 = Math.round(groundAreaM2(groundOf(geometry)) * floors);
+    if (maxFloorAreaM2 < leastM2) return [];
+    return [{ id: `footprint:${id}`, name, ...place, geometry, maxFloorAreaM2 }];
+  });
+  return found
+    .toSorted((a, b) => b.maxFloorAreaM2! - a.maxFloorAreaM2! || (a.id < b.id ? -1 : 1))
+    .slice(0, most);
+}

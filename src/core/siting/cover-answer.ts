@@ -1,0 +1,119 @@
+import type { Result } from '../base/issue.ts';
+import type { AssessMemo } from '../assess/assess-memo.ts';
+import type { Prepared } from '../assess/prepared.ts';
+import { COVER_UNITS, coverPlan, type CoverPlan } from './cover-plan.ts';
+import { coverSetup, type CoverSetup } from './cover-setup.ts';
+import { describe } from './describe-plan.ts';
+import type { Clash } from './models/siting-plan.ts';
+import { planContext } from './plan-context.ts';
+import type { PlanAnswer, PlanClash, PlanSoFar } from './plan-answer.ts';
+import { DEFAULT_TIME_LIMIT_S, type SitingQuestion } from './question.ts';
+import type { SitingControl, SitingInput } from './siting-input.ts';
+import type { MipSolver } from './solve/mip.ts';
+import type { SolveControl } from './solve/solve-control.ts';
+
+/** How far an objective may be from the best, in percent of it. */
+export function gapPctOf(objective: number, bound: number): number {
+  const gap = Math.abs(objective - bound);
+  return gap <= 1e-9 * Math.abs(objective) ? 0 : (100 * gap) / Math.max(Math.abs(objective), 1e-12);
+}
+
+/** The control of solvers for a question that begins now. */
+export function solveControl(
+  { timeLimitS, enoughGapPct }: SitingQuestion,
+  control: SitingControl,
+): SolveControl {
+  return {
+    nowS: () => control.nowS(),
+    deadlineS: control.nowS() + (timeLimitS ?? DEFAULT_TIME_LIMIT_S),
+    stopped: () => control.stopped?.() === true,
+    ...(enoughGapPct ? { enoughGap: enoughGapPct / 100 } : {}),
+  };
+}
+
+/** A choice as a plan that can be kept. */
+export function soFarOf(
+  { candidates, uses }: CoverSetup,
+  {
+    chosen,
+    objective,
+    bound,
+    proven,
+  }: Pick<CoverPlan, 'chosen' | 'objective' | 'bound' | 'proven'>,
+  seconds: number,
+): PlanSoFar {
+  return {
+    chosen: chosen.map(({ site, stage }) => ({
+      id: candidates[site]!.id,
+      uses: [uses[site]!],
+      stage,
+    })),
+    objective,
+    bound,
+    gapPct: gapPctOf(objective, bound),
+    proven,
+    seconds,
+  };
+}
+
+/** The clashes of a model in terms of demand points. */
+export function clashesOfCover(
+  { people, points, weights }: CoverSetup,
+  clashes: readonly Clash[],
+): PlanClash[] {
+  return clashes.map(({ code, demands }) => ({
+    code,
+    people: demands.reduce((sum, row) => sum + weights[row]!, 0),
+    points: demands.map((row) => {
+      const { id, lng, lat } = people.table.points[points[row]!]!;
+      return { id, lng, lat, people: weights[row]! };
+    }),
+  }));
+}
+
+/** Answers a question about people and sites. */
+export function coverAnswer(
+  prepared: Prepared,
+  question: SitingQuestion,
+  input: SitingInput,
+  memo: AssessMemo,
+  solver: MipSolver,
+  control: SitingControl,
+): Result<PlanAnswer> {
+  const startS = control.nowS();
+  const { value: setup, issues } = coverSetup(prepared, question, input, memo);
+  if (!setup) return { issues };
+  const solved = coverPlan(
+    setup,
+    question,
+    solver,
+    solveControl(question, control),
+    (chosen, objective, bound) =>
+      control.onProgress?.({
+        phase: 'solving',
+        best: soFarOf(setup, { chosen, objective, bound, proven: false }, control.nowS() - startS),
+      }),
+  );
+  if (!solved.value) return { issues: [...issues, ...solved.issues] };
+  const soFar = soFarOf(setup, solved.value, control.nowS() - startS);
+  control.onProgress?.({ phase: 'reasons', best: soFar });
+  const value = describeCover(setup, question, input, memo, soFar, solved.value.clashes);
+  return { value, issues };
+}
+
+/** A plan about people and sites in full. */
+export function describeCover(
+  setup: CoverSetup,
+  question: SitingQuestion,
+  input: SitingInput,
+  memo: AssessMemo,
+  soFar: PlanSoFar,
+  clashes: readonly Clash[],
+): PlanAnswer {
+  const { state, costs, candidates, counts } = setup;
+  const context = planContext(state, question, input, memo, { costs, candidates, counts });
+  return describe(context, soFar, {
+    unit: COVER_UNITS[question.model as keyof typeof COVER_UNITS],
+    clashes: clashesOfCover(setup, clashes),
+  });
+}

@@ -1,0 +1,109 @@
+import { issue, type Issue, type Result } from '../base/issue.ts';
+import type { Prepared } from '../assess/prepared.ts';
+import type { Candidate, CandidateRole } from '../plan/candidate.ts';
+import {
+  finestIn,
+  footprintCandidates,
+  gridCandidates,
+  junctionCandidates,
+} from './candidate-places.ts';
+import type { SitingCosts } from './costs.ts';
+import { DEFAULT_MOST_PLACES, type SitingQuestion } from './question.ts';
+import type { SitingInput } from './siting-input.ts';
+
+/** A candidate with everything known that a model asks. */
+export interface PlacedCandidate extends Candidate {
+  maxFloorAreaM2: number;
+  minFloorAreaM2: number;
+  costYuan: number;
+  role: CandidateRole;
+  /** Positions of the areas that hold it. */
+  areas: readonly number[];
+}
+
+const SHOWN = 8;
+
+function some(ids: readonly string[]): string {
+  return ids.slice(0, SHOWN).join(', ') + (ids.length > SHOWN ? ' …' : '');
+}
+
+function listed(
+  prepared: Prepared,
+  { candidates: sources }: SitingQuestion,
+  { candidates = [], footprints = [], walker }: SitingInput,
+  inNeed: () => readonly number[],
+  issues: Issue[],
+): Candidate[] {
+  const asked = sources ?? {};
+  const { project, junctions, grid, footprints: buildings, areaIds } = asked;
+  const named = [project, junctions, grid, buildings].some((each) => each !== undefined);
+  const useProject = project ?? !named;
+  const ownGrid = named || candidates.length > 0 ? grid : { most: DEFAULT_MOST_PLACES };
+  if (junctions && !walker) issues.push(issue('siting-no-network', 'error'));
+  let areas: readonly number[] | undefined;
+  const where = (): readonly number[] => {
+    if (areas) return areas;
+    const unknown = (areaIds ?? []).filter((id) => !prepared.areaAt.has(id));
+    if (unknown.length > 0) {
+      issues.push(issue('siting-unknown-area', 'error', {}, { ids: some(unknown) }));
+    }
+    const holders = areaIds?.flatMap((id) => prepared.areaAt.get(id) ?? []) ?? inNeed();
+    return (areas = finestIn(prepared, holders));
+  };
+  return [
+    ...(useProject ? candidates : []),
+    ...(buildings ? footprintCandidates(prepared, where(), footprints, buildings) : []),
+    ...(junctions && walker
+      ? junctionCandidates(prepared, where(), walker.graph, junctions.most)
+      : []),
+    ...(ownGrid ? gridCandidates(prepared, where(), ownGrid.most) : []),
+  ];
+}
+
+/**
+ * Candidates of a question from all its sources, with their roles: the question's own word goes with
+ * that of the list, and a contradiction between them is refused.
+ * @param inNeed positions of the areas in which grid, junctions and footprints are looked for.
+ */
+export function gatherCandidates(
+  prepared: Prepared,
+  question: SitingQuestion,
+  input: SitingInput,
+  costs: SitingCosts,
+  inNeed: () => readonly number[],
+): Result<PlacedCandidate[]> {
+  const issues: Issue[] = [];
+  const all = listed(prepared, question, input, inNeed, issues);
+  const { requiredIds = [], forbiddenIds = [] } = question;
+  const known = new Set(all.map(({ id }) => id));
+  const twice = [...known].filter((id) => all.filter((each) => each.id === id).length > 1);
+  if (known.size < all.length) {
+    issues.push(issue('siting-candidate-twice', 'error', {}, { ids: some(twice) }));
+  }
+  const unknown = [...requiredIds, ...forbiddenIds].filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    issues.push(issue('siting-unknown-candidate', 'error', {}, { ids: some(unknown) }));
+  }
+  const required = new Set(requiredIds);
+  const forbidden = new Set(forbiddenIds);
+  const contradicted: string[] = [];
+  const value = all.map((candidate): PlacedCandidate => {
+    const { id, role: own = 'candidate', lng, lat } = candidate;
+    const isRequired = required.has(id) || own === 'required';
+    const isForbidden = forbidden.has(id) || own === 'forbidden';
+    if (isRequired && isForbidden) contradicted.push(id);
+    return {
+      ...candidate,
+      maxFloorAreaM2: candidate.maxFloorAreaM2 ?? costs.mostFloorAreaM2,
+      minFloorAreaM2: candidate.minFloorAreaM2 ?? 0,
+      costYuan: candidate.costYuan ?? 0,
+      role: isForbidden ? 'forbidden' : isRequired ? 'required' : 'candidate',
+      areas: prepared.find.all({ lng, lat }),
+    };
+  });
+  if (contradicted.length > 0) {
+    issues.push(issue('siting-required-forbidden', 'error', {}, { ids: some(contradicted) }));
+  }
+  if (all.length === 0 && issues.length === 0) issues.push(issue('siting-no-candidates', 'error'));
+  return issues.some(({ severity }) => severity === 'error') ? { issues } : { value, issues };
+}

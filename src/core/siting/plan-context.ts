@@ -1,0 +1,109 @@
+import { findingsIn, type AssessInput } from '../assess/assess.ts';
+import type { AssessMemo } from '../assess/assess-memo.ts';
+import type { Finding } from '../assess/assessment.ts';
+import { stateOf, type State } from '../assess/state.ts';
+import type { Site } from '../plan/facility.ts';
+import { peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
+import { LIBRARY } from '../standards/library.ts';
+import type { Standard } from '../standards/standard.ts';
+import type { SitingCosts } from './costs.ts';
+import type { PlacedCandidate } from './gather-candidates.ts';
+import { peopleAtPoints, type PeopleAtPoints } from './people-at-points.ts';
+import type { PlanAnswer, PlanSoFar, SiteUse, Stage } from './plan-answer.ts';
+import type { SitingQuestion } from './question.ts';
+import type { SitingInput } from './siting-input.ts';
+import { attributesFor, fieldsOf, kindsOf, type Attributes } from './site-uses.ts';
+
+/** What a plan is described against. */
+export interface PlanContext {
+  /** The present state with the scenario, in the year looked at. */
+  state: State;
+  input: SitingInput;
+  memo: AssessMemo;
+  question: SitingQuestion;
+  standards: readonly Standard[];
+  costs: SitingCosts;
+  minutes: number;
+  /** Kind that figures speak of; of close-standards all eldercare unless the question names one. */
+  kind: FacilityKind;
+  /** Whom figures speak of; undefined where nobody knows how many they are. */
+  people: PeopleAtPoints | undefined;
+  candidates: readonly PlacedCandidate[];
+  counts: PlanAnswer['candidates'];
+  attributes: Attributes;
+}
+
+/** A chosen candidate with what goes in. */
+export interface ChosenSite {
+  candidate: PlacedCandidate;
+  uses: readonly SiteUse[];
+  stage: Stage;
+  /** As the scenario would hold it, without a year. */
+  site: Site;
+}
+
+/** Rows that a question is held against: its own, else those chosen in the settings. */
+export function standardsOf(
+  { standardIds }: SitingQuestion,
+  input: AssessInput,
+): readonly Standard[] {
+  const { standards, library = LIBRARY } = input;
+  return standardIds?.flatMap((id) => library.standardById(id) ?? []) ?? standards;
+}
+
+/** Everything a description needs, out of what a question was solved on. */
+export function planContext(
+  state: State,
+  question: SitingQuestion,
+  input: SitingInput,
+  memo: AssessMemo,
+  rest: Pick<PlanContext, 'costs' | 'candidates' | 'counts'>,
+): PlanContext {
+  const kind = question.kind ?? 'eldercare';
+  const standards = standardsOf(question, input);
+  return {
+    ...rest,
+    state,
+    input,
+    memo,
+    question,
+    standards,
+    minutes: question.minutes ?? input.settings.minutes,
+    kind,
+    people: peopleAtPoints(state.prepared, question.group ?? peopleServedBy(kind)),
+    attributes: attributesFor(standards),
+  };
+}
+
+/** The sites of a plan; candidates that are not at hand any more are left out. */
+export function chosenSites(
+  context: PlanContext,
+  { chosen }: Pick<PlanSoFar, 'chosen'>,
+): ChosenSite[] {
+  const byId = new Map(context.candidates.map((candidate) => [candidate.id, candidate]));
+  return chosen.flatMap(({ id, uses, stage }) => {
+    const candidate = byId.get(id);
+    if (!candidate) return [];
+    const { lng, lat, name } = candidate;
+    const fields = fieldsOf(uses, context.attributes);
+    const site = { ...fields, id: `\u0000plan-${id}`, name, kinds: kindsOf(uses), lng, lat };
+    return [{ candidate, uses, stage, site }];
+  });
+}
+
+/** Findings of some rows with sites added to the scenario; the evaluator itself is the judge. */
+export function findingsWith(
+  { state, input, memo }: Pick<PlanContext, 'state' | 'input' | 'memo'>,
+  sites: readonly Site[],
+  standards: readonly Standard[],
+): Finding[] {
+  const { scenario } = input;
+  const after = {
+    id: '',
+    name: '',
+    closedFacilityIds: scenario?.closedFacilityIds ?? [],
+    sites: [...(scenario?.sites ?? []), ...sites],
+  };
+  const look = { ...input, scenario: after };
+  return findingsIn(stateOf(state.prepared, look, memo), input, standards);
+}
