@@ -65,7 +65,7 @@ function withAreasIn(items: readonly ImportItem[], crs: Crs): ImportItem[] {
 }
 
 function shareOut(gathered: Gathered): number {
-  const points = gathered.facilities.map(({ lng, lat }) => [lng, lat] as const);
+  const points = gathered.facilities.map(({ lng, lat }) => [lng, lat]);
   return shareOutside(points, gathered.areas).wgs84;
 }
 

@@ -61,8 +61,8 @@ const outcomes = new Latest<null>(
 );
 
 function gatheredOf(project: Project): Gathered {
-  const { areas, facilities, demand, sources } = project;
-  return { areas, facilities, demand, sources, issues: [] };
+  const { areas, facilities, demand, sources, unplaced = [] } = project;
+  return { areas, facilities, demand, unplaced, sources, issues: [] };
 }
 
 function workOut(): void {
@@ -243,6 +243,7 @@ export async function acceptImport(): Promise<void> {
       draft.facilities = [...outcome.facilities];
       draft.demand = [...outcome.demand];
       draft.sources = [...outcome.sources];
+      draft.unplaced = [...(outcome.unplaced ?? [])];
     }
     draft.issues = [...readIssues, ...(outcome?.issues ?? draft.issues)];
     for (const { source } of grounds) draft.sources = withGround(draft.sources, source);

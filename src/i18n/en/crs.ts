@@ -12,4 +12,22 @@ export const crs = {
   'datum.xian80': 'Xian 1980',
   'crs.unknown': 'Unknown system {code}',
   'crs.group.named': 'Common',
+  'issues.crs-datum-uncertain.title': 'The shift of this system to WGS-84 is uncertain',
+  'issues.crs-datum-uncertain.detail':
+    '{crs} has no public datum transformation; none was applied, and places may be about 100 m off.',
+  'issues.crs-datum-uncertain.fix':
+    'Check against facilities whose place is known; where it matters, have the file converted to CGCS2000.',
+  'issues.crs-by-values.title': 'System told by the numbers',
+  'issues.crs-by-values.detail': 'The file states no system; its metres were read as {crs}.',
+  'issues.crs-by-values.fix':
+    'Check a few places you know on the map; choose another system in the import dialog if they are off.',
+  'issues.coordinates-not-projected.title': 'Coordinates are not metres',
+  'issues.coordinates-not-projected.detail':
+    '{crs} was chosen, which is in metres, but the file holds {x}, {y}, which look like degrees; nothing was changed.',
+  'issues.coordinates-not-projected.fix': 'Choose WGS-84, GCJ-02 or the degrees of CGCS2000.',
+  'issues.facility-unplaced.title': 'No coordinates: kept as unplaced',
+  'issues.facility-unplaced.detail':
+    '“{name}” has no coordinates (address: {address}); it is kept in the list of unplaced facilities and counts in no circle and no area.',
+  'issues.facility-unplaced.fix':
+    'Place it on the map from the list of unplaced facilities in the data step, or add coordinates to the file.',
 };

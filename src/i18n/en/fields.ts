@@ -16,6 +16,8 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.kinds': 'Kinds',
   'field.lng': 'Longitude',
   'field.lat': 'Latitude',
+  'field.lngLat': 'Coordinates in one column',
+  'field.areaName': 'Area it lies in',
   'field.address': 'Address',
   'field.floorAreaM2': 'Floor area (m²)',
   'field.landM2': 'Land (m²)',

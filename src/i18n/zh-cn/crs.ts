@@ -12,4 +12,21 @@ export const crs = {
   'datum.xian80': '西安 80',
   'crs.unknown': '未收录的坐标系 {code}',
   'crs.group.named': '常用',
+  'issues.crs-datum-uncertain.title': '坐标系与 WGS-84 的偏差不确定',
+  'issues.crs-datum-uncertain.detail':
+    '{crs} 没有公开的基准转换参数，坐标未作基准转换，点位可能偏离约 100 米。',
+  'issues.crs-datum-uncertain.fix':
+    '请用已知位置的同名设施核对；需要准确时，请由测绘部门转换为 CGCS2000 后再导入。',
+  'issues.crs-by-values.title': '坐标系由数值判断',
+  'issues.crs-by-values.detail': '文件没有写明坐标系，平面坐标按 {crs} 读取。',
+  'issues.crs-by-values.fix': '请在地图上核对几处熟悉的地点；不对时在导入对话框中改选坐标系。',
+  'issues.coordinates-not-projected.title': '坐标不是平面坐标',
+  'issues.coordinates-not-projected.detail':
+    '选定的 {crs} 以米为单位，而文件里的坐标如 {x}, {y} 像是经纬度；未作任何更改。',
+  'issues.coordinates-not-projected.fix': '请改选 WGS-84、GCJ-02 或 CGCS2000 经纬度。',
+  'issues.facility-unplaced.title': '没有坐标，列入未落位',
+  'issues.facility-unplaced.detail':
+    '“{name}”没有坐标（地址：{address}），保留在未落位清单中，不计入任何服务圈和区划。',
+  'issues.facility-unplaced.fix':
+    '请在“数据”步骤的未落位清单里点“在地图上放置”，或在文件里补上坐标。',
 };

@@ -14,6 +14,8 @@ export const fields = {
   'field.kinds': '设施类型',
   'field.lng': '经度',
   'field.lat': '纬度',
+  'field.lngLat': '坐标（一列）',
+  'field.areaName': '所在区划',
   'field.address': '地址',
   'field.floorAreaM2': '建筑面积（㎡）',
   'field.landM2': '用地面积（㎡）',

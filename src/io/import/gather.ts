@@ -25,7 +25,7 @@ export interface Gathered extends Loaded {
 
 function without(before: Gathered, { mapping, set }: ImportItem): Gathered {
   const isOutline = set.records.some((record) => record.geometry);
-  if (mapping.role === 'facilities') return { ...before, facilities: [] };
+  if (mapping.role === 'facilities') return { ...before, facilities: [], unplaced: [] };
   if (mapping.role === 'demand') return { ...before, demand: [] };
   if (!isOutline) return before;
   return { ...before, areas: before.areas.filter((area) => area.level !== mapping.level) };
@@ -51,7 +51,9 @@ function takeIn(before: Gathered, item: ImportItem): Gathered {
     }
     case 'facilities': {
       const facilities = [...kept.facilities, ...marked(value.facilities, item)];
-      return { ...kept, facilities, sources: withSource(value.facilities.length), issues: all };
+      const unplaced = [...(kept.unplaced ?? []), ...marked(value.unplaced, item)];
+      const sources = withSource(value.facilities.length + value.unplaced.length);
+      return { ...kept, facilities, unplaced, sources, issues: all };
     }
     case 'demand': {
       const demand = [...kept.demand, ...value.demand];
@@ -66,9 +68,12 @@ function takeIn(before: Gathered, item: ImportItem): Gathered {
 function livingSources(before: Gathered, after: Gathered): Source[] {
   const ids = (gathered: Gathered) =>
     new Set(
-      [...gathered.areas, ...gathered.facilities, ...gathered.demand].map(
-        (record) => record.sourceId,
-      ),
+      [
+        ...gathered.areas,
+        ...gathered.facilities,
+        ...(gathered.unplaced ?? []),
+        ...gathered.demand,
+      ].map((record) => record.sourceId),
     );
   const had = ids(before);
   const has = ids(after);

@@ -1,7 +1,6 @@
 import type { Result } from '../../core/base/issue.ts';
 import { PEOPLE_FIELDS, type Area } from '../../core/plan/area.ts';
 import { cleanPolygon } from '../geometry/clean-polygon.ts';
-import { mapPositions, positionToWgs84 } from '../geometry/to-wgs84.ts';
 import { IssueLog } from '../issue-log.ts';
 import { placeOf, type RecordSet } from '../records.ts';
 import { readCode } from './area-code.ts';
@@ -34,8 +33,7 @@ function readArea({ record, geometry }: Located, reading: Reading): Area | undef
     log.add('area-level-unknown', 'error', place);
     return undefined;
   }
-  const inWgs84 = mapPositions(geometry, (position) => positionToWgs84(position, mapping.crs));
-  const outline = cleanPolygon(inWgs84, place, log);
+  const outline = cleanPolygon(geometry, place, log);
   if (!outline) return undefined;
 
   const code = readCode(record, reader, place, log);

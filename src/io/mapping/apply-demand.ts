@@ -1,7 +1,7 @@
+import type { Position } from 'geojson';
 import type { Result } from '../../core/base/issue.ts';
 import { PEOPLE_FIELDS } from '../../core/plan/area.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
-import { positionToWgs84 } from '../geometry/to-wgs84.ts';
 import { IssueLog } from '../issue-log.ts';
 import { placeOf, type RecordSet } from '../records.ts';
 import { checkCrs } from './check-crs.ts';
@@ -28,8 +28,8 @@ export function applyDemand(
   }
   const taken = new Set(context.loaded.demand.map(({ id }) => id));
   const demand: DemandPoint[] = [];
-  const raw: [number, number][] = [];
-  for (const { record, geometry } of locate(set, mapping, reader, log)) {
+  const points: Position[] = [];
+  for (const { record, geometry, raw } of locate(set, mapping, reader, log)) {
     const place = placeOf(set, record);
     const point = placePoint(geometry);
     if (!point) {
@@ -46,14 +46,13 @@ export function applyDemand(
       continue;
     }
     const given = reader.text(record, 'id') || `demand-${record.ordinal}`;
-    const [lng = NaN, lat = NaN] = positionToWgs84([point.lng, point.lat], mapping.crs);
-    const one: DemandPoint = { id: uniqueId(given, taken, place, log), lng, lat };
+    const one: DemandPoint = { id: uniqueId(given, taken, place, log), ...point };
     Object.assign(one, people);
     if (context.sourceId !== undefined) one.sourceId = context.sourceId;
     demand.push(one);
-    raw.push([point.lng, point.lat]);
+    points.push(raw);
   }
-  log.addAll(checkCrs(raw, context.loaded.areas, mapping.crs, set.fileName));
+  log.addAll(checkCrs(points, context.loaded.areas, mapping.crs, set.fileName));
   if (demand.length === 0) log.add('nothing-usable', 'error', { file: set.fileName });
   return demand.length === 0 ? { issues: log.list() } : { value: demand, issues: log.list() };
 }

@@ -1,20 +1,22 @@
+import type { Position } from 'geojson';
 import type { Result } from '../../core/base/issue.ts';
 import { FACILITY_NUMBERS, type Facility } from '../../core/plan/facility.ts';
-import { positionToWgs84 } from '../geometry/to-wgs84.ts';
+import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
 import { IssueLog } from '../issue-log.ts';
 import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
+import { areaNamed } from './area-named.ts';
 import { checkCrs } from './check-crs.ts';
 import { fieldReader, type FieldReader } from './field-reader.ts';
 import { locate } from './locate.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseFlag, parseOperator, parseServices } from './parse-words.ts';
 import { placePoint } from './place-point.ts';
-import { kindsReader } from './read-kinds.ts';
+import { type KindsReader, kindsReader } from './read-kinds.ts';
 import { uniqueId } from './unique-id.ts';
 
 /** Fills the attributes that the record gives; what it does not give, or not clearly, stays absent. */
 function readAttributes(
-  facility: Facility,
+  facility: UnplacedFacility,
   record: SourceRecord,
   reader: FieldReader,
   unknownServices: Map<string, { record: SourceRecord; count: number }>,
@@ -40,49 +42,104 @@ function readAttributes(
   }
 }
 
+interface Reading {
+  set: RecordSet;
+  mapping: Mapping;
+  context: ApplyContext;
+  reader: FieldReader;
+  kinds: KindsReader;
+  log: IssueLog;
+  taken: Set<string>;
+  unknownServices: Map<string, { record: SourceRecord; count: number }>;
+}
+
+/** What a row says of a facility apart from its place; undefined without a known kind. */
+function readFacility(record: SourceRecord, reading: Reading): UnplacedFacility | undefined {
+  const { set, context, reader, kinds, log, taken, unknownServices } = reading;
+  const own = kinds.kindsOf(record);
+  if (!own) return undefined;
+  const given = reader.text(record, 'id') || `facility-${record.ordinal}`;
+  const id = uniqueId(given, taken, placeOf(set, record), log);
+  const facility: UnplacedFacility = { id, name: reader.text(record, 'name') || id, kinds: own };
+  readAttributes(facility, record, reader, unknownServices);
+  if (context.sourceId !== undefined) facility.sourceId = context.sourceId;
+  return facility;
+}
+
+/** Rows without coordinates that say where or what they are stay in the list, to be placed by hand. */
+function readUnplaced(
+  records: readonly SourceRecord[],
+  reading: Reading,
+  areaOf: (name: string) => string | undefined,
+): UnplacedFacility[] {
+  const { set, reader, log } = reading;
+  const unplaced: UnplacedFacility[] = [];
+  for (const record of records) {
+    const facility = readFacility(record, reading);
+    if (!facility) continue;
+    const areaId = areaOf(reader.text(record, 'areaName'));
+    if (areaId !== undefined) facility.areaId = areaId;
+    unplaced.push(facility);
+    const place = { ...placeOf(set, record), id: facility.id };
+    log.add('facility-unplaced', 'warning', place, {
+      name: facility.name,
+      address: facility.address ?? '',
+    });
+  }
+  return unplaced;
+}
+
 /**
- * Facilities from points, outlines or two columns. The id is that of the id column, else `facility-1` by position in the
- * file; the name is the id where there is none. Rows without a known kind are left out unless `defaultKind` is given.
+ * Facilities from points, outlines or columns. The id is that of the id column, else `facility-1` by position in the file;
+ * the name is the id where there is none. Rows without a known kind are left out unless `defaultKind` is given; rows with
+ * a name or an address and no coordinates are unplaced.
  */
 export function applyFacilities(
   set: RecordSet,
   mapping: Mapping,
   context: ApplyContext,
-): Result<Facility[]> {
+): Result<{ facilities: Facility[]; unplaced: UnplacedFacility[] }> {
   const log = new IssueLog();
   const reader = fieldReader(set, mapping, log);
-  const kinds = kindsReader(set, mapping, reader, log);
-  const taken = new Set(context.loaded.facilities.map(({ id }) => id));
-  const unknownServices = new Map<string, { record: SourceRecord; count: number }>();
+  const { loaded } = context;
+  const reading: Reading = {
+    set,
+    mapping,
+    context,
+    reader,
+    kinds: kindsReader(set, mapping, reader, log),
+    log,
+    taken: new Set([...loaded.facilities, ...(loaded.unplaced ?? [])].map(({ id }) => id)),
+    unknownServices: new Map(),
+  };
   const facilities: Facility[] = [];
-  const raw: [number, number][] = [];
-  for (const { record, geometry } of locate(set, mapping, reader, log)) {
-    const place = placeOf(set, record);
+  const points: Position[] = [];
+  const withoutPlace: SourceRecord[] = [];
+  const located = locate(set, mapping, reader, log, (record) => {
+    const tells = reader.text(record, 'name') !== '' || reader.text(record, 'address') !== '';
+    if (tells) withoutPlace.push(record);
+    return tells;
+  });
+  for (const { record, geometry, raw } of located) {
     const point = placePoint(geometry);
     if (!point) {
-      log.add('geometry-no-point', 'error', place, { type: geometry.type });
+      log.add('geometry-no-point', 'error', placeOf(set, record), { type: geometry.type });
       continue;
     }
-    raw.push([point.lng, point.lat]);
-    const own = kinds.kindsOf(record);
-    if (!own) continue;
-    const given = reader.text(record, 'id') || `facility-${record.ordinal}`;
-    const id = uniqueId(given, taken, place, log);
-    const [lng = NaN, lat = NaN] = positionToWgs84([point.lng, point.lat], mapping.crs);
-    const name = reader.text(record, 'name') || id;
-    const facility: Facility = { id, name, kinds: own, lng, lat };
-    readAttributes(facility, record, reader, unknownServices);
-    if (context.sourceId !== undefined) facility.sourceId = context.sourceId;
-    facilities.push(facility);
+    points.push(raw);
+    const facility = readFacility(record, reading);
+    if (facility) facilities.push({ ...facility, ...point });
   }
-  kinds.report();
-  for (const [word, { record, count }] of unknownServices) {
+  const unplaced = readUnplaced(withoutPlace, reading, areaNamed(loaded.areas));
+  reading.kinds.report();
+  for (const [word, { record, count }] of reading.unknownServices) {
     const place = { ...placeOf(set, record), column: mapping.columns.services };
     log.add('service-unknown', 'warning', place, { word, count });
   }
-  log.addAll(checkCrs(raw, context.loaded.areas, mapping.crs, set.fileName));
-  if (facilities.length === 0) log.add('nothing-usable', 'error', { file: set.fileName });
-  return facilities.length === 0
-    ? { issues: log.list() }
-    : { value: facilities, issues: log.list() };
+  log.addAll(checkCrs(points, loaded.areas, mapping.crs, set.fileName));
+  if (facilities.length + unplaced.length > 0) {
+    return { value: { facilities, unplaced }, issues: log.list() };
+  }
+  log.add('nothing-usable', 'error', { file: set.fileName });
+  return { issues: log.list() };
 }

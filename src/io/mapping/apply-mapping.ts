@@ -9,7 +9,8 @@ import type { Applied, ApplyContext, Mapping } from './mapping.ts';
 /** True for a table of people that names areas and has no place of its own. */
 function joinsOntoAreas(set: RecordSet, mapping: Mapping): boolean {
   if (mapping.role === 'facilities' || set.records.some(({ geometry }) => geometry)) return false;
-  return mapping.role === 'areas' || !mapping.columns.lng || !mapping.columns.lat;
+  const { lng, lat, lngLat } = mapping.columns;
+  return mapping.role === 'areas' || (!lngLat && (!lng || !lat));
 }
 
 /** What a file becomes under a mapping, in WGS-84, with everything that was noticed; nothing loaded is changed. */
@@ -28,7 +29,7 @@ export function applyMapping(
   }
   if (mapping.role === 'facilities') {
     const { value, issues } = applyFacilities(set, mapping, context);
-    return value ? { value: { role: 'facilities', facilities: value }, issues } : { issues };
+    return value ? { value: { role: 'facilities', ...value }, issues } : { issues };
   }
   const { value, issues } = applyDemand(set, mapping, context);
   return value ? { value: { role: 'demand', demand: value }, issues } : { issues };

@@ -21,12 +21,16 @@ export function axesOf(positions: readonly Position[]): Axes {
   return swapped * 2 > positions.length ? 'swapped' : 'degrees';
 }
 
-/** A guess at the projected system by the size of the numbers, to name in the hint; undefined if nothing fits. */
-export function guessProjected([x = NaN, y = NaN]: Position): string | undefined {
-  const northing = y > 3e5 && y < 6e6;
-  const zone = Math.floor(x / 1e6);
-  if (northing && zone >= 25 && zone <= 45) return `CGCS2000 / 3-degree Gauss-Kruger zone ${zone}`;
-  if (northing && zone >= 13 && zone <= 23) return `CGCS2000 / Gauss-Kruger zone ${zone}`;
-  if (northing && x > 2e5 && x < 8e5) return 'CGCS2000 / 3-degree Gauss-Kruger, UTM';
-  return x > 8e6 && x < 1.55e7 && y > 3e5 && y < 7.5e6 ? 'Web Mercator (EPSG:3857)' : undefined;
+/**
+ * True when metres stand as northing, easting, the way Chinese surveyors write X and Y: by more than half the positions,
+ * whose second number carries a zone prefix or the first of which is too large for an easting without one.
+ */
+export function northingFirst(positions: readonly Position[]): boolean {
+  const isNorthing = (metres: number): boolean => metres > 1.8e6 && metres < 6.1e6;
+  const isEasting = (metres: number): boolean =>
+    (metres > 1e5 && metres < 9e5) || (metres > 1.31e7 && metres < 4.59e7);
+  const turned = positions.filter(
+    ([x = NaN, y = NaN]) => isNorthing(x) && isEasting(y) && !(isEasting(x) && isNorthing(y)),
+  );
+  return turned.length * 2 > positions.length;
 }

@@ -1,9 +1,7 @@
+import type { Position } from 'geojson';
 import { issue, type Issue } from '../../core/base/issue.ts';
-import { boxIndex } from '../../core/geo/box-index.ts';
-import { boxOf } from '../../core/geo/box.ts';
-import { holdsPoint } from '../../core/geo/holds-point.ts';
 import type { Area } from '../../core/plan/area.ts';
-import { positionToWgs84 } from '../geometry/to-wgs84.ts';
+import { outsideCounter, sampled } from '../crs/share-outside.ts';
 import type { Crs } from './mapping.ts';
 
 /** Points looked at, spread evenly over the file. */
@@ -14,30 +12,22 @@ const DOUBTFUL_SHARE = 0.5;
 const CLEAR_GAIN_SHARE = 0.05;
 const CLEAR_GAIN_POINTS = 3;
 
-const COMPARED: readonly Crs[] = ['wgs84', 'gcj02', 'bd09'];
+const COMPARED = ['wgs84', 'gcj02', 'bd09'] as const;
 
 /** Share of points, 0–1, that lie outside every area when read in each system. */
 export function shareOutside(
-  points: readonly (readonly [number, number])[],
+  points: readonly Position[],
   areas: readonly Area[],
-): Record<'wgs84' | 'gcj02' | 'bd09', number> {
-  const index = boxIndex(areas.map(({ geometry }) => boxOf(geometry)));
-  const share = (crs: Crs): number => {
-    let outside = 0;
-    for (const point of points) {
-      const [lng = NaN, lat = NaN] = positionToWgs84([...point], crs);
-      const near = index.meeting([lng, lat, lng, lat]);
-      if (!near.some((at) => holdsPoint((areas[at] as Area).geometry, lng, lat))) outside += 1;
-    }
-    return points.length === 0 ? 0 : outside / points.length;
+): Record<(typeof COMPARED)[number], number> {
+  const share = outsideCounter(areas);
+  return {
+    wgs84: share(points, 'wgs84'),
+    gcj02: share(points, 'gcj02'),
+    bd09: share(points, 'bd09'),
   };
-  return { wgs84: share('wgs84'), gcj02: share('gcj02'), bd09: share('bd09') };
 }
 
-function sampled<T>(all: readonly T[]): readonly T[] {
-  const step = Math.ceil(all.length / SAMPLE);
-  return step <= 1 ? all : all.filter((_, at) => at % step === 0);
-}
+const percent = (share: number): number => Math.round(share * 1000) / 10;
 
 /**
  * Doubts the coordinate system of points when most of them fall outside the areas, or when another system puts clearly
@@ -45,22 +35,25 @@ function sampled<T>(all: readonly T[]): readonly T[] {
  * still finds a street nearby.
  */
 export function checkCrs(
-  points: readonly (readonly [number, number])[],
+  points: readonly Position[],
   areas: readonly Area[],
   assumed: Crs,
   fileName: string,
 ): Issue[] {
-  if (points.length === 0 || areas.length === 0 || assumed.startsWith('EPSG:')) return [];
-  const read = assumed === 'gcj02' || assumed === 'bd09' ? assumed : 'wgs84';
-  const sample = sampled(points);
+  if (points.length === 0 || areas.length === 0) return [];
+  const place = { file: fileName };
+  const sample = sampled(points, SAMPLE);
+  if (assumed.startsWith('EPSG:')) {
+    const outsidePct = percent(outsideCounter(areas)(sample, assumed));
+    const params = { crs: assumed, points: sample.length, outsidePct };
+    if (outsidePct <= DOUBTFUL_SHARE * 100) return [];
+    return [issue('crs-mostly-outside', 'warning', place, params)];
+  }
   const outside = shareOutside(sample, areas);
+  const read = assumed === 'gcj02' || assumed === 'bd09' ? assumed : 'wgs84';
   const own = outside[read];
-  const best = COMPARED.reduce<Crs>(
-    (a, b) => (outside[b as 'wgs84'] < outside[a as 'wgs84'] ? b : a),
-    read,
-  ) as 'wgs84' | 'gcj02' | 'bd09';
+  const best = COMPARED.reduce((a, b) => (outside[b] < outside[a] ? b : a), read);
   const gain = own - outside[best];
-  const percent = (share: number): number => Math.round(share * 1000) / 10;
   const numbers = {
     crs: assumed,
     points: sample.length,
@@ -70,9 +63,7 @@ export function checkCrs(
     bd09Pct: percent(outside.bd09),
   };
   if (gain >= CLEAR_GAIN_SHARE && gain * sample.length >= CLEAR_GAIN_POINTS) {
-    return [issue('crs-other-fits', 'warning', { file: fileName }, { ...numbers, better: best })];
+    return [issue('crs-other-fits', 'warning', place, { ...numbers, better: best })];
   }
-  if (own > DOUBTFUL_SHARE)
-    return [issue('crs-mostly-outside', 'warning', { file: fileName }, numbers)];
-  return [];
+  return own > DOUBTFUL_SHARE ? [issue('crs-mostly-outside', 'warning', place, numbers)] : [];
 }

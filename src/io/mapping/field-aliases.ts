@@ -15,6 +15,28 @@ const LNG: FieldAliases = {
 const LAT: FieldAliases = {
   names: ['lat', '纬度', 'latitude', 'y坐标', 'y', 'coordy', 'pointy'],
 };
+/** Both coordinates in one column. */
+const LNG_LAT: FieldAliases = {
+  names: [
+    'lnglat',
+    '经纬度',
+    '坐标',
+    '经纬度坐标',
+    'latlng',
+    'lonlat',
+    'latlon',
+    'gps',
+    'gps坐标',
+    '地理坐标',
+    '坐标位置',
+    '位置坐标',
+    'location',
+    'coordinates',
+    'coordinate',
+    'position',
+    'wkt',
+  ],
+};
 
 const PEOPLE = {
   residents: {
@@ -213,6 +235,29 @@ const FACILITIES: Record<FacilityField, FieldAliases> = {
   },
   lng: LNG,
   lat: LAT,
+  lngLat: LNG_LAT,
+  areaName: {
+    names: [
+      'areaname',
+      '所属社区',
+      '所属街道',
+      '所在社区',
+      '所在街道',
+      '所属区划',
+      '所属镇街',
+      '社区',
+      '社区村',
+      '街道',
+      '镇街',
+      '乡镇街道',
+      '街道乡镇',
+      '社区名称',
+      '街道名称',
+      '社区代码',
+      '街道代码',
+      '区划代码',
+    ],
+  },
   address: { names: ['address', '地址', '详细地址', '设施地址', '位置', 'addr:full', 'addr'] },
   floorAreaM2: {
     names: [
@@ -293,6 +338,7 @@ const DEMAND: Record<DemandField, FieldAliases> = {
   id: { names: ['id', '编号', '网格编号', 'fid', 'objectid', 'gid', 'cellid'] },
   lng: LNG,
   lat: LAT,
+  lngLat: LNG_LAT,
   ...PEOPLE,
 };
 

@@ -4,6 +4,7 @@ import { cellText, type Cell, type RecordSet } from '../records.ts';
 import { ALIASES, type FieldAliases } from './field-aliases.ts';
 import { FIELDS_OF_ROLE, type FieldName, type Role } from './mapping.ts';
 import { parseNumber } from './parse-number.ts';
+import { parsePosition } from './parse-position.ts';
 import { parseFlag, parseLevel, parseOperator, parseZone, plainWords } from './parse-words.ts';
 
 export interface ColumnGuess {
@@ -28,6 +29,8 @@ for (const field of [...PEOPLE_FIELDS, ...FACILITY_NUMBERS, 'lng', 'lat', 'house
     return typeof value === 'number' ? value : undefined;
   };
 }
+
+UNDERSTOOD.lngLat = (cell) => parsePosition(cellText(cell));
 
 /** A header for comparison: without its unit in brackets, without spaces, `_` and `-`. */
 function plainHeader(header: string): string {

@@ -1,6 +1,7 @@
 import type { AreaLevel } from '../../core/plan/area.ts';
 import type { FacilityKind } from '../../core/plan/kinds.ts';
 import { cellText, type RecordSet } from '../records.ts';
+import { guessAxes } from './guess-axes.ts';
 import { guessColumns } from './guess-columns.ts';
 import { guessKind } from './guess-kind.ts';
 import { guessLevel } from './guess-level.ts';
@@ -61,7 +62,7 @@ function cellsOf(set: RecordSet, column: string | undefined): string[] {
 function namesAreasOnly(set: RecordSet, role: Role): boolean {
   if (role !== 'demand' || set.records.some(({ geometry }) => geometry)) return false;
   const columns = guessColumns(set, 'demand');
-  return !columns.has('lng') || !columns.has('lat');
+  return !columns.has('lngLat') && (!columns.has('lng') || !columns.has('lat'));
 }
 
 /** The most likely reading of a file, from its headers, values and name; every part can be corrected. */
@@ -82,6 +83,7 @@ export function guessMapping(set: RecordSet, known: Known = {}): MappingGuess {
     mapping.columns[field] = guess.column;
     confidence.columns[field] = guess.confidence;
   }
+  Object.assign(mapping, guessAxes(set, mapping));
   if (role.role === 'areas') {
     const level = known.level
       ? { level: known.level, confidence: 1 }

@@ -26,7 +26,8 @@ export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   const nameAt = set.fields.indexOf(facilities.get('name')?.column ?? '');
   const names = set.records.map((record) => cellText(record.values[nameAt]));
   const named = names.filter((name) => name !== '').length > set.records.length / 2;
-  const placed = set.records.some((record) => record.geometry) || demand.has('lng');
+  const placed =
+    set.records.some((record) => record.geometry) || demand.has('lng') || demand.has('lngLat');
 
   if (outlined) {
     if (facilityFields > 1 && !hasPeople) return { role: 'facilities', confidence: 0.7 };

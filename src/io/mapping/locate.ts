@@ -1,25 +1,64 @@
 import type { Geometry, Position } from 'geojson';
-import { mapPositions, somePosition } from '../geometry/to-wgs84.ts';
+import { systemOf } from '../crs/epsg-system.ts';
+import { mapPositions, positionToWgs84, somePosition } from '../geometry/to-wgs84.ts';
 import type { IssueLog } from '../issue-log.ts';
-import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
-import { axesOf, guessProjected } from './check-axes.ts';
+import { cellText, placeOf, type RecordSet, type SourceRecord } from '../records.ts';
+import { axesOf } from './check-axes.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { Mapping } from './mapping.ts';
+import { parseAngle } from './parse-angle.ts';
+import { parsePosition } from './parse-position.ts';
+import { plausibleSystems } from './plausible-systems.ts';
 
-/** A record with its geometry in degrees of the file's own system, exchanged if the mapping says so. */
+/** A record with its geometry in WGS-84. */
 export interface Located {
+  record: SourceRecord;
+  geometry: Geometry;
+  /** Its first position in the file's own system, exchanged if the mapping says so. */
+  raw: Position;
+}
+
+interface Raw {
   record: SourceRecord;
   geometry: Geometry;
 }
 
-/** The geometry of a record, or the point its two columns give. */
-function rawGeometry(record: SourceRecord, reader: FieldReader): Geometry | undefined {
-  if (record.geometry) return record.geometry;
+/** The geometry of a record in the file's own system, or the point that one or two columns give. */
+export function rawGeometry(
+  record: SourceRecord,
+  reader: FieldReader,
+  swap = false,
+): Geometry | undefined {
+  if (record.geometry) {
+    return swap ? mapPositions(record.geometry, exchanged) : record.geometry;
+  }
+  const coordinates = pairOfColumn(record, reader, swap) ?? pairOfColumns(record, reader, swap);
+  return coordinates && { type: 'Point', coordinates };
+}
+
+function pairOfColumn(
+  record: SourceRecord,
+  reader: FieldReader,
+  swap: boolean,
+): Position | undefined {
+  const written = reader.word(record, 'lngLat', (cell) => parsePosition(cellText(cell)));
+  if (!written) return undefined;
+  return swap && !written.known ? exchanged(written.position) : written.position;
+}
+
+function pairOfColumns(
+  record: SourceRecord,
+  reader: FieldReader,
+  swap: boolean,
+): Position | undefined {
   const lng = reader.number(record, 'lng');
   const lat = reader.number(record, 'lat');
-  return lng === undefined || lat === undefined
-    ? undefined
-    : { type: 'Point', coordinates: [lng, lat] };
+  if (lng === undefined || lat === undefined) return undefined;
+  // Letters such as N and E say more than a header.
+  const first = parseAngle(cellText(reader.cell(record, 'lng')))?.axis;
+  const second = parseAngle(cellText(reader.cell(record, 'lat')))?.axis;
+  if (first || second) return first === 'lat' || second === 'lng' ? [lat, lng] : [lng, lat];
+  return swap ? [lat, lng] : [lng, lat];
 }
 
 function firstPosition(geometry: Geometry): Position {
@@ -30,81 +69,99 @@ const outOfRange = (lng: number, lat: number): boolean =>
   !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90);
 
 /**
- * Records with a place. Left out with an issue: those without coordinates, outside the range of longitude and latitude,
- * and points at 0, 0. Projected metres in most of the file leave all out; latitude first is reported, never exchanged
- * unless `mapping.swap` asks for it.
+ * Records with a place in WGS-84. Left out with an issue, unless `keep` takes them over: those without coordinates and
+ * points at 0, 0. Left out always: those outside the range of longitude and latitude. Metres read as degrees, or degrees
+ * read as metres, in most of the file leave all out; latitude first is reported, never exchanged unless `mapping.swap`.
  */
 export function locate(
   set: RecordSet,
   mapping: Mapping,
   reader: FieldReader,
   log: IssueLog,
+  keep: (record: SourceRecord) => boolean = () => false,
 ): Located[] {
-  const found: Located[] = [];
+  const found: Raw[] = [];
   const absent: SourceRecord[] = [];
+  let kept = 0;
   for (const record of set.records) {
-    const geometry = rawGeometry(record, reader);
-    if (!geometry) absent.push(record);
-    else
-      found.push({ record, geometry: mapping.swap ? mapPositions(geometry, exchanged) : geometry });
+    const geometry = rawGeometry(record, reader, mapping.swap);
+    if (geometry) found.push({ record, geometry });
+    else if (keep(record)) kept += 1;
+    else absent.push(record);
   }
-  if (found.length === 0) {
+  if (found.length === 0 && kept === 0) {
     log.add('coordinates-none', 'error', { file: set.fileName });
     return [];
   }
   for (const record of absent) log.add('coordinates-absent', 'error', placeOf(set, record));
+  if (found.length === 0) return [];
   const firsts = found.map(({ geometry }) => firstPosition(geometry));
   const axes = axesOf(firsts);
-  if (axes === 'projected') {
-    const [x = NaN, y = NaN] = firsts.find(([lng = NaN]) => Math.abs(lng) > 180) ?? firsts[0] ?? [];
-    log.add(
-      'coordinates-projected',
-      'error',
-      { file: set.fileName },
-      {
-        x,
-        y,
-        system: guessProjected([x, y]) ?? '?',
-      },
-    );
+  const system = systemOf(mapping.crs);
+  const inMetres = system !== undefined && system.form !== 'degrees';
+  if (inMetres !== (axes === 'projected')) {
+    refuseAxes(firsts, mapping, set, log);
     return [];
   }
-  const inRange = found.filter((one) => keepInRange(one, axes === 'swapped', set, log));
+  if (inMetres && set.crs === undefined) {
+    log.add('crs-by-values', 'info', { file: set.fileName }, { crs: mapping.crs });
+  }
+  if (system?.datum === 'beijing54' || system?.datum === 'xian80') {
+    log.add('crs-datum-uncertain', 'warning', { file: set.fileName }, { crs: mapping.crs });
+  }
+  const inRange = found.flatMap((one) => inWgs84(one, mapping, axes === 'swapped', set, log, keep));
   if (axes === 'swapped') {
     const leftOut = found.length - inRange.length;
     const [x = NaN, y = NaN] = firsts[0] ?? [];
-    log.add(
-      'coordinates-swapped',
-      leftOut > 0 ? 'error' : 'warning',
-      { file: set.fileName },
-      { x, y, leftOut },
-    );
+    const severity = leftOut > 0 ? 'error' : 'warning';
+    log.add('coordinates-swapped', severity, { file: set.fileName }, { x, y, leftOut });
   }
   return inRange;
+}
+
+/** Says that the system asks for metres and the file holds degrees, or the other way round. */
+function refuseAxes(
+  firsts: readonly Position[],
+  { crs }: Mapping,
+  set: RecordSet,
+  log: IssueLog,
+): void {
+  const file = { file: set.fileName };
+  const far = firsts.find(([x = NaN]) => Math.abs(x) > 180);
+  const [x = NaN, y = NaN] = far ?? firsts[0] ?? [];
+  const systems = plausibleSystems(firsts, undefined).map((one) => one.crs);
+  if (far) {
+    log.add('coordinates-projected', 'error', file, {
+      x,
+      y,
+      system: systems.slice(0, 4).join(' / ') || '?',
+    });
+  } else log.add('coordinates-not-projected', 'error', file, { x, y, crs });
 }
 
 function exchanged([x = NaN, y = NaN]: Position): Position {
   return [y, x];
 }
 
-function keepInRange(
-  { record, geometry }: Located,
+function inWgs84(
+  { record, geometry }: Raw,
+  { crs }: Mapping,
   reportedAsWhole: boolean,
   set: RecordSet,
   log: IssueLog,
-): boolean {
-  const outside = somePosition(geometry, outOfRange);
-  if (outside) {
-    const [lng = NaN, lat = NaN] = outside;
-    if (!reportedAsWhole) {
-      log.add('coordinates-out-of-range', 'error', placeOf(set, record), { lng, lat });
-    }
-    return false;
+  keep: (record: SourceRecord) => boolean,
+): Located[] {
+  const raw = firstPosition(geometry);
+  if (geometry.type === 'Point' && raw[0] === 0 && raw[1] === 0) {
+    if (!keep(record)) log.add('coordinates-zero', 'error', placeOf(set, record));
+    return [];
   }
-  const [lng, lat] = firstPosition(geometry);
-  if (geometry.type === 'Point' && lng === 0 && lat === 0) {
-    log.add('coordinates-zero', 'error', placeOf(set, record));
-    return false;
+  const moved = mapPositions(geometry, (position) => positionToWgs84(position, crs));
+  const outside = somePosition(systemOf(crs) ? moved : geometry, outOfRange);
+  if (!outside) return [{ record, geometry: moved, raw }];
+  if (!reportedAsWhole) {
+    const [lng = NaN, lat = NaN] = raw;
+    log.add('coordinates-out-of-range', 'error', placeOf(set, record), { lng, lat });
   }
-  return true;
+  return [];
 }

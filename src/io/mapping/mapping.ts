@@ -3,6 +3,7 @@ import type { Crs } from '../../core/plan/crs.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
 import type { Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/plan/kinds.ts';
+import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
 
 export type Role = 'areas' | 'facilities' | 'demand';
 export type { Crs };
@@ -31,7 +32,9 @@ const FACILITY_FIELDS = [
   'kinds',
   'lng',
   'lat',
+  'lngLat',
   'address',
+  'areaName',
   'floorAreaM2',
   'landM2',
   'beds',
@@ -52,6 +55,7 @@ const DEMAND_FIELDS = [
   'id',
   'lng',
   'lat',
+  'lngLat',
   'residents',
   'age60plus',
   'age65plus',
@@ -90,7 +94,7 @@ export interface Mapping {
 /** What a file became; people of a table without outlines are joined onto the areas that were loaded. */
 export type Applied =
   | { role: 'areas'; areas: Area[] }
-  | { role: 'facilities'; facilities: Facility[] }
+  | { role: 'facilities'; facilities: Facility[]; unplaced: UnplacedFacility[] }
   | { role: 'demand'; demand: DemandPoint[] }
   | { role: 'population'; areas: Area[]; joined: number };
 
@@ -99,6 +103,8 @@ export interface Loaded {
   areas: readonly Area[];
   facilities: readonly Facility[];
   demand: readonly DemandPoint[];
+  /** Facilities without a place. */
+  unplaced?: readonly UnplacedFacility[];
 }
 
 export const NOTHING_LOADED: Loaded = { areas: [], facilities: [], demand: [] };

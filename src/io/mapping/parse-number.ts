@@ -1,5 +1,6 @@
 import { cellText, type Cell } from '../records.ts';
 import type { FieldName } from './mapping.ts';
+import { parseAngle } from './parse-angle.ts';
 import { unitFactor } from './units.ts';
 
 export type NumberFault = 'number-unreadable' | 'number-negative';
@@ -13,7 +14,7 @@ const YEAR = /^((?:18|19|20|21)\d\d)(?:\.0)?(?:$|年|[-/.]\d)/;
 /**
  * The number of a cell, undefined when it is empty, or why there is none. The rule: full-width characters count as plain
  * ones, thousands may be grouped by commas, one unit that the field knows may follow (`1,200㎡`, `30张`, `2.5亩`); a year
- * may be the beginning of a date. Everything else (`约30张`, `30+15`, `-`, NaN, infinite) is unreadable, never guessed.
+ * may be the beginning of a date; longitude and latitude may be written in degrees, minutes and seconds. Everything else (`约30张`, `30+15`, `-`, NaN, infinite) is unreadable, never guessed.
  */
 export function parseNumber(
   cell: Cell | undefined,
@@ -28,9 +29,13 @@ export function parseNumber(
     return year === undefined ? 'number-unreadable' : Number(year);
   }
   const match = PLAIN.exec(text) ?? GROUPED.exec(text);
-  if (!match) return 'number-unreadable';
+  if (!match)
+    return (SIGNED.has(field) ? parseAngle(text)?.value : undefined) ?? 'number-unreadable';
   const unit = (match[2] ?? '').replaceAll(/\s/g, '');
   const scale = unitFactor(field, unit);
+  if (scale === undefined && SIGNED.has(field)) {
+    return parseAngle(text)?.value ?? 'number-unreadable';
+  }
   const value = Number((match[1] as string).replaceAll(',', ''));
   if (scale === undefined || !Number.isFinite(value)) return 'number-unreadable';
   if (value < 0 && !SIGNED.has(field)) return 'number-negative';

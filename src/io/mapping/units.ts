@@ -27,7 +27,8 @@ const BEDS: Units = { 张: 1, 床: 1, 张床: 1, 张床位: 1, 个: 1, 个床位
 const PLACES: Units = { 个: 1, 人: 1, 位: 1, 名: 1, 托位: 1, 个托位: 1 };
 const PEOPLE: Units = { 人: 1, 名: 1, 口: 1, 万人: 10_000, 万: 10_000 };
 const HOUSEHOLDS: Units = { 户: 1, 万户: 10_000 };
-const DEGREES: Units = { '°': 1, 度: 1 };
+/** Of coordinates: degrees, or metres of a projected system. */
+const COORDINATE: Units = { '°': 1, 度: 1, m: 1, 米: 1 };
 
 /** Factors by which a number with that unit is multiplied; any other unit makes a cell unreadable. */
 const UNITS: Partial<Record<FieldName, Units>> = {
@@ -44,8 +45,8 @@ const UNITS: Partial<Record<FieldName, Units>> = {
   age0to3: PEOPLE,
   households: HOUSEHOLDS,
   price: { 元: 1, '元/月': 1, '元/人月': 1, '元/人/月': 1 },
-  lng: DEGREES,
-  lat: DEGREES,
+  lng: COORDINATE,
+  lat: COORDINATE,
 };
 
 /** Factor of a unit, written behind a number, for a field; undefined where the field does not know it. */

@@ -130,13 +130,94 @@ describe('facilities', () => {
     expect(result.issues).toMatchObject([{ code: 'coordinates-swapped', severity: 'warning' }]);
   });
 
-  it('in projected metres are refused with a hint', () => {
+  it('in metres with a zone before the easting are read by it, and this is said', () => {
     const result = importHostile('metres.geojson');
-    expect(result.value).toBeUndefined();
     expect(result.issues[0]).toMatchObject({
-      code: 'coordinates-projected',
-      params: { system: 'CGCS2000 / 3-degree Gauss-Kruger zone 36' },
+      code: 'crs-by-values',
+      severity: 'info',
+      params: { crs: 'EPSG:4524' },
     });
+    for (const { lng, lat } of facilities(result)) {
+      expect(lng).toBeGreaterThan(106);
+      expect(lng).toBeLessThan(107);
+      expect(lat).toBeGreaterThan(29);
+      expect(lat).toBeLessThan(30);
+    }
+  });
+
+  it('in metres without a zone are refused until she names the system', () => {
+    const text = '名称,类型,X,Y\n甲,托育机构,3268956.2,359480.5\n';
+    const result = importBytes(bytesOf(text), 'a.csv');
+    expect(codesOf(result.issues)).toEqual(['coordinates-projected', 'nothing-usable']);
+    const named = importBytes(bytesOf(text), 'a.csv', { change: { crs: 'EPSG:4545' } });
+    expect(facilities(named)).toMatchObject([{ name: '甲' }]);
+    // gdaltransform -s_srs EPSG:4545 -t_srs EPSG:4490 <<< '359480.5 3268956.2'
+    expect(facilities(named)[0]!.lng).toBeCloseTo(106.550485915322, 7);
+    expect(facilities(named)[0]!.lat).toBeCloseTo(29.5305897777868, 7);
+  });
+
+  it('in degrees are refused when metres were chosen', () => {
+    const text = '类型,经度,纬度\n托育机构,106.5,29.5\n';
+    const result = importBytes(bytesOf(text), 'a.csv', { change: { crs: 'EPSG:4524' } });
+    expect(codesOf(result.issues)).toEqual(['coordinates-not-projected', 'nothing-usable']);
+  });
+
+  it('of Beijing 54 are taken with a word about the datum', () => {
+    const text = '类型,X,Y\n托育机构,36359480.5,3268956.2\n';
+    const result = importBytes(bytesOf(text), 'a.csv', { change: { crs: 'EPSG:2412' } });
+    expect(facilities(result)).toHaveLength(1);
+    expect(codesOf(result.issues)).toEqual(['crs-by-values', 'crs-datum-uncertain']);
+  });
+
+  it('stand in one column, in either order, in degrees and minutes, with letters', () => {
+    const text =
+      '名称,类型,坐标\n甲,托育机构,"29.5,106.5"\n乙,托育机构,29.5；106.5\n丙,托育机构,29.5，106.5\n' +
+      '丁,托育机构,"106°30′00″E 29°30′00″N"\n戊,托育机构,29.5 106.5\n己,托育机构,"北纬29度30分,东经106度30分"\n';
+    const result = importBytes(bytesOf(text), 'a.csv');
+    expect(result.issues).toEqual([]);
+    expect(facilities(result).map(({ lng, lat }) => [lng, lat])).toEqual(
+      Array.from({ length: 6 }, () => [106.5, 29.5]),
+    );
+  });
+
+  it('with an address and no coordinates stay in the list, in the area they surely name', () => {
+    const text =
+      '名称,类型,经度,纬度,地址,所属街道\n甲,托育机构,106.5,29.5,,\n乙,托育机构,,,中山路1号,甲街道\n' +
+      '丙,托育机构,0,0,中山路2号,同名街道\n,托育机构,,,,甲街道\n丁,不知道,,,中山路3号,甲街道\n';
+    const box = {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [106, 29],
+          [107, 29],
+          [107, 30],
+          [106, 29],
+        ],
+      ],
+    };
+    const areas = ['甲街道', '同名街道', '同名街道'].map((name, at) => ({
+      id: `a${at}`,
+      name,
+      level: 'street' as const,
+      geometry: box,
+    }));
+    const { value, issues } = importBytes(bytesOf(text), 'a.csv', {
+      loaded: { areas, facilities: [], demand: [] },
+    });
+    expect(value).toMatchObject({
+      facilities: [{ name: '甲' }],
+      unplaced: [
+        { id: 'facility-2', name: '乙', address: '中山路1号', areaId: 'a0' },
+        { id: 'facility-3', name: '丙', address: '中山路2号' },
+      ],
+    });
+    expect(value).not.toHaveProperty('unplaced.1.areaId');
+    expect(codesOf(issues)).toEqual([
+      'coordinates-absent',
+      'facility-unplaced',
+      'facility-unplaced',
+      'kind-unknown',
+    ]);
   });
 
   it('with absent, unreadable or impossible coordinates are left out row by row', () => {
