@@ -1,15 +1,23 @@
 import type { Result } from '../../core/base/issue.ts';
 import type { RecordSet } from '../records.ts';
-import { readTable } from './read-table.ts';
+import type { HeaderRows } from '../table/grid.ts';
+import { recordsFromGrid } from '../table/records-from-grid.ts';
+import { readCsvGrid } from './read-csv-grid.ts';
 
 /** Records from delimited text; an empty cell is an absent value. */
-export function readCsv(text: string, fileName: string, encoding?: string): Result<RecordSet> {
-  const { value: table, issues } = readTable(text, fileName);
-  if (!table) return { issues };
-  const records = table.rows.map((cells, index) => ({
-    ordinal: index + 1,
-    row: table.rowNumbers[index] as number,
-    values: cells.map((cell) => (cell.trim() === '' ? null : cell)),
-  }));
-  return { value: { fileName, format: 'csv', encoding, fields: table.header, records }, issues };
+export function readCsv(
+  text: string,
+  fileName: string,
+  encoding?: string,
+  header?: HeaderRows,
+): Result<RecordSet> {
+  const { value: grid, issues } = readCsvGrid(text, fileName);
+  const read = recordsFromGrid(grid, {
+    fileName,
+    format: 'csv',
+    ragged: true,
+    ...(header && { header }),
+  });
+  if (read.value && encoding !== undefined) read.value.encoding = encoding;
+  return { ...read, issues: [...issues, ...read.issues] };
 }

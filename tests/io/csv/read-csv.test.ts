@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { DELIMITERS } from '../../../src/io/csv/guess-delimiter.ts';
-import { readTable } from '../../../src/io/csv/read-table.ts';
+import { readCsv } from '../../../src/io/csv/read-csv.ts';
 
 const places = (text: string) =>
-  readTable(text, 't.csv').issues.map(({ code, place }) => [code, place.row, place.column]);
+  readCsv(text, 't.csv').issues.map(({ code, place }) => [code, place.row, place.column]);
 
-describe('readTable', () => {
+describe('readCsv', () => {
   it.each(DELIMITERS.map((delimiter) => [JSON.stringify(delimiter), delimiter] as const))(
     'finds the delimiter %s by itself',
     (_, delimiter) => {
@@ -18,37 +18,32 @@ describe('readTable', () => {
       ]
         .map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(delimiter))
         .join('\n');
-      const { value, issues } = readTable(text, 't.csv');
-      expect(value?.delimiter).toBe(delimiter);
-      expect(value?.header).toEqual(['名称', '经度', '备注']);
-      expect(value?.rows[0]).toEqual(['甲', '106.5', '好, 很好']);
+      const { value, issues } = readCsv(text, 't.csv');
+      expect(value?.fields).toEqual(['名称', '经度', '备注']);
+      expect(value?.records[0]?.values).toEqual(['甲', '106.5', '好, 很好']);
       expect(issues).toEqual([]);
     },
   );
 
   it('counts rows as a spreadsheet does: empty rows and line breaks in cells included', () => {
-    const { value } = readTable('a,b\n\n"1\n2",x\n,\n3,y\n', 't.csv');
-    expect(value?.rowNumbers).toEqual([3, 5]);
-    expect(value?.rows).toEqual([
+    const { value } = readCsv('a,b\n\n"1\n2",x\n,\n3,y\n', 't.csv');
+    expect(value?.records.map(({ row }) => row)).toEqual([3, 5]);
+    expect(value?.records.map(({ values }) => values)).toEqual([
       ['1\n2', 'x'],
       ['3', 'y'],
     ]);
   });
 
   it('obeys a sep= line and still counts it', () => {
-    const { value } = readTable('sep=;\r\na;b\r\n1;2\r\n', 't.csv');
-    expect(value).toEqual({
-      delimiter: ';',
-      header: ['a', 'b'],
-      rows: [['1', '2']],
-      rowNumbers: [3],
-    });
+    const { value } = readCsv('sep=;\r\na;b\r\n1;2\r\n', 't.csv');
+    expect(value?.fields).toEqual(['a', 'b']);
+    expect(value?.records).toEqual([{ ordinal: 1, row: 3, values: ['1', '2'] }]);
   });
 
   it('reports short and long rows and goes on', () => {
-    const { value } = readTable('a,b\n1\n1,2,3\n1,2,\n', 't.csv');
-    expect(value?.rows).toEqual([
-      ['1', ''],
+    const { value } = readCsv('a,b\n1\n1,2,3\n1,2,\n', 't.csv');
+    expect(value?.records.map(({ values }) => values)).toEqual([
+      ['1', null],
       ['1', '2'],
       ['1', '2'],
     ]);
@@ -59,7 +54,7 @@ describe('readTable', () => {
   });
 
   it('numbers doubled and nameless columns', () => {
-    expect(readTable('a,a,,a\n1,2,3,4', 't.csv').value?.header).toEqual([
+    expect(readCsv('a,a,,a\n1,2,3,4', 't.csv').value?.fields).toEqual([
       'a',
       'a (2)',
       '#3',
@@ -72,7 +67,7 @@ describe('readTable', () => {
     ['\n\n', 'csv-no-header'],
     ['a,b\n', 'csv-no-rows'],
   ])('gives no table for %j', (text, code) => {
-    const { value, issues } = readTable(text, 't.csv');
+    const { value, issues } = readCsv(text, 't.csv');
     expect(value).toBeUndefined();
     expect(issues.map((one) => one.code)).toEqual([code]);
   });
@@ -91,7 +86,8 @@ describe('readTable', () => {
         fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }),
         (delimiter, rows) => {
           const text = Papa.unparse([['a', 'b', 'c'], ...rows], { delimiter, quotes: true });
-          expect(readTable(text, 't.csv').value?.rows).toEqual(rows);
+          const read = readCsv(text, 't.csv').value;
+          expect(read?.records.map(({ values }) => values)).toEqual(rows);
         },
       ),
       { numRuns: 60 },

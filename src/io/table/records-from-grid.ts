@@ -1,0 +1,96 @@
+import type { Result } from '../../core/base/issue.ts';
+import { IssueLog } from '../issue-log.ts';
+import type { Cell, RecordSet, SourceRecord } from '../records.ts';
+import { columnLetters, type Grid, type HeaderRows, isBlank } from './grid.ts';
+import { guessHeader } from './guess-header.ts';
+import { headerNames } from './header-names.ts';
+import { leftoverRow } from './leftover-row.ts';
+
+interface Wanted {
+  fileName: string;
+  format: RecordSet['format'];
+  /** Rows of the header if known better than the guess. */
+  header?: HeaderRows;
+  /** Whether rows that are shorter or longer than the header are a fault, as in delimited text. */
+  ragged?: boolean;
+}
+
+/** What a cell that is merged downwards holds in its lower rows: the value of the first. */
+function filledDown(grid: Grid, header: HeaderRows): Map<number, Map<number, Cell>> {
+  const rows = new Map(grid.merges.length === 0 ? [] : grid.rows.map((row) => [row.row, row]));
+  const filled = new Map<number, Map<number, Cell>>();
+  for (const { top, bottom, left } of grid.merges) {
+    if (top <= header.last || bottom === top) continue;
+    const value = rows.get(top)?.cells[left];
+    if (isBlank(value)) continue;
+    for (let row = top + 1; row <= bottom; row += 1) {
+      const below = rows.get(row);
+      if (!below || !isBlank(below.cells[left])) continue;
+      const own = filled.get(row) ?? new Map<number, Cell>();
+      filled.set(row, own.set(left, value as Cell));
+    }
+  }
+  return filled;
+}
+
+function reportRagged(
+  cells: readonly Cell[],
+  width: number,
+  file: string,
+  row: number,
+  log: IssueLog,
+) {
+  const params = { cells: cells.length, columns: width };
+  if (cells.length < width) log.add('csv-row-short', 'warning', { file, row }, params);
+  else if (cells.slice(width).some((cell) => !isBlank(cell))) {
+    log.add('csv-row-long', 'warning', { file, row }, params);
+  }
+}
+
+/**
+ * Records of a sheet: what stands above the header is a title, empty rows are skipped and still counted, totals, notes
+ * and repeated headers are left out, each with an issue. No header or no record: no value.
+ */
+export function recordsFromGrid(grid: Grid, wanted: Wanted): Result<RecordSet> {
+  const { fileName, format, ragged = false } = wanted;
+  const log = new IssueLog();
+  const header = wanted.header ?? guessHeader(grid);
+  if (!header) {
+    log.add('csv-no-header', 'error', { file: fileName });
+    return { issues: log.list() };
+  }
+  const fields = headerNames(grid, header, fileName, log);
+  const above = grid.rows.filter(({ row }) => row < header.first).length;
+  if (above > 0) {
+    log.add('table-title', 'info', { file: fileName, row: header.first }, { rows: above });
+  }
+  const filled = filledDown(grid, header);
+  if (filled.size > 0)
+    log.add('table-merged-filled', 'info', { file: fileName }, { rows: filled.size });
+  const records: SourceRecord[] = [];
+  for (const { row, cells } of grid.rows) {
+    if (row <= header.last) continue;
+    const own = cells.slice(0, fields.length);
+    if (own.every(isBlank)) continue;
+    const leftover = leftoverRow(own, fields);
+    if (leftover) {
+      log.add(leftover, 'info', { file: fileName, row });
+      continue;
+    }
+    if (ragged && cells.length !== fields.length) {
+      reportRagged(cells, fields.length, fileName, row, log);
+    }
+    const down = filled.get(row);
+    const values = fields.map((_, column) =>
+      isBlank(own[column]) ? (down?.get(column) ?? null) : (own[column] as Cell),
+    );
+    records.push({ ordinal: records.length + 1, row, values });
+  }
+  if (records.length === 0) {
+    log.add('csv-no-rows', 'error', { file: fileName });
+    return { issues: log.list() };
+  }
+  const letters = fields.map((_, column) => columnLetters(column));
+  const set: RecordSet = { fileName, format, fields, columnLetters: letters, header, records };
+  return { value: set, issues: log.list() };
+}
