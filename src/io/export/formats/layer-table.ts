@@ -1,5 +1,5 @@
 import type { Language } from '../../../i18n/catalogue.ts';
-import { translate } from '../../../i18n/translate.ts';
+import { hasText, translate } from '../../../i18n/translate.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import type { LayerField, ResultLayer } from '../layers/result-layer.ts';
 import { flatValue, separatorOf } from './out-file.ts';
@@ -8,7 +8,7 @@ export interface LayerTable {
   headers: string[];
   /** The field behind each column; absent for the two columns of places. */
   fields: (LayerField | undefined)[];
-  /** Booleans are words already. */
+  /** Booleans and verdicts of single standards are words already. */
   rows: (string | number | null)[][];
 }
 
@@ -24,8 +24,11 @@ function placeHeaders(language: Language, { kind, id }: OutputCrs): string[] {
 export function layerTable(layer: ResultLayer, language: Language, crs: OutputCrs): LayerTable {
   const kept = layer.fields.flatMap((field, at) => (field.type === 'json' ? [] : [{ field, at }]));
   const separator = separatorOf(language);
-  const word = (value: ReturnType<typeof flatValue>) =>
-    typeof value === 'boolean' ? translate(language, value ? 'column.yes' : 'column.no') : value;
+  const word = (value: ReturnType<typeof flatValue>, { name }: LayerField) => {
+    if (typeof value === 'boolean') return translate(language, value ? 'column.yes' : 'column.no');
+    const key = `verdict.${value}`;
+    return name.startsWith('verdict_') && hasText(key) ? translate(language, key) : value;
+  };
   const hasPlaces = layer.geometry === 'point';
   const headers = kept.map(({ field }) => field.alias);
   const fields = kept.map(({ field }) => field);
@@ -33,7 +36,9 @@ export function layerTable(layer: ResultLayer, language: Language, crs: OutputCr
     headers: hasPlaces ? [...headers, ...placeHeaders(language, crs)] : headers,
     fields: hasPlaces ? [...fields, undefined, undefined] : fields,
     rows: layer.rows.map(({ values, geometry }) => {
-      const cells = kept.map(({ field, at }) => word(flatValue(values[at]!, field, separator)));
+      const cells = kept.map(({ field, at }) =>
+        word(flatValue(values[at]!, field, separator), field),
+      );
       if (!hasPlaces) return cells;
       const [x = null, y = null] = geometry?.type === 'Point' ? geometry.coordinates : [];
       return [...cells, x, y];

@@ -16,6 +16,8 @@ export interface LookRule {
   label: string;
   /** What the part has in common, as QGIS writes it. */
   filter?: string;
+  /** The same as a test of a feature's numbers by field. */
+  holds?: (value: (field: string) => unknown) => boolean;
   look: Look;
 }
 
@@ -28,15 +30,22 @@ export function layerLook({ id, title, fields, geometry }: ResultLayer): LookRul
   const area = (fill: string): Look => ({ fill, fillOpacity: 0.55, stroke: OUTLINE, widthMm: 0.2 });
   if (id === 'areas') {
     return [
-      { label: alias('unmet'), filter: '"unmet" > 0', look: area(VERDICT_COLOUR.unmet) },
+      {
+        label: alias('unmet'),
+        filter: '"unmet" > 0',
+        holds: (of) => Number(of('unmet')) > 0,
+        look: area(VERDICT_COLOUR.unmet),
+      },
       {
         label: alias('unassessed'),
         filter: '"unmet" = 0 AND "unassessed" > 0',
+        holds: (of) => Number(of('unassessed')) > 0,
         look: area(VERDICT_COLOUR.unassessed),
       },
       {
         label: alias('met'),
         filter: '"unmet" = 0 AND "unassessed" = 0 AND "met" > 0',
+        holds: (of) => Number(of('met')) > 0,
         look: area(VERDICT_COLOUR.met),
       },
       {
@@ -60,4 +69,9 @@ export function layerLook({ id, title, fields, geometry }: ResultLayer): LookRul
     widthMm: 0.3,
   };
   return [{ label: title, look: looks[id] ?? plain }];
+}
+
+/** Position of the first part that a feature belongs to. */
+export function ruleOf(rules: readonly LookRule[], value: (field: string) => unknown): number {
+  return rules.findIndex(({ holds }) => holds === undefined || holds(value));
 }

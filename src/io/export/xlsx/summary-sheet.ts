@@ -1,0 +1,114 @@
+import type { Row } from 'write-excel-file/universal';
+import { translate } from '../../../i18n/translate.ts';
+import type { OutputCrs } from '../crs/output-crs.ts';
+import { provenanceLines } from '../formats/provenance-text.ts';
+import { groupBy } from '../layers/layer-context.ts';
+import type { FieldValue, ResultLayer, ResultSet } from '../layers/result-layer.ts';
+import { HEADER, valueCell, type VerdictWords, type WorkbookSheet } from './table-sheet.ts';
+
+/** Reads a layer's values by the names of its fields. */
+function reader(layer: ResultLayer | undefined): Map<string, FieldValue>[] {
+  return (layer?.rows ?? []).map(
+    ({ values }) => new Map(layer!.fields.map(({ name }, at) => [name, values[at] ?? null])),
+  );
+}
+
+const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
+
+function header(...words: string[]): Row {
+  return words.map((value) => ({ type: String, value, ...HEADER }));
+}
+
+/** Counts of verdicts by document, and in all. */
+function verdictRows(set: ResultSet, words: VerdictWords): Row[] {
+  const { language, layers } = set;
+  const findings = reader(layers.find(({ id }) => id === 'verdicts'));
+  const counted = (name: string, some: typeof findings): Row => [
+    valueCell(name, words),
+    ...VERDICTS.map((verdict) =>
+      valueCell(some.filter((one) => one.get('verdictCode') === verdict).length, words, '#,##0'),
+    ),
+  ];
+  const byDocument = groupBy(findings, (one) => String(one.get('document') ?? ''));
+  return [
+    header(
+      translate(language, 'verdicts-csv.document'),
+      ...VERDICTS.map((verdict) => translate(language, `verdict.${verdict}`)),
+    ),
+    ...[...byDocument].map(([name, some]) => counted(name, some)),
+    counted(translate(language, 'exported.all-documents'), findings),
+  ];
+}
+
+/** Coverage of each kind over the largest areas. */
+function coverageRows(set: ResultSet, words: VerdictWords): Row[] {
+  const layer = set.layers.find(({ id }) => id === 'coverage');
+  const rows = reader(layer);
+  const level = rows[0]?.get('levelName');
+  const alias = (name: string) => layer?.fields.find((field) => field.name === name)?.alias ?? '';
+  const shown = [
+    'kindName',
+    'area',
+    'groundSharePct',
+    'residentsPct',
+    'age60plusPct',
+    'age0to3Pct',
+  ];
+  return [
+    header(...shown.map(alias)),
+    ...rows
+      .filter((row) => row.get('levelName') === level)
+      .map((row) =>
+        shown.map((name) => {
+          const value = row.get(name) ?? null;
+          return valueCell(
+            typeof value === 'number' || value === null ? value : String(value),
+            words,
+            '0.0',
+          );
+        }),
+      ),
+  ];
+}
+
+/** The first sheet: what this is, what was found, how far the circles reach, whose the data are. */
+export function summarySheet(set: ResultSet, crs: OutputCrs, words: VerdictWords): WorkbookSheet {
+  const { language, title, scenario } = set;
+  const heading: Row = [
+    { type: String, value: `${title} · ${scenario}`, fontWeight: 'bold', fontSize: 16 },
+  ];
+  const notes = provenanceLines(set, crs).map((value): Row => [{ type: String, value }]);
+  return {
+    sheet: translate(language, 'exported.sheet-summary'),
+    columns: [
+      { width: 40 },
+      { width: 18 },
+      { width: 14 },
+      { width: 14 },
+      { width: 14 },
+      { width: 14 },
+    ],
+    data: [
+      heading,
+      ...(set.synthetic
+        ? [
+            [
+              {
+                type: String,
+                value: translate(language, 'exported.synthetic'),
+                textColor: '#a61b1b',
+                fontWeight: 'bold',
+              } as const,
+            ],
+          ]
+        : []),
+      [],
+      ...verdictRows(set, words),
+      [],
+      ...coverageRows(set, words),
+      [],
+      ...notes,
+    ],
+    filter: false,
+  };
+}
