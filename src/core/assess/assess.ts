@@ -7,6 +7,7 @@ import { AssessMemo } from './assess-memo.ts';
 import type { Assessment, Finding } from './assessment.ts';
 import { coverageRows } from './coverage.ts';
 import { evaluate } from './evaluate.ts';
+import type { EvaluationInput } from './evaluate-context.ts';
 import { fingerprint } from './fingerprint.ts';
 import { geometryContext } from './geometry-context.ts';
 import type { Prepared } from './prepared.ts';
@@ -63,11 +64,20 @@ export function assess(
 /** Findings of some rows in a state, under the settings, reports and library of the input. */
 export function findingsIn(
   state: State,
-  { settings, reported = [], library }: Omit<AssessInput, 'standards'>,
+  input: Omit<AssessInput, 'standards'>,
   standards: readonly Standard[],
 ): Finding[] {
+  return evaluate(evaluationInput(state, input, standards));
+}
+
+/** What the evaluator is asked for some rows in a state. */
+export function evaluationInput(
+  state: State,
+  { settings, reported = [], library }: Omit<AssessInput, 'standards'>,
+  standards: readonly Standard[],
+): EvaluationInput {
   const { year, circleSharePct } = settings;
-  return evaluate({
+  return {
     areas: state.prepared.areas,
     facilities: state.facilities,
     standards,
@@ -77,5 +87,5 @@ export function findingsIn(
     reported: (standardId, part, areaId) =>
       reportsOf(reported, { standardId, part, areaId })[0]?.value,
     context: geometryContext(state),
-  });
+  };
 }

@@ -21,8 +21,21 @@ interface Found {
  * in each place it speaks of, in the order of the standards, then of the areas. Pure.
  */
 export function evaluate(input: EvaluationInput): Finding[] {
-  const territory = new Territory(input);
-  return input.standards.flatMap((standard) =>
+  return evaluateIn(new Territory(input)).map(({ finding }) => finding);
+}
+
+/** A finding with what it was found from. */
+export interface MeasuredFinding {
+  finding: Finding;
+  standard: Standard;
+  part: StandardPart;
+  place: Place;
+  measurement: Measurement;
+}
+
+/** The same with the measurements themselves, for whoever wants to know what would change them. */
+export function evaluateIn(territory: Territory): MeasuredFinding[] {
+  return territory.input.standards.flatMap((standard) =>
     placesOf(standard, territory).flatMap((found) =>
       standard.parts.map((part) => findingOf(standard, part, found, territory)),
     ),
@@ -104,7 +117,7 @@ function findingOf(
   part: StandardPart,
   { place, missing }: Found,
   territory: Territory,
-): Finding {
+): MeasuredFinding {
   const { circleSharePct, year, library = LIBRARY } = territory.input;
   const { target, targetIsPlanners } = targetValue(part, circleSharePct, year);
   const measurement: Measurement = missing
@@ -112,7 +125,7 @@ function findingOf(
     : measureRule(part.rule, place, territory, askingFor(standard, part, territory));
   const verdict = verdictOf(measurement, part.comparison, target);
   const need = verdict === 'unmet' ? needOf(part, measurement, target) : undefined;
-  return {
+  const finding: Finding = {
     rule: standard.id,
     ...(part.id !== undefined && { part: part.id }),
     documentId: library.documentOf(standard.id)?.id ?? '',
@@ -135,4 +148,5 @@ function findingOf(
     evidence: measurement.evidence,
     ...(need && { need }),
   };
+  return { finding, standard, part, place, measurement };
 }
