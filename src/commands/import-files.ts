@@ -1,9 +1,10 @@
 import { proxy } from 'comlink';
 import { studyBox } from '../core/assess/study-box.ts';
 import { type Issue, issue } from '../core/base/issue.ts';
+import type { Crs } from '../core/plan/crs.ts';
 import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
 import { type Importer, startImporter } from '../engine/client.ts';
-import type { FilePreview } from '../engine/import-api.ts';
+import type { ChosenFile, FilePreview } from '../engine/import-api.ts';
 import { Latest } from '../engine/latest.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Known } from '../io/mapping/guess-mapping.ts';
@@ -43,14 +44,9 @@ const outcomes = new Latest<null>(
     const ready = files.filter((file) => file.preview && file.mapping);
     if (!importer || ready.length === 0) return;
     try {
-      const outcome = await importer.api.gather(
-        gatheredOf(currentProject()),
-        ready.map((file) => ({
-          handle: file.preview!.handle,
-          mapping: file.mapping!,
-          replace: file.replace,
-        })),
-      );
+      const before = gatheredOf(currentProject());
+      await weighSystems(importer, before);
+      const outcome = await importer.api.gather(before, chosenFiles());
       if (!overtaken()) importStore.setState({ outcome, failure: null });
     } catch (error) {
       console.error(error);
@@ -59,6 +55,39 @@ const outcomes = new Latest<null>(
   },
   () => undefined,
 );
+
+function chosenFiles(): ChosenFile[] {
+  return importStore
+    .getState()
+    .files.flatMap(({ preview, mapping, replace }) =>
+      preview && mapping ? [{ handle: preview.handle, mapping, replace }] : [],
+    );
+}
+
+/** Weighs the coordinate system of every file, outlines first, and takes what is sure where she has not chosen. */
+async function weighSystems({ api }: Importer, before: Gathered): Promise<void> {
+  const files = importStore.getState().files.filter((file) => file.preview && file.mapping);
+  files.sort((a, b) => Number(b.mapping!.role === 'areas') - Number(a.mapping!.role === 'areas'));
+  for (const { key, preview } of files) {
+    const guard = await api.guard(preview!.handle, before, chosenFiles());
+    const file = importStore.getState().files.find((each) => each.key === key);
+    if (!guard || !file?.mapping) continue;
+    const [best] = guard.choices;
+    const takes = best && guard.sure && !file.crsChosen;
+    const { swap: _swap, ...mapping } = file.mapping;
+    const taken = takes && { ...mapping, crs: best.crs, ...(guard.swap ? { swap: true } : {}) };
+    editFile(key, { guard, ...(taken ? { mapping: taken } : {}) });
+  }
+}
+
+/** Names the coordinate system of a file, or says yes to the one it is read in. */
+export function chooseCrs(key: number, crs: Crs): void {
+  const file = importStore.getState().files.find((each) => each.key === key);
+  if (!file?.mapping) return;
+  const swap = file.guard?.choices.some((choice) => choice.crs === crs) ? file.guard.swap : false;
+  editFile(key, { crsChosen: true });
+  correctMapping(key, { crs, ...(swap ? { swap } : {}) });
+}
 
 function gatheredOf(project: Project): Gathered {
   const { areas, facilities, demand, sources, unplaced = [] } = project;
@@ -93,6 +122,8 @@ export function importFiles(files: readonly File[]): void {
         progress: null,
         mapping: null,
         replace: false,
+        guard: null,
+        crsChosen: false,
         issues: [],
         focus: null,
       })),
@@ -132,7 +163,8 @@ async function readOne(key: number, file: File): Promise<void> {
     }
     const { mapping } = preview.guess;
     const replace = replacesByDefault(mapping);
-    editFile(key, { status: 'ready', preview, mapping, replace, issues });
+    const crsChosen = preview.remembered;
+    editFile(key, { status: 'ready', preview, mapping, replace, crsChosen, issues });
     workOut();
   } catch (error) {
     console.error(error);

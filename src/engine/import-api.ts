@@ -1,6 +1,7 @@
 import type { Issue, Place, Result } from '../core/base/issue.ts';
 import type { Box } from '../core/geo/box.ts';
 import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
+import type { FileGuard } from '../io/crs/guard-file.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Known, MappingGuess } from '../io/mapping/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
@@ -56,6 +57,8 @@ export interface ImportApi {
     onProgress?: (share: number) => void,
   ): Promise<OpenedFile>;
   guess(handle: number, known: Known): MappingGuess;
+  /** Weighs the coordinate systems of a file against the areas and names that the others give; null where all are known. */
+  guard(handle: number, before: Gathered, chosen: readonly ChosenFile[]): FileGuard | null;
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered;
   /** Records around the one at a place of the file; null when the file has none there. */
   rowsAround(handle: number, place: Place): RowsAround | null;

@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { issue, type Result } from '../core/base/issue.ts';
 import type { RememberedMapping, Source } from '../core/plan/project.ts';
+import { guardFile } from '../io/crs/guard-file.ts';
 import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
 import { refuseBySize } from '../io/limits.ts';
 import { guessMapping } from '../io/mapping/guess-mapping.ts';
@@ -74,6 +75,27 @@ function sourceId(taken: ReadonlySet<string>): string {
   for (let n = taken.size + 1; ; n++) if (!taken.has(`source-${n}`)) return `source-${n}`;
 }
 
+/** Chosen files as they are to be taken in, each with a source of its own. */
+function itemsOf(before: Gathered, chosen: readonly ChosenFile[]): ImportItem[] {
+  const taken = new Set(before.sources.map((source) => source.id));
+  return chosen.map(({ handle, mapping, replace }): ImportItem => {
+    const { set, sha256, sizeBytes } = keptOf(handle);
+    const id = sourceId(taken);
+    taken.add(id);
+    const source: Source = {
+      id,
+      role: mapping.role,
+      fileName: set.fileName,
+      sha256,
+      sizeBytes,
+      crs: mapping.crs,
+      ...(set.encoding ? { encoding: set.encoding } : {}),
+      count: 0,
+    };
+    return { set, mapping, source, replace };
+  });
+}
+
 /** The lines of a network lie beside its graph for other programs. */
 function isForOthers({ role, path }: SampleFile): boolean {
   return role === 'network' && !path.endsWith('.kqgraph');
@@ -108,25 +130,18 @@ const api: ImportApi = {
     return guessMapping(keptOf(handle).set, known);
   },
 
+  guard(handle, before, chosen) {
+    const own = chosen.find((each) => each.handle === handle);
+    if (!own) return null;
+    const others = itemsOf(
+      before,
+      chosen.filter((each) => each !== own),
+    );
+    return guardFile(keptOf(handle).set, own.mapping, gather(before, others));
+  },
+
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered {
-    const taken = new Set(before.sources.map((source) => source.id));
-    const items = chosen.map(({ handle, mapping, replace }): ImportItem => {
-      const { set, sha256, sizeBytes } = keptOf(handle);
-      const id = sourceId(taken);
-      taken.add(id);
-      const source: Source = {
-        id,
-        role: mapping.role,
-        fileName: set.fileName,
-        sha256,
-        sizeBytes,
-        crs: mapping.crs,
-        ...(set.encoding ? { encoding: set.encoding } : {}),
-        count: 0,
-      };
-      return { set, mapping, source, replace };
-    });
-    return gather(before, items);
+    return gather(before, itemsOf(before, chosen));
   },
 
   rowsAround(handle, place) {

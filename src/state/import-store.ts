@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
 import type { FilePreview } from '../engine/import-api.ts';
 import type { OpenedGround } from '../engine/open-network.ts';
+import type { FileGuard } from '../io/crs/guard-file.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 
@@ -17,6 +18,10 @@ export interface PendingFile {
   progress: number | null;
   mapping: Mapping | null;
   replace: boolean;
+  /** What speaks for which coordinate system; null until it is weighed. */
+  guard: FileGuard | null;
+  /** The planner named the system herself, or said yes to the guess. */
+  crsChosen: boolean;
   issues: Issue[];
   /** The rows around an issue that was clicked; null shows the first rows. */
   focus: { rows: string[][]; at: number; column: string | null } | null;

@@ -30,4 +30,27 @@ export const crs = {
     '“{name}” has no coordinates (address: {address}); it is kept in the list of unplaced facilities and counts in no circle and no area.',
   'issues.facility-unplaced.fix':
     'Place it on the map from the list of unplaced facilities in the data step, or add coordinates to the file.',
+  'crs.guard': 'Coordinate system',
+  'crs.ask': 'Choose the coordinate system first',
+  'crs.ask-detail':
+    'What is known does not tell the coordinate system. A wrong one moves every point (GCJ-02 about 500 m, BD-09 about 1 km). Choose with the small map.',
+  'crs.own': '{crs}, {pct} sure: {grounds}.',
+  'crs.own-unlisted': '{crs}, chosen by you; the numbers do not support it.',
+  'crs.show': 'Show the choices',
+  'crs.hide': 'Hide',
+  'crs.ground-join': '; ',
+  'crs.ground-none': 'no direct ground, by habit only',
+  'crs.ground.stated': 'stated in the file',
+  'crs.ground.by-format': 'WGS-84 by the format',
+  'crs.ground.zone-prefix': 'zone before the easting',
+  'crs.ground.false-easting': 'easting around 500 km',
+  'crs.ground.mercator': 'numbers of Web Mercator',
+  'crs.ground.outside': '{pct} % of {points} points outside the areas',
+  'crs.ground.names': '{count} places of the same name {metres} m apart (spread {spread} m)',
+  'crs.shift': 'about {metres} m from the first choice',
+  'crs.map-label': 'Small map of the points in each system',
+  'crs.map-best': 'The likeliest choice, {n} points',
+  'crs.map-shift':
+    'Choosing this moves the points by about {metres} m from the first choice (orange lines)',
+  'crs.map-outside': '{n} points beyond the map',
 };

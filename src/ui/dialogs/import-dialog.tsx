@@ -8,6 +8,7 @@ import {
   dropPending,
   showPending,
 } from '../../commands/import-files.ts';
+import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { GroundPreview } from '../network/ground-preview.tsx';
 import { useText } from '../use-text.ts';
@@ -54,6 +55,7 @@ export default function ImportDialog() {
   const reading = files.some((each) => each.status === 'reading');
   const ready = files.some((each) => each.preview);
   const hasGround = files.some((each) => each.ground);
+  const asks = files.some((each) => each.guard && !each.crsChosen && asksForCrs(each.guard));
   return (
     <DialogFrame
       title={t('import.title')}
@@ -63,10 +65,11 @@ export default function ImportDialog() {
         <div className="button-row end">
           <Button onClick={() => void chooseFiles()}>{t('import.more')}</Button>
           <span className="top-bar-gap" />
+          {asks ? <span role="status">{t('crs.ask')}</span> : null}
           <Button onClick={cancelImport}>{reading ? t('import.stop') : t('import.cancel')}</Button>
           <Button
             type="primary"
-            disabled={reading || !(ready ? outcome : hasGround)}
+            disabled={reading || asks || !(ready ? outcome : hasGround)}
             onClick={() => void acceptImport()}
           >
             {t('import.accept')}

@@ -1,11 +1,12 @@
 import { Checkbox, Segmented, Select } from 'antd';
-import { correctMapping, guessAgain, setReplace } from '../../commands/import-files.ts';
+import { chooseCrs, correctMapping, guessAgain, setReplace } from '../../commands/import-files.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../core/plan/area.ts';
 import type { FilePreview } from '../../engine/import-api.ts';
-import type { Crs, Mapping, Role } from '../../io/mapping/mapping.ts';
+import type { Mapping, Role } from '../../io/mapping/mapping.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { useText } from '../use-text.ts';
 import { ImportColumns } from './import-columns.tsx';
+import { ImportCrsGuard } from './import-crs-guard.tsx';
 import { ImportCrsSelect } from './import-crs-select.tsx';
 import { ImportKinds } from './import-kinds.tsx';
 
@@ -47,10 +48,7 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
         ) : null}
         <label>
           <span>{t('import.crs')}</span>
-          <ImportCrsSelect
-            value={mapping.crs}
-            onChange={(crs: Crs) => correctMapping(key, { crs })}
-          />
+          <ImportCrsSelect value={mapping.crs} onChange={(crs) => chooseCrs(key, crs)} />
         </label>
         <Checkbox
           checked={mapping.swap ?? false}
@@ -69,6 +67,7 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
           {preview.remembered ? ` · ${t('import.remembered')}` : ''}
         </small>
       </div>
+      <ImportCrsGuard file={file} />
       <ImportColumns fileKey={key} preview={preview} mapping={mapping} focus={file.focus} />
       {mapping.role === 'facilities' ? (
         <ImportKinds fileKey={key} preview={preview} mapping={mapping} />

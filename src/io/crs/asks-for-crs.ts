@@ -1,0 +1,13 @@
+import type { CrsGuard } from './guard-crs.ts';
+
+/** Shift between likely choices from which a wrong one would do harm, in metres. */
+const HARMLESS_M = 20;
+const UNLIKELY = 0.02;
+
+/** True when somebody has to say which system it is: none is sure, and the likely ones lie apart. */
+export function asksForCrs({ choices, sure }: CrsGuard): boolean {
+  return (
+    !sure &&
+    choices.some(({ confidence, shiftM }) => confidence > UNLIKELY && !(shiftM < HARMLESS_M))
+  );
+}

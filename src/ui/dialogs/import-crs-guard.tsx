@@ -1,0 +1,84 @@
+import './import-crs.css';
+import { Alert, Button, Radio } from 'antd';
+import { useState } from 'react';
+import { chooseCrs } from '../../commands/import-files.ts';
+import type { Crs } from '../../core/plan/crs.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
+import { crsName } from '../../io/crs/crs-name.ts';
+import type { CrsChoice } from '../../io/crs/guard-crs.ts';
+import type { PendingFile } from '../../state/import-store.ts';
+import { useLanguage, useText } from '../use-text.ts';
+import { ImportCrsMap } from './import-crs-map.tsx';
+
+function useGrounds() {
+  const t = useText();
+  return ({ grounds }: CrsChoice): string =>
+    grounds.map(({ code, params }) => t(`crs.ground.${code}`, params)).join(t('crs.ground-join'));
+}
+
+/** How sure the coordinate system of a file is, why, and what each choice would do; asks when it is not sure. */
+export function ImportCrsGuard({ file }: { file: PendingFile }) {
+  const t = useText();
+  const language = useLanguage();
+  const groundsOf = useGrounds();
+  const [opened, setOpened] = useState(false);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const { guard, mapping, crsChosen, key } = file;
+  if (!guard || !mapping || guard.choices.length === 0) return null;
+  const asks = asksForCrs(guard) && !crsChosen;
+  const open = asks || opened;
+  const at = guard.choices.findIndex(({ crs }) => crs === mapping.crs);
+  const own = guard.choices[at];
+  const percent = (share: number) => `${formatNumber(language, share * 100, 1)} %`;
+  return (
+    <section className="crs-guard" aria-label={t('crs.guard')}>
+      {asks ? (
+        <Alert type="warning" showIcon title={t('crs.ask')} description={t('crs.ask-detail')} />
+      ) : (
+        <p>
+          {own
+            ? t('crs.own', {
+                crs: crsName(language, own.crs),
+                pct: percent(own.confidence),
+                grounds: groundsOf(own) || t('crs.ground-none'),
+              })
+            : t('crs.own-unlisted', { crs: crsName(language, mapping.crs) })}{' '}
+          <Button type="link" size="small" aria-expanded={open} onClick={() => setOpened(!opened)}>
+            {t(opened ? 'crs.hide' : 'crs.show')}
+          </Button>
+        </p>
+      )}
+      {open ? (
+        <div className="crs-choices">
+          <Radio.Group
+            aria-label={t('import.crs')}
+            value={asks ? null : mapping.crs}
+            onChange={(event) => chooseCrs(key, event.target.value as Crs)}
+          >
+            {guard.choices.map((choice, index) => (
+              <Radio
+                key={choice.crs}
+                value={choice.crs}
+                onMouseEnter={() => setHovered(index)}
+                onMouseLeave={() => setHovered(null)}
+                onFocus={() => setHovered(index)}
+                onBlur={() => setHovered(null)}
+              >
+                <b>{crsName(language, choice.crs)}</b>{' '}
+                <span className="tabular">{percent(choice.confidence)}</span>
+                <small>
+                  {groundsOf(choice) || t('crs.ground-none')}
+                  {index > 0 && Number.isFinite(choice.shiftM)
+                    ? ` · ${t('crs.shift', { metres: formatNumber(language, choice.shiftM) })}`
+                    : ''}
+                </small>
+              </Radio>
+            ))}
+          </Radio.Group>
+          <ImportCrsMap guard={guard} shown={hovered ?? Math.max(0, at)} />
+        </div>
+      ) : null}
+    </section>
+  );
+}

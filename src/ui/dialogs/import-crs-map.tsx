@@ -1,0 +1,105 @@
+import type { Position } from 'geojson';
+import { distanceM } from '../../core/geo/sphere.ts';
+import type { FileGuard } from '../../io/crs/guard-file.ts';
+import { useText } from '../use-text.ts';
+
+interface ImportCrsMapProps {
+  guard: FileGuard;
+  /** Position of the choice that is looked at. */
+  shown: number;
+}
+
+const WIDTH = 340;
+const HEIGHT = 240;
+const MARGIN = 14;
+/** Points farther out than the frame is wide say that a choice is far off, and are not drawn. */
+const FRAME_SHARE = 0.15;
+
+interface Frame {
+  x: (position: Position) => number;
+  y: (position: Position) => number;
+  metresPerPixel: number;
+}
+
+function frameOf(positions: readonly Position[]): Frame {
+  const lngs = positions.map(([lng = NaN]) => lng).filter(Number.isFinite);
+  const lats = positions.map(([, lat = NaN]) => lat).filter(Number.isFinite);
+  const west = Math.min(...lngs);
+  const south = Math.min(...lats);
+  const lat = (south + Math.max(...lats)) / 2;
+  const squeeze = Math.cos((lat * Math.PI) / 180);
+  const width = Math.max((Math.max(...lngs) - west) * squeeze, 1e-4);
+  const height = Math.max(Math.max(...lats) - south, 1e-4);
+  const grown = 1 + FRAME_SHARE;
+  const scale = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height) / grown;
+  const midX = west + width / squeeze / 2;
+  const metresPerDegree = distanceM({ lng: midX, lat: lat - 0.5 }, { lng: midX, lat: lat + 0.5 });
+  return {
+    x: ([lng = NaN]) => WIDTH / 2 + (lng - midX) * squeeze * scale,
+    y: ([, at = NaN]) => HEIGHT / 2 - (at - lat) * scale,
+    metresPerPixel: metresPerDegree / scale,
+  };
+}
+
+/** The longest of 1, 2, 5 × 10ⁿ metres that takes at most a quarter of the frame. */
+function barM(metresPerPixel: number): number {
+  const most = (WIDTH / 4) * metresPerPixel;
+  const ten = 10 ** Math.floor(Math.log10(most));
+  return [5, 2, 1].map((times) => times * ten).find((each) => each <= most) ?? ten;
+}
+
+/** What one choice would do: its points over the known outlines, and beneath them those of the likeliest choice. */
+export function ImportCrsMap({ guard, shown }: ImportCrsMapProps) {
+  const t = useText();
+  const best = guard.choices[0];
+  const choice = guard.choices[shown] ?? best;
+  if (!best || !choice) return null;
+  const around = guard.outlines.flat();
+  const frame = frameOf(around.length > 0 ? around : best.points);
+  const bar = barM(frame.metresPerPixel);
+  const isIn = (position: Position) =>
+    frame.x(position) >= 0 &&
+    frame.x(position) <= WIDTH &&
+    frame.y(position) >= 0 &&
+    frame.y(position) <= HEIGHT;
+  const outside = choice.points.filter((point) => !isIn(point)).length;
+  return (
+    <figure className="crs-map">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('crs.map-label')}>
+        {guard.outlines.map((ring, at) => (
+          <polygon
+            key={at}
+            points={ring.map((each) => `${frame.x(each)},${frame.y(each)}`).join(' ')}
+          />
+        ))}
+        {shown > 0
+          ? best.points.map((point, at) => {
+              const to = choice.points[at]!;
+              return isIn(point) && isIn(to) ? (
+                <line
+                  key={at}
+                  x1={frame.x(point)}
+                  y1={frame.y(point)}
+                  x2={frame.x(to)}
+                  y2={frame.y(to)}
+                />
+              ) : null;
+            })
+          : null}
+        {choice.points.map((point, at) =>
+          isIn(point) ? <circle key={at} cx={frame.x(point)} cy={frame.y(point)} r={2.6} /> : null,
+        )}
+        <path d={`M10 ${HEIGHT - 16}v6h${bar / frame.metresPerPixel}v-6`} />
+        <text x={16} y={HEIGHT - 16}>
+          {bar >= 1000 ? `${bar / 1000} km` : `${bar} m`}
+        </text>
+      </svg>
+      <figcaption>
+        {shown > 0
+          ? t('crs.map-shift', { metres: choice.shiftM })
+          : t('crs.map-best', { n: choice.points.length })}
+        {outside > 0 ? ` ${t('crs.map-outside', { n: outside })}` : ''}
+      </figcaption>
+    </figure>
+  );
+}
