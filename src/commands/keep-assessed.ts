@@ -84,15 +84,24 @@ async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<vo
         return;
       }
     }
+    // Where the same kind is drawn already, figures come first and its shapes when the hand rests.
+    const drawn = resultsStore.getState().shapes?.kind === kind;
     const [{ assessment, shapes }] = await Promise.all([
-      engine.answer(question, kind),
+      engine.answer(question, kind, !drawn),
       pause(BETWEEN_ANSWERS_MS - (performance.now() - shownAt)),
     ]);
     // A drag asks faster than any engine answers: the newest finished answer is shown meanwhile,
     // which is never older than the one on the screen, since answers come in order.
     if (overtaken() && !isSameQuestion(wanted)) return;
     shownAt = performance.now();
-    resultsStore.setState({ active: scenario ? assessment : baseline, shapes, failure: null });
+    resultsStore.setState({
+      active: scenario ? assessment : baseline,
+      ...(shapes && { shapes }),
+      failure: null,
+    });
+    if (shapes || overtaken()) return;
+    const [redrawn = null] = await engine.shapes(question, [kind]);
+    if (!overtaken()) resultsStore.setState({ shapes: redrawn });
   } catch (error) {
     console.error(error);
     resultsStore.setState({

@@ -27,7 +27,7 @@ export interface AssessRequest {
 
 export interface Answer {
   assessment: Assessment;
-  /** Present when a kind was asked for. */
+  /** Present when a kind was asked for and is to be drawn. */
   shapes: KindShapes | null;
 }
 
@@ -37,7 +37,11 @@ export interface EngineApi {
   setData(data: ProjectData): void;
   /** Puts a walking network in place for questions whose settings ask for it; null takes it away. */
   setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
-  answer(request: AssessRequest, kind: FacilityKind | null): Answer;
+  /**
+   * Findings and coverage, that of one more kind included.
+   * @param drawn false: without the kind's shapes, which take longer than all figures; default true
+   */
+  answer(request: AssessRequest, kind: FacilityKind | null, drawn?: boolean): Answer;
   shapes(request: AssessRequest, kinds: readonly FacilityKind[]): KindShapes[];
   suggest(request: AssessRequest): Suggestion[];
   /** What is wrong with a scenario's links and closures; nothing while there is no network. */

@@ -36,12 +36,12 @@ export class Engine implements EngineApi {
     return value ? { value: value.facts, issues } : { issues };
   }
 
-  answer(request: AssessRequest, kind: FacilityKind | null): Answer {
+  answer(request: AssessRequest, kind: FacilityKind | null, drawn = true): Answer {
     const input = this.toInput(request);
     const kinds = kind === null ? [] : [kind];
     return {
       assessment: assess(this.prepared, { ...input, kinds }, this.memo),
-      shapes: kind === null ? null : shapes(this.prepared, { ...input, kind }, this.memo),
+      shapes: kind === null || !drawn ? null : shapes(this.prepared, { ...input, kind }, this.memo),
     };
   }
 

@@ -1,3 +1,4 @@
 /** All benches that need nothing but this repository; `npm run bench`. */
 import './assess.ts';
 import './standards.ts';
+import './network-drag.ts';

@@ -40,6 +40,15 @@ describe('engine with a walking network', () => {
     expect(network.at(-1)!.covered.residents!).toBeLessThan(straight.at(-1)!.covered.residents!);
   });
 
+  it('gives the same figures without the shapes that wait until the hand rests', () => {
+    const kind = 'community-eldercare-station';
+    const request = { scenario: null, settings: walked };
+    const { assessment, shapes } = engine.answer(request, kind);
+    expect(engine.answer(request, kind, false)).toEqual({ assessment, shapes: null });
+    expect(engine.shapes(request, [kind])).toEqual([shapes]);
+    expect(shapes?.circles).not.toBeNull();
+  });
+
   it('refuses to answer for a network that it does not hold', async () => {
     await engine.setNetwork(null);
     expect(() => engine.answer({ scenario: null, settings: walked }, null)).toThrow('network');

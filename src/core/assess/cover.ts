@@ -74,6 +74,11 @@ export function coverOf(
   return withSites(ordered(sites.map(reachOf)));
 }
 
+/** Ground of some reaches; that of a single one is joined already. */
+function joinedGround(reaches: readonly NamedReach[]): Ground {
+  return reaches.length === 1 ? reaches[0]!.ground : unionOf(reaches.map(({ ground }) => ground));
+}
+
 function coverWith(
   prepared: Prepared,
   memo: AssessMemo,
@@ -89,11 +94,11 @@ function coverWith(
     if (near.length === 0) return 0;
     return memo.gains.getOrMake(`${at}:${fixed.name}+${namesOf(near)}`, () => {
       const left = groundNear(fixed.uncovered(at), joinBoxes(near.map(({ box }) => box)));
-      return groundAreaM2(intersection(left, unionOf(near.map(({ ground }) => ground))));
+      return groundAreaM2(intersection(left, joinedGround(near)));
     });
   };
 
-  const joined = (): Ground => unionOf(moving.map(({ ground }) => ground));
+  const joined = (): Ground => joinedGround(moving);
   const drawn = (key: string, make: () => Geometry): Geometry =>
     memo.drawn.getOrMake(key, () => ({ geometry: make() })).geometry;
 
