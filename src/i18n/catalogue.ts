@@ -1,5 +1,6 @@
 import { common as enCommon } from './en/common.ts';
 import { crs as enCrs } from './en/crs.ts';
+import { exportFolder as enExportFolder } from './en/export-folder.ts';
 import { exportLayers as enExportLayers } from './en/export-layers.ts';
 import { fields as enFields } from './en/fields.ts';
 import { issuesIo as enIssuesIo } from './en/issues-io.ts';
@@ -16,6 +17,7 @@ import { ui as enUi } from './en/ui.ts';
 import { walking as enWalking } from './en/walking.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
 import { crs as zhCrs } from './zh-cn/crs.ts';
+import { exportFolder as zhExportFolder } from './zh-cn/export-folder.ts';
 import { exportLayers as zhExportLayers } from './zh-cn/export-layers.ts';
 import { fields as zhFields } from './zh-cn/fields.ts';
 import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
@@ -35,6 +37,7 @@ import { walking as zhWalking } from './zh-cn/walking.ts';
 const zh = {
   ...zhFields,
   ...zhExportLayers,
+  ...zhExportFolder,
   ...zhIssuesIo,
   ...zhIssuesMapping,
   ...zhIssuesSiting,
@@ -53,6 +56,7 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
   ...enExportLayers,
+  ...enExportFolder,
   ...enIssuesIo,
   ...enIssuesMapping,
   ...enIssuesSiting,

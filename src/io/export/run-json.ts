@@ -40,11 +40,13 @@ export interface RunInput {
   version: string;
   /** Absent: no time is written. */
   now?: Date;
+  /** Of the places in the files beside it; absent: WGS-84. */
+  coordinateSystem?: string;
 }
 
 /** The record of a run: inputs with their SHA-256, settings, standards with number and clause, versions, notices. */
 export function runRecord(input: RunInput, library: StandardLibrary = LIBRARY): RunRecord {
-  const { project, scenario, assessmentKey, version, now } = input;
+  const { project, scenario, assessmentKey, version, now, coordinateSystem } = input;
   const chosen = new Set(project.settings.standardIds);
   const reported = project.reported
     .filter(({ standardId }) => chosen.has(standardId))
@@ -55,7 +57,7 @@ export function runRecord(input: RunInput, library: StandardLibrary = LIBRARY): 
     ...(now ? { time: now.toISOString() } : {}),
     title: project.title,
     assessmentKey,
-    coordinateSystem: 'WGS-84',
+    coordinateSystem: coordinateSystem ?? 'WGS-84',
     inputs: project.sources.map(({ id: _id, ...source }) => source),
     scenario: scenario && {
       id: scenario.id,

@@ -1,9 +1,10 @@
 import type { Geometry, Position } from 'geojson';
 import { issue, type Issue, type Result } from '../../../core/base/issue.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
-import { mapPositions, somePosition } from '../../geometry/to-wgs84.ts';
+import { mapPositions } from '../../geometry/to-wgs84.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 import { rounded } from '../rounded.ts';
+import { someLng } from './crs-for-format.ts';
 import { convertByGdal } from './convert-by-gdal.ts';
 import type { OutputCrs } from './output-crs.ts';
 
@@ -16,10 +17,7 @@ const FAR_DEGREES = 3;
 /** What a person must know of a choice of system: a far meridian, an old datum. */
 function doubts(layers: readonly ResultLayer[], crs: OutputCrs): Issue[] {
   const { meridian, datum } = crs;
-  const first = layers
-    .flatMap(({ rows }) => rows)
-    .find(({ geometry }) => geometry !== null)?.geometry;
-  const [lng] = (first && somePosition(first, () => true)) ?? [];
+  const lng = someLng(layers);
   const off = lng === undefined || meridian === undefined ? 0 : Math.abs(lng - meridian);
   const far = { crs: crs.name, degrees: Math.round(10 * off) / 10 };
   return [
