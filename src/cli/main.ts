@@ -1,5 +1,6 @@
 import { VERSION } from '../version.ts';
 import { assessCommand, issueLines } from './assess-command.ts';
+import { osmCommand } from './osm-command.ts';
 import { UnreadableFile } from './read-inputs.ts';
 import { siteCommand } from './site-command.ts';
 import { standardsCommand } from './standards-command.ts';
@@ -18,6 +19,7 @@ async function main(args: string[]): Promise<number> {
   }
   if (command === 'assess') return assessCommand(rest);
   if (command === 'site') return siteCommand(rest);
+  if (command === 'osm') return osmCommand(rest);
   if (command === 'standards') return standardsCommand(rest);
   throw new Unusable(
     command ? `unknown command “${command}”; see kequan --help` : 'see kequan --help',

@@ -6,6 +6,7 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [options] --out DIR
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
+  npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
   npm run --silent kequan -- standards list [--json] | standards check FILE
   npm run --silent kequan -- --help | --version
 
@@ -73,6 +74,13 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   --orlib FILE         p-median file of the OR-Library in place of the two tables
   --out plan.json      {model, chosen, objective, bound, gap (%), proven, seconds, assignment}; where not
                        all can be served also unserved, and the exit code is 1
+
+由 OSM 数据建立项目 A project out of an OpenStreetMap extract (kequan osm)
+  --out P.kequan.json       areas (admin_level 6, 8, 10 where whole), facilities by data/osm/facility-kinds.json,
+                            homes as demand; the walking network lies beside it as P.kqgraph
+  --total-residents N, --total-60plus N, --total-0to3 N   people in the areas, spread over homes by floor area
+                            (footprint × storeys) in whole persons; without a total the points have no people
+  --title T                 name of the project; absent: of its only district, else of the file
 
 退出码 Exit code: 0 done · 1 done, with import issues of severity error, one a line on standard error
                   2 unusable call or file

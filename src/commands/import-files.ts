@@ -119,6 +119,7 @@ export function importFiles(files: readonly File[]): void {
         status: 'reading',
         preview: null,
         ground: null,
+        extract: null,
         progress: null,
         mapping: null,
         replace: false,
@@ -154,7 +155,8 @@ async function readOne(key: number, file: File): Promise<void> {
       return;
     }
     if (ground) {
-      editFile(key, { status: 'ready', ground, issues });
+      const extract = /\.pbf$/i.test(file.name) ? file : null;
+      editFile(key, { status: 'ready', ground, extract, issues });
       return;
     }
     if (!preview) {

@@ -1,6 +1,7 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { EngineApi } from './engine-api.ts';
 import type { ImportApi } from './import-api.ts';
+import type { OsmProjectApi } from './osm-project-api.ts';
 
 /** Starts the engine's worker; calls are answered in the order they were made. */
 export function startEngine(): Remote<EngineApi> {
@@ -18,6 +19,27 @@ export interface Importer {
 export function startImporter(): Importer {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   const api = wrap<ImportApi>(worker);
+  return {
+    api,
+    stop() {
+      api[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+export interface OsmMaker {
+  api: Remote<OsmProjectApi>;
+  /** Ends the worker with whatever it is making. */
+  stop(): void;
+}
+
+/** Starts a worker that makes a project out of an extract. */
+export function startOsmMaker(): OsmMaker {
+  const worker = new Worker(new URL('./osm-project-worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  const api = wrap<OsmProjectApi>(worker);
   return {
     api,
     stop() {

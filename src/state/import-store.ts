@@ -14,6 +14,8 @@ export interface PendingFile {
   preview: FilePreview | null;
   /** A walking network or a relief, which has no columns to be understood. */
   ground: OpenedGround | null;
+  /** The file itself where it is an extract, from which a whole project can be made. */
+  extract: File | null;
   /** Share that is read, 0 to 1; null where nothing tells. */
   progress: number | null;
   mapping: Mapping | null;

@@ -32,6 +32,7 @@ export type Dialog =
   | 'zones'
   | 'documents'
   | 'compare'
+  | 'osm-project'
   | 'walking';
 
 /** What is shown, never what is true of the project; not undone and not saved with it. */

@@ -9,6 +9,7 @@ const ExportDialog = lazy(() => import('./export-dialog.tsx'));
 const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 const WalkingDialog = lazy(() => import('./walking-dialog.tsx'));
+const OsmProjectDialog = lazy(() => import('./osm-project-dialog.tsx'));
 const ZonesDialog = lazy(() => import('./zones-dialog.tsx'));
 
 const DIALOGS = {
@@ -20,6 +21,7 @@ const DIALOGS = {
   gallery: GalleryDialog,
   import: ImportDialog,
   walking: WalkingDialog,
+  'osm-project': OsmProjectDialog,
   zones: ZonesDialog,
 };
 

@@ -11,6 +11,7 @@ import {
 import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { GroundPreview } from '../network/ground-preview.tsx';
+import { OsmOffer } from '../osm/osm-offer.tsx';
 import { useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -95,6 +96,7 @@ export default function ImportDialog() {
             <ImportPreview file={file} preview={file.preview} mapping={file.mapping} />
           ) : null}
           {file?.ground ? <GroundPreview ground={file.ground} /> : null}
+          {file?.extract ? <OsmOffer file={file.extract} /> : null}
           {ready ? <ImportOutcome outcome={outcome} failure={failure} /> : null}
         </div>
       </div>

@@ -2,11 +2,13 @@ import { FolderOpenOutlined, SaveOutlined, UploadOutlined } from '@ant-design/ic
 import { Button, Popconfirm } from 'antd';
 import { chooseFiles } from '../../commands/import-files.ts';
 import { look } from '../../commands/look.ts';
+import { offerOsmProject } from '../../commands/osm-project.ts';
 import { chooseProjectFile, newProject, saveProject } from '../../commands/project-file.ts';
 import type { Source } from '../../core/plan/project.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { crsName } from '../../io/crs/crs-name.ts';
 import { LoadedNetwork } from '../network/loaded-network.tsx';
+import { SpreadTotals } from '../osm/spread-totals.tsx';
 import { IssueList } from '../parts/issue-list.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -56,6 +58,7 @@ export function DataPanel() {
           >
             {t('data.samples')}
           </Button>
+          <Button onClick={() => offerOsmProject(null)}>{t('osm.open')}</Button>
           <Button onClick={() => void chooseProjectFile()}>{t('data.open-project')}</Button>
           <Button icon={<SaveOutlined aria-hidden />} onClick={saveProject}>
             {t('data.save-project')}
@@ -73,6 +76,7 @@ export function DataPanel() {
         ))}
       </ul>
       <LoadedNetwork />
+      <SpreadTotals />
       {notices.length > 0 ? (
         <ul className="notices">
           {notices.map((notice) => (

@@ -1,0 +1,14 @@
+export type OsmTags = ReadonlyMap<string, string>;
+
+/** Values that a key may have: literal ones, `*` for any value, `-` for no such key. */
+export type TagPattern = Readonly<Record<string, readonly string[]>>;
+
+/** True when every key of a pattern fits; of a list of values such as `senior;disabled` one is enough. */
+export function tagsFit(pattern: TagPattern, tags: OsmTags): boolean {
+  return Object.entries(pattern).every(([key, allowed]) => {
+    const value = tags.get(key);
+    if (value === undefined) return allowed.includes('-');
+    if (allowed.includes('*')) return true;
+    return value.split(';').some((each) => allowed.includes(each.trim()));
+  });
+}
