@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { assess } from '../core/assess/assess.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import { prepare } from '../core/assess/prepared.ts';
@@ -24,6 +23,7 @@ import { readInputs, UnreadableFile } from './read-inputs.ts';
 import { readNetwork } from './read-network.ts';
 import { readGrowth, readReported } from './read-reported.ts';
 import { readScenario } from './read-scenario.ts';
+import { writeFolder } from './write-folder.ts';
 
 export { issueLines };
 
@@ -80,12 +80,14 @@ export async function assessCommand(args: string[]): Promise<number> {
     library,
   );
 
-  mkdirSync(options.out, { recursive: true });
-  const write = (name: string, bytes: Uint8Array) => writeFileSync(join(options.out, name), bytes);
-  write('assessment.json', assessmentJson(run, assessment));
-  write('coverage.geojson', coverageGeojson(exported));
-  write('verdicts.csv', verdictsCsv(exported, options.language, library));
-  write('run.json', runJson(run));
+  const plain = [
+    { name: 'assessment.json', bytes: assessmentJson(run, assessment) },
+    { name: 'coverage.geojson', bytes: coverageGeojson(exported, options.language, library) },
+    { name: 'verdicts.csv', bytes: verdictsCsv(exported, options.language, library) },
+    { name: 'run.json', bytes: runJson(run) },
+  ];
+  const { out, output, language } = options;
+  const written = await writeFolder(out, plain, exported, run, output, language, library);
 
   if (options.times && read) {
     const { times, timesKind: kind } = options;
@@ -100,7 +102,7 @@ export async function assessCommand(args: string[]): Promise<number> {
   }
 
   const edited = read?.network.edited(scenario?.network).issues ?? [];
-  const issues = [...gathered.issues, ...(read?.issues ?? []), ...edited];
+  const issues = [...gathered.issues, ...(read?.issues ?? []), ...edited, ...written];
   for (const line of issueLines(issues, options.language)) console.error(line);
   return issues.some((issue) => issue.severity === 'error') ? 1 : 0;
 }

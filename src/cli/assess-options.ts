@@ -15,6 +15,7 @@ import type { Language } from '../i18n/catalogue.ts';
 import { parseCrs } from '../io/crs/parse-crs.ts';
 import { type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
 import { readStandards } from '../io/standards/read-standards.ts';
+import { outputOptions, type OutputOptions } from './output-options.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
 
@@ -45,6 +46,8 @@ export interface AssessOptions {
   ownDocuments: StandardDocument[];
   language: Language;
   out: string;
+  /** Formats beside the plain files. */
+  output: OutputOptions;
 }
 
 const text = { type: 'string' } as const;
@@ -75,6 +78,10 @@ const OPTIONS = {
   crs: many,
   lang: text,
   out: text,
+  formats: many,
+  'out-crs': text,
+  encoding: text,
+  zip: text,
 } as const;
 
 function splitOnce(value: string, option: string, form: string): [string, string] {
@@ -192,6 +199,7 @@ export function assessOptions(args: string[]): AssessOptions {
     kinds.set(value, kind);
   }
   const ownDocuments = ownDocumentsOf(values.document ?? []);
+  const language = oneOf(values.lang ?? 'zh-CN', ['zh-CN', 'en'] as const, 'lang');
   const options: AssessOptions = {
     ownDocuments,
     areas,
@@ -209,8 +217,9 @@ export function assessOptions(args: string[]): AssessOptions {
       standardIds: standardsOf(values.standards ?? [], libraryWith(ownDocuments)),
       circleSharePct: numberIn(values.share, DEFAULT_SETTINGS.circleSharePct, 'share', 1, 100),
     },
-    language: oneOf(values.lang ?? 'zh-CN', ['zh-CN', 'en'] as const, 'lang'),
+    language,
     out: values.out,
+    output: outputOptions(values, language),
     timesKind,
   };
   for (const each of values.crs ?? []) {

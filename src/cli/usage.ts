@@ -52,7 +52,14 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   --share PCT               share asked of a circle for which the document states none (90)
 
 输出 Output
-  --out DIR    assessment.json, coverage.geojson, verdicts.csv, run.json; equal inputs give equal bytes
+  --out DIR    assessment.json, coverage.geojson, verdicts.csv, run.json; equal inputs give equal bytes,
+               and with --formats what is asked for, in words, with README.txt
+  --formats F[,F…]|all      xlsx, gpkg (样式 styles for QGIS), shp, geojson, kml, dxf, fgb, csv
+  --out-crs SYSTEM          坐标系 of these: EPSG:4547, wgs84 (default), cgcs2000 …; gcj02 or bd09 only for maps that
+                            are shifted themselves. It stands in the files and in their names. KML stays WGS-84;
+                            a DXF in degrees gets the local CGCS2000 zone
+  --encoding utf-8|gb18030  编码 of shp and csv (utf-8)
+  --zip FILE                成果包: the whole folder as one zip
   --times FILE one row for each demand point with the nearest facility along the network, within an hour:
                id,lng,lat,snap_m,time_s,facility; snap_m is empty where the point is over 100 m off the
                network, time_s and facility where none is reached

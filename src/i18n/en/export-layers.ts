@@ -118,6 +118,10 @@ export const exportLayers = {
     'Coordinates were projected on its ellipsoid without a shift; they may lie some ten to a hundred metres off older maps.',
   'issues.export-crs-no-shift.fix':
     "To lay them over older maps, convert with the survey office's parameters.",
+  'issues.export-shifted.title': 'Exported in shifted coordinates, {crs}',
+  'issues.export-shifted.detail': 'The files and their names say {crs}.',
+  'issues.export-shifted.fix':
+    'Do not lay them over WGS-84 or CGCS2000 data; choose an EPSG system where places must be right.',
   'issues.export-crs-outside.title': 'Coordinate system {crs} does not hold this place',
   'issues.export-crs-outside.detail': 'Nothing was exported.',
   'issues.export-crs-outside.fix': 'Choose a system of this region.',

@@ -115,6 +115,10 @@ export const exportLayers = {
   'issues.export-crs-no-shift.title': '坐标系 {crs} 与 WGS-84 之间没有公开的转换参数',
   'issues.export-crs-no-shift.detail': '坐标只换了投影和椭球，没有平移，与旧图可差几十到上百米。',
   'issues.export-crs-no-shift.fix': '需要与旧图套合时，请用测绘部门的参数另行转换。',
+  'issues.export-shifted.title': '导出的是加偏坐标 {crs}',
+  'issues.export-shifted.detail': '文件名和文件内都已注明 {crs}。',
+  'issues.export-shifted.fix':
+    '不要与 WGS-84、CGCS2000 数据叠加；需要准确位置时请改用 EPSG 坐标系。',
   'issues.export-crs-outside.title': '坐标系 {crs} 不包含本地',
   'issues.export-crs-outside.detail': '没有导出。',
   'issues.export-crs-outside.fix': '请改选本地的坐标系。',
