@@ -19,7 +19,7 @@ export interface SourceRecord {
 }
 
 /** `gdal` stands for every format that GDAL reads. */
-type SourceFormat = 'csv' | 'geojson' | 'topojson' | 'xlsx' | 'gdal';
+type SourceFormat = 'csv' | 'geojson' | 'topojson' | 'xlsx' | 'kml' | 'gdal';
 
 /** What every reader of a format gives: named columns and records, whatever the file was. */
 export interface RecordSet {

@@ -41,8 +41,15 @@ function propertiesOf(feature: Json): Map<string, Cell> {
 export function readGeojson(text: string, fileName: string, encoding?: string): Result<RecordSet> {
   const { value: root, issues } = parseJson(text, fileName);
   if (issues.some((one) => one.severity === 'error')) return { issues };
+  const { value: set, issues: found } = recordsFromGeojson(root, fileName);
+  if (set && encoding !== undefined) set.encoding = encoding;
+  const all = [...issues, ...found];
+  return set ? { value: set, issues: all } : { issues: all };
+}
+
+/** The same from JSON that is parsed already. */
+export function recordsFromGeojson(root: unknown, fileName: string): Result<RecordSet> {
   const log = new IssueLog();
-  log.addAll(issues);
   const features = isObject(root) ? featuresOf(root) : undefined;
   if (!features || !isObject(root)) {
     log.add('geojson-not', 'error', { file: fileName });
@@ -81,7 +88,7 @@ export function readGeojson(text: string, fileName: string, encoding?: string): 
     record.values = Array.from(fields, (_, index) => record.values[index] ?? null);
   }
   if (records.length === 0) log.add('geojson-no-features', 'error', { file: fileName });
-  const set: RecordSet = { fileName, format: 'geojson', encoding, fields, records };
+  const set: RecordSet = { fileName, format: 'geojson', fields, records };
   if (crs) set.crs = crs.crs;
   return records.length === 0 ? { issues: log.list() } : { value: set, issues: log.list() };
 }

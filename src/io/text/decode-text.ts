@@ -17,6 +17,9 @@ const REFUSED: Partial<Record<Sniffed, string>> = {
   pdf: 'file-is-pdf',
   image: 'file-is-image',
   archive: 'file-is-archive',
+  dwg: 'file-is-dwg',
+  sqlite: 'file-is-binary',
+  flatgeobuf: 'file-is-binary',
   binary: 'file-is-binary',
   html: 'file-is-html',
   xml: 'file-is-xml',
@@ -39,14 +42,25 @@ function utf16Bom(bytes: Uint8Array): string | undefined {
 /**
  * The text of a file: by its byte order mark, else UTF-8 if it is valid, else GB18030 (which holds GBK and GB2312).
  * A file of two encodings is decoded line by line with an issue that names the first line of the rarer one;
- * what is no text at all gives an issue and no value.
+ * what is no text at all gives an issue and no value. A chosen encoding is obeyed; XML is a text
+ * only for those who ask for it.
  */
-export function decodeText(bytes: Uint8Array, fileName: string): Result<DecodedText> {
+export function decodeText(
+  bytes: Uint8Array,
+  fileName: string,
+  chosen?: string,
+  xmlToo = false,
+): Result<DecodedText> {
   const tooLarge = refuseBySize(fileName, bytes.length);
   if (tooLarge) return { issues: [tooLarge] };
-  const refusal = REFUSED[sniffFormat(bytes)];
-  if (refusal) return { issues: [issue(refusal, 'error', { file: fileName })] };
+  const sniffed = sniffFormat(bytes);
+  const refusal = REFUSED[sniffed];
+  if (refusal && !(xmlToo && sniffed === 'xml'))
+    return { issues: [issue(refusal, 'error', { file: fileName })] };
 
+  if (chosen !== undefined) {
+    return { value: { text: new TextDecoder(chosen).decode(bytes), encoding: chosen }, issues: [] };
+  }
   const encoding = utf16Bom(bytes) ?? 'utf-8';
   const text = strict(encoding, bytes);
   if (text !== undefined) return { value: { text, encoding }, issues: [] };

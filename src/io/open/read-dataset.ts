@@ -1,0 +1,201 @@
+import { issue, type Issue } from '../../core/base/issue.ts';
+import { readCsvGrid } from '../csv/read-csv-grid.ts';
+import { readGeojson, recordsFromGeojson } from '../geojson/read-geojson.ts';
+import { parseJson } from '../json/parse-json.ts';
+import { readKml } from '../kml/read-kml.ts';
+import type { RecordSet } from '../records.ts';
+import type { Grid, HeaderRows } from '../table/grid.ts';
+import { recordsFromGrid } from '../table/records-from-grid.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { encodingChoices, type EncodingChoice } from '../text/guess-encoding.ts';
+import { type Sniffed, sniffFormat } from '../text/sniff-format.ts';
+import { isTopology, topologyFeatures, topologyLayers } from '../topojson/topology-features.ts';
+import type { Gdal } from '../gdal/gdal-api.ts';
+import { readXlsx } from '../xlsx/read-xlsx.ts';
+import { EntryFault, extensionOf } from './entry.ts';
+import type { Dataset } from './group-entries.ts';
+import { readWithGdal } from './read-with-gdal.ts';
+
+/** One of several layers or sheets of a file. */
+export interface LayerChoice {
+  name: string;
+  count?: number;
+  geometryType?: string;
+  /** A sheet that is hidden in the workbook. */
+  hidden?: boolean;
+}
+
+/** How a file is to be read where the guess is not to be followed. */
+export interface ReadChoice {
+  layer?: string;
+  encoding?: string;
+  header?: HeaderRows;
+}
+
+export interface ReadDataset {
+  /** Absent where nothing could be read. */
+  set?: RecordSet;
+  /** Layers or sheets of the file; empty where there is only one. */
+  layers: LayerChoice[];
+  /** First rows of a table as they lie there, to show the header in. */
+  topRows: Grid['rows'];
+  /** Encodings to choose among; empty where the format settles it. */
+  encodings: EncodingChoice[];
+  issues: Issue[];
+}
+
+export interface ReadTools {
+  /** Starts GDAL with the first file that needs it. */
+  gdal(): Gdal;
+}
+
+const TOP_ROWS = 12;
+const WITH_GDAL: ReadonlySet<Sniffed> = new Set(['sqlite', 'flatgeobuf']);
+
+function read(part: Partial<ReadDataset>): ReadDataset {
+  return { layers: [], topRows: [], encodings: [], issues: [], ...part };
+}
+
+function refuse(code: string, file: string): ReadDataset {
+  return read({ issues: [issue(code, 'error', { file })] });
+}
+
+function readWorkbook(bytes: Uint8Array, name: string, choice: ReadChoice): ReadDataset {
+  const { value: sheets, issues } = readXlsx(bytes, name);
+  if (!sheets) return read({ issues });
+  const layers = sheets.map((sheet): LayerChoice => ({
+    name: sheet.name,
+    ...(sheet.hidden && { hidden: true }),
+  }));
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  // The first sheet is often a cover with a few words.
+  const candidates = choice.layer === undefined ? [...shown, ...sheets] : sheets;
+  let first: ReadDataset | undefined;
+  for (const sheet of candidates) {
+    if (choice.layer !== undefined && sheet.name !== choice.layer) continue;
+    const grid = sheet.read();
+    if (!grid.value) return read({ layers, issues: grid.issues });
+    const { header } = choice;
+    const wanted = { fileName: name, format: 'xlsx', ...(header && { header }) } as const;
+    const { value: set, issues: found } = recordsFromGrid(grid.value, wanted);
+    if (set) set.layer = sheet.name;
+    const topRows = grid.value.rows.slice(0, TOP_ROWS);
+    const done = read({ layers, topRows, issues: [...grid.issues, ...found], ...(set && { set }) });
+    if (set) return done;
+    first ??= done;
+  }
+  return first ?? refuse('layer-unknown', name);
+}
+
+function readTopology(root: unknown, name: string, choice: ReadChoice): ReadDataset {
+  if (!isTopology(root)) return refuse('geojson-not', name);
+  const names = topologyLayers(root);
+  const layers = names.map((layer) => ({ name: layer }));
+  const layer = choice.layer ?? names[0];
+  const features = layer === undefined ? undefined : topologyFeatures(root, layer);
+  if (!features) return { ...refuse('topojson-broken', name), layers };
+  const { value, issues } = recordsFromGeojson(features, name);
+  if (!value) return read({ layers, issues });
+  const set: RecordSet = { ...value, format: 'topojson' };
+  if (layer !== undefined) set.layer = layer;
+  return read({ set, layers: layers.length > 1 ? layers : [], issues });
+}
+
+function readText(bytes: Uint8Array, name: string, choice: ReadChoice): ReadDataset {
+  const { value: decoded, issues } = decodeText(bytes, name, choice.encoding);
+  if (!decoded) return read({ issues });
+  const { text, encoding } = decoded;
+  const isJson = sniffFormat(bytes) === 'json' || /\.(geo|topo)?json$/i.test(name);
+  if (isJson && /"type"\s*:\s*"Topology"/.test(text)) {
+    const parsed = parseJson(text, name);
+    if (parsed.issues.some(({ severity }) => severity === 'error')) return read(parsed);
+    const done = readTopology(parsed.value, name, choice);
+    return { ...done, issues: [...issues, ...parsed.issues, ...done.issues] };
+  }
+  if (isJson) {
+    const { value: set, issues: found } = readGeojson(text, name, encoding);
+    return read({ issues: [...issues, ...found], ...(set && { set }) });
+  }
+  const grid = readCsvGrid(text, name);
+  const { header } = choice;
+  const wanted = {
+    fileName: name,
+    format: 'csv',
+    ragged: true,
+    ...(header && { header }),
+  } as const;
+  const { value: set, issues: found } = recordsFromGrid(grid.value, wanted);
+  if (set) set.encoding = encoding;
+  return read({
+    topRows: grid.value.rows.slice(0, TOP_ROWS),
+    encodings: encodingChoices(linesOf(bytes)),
+    issues: [...issues, ...grid.issues, ...found],
+    ...(set && { set }),
+  });
+}
+
+/** The first lines, undecoded, that are not plain ASCII. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length && lines.length < 50;) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found;
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** A drawing as text begins with a section; the binary form has a line of its own. */
+function isDrawing(bytes: Uint8Array, name: string): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return /^\s*(0|999)\s*\r?\n/.test(head)
+    ? extensionOf(name) === 'dxf'
+    : head.startsWith('AutoCAD Binary DXF');
+}
+
+async function readOne(
+  dataset: Dataset,
+  choice: ReadChoice,
+  tools: ReadTools,
+): Promise<ReadDataset> {
+  const { name, entries, form } = dataset;
+  if (form !== 'file') return readWithGdal(dataset, choice, tools.gdal());
+  const bytes = await entries[0]!.bytes();
+  const sniffed = sniffFormat(bytes);
+  if (sniffed === 'xlsx') return readWorkbook(bytes, name, choice);
+  if (sniffed === 'dwg') return refuse('file-is-dwg', name);
+  if (sniffed === 'xml') {
+    const { value: decoded, issues } = decodeText(bytes, name, choice.encoding, true);
+    if (!decoded) return read({ issues });
+    if (/<!(DOCTYPE|ENTITY)/i.test(decoded.text)) return refuse('xml-doctype', name);
+    if (/<(\w+:)?kml[\s>]/.test(decoded.text)) {
+      const { value: set, issues: found } = readKml(decoded.text, name);
+      return read({ issues: [...issues, ...found], ...(set && { set }) });
+    }
+    if (!/<(\w+:)?gpx[\s>]/.test(decoded.text)) return refuse('file-is-xml', name);
+    return readWithGdal(dataset, choice, tools.gdal());
+  }
+  if (WITH_GDAL.has(sniffed) || isDrawing(bytes, name) || extensionOf(name) === 'dbf') {
+    return readWithGdal(dataset, choice, tools.gdal());
+  }
+  return readText(bytes, name, choice);
+}
+
+/**
+ * Reads one dataset by what it holds, not by what it is called. The light formats (tables, workbooks, GeoJSON, TopoJSON,
+ * KML) are read here, everything else by GDAL. Nothing is thrown: what cannot be read gives issues and no records.
+ */
+export async function readDataset(
+  dataset: Dataset,
+  choice: ReadChoice,
+  tools: ReadTools,
+): Promise<ReadDataset> {
+  try {
+    return await readOne(dataset, choice, tools);
+  } catch (error) {
+    if (error instanceof EntryFault) return read({ issues: [...error.issues] });
+    const what = String(error).slice(0, 200);
+    return read({ issues: [issue('import-failed', 'error', { file: dataset.name }, { what })] });
+  }
+}

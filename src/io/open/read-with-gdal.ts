@@ -1,0 +1,104 @@
+import type { Issue } from '../../core/base/issue.ts';
+import { drawingLayers, readDrawingLayer } from '../dxf/drawing-layers.ts';
+import type { Gdal, GdalInput, GdalLayer, NamedBytes } from '../gdal/gdal-api.ts';
+import { withCharset } from '../mapinfo/with-charset.ts';
+import type { RecordSet } from '../records.ts';
+import { shapefileEncoding, type TextEncoding } from '../shapefile/shapefile-encoding.ts';
+import { baseName, extensionOf, stemOf } from './entry.ts';
+import type { Dataset } from './group-entries.ts';
+import type { LayerChoice, ReadChoice, ReadDataset } from './read-dataset.ts';
+
+/** The files under the plain names by which GDAL finds what belongs together. */
+async function inputOf({ form, main, name, entries }: Dataset): Promise<GdalInput> {
+  const files: NamedBytes[] = [];
+  if (form === 'geodatabase') {
+    const folder = `${name.replace(/(\.gdb)?(\.zip)?$/i, '')}.gdb`;
+    for (const entry of entries) {
+      files.push({ path: `${folder}/${baseName(entry.path)}`, bytes: await entry.bytes() });
+    }
+    return { files, main: folder };
+  }
+  const stem = stemOf(baseName(main));
+  for (const entry of entries) {
+    const path = `${stem}.${extensionOf(entry.path)}`;
+    files.push({ path, bytes: await entry.bytes() });
+  }
+  return { files, main: `${stem}.${extensionOf(main)}` };
+}
+
+function fileOf({ files }: GdalInput, extension: string): Uint8Array | undefined {
+  return files.find(({ path }) => extensionOf(path) === extension)?.bytes;
+}
+
+/** Encoding of the texts of a Shapefile or of a dBase table alone. */
+function encodingOf(input: GdalInput, name: string): TextEncoding | undefined {
+  const dbf = fileOf(input, 'dbf');
+  const cpg = fileOf(input, 'cpg');
+  return dbf && shapefileEncoding(dbf, cpg && new TextDecoder().decode(cpg), name);
+}
+
+/** The first layer with shapes, else the first with anything. */
+function likeliest(layers: readonly GdalLayer[]): GdalLayer | undefined {
+  const filled = layers.filter(({ featureCount }) => featureCount > 0);
+  return filled.find(({ geometryType }) => geometryType !== 'None') ?? filled[0] ?? layers[0];
+}
+
+function choiceOf({ name, featureCount, geometryType }: GdalLayer): LayerChoice {
+  return { name, count: featureCount, geometryType };
+}
+
+/** Reads one layer of a dataset by GDAL: what it is, its layers, its encoding, and the records of the chosen one. */
+export async function readWithGdal(
+  dataset: Dataset,
+  choice: ReadChoice,
+  gdal: Gdal,
+): Promise<ReadDataset> {
+  const { name } = dataset;
+  let input = await inputOf(dataset);
+  const done: ReadDataset = { layers: [], topRows: [], encodings: [], issues: [] };
+  const isDrawing = extensionOf(input.main) === 'dxf';
+  const text = encodingOf(input, name);
+  if (dataset.form === 'mapinfo') input = withCharset(input, choice.encoding);
+  else if (text) {
+    const encoding = choice.encoding ?? text.encoding;
+    input = { ...input, encoding: encoding.toUpperCase() };
+    done.encodings = text.choices;
+    if (choice.encoding === undefined) done.issues.push(...text.issues);
+  }
+  const { value: description, issues } = await gdal.describe(input);
+  done.issues.push(...renamed(issues, name));
+  if (!description) return done;
+  const { layers } = description;
+  const filled = layers.filter(({ featureCount }) => featureCount > 0);
+  if (filled.length > 1) done.layers = filled.map(choiceOf);
+  const wanted = isDrawing ? undefined : choice.layer;
+  const layer =
+    wanted === undefined ? likeliest(layers) : layers.find((each) => each.name === wanted);
+  if (!layer) {
+    done.issues.push({ code: 'layer-unknown', severity: 'error', place: { file: name } });
+    return done;
+  }
+  const { value: set, issues: found } = await gdal.read(input, layer);
+  done.issues.push(...renamed(found, name));
+  if (!set) return done;
+  set.fileName = name;
+  if (filled.length < 2) delete set.layer;
+  if (description.driver === 'GPX') return { ...done, set: withoutEmptyColumns(set) };
+  if (!isDrawing) return { ...done, set };
+  done.layers = drawingLayers(set).map(({ name: of, count }) => ({ name: of, count }));
+  const drawn = readDrawingLayer(set, choice.layer ?? done.layers[0]?.name ?? '');
+  return { ...done, set: drawn.set, issues: [...done.issues, ...drawn.issues] };
+}
+
+/** A track file always has two dozen columns, of which a device fills two or three. */
+function withoutEmptyColumns(set: RecordSet): RecordSet {
+  const used = set.fields.map((_, at) => set.records.some(({ values }) => values[at] !== null));
+  const kept = <T>(list: readonly T[]) => list.filter((_, at) => used[at]);
+  const records = set.records.map((record) => ({ ...record, values: kept(record.values) }));
+  return { ...set, fields: kept(set.fields), records };
+}
+
+/** Issues under the name by which the planner knows the file. */
+function renamed(issues: readonly Issue[], file: string): Issue[] {
+  return issues.map((each) => ({ ...each, place: { ...each.place, file } }));
+}

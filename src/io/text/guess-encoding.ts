@@ -1,0 +1,60 @@
+/** Encodings that she can choose among. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'big5'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** An encoding with how some of the texts look in it. */
+export interface EncodingChoice {
+  encoding: Encoding;
+  sample: string;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Shares of the two-byte characters that are common ones: in GB 2312 the 3755 of level 1 (lead B0–D7, trail from A1), in
+ * Big5 the 5401 frequent ones (lead A4–C6). In the wrong one of the two only about half are.
+ */
+function commonShares(texts: readonly Uint8Array[]): { gb: number; big5: number } {
+  let pairs = 0;
+  let gb = 0;
+  let big5 = 0;
+  for (const bytes of texts) {
+    for (let at = 0; at + 1 < bytes.length; at += 1) {
+      const lead = bytes[at]!;
+      if (lead < 0x81) continue;
+      const trail = bytes[at + 1]!;
+      pairs += 1;
+      if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) gb += 1;
+      const inBig5 = (trail >= 0x40 && trail <= 0x7e) || trail >= 0xa1;
+      if (lead >= 0xa4 && lead <= 0xc6 && inBig5) big5 += 1;
+      at += 1;
+    }
+  }
+  return pairs === 0 ? { gb: 1, big5: 0 } : { gb: gb / pairs, big5: big5 / pairs };
+}
+
+/** The most likely encoding of texts: UTF-8 where all are valid, else the one in which more characters are common. */
+export function guessEncoding(texts: readonly Uint8Array[]): Encoding {
+  if (texts.every(isUtf8)) return 'utf-8';
+  const { gb, big5 } = commonShares(texts);
+  return big5 > gb ? 'big5' : 'gb18030';
+}
+
+const SAMPLE_CHARACTERS = 24;
+
+/** Every encoding with a look at the first texts that are not plain ASCII. */
+export function encodingChoices(texts: readonly Uint8Array[]): EncodingChoice[] {
+  const telling = texts.filter((bytes) => bytes.some((byte) => byte > 0x7f)).slice(0, 6);
+  return ENCODINGS.map((encoding) => {
+    const decoder = new TextDecoder(encoding);
+    const words = telling.map((bytes) => decoder.decode(bytes).trim());
+    return { encoding, sample: [...words.join(' ')].slice(0, SAMPLE_CHARACTERS).join('') };
+  });
+}
