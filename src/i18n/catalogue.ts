@@ -11,6 +11,7 @@ import { network as enNetwork } from './en/network.ts';
 import { osmPbf as enOsmPbf } from './en/osm-pbf.ts';
 import { osmProject as enOsmProject } from './en/osm-project.ts';
 import { reading as enReading } from './en/reading.ts';
+import { siting as enSiting } from './en/siting.ts';
 import { standards as enStandards } from './en/standards.ts';
 import { standardsView as enStandardsView } from './en/standards-view.ts';
 import { ui as enUi } from './en/ui.ts';
@@ -28,6 +29,7 @@ import { network as zhNetwork } from './zh-cn/network.ts';
 import { osmPbf as zhOsmPbf } from './zh-cn/osm-pbf.ts';
 import { osmProject as zhOsmProject } from './zh-cn/osm-project.ts';
 import { reading as zhReading } from './zh-cn/reading.ts';
+import { siting as zhSiting } from './zh-cn/siting.ts';
 import { standards as zhStandards } from './zh-cn/standards.ts';
 import { standardsView as zhStandardsView } from './zh-cn/standards-view.ts';
 import { ui as zhUi } from './zh-cn/ui.ts';
@@ -50,6 +52,7 @@ const zh = {
   ...zhOsmPbf,
   ...zhOsmProject,
   ...zhWalking,
+  ...zhSiting,
   ...zhReading,
   ...zhCrs,
 };
@@ -69,6 +72,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enOsmPbf,
   ...enOsmProject,
   ...enWalking,
+  ...enSiting,
   ...enReading,
   ...enCrs,
 };
