@@ -250,11 +250,9 @@ function remember(files: readonly PendingFile[]): RememberedMapping[] {
   });
 }
 
-/** A network takes the place of the one before and of its relief; a relief that of the relief before. */
+/** A network takes the place of the one before, a relief that of the relief before; ground stays when streets change. */
 function withGround(sources: readonly Source[], source: Omit<Source, 'id'>): Source[] {
-  const kept = sources.filter(
-    ({ role }) => role !== source.role && !(source.role === 'network' && role === 'relief'),
-  );
+  const kept = sources.filter(({ role }) => role !== source.role);
   const taken = new Set(kept.map(({ id }) => id));
   let n = kept.length + 1;
   while (taken.has(`source-${n}`)) n++;
@@ -266,8 +264,6 @@ export async function acceptImport(): Promise<void> {
   const { outcome, files } = importStore.getState();
   const grounds = files.flatMap((file) => file.ground ?? []);
   if (!outcome && grounds.length === 0) return;
-  // Its relief is taken in after the network that it lies under.
-  grounds.sort((a, b) => Number(a.source.role === 'relief') - Number(b.source.role === 'relief'));
   for (const ground of grounds) await keepGround(ground);
   const learned = remember(files);
   const readIssues = files.flatMap((file) => file.issues);

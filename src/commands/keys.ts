@@ -2,6 +2,7 @@ import { STEPS } from '../state/view-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { redoNext, undoLast } from './change-project.ts';
 import { look, setTable } from './look.ts';
+import { putNetworkToolDown } from './network-edits.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -31,6 +32,7 @@ function onKey(event: KeyboardEvent): void {
     return;
   }
   if (event.key === 'Escape' && view.dialog === null && !isTyping(event.target)) {
+    if (putNetworkToolDown()) return;
     if (view.tool !== 'select') look({ tool: 'select' });
     else if (view.selection) look({ selection: null });
   }

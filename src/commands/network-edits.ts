@@ -2,6 +2,7 @@ import type { LinkKind, NetworkEdits } from '../core/network/network-model.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 import { type NetworkTool, networkToolStore } from '../state/network-tool-store.ts';
 import { currentProject, activeScenario } from '../state/project-store.ts';
+import { viewStore } from '../state/view-store.ts';
 import { changeScenario } from './change-project.ts';
 import { engine } from './engine-in-use.ts';
 import { look } from './look.ts';
@@ -42,6 +43,13 @@ export function chooseNetworkTool(mode: NetworkTool['mode']): void {
   const same = networkToolStore.getState().mode === mode;
   networkToolStore.setState({ mode: same ? null : mode, from: null });
   look({ tool: 'select' });
+}
+
+/** Puts the tool for the network down; false when none is in hand. */
+export function putNetworkToolDown(): boolean {
+  if (networkToolStore.getState().mode === null) return false;
+  networkToolStore.setState({ mode: null, from: null });
+  return true;
 }
 
 export function chooseLinkKind(kind: LinkKind): void {
@@ -108,6 +116,8 @@ export function setLinkSteps(id: string, steps: number | undefined): void {
 export function takeNetworkPlace(lng: number, lat: number): boolean {
   const { mode, kind, from } = networkToolStore.getState();
   if (mode === null) return false;
+  // Another tool was taken up since.
+  if (viewStore.getState().tool !== 'select') return !putNetworkToolDown();
   if (mode === 'closure') {
     addClosure(lng, lat);
     networkToolStore.setState({ mode: null });

@@ -1,9 +1,31 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Project } from '../../src/core/plan/project.ts';
 import { expect, test } from './support/test.ts';
 import { card, dialog, openFresh, openStep, screen, settled } from './support/app.ts';
+import { drop, type GivenFile, saved } from './support/files.ts';
+import { MapPlaces } from './support/map-places.ts';
+import { areasOf, boxOfAreas } from './support/sample-data.ts';
 
+const LARGER = join(
+  import.meta.dirname,
+  '../../data/samples/hangzhou/source/hangzhou_core.osm.pbf',
+);
 const PBF = join(import.meta.dirname, '../../data/samples/yuzhong/source/yuzhong.osm.pbf');
+/** Two ends of a footbridge at 上清寺: on the near side a station is 7 minutes away, on the far side over 15. */
+const BRIDGE: [number, number][] = [
+  [106.53914, 29.559523],
+  [106.539699, 29.560376],
+];
 const ELSEWHERE = join(import.meta.dirname, '../data/osm/monaco.osm.pbf');
+
+async function walkTheNetwork(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
+  await page.getByRole('radiogroup', { name: '服务圈' }).getByText('步行网络').click();
+  await expect(page.getByRole('button', { name: /^15 分钟 · .* · 步行网络/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+}
 
 test('straight and walked circles are compared, and a verdict flips', async ({ page }) => {
   await openFresh(page);
@@ -35,24 +57,29 @@ test('straight and walked circles are compared, and a verdict flips', async ({ p
   await expect(figure).toHaveText(straight, { timeout: 60_000 });
 });
 
-test('an extract is dropped, its report is read, and it takes the place of the network', async ({
+test('an extract is dropped, can be stopped, is read, and takes the place of the network', async ({
   page,
 }) => {
   await openFresh(page);
   const panel = await openStep(page, '数据');
-  const choose = async (file: string) => {
-    const chooser = page.waitForEvent('filechooser');
-    await panel.getByRole('button', { name: '导入', exact: false }).first().click();
-    await (await chooser).setFiles(file);
-  };
-  await choose(ELSEWHERE);
+  const given = (path: string): GivenFile => ({
+    name: basename(path),
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(path),
+  });
   const importing = dialog(page, '导入文件');
+  await drop(page, [given(LARGER)]);
+  await importing.getByRole('button', { name: /停止/ }).click();
+  await expect(importing).toBeHidden();
+  await drop(page, [given(ELSEWHERE)]);
   await expect(importing.getByText('路网不在研究范围内')).toBeVisible({ timeout: 60_000 });
   await importing.getByRole('button', { name: '取消' }).click();
-  await choose(PBF);
+  await drop(page, [given(PBF)]);
   const report = importing.getByRole('region', { name: '路网概况' });
   await expect(report.getByText('345', { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(report.getByText(/最大一片占/)).toBeVisible();
+  await report.getByText('各类道路的长度').click();
+  await expect(report.getByText('台阶', { exact: true })).toBeVisible();
   await screen(page, 'network-3-report');
   await importing.getByRole('button', { name: '导入', exact: true }).click();
   await expect(panel.getByText('yuzhong.osm.pbf')).toBeVisible();
@@ -63,30 +90,86 @@ test('an extract is dropped, its report is read, and it takes the place of the n
     timeout: 60_000,
   });
   await (await openStep(page, '数据')).getByText('步行网络', { exact: true }).last().click();
-  await expect(page.getByText('没有地形，按平地计算。')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('坡度按地形计算', { exact: false })).toBeVisible({ timeout: 60_000 });
 });
 
-test('a scenario adds a link to the network, which can be undone', async ({ page }) => {
+test('a footbridge brings people into a circle, and undoing it takes them out again', async ({
+  page,
+}) => {
   await openFresh(page);
-  await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
-  await page.getByRole('radiogroup', { name: '服务圈' }).getByText('步行网络').click();
-  await page.keyboard.press('Escape');
+  const map = await MapPlaces.showing(page, boxOfAreas(areasOf('yuzhong', 'district')));
+  await walkTheNetwork(page);
   await settled(page);
   const panel = await openStep(page, '方案');
   const edits = panel.getByRole('region', { name: '路网改动' });
+  const gained = edits.getByRole('status', { name: '方案比现状多覆盖' });
   await edits.getByRole('button', { name: '画一条通道' }).click();
-  const size = (await page
-    .getByRole('main', { name: '地图' })
-    .getByRole('region', { name: '地图' })
-    .boundingBox())!;
-  const click = (x: number, y: number) =>
-    page.mouse.click(size.x + size.width * x, size.y + size.height * y);
-  await click(0.42, 0.5);
+  await edits.getByRole('button', { name: '在地图上点起点' }).click();
+  await expect(edits.getByRole('button', { name: '画一条通道' })).toBeVisible();
+  await edits.getByRole('button', { name: '画一条通道' }).click();
+  const ends = [await map.at(BRIDGE[0]!), await map.at(BRIDGE[1]!)];
+  await page.mouse.click(ends[0]!.x, ends[0]!.y);
   await expect(edits.getByRole('button', { name: '再点终点' })).toBeVisible();
-  await click(0.5, 0.42);
-  await expect(edits.getByText(/^人行天桥 1$/)).toBeVisible();
+  await page.mouse.click(ends[1]!.x, ends[1]!.y);
+  await expect(edits.getByRole('button', { name: /^人行天桥 1$/ })).toBeVisible();
+  // Eldercare of any kind: over a thousand people of 60 and more come within a quarter of an hour.
+  const line = gained.getByRole('listitem').filter({ hasText: '养老服务设施' });
+  await expect(line).toContainText(/\+1,\d{3} 人/, { timeout: 60_000 });
+  await expect(line).toContainText('60 岁及以上老年人');
   await settled(page);
+  await edits.getByRole('button', { name: /^人行天桥 1$/ }).click();
   await screen(page, 'network-4-footbridge');
   await page.getByRole('button', { name: /^撤销[:：]新增通道/ }).click();
   await expect(edits.getByText(/^人行天桥 1$/)).toHaveCount(0);
+  await expect(gained).toHaveCount(0);
+  await page.getByRole('button', { name: /^重做[:：]新增通道/ }).click();
+  await expect(line).toContainText(/\+1,\d{3} 人/, { timeout: 60_000 });
+
+  const data = await openStep(page, '数据');
+  const { bytes } = await saved(page, data.getByRole('button', { name: '保存项目' }));
+  const { scenarios } = JSON.parse(bytes.toString()) as Project;
+  expect(scenarios[0]!.network!.links).toMatchObject([{ id: 'link-1', kind: 'footbridge' }]);
+});
+
+test('streets and ground by walking time are drawn, of all facilities or of one', async ({
+  page,
+}) => {
+  await openFresh(page);
+  const panel = await openStep(page, '现状');
+  const bands = panel.getByRole('group', { name: '步行时间分级' });
+  await bands.getByRole('checkbox', { name: /可达街道/ }).click();
+  await expect(bands.getByText(/^到最近养老服务设施/)).toBeVisible({ timeout: 60_000 });
+  const legend = page.locator('.legend');
+  await legend.locator('summary').click();
+  await expect(legend.getByText('步行 15–30 分钟')).toBeVisible({ timeout: 60_000 });
+  await screen(page, 'network-5-streets');
+  await bands.getByRole('checkbox', { name: '等时圈' }).click();
+  await bands.getByText('嵌套圈').click();
+  await expect(legend.getByText('步行 30 分钟以内')).toBeVisible({ timeout: 60_000 });
+  await screen(page, 'network-6-nested');
+  await bands.getByRole('checkbox', { name: '等时圈' }).click();
+  await bands.getByRole('checkbox', { name: /可达街道/ }).click();
+  await expect(legend.getByText(/步行 15–30/)).toHaveCount(0);
+});
+
+test('the points served worst are listed, marked and gone to; every area has its row and its CSV', async ({
+  page,
+}) => {
+  await openFresh(page);
+  await walkTheNetwork(page);
+  const panel = await openStep(page, '现状');
+  const times = panel.getByRole('region', { name: '到最近设施的步行时间' });
+  await times.getByText(/^最不便的 20 个需求点/).click({ timeout: 90_000 });
+  const first = times.getByRole('listitem').getByRole('button').first();
+  await first.click();
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await screen(page, 'network-7-worst');
+  await panel.getByRole('button', { name: '逐区步行结果…' }).click({ timeout: 90_000 });
+  const table = dialog(page, '逐区步行结果').getByRole('table');
+  const row = table.getByRole('row', { name: /上清寺/ }).first();
+  await expect(row).toContainText('→');
+  const { bytes } = await saved(page, page.getByRole('button', { name: '导出 CSV' }));
+  const lines = bytes.toString().replace('\ufeff', '').trim().split('\r\n');
+  expect(lines[0]).toContain('高估（人）');
+  expect(lines.length).toBeGreaterThan(80);
 });

@@ -64,7 +64,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'network.dropped': '{n} ways left out, and why',
   'network.dropped-ways': '{n} ways',
   'network.import-lead':
-    'Once accepted, the project walks along this network; the one before and its relief are no longer used.',
+    'Once accepted, the project walks this network; its relief stays, and links and closures of scenarios are joined to the new streets.',
   'network.relief-lead': 'A grid of {rows} rows of heights; once accepted, slopes count.',
   'network.on-relief':
     'Slopes follow the relief; bridges and tunnels take their height from their ends.',
@@ -122,8 +122,8 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.group': 'Group',
   'walking.mean': 'Mean',
   'walking.median': 'Median',
-  'walking.p90': 'Nine in ten',
-  'walking.unreached': 'Out of reach',
+  'walking.p90': '9 in 10 ≤',
+  'walking.unreached': 'Unreached',
   'walking.histogram': 'People by walking time (minutes)',
   'walking.worst-points': 'The {n} points served worst',
   'walking.off-network': 'too far from any street',
@@ -199,6 +199,10 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.wheels-need-network':
     'Pushchairs and wheelchairs depend on steps, slopes and lifts, which a straight circle does not see: choose the walking network first.',
   'walking.only-speed': 'A straight circle takes the speed only, not steps, slopes or lifts',
-  'walking.ground-too': 'and {n} ha',
+  'walking.ground-too': '· {n} ha',
   'map.legend.band-nested': 'within {to} min on foot',
+  'link.length': '{metres} m',
+  'link.gained': 'Covered beyond the present state',
+  'link.gained-none': 'Coverage does not change.',
+  'walking.lead': 'Inside a straight circle, yet out of reach on foot in time:',
 };

@@ -58,7 +58,8 @@ export const walking = {
   'network.by-class': '各类道路的长度',
   'network.dropped': '没有采用的道路 {n} 条，及其原因',
   'network.dropped-ways': '{n} 条',
-  'network.import-lead': '接受后，项目改用这份路网；原来的路网和它的地形不再使用。',
+  'network.import-lead':
+    '接受后，项目改用这份路网；已有的地形继续使用，方案里的通道和封闭路段重新接到新路网上。',
   'network.relief-lead': '{rows} 行高程格网；接受后用于计算坡度。',
   'network.on-relief': '坡度按地形计算；桥和隧道的高程取自两端。',
   'network.level': '没有地形，按平地计算。',
@@ -114,8 +115,8 @@ export const walking = {
   'walking.group': '人群',
   'walking.mean': '平均',
   'walking.median': '中位',
-  'walking.p90': '九成人不超过',
-  'walking.unreached': '走不到（人）',
+  'walking.p90': '九成人 ≤',
+  'walking.unreached': '走不到',
   'walking.histogram': '各时长的人数（分钟）',
   'walking.worst-points': '最不便的 {n} 个需求点',
   'walking.off-network': '离道路太远',
@@ -189,6 +190,10 @@ export const walking = {
   'walking.wheels-need-network':
     '推婴儿车和坐轮椅的人取决于台阶、坡度和电梯，直线圈看不到这些：改用步行网络后可选。',
   'walking.only-speed': '直线圈只取其速度，不计台阶、坡度和电梯',
-  'walking.ground-too': '另有 {n} 公顷',
+  'walking.ground-too': '· {n} 公顷',
   'map.legend.band-nested': '步行 {to} 分钟以内',
+  'link.length': '{metres} m',
+  'link.gained': '方案比现状多覆盖',
+  'link.gained-none': '覆盖没有变化。',
+  'walking.lead': '直线圈内却走不到的（人 · 公顷）：',
 } as const;

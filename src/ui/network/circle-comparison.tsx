@@ -52,7 +52,7 @@ function ClaimLine({ row }: { row: ClaimRow }) {
         {share(row.straight[group], row.straightM2)} → {share(row.network[group], row.networkM2)}
       </span>
       <small>
-        {t('walking.cannot')} <OverClaim row={row} />
+        <OverClaim row={row} />
         {known ? ` ${t('walking.ground-too', { n: hectares })}` : ''}
       </small>
     </li>
@@ -119,6 +119,7 @@ export function CircleComparisonSection() {
   return (
     <section className="walking" aria-label={t('walking.compare')}>
       <h3>{t('walking.compare')}</h3>
+      <p className="hint">{t('walking.lead')}</p>
       <ul className="claims">
         {whole.map((row) => (
           <ClaimLine key={row.kind} row={row} />

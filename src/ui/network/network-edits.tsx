@@ -9,20 +9,49 @@ import {
   setLinkSteps,
 } from '../../commands/network-edits.ts';
 import { setCircle } from '../../commands/settings.ts';
+import { distanceM } from '../../core/geo/sphere.ts';
 import { LINK_KINDS, type NetworkLink } from '../../core/network/network-model.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';
-import { useText } from '../use-text.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { mapView } from '../map/map-handle.ts';
+import { useLanguage, useText } from '../use-text.ts';
+import { GainedPeople } from './gained-people.tsx';
 import { useNetwork } from './use-walking.ts';
+
+/** Room around a link that is flown to, in degrees: about 200 m. */
+const AROUND_DEG = 0.002;
+
+function flyTo(places: readonly (readonly [number, number])[]): void {
+  const lngs = places.map(([lng]) => lng);
+  const lats = places.map(([, lat]) => lat);
+  mapView()?.flyToBounds([
+    Math.min(...lngs) - AROUND_DEG,
+    Math.min(...lats) - AROUND_DEG,
+    Math.max(...lngs) + AROUND_DEG,
+    Math.max(...lats) + AROUND_DEG,
+  ]);
+}
+
+function lengthM(line: NetworkLink['line']): number {
+  return line.slice(1).reduce((sum, [lng, lat], at) => {
+    const [fromLng, fromLat] = line[at]!;
+    return sum + distanceM({ lng: fromLng, lat: fromLat }, { lng, lat });
+  }, 0);
+}
 
 function LinkLine({ link }: { link: NetworkLink }) {
   const t = useText();
+  const language = useLanguage();
   return (
     <li className="closed-line">
-      <span>
+      <button type="button" className="link" onClick={() => flyTo(link.line)}>
         {t(`link.${link.kind}`)} {link.id.replace('link-', '')}
-      </span>
+      </button>
+      <small className="tabular">
+        {t('link.length', { metres: formatNumber(language, lengthM(link.line)) })}
+      </small>
       {link.kind === 'steps' ? (
         <InputNumber
           size="small"
@@ -87,11 +116,11 @@ export function NetworkEditsSection() {
           {edits?.links.map((link) => (
             <LinkLine key={link.id} link={link} />
           ))}
-          {edits?.closures.map(({ id }) => (
+          {edits?.closures.map(({ id, lng, lat }) => (
             <li key={id} className="closed-line">
-              <span>
+              <button type="button" className="link" onClick={() => flyTo([[lng, lat]])}>
                 {t('link.closed-street')} {id.replace('closure-', '')}
-              </span>
+              </button>
               <Button size="small" onClick={() => deleteClosure(id)}>
                 {t('facility.reopen')}
               </Button>
@@ -99,6 +128,7 @@ export function NetworkEditsSection() {
           ))}
         </ul>
       ) : null}
+      {count > 0 && circle === 'network' ? <GainedPeople /> : null}
       {count > 0 && circle === 'straight' ? (
         <p className="hint">
           {t('link.straight-blind')}{' '}
