@@ -92,22 +92,47 @@ export function intersection(a: Ground, b: Ground): Ground {
 }
 
 /** Part of a ring on one side of a line of latitude or longitude (Sutherland & Hodgman 1974). */
-function cut(path: Path64, along: 'x' | 'y', limit: number, keepAbove: boolean): Path64 {
-  const across = along === 'x' ? 'y' : 'x';
+function cut(path: Path64, alongX: boolean, limit: number, keepAbove: boolean): Path64 {
   const kept: Path64 = [];
   let previous = path.at(-1)!;
+  let was = alongX ? previous.x : previous.y;
+  let wasIn = keepAbove ? was >= limit : was <= limit;
   for (const point of path) {
-    const isIn = keepAbove ? point[along] >= limit : point[along] <= limit;
-    const wasIn = keepAbove ? previous[along] >= limit : previous[along] <= limit;
+    const is = alongX ? point.x : point.y;
+    const isIn = keepAbove ? is >= limit : is <= limit;
     if (isIn !== wasIn) {
-      const share = (limit - previous[along]) / (point[along] - previous[along]);
-      const at = Math.round(previous[across] + share * (point[across] - previous[across]));
-      kept.push(along === 'x' ? { x: limit, y: at } : { x: at, y: limit });
+      const share = (limit - was) / (is - was);
+      const [from, to] = alongX ? [previous.y, point.y] : [previous.x, point.x];
+      const at = Math.round(from + share * (to - from));
+      kept.push(alongX ? { x: limit, y: at } : { x: at, y: limit });
     }
     if (isIn) kept.push(point);
     previous = point;
+    was = is;
+    wasIn = isIn;
   }
   return kept;
+}
+
+/** West, south, east, north of each ring, in steps; worked out once for each ground. */
+const ringBoxes = new WeakMap<Ground, readonly Box[]>();
+
+function boxesOfRings(ground: Ground): readonly Box[] {
+  let boxes = ringBoxes.get(ground);
+  if (!boxes) {
+    boxes = ground.map((path): Box => {
+      let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const { x, y } of path) {
+        if (x < west) west = x;
+        if (x > east) east = x;
+        if (y < south) south = y;
+        if (y > north) north = y;
+      }
+      return [west, south, east, north];
+    });
+    ringBoxes.set(ground, boxes);
+  }
+  return boxes;
 }
 
 /** Steps by which a box is made wider, so that its edges do not run along those of the ground. */
@@ -122,11 +147,16 @@ export function groundNear(ground: Ground, box: Box): Ground {
     const step = Math.round(edge * STEPS_PER_DEGREE);
     return at < 2 ? step - BOX_MARGIN_STEPS : step + BOX_MARGIN_STEPS;
   }) as [number, number, number, number];
-  return ground.flatMap((path) => {
-    let part = cut(path, 'x', west, true);
-    if (part.length > 2) part = cut(part, 'x', east, false);
-    if (part.length > 2) part = cut(part, 'y', south, true);
-    if (part.length > 2) part = cut(part, 'y', north, false);
+  const boxes = boxesOfRings(ground);
+  return ground.flatMap((path, at) => {
+    // Most rings lie wholly inside or outside and are not looked through.
+    const [ringWest, ringSouth, ringEast, ringNorth] = boxes[at]!;
+    if (ringWest > east || ringEast < west || ringSouth > north || ringNorth < south) return [];
+    let part = path;
+    if (ringWest < west) part = cut(part, true, west, true);
+    if (ringEast > east && part.length > 2) part = cut(part, true, east, false);
+    if (ringSouth < south && part.length > 2) part = cut(part, false, south, true);
+    if (ringNorth > north && part.length > 2) part = cut(part, false, north, false);
     return part.length > 2 ? [part] : [];
   });
 }

@@ -59,9 +59,9 @@ export function reachField(segments: TimedSegments, options: FieldOptions): Fiel
       const share = bS > aS ? (endS - aS) / (bS - aS) : 1;
       const toX = ax + (bx - ax) * share;
       const toY = ay + (by - ay) * share;
-      const radius = (timeS: number): number =>
-        Math.max(leastM, Math.min(mostM, (budgetS - timeS) * speedMps));
-      stamp(field, fromX, fromY, radius(fromS), toX, toY, radius(endS));
+      const fromM = Math.max(leastM, Math.min(mostM, (budgetS - fromS) * speedMps));
+      const toM = Math.max(leastM, Math.min(mostM, (budgetS - endS) * speedMps));
+      stamp(field, fromX, fromY, fromM, toX, toY, toM);
       if (cutS >= bS) break;
       [fromX, fromY, fromS] = [toX, toY, endS];
     }
