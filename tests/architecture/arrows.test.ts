@@ -53,6 +53,7 @@ const ALLOWED: Record<string, string[]> = {
     'core/plan',
     'core/assess',
   ],
+  'core/hygiene': ['core/base', 'core/geo', 'core/plan', 'core/assess'],
   io: ['core', 'i18n'],
   i18n: ['core'],
   solver: ['core'],

@@ -33,6 +33,8 @@ export interface Area extends People {
   sourceId?: string;
   /** True where the outline is made up for show (示意). */
   synthetic?: boolean;
+  /** True where the outline was worked out from the seats of areas without one; always `synthetic` too. */
+  approximate?: boolean;
 }
 
 /** The zone of an area, its own or that of the nearest ancestor that has one; undefined if none does. */

@@ -4,6 +4,7 @@ import { documentSchema } from '../standards/standard-schema.ts';
 import { AREA_LEVELS } from './area.ts';
 import { candidateSchema } from './candidate-schema.ts';
 import { NAMED_CRS } from './crs.ts';
+import { hygieneSchema } from './hygiene-schema.ts';
 import { networkEditsSchema } from './network-schema.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
@@ -132,6 +133,7 @@ const projectSchema: z.ZodType<Project> = z
     facilities: z.array(facilitySchema),
     demand: z.array(demandSchema),
     unplaced: z.array(unplacedSchema).optional(),
+    hygiene: hygieneSchema.optional(),
     candidates: z.array(candidateSchema).optional(),
     sources: z.array(sourceSchema),
     notices: z.array(

@@ -8,6 +8,7 @@ import type { Facility, Site } from './facility.ts';
 import type { Growth } from './growth.ts';
 import type { FacilityKind } from './kinds.ts';
 import type { StandardDocument } from '../standards/standard.ts';
+import type { HygieneReport } from './hygiene-report.ts';
 import type { ReportedValue } from './reported.ts';
 import type { UnplacedFacility } from './unplaced.ts';
 
@@ -124,6 +125,8 @@ export interface Project {
   demand: DemandPoint[];
   /** Facilities without a place, in file order; absent in older files. */
   unplaced?: UnplacedFacility[];
+  /** What was found doubtful at the last import; absent where nothing was checked. */
+  hygiene?: HygieneReport;
   /** Idle buildings and plots where sites may stand; absent in older files and where none is loaded. */
   candidates?: Candidate[];
   sources: Source[];

@@ -29,6 +29,7 @@ export const areaSchema = z.object({
   geometry: polygonalSchema,
   sourceId: z.string().optional(),
   synthetic: z.boolean().optional(),
+  approximate: z.boolean().optional(),
 });
 
 export const facilitySchema = z.object({

@@ -1,0 +1,55 @@
+import type { Area } from '../plan/area.ts';
+import type { Facility } from '../plan/facility.ts';
+import type { HygieneReport } from '../plan/hygiene-report.ts';
+import type { UnplacedFacility } from '../plan/unplaced.ts';
+import { findGroundFaults } from './area-ground.ts';
+import { findCodeFaults } from './codes.ts';
+import { findDuplicates, findKnownUnplaced } from './duplicates.ts';
+import { FindingCollector } from './finding-collector.ts';
+import { findImpossiblePeople, findImpossibleValues } from './impossible-values.ts';
+import { findMisplaced } from './misplaced.ts';
+import { findNearAreas, type UnjoinedRow } from './near-areas.ts';
+
+/** What is looked at. */
+export interface HygieneData {
+  areas: readonly Area[];
+  facilities: readonly Facility[];
+  unplaced?: readonly UnplacedFacility[];
+  /** Rows of people that fitted no area. */
+  unjoined?: readonly UnjoinedRow[];
+}
+
+/**
+ * Everything doubtful about the loaded data, each line with what can be done about it. Lines of `before` that the planner
+ * left as they are stay away; joins of names that are still open stay.
+ */
+export function checkHygiene(data: HygieneData, before?: HygieneReport): HygieneReport {
+  const { areas, facilities, unplaced = [], unjoined = [] } = data;
+  const collector = new FindingCollector(before?.kept ?? []);
+  const add = collector.add.bind(collector);
+  findDuplicates(facilities, add);
+  findKnownUnplaced(unplaced, facilities, add);
+  findMisplaced(areas, facilities, add);
+  findGroundFaults(areas, add);
+  findCodeFaults(areas, add);
+  findNearAreas(unjoined, areas, add);
+  for (const { id: _id, ...item } of stillOpen(before, unjoined, areas)) add(item);
+  findImpossibleValues([...facilities, ...unplaced], add);
+  findImpossiblePeople(areas, add);
+  return collector.report();
+}
+
+/** Joins of an earlier import, whose rows are not at hand any more. */
+function stillOpen(
+  before: HygieneReport | undefined,
+  unjoined: readonly UnjoinedRow[],
+  areas: readonly Area[],
+): HygieneReport['items'] {
+  if (unjoined.length > 0) return [];
+  const open = new Set(
+    areas.filter(({ residents }) => residents === undefined).map(({ id }) => id),
+  );
+  return (before?.items ?? []).filter(
+    ({ code, ids }) => code === 'name-near-area' && open.has(ids[0] ?? ''),
+  );
+}

@@ -1,0 +1,39 @@
+import limitsData from '../../../data/hygiene/limits.json' with { type: 'json' };
+import type { Text } from '../base/text.ts';
+import type { Facility, FacilityNumber } from '../plan/facility.ts';
+import { isUnder } from '../plan/kinds.ts';
+
+interface Limit extends Text {
+  /** A kind of the tree, or `*` for every kind; the first that fits a facility holds. */
+  kind: string;
+  min: number;
+  max?: number;
+  basis: 'code' | 'judgement';
+}
+interface ValueLimit extends Limit {
+  field: FacilityNumber;
+}
+interface RatioLimit extends Limit {
+  of: FacilityNumber;
+  per: FacilityNumber;
+}
+
+const VALUES = limitsData.values as readonly ValueLimit[];
+const RATIOS = limitsData.ratios as readonly RatioLimit[];
+
+function concerns({ kind }: Limit, { kinds }: Pick<Facility, 'kinds'>): boolean {
+  return kind === '*' || kinds.some((own) => isUnder(own, kind));
+}
+
+/** The first limit for each field that holds for a facility's kinds. */
+export function valueLimitsOf(facility: Pick<Facility, 'kinds'>): ValueLimit[] {
+  const first = new Map<FacilityNumber, ValueLimit>();
+  for (const limit of VALUES) {
+    if (!first.has(limit.field) && concerns(limit, facility)) first.set(limit.field, limit);
+  }
+  return [...first.values()];
+}
+
+export function ratioLimitsOf(facility: Pick<Facility, 'kinds'>): RatioLimit[] {
+  return RATIOS.filter((limit) => concerns(limit, facility));
+}
