@@ -1,6 +1,8 @@
 import type { Result } from '../base/issue.ts';
 import type { AssessMemo } from '../assess/assess-memo.ts';
 import type { Prepared } from '../assess/prepared.ts';
+import { closeAnswer, describeClose } from './close/close-answer.ts';
+import { closeSetup } from './close/close-setup.ts';
 import { coverAnswer, describeCover } from './cover-answer.ts';
 import { coverSetup } from './cover-setup.ts';
 import type { PlanAnswer, PlanSoFar } from './plan-answer.ts';
@@ -24,7 +26,8 @@ export function answerQuestion(
 ): Result<PlanAnswer> {
   const issues = questionIssues(question);
   if (issues.length > 0) return { issues };
-  return coverAnswer(prepared, question, input, memo, solver, control);
+  const answer = question.model === 'close-standards' ? closeAnswer : coverAnswer;
+  return answer(prepared, question, input, memo, solver, control);
 }
 
 /**
@@ -38,6 +41,12 @@ export function describePlan(
   memo: AssessMemo,
   soFar: PlanSoFar,
 ): Result<PlanAnswer> {
+  if (question.model === 'close-standards') {
+    const { value: setup, issues } = closeSetup(prepared, question, input, memo);
+    return setup
+      ? { value: describeClose(setup, question, input, memo, soFar, []), issues }
+      : { issues };
+  }
   const { value: setup, issues } = coverSetup(prepared, question, input, memo);
   return setup
     ? { value: describeCover(setup, question, input, memo, soFar, []), issues }

@@ -62,6 +62,10 @@ export interface SiteUse {
   floorAreaM2: number;
   beds: number;
   places: number;
+  /** Of the beds, those kept as a safety net 兜底性; absent: none. */
+  safetyNetBeds?: number;
+  /** Absent: as all new sites, run by others than the government where a row asks about it. */
+  operator?: 'public';
 }
 
 /** A site as the plan proposes it; `kinds`, place and `fields` are what goes into the scenario. */

@@ -71,7 +71,7 @@ export function planContext(
     minutes: question.minutes ?? input.settings.minutes,
     kind,
     people: peopleAtPoints(state.prepared, question.group ?? peopleServedBy(kind)),
-    attributes: attributesFor(standards),
+    attributes: attributesFor(standards, input.settings.year),
   };
 }
 

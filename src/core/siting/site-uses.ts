@@ -1,5 +1,6 @@
 import { isUnder, kindRecord, type FacilityKind } from '../plan/kinds.ts';
 import type { Standard } from '../standards/standard.ts';
+import { targetIn } from '../standards/target.ts';
 import type { AreaTest, FacilityCondition, Rule } from '../standards/rule.ts';
 import type { PlacedCandidate } from './gather-candidates.ts';
 import { fitOutYuan, leastFloorAreaM2, mainAmountOf, type SitingCosts } from './costs.ts';
@@ -50,7 +51,10 @@ export function siteYuan(
 }
 
 /** What new sites say of themselves so that no share can be left open for want of it. */
-export type Attributes = Pick<SiteFields, 'inclusive' | 'operator' | 'sociallyOperated'>;
+export type Attributes = Pick<
+  SiteFields,
+  'inclusive' | 'operator' | 'sociallyOperated' | 'openedYear'
+>;
 
 function conditionsIn(rule: Rule): FacilityCondition[] {
   if (rule.shape === 'area-share') {
@@ -62,12 +66,21 @@ function conditionsIn(rule: Rule): FacilityCondition[] {
   ];
 }
 
-/** Inclusive, and run by others than the government, where a chosen row asks about it at all. */
-export function attributesFor(standards: readonly Standard[]): Attributes {
+/**
+ * Inclusive, run by others than the government, and opened in time for growth, where a chosen row asks
+ * about it at all.
+ */
+export function attributesFor(standards: readonly Standard[], year?: number): Attributes {
   const asked = standards.flatMap(({ parts }) => parts.flatMap(({ rule }) => conditionsIn(rule)));
-  const isAsked = (field: keyof Attributes): boolean =>
+  const isAsked = (field: 'inclusive' | 'operator' | 'sociallyOperated'): boolean =>
     asked.some((condition) => condition[field] !== undefined);
+  const years = standards.flatMap(({ parts }) =>
+    parts.flatMap((part) =>
+      part.rule.shape === 'growth' ? [year ?? targetIn(part).year ?? part.rule.sinceYear] : [],
+    ),
+  );
   return {
+    ...(years.length > 0 && { openedYear: Math.min(...years) }),
     ...(isAsked('inclusive') && { inclusive: true }),
     ...(isAsked('operator') && { operator: 'private' as const }),
     ...(isAsked('sociallyOperated') && { sociallyOperated: true }),
@@ -92,8 +105,17 @@ export function fieldsOf(uses: readonly SiteUse[], attributes: Attributes = {}):
   const beds = sum('beds');
   return {
     ...attributes,
+    ...(uses.some(({ operator }) => operator === 'public') && {
+      operator: 'public' as const,
+      ...(attributes.sociallyOperated !== undefined && { sociallyOperated: false }),
+    }),
     floorAreaM2: sum('floorAreaM2'),
-    ...(isFor('eldercare') && { beds, nursingBeds: beds, safetyNetBeds: 0, familyBeds: 0 }),
+    ...(isFor('eldercare') && {
+      beds,
+      nursingBeds: beds,
+      safetyNetBeds: uses.reduce((total, use) => total + (use.safetyNetBeds ?? 0), 0),
+      familyBeds: 0,
+    }),
     ...((isFor('childcare') || isFor('kindergarten')) && { places: sum('places') }),
     ...(isFor('meal-point') && { services: ['meal' as const] }),
     ...(kinds.includes('kindergarten') && { services: ['nursery-class' as const] }),

@@ -1,0 +1,206 @@
+import type { Result } from '../../base/issue.ts';
+import type { AssessMemo } from '../../assess/assess-memo.ts';
+import type { Prepared } from '../../assess/prepared.ts';
+import { findingKey } from '../ask.ts';
+import { gapPctOf, solveControl } from '../cover-answer.ts';
+import { describe } from '../describe-plan.ts';
+import { planContext } from '../plan-context.ts';
+import type { PlanAnswer, PlanClash, PlanSoFar, Stage } from '../plan-answer.ts';
+import type { SitingQuestion } from '../question.ts';
+import type { SitingControl, SitingInput } from '../siting-input.ts';
+import { refOf } from '../site-reasons.ts';
+import type { MipSolver } from '../solve/mip.ts';
+import { withShare } from '../solve/solve-control.ts';
+import { askedOf, CLOSE_EPS, metBy, reachedOf, usesBySite, yuanOf } from './close-measure.ts';
+import type { CloseUses, OptionNeed } from './close-problem.ts';
+import { closePlan, type ClosePlan } from './close-plan.ts';
+import { closeSetup, type CloseSetup } from './close-setup.ts';
+
+/** Buildings that are taken, with the stage they are first used in. */
+type SitesOfNear = ReadonlySet<number>;
+
+function soFarOf(
+  { problem, candidates }: CloseSetup,
+  uses: CloseUses,
+  near: SitesOfNear | null,
+  facts: Omit<PlanSoFar, 'chosen'>,
+): PlanSoFar {
+  const stageOf = (site: number): Stage => (near === null || near.has(site) ? 'near' : 'long');
+  return {
+    ...facts,
+    chosen: [...usesBySite(problem, uses)]
+      .toSorted((a, b) => a[0] - b[0])
+      .map(([site, own]) => ({ id: candidates[site]!.id, uses: own, stage: stageOf(site) })),
+  };
+}
+
+/** Findings that a plan closes; those that are only kept do not count. */
+function closedCount({ problem, requirements }: CloseSetup, uses: CloseUses): number {
+  return metBy(problem, uses).reduce(
+    (sum, met, at) => sum + (met === 1 && !requirements[at]!.isKept ? 1 : 0),
+    0,
+  );
+}
+
+/** Closes the unmet findings of the chosen standards, at once or in stages. */
+export function closeAnswer(
+  prepared: Prepared,
+  question: SitingQuestion,
+  input: SitingInput,
+  memo: AssessMemo,
+  solver: MipSolver,
+  control: SitingControl,
+): Result<PlanAnswer> {
+  const startS = control.nowS();
+  const { value: setup, issues } = closeSetup(prepared, question, input, memo);
+  if (!setup) return { issues };
+  const { problem } = setup;
+  const { stages, budgetYuan, count } = question;
+  const own = solveControl(question, control);
+  const last = stages ? stages.long : { budgetYuan, count };
+  const isLimited = last.budgetYuan !== undefined || last.count !== undefined;
+  const tell =
+    (near: SitesOfNear | null) =>
+    (uses: CloseUses, yuanBound: number): void => {
+      const yuan = yuanOf(problem, uses);
+      const closed = closedCount(setup, uses);
+      const [objective, bound] = isLimited
+        ? [closed, setup.requirements.filter(({ isKept }) => !isKept).length]
+        : [yuan, Math.min(yuan, yuanBound)];
+      const facts = { objective, bound, gapPct: gapPctOf(objective, bound), proven: false };
+      const seconds = control.nowS() - startS;
+      const best = soFarOf(setup, uses, near, { ...facts, seconds });
+      control.onProgress?.({ phase: 'solving', best });
+    };
+  const limitsOf = (stage: { budgetYuan?: number; count?: number }) => ({
+    ...(stage.budgetYuan !== undefined && { mostYuan: stage.budgetYuan }),
+    ...(stage.count !== undefined && { mostSites: stage.count }),
+  });
+  let begin: CloseUses | undefined;
+  let near: SitesOfNear | null = null;
+  if (stages) {
+    const first = closePlan(
+      problem,
+      limitsOf(stages.near),
+      solver,
+      withShare(own, 0.5),
+      tell(null),
+    );
+    begin = first.uses;
+    near = new Set([...begin.keys()].map((option) => problem.options[option]!.site));
+  }
+  const plan = closePlan(
+    problem,
+    { ...limitsOf(last), ...(begin && { begin }) },
+    solver,
+    own,
+    tell(near),
+  );
+  const kept = setup.requirements.filter(({ isKept }) => isKept).length;
+  const closed = closedCount(setup, plan.uses);
+  const [objective, bound] = isLimited
+    ? [closed, Math.max(closed, plan.closedBound - kept)]
+    : [plan.yuan, plan.yuanBound];
+  const soFar = soFarOf(setup, plan.uses, near, {
+    objective,
+    bound,
+    gapPct: gapPctOf(objective, bound),
+    proven: plan.proven || (isLimited && bound === objective),
+    seconds: control.nowS() - startS,
+  });
+  control.onProgress?.({ phase: 'reasons', best: soFar });
+  const value = describeClose(
+    setup,
+    question,
+    input,
+    memo,
+    soFar,
+    clashesOf(setup, plan, isLimited),
+  );
+  return { value, issues };
+}
+
+/** A plan that closes standards in full; what the assessment does not confirm is said. */
+export function describeClose(
+  setup: CloseSetup,
+  question: SitingQuestion,
+  input: SitingInput,
+  memo: AssessMemo,
+  soFar: PlanSoFar,
+  clashes: readonly PlanClash[],
+): PlanAnswer {
+  const { state, costs, candidates, counts, requirements } = setup;
+  const context = planContext(state, question, input, memo, { costs, candidates, counts });
+  const isLimited =
+    (question.stages?.long ?? question).budgetYuan !== undefined ||
+    (question.stages?.long ?? question).count !== undefined;
+  const answer = describe(context, soFar, { unit: isLimited ? 'findings' : 'yuan', clashes });
+  const keyOf = (each: { rule: string; part?: string; areaId: string }): string =>
+    `${each.rule}|${each.part ?? ''}|${each.areaId}`;
+  const known = new Set([
+    ...answer.closed.map(keyOf),
+    ...clashes.flatMap((clash) => ('finding' in clash ? [keyOf(clash.finding)] : [])),
+  ]);
+  const unconfirmed = requirements.flatMap(({ finding, isKept }): PlanClash[] =>
+    isKept || known.has(findingKey(finding))
+      ? []
+      : [{ code: 'not-confirmed', finding: refOf(finding) }],
+  );
+  return { ...answer, clashes: [...answer.clashes, ...unconfirmed] };
+}
+
+function optionsOf(setup: CloseSetup, at: number): Set<number> {
+  const requirement = setup.problem.requirements[at]!;
+  const ofNeed = ({ options }: OptionNeed): number[] => options;
+  if (requirement.form === 'linear') return new Set(ofNeed(requirement.need));
+  if (requirement.form === 'areas') return new Set(requirement.areas.flat().flatMap(ofNeed));
+  return new Set([...requirement.need.options.values()].flat());
+}
+
+/** Why findings stay open: nothing built helps, no building is at hand or large enough, others hold them, or the money ends. */
+function clashesOf(setup: CloseSetup, plan: ClosePlan, isLimited: boolean): PlanClash[] {
+  const { problem, requirements, notByBuilding } = setup;
+  const met = metBy(problem, plan.uses);
+  const taken = new Set([...plan.uses.keys()].map((option) => problem.options[option]!.site));
+  const impossible = [...plan.impossible].map(([at, reachable]): PlanClash => ({
+    code: reachable <= CLOSE_EPS ? 'no-candidate' : 'too-small',
+    finding: refOf(requirements[at]!.finding),
+    reachable,
+    asked: askedOf(problem.requirements[at]!),
+  }));
+  const open = plan.open.map((at): PlanClash => {
+    const finding = refOf(requirements[at]!.finding);
+    const asked = askedOf(problem.requirements[at]!);
+    const reachable = reachedOf(problem, problem.requirements[at]!, plan.uses);
+    if (isLimited) return { code: 'budget', finding, reachable, asked };
+    const wanted = new Set(
+      [...optionsOf(setup, at)].map((option) => problem.options[option]!.site),
+    );
+    const rivals = [...requirements.keys()].filter(
+      (other) =>
+        other !== at &&
+        met[other] === 1 &&
+        [...optionsOf(setup, other)].some(
+          (option) =>
+            plan.uses.has(option) &&
+            wanted.has(problem.options[option]!.site) &&
+            taken.has(problem.options[option]!.site),
+        ),
+    );
+    return {
+      code: 'conflict',
+      finding,
+      reachable,
+      asked,
+      with: rivals.map((other) => refOf(requirements[other]!.finding)),
+    };
+  });
+  return [
+    ...impossible,
+    ...open,
+    ...notByBuilding.map(({ finding }): PlanClash => ({
+      code: 'not-by-building',
+      finding: refOf(finding),
+    })),
+  ];
+}

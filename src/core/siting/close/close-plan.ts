@@ -1,0 +1,145 @@
+import type { MipSolver } from '../solve/mip.ts';
+import { quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
+import { closeGreedy } from './close-greedy.ts';
+import { askedOf, metBy, CLOSE_EPS, yuanOf } from './close-measure.ts';
+import { closeMip, YUAN_SCALE, type CloseAim } from './close-mip.ts';
+import type { CloseProblem, CloseUses, OptionNeed } from './close-problem.ts';
+
+/** Limits of a plan that closes requirements. */
+export interface CloseLimits {
+  mostYuan?: number;
+  mostSites?: number;
+  /** Uses that stand already. */
+  begin?: CloseUses;
+}
+
+/** A plan that closes what can be closed. */
+export interface ClosePlan {
+  uses: CloseUses;
+  /** Cost in yuan and what no plan that closes as much goes below. */
+  yuan: number;
+  yuanBound: number;
+  /** Requirements closed and what no plan goes above. */
+  closed: number;
+  closedBound: number;
+  proven: boolean;
+  /** Requirements that no building could meet even alone, with the most that is reached. */
+  impossible: Map<number, number>;
+  /** Requirements that stay open though each could be met: they clash with others, or the money ends. */
+  open: number[];
+}
+
+/** The most that building could add to a linear need, everything else left aside. */
+function mostOf(problem: CloseProblem, need: OptionNeed): number {
+  const bySite = new Map<number, number>();
+  const isShared = need.oncePerSite || need.perUnit.some((each) => each > 0);
+  let sum = 0;
+  for (const [i, option] of need.options.entries()) {
+    const { site, most } = problem.options[option]!;
+    const adds =
+      need.perUse[i]! + Math.max(0, need.perUnit[i]!) * most + need.perSafetyBed[i]! * most;
+    if (adds <= 0) continue;
+    // Of one building the best use at its largest; several amounts share its floor and add no more.
+    const before = isShared ? (bySite.get(site) ?? 0) : 0;
+    sum += Math.max(before, adds) - before;
+    bySite.set(site, Math.max(before, adds));
+  }
+  return sum;
+}
+
+function mostReachable(problem: CloseProblem, at: number): number {
+  const requirement = problem.requirements[at]!;
+  switch (requirement.form) {
+    case 'linear':
+      return mostOf(problem, requirement.need);
+    case 'areas':
+      return requirement.areas.filter((needs) =>
+        needs.every((need) => mostOf(problem, need) >= need.asked - CLOSE_EPS),
+      ).length;
+    case 'people': {
+      const { reached, weights } = requirement.need;
+      const inside = new Uint8Array(weights.length);
+      for (const points of reached.values()) for (const point of points) inside[point] = 1;
+      return weights.reduce((sum, weight, point) => (inside[point] === 1 ? sum + weight : sum), 0);
+    }
+  }
+}
+
+/** Requirements that cannot be met even with every building for them alone. */
+function impossibleIn(problem: CloseProblem): Map<number, number> {
+  const impossible = new Map<number, number>();
+  for (const [at, requirement] of problem.requirements.entries()) {
+    const asked = askedOf(requirement);
+    const reach = Math.max(0, mostReachable(problem, at));
+    if (asked > 0 && reach < asked - CLOSE_EPS * Math.max(1, asked)) impossible.set(at, reach);
+  }
+  return impossible;
+}
+
+/**
+ * Closes all requirements at least cost. Where that cannot be, as few as possible stay open, and among
+ * such plans the cost is least: first the number is settled, then the cost.
+ * @param onBetter told each better plan.
+ */
+export function closePlan(
+  problem: CloseProblem,
+  { mostYuan, mostSites, begin }: CloseLimits,
+  solver: MipSolver,
+  control: SolveControl,
+  onBetter: (uses: CloseUses, yuanBound: number) => void = () => {},
+): ClosePlan {
+  const impossible = impossibleIn(problem);
+  const givenUp = new Set(impossible.keys());
+  const total = problem.requirements.length - givenUp.size;
+  const limits = {
+    ...(mostYuan !== undefined && { mostYuan }),
+    ...(mostSites !== undefined && { mostSites }),
+    ...(begin && { begin }),
+  };
+  const openIn = (uses: CloseUses): number[] => {
+    const met = metBy(problem, uses);
+    return [...met.keys()].filter((at) => met[at] === 0 && !givenUp.has(at));
+  };
+  let uses: CloseUses = closeGreedy(problem, begin, mostYuan, mostSites);
+  onBetter(uses, 0);
+  let mostOpen = openIn(uses).length;
+  let leastOpen = 0;
+  let openProven = mostOpen === 0;
+  if (mostOpen > 0) {
+    const mip = closeMip(problem, { least: 'open', givenUp, ...limits });
+    const own = { ...quietly(withShare(control, 0.5)), enoughGap: 0 };
+    const answer = solver(mip.model, own, mip.columnsOf(uses));
+    const found = answer.values && mip.usesOf(answer.values);
+    if (found && openIn(found).length < mostOpen) uses = found;
+    mostOpen = openIn(uses).length;
+    leastOpen = Math.min(mostOpen, Math.max(0, Math.ceil(answer.bound - 1e-6)));
+    openProven = answer.proven || leastOpen === mostOpen;
+    onBetter(uses, 0);
+  }
+  const aim: CloseAim = { least: 'yuan', givenUp, mostOpen, ...limits };
+  const mip = closeMip(problem, aim);
+  const told: SolveControl = {
+    ...control,
+    onBetter: (columns, _, bound) => onBetter(mip.usesOf(columns), Math.max(0, bound * YUAN_SCALE)),
+  };
+  const answer = solver(mip.model, told, mip.columnsOf(uses));
+  const found = answer.values && mip.usesOf(answer.values);
+  const isBetter = (other: CloseUses): boolean => {
+    const [ours, theirs] = [openIn(uses).length, openIn(other).length];
+    return theirs < ours || (theirs === ours && yuanOf(problem, other) <= yuanOf(problem, uses));
+  };
+  if (found && isBetter(found)) uses = found;
+  const open = openIn(uses);
+  const yuan = yuanOf(problem, uses);
+  const proven = answer.proven && openProven && open.length === mostOpen;
+  return {
+    uses,
+    yuan,
+    yuanBound: proven ? yuan : Math.min(yuan, Math.max(0, answer.bound * YUAN_SCALE)),
+    closed: total - open.length,
+    closedBound: total - leastOpen,
+    proven,
+    impossible,
+    open,
+  };
+}

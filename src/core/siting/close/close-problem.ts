@@ -1,0 +1,168 @@
+import { minutesOf } from '../../assess/minutes-of.ts';
+import type { State } from '../../assess/state.ts';
+import { WHOLE_ID } from '../../assess/assessment.ts';
+import { isOfKind } from '../../plan/kinds.ts';
+import type { PlacedCandidate } from '../gather-candidates.ts';
+import { coveredPoints, pointField } from '../point-field.ts';
+import { peopleAtPoints } from '../people-at-points.ts';
+import { isAllowed } from '../site-uses.ts';
+import type { SitingCosts } from '../costs.ts';
+import type { Program } from './program.ts';
+import { liesInAreas, type LinearNeed, type Requirement } from './requirement.ts';
+
+/** A program in a building. */
+export interface Option {
+  site: number;
+  program: number;
+  /** Most units that fit beside nothing else. */
+  most: number;
+}
+
+/** A linear need on options: sum of perUse + perUnit × units + perSafetyBed × beds >= asked. */
+export interface OptionNeed {
+  options: number[];
+  perUse: number[];
+  perUnit: number[];
+  perSafetyBed: number[];
+  asked: number;
+  oncePerSite: boolean;
+}
+
+/** People to be reached: points outside all circles today, with the sites that reach them. */
+export interface PeopleNeed {
+  /** Options that count, by site. */
+  options: ReadonlyMap<number, readonly number[]>;
+  /** For each of those sites the points it reaches, as positions in `weights`. */
+  reached: ReadonlyMap<number, Uint32Array>;
+  weights: Float64Array;
+  asked: number;
+}
+
+export type CloseRequirement =
+  | { form: 'linear'; need: OptionNeed }
+  | { form: 'people'; need: PeopleNeed }
+  | { form: 'areas'; asked: number; areas: OptionNeed[][] };
+
+/** All unmet findings at once over some buildings. */
+export interface CloseProblem {
+  candidates: readonly PlacedCandidate[];
+  programs: readonly Program[];
+  options: readonly Option[];
+  optionsOfSite: readonly (readonly number[])[];
+  requirements: readonly CloseRequirement[];
+  yuanPerM2: number;
+}
+
+/** What stands in a plan: units of each option in use, and how many of its beds are a safety net. */
+export type CloseUses = ReadonlyMap<number, { units: number; safetyNetBeds: number }>;
+
+function optionNeed(
+  { terms, areaIds, asked, oncePerSite }: LinearNeed,
+  options: readonly Option[],
+  holders: readonly (readonly string[])[],
+): OptionNeed {
+  const byProgram = new Map(terms.map((term) => [term.program, term]));
+  const need: OptionNeed = {
+    options: [],
+    perUse: [],
+    perUnit: [],
+    perSafetyBed: [],
+    asked,
+    oncePerSite,
+  };
+  for (const [at, { site, program }] of options.entries()) {
+    const term = byProgram.get(program);
+    if (!term || !liesInAreas(areaIds, holders[site]!)) continue;
+    need.options.push(at);
+    need.perUse.push(term.perUse);
+    need.perUnit.push(term.perUnit);
+    need.perSafetyBed.push(term.perSafetyBed);
+  }
+  return need;
+}
+
+function peopleNeed(
+  state: State,
+  { rule, place, asked }: Extract<Requirement, { form: 'people' }>,
+  candidates: readonly PlacedCandidate[],
+  programs: readonly Program[],
+  options: readonly Option[],
+): PeopleNeed {
+  const { prepared, look, circles } = state;
+  const minutes = minutesOf(rule, look.settings);
+  const field = pointField(prepared, rule.people);
+  const persons = new Float64Array(field.weights.length);
+  for (const id of place.areaIds) {
+    if (id === WHOLE_ID) {
+      persons.set(peopleAtPoints(prepared, rule.people)?.persons ?? persons);
+      continue;
+    }
+    const at = prepared.areaAt.get(id)!;
+    const inside = field.inArea[at]!;
+    const sum = inside.reduce((total, point) => total + field.weights[point]!, 0);
+    const factor = sum > 0 ? (prepared.people.areas[at]![rule.people] ?? 0) / sum : 0;
+    for (const point of inside) persons[point]! += field.weights[point]! * factor;
+  }
+  const covered = coveredPoints(state, field, rule.kinds, minutes);
+  const rowOf = new Int32Array(persons.length).fill(-1);
+  const weights: number[] = [];
+  for (const [point, count] of persons.entries()) {
+    if (count > 0 && covered[point] === 0) rowOf[point] = weights.push(count) - 1;
+  }
+  const counting = programs.map(({ probe }) => rule.kinds.some((kind) => isOfKind(probe, kind)));
+  const own = new Map<number, number[]>();
+  for (const [at, { site, program }] of options.entries()) {
+    if (!counting[program]) continue;
+    const list = own.get(site);
+    if (list) list.push(at);
+    else own.set(site, [at]);
+  }
+  const reached = new Map<number, Uint32Array>();
+  for (const site of own.keys()) {
+    const points = circles.pointsReached(field.table, candidates[site]!, minutes);
+    reached.set(
+      site,
+      Uint32Array.from([...points].flatMap((at) => (rowOf[at]! < 0 ? [] : rowOf[at]!))),
+    );
+  }
+  return { options: own, reached, weights: Float64Array.from(weights), asked };
+}
+
+/** Puts requirements on the options that candidates and programs make. */
+export function closeProblem(
+  state: State,
+  candidates: readonly PlacedCandidate[],
+  programs: readonly Program[],
+  requirements: readonly Requirement[],
+  { yuanPerM2 }: Pick<SitingCosts, 'yuanPerM2'>,
+): CloseProblem {
+  const options: Option[] = [];
+  const optionsOfSite = candidates.map((candidate, site) =>
+    programs.flatMap(({ kind, least, floorM2, floorPerUnitM2 }, program) => {
+      if (candidate.role === 'forbidden' || !isAllowed(candidate, kind)) return [];
+      const most = Math.floor((candidate.maxFloorAreaM2 - floorM2) / floorPerUnitM2 + 1e-9);
+      if (most < least) return [];
+      return [options.push({ site, program, most }) - 1];
+    }),
+  );
+  const holders = candidates.map(({ areas }) => areas.map((at) => state.prepared.areas[at]!.id));
+  return {
+    candidates,
+    programs,
+    options,
+    optionsOfSite,
+    yuanPerM2,
+    requirements: requirements.map((each): CloseRequirement => {
+      if (each.form === 'people') {
+        return { form: 'people', need: peopleNeed(state, each, candidates, programs, options) };
+      }
+      if (each.form === 'linear') {
+        return { form: 'linear', need: optionNeed(each.need, options, holders) };
+      }
+      const areas = each.areas.map((needs) =>
+        needs.map((need) => optionNeed(need, options, holders)),
+      );
+      return { form: 'areas', asked: each.asked, areas };
+    }),
+  };
+}

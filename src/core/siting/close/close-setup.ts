@@ -1,0 +1,99 @@
+import { issue, type Result } from '../../base/issue.ts';
+import { evaluationInput } from '../../assess/assess.ts';
+import type { AssessMemo } from '../../assess/assess-memo.ts';
+import { WHOLE_ID } from '../../assess/assessment.ts';
+import { Territory } from '../../assess/evaluate-place.ts';
+import { evaluateIn, type MeasuredFinding } from '../../assess/evaluate.ts';
+import type { Prepared } from '../../assess/prepared.ts';
+import { stateOf, type State } from '../../assess/state.ts';
+import { LIBRARY } from '../../standards/library.ts';
+import { costsWith, type SitingCosts } from '../costs.ts';
+import { gatherCandidates, type PlacedCandidate } from '../gather-candidates.ts';
+import { standardsOf } from '../plan-context.ts';
+import type { PlanAnswer } from '../plan-answer.ts';
+import type { SitingQuestion } from '../question.ts';
+import type { SitingInput } from '../siting-input.ts';
+import { attributesFor } from '../site-uses.ts';
+import { closeProblem, type CloseProblem } from './close-problem.ts';
+import { programsFor } from './program.ts';
+import { requirementOf, type Requirement } from './requirement.ts';
+
+/** The question of closing standards made ready. */
+export interface CloseSetup {
+  state: State;
+  costs: SitingCosts;
+  /** Unmet findings that nothing built could close. */
+  notByBuilding: readonly MeasuredFinding[];
+  /** As in the problem, position by position. */
+  requirements: readonly Requirement[];
+  problem: CloseProblem;
+  candidates: readonly PlacedCandidate[];
+  counts: PlanAnswer['candidates'];
+}
+
+/** Positions of the areas of findings; of a finding of all areas every area without a parent. */
+function areasOf({ prepared }: State, unmet: readonly MeasuredFinding[]): number[] {
+  const ids = new Set(unmet.flatMap(({ place }) => place.areaIds));
+  if (ids.has(WHOLE_ID)) return [...prepared.roots];
+  return [...ids].flatMap((id) => prepared.areaAt.get(id) ?? []);
+}
+
+/** Makes the question of closing standards ready; issues say why it cannot be asked. */
+export function closeSetup(
+  loaded: Prepared,
+  question: SitingQuestion,
+  input: SitingInput,
+  memo: AssessMemo,
+): Result<CloseSetup> {
+  const { settings, walker, library = LIBRARY } = input;
+  if (settings.circle === 'network' && (!walker || !input.circles)) {
+    return { issues: [issue('siting-no-network', 'error')] };
+  }
+  const unknown = (question.standardIds ?? []).filter((id) => !library.standardById(id));
+  if (unknown.length > 0) {
+    return { issues: [issue('siting-unknown-standard', 'error', {}, { ids: unknown.join(', ') })] };
+  }
+  const standards = standardsOf(question, input);
+  if (standards.length === 0) return { issues: [issue('siting-no-standards', 'error')] };
+  const prepared = memo.preparedIn(loaded, settings);
+  const state = stateOf(prepared, input, memo);
+  const territory = new Territory(evaluationInput(state, input, standards));
+  const measured = evaluateIn(territory);
+  const unmet = measured.filter(({ finding }) => finding.verdict === 'unmet');
+  const costs = costsWith(question.costs);
+  const attributes = attributesFor(standards, settings.year);
+  const programs = programsFor(unmet, library, costs, attributes);
+  const { value: given, issues } = gatherCandidates(prepared, question, input, costs, () =>
+    areasOf(state, unmet),
+  );
+  if (!given) return { issues };
+
+  const asked = measured.map((each) => ({
+    each,
+    requirement: requirementOf(programs, each, territory),
+  }));
+  const requirements = asked.flatMap(({ requirement }) => requirement ?? []);
+  const problem = closeProblem(state, given, programs, requirements, costs);
+  const useless = problem.optionsOfSite.filter((own) => own.length === 0).length;
+  const unfit = given.filter(
+    ({ role }, site) => role === 'required' && problem.optionsOfSite[site]!.length === 0,
+  );
+  if (unfit.length > 0) {
+    const params = { ids: unfit.map(({ id }) => id).join(', '), kind: 'close-standards' };
+    return { issues: [...issues, issue('siting-required-unfit', 'error', {}, params)] };
+  }
+  return {
+    value: {
+      state,
+      costs,
+      notByBuilding: asked.flatMap(({ each, requirement }) =>
+        each.finding.verdict === 'unmet' && !requirement ? [each] : [],
+      ),
+      requirements,
+      problem,
+      candidates: given,
+      counts: { given: given.length, dominated: 0, useless },
+    },
+    issues,
+  };
+}

@@ -1,0 +1,258 @@
+import { WHOLE_ID, type Finding } from '../../assess/assessment.ts';
+import { appliesToArea } from '../../assess/evaluate-applies.ts';
+import { matchCondition } from '../../assess/evaluate-filter.ts';
+import { verdictOf, type Measurement } from '../../assess/evaluate-measurement.ts';
+import { placeOfArea, type Place, type Territory } from '../../assess/evaluate-place.ts';
+import { askingFor, measureRule } from '../../assess/evaluate-rule.ts';
+import type { MeasuredFinding } from '../../assess/evaluate.ts';
+import type { FacilityNumber } from '../../plan/facility.ts';
+import type { AreaShareRule, Comparison, Rule, ShareRule } from '../../standards/rule.ts';
+import { asksForMore } from '../../standards/comparison.ts';
+import { LIBRARY } from '../../standards/library.ts';
+import { targetValue } from '../../standards/target.ts';
+import type { Program } from './program.ts';
+
+/** What a use of a program adds: for being there, for each unit, for each safety-net bed. */
+export interface Term {
+  program: number;
+  perUse: number;
+  perUnit: number;
+  perSafetyBed: number;
+}
+
+/** Sum of the terms of all uses in some areas >= asked. */
+export interface LinearNeed {
+  terms: Term[];
+  /** Ids of the areas in which uses count; `WHOLE_ID` for all loaded ones. */
+  areaIds: readonly string[];
+  asked: number;
+  /** A building counts once however many of its uses match. */
+  oncePerSite: boolean;
+}
+
+/** What closes a finding, or keeps one met that building could open. */
+export type Requirement = { finding: Finding; isKept: boolean } & (
+  | { form: 'linear'; need: LinearNeed }
+  /** So many more people inside circles. */
+  | { form: 'people'; rule: Extract<Rule, { shape: 'circle' }>; place: Place; asked: number }
+  /** So many more areas that meet all their needs. */
+  | { form: 'areas'; asked: number; areas: LinearNeed[][] }
+);
+
+/** Makes a strict inequality one that holds at equality. */
+const STRICT = 1e-6;
+
+type Adds = Omit<Term, 'program'>;
+
+function amountOf(
+  field: FacilityNumber,
+  { of, floorM2, floorPerUnitM2 }: Program,
+): Adds | undefined {
+  const none = { perUse: 0, perUnit: 0, perSafetyBed: 0 };
+  switch (field) {
+    case 'beds':
+    case 'nursingBeds':
+      return of === 'beds' ? { ...none, perUnit: 1 } : none;
+    case 'safetyNetBeds':
+      return of === 'beds' ? { ...none, perSafetyBed: 1 } : none;
+    case 'familyBeds':
+      return none;
+    case 'places':
+      return of === 'places' ? { ...none, perUnit: 1 } : none;
+    case 'floorAreaM2':
+      return { ...none, perUse: floorM2, perUnit: floorPerUnitM2 };
+    default:
+      return undefined;
+  }
+}
+
+function scaled(adds: Adds, by: number): Adds {
+  const { perUse, perUnit, perSafetyBed } = adds;
+  return { perUse: perUse * by, perUnit: perUnit * by, perSafetyBed: perSafetyBed * by };
+}
+
+function plus(a: Adds, b: Adds): Adds {
+  return {
+    perUse: a.perUse + b.perUse,
+    perUnit: a.perUnit + b.perUnit,
+    perSafetyBed: a.perSafetyBed + b.perSafetyBed,
+  };
+}
+
+const ONE: Adds = { perUse: 1, perUnit: 0, perSafetyBed: 0 };
+
+/** Part less `share` of the whole, as far as a program adds to them. */
+function shareAdds(rule: ShareRule, share: number, program: Program): Adds | undefined {
+  const whole = rule.field === undefined ? ONE : amountOf(rule.field, program);
+  const part = rule.partField
+    ? amountOf(rule.partField, program)
+    : matchCondition(program.probe, rule.where ?? {}).answer === 'yes'
+      ? whole
+      : scaled(ONE, 0);
+  return whole && part && plus(part, scaled(whole, -share));
+}
+
+function termsOf(
+  programs: readonly Program[],
+  rule: Extract<Rule, { of: unknown }>,
+  addsOf: (program: Program) => Adds | undefined,
+): Term[] {
+  return programs.flatMap((program, at): Term[] => {
+    if (matchCondition(program.probe, rule.of).answer !== 'yes') return [];
+    const adds = addsOf(program);
+    if (!adds || (adds.perUse === 0 && adds.perUnit === 0 && adds.perSafetyBed === 0)) return [];
+    return [{ program: at, ...adds }];
+  });
+}
+
+/** What building must add so that a rule passes; undefined where nothing built can be counted for it. */
+export function linearNeed(
+  programs: readonly Program[],
+  rule: Rule,
+  comparison: Comparison,
+  target: number,
+  measurement: Measurement,
+  { areaIds }: Pick<Place, 'areaIds'>,
+): LinearNeed | undefined {
+  const { lower, basis, missing } = measurement;
+  const isStrict = comparison === '>' || comparison === '<';
+  const more = asksForMore(comparison);
+  const need = (terms: Term[], asked: number, oncePerSite = false): LinearNeed => ({
+    terms,
+    areaIds,
+    asked,
+    oncePerSite,
+  });
+  const whole = isStrict ? Math.floor(target) + 1 : target;
+  switch (rule.shape) {
+    case 'count':
+      return more
+        ? need(
+            termsOf(programs, rule, () => ONE),
+            whole - lower,
+            true,
+          )
+        : undefined;
+    case 'sum':
+      return more
+        ? need(
+            termsOf(programs, rule, (each) => amountOf(rule.field, each)),
+            whole - lower,
+          )
+        : undefined;
+    case 'growth': {
+      const { field } = rule;
+      if (!more) return undefined;
+      return field === undefined
+        ? need(
+            termsOf(programs, rule, () => ONE),
+            whole - lower,
+            true,
+          )
+        : need(
+            termsOf(programs, rule, (each) => amountOf(field, each)),
+            whole - lower,
+          );
+    }
+    case 'per-people': {
+      if (!more || basis === undefined) return undefined;
+      const asked = ((target - lower) * basis) / rule.per;
+      const counted = ['beds', 'nursingBeds', 'safetyNetBeds', 'places'].includes(rule.field);
+      const terms = termsOf(programs, rule, (each) => amountOf(rule.field, each));
+      const least = counted ? Math.ceil(asked - STRICT) : asked;
+      return need(terms, isStrict && least <= asked ? least + (counted ? 1 : STRICT) : least);
+    }
+    case 'share': {
+      // With unknown parts the bounds are apart and what keeps them so is not a matter of building.
+      if (basis === undefined || (!more && missing.length > 0)) return undefined;
+      const share = target / 100;
+      const sign = more ? 1 : -1;
+      const terms = termsOf(programs, rule, (each) => {
+        const adds = shareAdds(rule, share, each);
+        return adds && scaled(adds, sign);
+      });
+      const short = sign * (share * basis - (lower * basis) / 100);
+      return need(terms, short + (isStrict ? STRICT : 0));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The needs of each area that does not pass a share of areas yet, where building can meet them all. */
+function areaNeeds(
+  programs: readonly Program[],
+  rule: AreaShareRule,
+  { standard, part, place }: MeasuredFinding,
+  territory: Territory,
+): LinearNeed[][] {
+  const { library = LIBRARY, circleSharePct, year } = territory.input;
+  const { level, zones, builtFrom } = rule.areas;
+  return territory.areasWithin(place, level).flatMap((area): LinearNeed[][] => {
+    if (appliesToArea({ zones, builtFrom }, area, territory).answer !== 'yes') return [];
+    const inside = placeOfArea(area);
+    const tests = rule.meets.flatMap((test) => {
+      if ('rule' in test) return [{ ...test, asking: askingFor(standard, part, territory) }];
+      const named = library.standardById(test.standard);
+      return (named?.parts ?? []).map((own) => ({
+        rule: own.rule,
+        comparison: own.comparison,
+        target: targetValue(own, circleSharePct, year).target,
+        asking: askingFor(named!, own, territory),
+      }));
+    });
+    const needs: LinearNeed[] = [];
+    for (const { rule: own, comparison, target, asking } of tests) {
+      const measurement = measureRule(own, inside, territory, asking);
+      const verdict = verdictOf(measurement, comparison, target);
+      if (verdict === 'met') continue;
+      // An area whose state is not known would stay so: it can be made to pass all the same.
+      const need = linearNeed(programs, own, comparison, target, measurement, inside);
+      if (!need || need.terms.length === 0) return [];
+      needs.push(need);
+    }
+    return needs.length > 0 ? [needs] : [];
+  });
+}
+
+/** What a finding asks of building; undefined where nothing that is built closes (or opens) it. */
+export function requirementOf(
+  programs: readonly Program[],
+  measured: MeasuredFinding,
+  territory: Territory,
+): Requirement | undefined {
+  const { finding, part, place, measurement } = measured;
+  const { rule, comparison } = part;
+  const { target, verdict } = finding;
+  const isKept = verdict === 'met';
+  if (verdict === 'unassessed') return undefined;
+  if (isKept && rule.shape !== 'share') return undefined;
+  if (rule.shape === 'circle') {
+    const { basis, lower } = measurement;
+    if (!asksForMore(comparison) || basis === undefined) return undefined;
+    return {
+      finding,
+      isKept,
+      form: 'people',
+      rule,
+      place,
+      asked: ((target - lower) * basis) / 100,
+    };
+  }
+  if (rule.shape === 'area-share') {
+    const { basis, lower } = measurement;
+    if (!asksForMore(comparison) || basis === undefined) return undefined;
+    const passing = Math.round((lower * basis) / 100);
+    const asked = Math.ceil((target * basis) / 100 - STRICT) - passing;
+    const areas = areaNeeds(programs, rule, measured, territory);
+    return { finding, isKept, form: 'areas', asked: asked + (comparison === '>' ? 1 : 0), areas };
+  }
+  const need = linearNeed(programs, rule, comparison, target, measurement, place);
+  if (!need || (isKept && need.terms.length === 0)) return undefined;
+  return { finding, isKept, form: 'linear', need };
+}
+
+/** Whether a place lies in the areas of a need, by the ids of the areas that hold it. */
+export function liesInAreas(areaIds: readonly string[], holders: readonly string[]): boolean {
+  return holders.length > 0 && areaIds.some((id) => id === WHOLE_ID || holders.includes(id));
+}
