@@ -1,37 +1,21 @@
-import { proxy } from 'comlink';
-import { studyBox } from '../core/assess/study-box.ts';
-import { type Issue, issue } from '../core/base/issue.ts';
+import type { Issue } from '../core/base/issue.ts';
 import type { Crs } from '../core/plan/crs.ts';
 import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
-import { type Importer, startImporter } from '../engine/client.ts';
+import type { Importer } from '../engine/client.ts';
 import type { ChosenFile, FilePreview } from '../engine/import-api.ts';
 import { Latest } from '../engine/latest.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Known } from '../io/mapping/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
-import { pickFiles } from '../platform/files.ts';
 import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
 import { currentProject } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
+import { editFile, endImporter, importerInUse, pendingOf } from './import-session.ts';
 import { look } from './look.ts';
 import { keepGround } from './network-files.ts';
-import { openProject } from './open-project.ts';
-import { reportIssue } from './report-issue.ts';
-
-const ACCEPTED = '.geojson,.json,.csv,.tsv,.txt,.pbf,.kqgraph,.asc';
-
-let importer: Importer | null = null;
-let nextKey = 1;
-
-function editFile(key: number, change: Partial<PendingFile>): void {
-  const { files } = importStore.getState();
-  importStore.setState({
-    files: files.map((file) => (file.key === key ? { ...file, ...change } : file)),
-  });
-}
 
 /** A table of people or of facilities that comes again usually takes the place of the old one. */
-function replacesByDefault(mapping: Mapping): boolean {
+export function replacesByDefault(mapping: Mapping): boolean {
   const project = currentProject();
   if (mapping.role === 'demand') return project.demand.length > 0;
   if (mapping.role === 'facilities') return project.facilities.length > 0;
@@ -41,6 +25,7 @@ function replacesByDefault(mapping: Mapping): boolean {
 const outcomes = new Latest<null>(
   async (_input, overtaken) => {
     const { files } = importStore.getState();
+    const importer = importerInUse();
     const ready = files.filter((file) => file.preview && file.mapping);
     if (!importer || ready.length === 0) return;
     try {
@@ -70,7 +55,7 @@ async function weighSystems({ api }: Importer, before: Gathered): Promise<void> 
   files.sort((a, b) => Number(b.mapping!.role === 'areas') - Number(a.mapping!.role === 'areas'));
   for (const { key, preview } of files) {
     const guard = await api.guard(preview!.handle, before, chosenFiles());
-    const file = importStore.getState().files.find((each) => each.key === key);
+    const file = pendingOf(key);
     if (!guard || !file?.mapping) continue;
     const [best] = guard.choices;
     const takes = best && guard.sure && !file.crsChosen;
@@ -82,7 +67,7 @@ async function weighSystems({ api }: Importer, before: Gathered): Promise<void> 
 
 /** Names the coordinate system of a file, or says yes to the one it is read in. */
 export function chooseCrs(key: number, crs: Crs): void {
-  const file = importStore.getState().files.find((each) => each.key === key);
+  const file = pendingOf(key);
   if (!file?.mapping) return;
   const swap = file.guard?.choices.some((choice) => choice.crs === crs) ? file.guard.swap : false;
   editFile(key, { crsChosen: true });
@@ -90,89 +75,15 @@ export function chooseCrs(key: number, crs: Crs): void {
 }
 
 function gatheredOf(project: Project): Gathered {
-  const { areas, facilities, demand, sources, unplaced = [] } = project;
-  return { areas, facilities, demand, unplaced, sources, issues: [] };
+  const { areas, facilities, demand, sources, unplaced = [], hygiene } = project;
+  const known = { areas, facilities, demand, unplaced, sources, issues: [] };
+  return hygiene ? { ...known, hygiene } : known;
 }
 
-function workOut(): void {
+/** Works out anew what accepting would make of the project. */
+export function workOut(): void {
   importStore.setState({ outcome: null });
   outcomes.ask(null);
-}
-
-export async function chooseFiles(): Promise<void> {
-  importFiles(await pickFiles(ACCEPTED, true));
-}
-
-/** Reads files into previews; a project file is opened at once when it comes alone. */
-export function importFiles(files: readonly File[]): void {
-  if (files.length === 0) return;
-  importer ??= startImporter();
-  const pending = files.map((file) => ({ key: nextKey++, file }));
-  const before = importStore.getState().files;
-  importStore.setState({
-    ...emptyImport,
-    files: [
-      ...before,
-      ...pending.map(({ key, file }): PendingFile => ({
-        key,
-        fileName: file.name,
-        status: 'reading',
-        preview: null,
-        ground: null,
-        extract: null,
-        progress: null,
-        mapping: null,
-        replace: false,
-        guard: null,
-        crsChosen: false,
-        issues: [],
-        focus: null,
-      })),
-    ],
-    current: pending[0]!.key,
-  });
-  look({ dialog: 'import' });
-  for (const { key, file } of pending) void readOne(key, file);
-}
-
-async function readOne(key: number, file: File): Promise<void> {
-  const own = importer;
-  if (!own) return;
-  try {
-    const { mappings, areas } = currentProject();
-    const { preview, ground, project, issues } = await own.api.open(
-      file,
-      file.name,
-      mappings,
-      studyBox(areas),
-      proxy((progress: number) => editFile(key, { progress })),
-    );
-    if (own !== importer) return;
-    if (project) {
-      cancelImport();
-      openProject(project);
-      for (const each of issues) reportIssue(each);
-      return;
-    }
-    if (ground) {
-      const extract = /\.pbf$/i.test(file.name) ? file : null;
-      editFile(key, { status: 'ready', ground, extract, issues });
-      return;
-    }
-    if (!preview) {
-      editFile(key, { status: 'refused', issues });
-      return;
-    }
-    const { mapping } = preview.guess;
-    const replace = replacesByDefault(mapping);
-    const crsChosen = preview.remembered;
-    editFile(key, { status: 'ready', preview, mapping, replace, crsChosen, issues });
-    workOut();
-  } catch (error) {
-    console.error(error);
-    const refused = issue('import-failed', 'error', { file: file.name }, { what: String(error) });
-    editFile(key, { status: 'refused', issues: [refused] });
-  }
 }
 
 export function showPending(key: number): void {
@@ -181,7 +92,7 @@ export function showPending(key: number): void {
 
 /** Corrects how a file is understood. */
 export function correctMapping(key: number, change: Partial<Mapping>): void {
-  const file = importStore.getState().files.find((each) => each.key === key);
+  const file = pendingOf(key);
   if (!file?.mapping) return;
   editFile(key, { mapping: { ...file.mapping, ...change } });
   workOut();
@@ -189,7 +100,8 @@ export function correctMapping(key: number, change: Partial<Mapping>): void {
 
 /** Guesses anew after what the planner knows better: the role, the level or the column of kinds. */
 export async function guessAgain(key: number, known: Known): Promise<void> {
-  const file = importStore.getState().files.find((each) => each.key === key);
+  const file = pendingOf(key);
+  const importer = importerInUse();
   if (!file?.preview || !file.mapping || !importer) return;
   const guess = await importer.api.guess(file.preview.handle, known);
   const { crs, swap } = file.mapping;
@@ -202,6 +114,7 @@ export async function guessAgain(key: number, known: Known): Promise<void> {
 /** Shows the row of the file that an issue speaks of; an issue of no file in hand changes nothing. */
 export async function showIssue({ place }: Issue): Promise<void> {
   const file = importStore.getState().files.find((each) => each.fileName === place.file);
+  const importer = importerInUse();
   if (!file?.preview || !importer) return;
   const around = await importer.api.rowsAround(file.preview.handle, place);
   editFile(file.key, { focus: around && { ...around, column: place.column ?? null } });
@@ -226,8 +139,7 @@ export function dropPending(key: number): void {
 
 /** Gives the import up, also while a file is being read; the project is as before. */
 export function cancelImport(): void {
-  importer?.stop();
-  importer = null;
+  endImporter();
   importStore.setState(emptyImport, true);
   look({ dialog: null });
 }
@@ -274,6 +186,7 @@ export async function acceptImport(): Promise<void> {
       draft.demand = [...outcome.demand];
       draft.sources = [...outcome.sources];
       draft.unplaced = [...(outcome.unplaced ?? [])];
+      if (outcome.hygiene) draft.hygiene = outcome.hygiene;
     }
     draft.issues = [...readIssues, ...(outcome?.issues ?? draft.issues)];
     for (const { source } of grounds) draft.sources = withGround(draft.sources, source);
@@ -281,23 +194,4 @@ export async function acceptImport(): Promise<void> {
     draft.mappings = [...draft.mappings.filter((each) => !known.has(each.headerKey)), ...learned];
   });
   cancelImport();
-}
-
-/** Starts to take files that are dropped on the window; gives the function that stops it. */
-export function listenForDrops(): () => void {
-  const over = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-  const drop = (event: DragEvent) => {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    importFiles(files);
-  };
-  window.addEventListener('dragover', over);
-  window.addEventListener('drop', drop);
-  return () => {
-    window.removeEventListener('dragover', over);
-    window.removeEventListener('drop', drop);
-  };
 }

@@ -1,11 +1,15 @@
 import type { Issue, Place, Result } from '../core/base/issue.ts';
 import type { Box } from '../core/geo/box.ts';
+import type { HygieneReport } from '../core/plan/hygiene-report.ts';
 import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
 import type { FileGuard } from '../io/crs/guard-file.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Known, MappingGuess } from '../io/mapping/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 import type { SampleFile } from '../io/sample/sample-manifest.ts';
+import type { LayerChoice, ReadChoice } from '../io/open/read-dataset.ts';
+import type { EncodingChoice } from '../io/text/guess-encoding.ts';
+import type { DroppedFile, Survey } from './dropped-datasets.ts';
 import type { OpenedGround } from './open-network.ts';
 
 /** What the dialog shows of a file before anything is taken over. */
@@ -14,6 +18,15 @@ export interface FilePreview {
   handle: number;
   fileName: string;
   encoding?: string;
+  /** Encodings to choose among; empty where the format settles it. */
+  encodings: EncodingChoice[];
+  /** Layers or sheets of the file; empty where there is only one. */
+  layers: LayerChoice[];
+  /** The one that is shown. */
+  layer?: string;
+  /** First rows of a table as they lie there, and the rows taken for its header. */
+  topRows: { row: number; cells: string[] }[];
+  header?: { first: number; last: number };
   fields: string[];
   count: number;
   hasGeometry: boolean;
@@ -48,18 +61,25 @@ export interface ChosenFile {
 
 /** What the import worker offers; it can be stopped at any time without harm to the project. */
 export interface ImportApi {
-  /** Reads a file; a network is clipped to the box, and its progress told as a share from 0 to 1. */
+  /** Opens archives and puts together what belongs together; nothing is read yet. */
+  survey(files: readonly DroppedFile[]): Promise<Survey>;
+  /**
+   * Reads a dataset of a survey; a network is clipped to the box, and progress told as a share from 0 to 1: of the file,
+   * or of the library that the file needs first.
+   */
   open(
-    file: Blob,
-    fileName: string,
+    dataset: number,
+    choice: ReadChoice,
     remembered: readonly RememberedMapping[],
     clip?: Box,
-    onProgress?: (share: number) => void,
+    onProgress?: (share: number, of: 'file' | 'library') => void,
   ): Promise<OpenedFile>;
   guess(handle: number, known: Known): MappingGuess;
   /** Weighs the coordinate systems of a file against the areas and names that the others give; null where all are known. */
   guard(handle: number, before: Gathered, chosen: readonly ChosenFile[]): FileGuard | null;
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered;
+  /** Looks through data anew; what the planner kept as it is stays away. */
+  hygiene(gathered: Gathered): HygieneReport;
   /** Records around the one at a place of the file; null when the file has none there. */
   rowsAround(handle: number, place: Place): RowsAround | null;
   release(handles: readonly number[]): void;

@@ -1,17 +1,22 @@
 import { expose, transfer } from 'comlink';
 import { issue, type Result } from '../core/base/issue.ts';
+import { checkHygiene } from '../core/hygiene/check-hygiene.ts';
+import type { Box } from '../core/geo/box.ts';
 import type { RememberedMapping, Source } from '../core/plan/project.ts';
 import { guardFile } from '../io/crs/guard-file.ts';
 import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
-import { refuseBySize } from '../io/limits.ts';
+import type { Gdal } from '../io/gdal/gdal-api.ts';
 import { guessMapping } from '../io/mapping/guess-mapping.ts';
 import { type Mapping, plainRecord } from '../io/mapping/mapping.ts';
+import type { Dataset } from '../io/open/group-entries.ts';
+import { type ReadDataset, readDataset } from '../io/open/read-dataset.ts';
 import { isProjectFile } from '../io/project/is-project-file.ts';
 import { readProject } from '../io/project/read-project.ts';
 import { readFile } from '../io/read-file.ts';
 import { cellText, type RecordSet } from '../io/records.ts';
 import type { SampleFile } from '../io/sample/sample-manifest.ts';
-import { sha256Hex } from '../io/sha256.ts';
+import { datasetOf, fingerprint, surveyDrop } from './dropped-datasets.ts';
+import { openGdal } from './open-gdal.ts';
 import { openGround } from './open-network.ts';
 import type { ChosenFile, FilePreview, ImportApi, OpenedFile } from './import-api.ts';
 
@@ -45,9 +50,19 @@ function recall(set: RecordSet, remembered: readonly RememberedMapping[]): Mappi
   };
 }
 
+let gdal: Gdal | null = null;
+let onLibrary: (share: number) => void = () => undefined;
+
+/** GDAL is started by the first file that needs it. */
+function gdalInUse(): Gdal {
+  gdal ??= openGdal(undefined, (share) => onLibrary(share));
+  return gdal;
+}
+
 function previewOf(
   handle: number,
   set: RecordSet,
+  { layers, encodings, topRows }: ReadDataset,
   remembered: readonly RememberedMapping[],
 ): FilePreview {
   const guess = guessMapping(set);
@@ -56,6 +71,11 @@ function previewOf(
     handle,
     fileName: set.fileName,
     ...(set.encoding ? { encoding: set.encoding } : {}),
+    encodings,
+    layers,
+    ...(set.layer === undefined ? {} : { layer: set.layer }),
+    topRows: topRows.map(({ row, cells }) => ({ row, cells: cells.map(cellText) })),
+    ...(set.header ? { header: set.header } : {}),
     fields: set.fields,
     count: set.records.length,
     hasGeometry: set.records.some((record) => record.geometry),
@@ -96,34 +116,54 @@ function itemsOf(before: Gathered, chosen: readonly ChosenFile[]): ImportItem[] 
   });
 }
 
+/** Gathered data with what is doubtful about them. */
+function withHygiene(gathered: Gathered): Gathered {
+  return { ...gathered, hygiene: checkHygiene(gathered, gathered.hygiene) };
+}
+
 /** The lines of a network lie beside its graph for other programs. */
 function isForOthers({ role, path }: SampleFile): boolean {
   return role === 'network' && !path.endsWith('.kqgraph');
 }
 
+/** A file that is a whole project, a network or a relief; undefined for one of records. */
+async function openWhole(
+  { entries, name }: Dataset,
+  clip: Box | undefined,
+  onProgress: Parameters<ImportApi['open']>[4],
+): Promise<OpenedFile | undefined> {
+  const [entry] = entries;
+  const bytes = new Uint8Array((await entry!.bytes()) as Uint8Array<ArrayBuffer>);
+  if (isProjectFile(bytes, name)) {
+    const { value, issues } = readProject(bytes, name);
+    return value ? { project: value, issues } : { issues };
+  }
+  const ground = await openGround(bytes, name, {
+    ...(clip && { clip }),
+    ...(onProgress && { onProgress: (share: number) => onProgress(share, 'file') }),
+  });
+  if (!ground) return undefined;
+  const { value } = ground;
+  if (!value) return { issues: ground.issues };
+  return transfer({ ground: value, issues: ground.issues }, [value.bytes.buffer]);
+}
+
 const api: ImportApi = {
-  async open(file, fileName, remembered, clip, onProgress): Promise<OpenedFile> {
-    const refusal = refuseBySize(fileName, file.size);
-    if (refusal) return { issues: [refusal] };
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (isProjectFile(bytes, fileName)) {
-      const { value, issues } = readProject(bytes, fileName);
-      return value ? { project: value, issues } : { issues };
+  survey: surveyDrop,
+
+  async open(number, choice, remembered, clip, onProgress): Promise<OpenedFile> {
+    const dataset = datasetOf(number);
+    if (dataset.form === 'file') {
+      const opened = await openWhole(dataset, clip, onProgress);
+      if (opened) return opened;
     }
-    const ground = await openGround(bytes, fileName, {
-      ...(clip && { clip }),
-      ...(onProgress && { onProgress }),
-    });
-    if (ground) {
-      const { value } = ground;
-      if (!value) return { issues: ground.issues };
-      return transfer({ ground: value, issues: ground.issues }, [value.bytes.buffer]);
-    }
-    const { value: set, issues } = readFile(bytes, fileName);
+    onLibrary = (share) => onProgress?.(share, 'library');
+    const read = await readDataset(dataset, choice, { gdal: gdalInUse });
+    const { set, issues } = read;
     if (!set) return { issues };
     const handle = nextHandle++;
-    kept.set(handle, { set, sha256: await sha256Hex(bytes), sizeBytes: bytes.length });
-    return { preview: previewOf(handle, set, remembered), issues };
+    kept.set(handle, { set, ...(await fingerprint(dataset)) });
+    return { preview: previewOf(handle, set, read, remembered), issues };
   },
 
   guess(handle, known) {
@@ -141,8 +181,10 @@ const api: ImportApi = {
   },
 
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered {
-    return gather(before, itemsOf(before, chosen));
+    return withHygiene(gather(before, itemsOf(before, chosen)));
   },
+
+  hygiene: (gathered) => checkHygiene(gathered, gathered.hygiene),
 
   rowsAround(handle, place) {
     const { records } = keptOf(handle).set;

@@ -1,4 +1,6 @@
 import type { Issue } from '../../core/base/issue.ts';
+import type { UnjoinedRow } from '../../core/hygiene/near-areas.ts';
+import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
 import { nest } from '../../core/plan/nest.ts';
 import type { Source } from '../../core/plan/project.ts';
 import { applyMapping } from '../mapping/apply-mapping.ts';
@@ -21,12 +23,17 @@ export interface ImportItem {
 export interface Gathered extends Loaded {
   sources: readonly Source[];
   issues: readonly Issue[];
+  /** Rows of people of this import that named no area exactly. */
+  unjoined?: readonly UnjoinedRow[];
+  /** What was found doubtful, where somebody looked. */
+  hygiene?: HygieneReport;
 }
 
 function without(before: Gathered, { mapping, set }: ImportItem): Gathered {
   const isOutline = set.records.some((record) => record.geometry);
   if (mapping.role === 'facilities') return { ...before, facilities: [], unplaced: [] };
   if (mapping.role === 'demand') return { ...before, demand: [] };
+  if (mapping.role === 'candidates') return { ...before, candidates: [] };
   if (!isOutline) return before;
   return { ...before, areas: before.areas.filter((area) => area.level !== mapping.level) };
 }
@@ -59,8 +66,18 @@ function takeIn(before: Gathered, item: ImportItem): Gathered {
       const demand = [...kept.demand, ...value.demand];
       return { ...kept, demand, sources: withSource(value.demand.length), issues: all };
     }
+    case 'candidates': {
+      const candidates = [...(kept.candidates ?? []), ...marked(value.candidates, item)];
+      return { ...kept, candidates, sources: withSource(value.candidates.length), issues: all };
+    }
     case 'population':
-      return { ...kept, areas: value.areas, sources: withSource(value.joined), issues: all };
+      return {
+        ...kept,
+        areas: value.areas,
+        sources: withSource(value.joined),
+        issues: all,
+        unjoined: [...(kept.unjoined ?? []), ...value.unjoined],
+      };
   }
 }
 
@@ -73,6 +90,7 @@ function livingSources(before: Gathered, after: Gathered): Source[] {
         ...gathered.facilities,
         ...(gathered.unplaced ?? []),
         ...gathered.demand,
+        ...(gathered.candidates ?? []),
       ].map((record) => record.sourceId),
     );
   const had = ids(before);

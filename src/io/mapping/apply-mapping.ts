@@ -1,6 +1,7 @@
 import type { Result } from '../../core/base/issue.ts';
 import type { RecordSet } from '../records.ts';
 import { applyAreas } from './apply-areas.ts';
+import { applyCandidates } from './apply-candidates.ts';
 import { applyDemand } from './apply-demand.ts';
 import { applyFacilities } from './apply-facilities.ts';
 import { applyPopulation } from './apply-population.ts';
@@ -8,7 +9,8 @@ import type { Applied, ApplyContext, Mapping } from './mapping.ts';
 
 /** True for a table of people that names areas and has no place of its own. */
 function joinsOntoAreas(set: RecordSet, mapping: Mapping): boolean {
-  if (mapping.role === 'facilities' || set.records.some(({ geometry }) => geometry)) return false;
+  if (mapping.role === 'facilities' || mapping.role === 'candidates') return false;
+  if (set.records.some(({ geometry }) => geometry)) return false;
   const { lng, lat, lngLat } = mapping.columns;
   return mapping.role === 'areas' || (!lngLat && (!lng || !lat));
 }
@@ -30,6 +32,10 @@ export function applyMapping(
   if (mapping.role === 'facilities') {
     const { value, issues } = applyFacilities(set, mapping, context);
     return value ? { value: { role: 'facilities', ...value }, issues } : { issues };
+  }
+  if (mapping.role === 'candidates') {
+    const { value, issues } = applyCandidates(set, mapping, context);
+    return value ? { value: { role: 'candidates', candidates: value }, issues } : { issues };
   }
   const { value, issues } = applyDemand(set, mapping, context);
   return value ? { value: { role: 'demand', demand: value }, issues } : { issues };

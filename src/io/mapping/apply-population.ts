@@ -1,9 +1,10 @@
 import type { Result } from '../../core/base/issue.ts';
 import { PEOPLE_FIELDS, type Area, type People } from '../../core/plan/area.ts';
+import type { UnjoinedRow } from '../../core/hygiene/near-areas.ts';
 import { IssueLog } from '../issue-log.ts';
-import { placeOf, type RecordSet } from '../records.ts';
+import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { readCode } from './area-code.ts';
-import { fieldReader } from './field-reader.ts';
+import { type FieldReader, fieldReader } from './field-reader.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseLevel, plainWords } from './parse-words.ts';
 
@@ -36,7 +37,7 @@ export function applyPopulation(
   set: RecordSet,
   mapping: Mapping,
   context: ApplyContext,
-): Result<{ areas: Area[]; joined: number }> {
+): Result<{ areas: Area[]; joined: number; unjoined: UnjoinedRow[] }> {
   const log = new IssueLog();
   const file = { file: set.fileName };
   const { areas } = context.loaded;
@@ -48,6 +49,7 @@ export function applyPopulation(
 
   const find = finder(areas);
   const people = new Map<string, Joined>();
+  const unjoined: UnjoinedRow[] = [];
   for (const record of set.records) {
     const place = placeOf(set, record);
     const name = reader.text(record, 'name');
@@ -55,29 +57,39 @@ export function applyPopulation(
     const level = reader.word(record, 'level', parseLevel) ?? mapping.level;
     const key = code ?? reader.text(record, 'id');
     const [area, another] = find(key, name, level);
+    const found = peopleOf(record, reader);
     if (!area || another) {
       const fault = area ? 'population-ambiguous' : 'population-unmatched';
       log.add(fault, 'warning', place, { name: name || key });
+      if (!area && name !== '' && Object.keys(found).length > 0) {
+        const { fileName: file } = set;
+        const where = { file, row: record.row ?? record.ordinal };
+        unjoined.push({ name, ...(level ? { level } : {}), people: found, ...where });
+      }
       continue;
     }
     if (people.has(area.id)) {
       log.add('population-twice', 'warning', { ...place, id: area.id }, { name: area.name });
       continue;
     }
-    const found: Joined = {};
-    for (const field of JOINED) {
-      const value = reader.number(record, field);
-      if (value !== undefined) found[field] = value;
-    }
     people.set(area.id, found);
   }
   reportAreasWithout(areas, people, set.fileName, log);
-  if (people.size === 0) {
+  if (people.size === 0 && unjoined.length === 0) {
     log.add('nothing-usable', 'error', file);
     return { issues: log.list() };
   }
   const value = areas.map((area) => Object.assign({}, area, people.get(area.id)));
-  return { value: { areas: value, joined: people.size }, issues: log.list() };
+  return { value: { areas: value, joined: people.size, unjoined }, issues: log.list() };
+}
+
+function peopleOf(record: SourceRecord, reader: FieldReader): Joined {
+  const found: Joined = {};
+  for (const field of JOINED) {
+    const value = reader.number(record, field);
+    if (value !== undefined) found[field] = value;
+  }
+  return found;
 }
 
 function reportAreasWithout(

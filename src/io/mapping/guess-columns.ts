@@ -5,6 +5,7 @@ import { ALIASES, type FieldAliases } from './field-aliases.ts';
 import { FIELDS_OF_ROLE, type FieldName, type Role } from './mapping.ts';
 import { parseNumber } from './parse-number.ts';
 import { parsePosition } from './parse-position.ts';
+import { parseCandidateRole } from './parse-candidate-role.ts';
 import { parseFlag, parseLevel, parseOperator, parseZone, plainWords } from './parse-words.ts';
 
 export interface ColumnGuess {
@@ -22,8 +23,11 @@ const UNDERSTOOD: Partial<Record<FieldName, (cell: Cell | undefined) => unknown>
   operator: parseOperator,
   sociallyOperated: parseFlag,
   inclusive: parseFlag,
+  candidateRole: parseCandidateRole,
 };
-for (const field of [...PEOPLE_FIELDS, ...FACILITY_NUMBERS, 'lng', 'lat', 'households'] as const) {
+const CANDIDATE_NUMBERS = ['maxFloorAreaM2', 'minFloorAreaM2', 'costYuan'] as const;
+const OTHER_NUMBERS = ['lng', 'lat', 'households', ...CANDIDATE_NUMBERS] as const;
+for (const field of [...PEOPLE_FIELDS, ...FACILITY_NUMBERS, ...OTHER_NUMBERS]) {
   UNDERSTOOD[field] = (cell) => {
     const value = parseNumber(cell, field);
     return typeof value === 'number' ? value : undefined;

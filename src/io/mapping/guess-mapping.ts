@@ -102,6 +102,6 @@ export function guessMapping(set: RecordSet, known: Known = {}): MappingGuess {
   const kindsColumn = mapping.columns.kinds;
   const kindValues = kindsColumn === undefined ? [] : guessKindValues(set, kindsColumn);
   for (const { value, kind } of kindValues) if (kind) mapping.kindValues[value] = kind;
-  mapping.kindFromName = kindsColumn === undefined;
+  if (role.role === 'facilities') mapping.kindFromName = kindsColumn === undefined;
   return { mapping, confidence, kindValues };
 }

@@ -15,6 +15,23 @@ const FACILITY_ONLY: readonly FieldName[] = [
   'operator',
 ];
 
+/** A name of a file or sheet that says it lists places where something could be built. */
+const IDLE = /存量|闲置|空置|候选|candidate|idle/i;
+/** Fields that only a list of idle buildings has. */
+const CANDIDATE_ONLY: readonly FieldName[] = [
+  'costYuan',
+  'owner',
+  'minFloorAreaM2',
+  'candidateRole',
+];
+
+/** Whether a table lists candidates: its name says so, or it says who owns a place and what it costs. */
+function listsCandidates(set: RecordSet): boolean {
+  const columns = guessColumns(set, 'candidates');
+  const telling = CANDIDATE_ONLY.filter((field) => columns.has(field)).length;
+  return telling > 1 || (IDLE.test(set.fileName) && (telling > 0 || columns.has('maxFloorAreaM2')));
+}
+
 /** What a file is about, by its outlines and columns, with a confidence of 0–1. */
 export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   const polygons = set.records.filter(({ geometry }) => geometry?.type.endsWith('Polygon')).length;
@@ -26,6 +43,7 @@ export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   const nameAt = set.fields.indexOf(facilities.get('name')?.column ?? '');
   const names = set.records.map((record) => cellText(record.values[nameAt]));
   const named = names.filter((name) => name !== '').length > set.records.length / 2;
+  if (!hasPeople && listsCandidates(set)) return { role: 'candidates', confidence: 0.9 };
   const placed =
     set.records.some((record) => record.geometry) || demand.has('lng') || demand.has('lngLat');
 

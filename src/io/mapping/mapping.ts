@@ -1,11 +1,13 @@
+import type { UnjoinedRow } from '../../core/hygiene/near-areas.ts';
 import type { Area, AreaLevel, Zone } from '../../core/plan/area.ts';
+import type { Candidate } from '../../core/plan/candidate.ts';
 import type { Crs } from '../../core/plan/crs.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
 import type { Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/plan/kinds.ts';
 import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
 
-export type Role = 'areas' | 'facilities' | 'demand';
+export type Role = 'areas' | 'facilities' | 'demand' | 'candidates';
 export type { Crs };
 
 /** Fields of an area that a file can give, by the names of files, CLI and code. */
@@ -63,12 +65,29 @@ const DEMAND_FIELDS = [
 ] as const;
 export type DemandField = (typeof DEMAND_FIELDS)[number];
 
-export type FieldName = AreaField | FacilityField | DemandField;
+const CANDIDATE_FIELDS = [
+  'id',
+  'name',
+  'kinds',
+  'lng',
+  'lat',
+  'lngLat',
+  'address',
+  'maxFloorAreaM2',
+  'minFloorAreaM2',
+  'costYuan',
+  'owner',
+  'candidateRole',
+] as const;
+export type CandidateField = (typeof CANDIDATE_FIELDS)[number];
+
+export type FieldName = AreaField | FacilityField | DemandField | CandidateField;
 
 export const FIELDS_OF_ROLE: Record<Role, readonly FieldName[]> = {
   areas: AREA_FIELDS,
   facilities: FACILITY_FIELDS,
   demand: DEMAND_FIELDS,
+  candidates: CANDIDATE_FIELDS,
 };
 
 /** How the columns of one file are to be understood. */
@@ -96,7 +115,8 @@ export type Applied =
   | { role: 'areas'; areas: Area[] }
   | { role: 'facilities'; facilities: Facility[]; unplaced: UnplacedFacility[] }
   | { role: 'demand'; demand: DemandPoint[] }
-  | { role: 'population'; areas: Area[]; joined: number };
+  | { role: 'candidates'; candidates: Candidate[] }
+  | { role: 'population'; areas: Area[]; joined: number; unjoined: UnjoinedRow[] };
 
 /** What is loaded already, to join and to compare with. */
 export interface Loaded {
@@ -105,6 +125,8 @@ export interface Loaded {
   demand: readonly DemandPoint[];
   /** Facilities without a place. */
   unplaced?: readonly UnplacedFacility[];
+  /** Idle buildings and plots where sites may stand. */
+  candidates?: readonly Candidate[];
 }
 
 export const NOTHING_LOADED: Loaded = { areas: [], facilities: [], demand: [] };

@@ -26,6 +26,7 @@ const AREA: Units = {
 const BEDS: Units = { 张: 1, 床: 1, 张床: 1, 张床位: 1, 个: 1, 个床位: 1 };
 const PLACES: Units = { 个: 1, 人: 1, 位: 1, 名: 1, 托位: 1, 个托位: 1 };
 const PEOPLE: Units = { 人: 1, 名: 1, 口: 1, 万人: 10_000, 万: 10_000 };
+const MONEY: Units = { 元: 1, 万元: 10_000, 万: 10_000, 亿元: 100_000_000 };
 const HOUSEHOLDS: Units = { 户: 1, 万户: 10_000 };
 /** Of coordinates: degrees, or metres of a projected system. */
 const COORDINATE: Units = { '°': 1, 度: 1, m: 1, 米: 1 };
@@ -34,6 +35,9 @@ const COORDINATE: Units = { '°': 1, 度: 1, m: 1, 米: 1 };
 const UNITS: Partial<Record<FieldName, Units>> = {
   floorAreaM2: AREA,
   landM2: AREA,
+  maxFloorAreaM2: AREA,
+  minFloorAreaM2: AREA,
+  costYuan: MONEY,
   beds: BEDS,
   nursingBeds: BEDS,
   safetyNetBeds: BEDS,
