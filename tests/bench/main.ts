@@ -2,3 +2,4 @@
 import './assess.ts';
 import './standards.ts';
 import './network-drag.ts';
+import './network/pbf-bench.ts';
