@@ -74,7 +74,8 @@ function folder(layer: ResultLayer, separator: string): { styles: string; places
     const rule = ruleOf(rules, (field) => values[positionOf.get(field) ?? -1]);
     const name = `<name>${xmlText(String(values[nameAt] ?? ''))}</name>`;
     const look = rule < 0 ? '' : `<styleUrl>#${xmlText(layer.id)}-${rule}</styleUrl>`;
-    return `<Placemark>${name}${look}<ExtendedData>${data.join('')}</ExtendedData>${shape(geometry)}</Placemark>\n`;
+    const hidden = rules[rule]?.hidden ? '<visibility>0</visibility>' : '';
+    return `<Placemark>${name}${hidden}${look}<ExtendedData>${data.join('')}</ExtendedData>${shape(geometry)}</Placemark>\n`;
   });
   return {
     styles: rules.map(({ look }, at) => `${style(`${xmlText(layer.id)}-${at}`, look)}\n`).join(''),

@@ -1,3 +1,4 @@
+import { AREA_LEVELS } from '../../../core/plan/area.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 
 /** Verdicts as on the map: blue, orange and grey stay apart for every common form of colour blindness. */
@@ -19,42 +20,50 @@ export interface LookRule {
   /** The same as a test of a feature's numbers by field. */
   holds?: (value: (field: string) => unknown) => boolean;
   look: Look;
+  /** Not drawn until it is switched on. */
+  hidden?: boolean;
 }
 
 const OUTLINE = '#565f6d';
 const SITE = '#00585a';
 
-/** How a layer looks in programs that take colours along; unmet goes before unassessed before met. */
-export function layerLook({ id, title, fields, geometry }: ResultLayer): LookRule[] {
-  const alias = (name: string) => fields.find((field) => field.name === name)?.alias ?? name;
-  const area = (fill: string): Look => ({ fill, fillOpacity: 0.55, stroke: OUTLINE, widthMm: 0.2 });
-  if (id === 'areas') {
-    return [
-      {
-        label: alias('unmet'),
-        filter: '"unmet" > 0',
-        holds: (of) => Number(of('unmet')) > 0,
-        look: area(VERDICT_COLOUR.unmet),
-      },
-      {
-        label: alias('unassessed'),
-        filter: '"unmet" = 0 AND "unassessed" > 0',
-        holds: (of) => Number(of('unassessed')) > 0,
-        look: area(VERDICT_COLOUR.unassessed),
-      },
-      {
-        label: alias('met'),
-        filter: '"unmet" = 0 AND "unassessed" = 0 AND "met" > 0',
-        holds: (of) => Number(of('met')) > 0,
-        look: area(VERDICT_COLOUR.met),
-      },
-      {
-        label: '—',
-        filter: '"unmet" = 0 AND "unassessed" = 0 AND "met" = 0',
-        look: { stroke: OUTLINE, widthMm: 0.4 },
-      },
-    ];
-  }
+/** Values of a field in the order met. */
+function valuesOf({ fields, rows }: ResultLayer, name: string): string[] {
+  const at = fields.findIndex((field) => field.name === name);
+  return [...new Set(rows.map(({ values }) => String(values[at] ?? '')))];
+}
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The finest level by verdict, unmet before unassessed before met; the levels around it as outlines. */
+function areaRules(layer: ResultLayer): LookRule[] {
+  const alias = (name: string) => layer.fields.find((field) => field.name === name)?.alias ?? name;
+  const present = new Set(valuesOf(layer, 'level'));
+  const levels = AREA_LEVELS.filter((level) => present.has(level));
+  const finest = levels.at(-1) ?? '';
+  const isFinest = `"level" = ${quote(finest)}`;
+  const painted = (name: keyof typeof VERDICT_COLOUR, before: string): LookRule => ({
+    label: alias(name),
+    filter: `${isFinest}${before} AND "${name}" > 0`,
+    holds: (of) => of('level') === finest && Number(of(name)) > 0,
+    look: { fill: VERDICT_COLOUR[name], fillOpacity: 0.55, stroke: OUTLINE, widthMm: 0.2 },
+  });
+  return [
+    painted('unmet', ''),
+    painted('unassessed', ' AND "unmet" = 0'),
+    painted('met', ' AND "unmet" = 0 AND "unassessed" = 0'),
+    {
+      label: alias('parentName'),
+      filter: `NOT (${isFinest}) OR ("met" = 0 AND "unmet" = 0 AND "unassessed" = 0)`,
+      look: { stroke: '#39424f', widthMm: 0.5 },
+    },
+  ];
+}
+
+/** How a layer looks in programs that take colours along; of shapes by kind, the first kind is shown. */
+export function layerLook(layer: ResultLayer): LookRule[] {
+  const { id, title, geometry } = layer;
+  if (id === 'areas') return areaRules(layer);
   const looks: Record<string, Look> = {
     circles: { fill: SITE, fillOpacity: 0.15, stroke: SITE, widthMm: 0.4 },
     gaps: { fill: '#7d4a78', fillOpacity: 0.35, stroke: '#7d4a78', widthMm: 0.2 },
@@ -63,6 +72,16 @@ export function layerLook({ id, title, fields, geometry }: ResultLayer): LookRul
     links: { stroke: SITE, widthMm: 0.8 },
     closures: { fill: VERDICT_COLOUR.unmet, stroke: '#ffffff', widthMm: 0.2 },
   };
+  if (id === 'circles' || id === 'gaps') {
+    const names = valuesOf(layer, 'kindName');
+    return valuesOf(layer, 'kind').map((kind, at): LookRule => ({
+      label: names[at] ?? kind,
+      filter: `"kind" = ${quote(kind)}`,
+      holds: (of) => of('kind') === kind,
+      look: looks[id]!,
+      ...(at > 0 && { hidden: true }),
+    }));
+  }
   const plain: Look = {
     ...(geometry === 'point' && { fill: '#1d2530' }),
     stroke: OUTLINE,

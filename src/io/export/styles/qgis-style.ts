@@ -46,9 +46,9 @@ const SYMBOL_TYPE = { point: 'marker', line: 'line', polygon: 'fill', none: 'fil
 export function qgisStyle(layer: ResultLayer): string {
   const { geometry, fields } = layer;
   const rules = layerLook(layer);
-  const ruleXml = rules.map(({ label, filter }, at) => {
+  const ruleXml = rules.map(({ label, filter, hidden }, at) => {
     const where = filter === undefined ? '' : ` filter="${xmlText(filter)}"`;
-    return `<rule key="{rule-${at}}" symbol="${at}" label="${xmlText(label)}"${where}/>`;
+    return `<rule key="{rule-${at}}" symbol="${at}" label="${xmlText(label)}"${where}${hidden ? ' checkstate="0"' : ''}/>`;
   });
   const symbols = rules.map(({ look }, at) => {
     const [kind, options] = symbolLayer(geometry, look);

@@ -21,9 +21,13 @@ function sortedBy(table: LayerTable, names: readonly string[]): LayerTable {
   return { ...table, rows: table.rows.toSorted((a, b) => compare(key(a), key(b))) };
 }
 
-/** The same table without columns that only programs need. */
-function without(table: LayerTable, names: ReadonlySet<string>): LayerTable {
-  const kept = table.fields.flatMap((field, at) => (field && names.has(field.name) ? [] : [at]));
+/** The same table without columns that only programs need, and without those that are empty from top to bottom. */
+function readable(table: LayerTable): LayerTable {
+  const isEmpty = (at: number) =>
+    table.rows.length > 0 && table.rows.every((row) => row[at] === null || row[at] === '');
+  const kept = table.fields.flatMap((field, at) =>
+    (field && FOR_PROGRAMS.has(field.name)) || isEmpty(at) ? [] : [at],
+  );
   return {
     headers: kept.map((at) => table.headers[at]!),
     fields: kept.map((at) => table.fields[at]),
@@ -54,7 +58,7 @@ function sheetsOf({ set, crs }: WriteRequest): WorkbookSheet[] {
   const table = (id: string): LayerTable | undefined => {
     const layer = layers.find((one) => one.id === id);
     if (!layer) return undefined;
-    return without(layerTable(layer, language, crs), FOR_PROGRAMS);
+    return readable(layerTable(layer, language, crs));
   };
   const sheets = [summarySheet(set, crs, words)];
   const verdicts = table('verdicts');
