@@ -50,6 +50,7 @@ export async function openSample(id: string): Promise<void> {
       ),
       facilities: [...value.facilities],
       demand: [...value.demand],
+      candidates: [...(value.candidates ?? [])],
       sources: [...value.sources],
       issues: [...value.issues],
       notices: manifest.notices,

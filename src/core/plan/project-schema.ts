@@ -26,7 +26,7 @@ const crsSchema = z.union([z.enum(NAMED_CRS), z.templateLiteral(['EPSG:', z.int(
 
 const sourceSchema = z.object({
   id,
-  role: z.enum(['areas', 'facilities', 'demand', 'network', 'relief']),
+  role: z.enum(['areas', 'facilities', 'demand', 'candidates', 'network', 'relief']),
   fileName: z.string(),
   sha256: z.string(),
   sizeBytes: z.number().min(0),
@@ -104,7 +104,7 @@ const sceneSchema = z.object({
 
 const mappingSchema = z.object({
   headerKey: z.string(),
-  role: z.enum(['areas', 'facilities', 'demand']),
+  role: z.enum(['areas', 'facilities', 'demand', 'candidates']),
   level: z.enum(AREA_LEVELS).optional(),
   crs: crsSchema,
   columns: z.record(z.string(), z.string()),

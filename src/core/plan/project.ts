@@ -18,7 +18,7 @@ export const PROJECT_VERSION = 1;
 /** Where a part of the project came from; kept with it and written into every export. */
 export interface Source {
   id: string;
-  role: 'areas' | 'facilities' | 'demand' | 'network' | 'relief';
+  role: 'areas' | 'facilities' | 'demand' | 'candidates' | 'network' | 'relief';
   fileName: string;
   sha256: string;
   sizeBytes: number;
@@ -108,7 +108,7 @@ export interface Scene {
 /** How one imported file's columns were understood, remembered by its fields in their order. */
 export interface RememberedMapping {
   headerKey: string;
-  role: 'areas' | 'facilities' | 'demand';
+  role: 'areas' | 'facilities' | 'demand' | 'candidates';
   level?: AreaLevel;
   crs: Source['crs'];
   columns: Record<string, string>;

@@ -207,7 +207,8 @@ export const siting = {
     'The knee is at {n} sites: beyond it each further one brings clearly less (Satopää et al. 2011).',
   'siting.no-knee': 'This curve has no clear knee.',
   'siting.alternatives': 'Plans nearly as good',
-  'siting.alternatives-hint': 'Finds plans within 1 % and the sites that none of them can do without.',
+  'siting.alternatives-hint':
+    'Finds plans within 1 % and the sites that none of them can do without.',
   'siting.ask-alternatives': 'Find alternatives',
   'siting.alternatives-cut': 'Time ran out before every site was tried.',
   'siting.no-alternatives': 'There is no other plan within 1 %.',
@@ -230,4 +231,14 @@ export const siting = {
   'issues.siting-stopped-early.title': 'Stopped before there was a plan',
   'issues.siting-stopped-early.detail': 'There is nothing to keep.',
   'issues.siting-stopped-early.fix': 'Give it more time, or fewer candidates.',
+  'role.candidates': 'Idle buildings',
+  'field.maxFloorAreaM2': 'Largest floor area (m²)',
+  'field.minFloorAreaM2': 'Least floor area (m²)',
+  'field.costYuan': 'Cost of the place (yuan)',
+  'field.owner': 'Owner',
+  'field.candidateRole': 'Required or forbidden',
+  'issues.candidate-kind-unknown.title': '“{value}” is no known kind of facility',
+  'issues.candidate-kind-unknown.detail':
+    'It was not used; a candidate that names no known kind may take any.',
+  'issues.candidate-kind-unknown.fix': 'Say in the import dialog which kind it stands for.',
 };

@@ -224,4 +224,14 @@ export const siting = {
   'issues.siting-stopped-early.title': '停止时还没有可行的方案',
   'issues.siting-stopped-early.detail': '没有可以保留的结果。',
   'issues.siting-stopped-early.fix': '让它多算一会儿，或减少候选点位。',
+  'role.candidates': '存量用房',
+  'field.maxFloorAreaM2': '最大建筑面积（㎡）',
+  'field.minFloorAreaM2': '最小建筑面积（㎡）',
+  'field.costYuan': '取得费用（元）',
+  'field.owner': '产权人',
+  'field.candidateRole': '必选/禁选',
+  'issues.candidate-kind-unknown.title': '“{value}”不是已知的设施类型',
+  'issues.candidate-kind-unknown.detail':
+    '没有采用；没有写明任何已知类型的点位，视为什么都可以建。',
+  'issues.candidate-kind-unknown.fix': '请在导入窗口里指定它对应的类型。',
 };

@@ -10,7 +10,7 @@ import { ImportCrsGuard } from './import-crs-guard.tsx';
 import { ImportCrsSelect } from './import-crs-select.tsx';
 import { ImportKinds } from './import-kinds.tsx';
 
-const ROLES: Role[] = ['areas', 'facilities', 'demand'];
+const ROLES: Role[] = ['areas', 'facilities', 'demand', 'candidates'];
 
 interface ImportPreviewProps {
   file: PendingFile;
@@ -69,7 +69,7 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
       </div>
       <ImportCrsGuard file={file} />
       <ImportColumns fileKey={key} preview={preview} mapping={mapping} focus={file.focus} />
-      {mapping.role === 'facilities' ? (
+      {mapping.role === 'facilities' || mapping.columns.kinds !== undefined ? (
         <ImportKinds fileKey={key} preview={preview} mapping={mapping} />
       ) : null}
     </>
