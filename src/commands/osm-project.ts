@@ -42,7 +42,7 @@ export function closeOsmProject(): void {
 }
 
 /** Puts a project in the place of the one in hand as one act, so that undoing it brings that back. */
-function takeInPlace(project: Project): void {
+export function takeInPlace(project: Project): void {
   const { mappings } = currentProject();
   changeProject('act.osm-project', (draft) => {
     const members: Partial<Project> = draft;
