@@ -14,6 +14,7 @@ import {
   type ReadSource,
 } from './sample-writer.ts';
 import { streetEntries, yuzhongAreas } from './yuzhong-areas.ts';
+import { CANDIDATE_COUNT, yuzhongCandidates } from './yuzhong-candidates.ts';
 import { yuzhongFacilities } from './yuzhong-facilities.ts';
 import { RIVER_LABELS, yuzhongRivers } from './yuzhong-rivers.ts';
 import { peopleCells, peopleCsv } from './yuzhong-people.ts';
@@ -25,8 +26,8 @@ const MADE_UP = { licence: 'MIT', attribution: '刻圈 Kequan，示意', synthet
 
 const SYNTHETIC_NOTICE = {
   kind: 'synthetic' as const,
-  zh: '示意：街道、社区界线与设施均为示意，不代表实际',
-  en: 'Illustrative: outlines of streets and communities and all facilities are made up and stand for nothing real',
+  zh: '示意：街道、社区界线、设施与存量用房均为示意，不代表实际',
+  en: 'Illustrative: outlines of streets and communities, all facilities and idle buildings are made up and stand for nothing real',
 };
 
 /** 渝中区: real boundary, relief, network and people cells; streets, communities and facilities made up. */
@@ -111,6 +112,19 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     },
     peopleCsv(cells),
   );
+  writer.add(
+    {
+      role: 'candidates',
+      path: 'candidates.csv',
+      count: CANDIDATE_COUNT,
+      source: {
+        zh: '示意：40 处存量用房，位置、面积、费用与产权均为生成',
+        en: 'Illustrative: 40 idle buildings; positions, floor areas, costs and owners made up',
+      },
+      ...MADE_UP,
+    },
+    yuzhongCandidates(areas, cells, osm, (at) => isInWater(rivers, at)),
+  );
   addNetwork(writer, osm, { date: OSM_DATE, ...OSM });
   writer.add(
     {
@@ -137,8 +151,8 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     id: 'yuzhong',
     title: { zh: '渝中区 示意', en: 'Yuzhong District, illustrative' },
     description: {
-      zh: '真实的区界、地形、路网与人口格网；11 个街道、80 个社区与 165 处设施为示意，数量与规划文件一致',
-      en: 'Real boundary, relief, network and population cells; 11 streets, 80 communities and 165 facilities are illustrative and add up to the plan document',
+      zh: '真实的区界、地形、路网与人口格网；11 个街道、80 个社区、165 处设施与 40 处存量用房为示意，设施数量与规划文件一致',
+      en: 'Real boundary, relief, network and population cells; 11 streets, 80 communities, 165 facilities and 40 idle buildings are illustrative; the facilities add up to the plan document',
     },
     licence: 'ODbL-1.0, CC-BY-4.0, MIT',
     attribution: [
