@@ -18,6 +18,7 @@ import { keepGround } from './network-files.ts';
 export function replacesByDefault(mapping: Mapping): boolean {
   const project = currentProject();
   if (mapping.role === 'demand') return project.demand.length > 0;
+  if (mapping.role === 'candidates') return (project.candidates?.length ?? 0) > 0;
   if (mapping.role === 'facilities') return project.facilities.length > 0;
   return project.areas.some((area) => area.level === mapping.level);
 }
@@ -75,8 +76,8 @@ export function chooseCrs(key: number, crs: Crs): void {
 }
 
 function gatheredOf(project: Project): Gathered {
-  const { areas, facilities, demand, sources, unplaced = [], hygiene } = project;
-  const known = { areas, facilities, demand, unplaced, sources, issues: [] };
+  const { areas, facilities, demand, sources, unplaced = [], candidates = [], hygiene } = project;
+  const known = { areas, facilities, demand, unplaced, candidates, sources, issues: [] };
   return hygiene ? { ...known, hygiene } : known;
 }
 
@@ -186,6 +187,7 @@ export async function acceptImport(): Promise<void> {
       draft.demand = [...outcome.demand];
       draft.sources = [...outcome.sources];
       draft.unplaced = [...(outcome.unplaced ?? [])];
+      draft.candidates = [...(outcome.candidates ?? [])];
       if (outcome.hygiene) draft.hygiene = outcome.hygiene;
     }
     draft.issues = [...readIssues, ...(outcome?.issues ?? draft.issues)];

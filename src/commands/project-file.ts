@@ -2,7 +2,7 @@ import { emptyProject } from '../core/plan/project.ts';
 import { writeProject } from '../io/project/write-project.ts';
 import { pickFiles, saveFile } from '../platform/files.ts';
 import { currentProject } from '../state/project-store.ts';
-import { importFiles } from './import-files.ts';
+import { importFiles } from './read-dropped.ts';
 import { look } from './look.ts';
 import { openProject } from './open-project.ts';
 
@@ -19,7 +19,8 @@ export function saveProject(): void {
 }
 
 export async function chooseProjectFile(): Promise<void> {
-  importFiles(await pickFiles('.json', false));
+  const files = await pickFiles('.json', false);
+  importFiles(files.map((file) => ({ path: file.name, file })));
 }
 
 /** Starts with nothing but what was learned about column names. */

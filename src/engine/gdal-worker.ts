@@ -7,6 +7,28 @@ import { type GdalRequest, serveGdal } from '../io/gdal/serve-gdal.ts';
 // The package takes every worker for its own and listens; here it is only called.
 self.onmessage = null;
 
+const plainFetch = self.fetch.bind(self);
+
+/** The code of the library, whose 28 MB are counted while they come. */
+async function fetchCounted(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await plainFetch(input, init);
+  const totalBytes = Number(response.headers.get('Content-Length'));
+  if (!response.body || !(totalBytes > 0) || !response.url.includes('.wasm')) return response;
+  let bytes = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(piece, controller) {
+        bytes += piece.length;
+        self.postMessage({ job: 'loading', share: Math.min(1, bytes / totalBytes) }, []);
+        controller.enqueue(piece);
+      },
+    }),
+  );
+  return new Response(counted, { headers: response.headers, status: response.status });
+}
+
+self.fetch = fetchCounted;
+
 async function load(): Promise<GdalModule> {
   const here = (url: string) => new URL(url, self.location.href).href;
   const silent = () => undefined;

@@ -4,11 +4,14 @@ import type { FilePreview } from '../engine/import-api.ts';
 import type { OpenedGround } from '../engine/open-network.ts';
 import type { FileGuard } from '../io/crs/guard-file.ts';
 import type { Gathered } from '../io/import/gather.ts';
+import type { ReadChoice } from '../io/open/read-dataset.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 
 /** One dropped file on its way in. */
 export interface PendingFile {
   key: number;
+  /** What it is read from, as the worker numbers it; null until the drop is looked through. */
+  dataset: number | null;
   fileName: string;
   status: 'reading' | 'ready' | 'refused';
   preview: FilePreview | null;
@@ -18,6 +21,10 @@ export interface PendingFile {
   extract: File | null;
   /** Share that is read, 0 to 1; null where nothing tells. */
   progress: number | null;
+  /** The progress is that of the library that reads the file, not of the file. */
+  loadsLibrary: boolean;
+  /** How it is to be read where the guess is not followed: layer, encoding, header. */
+  choice: ReadChoice;
   mapping: Mapping | null;
   replace: boolean;
   /** What speaks for which coordinate system; null until it is weighed. */

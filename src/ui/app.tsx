@@ -7,7 +7,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect } from 'react';
 import { setTable } from '../commands/look.ts';
 import { listenForKeys } from '../commands/keys.ts';
-import { listenForDrops } from '../commands/import-files.ts';
+import { listenForDrops } from '../commands/read-dropped.ts';
 import { ACCENT } from '../map/palette.ts';
 import { Card } from './card/card.tsx';
 import { DialogHost } from './dialogs/dialog-host.tsx';

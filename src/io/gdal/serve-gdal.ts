@@ -15,6 +15,12 @@ export type GdalAnswer =
   | { job: 'write'; files: NamedBytes[] }
   | { job: 'failed'; message: string; broken: boolean };
 
+/** Said while the library is fetched: the share of it that is there. */
+export interface GdalLoading {
+  job: 'loading';
+  share: number;
+}
+
 function run(module: GdalModule, request: GdalRequest): GdalAnswer {
   switch (request.job) {
     case 'describe':

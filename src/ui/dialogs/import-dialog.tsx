@@ -4,10 +4,10 @@ import { useStore } from 'zustand';
 import {
   acceptImport,
   cancelImport,
-  chooseFiles,
   dropPending,
   showPending,
 } from '../../commands/import-files.ts';
+import { chooseFiles } from '../../commands/read-dropped.ts';
 import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { GroundPreview } from '../network/ground-preview.tsx';
@@ -18,6 +18,9 @@ import { ImportOutcome } from './import-outcome.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { PlainIssues } from './plain-issues.tsx';
 
+/** Notes on reading that stand above the preview; the rest is asked for. */
+const FIRST_ISSUES = 3;
+
 function FileTabs({ files, current }: { files: readonly PendingFile[]; current: number | null }) {
   const t = useText();
   return (
@@ -26,6 +29,7 @@ function FileTabs({ files, current }: { files: readonly PendingFile[]; current: 
         <li key={file.key} className={file.key === current ? 'current' : undefined}>
           <button type="button" onClick={() => showPending(file.key)}>
             <b>{file.fileName}</b>
+            {file.preview?.layer ? <small>{file.preview.layer}</small> : null}
             <small>
               {file.status === 'reading' ? t('import.reading') : null}
               {file.status === 'refused' ? t('import.refused') : null}
@@ -48,42 +52,85 @@ function FileTabs({ files, current }: { files: readonly PendingFile[]; current: 
   );
 }
 
+/** Why the import cannot be accepted yet; null when it can. */
+function useObstacle(): string | null {
+  const t = useText();
+  const { files, outcome, failure } = useStore(importStore);
+  if (files.some((each) => each.status === 'reading')) return t('import.why-reading');
+  if (!files.some((each) => each.preview ?? each.ground)) return t('import.why-nothing');
+  if (files.some((each) => each.guard && !each.crsChosen && asksForCrs(each.guard))) {
+    return t('crs.ask');
+  }
+  if (outcome || !files.some((each) => each.preview)) return null;
+  return failure === null ? t('import.working') : t('import.why-failure');
+}
+
+/** What was noticed in all files, always in sight; a click brings the list into view. */
+function IssueCount() {
+  const t = useText();
+  const { files, outcome } = useStore(importStore);
+  const all = [...files.flatMap(({ issues }) => issues), ...(outcome?.issues ?? [])];
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  if (errors + warnings === 0) return null;
+  const show = () =>
+    document.querySelector('.import-main .plain-issues')?.scrollIntoView({ block: 'nearest' });
+  return (
+    <button
+      type="button"
+      className={errors > 0 ? 'link import-count has-errors' : 'link import-count'}
+      onClick={show}
+    >
+      {t('import.issue-count', { errors, warnings })}
+    </button>
+  );
+}
+
+function Footer() {
+  const t = useText();
+  const { files } = useStore(importStore);
+  const reading = files.some((each) => each.status === 'reading');
+  const obstacle = useObstacle();
+  return (
+    <div className="import-footer">
+      <Button onClick={() => void chooseFiles()}>{t('import.more')}</Button>
+      <IssueCount />
+      <span className="top-bar-gap" />
+      <span role="status" id="import-why" className="import-why">
+        {obstacle}
+      </span>
+      <Button onClick={cancelImport}>{reading ? t('import.stop') : t('import.cancel')}</Button>
+      <Button
+        type="primary"
+        disabled={obstacle !== null}
+        aria-describedby="import-why"
+        onClick={() => void acceptImport()}
+      >
+        {t('import.accept')}
+      </Button>
+    </div>
+  );
+}
+
 /** The way in: what each file is, how its columns are understood, and what would come of it. */
 export default function ImportDialog() {
   const t = useText();
   const { files, current, outcome, failure } = useStore(importStore);
   const file = files.find((each) => each.key === current);
-  const reading = files.some((each) => each.status === 'reading');
   const ready = files.some((each) => each.preview);
-  const hasGround = files.some((each) => each.ground);
-  const asks = files.some((each) => each.guard && !each.crsChosen && asksForCrs(each.guard));
   return (
-    <DialogFrame
-      title={t('import.title')}
-      width={1080}
-      onClose={cancelImport}
-      footer={
-        <div className="button-row end">
-          <Button onClick={() => void chooseFiles()}>{t('import.more')}</Button>
-          <span className="top-bar-gap" />
-          {asks ? <span role="status">{t('crs.ask')}</span> : null}
-          <Button onClick={cancelImport}>{reading ? t('import.stop') : t('import.cancel')}</Button>
-          <Button
-            type="primary"
-            disabled={reading || asks || !(ready ? outcome : hasGround)}
-            onClick={() => void acceptImport()}
-          >
-            {t('import.accept')}
-          </Button>
-        </div>
-      }
-    >
+    <DialogFrame title={t('import.title')} width={1080} onClose={cancelImport} footer={<Footer />}>
       <div className="import">
         <FileTabs files={files} current={current} />
         <div className="import-main">
           {file?.status === 'reading' ? (
             <div className="empty">
-              <Spin /> <p>{t('import.reading-what', { file: file.fileName })}</p>
+              <Spin />{' '}
+              <p>
+                {file.loadsLibrary
+                  ? t('import.loading-library')
+                  : t('import.reading-what', { file: file.fileName })}
+              </p>
               <Progress
                 percent={file.progress === null ? 100 : Math.round(100 * file.progress)}
                 status="active"
@@ -91,7 +138,9 @@ export default function ImportDialog() {
               />
             </div>
           ) : null}
-          {file && file.issues.length > 0 ? <PlainIssues issues={file.issues} /> : null}
+          {file && file.issues.length > 0 ? (
+            <PlainIssues issues={file.issues} first={FIRST_ISSUES} />
+          ) : null}
           {file?.preview && file.mapping ? (
             <ImportPreview file={file} preview={file.preview} mapping={file.mapping} />
           ) : null}

@@ -8,6 +8,7 @@ import { useText } from '../use-text.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportCrsGuard } from './import-crs-guard.tsx';
 import { ImportCrsSelect } from './import-crs-select.tsx';
+import { ImportSource } from './import-source.tsx';
 import { ImportKinds } from './import-kinds.tsx';
 
 const ROLES: Role[] = ['areas', 'facilities', 'demand', 'candidates'];
@@ -63,10 +64,13 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
           {t('import.replace')}
         </Checkbox>
         <small>
-          {preview.encoding ? t('import.encoding', { encoding: preview.encoding }) : ''}
+          {preview.encoding && preview.encodings.length === 0
+            ? t('import.encoding', { encoding: preview.encoding })
+            : ''}
           {preview.remembered ? ` · ${t('import.remembered')}` : ''}
         </small>
       </div>
+      <ImportSource file={file} preview={preview} />
       <ImportCrsGuard file={file} />
       <ImportColumns fileKey={key} preview={preview} mapping={mapping} focus={file.focus} />
       {mapping.role === 'facilities' || mapping.columns.kinds !== undefined ? (

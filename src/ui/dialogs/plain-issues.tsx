@@ -11,13 +11,20 @@ function canJump({ place }: Issue): boolean {
 }
 
 /** Issues of files that are not taken in yet; each shows its row in the preview. */
-export function PlainIssues({ issues }: { issues: readonly Issue[] }) {
+export function PlainIssues({
+  issues,
+  first = FIRST_SHOWN,
+}: {
+  issues: readonly Issue[];
+  /** How many are shown before the rest is asked for. */
+  first?: number;
+}) {
   const t = useText();
   const language = useLanguage();
   const [all, setAll] = useState(false);
   const order = { error: 0, warning: 1, info: 2 };
   const sorted = issues.toSorted((a, b) => order[a.severity] - order[b.severity]);
-  const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);
+  const shown = all ? sorted : sorted.slice(0, first);
   return (
     <ul className="plain-issues">
       {shown.map((issue, index) => {

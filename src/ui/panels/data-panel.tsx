@@ -1,6 +1,6 @@
 import { FolderOpenOutlined, SaveOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
-import { chooseFiles } from '../../commands/import-files.ts';
+import { chooseFiles } from '../../commands/read-dropped.ts';
 import { look } from '../../commands/look.ts';
 import { offerOsmProject } from '../../commands/osm-project.ts';
 import { chooseProjectFile, newProject, saveProject } from '../../commands/project-file.ts';

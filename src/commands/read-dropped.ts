@@ -1,0 +1,202 @@
+import { proxy } from 'comlink';
+import { studyBox } from '../core/assess/study-box.ts';
+import { type Issue, issue } from '../core/base/issue.ts';
+import type { Importer } from '../engine/client.ts';
+import type { ReadChoice } from '../io/open/read-dataset.ts';
+import { droppedFiles, pickFiles, type PickedFile } from '../platform/files.ts';
+import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
+import { currentProject } from '../state/project-store.ts';
+import { cancelImport, replacesByDefault, workOut } from './import-files.ts';
+import {
+  beginImporter,
+  editFile,
+  endImporter,
+  importerInUse,
+  newPending,
+  pendingOf,
+} from './import-session.ts';
+import { look } from './look.ts';
+import { openProject } from './open-project.ts';
+import { reportIssue } from './report-issue.ts';
+
+/** Seconds after which a file that is not read is given up. */
+const READ_LIMIT_S = 300;
+
+export async function chooseFiles(): Promise<void> {
+  const files = await pickFiles('', true);
+  importFiles(files.map((file) => ({ path: file.name, file })));
+}
+
+/** Reads files into previews; a project file is opened at once when it comes alone. */
+export function importFiles(files: readonly PickedFile[]): void {
+  if (files.length === 0) return;
+  const importer = beginImporter();
+  const waiting = newPending(files[0]!.file.name);
+  const before = importStore.getState().files;
+  importStore.setState({ ...emptyImport, files: [...before, waiting], current: waiting.key });
+  look({ dialog: 'import' });
+  void readAll(importer, waiting, files);
+}
+
+/** Puts what a drop turned out to hold in the place of the one that stood for it. */
+function putInPlace(waiting: PendingFile, found: readonly PendingFile[]): void {
+  const { files, current } = importStore.getState();
+  const list = files.flatMap((file) => (file.key === waiting.key ? found : [file]));
+  const next = current === waiting.key ? (found[0]?.key ?? list[0]?.key ?? null) : current;
+  importStore.setState({ files: list, current: next });
+}
+
+/** What cannot be read at all, one line for each file that issues speak of. */
+function refusedOf(issues: readonly Issue[]): PendingFile[] {
+  const byFile = new Map<string, Issue[]>();
+  for (const each of issues) {
+    const name = each.place.file ?? '';
+    byFile.set(name, [...(byFile.get(name) ?? []), each]);
+  }
+  return [...byFile].map(([name, own]) => ({
+    ...newPending(name),
+    status: 'refused',
+    issues: own,
+  }));
+}
+
+async function readAll(
+  importer: Importer,
+  waiting: PendingFile,
+  files: readonly PickedFile[],
+): Promise<void> {
+  try {
+    const { items, issues } = await importer.api.survey(files);
+    if (importer !== importerInUse()) return;
+    const found = items.map(({ name, dataset, path }) => ({
+      pending: { ...newPending(name), dataset },
+      file: files.find((each) => each.path === path)?.file ?? null,
+    }));
+    putInPlace(waiting, [...found.map(({ pending }) => pending), ...refusedOf(issues)]);
+    for (const { pending, file } of found) await readOne(importer, pending.key, file);
+  } catch (error) {
+    console.error(error);
+    refuse(waiting.key, waiting.fileName, String(error));
+  }
+}
+
+function refuse(key: number, file: string, what: string): void {
+  const issues = [issue('import-failed', 'error', { file }, { what })];
+  editFile(key, { status: 'refused', issues });
+}
+
+/** The answer, or null when it does not come in time; the worker, which may hang, is then ended. */
+async function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), READ_LIMIT_S * 1000);
+  });
+  const first = await Promise.race([answer, late]);
+  clearTimeout(timer);
+  return first;
+}
+
+async function readOne(importer: Importer, key: number, file: File | null): Promise<void> {
+  const pending = pendingOf(key);
+  if (pending?.dataset == null || importer !== importerInUse()) return;
+  const { fileName, choice } = pending;
+  try {
+    const { mappings, areas } = currentProject();
+    const onProgress = (progress: number, of: 'file' | 'library') =>
+      editFile(key, { progress, loadsLibrary: of === 'library' && progress < 1 });
+    const opened = await inTime(
+      importer.api.open(pending.dataset, choice, mappings, studyBox(areas), proxy(onProgress)),
+    );
+    if (importer !== importerInUse()) return;
+    if (!opened) {
+      endImporter();
+      const late = issue('gdal-too-slow', 'error', { file: fileName }, { seconds: READ_LIMIT_S });
+      const refused = { ...newPending(fileName), status: 'refused' as const, issues: [late] };
+      importStore.setState({ ...emptyImport, files: [refused], current: refused.key });
+      return;
+    }
+    const { preview, ground, project, issues } = opened;
+    if (project) {
+      cancelImport();
+      openProject(project);
+      for (const each of issues) reportIssue(each);
+    } else if (ground) {
+      const extract = /\.pbf$/i.test(fileName) ? file : null;
+      editFile(key, { status: 'ready', ground, extract, issues });
+    } else if (!preview) {
+      editFile(key, { status: 'refused', issues });
+    } else {
+      const { mapping } = preview.guess;
+      const replace = replacesByDefault(mapping);
+      const crsChosen = preview.remembered;
+      editFile(key, { status: 'ready', preview, mapping, replace, crsChosen, issues });
+      workOut();
+    }
+  } catch (error) {
+    console.error(error);
+    refuse(key, fileName, String(error));
+  }
+}
+
+/** Reads a file again in another layer or encoding, or with other rows as its header. */
+export async function readAgain(key: number, change: ReadChoice): Promise<void> {
+  const importer = importerInUse();
+  const pending = pendingOf(key);
+  if (!importer || !pending) return;
+  if (pending.preview) await importer.api.release([pending.preview.handle]);
+  editFile(key, {
+    status: 'reading',
+    choice: { ...pending.choice, ...change },
+    preview: null,
+    mapping: null,
+    guard: null,
+    focus: null,
+    progress: null,
+    issues: [],
+  });
+  await readOne(importer, key, null);
+}
+
+/** Takes exactly these layers of a file: one file in the list for each. */
+export async function chooseLayers(key: number, layers: readonly string[]): Promise<void> {
+  const importer = importerInUse();
+  const pending = pendingOf(key);
+  if (!importer || !pending || layers.length === 0) return;
+  const { files } = importStore.getState();
+  const own = files.filter(({ dataset }) => dataset === pending.dataset);
+  const layerOf = (file: PendingFile) => file.preview?.layer ?? file.choice.layer;
+  const gone = own.filter((file) => !layers.includes(layerOf(file) ?? ''));
+  const added = layers
+    .filter((layer) => !own.some((file) => layerOf(file) === layer))
+    .map((layer) => ({
+      ...newPending(pending.fileName),
+      dataset: pending.dataset,
+      choice: { ...pending.choice, header: undefined, layer },
+    }));
+  const kept = files.filter((file) => !gone.includes(file));
+  const at = kept.findLastIndex(({ dataset }) => dataset === pending.dataset) + 1;
+  const list = [...kept.slice(0, at), ...added, ...kept.slice(at)];
+  const isGone = gone.some((file) => file.key === importStore.getState().current);
+  const next = added[0]?.key ?? kept.find(({ dataset }) => dataset === pending.dataset)?.key;
+  importStore.setState({ files: list, ...(isGone || added.length > 0 ? { current: next } : {}) });
+  for (const file of added) await readOne(importer, file.key, null);
+  if (added.length === 0) workOut();
+}
+
+/** Starts to take files that are dropped on the window; gives the function that stops it. */
+export function listenForDrops(): () => void {
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void droppedFiles(event.dataTransfer).then(importFiles);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+  };
+}

@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { readAgain } from '../../commands/read-dropped.ts';
+import type { FilePreview } from '../../engine/import-api.ts';
+import type { PendingFile } from '../../state/import-store.ts';
+import { useText } from '../use-text.ts';
+
+interface ImportHeaderProps {
+  file: PendingFile;
+  preview: FilePreview;
+}
+
+const COLUMNS_SHOWN = 12;
+
+/** Which rows name the columns; a click on another row of the table's top moves the header there. */
+export function ImportHeader({ file, preview }: ImportHeaderProps) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const { header, topRows } = preview;
+  if (!header) return null;
+  const { first, last } = header;
+  const isHeader = (row: number) => row >= first && row <= last;
+
+  /** A row beside the header joins it while the header is one row; any other row becomes the header. */
+  function move(row: number, joins: boolean) {
+    const rows =
+      joins && first === last
+        ? { first: Math.min(first, row), last: Math.max(last, row) }
+        : { first: row, last: row };
+    setOpen(false);
+    void readAgain(file.key, { header: rows });
+  }
+
+  return (
+    <div className="import-header">
+      <span>
+        {first === last
+          ? t('import.header-row', { row: first })
+          : t('import.header-rows', { first, last })}
+      </span>
+      <Button
+        size="small"
+        type="link"
+        aria-expanded={open}
+        onClick={() => setOpen((before) => !before)}
+      >
+        {t('import.header-move')}
+      </Button>
+      {open ? (
+        <div className="import-table import-top">
+          <table>
+            <tbody>
+              {topRows.map(({ row, cells }) => (
+                <tr key={row} className={isHeader(row) ? 'header' : undefined}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={t('import.header-here', { row })}
+                      aria-pressed={isHeader(row)}
+                      onClick={(event) => move(row, event.shiftKey)}
+                    >
+                      {row}
+                    </button>
+                  </th>
+                  {cells.slice(0, COLUMNS_SHOWN).map((cell, column) => (
+                    <td key={column}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <small>{t('import.header-hint')}</small>
+        </div>
+      ) : null}
+    </div>
+  );
+}
