@@ -1,6 +1,8 @@
-import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
 import { kindRecord } from '../core/plan/kinds.ts';
 import { issue } from '../core/base/issue.ts';
+import { boxOf, joinBoxes, type Box } from '../core/geo/box.ts';
+import type { LngLat } from '../core/geo/sphere.ts';
+import type { Project, Scenario } from '../core/plan/project.ts';
 import { translate } from '../i18n/translate.ts';
 import { attributionOf } from '../io/export/export-input.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
@@ -14,48 +16,30 @@ import { activeScenario, currentProject } from '../state/project-store.ts';
 import { resultsStore } from '../state/results-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { VERSION } from '../version.ts';
-import { engine } from './engine-in-use.ts';
+import { assessedNow, exportHeading } from './export-results.ts';
 import { mapModelMaker } from './map-model-of.ts';
 import { fileNameOf } from './project-file.ts';
-import { questionOf } from './question-of.ts';
 import { reportIssue } from './report-issue.ts';
 
 export const EXPORTS = ['coverage', 'verdicts', 'picture', 'run'] as const;
 export type ExportKind = (typeof EXPORTS)[number];
 
+/** What a picture shows: the whole study area with the scenario's sites, or what is seen now. */
+export const PICTURE_EXTENTS = ['all', 'view'] as const;
+export type PictureExtent = (typeof PICTURE_EXTENTS)[number];
+
 /** Device pixels to a CSS pixel in the exported picture. */
 const PICTURE_RATIO = 2;
 
-/** Title of the project with the scenario's name, as files and pictures are headed. */
-function heading(): string {
-  const project = currentProject();
-  const scenario = activeScenario(project);
-  const { language } = viewStore.getState();
-  return `${project.title || translate(language, 'app.name')}-${scenario?.name ?? translate(language, 'ui.present-state')}`;
-}
-
 function save(suffix: string, bytes: BlobPart, mimeType: string): void {
-  saveFile(`${fileNameOf(heading())}-${suffix}`, bytes, mimeType);
-}
-
-/** The assessment of what is shown now, asked anew so that it is never that of an earlier move. */
-async function assessedNow() {
-  const project = currentProject();
-  const scenario = activeScenario(project);
-  const request = questionOf(project, scenario);
-  const { assessment } = await engine.answer(request, null);
-  return { project, scenario, request, assessment };
+  saveFile(`${fileNameOf(exportHeading())}-${suffix}`, bytes, mimeType);
 }
 
 async function exportCoverage(): Promise<void> {
-  const { project, scenario, request, assessment } = await assessedNow();
-  const library = currentLibrary();
-  const standards = project.settings.standardIds
-    .map((id) => library.standardById(id))
-    .filter((standard) => standard !== undefined);
-  const kinds = [...new Set([viewStore.getState().kind, ...kindsNamedBy(standards, library)])];
-  const shapes = await engine.shapes(request, kinds);
-  const bytes = coverageGeojson({ project, scenario, assessment, shapes });
+  const { shapes, ...assessed } = await assessedNow();
+  const { language } = viewStore.getState();
+  const input = { ...assessed, shapes: await shapes() };
+  const bytes = coverageGeojson(input, language, currentLibrary());
   save('WGS84.geojson', bytes as BlobPart, 'application/geo+json');
 }
 
@@ -76,17 +60,31 @@ async function exportRun(): Promise<void> {
   save('run.json', runJson(record) as BlobPart, 'application/json');
 }
 
-async function exportPicture(view: MapView): Promise<void> {
+/** Everything that the study area and the scenario hold. */
+function wholeBox({ areas, facilities }: Project, scenario: Scenario | null): Box {
+  const point = ({ lng, lat }: LngLat): Box => [lng, lat, lng, lat];
+  const ground = areas.map(({ geometry }) => boxOf(geometry));
+  return joinBoxes([
+    ...(ground.length > 0 ? ground : facilities.map(point)),
+    ...(scenario?.sites ?? []).map(point),
+  ]);
+}
+
+async function exportPicture(view: MapView, extent: PictureExtent): Promise<void> {
   const project = currentProject();
   const scenario = activeScenario(project);
   const looked = viewStore.getState();
   const { language } = looked;
   const pick = (text: { zh: string; en: string }) => (language === 'en' ? text.en : text.zh);
   const model = mapModelMaker()(project, resultsStore.getState(), looked, pick);
-  const [{ exportPng }, { legendOf }] = await Promise.all([
+  const [{ exportPng }, { legendOf }, { mapPicture }] = await Promise.all([
     import('../map/export-png.ts'),
     import('../map/legend.ts'),
+    import('../map/map-picture.ts'),
   ]);
+  const whole = wholeBox(project, scenario);
+  const bounds = extent === 'view' || !(whole[0] <= whole[2]) ? view.bounds() : whole;
+  const drawn = await mapPicture(model, bounds, PICTURE_RATIO, language, reportIssue);
   const kind = kindRecord(looked.kind);
   const standard =
     looked.ruleId === null ? undefined : currentLibrary().standardById(looked.ruleId);
@@ -95,11 +93,11 @@ async function exportPicture(view: MapView): Promise<void> {
     kind ? pick(kind) : looked.kind,
     translate(language, 'setting.minutes-short', { minutes: project.settings.minutes }),
     ...(standard ? [`${standard.id} ${pick(standard.title)}`] : []),
+    translate(language, `export.extent-${extent}`),
   ].join(' · ');
   const blob = await exportPng({
-    picture: await view.capture(PICTURE_RATIO),
+    ...drawn,
     pixelRatio: PICTURE_RATIO,
-    metresPerPixel: view.metresPerPixel(),
     language,
     title: project.title || translate(language, 'app.name'),
     subtitle,
@@ -113,12 +111,16 @@ async function exportPicture(view: MapView): Promise<void> {
 }
 
 /** Saves one result; what goes wrong is reported and nothing is half saved. */
-export async function exportOne(kind: ExportKind, view: MapView | null): Promise<void> {
+export async function exportOne(
+  kind: ExportKind,
+  view: MapView | null,
+  extent: PictureExtent = 'all',
+): Promise<void> {
   try {
     if (kind === 'coverage') await exportCoverage();
     else if (kind === 'verdicts') await exportVerdicts();
     else if (kind === 'run') await exportRun();
-    else if (view) await exportPicture(view);
+    else if (view) await exportPicture(view, extent);
     else reportIssue(issue('map-no-webgl', 'error'));
   } catch (error) {
     console.error(error);

@@ -1,5 +1,6 @@
 import { common as enCommon } from './en/common.ts';
 import { crs as enCrs } from './en/crs.ts';
+import { exportDialog as enExportDialog } from './en/export-dialog.ts';
 import { exportFolder as enExportFolder } from './en/export-folder.ts';
 import { exportLayers as enExportLayers } from './en/export-layers.ts';
 import { fields as enFields } from './en/fields.ts';
@@ -18,6 +19,7 @@ import { ui as enUi } from './en/ui.ts';
 import { walking as enWalking } from './en/walking.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
 import { crs as zhCrs } from './zh-cn/crs.ts';
+import { exportDialog as zhExportDialog } from './zh-cn/export-dialog.ts';
 import { exportFolder as zhExportFolder } from './zh-cn/export-folder.ts';
 import { exportLayers as zhExportLayers } from './zh-cn/export-layers.ts';
 import { fields as zhFields } from './zh-cn/fields.ts';
@@ -38,6 +40,7 @@ import { walking as zhWalking } from './zh-cn/walking.ts';
 /** Every text of the interface, one section per file; both languages hold the same keys. */
 const zh = {
   ...zhFields,
+  ...zhExportDialog,
   ...zhExportLayers,
   ...zhExportFolder,
   ...zhIssuesIo,
@@ -58,6 +61,7 @@ const zh = {
 };
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
+  ...enExportDialog,
   ...enExportLayers,
   ...enExportFolder,
   ...enIssuesIo,

@@ -162,6 +162,12 @@ export class MapView {
     return { width: clientWidth, height: clientHeight };
   }
 
+  /** What is seen now. */
+  bounds(): Box {
+    const seen = this.#map.getBounds();
+    return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
+  }
+
   setTool(tool: MapTool): void {
     this.#tool = tool;
     this.#drag.cancel();

@@ -1,48 +1,35 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
-import { EXPORTS, type ExportKind, exportOne } from '../../commands/export.ts';
+import './export-dialog.css';
+import { Input } from 'antd';
 import { setMapApprovalNo } from '../../commands/settings.ts';
-import { mapView } from '../map/map-handle.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';
+import { ExportChooser } from './export-chooser.tsx';
+import { ExportQuick } from './export-quick.tsx';
 
-/** Everything that leaves the house, one file each. */
+/** Everything that leaves the house: chosen results in chosen formats, or one of the usual files at once. */
 export default function ExportDialog() {
   const t = useText();
   const approvalNo = useProject((project) => project.mapApprovalNo);
-  const [running, setRunning] = useState<ExportKind | null>(null);
-  async function run(kind: ExportKind) {
-    setRunning(kind);
-    await exportOne(kind, mapView());
-    setRunning(null);
-  }
   return (
-    <DialogFrame title={t('export.title')}>
-      <p className="hint">{t('export.coordinates')}</p>
-      <ul className="exports">
-        {EXPORTS.map((kind) => (
-          <li key={kind}>
-            <span>
-              <b>{t(`export.${kind}`)}</b>
-              <small>{t(`export.${kind}-hint`)}</small>
-            </span>
-            <Button loading={running === kind} onClick={() => void run(kind)}>
-              {t('export.save')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <div className="form">
-        <label>
-          <span>{t('export.approval-no')}</span>
-          <Input
-            value={approvalNo ?? ''}
-            placeholder={t('export.approval-placeholder')}
-            onChange={(event) => setMapApprovalNo(event.target.value)}
-          />
-        </label>
-        <p className="hint">{t('export.approval-hint')}</p>
+    <DialogFrame title={t('export.title')} width={940}>
+      <div className="export-columns">
+        <ExportChooser />
+        <section>
+          <h3>{t('export.quick')}</h3>
+          <ExportQuick />
+          <div className="form">
+            <label>
+              <span>{t('export.approval-no')}</span>
+              <Input
+                value={approvalNo ?? ''}
+                placeholder={t('export.approval-placeholder')}
+                onChange={(event) => setMapApprovalNo(event.target.value)}
+              />
+            </label>
+            <p className="hint">{t('export.approval-hint')}</p>
+          </div>
+        </section>
       </div>
     </DialogFrame>
   );

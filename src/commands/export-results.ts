@@ -1,0 +1,95 @@
+import { proxy } from 'comlink';
+import { issue } from '../core/base/issue.ts';
+import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
+import { startExporter } from '../engine/start-exporter.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Format } from '../io/export/formats/formats.ts';
+import type { OutputEncoding } from '../io/export/formats/out-file.ts';
+import { saveFile } from '../platform/files.ts';
+import { currentLibrary } from '../state/library.ts';
+import { activeScenario, currentProject } from '../state/project-store.ts';
+import { viewStore } from '../state/view-store.ts';
+import { VERSION } from '../version.ts';
+import { engine } from './engine-in-use.ts';
+import { fileNameOf } from './project-file.ts';
+import { questionOf } from './question-of.ts';
+import { reportIssue } from './report-issue.ts';
+
+/** What the planner chose in the dialog. */
+export interface ExportChoice {
+  layers: readonly string[];
+  formats: readonly Format[];
+  crs: string;
+  encoding: OutputEncoding;
+  folder: boolean;
+}
+
+/** Title of the project with the scenario's name, as files and pictures are headed. */
+export function exportHeading(): string {
+  const project = currentProject();
+  const scenario = activeScenario(project);
+  const { language } = viewStore.getState();
+  return `${project.title || translate(language, 'app.name')}-${scenario?.name ?? translate(language, 'ui.present-state')}`;
+}
+
+/** The assessment of what is shown now with its shapes, asked anew so that it is never that of an earlier move. */
+export async function assessedNow() {
+  const project = currentProject();
+  const scenario = activeScenario(project);
+  const request = questionOf(project, scenario);
+  const { assessment } = await engine.answer(request, null);
+  const library = currentLibrary();
+  const standards = project.settings.standardIds
+    .map((id) => library.standardById(id))
+    .filter((standard) => standard !== undefined);
+  const kinds = [...new Set([viewStore.getState().kind, ...kindsNamedBy(standards, library)])];
+  const shapes = () => engine.shapes(request, kinds);
+  return { project, scenario, assessment, shapes };
+}
+
+let stopRunning: (() => void) | null = null;
+
+/** Ends an export that runs; nothing is saved. */
+export function stopExport(): void {
+  stopRunning?.();
+}
+
+/**
+ * Writes the chosen results and saves them as one file; what is wrong with the choice is reported, a stopped export leaves
+ * nothing behind.
+ * @param onProgress how many formats are done, and which comes next
+ */
+export async function exportResults(
+  choice: ExportChoice,
+  onProgress: (done: number, format: Format) => void,
+): Promise<void> {
+  const exporter = startExporter();
+  const stopped = new Promise<null>((resolve) => {
+    stopRunning = () => resolve(null);
+  });
+  try {
+    const { project, scenario, assessment, shapes } = await assessedNow();
+    const { language } = viewStore.getState();
+    const request = {
+      ...choice,
+      input: { project, scenario, assessment, shapes: await shapes() },
+      ownDocuments: project.ownDocuments,
+      language,
+      version: VERSION,
+      now: new Date(),
+      name: fileNameOf(exportHeading()),
+    };
+    const done = await Promise.race([exporter.api.write(request, proxy(onProgress)), stopped]);
+    if (!done) return;
+    for (const each of done.issues) reportIssue(each);
+    if (done.file) {
+      saveFile(done.file.name, done.file.bytes as BlobPart, 'application/octet-stream');
+    }
+  } catch (error) {
+    console.error(error);
+    reportIssue(issue('export-failed', 'error', {}, { what: String(error) }));
+  } finally {
+    stopRunning = null;
+    exporter.stop();
+  }
+}
