@@ -11,7 +11,7 @@ import { networkFilesOf, networkKeyOf, networkSources } from './network-files.ts
 import { reportIssue } from './report-issue.ts';
 
 /** Hands the files to an engine: what is at hand goes over whole, without a copy. */
-export function handOver(to: Remote<EngineApi>, files: NetworkFiles | null) {
+export function handOver(to: Remote<Pick<EngineApi, 'setNetwork'>>, files: NetworkFiles | null) {
   const buffers = [files?.network, files?.relief].flatMap((file) =>
     file && 'bytes' in file.content ? [file.content.bytes.buffer] : [],
   );

@@ -12,11 +12,14 @@ function roundDegrees(value: number): number {
   return Math.round(value * 1e7) / 1e7;
 }
 
-function nextSite(fields: Omit<Site, 'id' | 'name'>): Site {
+/** A site with the next free id and name of the scenario; `ahead` so many are about to be added before it. */
+export function nextSite(fields: Omit<Site, 'id' | 'name'>, ahead = 0): Site {
   const scenario = activeScenario(currentProject());
   const taken = new Set(scenario?.sites.map((site) => site.id));
   let n = (scenario?.sites.length ?? 0) + 1;
-  while (taken.has(`site-${n}`)) n++;
+  for (let left = ahead; left > 0 || taken.has(`site-${n}`); n++) {
+    if (!taken.has(`site-${n}`)) left--;
+  }
   const { language } = viewStore.getState();
   return { id: `site-${n}`, name: translate(language, 'site.default-name', { n }), ...fields };
 }

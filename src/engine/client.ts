@@ -2,6 +2,7 @@ import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { EngineApi } from './engine-api.ts';
 import type { ImportApi } from './import-api.ts';
 import type { OsmProjectApi } from './osm-project-api.ts';
+import type { SitingApi } from './siting-api.ts';
 
 /** Starts the engine's worker; calls are answered in the order they were made. */
 export function startEngine(): Remote<EngineApi> {
@@ -19,6 +20,25 @@ export interface Importer {
 export function startImporter(): Importer {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   const api = wrap<ImportApi>(worker);
+  return {
+    api,
+    stop() {
+      api[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+export interface Siting {
+  api: Remote<SitingApi>;
+  /** Ends the worker with whatever it is doing; calls that wait are never answered. */
+  stop(): void;
+}
+
+/** Starts a worker that solves siting questions, apart from the engine, since a solver blocks its thread. */
+export function startSiting(): Siting {
+  const worker = new Worker(new URL('./siting-worker.ts', import.meta.url), { type: 'module' });
+  const api = wrap<SitingApi>(worker);
   return {
     api,
     stop() {

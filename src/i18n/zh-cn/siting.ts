@@ -1,7 +1,7 @@
 /** Siting questions: asking, solving, reading the plan. */
 export const siting = {
   'siting.title': '求解选址',
-  'siting.open': '求解选址：建在哪里最好、离最好差多少…',
+  'siting.open': '提一个问题，求最好的点位…',
   'siting.open-hint': '精确求解，给出证明和每处的理由；手绘的点位可以固定下来，只解其余的。',
   'siting.back': '方案',
   'siting.page': '问题或结果',

@@ -7,6 +7,7 @@ import { acceptSuggestion, setFacilityClosed } from '../../commands/sites.ts';
 import type { Suggestion } from '../../core/siting/suggestion.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
+import { OpenSiting, SitingDoor } from '../siting/siting-door.tsx';
 import { NetworkEditsSection } from '../network/network-edits.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
@@ -118,7 +119,7 @@ export function ScenarioPanel() {
   const closed = closedIds ?? [];
   if (!hasAreas) return <p className="empty">{t('present.empty')}</p>;
   return (
-    <>
+    <SitingDoor>
       {scenarioId ? (
         <Input
           aria-label={t('scenario.name')}
@@ -167,9 +168,11 @@ export function ScenarioPanel() {
       ) : null}
       <NetworkEditsSection />
       {scenarioId ? <BeforeAfter /> : null}
+      <h3>{t('siting.title')}</h3>
+      <OpenSiting />
       <h3>{t('suggestion.title')}</h3>
       <p className="hint">{t('suggestion.method')}</p>
       <SuggestionList />
-    </>
+    </SitingDoor>
   );
 }

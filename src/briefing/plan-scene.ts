@@ -1,0 +1,90 @@
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import { kindRecord } from '../core/plan/kinds.ts';
+import type { Scene } from '../core/plan/project.ts';
+import type { PlanAnswer } from '../core/siting/plan-answer.ts';
+import type { SitingQuestion } from '../core/siting/question.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { formatNumber, formatShare } from '../i18n/format.ts';
+import {
+  findingWords,
+  leftWords,
+  moneyWords,
+  objectiveWords,
+  siteReasonLines,
+} from '../i18n/siting-text.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Camera } from './camera-for.ts';
+
+export interface PlanSceneInput {
+  id: string;
+  answer: PlanAnswer;
+  question: SitingQuestion;
+  /** Kind whose circles the map shows. */
+  kind: FacilityKind;
+  camera: Camera;
+  /** The scenario that holds the plan. */
+  scenarioId: string | null;
+  /** Where those live whom the plan leaves out, most first. */
+  left: readonly { areaName: string; people: number }[];
+  language: Language;
+}
+
+const SITES_LISTED = 4;
+
+/** How good a plan is known to be. */
+export function proofWords(
+  language: Language,
+  { proven, gapPct, unit, objective, bound }: PlanAnswer,
+): string {
+  const value = objectiveWords(language, unit, objective);
+  if (proven) return translate(language, 'siting.proof.proven', { value });
+  return translate(language, 'siting.proof.within', {
+    value,
+    gap: formatNumber(language, gapPct, 2),
+    bound: objectiveWords(language, unit, bound),
+  });
+}
+
+/** A slide about a plan: how many more are served, which sites and why, who is left out, and how good the plan is. */
+export function planScene(input: PlanSceneInput): Scene {
+  const { id, answer, question, kind, camera, scenarioId, left, language } = input;
+  const t = (key: Parameters<typeof translate>[1], params?: Record<string, string | number>) =>
+    translate(language, key, params);
+  const { today, plan, chosen, closed } = answer;
+  const record = kindRecord(kind);
+  const kindName = record ? (language === 'en' ? record.en : record.zh) : kind;
+  const share = ({ peopleWithin, peopleTotal }: typeof today) =>
+    formatShare(language, peopleWithin ?? undefined, peopleTotal ?? undefined);
+  const closes = question.model === 'close-standards';
+  const figure = closes
+    ? `${today.verdicts.unmet} → ${plan.verdicts.unmet}`
+    : `${share(today)} → ${share(plan)}`;
+  const sites = chosen.slice(0, SITES_LISTED).map((site, at) => {
+    const name = site.name || t('site.default-name', { n: at + 1 });
+    return `${name}: ${siteReasonLines(language, site, answer.unit)[0]}`;
+  });
+  const more = chosen.length - sites.length;
+  return {
+    id,
+    title: t(`siting.scene-title.${question.model}`, { n: chosen.length, kind: kindName }),
+    figure,
+    figureLabel: closes ? t('briefing.unmet-label') : t('siting.scene-within', { kind: kindName }),
+    points: [
+      ...sites,
+      ...(more > 0 ? [t('briefing.sites-more', { n: more })] : []),
+      ...(closed.length > 0
+        ? [t('siting.why.closes', { rows: findingWords(language, closed) })]
+        : []),
+      t('siting.scene-cost', { money: moneyWords(language, answer.costYuan) }),
+      ...(plan.peopleTotal === null ? [] : [leftWords(language, answer.leftOut.people, left)]),
+      proofWords(language, answer),
+    ],
+    map: {
+      ...camera,
+      kind,
+      scenarioId,
+      show: { circles: true, gaps: !closes, verdicts: closes, sites: true },
+      ruleId: null,
+    },
+  };
+}

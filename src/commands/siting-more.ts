@@ -1,0 +1,60 @@
+import type { CurvePoint } from '../core/siting/plan-answer.ts';
+import type { SitingQuestion } from '../core/siting/question.ts';
+import { currentProject } from '../state/project-store.ts';
+import { type AskedPlan, sitingStore } from '../state/siting-store.ts';
+import { runSiting } from './siting-ask.ts';
+import { sitingRequestOf } from './siting-request.ts';
+
+/** The plan that was asked for, whatever point of its curve is looked at. */
+function firstPlan(): AskedPlan | null {
+  const { first, plan } = sitingStore.getState();
+  return first ?? plan;
+}
+
+/** The question whose only plan are these candidates. */
+function forcedTo(question: SitingQuestion, ids: readonly string[]): SitingQuestion {
+  const { budgetYuan: _money, stages: _stages, sharePct: _share, ...rest } = question;
+  const counts = question.model !== 'close-standards';
+  return {
+    ...rest,
+    model: question.model === 'lscp' || question.model === 'partial-cover' ? 'mclp' : rest.model,
+    ...(counts && { count: ids.length }),
+    requiredIds: [...ids],
+  };
+}
+
+/** Shows the plan of a point of the curve or of an alternative in place of the one asked for. */
+export async function showPlanOf(
+  ids: readonly string[],
+  proof: Pick<CurvePoint, 'bound' | 'proven'> | null,
+): Promise<void> {
+  const asked = firstPlan();
+  if (!asked || ids.length === 0) return;
+  const project = currentProject();
+  const question = forcedTo(asked.question, ids);
+  const request = sitingRequestOf(project, question, asked.drawn);
+  const result = await runSiting('answer', project, question, (api, onProgress) =>
+    api.answer(request, onProgress),
+  );
+  if (!result) return;
+  sitingStore.setState({ issues: result.issues });
+  if (!result.value) return;
+  const own = new Set(asked.question.requiredIds ?? []);
+  const chosen = result.value.answer.chosen.map((site) => ({
+    ...site,
+    required: own.has(site.id),
+  }));
+  const { bound, proven } = proof ?? { bound: asked.answer.bound, proven: false };
+  const { left } = result.value;
+  const { objective } = result.value.answer;
+  const gapPct = (100 * Math.abs(objective - bound)) / Math.max(Math.abs(objective), 1e-9);
+  const answer = { ...result.value.answer, chosen, bound, proven, gapPct };
+  const plan = { ...asked, question, answer, left, takenIds: [] };
+  sitingStore.setState({ plan, first: asked, siteId: null });
+}
+
+/** Goes back from a point of the curve or an alternative to the plan that was asked for. */
+export function showFirstPlan(): void {
+  const { first } = sitingStore.getState();
+  if (first) sitingStore.setState({ plan: first, first: null, siteId: null });
+}

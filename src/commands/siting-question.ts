@@ -1,0 +1,77 @@
+import { mainAmountOf } from '../core/siting/costs.ts';
+import type { ObjectiveUnit } from '../core/siting/plan-answer.ts';
+import type { CandidateSources, SitingQuestion, StageLimit } from '../core/siting/question.ts';
+import type { SitingDraft, StageDraft } from '../state/siting-draft.ts';
+
+/** Whether a model is limited by a number of sites, by that or money, by money if at all, or by nothing. */
+export function limitsOf(model: SitingDraft['model']): readonly SitingDraft['limit'][] {
+  if (model === 'pmedian' || model === 'pcenter') return ['count'];
+  if (model === 'mclp' || model === 'mclp-capacity') return ['count', 'budget'];
+  return model === 'close-standards' ? ['none', 'budget'] : ['none'];
+}
+
+/** The limit in force: the draft's own where the model knows it, else the model's first. */
+export function limitOf({ model, limit }: SitingDraft): SitingDraft['limit'] {
+  const known = limitsOf(model);
+  return known.includes(limit) ? limit : known[0]!;
+}
+
+function amountOf(draft: SitingDraft, amounts: Pick<StageDraft, 'count' | 'budgetYuan'>) {
+  const limit = limitOf(draft);
+  if (limit === 'count') return { count: amounts.count };
+  return limit === 'budget' ? { budgetYuan: amounts.budgetYuan } : {};
+}
+
+function sourcesOf({ sources, mostPlaces, leastFootprintM2 }: SitingDraft): CandidateSources {
+  const { project, footprints, junctions, grid } = sources;
+  const most = { most: mostPlaces };
+  return {
+    project,
+    ...(footprints && { footprints: { ...most, leastM2: leastFootprintM2 } }),
+    ...(junctions && { junctions: most }),
+    ...(grid && { grid: most }),
+  };
+}
+
+/** The question that a draft asks; what its model does not ask for is left out. */
+export function sitingQuestionOf(draft: SitingDraft): SitingQuestion {
+  const { model, kind, group, minutes, sharePct, per1000, stages, costs } = draft;
+  const { existing, timeLimitS } = draft;
+  const stage = (of: StageDraft): StageLimit => ({ ...amountOf(draft, of), year: of.year });
+  const hasStages = stages !== null && limitOf(draft) !== 'none';
+  const held = mainAmountOf(kind);
+  return {
+    model,
+    ...(model !== 'close-standards' && { kind }),
+    ...(group !== null && model !== 'close-standards' && { group }),
+    ...(minutes !== null && { minutes }),
+    ...(hasStages
+      ? { stages: { near: stage(stages.near), long: stage(stages.long) } }
+      : amountOf(draft, draft)),
+    ...(model === 'partial-cover' && { sharePct }),
+    ...(model === 'mclp-capacity' && {
+      capacity: { of: held === 'places' ? ('places' as const) : ('beds' as const), per1000 },
+    }),
+    ...(Object.keys(costs).length > 0 && { costs }),
+    candidates: sourcesOf(draft),
+    existing,
+    timeLimitS,
+  };
+}
+
+/** What the objective of a draft's question counts. */
+export function unitOf(draft: SitingDraft): ObjectiveUnit {
+  switch (draft.model) {
+    case 'lscp':
+    case 'partial-cover':
+      return 'sites';
+    case 'pmedian':
+      return 'person-seconds';
+    case 'pcenter':
+      return 'seconds';
+    case 'close-standards':
+      return limitOf(draft) === 'budget' ? 'findings' : 'yuan';
+    default:
+      return 'people';
+  }
+}

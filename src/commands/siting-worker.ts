@@ -1,0 +1,45 @@
+import { proxy, type Remote } from 'comlink';
+import type { ProjectData } from '../core/assess/prepared.ts';
+import type { Project } from '../core/plan/project.ts';
+import { startSiting, type Siting } from '../engine/client.ts';
+import type { OnProgress, SitingApi } from '../engine/siting-api.ts';
+import { handOver } from './keep-network.ts';
+import { networkFilesOf, networkKeyOf } from './network-files.ts';
+import { sameData } from './second-engine.ts';
+
+let siting: Siting | null = null;
+let sentData: ProjectData | null = null;
+let sentNetwork = '';
+
+/** Ends the worker with whatever it is doing; the next question starts another one. */
+export function endSitingWorker(): void {
+  siting?.stop();
+  siting = null;
+  sentData = null;
+  sentNetwork = '';
+}
+
+/** The siting worker, holding the data of a project and, where it is needed, its network. */
+export async function sitingWorkerFor(
+  project: Project,
+  needsNetwork: boolean,
+): Promise<Remote<SitingApi>> {
+  const own = (siting ??= startSiting());
+  const { areas, facilities, demand } = project;
+  const data = { areas, facilities, demand };
+  if (!sameData(sentData, data)) {
+    sentData = data;
+    await own.api.setData(data);
+  }
+  const networkKey = networkKeyOf(project);
+  if (needsNetwork && sentNetwork !== networkKey) {
+    sentNetwork = networkKey;
+    await handOver(own.api, await networkFilesOf(project));
+  }
+  return own.api;
+}
+
+/** A listener that the worker can call while its solver runs. */
+export function progressTo(listen: OnProgress): OnProgress {
+  return proxy(listen);
+}

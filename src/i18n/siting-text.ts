@@ -1,0 +1,176 @@
+import type {
+  FindingRef,
+  ObjectiveUnit,
+  PeopleByArea,
+  PlanClash,
+  PlannedSite,
+} from '../core/siting/plan-answer.ts';
+import type { Language } from './catalogue.ts';
+import { formatNumber } from './format.ts';
+import { hasText, translate } from './translate.ts';
+
+const YUAN_PER_WAN = 10_000;
+const YUAN_PER_MILLION = 1_000_000;
+const AREAS_NAMED = 3;
+
+function list(language: Language, words: readonly string[]): string {
+  return words.join(language === 'en' ? ', ' : '、');
+}
+
+/** Money as planners write it: 万元, or million yuan. */
+export function moneyWords(language: Language, yuan: number): string {
+  return language === 'en'
+    ? translate(language, 'siting.money', { n: formatNumber(language, yuan / YUAN_PER_MILLION, 2) })
+    : translate(language, 'siting.money', { n: formatNumber(language, yuan / YUAN_PER_WAN, 1) });
+}
+
+/** Minutes of walking with one decimal. */
+export function minutesWords(language: Language, seconds: number): string {
+  return translate(language, 'siting.minutes', { n: formatNumber(language, seconds / 60, 1) });
+}
+
+/** A value of an objective or its bound with its unit. */
+export function objectiveWords(language: Language, unit: ObjectiveUnit, value: number): string {
+  if (!Number.isFinite(value)) return '—';
+  if (unit === 'yuan') return moneyWords(language, value);
+  if (unit === 'seconds') return minutesWords(language, value);
+  const hours = unit === 'person-seconds';
+  const n = formatNumber(language, hours ? value / 3600 : value, 0);
+  return translate(language, `siting.value.${unit}`, { n });
+}
+
+/** Findings by row: `A2（七星岗街道、解放碑街道 等 5 个）`. */
+export function findingWords(language: Language, findings: readonly FindingRef[]): string {
+  const byRule = new Map<string, string[]>();
+  for (const { rule, part, areaName } of findings) {
+    const key = `part.${part}`;
+    const row = part !== undefined && hasText(key) ? `${rule} ${translate(language, key)}` : rule;
+    byRule.set(row, [...(byRule.get(row) ?? []), areaName]);
+  }
+  const rows = [...byRule].map(([row, areas]) =>
+    translate(language, 'siting.finding-areas', {
+      row,
+      areas: namedAreas(language, areas),
+    }),
+  );
+  return rows.join(language === 'en' ? '; ' : '；');
+}
+
+function namedAreas(language: Language, names: readonly string[]): string {
+  const named = list(language, names.slice(0, AREAS_NAMED));
+  return names.length <= AREAS_NAMED
+    ? named
+    : translate(language, 'siting.and-more', { named, n: names.length });
+}
+
+function gainWords(language: Language, { group, people, areas }: PeopleByArea): string | undefined {
+  if (people === null || people < 0.5) return undefined;
+  const words = translate(language, 'siting.why.newly', {
+    n: formatNumber(language, people),
+    group: translate(language, `people.${group}`),
+  });
+  const where = areas
+    .filter((area) => area.people >= 0.5)
+    .slice(0, AREAS_NAMED)
+    .map((area) => `${area.areaName} ${formatNumber(language, area.people)}`);
+  return where.length === 0
+    ? words
+    : translate(language, 'siting.with-areas', { words, areas: list(language, where) });
+}
+
+/** Why a site is where it is, a line for each ground. */
+export function siteReasonLines(
+  language: Language,
+  { reason }: Pick<PlannedSite, 'reason'>,
+  unit: ObjectiveUnit,
+): string[] {
+  const { newlyWithin, standardsClosed, capacity, nearestExisting, ifDropped } = reason;
+  const lines = newlyWithin.flatMap((group) => gainWords(language, group) ?? []);
+  if (lines.length === 0) lines.push(translate(language, 'siting.why.nobody-new'));
+  if (standardsClosed.length > 0) {
+    const rows = findingWords(language, standardsClosed);
+    lines.push(translate(language, 'siting.why.closes', { rows }));
+  }
+  if (capacity) {
+    lines.push(
+      translate(language, `siting.why.capacity-${capacity.of}`, {
+        used: formatNumber(language, capacity.used),
+        holds: formatNumber(language, capacity.holds),
+      }),
+    );
+  }
+  lines.push(
+    nearestExisting
+      ? translate(language, 'siting.why.nearest', {
+          name: nearestExisting.name,
+          time: minutesWords(language, nearestExisting.timeS),
+          m: formatNumber(language, nearestExisting.lengthM),
+        })
+      : translate(language, 'siting.why.none-near'),
+  );
+  const { objectiveLoss, people, reopened } = ifDropped;
+  const losses: string[] = [];
+  if (people !== null && people >= 0.5) {
+    losses.push(translate(language, 'siting.why.loses', { n: formatNumber(language, people) }));
+  }
+  if (objectiveLoss !== null && objectiveLoss > 0 && unit !== 'people' && unit !== 'sites') {
+    const by = objectiveWords(language, unit, objectiveLoss);
+    losses.push(translate(language, 'siting.why.worse', { by }));
+  }
+  if (reopened.length > 0) {
+    const rows = findingWords(language, reopened);
+    losses.push(translate(language, 'siting.why.reopens', { rows }));
+  }
+  lines.push(
+    losses.length > 0
+      ? translate(language, 'siting.why.dropped', { losses: list(language, losses) })
+      : translate(language, 'siting.why.dropped-nothing'),
+  );
+  return lines;
+}
+
+/** The same as one text, to be kept with the site in the scenario. */
+export function siteReasonText(
+  language: Language,
+  site: Pick<PlannedSite, 'reason'>,
+  { unit }: { unit: ObjectiveUnit },
+): string {
+  return siteReasonLines(language, site, unit).join(language === 'en' ? '; ' : '；');
+}
+
+/** What stands in the way of a question, in one sentence. */
+export function clashWords(language: Language, clash: PlanClash): string {
+  if ('people' in clash) {
+    const n = formatNumber(language, clash.people);
+    return translate(language, `siting.clash.${clash.code}`, { n, points: clash.points.length });
+  }
+  const { finding, reachable, asked, with: others } = clash;
+  const words = translate(language, `siting.clash.${clash.code}`, {
+    row: finding.rule,
+    area: finding.areaName,
+    others: others ? findingWords(language, others) : '',
+  });
+  if (reachable === undefined || asked === undefined) return words;
+  return translate(language, 'siting.clash-amount', {
+    words,
+    reachable: formatNumber(language, reachable, 1),
+    asked: formatNumber(language, asked, 1),
+  });
+}
+
+/** Whom a plan leaves out, as a sentence for a slide. */
+export function leftWords(
+  language: Language,
+  people: number,
+  areas: readonly { areaName: string; people: number }[],
+): string {
+  if (people < 0.5) return translate(language, 'siting.left-nobody');
+  const named = areas
+    .filter((area) => area.people >= 0.5)
+    .slice(0, AREAS_NAMED)
+    .map((area) => `${area.areaName} ${formatNumber(language, area.people)}`);
+  const words = translate(language, 'siting.left', { n: formatNumber(language, people) });
+  return named.length === 0
+    ? words
+    : translate(language, 'siting.left-mostly', { words, areas: list(language, named) });
+}

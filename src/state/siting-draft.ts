@@ -1,0 +1,63 @@
+import type { PeopleField } from '../core/plan/area.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { SitingCosts } from '../core/siting/costs.ts';
+import type { QuestionModel } from '../core/siting/question.ts';
+
+export const CANDIDATE_SOURCES = ['project', 'footprints', 'junctions', 'grid'] as const;
+export type CandidateSource = (typeof CANDIDATE_SOURCES)[number];
+
+/** How much is built by the end of a stage. */
+export interface StageDraft {
+  count: number;
+  budgetYuan: number;
+  year: number;
+}
+
+/** A siting question while it is put together: what is not asked by the chosen model is kept, not lost. */
+export interface SitingDraft {
+  model: QuestionModel;
+  kind: FacilityKind;
+  /** Null: the people that the kind is for. */
+  group: PeopleField | null;
+  /** Null: the minutes of the settings. */
+  minutes: number | null;
+  /** What limits the plan where the model allows either; close-standards may have no limit. */
+  limit: 'count' | 'budget' | 'none';
+  count: number;
+  budgetYuan: number;
+  sharePct: number;
+  /** Beds or places that 1000 people of the group take up. */
+  per1000: number;
+  sources: Record<CandidateSource, boolean>;
+  /** Most places of each source that is not a list. */
+  mostPlaces: number;
+  leastFootprintM2: number;
+  /** Existing facilities stand and serve. */
+  existing: boolean;
+  /** The scenario's own sites stand, and the rest is solved around them. */
+  drawn: boolean;
+  stages: { near: StageDraft; long: StageDraft } | null;
+  /** Figures of her own in place of the documents'. */
+  costs: Partial<SitingCosts>;
+  timeLimitS: number;
+}
+
+export const FIRST_DRAFT: SitingDraft = {
+  model: 'mclp',
+  kind: 'community-eldercare-station',
+  group: null,
+  minutes: null,
+  limit: 'count',
+  count: 3,
+  budgetYuan: 10_000_000,
+  sharePct: 95,
+  per1000: 32,
+  sources: { project: true, footprints: false, junctions: false, grid: false },
+  mostPlaces: 300,
+  leastFootprintM2: 300,
+  existing: true,
+  drawn: true,
+  stages: null,
+  costs: {},
+  timeLimitS: 60,
+};

@@ -1,0 +1,71 @@
+import { Checkbox, InputNumber } from 'antd';
+import { draftSiting, useCandidates as setUsed } from '../../commands/siting-look.ts';
+import { footprintsUrlOf } from '../../commands/siting-request.ts';
+import type { Candidate } from '../../core/plan/candidate.ts';
+import { networkKeyOf } from '../../commands/network-files.ts';
+import { CANDIDATE_SOURCES, type SitingDraft } from '../../state/siting-draft.ts';
+import { useProject } from '../use-stores.ts';
+import { useText } from '../use-text.ts';
+import { CandidateList } from './candidate-list.tsx';
+
+const NONE: readonly Candidate[] = [];
+
+/** Where sites may stand: the list of idle buildings, and places found where the need is. */
+export function CandidateSources({ draft }: { draft: SitingDraft }) {
+  const t = useText();
+  const candidates = useProject((project) => project.candidates ?? NONE);
+  const hasFootprints = useProject((project) => footprintsUrlOf(project) !== null);
+  const hasNetwork = useProject((project) => networkKeyOf(project) !== '');
+  const { sources, mostPlaces, leastFootprintM2 } = draft;
+  const atHand = {
+    project: candidates.length > 0,
+    footprints: hasFootprints,
+    junctions: hasNetwork,
+    grid: true,
+  };
+  const made = sources.footprints || sources.junctions || sources.grid;
+  return (
+    <fieldset className="siting-group">
+      <legend>{t('siting.candidates')}</legend>
+      {CANDIDATE_SOURCES.map((source) => (
+        <Checkbox
+          key={source}
+          checked={sources[source] && atHand[source]}
+          disabled={!atHand[source]}
+          onChange={(event) => setUsed(source, event.target.checked)}
+        >
+          {atHand[source]
+            ? t(`siting.source.${source}`, { n: candidates.length })
+            : t(`siting.source-missing.${source}`)}
+        </Checkbox>
+      ))}
+      {made ? (
+        <label>
+          <span>{t('siting.most-places')}</span>
+          <InputNumber
+            aria-label={t('siting.most-places')}
+            min={1}
+            max={5000}
+            precision={0}
+            value={mostPlaces}
+            onChange={(value) => value !== null && draftSiting({ mostPlaces: value })}
+          />
+        </label>
+      ) : null}
+      {sources.footprints ? (
+        <label>
+          <span>{t('siting.least-footprint')}</span>
+          <InputNumber
+            aria-label={t('siting.least-footprint')}
+            min={0}
+            suffix="m²"
+            value={leastFootprintM2}
+            onChange={(value) => value !== null && draftSiting({ leastFootprintM2: value })}
+          />
+        </label>
+      ) : null}
+      <p className="hint">{t(made ? 'siting.in-need' : 'siting.candidates-hint')}</p>
+      {candidates.length > 0 ? <CandidateList candidates={candidates} /> : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,191 @@
+import { proofWords } from '../../briefing/plan-scene.ts';
+import { select } from '../../commands/look.ts';
+import type { PlanAnswer, StateFigures } from '../../core/siting/plan-answer.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import {
+  clashWords,
+  findingWords,
+  leftWords,
+  minutesWords,
+  moneyWords,
+  objectiveWords,
+} from '../../i18n/siting-text.ts';
+import type { AskedPlan } from '../../state/siting-store.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useLanguage, useText } from '../use-text.ts';
+
+const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
+const CLASHES_SHOWN = 12;
+const AREAS_SHOWN = 6;
+
+/** Objective, bound, gap, whether it is proven, and the time it took. */
+function Proof({ answer }: { answer: PlanAnswer }) {
+  const t = useText();
+  const language = useLanguage();
+  const { unit, objective, bound, gapPct, proven, seconds, costYuan, candidates } = answer;
+  const figures = [
+    ['objective', objectiveWords(language, unit, objective)],
+    ['bound', objectiveWords(language, unit, bound)],
+    ['gap', Number.isFinite(gapPct) ? `${formatNumber(language, gapPct, 2)} %` : '—'],
+    ['proven', t(proven ? 'siting.is-proven' : 'siting.not-proven')],
+    ['time', t('siting.seconds', { n: formatNumber(language, seconds, 2) })],
+    ['cost', moneyWords(language, costYuan)],
+  ] as const;
+  return (
+    <>
+      <p className="siting-verdict">{proofWords(language, answer)}</p>
+      <dl className="figures siting-figures">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{t(`siting.figure.${name}`)}</dt>
+            <dd className="tabular">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="hint">
+        {t('siting.candidates-of', {
+          given: candidates.given,
+          dominated: candidates.dominated,
+          useless: candidates.useless,
+        })}
+        {answer.mergedInto ? ` ${t('siting.merged', answer.mergedInto)}` : ''}
+        {answer.spreadEvenly ? ` ${t('siting.spread')}` : ''}
+      </p>
+    </>
+  );
+}
+
+/** The plan beside today. */
+function Beside({ answer }: { answer: PlanAnswer }) {
+  const t = useText();
+  const language = useLanguage();
+  const { today, plan } = answer;
+  const time = (seconds: number | null) =>
+    seconds === null ? '—' : minutesWords(language, seconds);
+  const people = (value: number | null) => (value === null ? '—' : formatNumber(language, value));
+  const share = ({ peopleWithin, peopleTotal }: StateFigures) =>
+    formatShare(language, peopleWithin ?? undefined, peopleTotal ?? undefined);
+  const rows: [string, (state: StateFigures) => string][] = [
+    ['facilities', ({ facilities }) => formatNumber(language, facilities)],
+    ['within', ({ peopleWithin }) => people(peopleWithin)],
+    ['share', share],
+    ['mean', ({ meanS }) => time(meanS)],
+    ['worst', ({ worstS }) => time(worstS)],
+  ];
+  return (
+    <table className="before-after siting-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{t('siting.figure-name')}</span>
+          </th>
+          <th scope="col">{t('siting.today')}</th>
+          <th scope="col">{t('siting.with-plan')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, value]) => (
+          <tr key={name} className={value(today) === value(plan) ? undefined : 'changed'}>
+            <th scope="row">{t(`siting.beside.${name}` as 'siting.beside.within')}</th>
+            <td className="tabular">{value(today)}</td>
+            <td className="tabular">{value(plan)}</td>
+          </tr>
+        ))}
+        {VERDICTS.map((verdict) => (
+          <tr
+            key={verdict}
+            className={today.verdicts[verdict] === plan.verdicts[verdict] ? undefined : 'changed'}
+          >
+            <th scope="row">
+              <VerdictMark verdict={verdict} />
+            </th>
+            <td className="tabular">{today.verdicts[verdict]}</td>
+            <td className="tabular">{plan.verdicts[verdict]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Clashes({ answer }: { answer: PlanAnswer }) {
+  const t = useText();
+  const language = useLanguage();
+  const { clashes } = answer;
+  if (clashes.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {t('siting.clashes')} <span className="count tabular">{clashes.length}</span>
+      </h3>
+      <p className="hint">{t('siting.clashes-hint')}</p>
+      <ul className="plain-issues">
+        {clashes.slice(0, CLASHES_SHOWN).map((clash, at) => (
+          <li key={`${clash.code}/${at}`} className="issue-warning">
+            {'finding' in clash ? (
+              <button
+                type="button"
+                className="link"
+                onClick={() => select({ type: 'area', id: clash.finding.areaId })}
+              >
+                {clashWords(language, clash)}
+              </button>
+            ) : (
+              clashWords(language, clash)
+            )}
+          </li>
+        ))}
+      </ul>
+      {clashes.length > CLASHES_SHOWN ? (
+        <p className="hint">{t('siting.more', { n: clashes.length - CLASHES_SHOWN })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What the plan brings, how good it is known to be, what stands in the way, and who is still left out. */
+export function PlanFigures({ plan }: { plan: AskedPlan }) {
+  const t = useText();
+  const language = useLanguage();
+  const { answer, left } = plan;
+  const { closed, worsened, leftOut } = answer;
+  return (
+    <>
+      <Proof answer={answer} />
+      <Beside answer={answer} />
+      {closed.length > 0 ? (
+        <>
+          <h3>
+            {t('siting.closed')} <span className="count tabular">{closed.length}</span>
+          </h3>
+          <p>{findingWords(language, closed)}</p>
+        </>
+      ) : null}
+      {worsened.length > 0 ? (
+        <p className="hint">{t('siting.worsened', { n: worsened.length })}</p>
+      ) : null}
+      <Clashes answer={answer} />
+      {answer.plan.peopleTotal === null ? null : (
+        <>
+          <h3>{t('siting.left-title')}</h3>
+          <p>{leftWords(language, leftOut.people, left)}</p>
+          {left.length > 0 ? (
+            <ul className="plain-list siting-left">
+              {left.slice(0, AREAS_SHOWN).map(({ areaId, areaName, people }) => (
+                <li key={areaId}>
+                  <button type="button" onClick={() => select({ type: 'area', id: areaId })}>
+                    <span>{areaName}</span>
+                    <span className="tabular">{formatNumber(language, people)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {leftOut.points.length > 0 ? (
+            <p className="hint">{t('siting.left-on-map', { n: leftOut.points.length })}</p>
+          ) : null}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Tag } from 'antd';
+import { lookAtSiting } from '../../commands/siting-look.ts';
+import { takePlan } from '../../commands/siting-take.ts';
+import { kindRecord } from '../../core/plan/kinds.ts';
+import type { PlannedSite } from '../../core/siting/plan-answer.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { moneyWords, siteReasonLines } from '../../i18n/siting-text.ts';
+import type { AskedPlan } from '../../state/siting-store.ts';
+import { mapView } from '../map/map-handle.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+import { useSiting } from './use-siting.ts';
+
+interface SiteLineProps {
+  plan: AskedPlan;
+  site: PlannedSite;
+  index: number;
+  sure: boolean;
+}
+
+function SiteLine({ plan, site, index, sure }: SiteLineProps) {
+  const t = useText();
+  const language = useLanguage();
+  const pick = usePick();
+  const shown = useSiting((state) => state.siteId === site.id);
+  const { id, lng, lat, kinds, uses, costYuan, required, stage, year } = site;
+  const name = site.name || t('site.default-name', { n: index + 1 });
+  const kindNames = kinds.map((kind) => {
+    const record = kindRecord(kind);
+    return record ? pick(record) : kind;
+  });
+  const sum = (of: 'floorAreaM2' | 'beds' | 'places') =>
+    uses.reduce((total, use) => total + use[of], 0);
+  const facts = [
+    kindNames.join(language === 'en' ? ' + ' : '＋'),
+    `${formatNumber(language, sum('floorAreaM2'))} m²`,
+    ...(sum('beds') > 0 ? [t('suggestion.beds', { n: sum('beds') })] : []),
+    ...(sum('places') > 0 ? [t('suggestion.places', { n: sum('places') })] : []),
+    moneyWords(language, costYuan),
+  ];
+  const taken = plan.takenIds.includes(id);
+  return (
+    <li className="siting-site">
+      <button
+        type="button"
+        className="siting-site-head"
+        aria-expanded={shown}
+        onClick={() => {
+          lookAtSiting({ siteId: shown ? null : id });
+          if (!shown) mapView()?.showBox([lng, lat, lng, lat]);
+        }}
+      >
+        <span className="siting-number tabular">{index + 1}</span>
+        <span>
+          <b>{name}</b>
+          <small>{facts.join(' · ')}</small>
+        </span>
+      </button>
+      <div className="siting-tags">
+        {required ? <Tag>{t('siting.tag.required')}</Tag> : null}
+        {sure ? <Tag color="processing">{t('siting.tag.sure')}</Tag> : null}
+        {plan.question.stages ? (
+          <Tag>
+            {t(`siting.stage.${stage}`)}
+            {year === undefined ? '' : ` ${year}`}
+          </Tag>
+        ) : null}
+        <Button size="small" disabled={taken} onClick={() => takePlan([id])}>
+          {t(taken ? 'siting.taken' : 'siting.take-one')}
+        </Button>
+      </div>
+      {shown ? (
+        <div className="reason siting-reason">
+          <b>{t('siting.why')}</b>
+          <ul>
+            {siteReasonLines(language, site, plan.answer.unit).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** The sites of the plan, each with why it is where it is. */
+export function PlanSites({ plan }: { plan: AskedPlan }) {
+  const t = useText();
+  const sureIds = useSiting((state) => (state.first ?? state.plan)?.alternatives?.sureIds);
+  const { chosen } = plan.answer;
+  if (chosen.length === 0) return <p className="empty">{t('siting.no-sites')}</p>;
+  return (
+    <>
+      <p className="hint">{t(sureIds ? 'siting.sure-hint' : 'siting.sites-hint')}</p>
+      <ol className="siting-sites">
+        {chosen.map((site, index) => (
+          <SiteLine
+            key={site.id}
+            plan={plan}
+            site={site}
+            index={index}
+            sure={sureIds?.includes(site.id) === true}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}

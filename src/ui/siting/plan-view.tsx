@@ -1,0 +1,64 @@
+import { Alert, Button, Segmented } from 'antd';
+import { addPlanScene, takePlan } from '../../commands/siting-take.ts';
+import { lookAtSiting } from '../../commands/siting-look.ts';
+import { sitingInputs } from '../../commands/siting-ask.ts';
+import { showFirstPlan } from '../../commands/siting-more.ts';
+import { SITING_TABS } from '../../state/siting-store.ts';
+import { useProject } from '../use-stores.ts';
+import { useText } from '../use-text.ts';
+import { PlanFigures } from './plan-figures.tsx';
+import { PlanSites } from './plan-sites.tsx';
+import { useSiting } from './use-siting.ts';
+
+const VIEWS = { plan: PlanFigures, sites: PlanSites };
+
+/** The plan in hand: figures and proof, sites with their reasons, curve and alternatives, access. */
+export function PlanView() {
+  const t = useText();
+  const tab = useSiting((state) => state.tab);
+  const plan = useSiting((state) => state.plan)!;
+  const isOther = useSiting((state) => state.first !== null);
+  const outdated = useProject((project) =>
+    sitingInputs(project).some((part, at) => part !== plan.inputs[at]),
+  );
+  const { chosen } = plan.answer;
+  const left = chosen.filter(({ id }) => !plan.takenIds.includes(id)).length;
+  const View = VIEWS[tab];
+  return (
+    <>
+      {isOther ? (
+        <Alert
+          type="info"
+          title={t('siting.other-plan', { n: chosen.length })}
+          action={
+            <Button size="small" onClick={showFirstPlan}>
+              {t('siting.first-plan')}
+            </Button>
+          }
+        />
+      ) : null}
+      {outdated ? <Alert type="warning" title={t('siting.outdated')} /> : null}
+      <div className="button-row siting-take">
+        <Button type="primary" disabled={left === 0} onClick={() => takePlan()}>
+          {left === 0 && chosen.length > 0
+            ? t('siting.all-taken')
+            : t('siting.take-all', { n: left })}
+        </Button>
+        <Button disabled={chosen.length === 0} onClick={() => addPlanScene()}>
+          {t('siting.add-scene')}
+        </Button>
+      </div>
+      <Segmented
+        block
+        aria-label={t('siting.tabs')}
+        value={tab}
+        onChange={(value) => lookAtSiting({ tab: value })}
+        options={SITING_TABS.map((value) => ({
+          value,
+          label: t(`siting.tab.${value}`, { n: chosen.length }),
+        }))}
+      />
+      <View plan={plan} />
+    </>
+  );
+}
