@@ -119,7 +119,7 @@ export const osmProject = {
   'issues.osm-extract-too-large.detail':
     '文件 {sizeMb} MB，超过 {limitMb} MB 的上限，未建立项目，原项目不变。',
   'issues.osm-extract-too-large.fix':
-    '请先截取所需范围：osmium extract -s smart -b 西,南,东,北 大文件.osm.pbf -o 小文件.osm.pbf。',
+    '请先截取所需范围：osmium extract -s smart -b 120.0,30.1,120.3,30.4 大文件.osm.pbf -o 小文件.osm.pbf（西、南、东、北）。',
   'issues.osm-project-failed.title': '项目未能建成',
   'issues.osm-project-failed.detail': '处理 OSM 数据时出错（{what}），原项目不变。',
   'issues.osm-project-failed.fix': '请换用较小的范围，或检查文件是否完整。',
