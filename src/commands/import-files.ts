@@ -10,6 +10,7 @@ import type { Mapping } from '../io/mapping/mapping.ts';
 import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
 import { currentProject } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
+import { checkHygieneNow } from './check-hygiene.ts';
 import { editFile, endImporter, importerInUse, pendingOf } from './import-session.ts';
 import { look } from './look.ts';
 import { keepGround } from './network-files.ts';
@@ -33,7 +34,10 @@ const outcomes = new Latest<null>(
       const before = gatheredOf(currentProject());
       await weighSystems(importer, before);
       const outcome = await importer.api.gather(before, chosenFiles());
-      if (!overtaken()) importStore.setState({ outcome, failure: null });
+      if (overtaken()) return;
+      importStore.setState({ outcome, failure: null });
+      const hygiene = await importer.api.hygiene(outcome);
+      if (!overtaken()) importStore.setState({ outcome: { ...outcome, hygiene } });
     } catch (error) {
       console.error(error);
       importStore.setState({ outcome: null, failure: String(error) });
@@ -180,7 +184,8 @@ export async function acceptImport(): Promise<void> {
   for (const ground of grounds) await keepGround(ground);
   const learned = remember(files);
   const readIssues = files.flatMap((file) => file.issues);
-  changeProject('act.import', (draft) => {
+  const mergeKey = `import-${files[0]?.key ?? 0}`;
+  const accept = (draft: Project): void => {
     if (outcome) {
       draft.areas = [...outcome.areas];
       draft.facilities = [...outcome.facilities];
@@ -194,6 +199,9 @@ export async function acceptImport(): Promise<void> {
     for (const { source } of grounds) draft.sources = withGround(draft.sources, source);
     const known = new Set(learned.map((each) => each.headerKey));
     draft.mappings = [...draft.mappings.filter((each) => !known.has(each.headerKey)), ...learned];
-  });
+  };
+  changeProject('act.import', accept, mergeKey);
   cancelImport();
+  // Accepted before the data were looked through: that follows, as part of the same act.
+  if (outcome && !outcome.hygiene) await checkHygieneNow(mergeKey, 'act.import');
 }

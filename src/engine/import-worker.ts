@@ -116,11 +116,6 @@ function itemsOf(before: Gathered, chosen: readonly ChosenFile[]): ImportItem[] 
   });
 }
 
-/** Gathered data with what is doubtful about them. */
-function withHygiene(gathered: Gathered): Gathered {
-  return { ...gathered, hygiene: checkHygiene(gathered, gathered.hygiene) };
-}
-
 /** The lines of a network lie beside its graph for other programs. */
 function isForOthers({ role, path }: SampleFile): boolean {
   return role === 'network' && !path.endsWith('.kqgraph');
@@ -181,7 +176,7 @@ const api: ImportApi = {
   },
 
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered {
-    return withHygiene(gather(before, itemsOf(before, chosen)));
+    return gather(before, itemsOf(before, chosen));
   },
 
   hygiene: (gathered) => checkHygiene(gathered, gathered.hygiene),

@@ -1,5 +1,6 @@
 import { common as enCommon } from './en/common.ts';
 import { crs as enCrs } from './en/crs.ts';
+import { hygiene as enHygiene } from './en/hygiene.ts';
 import { exportDialog as enExportDialog } from './en/export-dialog.ts';
 import { exportFolder as enExportFolder } from './en/export-folder.ts';
 import { exportLayers as enExportLayers } from './en/export-layers.ts';
@@ -19,6 +20,7 @@ import { ui as enUi } from './en/ui.ts';
 import { walking as enWalking } from './en/walking.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
 import { crs as zhCrs } from './zh-cn/crs.ts';
+import { hygiene as zhHygiene } from './zh-cn/hygiene.ts';
 import { exportDialog as zhExportDialog } from './zh-cn/export-dialog.ts';
 import { exportFolder as zhExportFolder } from './zh-cn/export-folder.ts';
 import { exportLayers as zhExportLayers } from './zh-cn/export-layers.ts';
@@ -58,6 +60,7 @@ const zh = {
   ...zhSiting,
   ...zhReading,
   ...zhCrs,
+  ...zhHygiene,
 };
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
@@ -79,6 +82,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enSiting,
   ...enReading,
   ...enCrs,
+  ...enHygiene,
 };
 
 export type TextKey = keyof typeof zh;

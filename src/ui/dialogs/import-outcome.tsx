@@ -1,7 +1,12 @@
 import { Spin } from 'antd';
+import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
 import type { Gathered } from '../../io/import/gather.ts';
 import { useText } from '../use-text.ts';
 import { PlainIssues } from './plain-issues.tsx';
+
+function hygieneCount({ counts }: HygieneReport): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
 
 /** What accepting would make of the project, and what would be left out. */
 export function ImportOutcome({
@@ -30,6 +35,9 @@ export function ImportOutcome({
           demand: outcome.demand.length,
         })}
       </p>
+      {outcome.hygiene && outcome.hygiene.items.length > 0 ? (
+        <p>{t('hygiene.in-import', { n: hygieneCount(outcome.hygiene) })}</p>
+      ) : null}
       {outcome.issues.length > 0 ? <PlainIssues issues={outcome.issues} /> : null}
     </section>
   );

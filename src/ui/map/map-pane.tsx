@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { reportIssue } from '../../commands/report-issue.ts';
 import { look, select } from '../../commands/look.ts';
 import { mapModelMaker } from '../../commands/map-model-of.ts';
+import { takeUnplacedPlace } from '../../commands/place-unplaced.ts';
 import { takeNetworkPlace } from '../../commands/network-edits.ts';
 import { acceptSuggestion, addSite, moveSite } from '../../commands/sites.ts';
 import { type Box, boxOf, joinBoxes } from '../../core/geo/box.ts';
@@ -47,6 +48,7 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
   onSiteMove: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
   onSiteMoveEnd: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
   onAddSite({ lng, lat }) {
+    if (takeUnplacedPlace(lng, lat)) return;
     if (!takeNetworkPlace(lng, lat)) addSite(lng, lat, viewStore.getState().kind);
   },
   onIssue: reportIssue,

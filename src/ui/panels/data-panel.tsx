@@ -7,6 +7,8 @@ import { chooseProjectFile, newProject, saveProject } from '../../commands/proje
 import type { Source } from '../../core/plan/project.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { crsName } from '../../io/crs/crs-name.ts';
+import { HygieneSection } from '../hygiene/hygiene-section.tsx';
+import { UnplacedList } from '../hygiene/unplaced-list.tsx';
 import { LoadedNetwork } from '../network/loaded-network.tsx';
 import { SpreadTotals } from '../osm/spread-totals.tsx';
 import { IssueList } from '../parts/issue-list.tsx';
@@ -76,6 +78,8 @@ export function DataPanel() {
         ))}
       </ul>
       <LoadedNetwork />
+      <UnplacedList />
+      <HygieneSection />
       <SpreadTotals />
       {notices.length > 0 ? (
         <ul className="notices">

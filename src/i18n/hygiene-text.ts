@@ -1,0 +1,68 @@
+import type { MissingField } from '../core/hygiene/missing-fields.ts';
+import type { HygieneItem, Mend } from '../core/plan/hygiene-report.ts';
+import type { Language } from './catalogue.ts';
+import { hasText, translate } from './translate.ts';
+
+function fieldWord(language: Language, field: string): string {
+  return field
+    .split('/')
+    .map((each) => {
+      const key = `field.${each}`;
+      return hasText(key) ? translate(language, key) : each;
+    })
+    .join(' / ');
+}
+
+/** A line of the hygiene report in words; field names and reasons in the language asked for. */
+export function hygieneWords(language: Language, { code, params }: HygieneItem): string {
+  const { reasonZh, reasonEn, ...facts } = params;
+  const words: Record<string, string | number> = { ...facts };
+  if (typeof facts.field === 'string') words.field = fieldWord(language, facts.field);
+  if (typeof facts.wholeField === 'string') {
+    words.wholeField = fieldWord(language, facts.wholeField);
+  }
+  words.reason = (language === 'en' ? reasonEn : reasonZh) ?? '';
+  if (code === 'outside-areas' && facts.area === '') {
+    return translate(language, 'hygiene.line.outside-areas-far', words);
+  }
+  if (code === 'code-not-nested' && facts.meant === '') {
+    return translate(language, 'hygiene.line.code-not-nested-alone', words);
+  }
+  return translate(language, `hygiene.line.${code}`, words);
+}
+
+/** What a mend does, in words for a button; `nameOf` gives the name of an area or facility. */
+export function mendWords(language: Language, mend: Mend, nameOf: (id: string) => string): string {
+  const word = (params: Record<string, string>) =>
+    translate(language, `hygiene.mend.${mend.act}`, params);
+  switch (mend.act) {
+    case 'remove-facility':
+      return word({ name: nameOf(mend.id) });
+    case 'merge-facilities':
+    case 'settle-unplaced':
+      return word({ name: nameOf(mend.keep) });
+    case 'move-facility':
+    case 'join-people':
+      return word({ name: nameOf(mend.areaId) });
+    case 'clear-value':
+      return word({ field: fieldWord(language, mend.field) });
+    case 'cut-overlap':
+    case 'fill-sliver':
+      return word({ name: nameOf(mend.id) });
+    case 'set-parent':
+      return word({ name: nameOf(mend.parentId) });
+    case 'clear-code':
+      return word({});
+  }
+}
+
+/** A missing field in words: `建筑面积 is missing in 42 rows: 38 verdicts are 未评估 because of it`. */
+export function missingWords(language: Language, line: MissingField): string {
+  const { of, field, ids, verdicts, alone } = line;
+  const params = { field: fieldWord(language, field), of, n: ids.length, verdicts, alone };
+  return translate(
+    language,
+    ids.length === 0 ? `hygiene.missing-all.${of}` : `hygiene.missing.${of}`,
+    params,
+  );
+}

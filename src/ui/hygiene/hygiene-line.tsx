@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { jumpToLine, keepAsIs, mendLine } from '../../commands/hygiene.ts';
+import type { HygieneItem } from '../../core/plan/hygiene-report.ts';
+import { hygieneWords, mendWords } from '../../i18n/hygiene-text.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { mapView } from '../map/map-handle.ts';
+import { useLanguage, useText } from '../use-text.ts';
+
+function nameOf(id: string): string {
+  const { areas, facilities, unplaced = [] } = currentProject();
+  return (
+    [areas, facilities, unplaced].flatMap((list) => list.find((each) => each.id === id) ?? [])[0]
+      ?.name ?? id
+  );
+}
+
+function jump(item: HygieneItem): void {
+  jumpToLine(item);
+  if (item.lngLat) mapView()?.flyToBounds([...item.lngLat, ...item.lngLat], { maxZoom: 17 });
+}
+
+/** One doubtful point: where it is, what can be done, or leaving it as it is. */
+export function HygieneLine({ item }: { item: HygieneItem }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <li>
+      <button type="button" className="hygiene-jump" onClick={() => jump(item)}>
+        {hygieneWords(language, item)}
+      </button>
+      <div className="hygiene-acts">
+        {item.mends.map((mend) => (
+          <Button
+            key={JSON.stringify(mend).slice(0, 200)}
+            size="small"
+            onClick={() => void mendLine(item, mend)}
+          >
+            {mendWords(language, mend, nameOf)}
+          </Button>
+        ))}
+        <Button size="small" type="text" onClick={() => keepAsIs(item)}>
+          {t('hygiene.keep')}
+        </Button>
+      </div>
+    </li>
+  );
+}
