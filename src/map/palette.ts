@@ -36,4 +36,4 @@ export const OUTLINE = { painted: '#565f6d', around: '#39424f' } as const;
  * Walking time from near to far: dark to light, purple over blue to green as in viridis (van der Walt
  * and Smith, 2015), so that the order shows without colour, cut off where it would fade on the ground.
  */
-export const TIME_COLOURS = ['#3b0f5f', '#30528b', '#1f7f7a', '#66911f'] as const;
+export const TIME_COLOURS = ['#2d0a4a', '#2b4a86', '#1a726b', '#5f8a17'] as const;

@@ -70,6 +70,24 @@ describe('legendOf', () => {
     expect(label('en')).toBe('10-minute circle: Eldercare facility');
   });
 
+  it('names the bands of walking time that are drawn, rings by both ends and nested ones by one', () => {
+    const bands = {
+      bands: [
+        { fromMin: 0, toMin: 5 },
+        { fromMin: 5, toMin: 15 },
+      ],
+      groundUrl: 'blob:ground',
+      streetsUrl: null,
+    };
+    const labels = (style: 'rings' | 'nested', url: string | null = bands.groundUrl) =>
+      legendOf(exampleModel({ bands: { ...bands, style, groundUrl: url } }), 'zh-CN')
+        .filter(({ id }) => id === 'bands')
+        .flatMap(({ items }) => items.map(({ label }) => label));
+    expect(labels('rings')).toEqual(['步行 0–5 分钟', '步行 5–15 分钟']);
+    expect(labels('nested')).toEqual(['步行 5 分钟以内', '步行 15 分钟以内']);
+    expect(labels('rings', null)).toEqual([]);
+  });
+
   it('has a picture for every item, and no two pictures are the same', () => {
     const items = [exampleModel(), exampleModel({ kind: null })]
       .flatMap((model) => legendOf(model, 'zh-CN'))

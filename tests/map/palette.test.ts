@@ -6,6 +6,7 @@ import {
   INK,
   OUTLINE,
   PAPER,
+  TIME_COLOURS,
   VERDICT_COLOURS,
 } from '../../src/map/palette.ts';
 import { channels } from '../../src/map/raster.ts';
@@ -67,7 +68,8 @@ function difference(a: string, b: string, sight: Matrix): number {
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
-const MARKS = { ...VERDICT_COLOURS, accent: ACCENT, gap: GAP, ink: INK, ...OUTLINE };
+const TIMES = Object.fromEntries(TIME_COLOURS.map((colour, at) => [`time ${at}`, colour]));
+const MARKS = { ...VERDICT_COLOURS, ...TIMES, accent: ACCENT, gap: GAP, ink: INK, ...OUTLINE };
 
 describe('palette', () => {
   it.each(Object.entries(MARKS))('%s stands 3:1 against paper and every ground', (_name, mark) => {
@@ -100,5 +102,14 @@ describe('palette', () => {
   it.each(Object.entries(SIGHT))('tells circles and sites from 达标 for %s', (_name, sight) => {
     // Outlines and marks beside tinted surfaces: form helps, so less difference in colour is enough.
     expect(difference(ACCENT, VERDICT_COLOURS.met, sight)).toBeGreaterThan(15);
+  });
+
+  it.each(Object.entries(SIGHT))('orders bands of time by lightness for %s', (_name, sight) => {
+    // Width of streets and order of rings help, so less than between verdicts is enough.
+    for (let at = 1; at < TIME_COLOURS.length; at++) {
+      const [near, far] = [TIME_COLOURS[at - 1]!, TIME_COLOURS[at]!];
+      expect(lab(far, sight)[0] - lab(near, sight)[0]).toBeGreaterThan(6);
+      expect(difference(near, far, sight)).toBeGreaterThan(15);
+    }
   });
 });
