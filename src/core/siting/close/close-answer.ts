@@ -35,7 +35,7 @@ function soFarOf(
 }
 
 /** Findings that a plan closes; those that are only kept do not count. */
-function closedCount({ problem, requirements }: CloseSetup, uses: CloseUses): number {
+export function closedCount({ problem, requirements }: CloseSetup, uses: CloseUses): number {
   return metBy(problem, uses).reduce(
     (sum, met, at) => sum + (met === 1 && !requirements[at]!.isKept ? 1 : 0),
     0,

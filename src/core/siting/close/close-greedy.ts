@@ -46,6 +46,7 @@ class Greedy {
   readonly #people: { need: PeopleNeed; left: number; inside: Uint8Array; isOpen: Set<number> }[] =
     [];
   readonly #areasLeft: Float64Array;
+  readonly #areasAsked: Float64Array;
   readonly #floorLeft: Float64Array;
   readonly #isUsed: Uint8Array;
   #yuan = 0;
@@ -57,6 +58,9 @@ class Greedy {
     this.#mostSites = mostSites;
     this.#touches = problem.options.map(() => []);
     this.#areasLeft = new Float64Array(problem.requirements.length);
+    this.#areasAsked = Float64Array.from(problem.requirements, (each) =>
+      each.form === 'areas' ? Math.max(1, each.asked) : 1,
+    );
     this.#floorLeft = Float64Array.from(problem.candidates, (each) => each.maxFloorAreaM2);
     this.#isUsed = new Uint8Array(problem.candidates.length);
     for (const [at, each] of problem.requirements.entries()) {
@@ -73,22 +77,41 @@ class Greedy {
     }
   }
 
+  /** What an option would bring for its cost grows only with its own building, so old scores are a first guess. */
   run(): void {
+    const options = [...this.#problem.options.keys()];
+    const known = Float64Array.from(options, (option) => this.#bestOf(option).score);
     for (;;) {
-      let best: { option: number; units: number; score: number } | undefined;
-      for (const option of this.#problem.options.keys()) {
-        for (const units of this.#sizesOf(option)) {
-          const yuan = this.#costOf(option, units);
-          if (this.#yuan + yuan > this.#mostYuan) continue;
-          const gain = this.#gainOf(option, units);
-          const score = gain / (yuan + 1);
-          if (gain > 1e-9 && score > (best?.score ?? 0) * (1 + 1e-9))
-            best = { option, units, score };
+      let best = -1;
+      for (;;) {
+        best = -1;
+        for (const option of options) {
+          if (known[option]! > 0 && (best < 0 || known[option]! > known[best]!)) best = option;
         }
+        if (best < 0) return;
+        const { score } = this.#bestOf(best);
+        const isStill = score >= known[best]! * (1 - 1e-9);
+        known[best] = score;
+        if (isStill) break;
       }
-      if (!best) return;
-      this.add(best.option, best.units, this.#safetyOf(best.option, best.units));
+      const { units } = this.#bestOf(best);
+      this.add(best, units, this.#safetyOf(best, units));
+      const { site } = this.#problem.options[best]!;
+      for (const other of this.#problem.optionsOfSite[site]!)
+        known[other] = this.#bestOf(other).score;
     }
+  }
+
+  #bestOf(option: number): { units: number; score: number } {
+    let best = { units: 0, score: 0 };
+    for (const units of this.#sizesOf(option)) {
+      const yuan = this.#costOf(option, units);
+      if (this.#yuan + yuan > this.#mostYuan) continue;
+      const gain = this.#gainOf(option, units);
+      const score = gain / (yuan + 1);
+      if (gain > 1e-9 && score > best.score * (1 + 1e-9)) best = { units, score };
+    }
+    return best;
   }
 
   add(option: number, units: number, safetyNetBeds: number): void {
@@ -156,7 +179,7 @@ class Greedy {
       const scale = Math.max(1e-9, Math.abs(own.need.asked));
       if (this.#isOpen(own)) {
         const part = Math.max(-1, Math.min(own.left, adds) / scale);
-        gain += own.area < 0 ? part : part / Math.max(1, this.#areasLeft[own.requirement]!);
+        gain += own.area < 0 ? part : part / this.#areasAsked[own.requirement]!;
       } else if (own.area < 0 && own.left - adds > CLOSE_EPS) gain -= 1;
     }
     for (const { need, left, inside } of this.#people) {

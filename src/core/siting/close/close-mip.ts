@@ -250,12 +250,21 @@ class Builder {
       const apart = own.every((a, at) =>
         own.slice(at + 1).every((b) => excludes(this.#problem, need.options[a]!, need.options[b]!)),
       );
-      if (need.oncePerSite && own.length > 1 && !apart) {
+      const isAlike = own.every((i) => need.perUse[i] === need.perUse[own[0]!]);
+      if (need.oncePerSite && own.length > 1 && !apart && isAlike) {
         const once = this.#mip.column(0, 0, 1, false);
         this.#mip.row(-Infinity, 0, [
           [once, 1],
           ...own.map((i): Entry => [this.#use[need.options[i]!]!, -1]),
         ]);
+        if (need.perUse[own[0]!]! < 0) {
+          for (const i of own) {
+            this.#mip.row(0, Infinity, [
+              [once, 1],
+              [this.#use[need.options[i]!]!, -1],
+            ]);
+          }
+        }
         this.#fills.push((values, uses) => {
           values[once] = own.some((i) => uses.has(need.options[i]!)) ? 1 : 0;
         });

@@ -8,6 +8,7 @@ import { peopleAtPoints } from '../people-at-points.ts';
 import { isAllowed } from '../site-uses.ts';
 import type { SitingCosts } from '../costs.ts';
 import type { Program } from './program.ts';
+import { betterPrograms } from './better-programs.ts';
 import { liesInAreas, type LinearNeed, type Requirement } from './requirement.ts';
 
 /** A program in a building. */
@@ -137,14 +138,20 @@ export function closeProblem(
   { yuanPerM2 }: Pick<SitingCosts, 'yuanPerM2'>,
 ): CloseProblem {
   const options: Option[] = [];
-  const optionsOfSite = candidates.map((candidate, site) =>
-    programs.flatMap(({ kind, least, floorM2, floorPerUnitM2 }, program) => {
-      if (candidate.role === 'forbidden' || !isAllowed(candidate, kind)) return [];
+  const better = betterPrograms(programs, requirements);
+  const optionsOfSite = candidates.map((candidate, site) => {
+    const fitting = new Map<number, number>();
+    for (const [program, { kind, least, floorM2, floorPerUnitM2 }] of programs.entries()) {
+      if (candidate.role === 'forbidden' || !isAllowed(candidate, kind)) continue;
       const most = Math.floor((candidate.maxFloorAreaM2 - floorM2) / floorPerUnitM2 + 1e-9);
-      if (most < least) return [];
-      return [options.push({ site, program, most }) - 1];
-    }),
-  );
+      if (most >= least) fitting.set(program, most);
+    }
+    return [...fitting].flatMap(([program, most]) =>
+      better[program]!.some((other) => fitting.has(other))
+        ? []
+        : [options.push({ site, program, most }) - 1],
+    );
+  });
   const holders = candidates.map(({ areas }) => areas.map((at) => state.prepared.areas[at]!.id));
   return {
     candidates,

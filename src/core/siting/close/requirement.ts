@@ -172,7 +172,9 @@ export function linearNeed(
         return adds && scaled(adds, sign);
       });
       const short = sign * (share * basis - (lower * basis) / 100);
-      return need(terms, short + (isStrict ? STRICT : 0));
+      // As a share of facilities a building is one of them however many uses it has.
+      const isCount = rule.field === undefined;
+      return need(terms, short + (isStrict ? STRICT : 0), isCount);
     }
     default:
       return undefined;

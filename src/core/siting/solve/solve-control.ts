@@ -25,8 +25,14 @@ export function mustStop(control: SolveControl): boolean {
 }
 
 /** The same without telling anyone how far it is. */
-export function quietly({ onProgress: _, onBetter: __, ...control }: SolveControl): SolveControl {
-  return control;
+export function quietly(control: SolveControl): SolveControl {
+  const { nowS, deadlineS, stopped, enoughGap } = control;
+  return {
+    nowS,
+    deadlineS,
+    ...(stopped && { stopped }),
+    ...(enoughGap !== undefined && { enoughGap }),
+  };
 }
 
 /** Whether a bound is near enough to the best for the caller. */

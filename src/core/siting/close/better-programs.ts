@@ -1,0 +1,53 @@
+import { isOfKind } from '../../plan/kinds.ts';
+import type { Program } from './program.ts';
+import type { LinearNeed, Requirement, Term } from './requirement.ts';
+
+const NOTHING: Omit<Term, 'program'> = { perUse: 0, perUnit: 0, perSafetyBed: 0 };
+
+/**
+ * For each program those that do at least as much for every requirement in no more room for no more
+ * money, so that where one of them is allowed it need not be looked at. Of equals the first stays.
+ */
+export function betterPrograms(
+  programs: readonly Program[],
+  requirements: readonly Requirement[],
+): number[][] {
+  const needs = requirements.flatMap((each): LinearNeed[] =>
+    each.form === 'linear' ? [each.need] : each.form === 'areas' ? each.areas.flat() : [],
+  );
+  const terms = needs.map(({ terms: own }) => new Map(own.map((term) => [term.program, term])));
+  const circles = requirements.flatMap((each) => (each.form === 'people' ? [each.rule.kinds] : []));
+  const isAtLeast = (a: number, b: number): boolean => {
+    const [one, other] = [programs[a]!, programs[b]!];
+    return (
+      one.of === other.of &&
+      one.operator === other.operator &&
+      one.least <= other.least &&
+      one.floorM2 <= other.floorM2 &&
+      one.floorPerUnitM2 <= other.floorPerUnitM2 &&
+      one.yuan <= other.yuan &&
+      one.yuanPerUnit <= other.yuanPerUnit &&
+      circles.every(
+        (kinds) =>
+          kinds.some((kind) => isOfKind(one.probe, kind)) ||
+          !kinds.some((kind) => isOfKind(other.probe, kind)),
+      ) &&
+      terms.every((own) => {
+        const [ours, theirs] = [own.get(a) ?? NOTHING, own.get(b) ?? NOTHING];
+        return (
+          ours.perUse >= theirs.perUse &&
+          ours.perUnit >= theirs.perUnit &&
+          ours.perSafetyBed >= theirs.perSafetyBed
+        );
+      })
+    );
+  };
+  return programs.map((_, program) =>
+    [...programs.keys()].filter(
+      (other) =>
+        other !== program &&
+        isAtLeast(other, program) &&
+        (other < program || !isAtLeast(program, other)),
+    ),
+  );
+}
