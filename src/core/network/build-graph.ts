@@ -1,4 +1,5 @@
 import { issue, type Issue, type Result } from '../base/issue.ts';
+import { compoundsOf } from './compounds.ts';
 import { findComponents } from './components.ts';
 import { distanceE7M, toE7 } from './e7-metres.ts';
 import * as flag from './edge-flags.ts';
@@ -98,6 +99,7 @@ function assemble(ways: WalkWays, raw: RawEdges, numbered: NumberedEdges): Graph
     edgeTo,
     ...drawn,
     ...findComponents(nodeOf.length, edgeFrom, edgeTo, drawn.edgeLengthM),
+    ...compoundsOf(ways),
     sourceDate: ways.sourceDate,
   };
   const { dropped, flightsOfSteps, missingNodes } = raw;

@@ -1,5 +1,5 @@
 import * as flag from './edge-flags.ts';
-import { NODE_RULES, WAY_RULES, type WayTraits } from './walk-rules.ts';
+import { COMPOUND_RULES, GATE_RULES, NODE_RULES, WAY_RULES, type WayTraits } from './walk-rules.ts';
 import type { Tags } from './walk-ways.ts';
 
 /** What the network keeps of a way's tags. */
@@ -67,6 +67,16 @@ function flagsOf(traits: WayTraits): number {
 function positiveNumber(text: string | undefined): number | null {
   const value = Number(text);
   return Number.isFinite(value) && value > 0 ? value : null;
+}
+
+/** True when a closed line with these tags encloses ground that people leave through its gates. */
+export function isCompound(tags: Tags): boolean {
+  return COMPOUND_RULES.matching(tags).length > 0;
+}
+
+/** True when people come in at a node of such a line: a gate or entrance that is not shut to all. */
+export function isGate(tags: Tags): boolean {
+  return GATE_RULES.matching(tags).length > 0 && classifyNode(tags) !== 'closed';
 }
 
 /** Who passes a tagged node; undefined when it is neither barrier nor lift. */

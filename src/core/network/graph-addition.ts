@@ -1,3 +1,4 @@
+import type { Compounds } from './compounds.ts';
 import { nodeCount, edgeCount, type Graph } from './graph.ts';
 
 export interface AddedEdge {
@@ -16,6 +17,7 @@ export interface AddedEdge {
 
 type Joined = Omit<
   Graph,
+  | keyof Compounds
   | 'firstHalf'
   | 'halfTo'
   | 'halfEdge'

@@ -21,7 +21,7 @@ export interface GraphFileHeader {
   sourceDate: string | null;
   attribution: string;
   report: GraphReport;
-  /** Entries of each array. */
+  /** Entries of each array that has any. */
   lengths: Record<string, number>;
 }
 
@@ -37,7 +37,7 @@ function checksum(words: Uint32Array): number {
 /** Writes a graph as bytes that `readGraph` can use where they lie. */
 export function writeGraph(graph: Graph, attribution: string): Uint8Array {
   const lengths: Record<string, number> = {};
-  for (const [name] of GRAPH_ARRAYS) lengths[name] = graph[name].length;
+  for (const [name] of GRAPH_ARRAYS) if (graph[name].length > 0) lengths[name] = graph[name].length;
   const { sourceDate, report } = graph;
   const header = { extent: extentOf(graph), sourceDate, attribution, report, lengths };
   const text = JSON.stringify(header satisfies GraphFileHeader).replace(

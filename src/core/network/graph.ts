@@ -1,3 +1,4 @@
+import type { Compounds } from './compounds.ts';
 import type { GraphReport } from './graph-report.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { GraphReport } from './graph-report.ts';
  * memory. Half-edge `h` of node `n` (`firstHalf[n] <= h < firstHalf[n + 1]`) leads to `halfTo[h]`
  * over edge `halfEdge[h] >>> 1`, drawn direction when the low bit is 0.
  */
-export interface Graph {
+export interface Graph extends Compounds {
   /** WGS-84 in units of 1e-7 degree. */
   nodeLngE7: Int32Array;
   nodeLatE7: Int32Array;
@@ -67,6 +68,13 @@ export const GRAPH_ARRAYS = [
   ['nodeComponent', Uint32Array],
   ['componentLengthM', Float64Array],
   ['edgeClass', Uint8Array],
+  // Later additions: a file without them has none.
+  ['compoundStart', Uint32Array],
+  ['compoundLngE7', Int32Array],
+  ['compoundLatE7', Int32Array],
+  ['gateStart', Uint32Array],
+  ['gateLngE7', Int32Array],
+  ['gateLatE7', Int32Array],
 ] as const;
 
 /** Bytes held by the arrays of a graph. */

@@ -1,6 +1,7 @@
 import { issue, type Issue, type Result } from '../base/issue.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import { TREAD_M } from './build-graph.ts';
+import { compoundsIn, NO_COMPOUNDS } from './compounds.ts';
 import { findComponents } from './components.ts';
 import { cutLine } from './cut-line.ts';
 import { distanceE7M, toE7 } from './e7-metres.ts';
@@ -71,7 +72,9 @@ export function applyEdits(
   const added = new GraphAddition(graph);
   const nearest = (places: LngLat[], maxM: number) => {
     const open = new Float32Array(edgeCount(graph));
-    return snap(graph, anyEdge, { alongS: open, againstS: open }, places, maxM);
+    // What a planner draws is joined where she draws it, inside a compound as well.
+    const unwalled = { ...graph, ...NO_COMPOUNDS };
+    return snap(unwalled, anyEdge, { alongS: open, againstS: open }, places, maxM);
   };
   const closures = nearest([...edits.closures], CLOSURE_REACH_M);
   edits.closures.forEach(({ id, lng, lat }, at) => {
@@ -210,6 +213,7 @@ function withAddition(graph: Graph, added: GraphAddition): Graph {
     ...arrays,
     ...halfEdges(nodes, edgeFrom, edgeTo, isOpen),
     ...findComponents(nodes, edgeFrom, edgeTo, edgeLengthM, isOpen),
+    ...compoundsIn(graph),
     sourceDate: graph.sourceDate,
   };
   return { ...next, report: graphReport(next, graph.report) };

@@ -1,4 +1,5 @@
 import type { LngLat } from '../geo/sphere.ts';
+import { compoundAt, isInCompound } from './compounds.ts';
 import { distanceE7M, lngMetresPerE7, METRES_PER_E7 } from './e7-metres.ts';
 import { CLOSED } from './edge-flags.ts';
 import type { Graph } from './graph.ts';
@@ -11,7 +12,7 @@ export interface Snaps {
   edge: Int32Array;
   /** Where on the edge, 0 at its drawn start, 1 at its end. */
   fraction: Float64Array;
-  /** Straight way to the edge in metres; NaN when unreached. */
+  /** Way to the edge in metres, straight or by a gate; NaN when unreached. */
   distanceM: Float64Array;
 }
 
@@ -22,8 +23,11 @@ const FIRST_LOOK_M = 32;
 
 /**
  * Joins each place to the nearest point of an edge that can be walked in at least one direction at
- * the given costs.
- * @param maxM largest distance in metres, > 0; a place further off (or without coordinates) gets −1
+ * the given costs. A place in a compound with known gates does not go through its wall: it is joined
+ * to a street inside, or goes straight to a gate and from there to the nearest street, whichever is
+ * shorter. Where neither leads to a street the wall does not count.
+ * @param maxM largest distance in metres, > 0; a place further off (or without coordinates) gets −1;
+ * the way to a gate comes on top, whatever the size of the compound
  */
 export function snap(
   graph: Graph,
@@ -39,7 +43,7 @@ export function snap(
     !(graph.edgeFlags[at]! & CLOSED) &&
     (costs.alongS[at]! < Infinity || costs.againstS[at]! < Infinity);
   places.forEach(({ lng, lat }, place) => {
-    const best = nearestSegment(graph, index, usable, lng * 1e7, lat * 1e7, maxM);
+    const best = nearestWay(graph, index, usable, lng * 1e7, lat * 1e7, maxM);
     if (!best) return;
     edge[place] = best.edge;
     fraction[place] = fractionAlong(graph, best);
@@ -56,6 +60,29 @@ interface Nearest {
   distanceM: number;
 }
 
+function nearestWay(
+  graph: Graph,
+  index: SegmentIndex,
+  usable: (edge: number) => boolean,
+  x: number,
+  y: number,
+  maxM: number,
+): Nearest | undefined {
+  const within = compoundAt(graph, x, y);
+  if (within < 0) return nearestSegment(graph, index, usable, x, y, maxM);
+  let best = nearestSegment(graph, index, usable, x, y, maxM, within);
+  for (let gate = graph.gateStart[within]!; gate < graph.gateStart[within + 1]!; gate++) {
+    const gateX = graph.gateLngE7[gate]!;
+    const gateY = graph.gateLatE7[gate]!;
+    const found = nearestSegment(graph, index, usable, gateX, gateY, maxM);
+    if (!found) continue;
+    const distanceM = distanceE7M(x, y, gateX, gateY) + found.distanceM;
+    if (!best || distanceM < best.distanceM) best = { ...found, distanceM };
+  }
+  return best ?? nearestSegment(graph, index, usable, x, y, maxM);
+}
+
+/** @param within only what is nearest inside this compound counts */
 function nearestSegment(
   graph: Graph,
   index: SegmentIndex,
@@ -63,6 +90,7 @@ function nearestSegment(
   x: number,
   y: number,
   maxM: number,
+  within = -1,
 ): Nearest | undefined {
   if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined;
   const metresX = lngMetresPerE7(y);
@@ -72,8 +100,11 @@ function nearestSegment(
       if (!usable(edge)) return;
       const part = nearestPart(graph, point, x, y, metresX);
       const { pointLngE7: lng, pointLatE7: lat } = graph;
-      const dx = (lng[point]! + (lng[point + 1]! - lng[point]!) * part - x) * metresX;
-      const dy = (lat[point]! + (lat[point + 1]! - lat[point]!) * part - y) * METRES_PER_E7;
+      const footX = lng[point]! + (lng[point + 1]! - lng[point]!) * part;
+      const footY = lat[point]! + (lat[point + 1]! - lat[point]!) * part;
+      if (within >= 0 && !isInCompound(graph, within, footX, footY)) return;
+      const dx = (footX - x) * metresX;
+      const dy = (footY - y) * METRES_PER_E7;
       const distanceM = Math.sqrt(dx * dx + dy * dy);
       if (distanceM > best.distanceM || (distanceM === best.distanceM && edge >= best.edge)) return;
       Object.assign(best, { edge, point, part, distanceM });

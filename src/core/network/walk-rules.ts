@@ -29,6 +29,16 @@ export interface NodeTraits {
   pass?: 'open' | 'narrow' | 'closed' | 'lift';
 }
 
+/** What a row says of a closed line: it encloses ground that is left through its gates. */
+export interface CompoundTraits {
+  compound: true;
+}
+
+/** What a row says of a node on such a line: people come in there. */
+export interface GateTraits {
+  gate: true;
+}
+
 export interface WalkRule<Traits> {
   id: string;
   match: TagPattern;
@@ -94,4 +104,8 @@ export class RuleTable<Traits> {
 
 // The compiler widens a JSON file's words to `string`; a test holds every row against these types.
 export const WAY_RULES = new RuleTable(rulesData.ways as unknown as WalkRule<WayTraits>[]);
+export const COMPOUND_RULES = new RuleTable(
+  rulesData.compounds as unknown as WalkRule<CompoundTraits>[],
+);
+export const GATE_RULES = new RuleTable(rulesData.gates as unknown as WalkRule<GateTraits>[]);
 export const NODE_RULES = new RuleTable(rulesData.nodes as unknown as WalkRule<NodeTraits>[]);

@@ -7,6 +7,14 @@ export const NO_NODE = 0xffff_ffff;
 /** Degrees per unit of the coordinate arrays: 1e-7 degree, OpenStreetMap's own grid (about 1 cm). */
 export const DEGREES_PER_E7 = 1e-7;
 
+/** A walled estate, a school's grounds: left and entered through its gates only. */
+export interface WalkCompound {
+  /** Node indexes of the outline, the first not repeated. */
+  ring: readonly number[];
+  /** Node indexes of the gates, at least one. */
+  gates: readonly number[];
+}
+
 /**
  * Ways with shared nodes, the one input of the graph; every reader (PBF, GeoJSON lines) makes it.
  * Two ways meet only where both name the same node: lines that merely cross have no junction.
@@ -24,6 +32,8 @@ export interface WalkWays {
   wayStart: Uint32Array;
   /** Node indexes, or `NO_NODE` for a node that is missing. */
   wayNodes: Uint32Array;
+  /** Enclosed ground with known gates; absent where the source does not tell. */
+  compounds?: readonly WalkCompound[];
   /** ISO date of the extract; null when the file does not say. */
   sourceDate: string | null;
 }

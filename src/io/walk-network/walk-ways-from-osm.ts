@@ -1,10 +1,43 @@
-import { NO_NODE, type Tags, type WalkWays } from '../../core/network/walk-ways.ts';
+import { COMPOUND_RULES } from '../../core/network/walk-rules.ts';
+import { isCompound, isGate } from '../../core/network/classify-way.ts';
+import {
+  NO_NODE,
+  type Tags,
+  type WalkCompound,
+  type WalkWays,
+} from '../../core/network/walk-ways.ts';
 import { MEMBER_TYPES, tagOf, tagsOf, type OsmData } from '../osm-pbf/osm-data.ts';
 
 /** Keys of which a way needs one to be looked at by the walking rules at all. */
 const WAY_KEYS = ['highway', 'railway', 'man_made', 'route'] as const;
 /** Keys that make a node a barrier, a lift or a kerb. */
 const NODE_KEYS = ['barrier', 'highway', 'kerb', 'foot'] as const;
+
+/** Keys of which a closed way needs one to enclose ground that is left through gates. */
+const COMPOUND_KEYS = [...new Set(COMPOUND_RULES.rows.flatMap(({ match }) => Object.keys(match)))];
+
+/** Enclosed ground with at least one gate on its outline. */
+function compoundsFromOsm(data: OsmData): WalkCompound[] {
+  const { nodes, ways } = data;
+  const gates = new Set<number>();
+  nodes.tagged.forEach((node, at) => {
+    if (isGate(Object.fromEntries(tagsOf(data, nodes.tags, at)))) gates.add(node);
+  });
+  const compounds: WalkCompound[] = [];
+  for (let way = 0; way < ways.count; way++) {
+    const first = ways.refOffsets[way]!;
+    const last = ways.refOffsets[way + 1]! - 1;
+    if (last - first < 3 || ways.refs[first] !== ways.refs[last]) continue;
+    if (!COMPOUND_KEYS.some((key) => tagOf(data, ways.tags, way, key) !== undefined)) continue;
+    const ring = [...ways.refs.subarray(first, last)];
+    const own = ring.filter((node) => gates.has(node));
+    if (own.length === 0 || ring.some((node) => node < 0)) continue;
+    if (isCompound(Object.fromEntries(tagsOf(data, ways.tags, way)))) {
+      compounds.push({ ring, gates: own });
+    }
+  }
+  return compounds;
+}
 
 /**
  * Ways of an OpenStreetMap extract for the walking network, squares drawn as multipolygons included
@@ -57,6 +90,7 @@ export function walkWaysFromOsm(data: OsmData): WalkWays {
     wayTags,
     wayStart: Uint32Array.from(wayStart),
     wayNodes: Uint32Array.from(wayNodes),
+    compounds: compoundsFromOsm(data),
     sourceDate: data.header.replicationTimestamp ?? null,
   };
 }

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { classifyNode, classifyWay } from '../../../src/core/network/classify-way.ts';
+import {
+  classifyNode,
+  classifyWay,
+  isCompound,
+  isGate,
+} from '../../../src/core/network/classify-way.ts';
 import * as flag from '../../../src/core/network/edge-flags.ts';
-import { NODE_RULES, ruleMatches, WAY_RULES } from '../../../src/core/network/walk-rules.ts';
+import {
+  COMPOUND_RULES,
+  GATE_RULES,
+  NODE_RULES,
+  ruleMatches,
+  WAY_RULES,
+} from '../../../src/core/network/walk-rules.ts';
 import type { Tags } from '../../../src/core/network/walk-ways.ts';
 
 /** Tags that a row applies to, and what then comes of the way: a class, its flags, or the closing row. */
@@ -212,5 +223,40 @@ describe('rule table of nodes', () => {
   test('other nodes are no barrier', () => {
     expect(classifyNode({ highway: 'crossing' })).toBeUndefined();
     expect(classifyNode({ amenity: 'bench' })).toBeUndefined();
+  });
+});
+
+const COMPOUND_CASES: Record<string, Tags> = {
+  'compound-residential': { landuse: 'residential', name: '学士路小区' },
+  'compound-institution': { amenity: 'kindergarten' },
+  'compound-private': { access: 'private', landuse: 'commercial' },
+  'compound-walled': { barrier: 'wall' },
+};
+
+const GATE_CASES: Record<string, Tags> = {
+  'gate-barrier': { barrier: 'lift_gate' },
+  'gate-entrance': { entrance: 'main' },
+};
+
+describe('rule tables of compounds and their gates', () => {
+  test.each(COMPOUND_RULES.rows.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
+    expect(ruleMatches(rule, COMPOUND_CASES[id]!)).toBe(true);
+    expect(isCompound(COMPOUND_CASES[id]!)).toBe(true);
+    expect(rule.source.length).toBeGreaterThan(8);
+  });
+
+  test.each(GATE_RULES.rows.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
+    expect(ruleMatches(rule, GATE_CASES[id]!)).toBe(true);
+    expect(isGate(GATE_CASES[id]!)).toBe(true);
+    expect(rule.source.length).toBeGreaterThan(8);
+  });
+
+  test('a private road is no compound, a gate that is shut to all is no gate', () => {
+    expect(isCompound({ access: 'private', highway: 'service' })).toBe(false);
+    expect(isCompound({ access: 'private', amenity: 'parking' })).toBe(false);
+    expect(isCompound({ landuse: 'grass' })).toBe(false);
+    expect(isGate({ barrier: 'gate', locked: 'yes' })).toBe(false);
+    expect(isGate({ entrance: 'emergency' })).toBe(false);
+    expect(isGate({ barrier: 'bollard' })).toBe(false);
   });
 });

@@ -50,3 +50,27 @@ describe('Monaco from its PBF', () => {
     expect([...found.timeS].filter((timeS) => timeS < Infinity).length).toBeGreaterThan(40);
   });
 });
+
+/** Counted in the text that `osmium cat` makes of the extract: closed ways of the compound rows with an open gate among their nodes. */
+const COMPOUNDS = 38;
+
+describe('杭州 from its PBF', () => {
+  test('knows enclosed grounds with gates on their outline', async () => {
+    const extract = new URL(
+      '../../../data/samples/hangzhou/source/hangzhou_core.osm.pbf',
+      import.meta.url,
+    );
+    const { compounds = [], ...rest } = walkWaysFromOsm(
+      (await readOsmPbf(readFileSync(extract))).value!,
+    );
+    expect(compounds.length).toBe(COMPOUNDS);
+    for (const { ring, gates } of compounds) {
+      expect(gates.length).toBeGreaterThan(0);
+      for (const gate of gates) expect(ring).toContain(gate);
+      expect(new Set(ring).size).toBeGreaterThan(2);
+    }
+    const { value } = buildGraph({ ...rest, compounds });
+    expect(value!.compoundStart.length).toBe(COMPOUNDS + 1);
+    expect(value!.gateStart.at(-1)).toBe(value!.gateLngE7.length);
+  });
+});

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '../../../src/core/network/build-graph.ts';
+import { lngMetresPerE7, METRES_PER_E7 } from '../../../src/core/network/e7-metres.ts';
+import { readGraph, writeGraph } from '../../../src/core/network/graph-binary.ts';
+import type { Graph } from '../../../src/core/network/graph.ts';
+import { networkWalkerById } from '../../../src/core/network/network-walkers.ts';
+import { prepareWalker, snapFor } from '../../../src/core/network/prepared-walker.ts';
+import { applyEdits } from '../../../src/core/network/network-edits.ts';
+import { segmentIndex } from '../../../src/core/network/segment-index.ts';
+import { forSeeds } from './support/random-network.ts';
+import { degrees, waysOf, type Spot } from './support/ways.ts';
+
+const adult = networkWalkerById('adult')!;
+
+/** An estate of 200 m by 100 m, its gate to the east; a street 10 m south of the wall, one 20 m east of it. */
+const SPOTS: Record<string, Spot> = {
+  a: [0, 0],
+  b: [200, 0],
+  gate: [200, 50],
+  c: [200, 100],
+  d: [0, 100],
+  w: [-300, -10],
+  e: [220, -10],
+  n: [220, 400],
+  in1: [20, 80],
+  in2: [120, 80],
+};
+const NAMES = Object.keys(SPOTS);
+const RING = ['a', 'b', 'gate', 'c', 'd'];
+
+function estate(over: string[], compounds: { ring: string[]; gates: string[] }[]): Graph {
+  const ways = waysOf(
+    SPOTS,
+    over.map((each) => ({ over: each })),
+  );
+  const nodes = (names: string[]): number[] => names.map((name) => NAMES.indexOf(name));
+  const walled = compounds.map(({ ring, gates }) => ({ ring: nodes(ring), gates: nodes(gates) }));
+  return buildGraph({ ...ways, compounds: walled }).value!;
+}
+
+function snapOne(graph: Graph, spot: Spot, maxM = 100) {
+  const { edge, fraction, distanceM } = snapFor(prepareWalker(graph, adult), [degrees(spot)], maxM);
+  return { edge: edge[0]!, fraction: fraction[0]!, distanceM: distanceM[0]! };
+}
+
+describe('compounds with gates', () => {
+  const walled = estate(['w e n'], [{ ring: RING, gates: ['gate'] }]);
+
+  test('a place inside walks to the gate, not through the wall to the nearest street', () => {
+    const open = estate(['w e n'], []);
+    expect(snapOne(open, [20, 20]).distanceM).toBeCloseTo(30, 1);
+    // 182.5 m to the gate, then 20 m to the street: more than 100 m in all, since the way inside is not limited.
+    expect(snapOne(walled, [20, 20]).distanceM).toBeCloseTo(Math.hypot(180, 30) + 20, 1);
+    expect(snapOne(walled, [190, 50]).distanceM).toBeCloseTo(30, 1);
+  });
+
+  test('a place outside, and one on the wall, is joined as ever', () => {
+    expect(snapOne(walled, [-50, 20]).distanceM).toBeCloseTo(30, 1);
+    expect(snapOne(walled, [100, 0.5]).distanceM).toBeCloseTo(10.5, 1);
+  });
+
+  test('a street inside is nearer than the gate', () => {
+    const graph = estate(['w e n', 'in1 in2'], [{ ring: RING, gates: ['gate'] }]);
+    expect(snapOne(graph, [60, 50]).distanceM).toBeCloseTo(30, 1);
+    // Near the gate the gate is.
+    expect(snapOne(graph, [190, 50]).distanceM).toBeCloseTo(30, 1);
+  });
+
+  test('of nested compounds the inner one counts, of several gates the best', () => {
+    const graph = estate(
+      ['w e n'],
+      [
+        { ring: RING, gates: ['gate'] },
+        { ring: ['in1', 'in2', 'd'], gates: ['in2'] },
+        { ring: ['a', 'b', 'c', 'd'], gates: ['a', 'c'] },
+      ],
+    );
+    expect(graph.gateLngE7.length).toBe(4);
+    const inner = snapOne(graph, [50, 86]);
+    const throughInner = Math.hypot(70, 6) + 90;
+    expect(inner.distanceM).toBeCloseTo(throughInner, 1);
+  });
+
+  test('where no gate leads to a street the wall does not count', () => {
+    const graph = estate(['w e n'], [{ ring: RING, gates: ['d'] }]);
+    expect(snapOne(graph, [100, 20], 50).distanceM).toBeCloseTo(30, 1);
+  });
+
+  test('they come with the binary form and stay after an edit, which itself goes through walls', () => {
+    const bytes = writeGraph(walled, 'ODbL');
+    const graph = readGraph(bytes).value!;
+    expect(graph).toEqual(walled);
+    const { lng, lat } = degrees([100, 20]);
+    const { value: edited, issues } = applyEdits(graph, segmentIndex(graph, null, true), {
+      links: [
+        {
+          id: 'gate',
+          kind: 'gate',
+          line: [
+            [lng, lat],
+            [degrees([100, 40]).lng, degrees([100, 40]).lat],
+          ],
+        },
+      ],
+      closures: [],
+    });
+    expect(issues.map(({ code }) => code)).toEqual([]);
+    expect(edited!.gateLngE7).toEqual(graph.gateLngE7);
+    const before = prepareWalker(graph, adult);
+    const after = prepareWalker(edited!, adult, { before });
+    expect(snapFor(after, [degrees([190, 50])]).distanceM[0]).toBeCloseTo(30, 1);
+  });
+
+  test('finds what looking at every street and gate finds, for any outline (law)', () => {
+    let throughGates = 0;
+    forSeeds(25, (random) => {
+      const spots: Record<string, Spot> = {};
+      const corners = 3 + Math.floor(random() * 5);
+      const ring: string[] = [];
+      for (let at = 0; at < corners; at++) {
+        const turn = ((at + 0.8 * random()) / corners) * 2 * Math.PI;
+        const reachM = 60 + 100 * random();
+        spots[`r${at}`] = [300 + reachM * Math.cos(turn), 300 + reachM * Math.sin(turn)];
+        ring.push(`r${at}`);
+      }
+      const over = Array.from({ length: 6 }, (_, way) => {
+        spots[`s${way}`] = [random() * 600, random() * 600];
+        spots[`t${way}`] = [random() * 600, random() * 600];
+        return { over: `s${way} t${way}` };
+      });
+      const names = Object.keys(spots);
+      const gates = ring.filter((_, at) => at === 0 || random() < 0.3);
+      const index = (name: string): number => names.indexOf(name);
+      const graph = buildGraph({
+        ...waysOf(spots, over),
+        compounds: [{ ring: ring.map(index), gates: gates.map(index) }],
+      }).value!;
+      const prepared = prepareWalker(graph, adult);
+      for (let i = 0; i < 20; i++) {
+        const spot: Spot = [150 + random() * 300, 150 + random() * 300];
+        const place = degrees(spot);
+        const [x, y] = [place.lng * 1e7, place.lat * 1e7];
+        const plain = feet(graph, x, y);
+        const least = (from: readonly Foot[]): number =>
+          Math.min(Infinity, ...from.filter(({ metres }) => metres <= 100).map((f) => f.metres));
+        let expected = least(plain);
+        if (windsAround(graph, x, y)) {
+          const inside = least(plain.filter((foot) => windsAround(graph, foot.x, foot.y)));
+          const through = Array.from(graph.gateLngE7, (gateX, gate) => {
+            const gateY = graph.gateLatE7[gate]!;
+            return metresBetween(x, y, gateX, gateY) + least(feet(graph, gateX, gateY));
+          });
+          const best = Math.min(inside, ...through);
+          if (best < Infinity) expected = best;
+          if (best < Infinity && best < inside) throughGates++;
+        }
+        const found = snapFor(prepared, [place]).distanceM[0]!;
+        if (expected === Infinity) expect(found).toBeNaN();
+        else expect(found).toBeCloseTo(expected, 3);
+      }
+    });
+    expect(throughGates).toBeGreaterThan(15);
+  });
+});
+
+interface Foot {
+  x: number;
+  y: number;
+  metres: number;
+}
+
+function metresBetween(ax: number, ay: number, bx: number, by: number): number {
+  return Math.hypot((bx - ax) * lngMetresPerE7((ay + by) / 2), (by - ay) * METRES_PER_E7);
+}
+
+/** Nearest point of every drawn segment, found by narrowing down. */
+function feet(graph: Graph, x: number, y: number): Foot[] {
+  const found: Foot[] = [];
+  for (let edge = 0; edge < graph.edgeFrom.length; edge++) {
+    for (let p = graph.pointStart[edge]!; p < graph.pointStart[edge + 1]! - 1; p++) {
+      const [ax, ay] = [graph.pointLngE7[p]!, graph.pointLatE7[p]!];
+      const [bx, by] = [graph.pointLngE7[p + 1]!, graph.pointLatE7[p + 1]!];
+      const at = (share: number): Foot => {
+        const [fx, fy] = [ax + (bx - ax) * share, ay + (by - ay) * share];
+        const metresX = lngMetresPerE7(y);
+        return { x: fx, y: fy, metres: Math.hypot((fx - x) * metresX, (fy - y) * METRES_PER_E7) };
+      };
+      let [low, high] = [0, 1];
+      for (let step = 0; step < 60; step++) {
+        const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
+        if (at(left).metres < at(right).metres) high = right;
+        else low = left;
+      }
+      found.push(at((low + high) / 2));
+    }
+  }
+  return found;
+}
+
+/** True when the outline winds around a place more than a metre off it, by the sum of angles. */
+function windsAround(graph: Graph, x: number, y: number): boolean {
+  const metresX = lngMetresPerE7(y);
+  const corners = Array.from(graph.compoundLngE7, (lng, at): Spot => [
+    (lng - x) * metresX,
+    (graph.compoundLatE7[at]! - y) * METRES_PER_E7,
+  ]);
+  let turn = 0;
+  let nearestM = Infinity;
+  corners.forEach(([ax, ay], at) => {
+    const [bx, by] = corners[(at + 1) % corners.length]!;
+    turn += Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
+    for (let i = 0; i <= 500; i++) {
+      const share = i / 500;
+      nearestM = Math.min(nearestM, Math.hypot(ax + (bx - ax) * share, ay + (by - ay) * share));
+    }
+  });
+  return Math.abs(turn) > Math.PI && nearestM >= 1;
+}
