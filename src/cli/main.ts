@@ -1,5 +1,6 @@
 import { VERSION } from '../version.ts';
 import { assessCommand, issueLines } from './assess-command.ts';
+import { inspectCommand } from './inspect-command.ts';
 import { osmCommand } from './osm-command.ts';
 import { UnreadableFile } from './read-inputs.ts';
 import { siteCommand } from './site-command.ts';
@@ -19,6 +20,7 @@ async function main(args: string[]): Promise<number> {
   }
   if (command === 'assess') return assessCommand(rest);
   if (command === 'site') return siteCommand(rest);
+  if (command === 'inspect') return inspectCommand(rest);
   if (command === 'osm') return osmCommand(rest);
   if (command === 'standards') return standardsCommand(rest);
   throw new Unusable(

@@ -1,16 +1,24 @@
 import { Worker } from 'node:worker_threads';
 import type { Gdal } from '../io/gdal/gdal-api.ts';
 import { GdalClient } from '../io/gdal/gdal-client.ts';
+import type { GdalAnswer } from '../io/gdal/serve-gdal.ts';
 
 /** GDAL in a thread of Node; it starts with the first call and lets the program end. */
 export function openGdal(limitS?: number): Gdal {
   return new GdalClient((onAnswer, onDeath) => {
     const worker = new Worker(new URL('./gdal-thread.mjs', import.meta.url), { execArgv: [] });
-    worker.on('message', onAnswer);
+    worker.unref();
+    worker.on('message', (answer: GdalAnswer) => {
+      worker.unref();
+      onAnswer(answer);
+    });
     worker.on('error', (error) => onDeath(String(error)));
     worker.on('exit', () => onDeath('exit'));
     return {
-      post: (request) => worker.postMessage(request, []),
+      post: (request) => {
+        worker.ref();
+        worker.postMessage(request, []);
+      },
       terminate: () => void worker.terminate(),
     };
   }, limitS);

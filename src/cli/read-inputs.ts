@@ -1,14 +1,12 @@
-import { basename } from 'node:path';
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Source } from '../core/plan/project.ts';
 import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
 import { shareOutside } from '../io/mapping/check-crs.ts';
 import { guessMapping, type Known } from '../io/mapping/guess-mapping.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
-import { readFile } from '../io/read-file.ts';
-import { sha256Hex } from '../io/sha256.ts';
 import type { AssessOptions } from './assess-options.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
+import { readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
 
 export { readBytes, UnreadableFile };
@@ -24,10 +22,7 @@ async function readItem(
   options: AssessOptions,
   order: number,
 ): Promise<Read> {
-  const bytes = readBytes(file);
-  const fileName = basename(file);
-  const { value: set, issues } = readFile(bytes, fileName);
-  if (!set) throw new UnreadableFile(issues);
+  const { set, issues, fileName, sha256, sizeBytes } = await readRecords(file);
   const named = options.columns[known.role];
   const kindsColumn = known.role === 'facilities' ? named.get('kinds') : undefined;
   const { mapping } = guessMapping(set, { ...known, ...(kindsColumn ? { kindsColumn } : {}) });
@@ -45,8 +40,8 @@ async function readItem(
     id: `source-${order}`,
     role: known.role,
     fileName,
-    sha256: await sha256Hex(bytes),
-    sizeBytes: bytes.length,
+    sha256,
+    sizeBytes,
     crs: mapping.crs,
     ...(set.encoding ? { encoding: set.encoding } : {}),
     count: 0,

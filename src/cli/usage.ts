@@ -7,11 +7,14 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
+  npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--lang zh-CN|en]
   npm run --silent kequan -- standards list [--json] | standards check FILE
   npm run --silent kequan -- --help | --version
 
-输入 Input (GeoJSON; CSV in UTF-8 or GBK, comma, semicolon or tab)
-  --areas LEVEL=FILE       outlines; LEVEL is district, street, community or estate; once for each file
+输入 Input (GeoJSON, TopoJSON, CSV, XLSX, Shapefile, GeoPackage, File Geodatabase, KML/KMZ, MapInfo TAB/MIF,
+            DXF, FlatGeobuf, GPX; also in a ZIP; UTF-8, GBK, GB18030 and Big5 are told apart)
+  --areas LEVEL=FILE       outlines; LEVEL is district, street, community or estate; once for each file;
+                           FILE:LAYER names a layer or sheet (小区.gdb:社区), for the other inputs too
   --facilities FILE        existing facilities
   --demand FILE            people as points or cells: id, lng, lat, residents, age60plus, age0to3
   --network FILE           walking network, needed by --circle network: OpenStreetMap extract (.osm.pbf), GeoJSON
@@ -25,8 +28,11 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   --map areas.FIELD=COLUMN        column of a field; also facilities.FIELD=…, demand.FIELD=…
   --kind VALUE=KIND               kind that a value of the kinds column stands for
   --zone ZONE                     zone of areas that state none: old-urban, new-urban, suburban, rural
-  --crs SYSTEM                    system of the coordinates of facilities and demand: wgs84, cgcs2000,
-                                  gcj02 or bd09. GeoJSON outlines are WGS-84 by RFC 7946; they are read in
+  --crs SYSTEM|auto               system of the coordinates of facilities and demand: wgs84, cgcs2000,
+                                  gcj02, bd09 or EPSG:CODE (CGCS2000 4490–4554, Beijing 54 and Xian 80
+                                  zones, UTM 326xx, 327xx, 3857); auto takes for each file what the numbers,
+                                  the areas and the names speak for, and says how sure that is; without
+                                  --crs what the file states or its numbers tell. GeoJSON outlines are WGS-84 by RFC 7946; they are read in
                                   SYSTEM too only if the facilities then fit them better, and this is said.
                                   --crs areas=SYSTEM (facilities=…, demand=…) settles it for one input.
 
@@ -52,7 +58,7 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   --share PCT               share asked of a circle for which the document states none (90)
 
 输出 Output
-  --out DIR    assessment.json, coverage.geojson, verdicts.csv, run.json; equal inputs give equal bytes,
+  --out DIR    assessment.json, coverage.geojson, verdicts.csv, hygiene.json, hygiene.csv, run.json; equal inputs give equal bytes,
                and with --formats what is asked for, in words, with README.txt
   --formats F[,F…]|all      xlsx, gpkg (样式 styles for QGIS), shp, geojson, kml, dxf, fgb, csv
   --out-crs SYSTEM          坐标系 of these: EPSG:4547, wgs84 (default), cgcs2000 …; gcj02 or bd09 only for maps that

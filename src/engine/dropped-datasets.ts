@@ -2,7 +2,6 @@ import type { Issue } from '../core/base/issue.ts';
 import type { Entry } from '../io/open/entry.ts';
 import { expandArchives } from '../io/open/expand-archives.ts';
 import { type Dataset, groupEntries } from '../io/open/group-entries.ts';
-import { sha256Hex } from '../io/sha256.ts';
 
 /** A file as it was dropped, with its path below the dropped folder. */
 export interface DroppedFile {
@@ -43,23 +42,4 @@ export function datasetOf(number: number): Dataset {
   const found = datasets.get(number);
   if (!found) throw new Error(`no dataset ${number}`);
   return found;
-}
-
-/** Checksum and size of all files of a dataset, in the order of their paths. */
-export async function fingerprint({
-  entries,
-}: Dataset): Promise<{ sha256: string; sizeBytes: number }> {
-  const ordered = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  if (ordered.length === 1) {
-    const bytes = await ordered[0]!.bytes();
-    return { sha256: await sha256Hex(bytes), sizeBytes: bytes.length };
-  }
-  const parts: string[] = [];
-  let sizeBytes = 0;
-  for (const entry of ordered) {
-    const bytes = await entry.bytes();
-    parts.push(await sha256Hex(bytes));
-    sizeBytes += bytes.length;
-  }
-  return { sha256: await sha256Hex(new TextEncoder().encode(parts.join('\n'))), sizeBytes };
 }

@@ -1,0 +1,146 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Language, TextKey } from '../i18n/catalogue.ts';
+import { translate } from '../i18n/translate.ts';
+import { crsName } from '../io/crs/crs-name.ts';
+import { guardFile } from '../io/crs/guard-file.ts';
+import { guessMapping } from '../io/mapping/guess-mapping.ts';
+import { extensionOf } from '../io/open/entry.ts';
+import type { Dataset } from '../io/open/group-entries.ts';
+import type { LayerChoice, ReadDataset } from '../io/open/read-dataset.ts';
+import { isProjectFile } from '../io/project/is-project-file.ts';
+import { cellText, type RecordSet } from '../io/records.ts';
+import { isAsciiGrid } from '../io/relief/read-relief.ts';
+import { binaryNetworkForm } from '../io/walk-network/read-walk-network.ts';
+import { issueLines } from './issue-lines.ts';
+import { datasetsOf, readHere, splitLayer } from './read-records.ts';
+import { Unusable } from './unusable.ts';
+
+const FIRST_ROWS = 5;
+const CELL_CHARACTERS = 24;
+
+const FORMS: Readonly<Record<string, TextKey>> = {
+  gpkg: 'inspect.gpkg',
+  dxf: 'inspect.dxf',
+  fgb: 'inspect.fgb',
+  gpx: 'inspect.gpx',
+  dbf: 'inspect.dbf',
+};
+
+function formKey(dataset: Dataset, set: RecordSet | undefined): TextKey {
+  if (dataset.form !== 'file') return `inspect.${dataset.form}`;
+  if (set && set.format !== 'gdal') return `inspect.${set.format}`;
+  return FORMS[extensionOf(dataset.main)] ?? 'inspect.unknown';
+}
+
+/** What a file is that holds no records to be looked at; undefined for any other. */
+async function wholeKey({ form, entries, name }: Dataset): Promise<TextKey | undefined> {
+  if (form !== 'file') return undefined;
+  const bytes = await entries[0]!.bytes();
+  if (isProjectFile(bytes, name)) return 'inspect.project';
+  if (isAsciiGrid(bytes)) return 'inspect.relief';
+  return binaryNetworkForm(bytes, name) === undefined ? undefined : 'inspect.network';
+}
+
+function layerLine(language: Language, { name, count, geometryType, hidden }: LayerChoice): string {
+  const facts = [
+    count === undefined ? '' : translate(language, 'data.count', { n: count }),
+    geometryType ?? '',
+    hidden ? translate(language, 'import.hidden-sheet') : '',
+  ];
+  return `  ${[name, ...facts].filter((part) => part !== '').join(' · ')}`;
+}
+
+function rowLine(cells: readonly string[]): string {
+  return `  ${cells.map((cell) => [...cell].slice(0, CELL_CHARACTERS).join('')).join(' | ')}`;
+}
+
+/** What is known of the records: counts, system, header, fields with what they are taken for, first rows. */
+function recordLines(language: Language, set: RecordSet): string[] {
+  const say = (key: TextKey, params?: Record<string, string | number>) =>
+    translate(language, key, params);
+  const { mapping } = guessMapping(set);
+  const [guess] = guardFile(set, mapping, { areas: [], facilities: [] }).choices;
+  const crs = guess?.crs ?? mapping.crs;
+  const lines = [
+    say('inspect.records', { n: set.records.length, role: say(`role.${mapping.role}`) }),
+    say(set.crs ? 'inspect.crs-stated' : 'inspect.crs-guessed', {
+      crs: crsName(language, set.crs ?? crs),
+      pct: Math.round((guess?.confidence ?? 0) * 100),
+    }),
+  ];
+  if (set.encoding) lines.push(`${say('import.text-encoding')}: ${set.encoding.toUpperCase()}`);
+  if (set.header) lines.push(say('import.header-rows', set.header));
+  lines.push(say('inspect.fields'));
+  for (const field of set.fields) {
+    const taken = Object.entries(mapping.columns).find(([, column]) => column === field)?.[0];
+    lines.push(taken ? `  ${field} → ${say(`field.${taken}` as TextKey)}` : `  ${field}`);
+  }
+  lines.push(say('inspect.rows'));
+  for (const { values } of set.records.slice(0, FIRST_ROWS)) {
+    lines.push(rowLine(values.map(cellText)));
+  }
+  return lines;
+}
+
+function jsonOf(dataset: Dataset, { set, layers, issues }: ReadDataset): object {
+  const mapping = set && guessMapping(set).mapping;
+  return {
+    name: dataset.name,
+    form: formKey(dataset, set).slice('inspect.'.length),
+    layers,
+    layer: set?.layer,
+    records: set?.records.length,
+    fields: set?.fields,
+    encoding: set?.encoding,
+    crs: set?.crs,
+    header: set?.header,
+    role: mapping?.role,
+    columns: mapping?.columns,
+    firstRows: set?.records.slice(0, FIRST_ROWS).map(({ values }) => values),
+    issues,
+  };
+}
+
+/** Runs `kequan inspect`: what a file is and how it would be understood; nothing is written. @throws Unusable */
+export async function inspectCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, lang: { type: 'string' } },
+  });
+  const [argument] = positionals;
+  if (argument === undefined || positionals.length > 1) throw new Unusable('inspect FILE[:LAYER]');
+  const language: Language = values.lang === 'en' ? 'en' : 'zh-CN';
+  const { path, layer } = splitLayer(argument);
+  const { datasets, issues } = await datasetsOf(path);
+  const reports: object[] = [];
+  let readable = issues.every(({ severity }) => severity !== 'error');
+  if (!values.json) for (const line of issueLines(issues, language)) console.log(line);
+  for (const dataset of datasets) {
+    const whole = await wholeKey(dataset);
+    if (whole !== undefined) {
+      reports.push({ name: dataset.name, form: whole.slice('inspect.'.length) });
+      if (!values.json) console.log(`${dataset.name}: ${translate(language, whole)}`);
+      continue;
+    }
+    const read = await readHere(dataset, layer === undefined ? {} : { layer });
+    if (!read.set) readable = false;
+    reports.push(jsonOf(dataset, read));
+    if (values.json) continue;
+    console.log(`${dataset.name}: ${translate(language, formKey(dataset, read.set))}`);
+    if (read.layers.length > 0) {
+      console.log(translate(language, 'inspect.layers'));
+      for (const each of read.layers) console.log(layerLine(language, each));
+      if (read.set?.layer)
+        console.log(translate(language, 'inspect.layer', { layer: read.set.layer }));
+    }
+    if (read.set) for (const line of recordLines(language, read.set)) console.log(line);
+    if (read.issues.length > 0) console.log(translate(language, 'inspect.issues'));
+    for (const line of issueLines(read.issues, language)) console.log(`  ${line}`);
+  }
+  if (values.json)
+    console.log(JSON.stringify({ file: basename(path), issues, datasets: reports }, null, 2));
+  if (datasets.length === 0) return 2;
+  return readable ? 0 : 1;
+}
