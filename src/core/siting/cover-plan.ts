@@ -6,11 +6,11 @@ import { mclpBudget } from './models/mclp-budget.ts';
 import { pCenter } from './models/p-center.ts';
 import { pMedian } from './models/p-median.ts';
 import { CANDIDATE, FORBIDDEN, REQUIRED, sitesOfRole } from './models/siting-problem.ts';
-import type { Clash } from './models/siting-plan.ts';
+import type { Clash, SitingPlan } from './models/siting-plan.ts';
 import type { ObjectiveUnit, Stage } from './plan-answer.ts';
 import type { SitingQuestion, StageLimit } from './question.ts';
 import type { MipSolver } from './solve/mip.ts';
-import { withShare, type SolveControl } from './solve/solve-control.ts';
+import { mustStop, nearEnough, withShare, type SolveControl } from './solve/solve-control.ts';
 
 /** A choice among the candidates of a set-up with the proof of how good it is. */
 export interface CoverPlan {
@@ -68,6 +68,10 @@ export function amountIssues(
   return issues;
 }
 
+function isNear({ objective, bound }: SitingPlan, control: SolveControl): boolean {
+  return nearEnough(control, objective, bound);
+}
+
 /** Solves one stage: `roles` say what stands already. */
 export function solveCover(
   setup: CoverSetup,
@@ -94,7 +98,14 @@ export function solveCover(
       case 'pcenter':
         return pCenter(problem, p, control, solver);
       default: {
-        if (budgetYuan === undefined) return mclp(problem, limitS, p, control);
+        if (budgetYuan === undefined) {
+          const first = mclp(problem, limitS, p, withShare(control, 0.3));
+          if (first.proven || mustStop(control) || isNear(first, control)) return first;
+          const free = { prices: new Float64Array(roles.length), most: Infinity };
+          const then = mclpBudget(problem, limitS, free, solver, control, p, first.chosen);
+          const bound = Math.min(first.bound, then.bound);
+          return { ...then, bound, proven: then.proven || bound <= then.objective };
+        }
         const budget = {
           prices: Float64Array.from(roles, (_, at) => prices[at] ?? 0),
           most: budgetYuan,

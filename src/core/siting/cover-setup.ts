@@ -42,6 +42,9 @@ export interface CoverSetup {
   counts: PlanAnswer['candidates'];
 }
 
+/** Walks that count in the sum of walking and for the worst-off, so that nearly everyone has one. */
+const LONGEST_TO_SITES_S = 2 * LONGEST_WALK_S;
+
 /** Models in which only being within the minutes counts. */
 export function isCovering({ model }: SitingQuestion): boolean {
   return model !== 'pmedian' && model !== 'pcenter';
@@ -81,7 +84,7 @@ export function coverSetup(
     return { issues: [issue('siting-no-people', 'error', {}, { group })] };
   const minutes = question.minutes ?? settings.minutes;
   const points = [...people.persons.keys()].filter((at) => people.persons[at]! > 0);
-  const limitS = isCovering(question) ? minutes * 60 : LONGEST_WALK_S;
+  const limitS = isCovering(question) ? minutes * 60 : LONGEST_TO_SITES_S;
   const existing =
     question.existing === false
       ? []

@@ -9,6 +9,7 @@ import type { SitingControl, SitingInput } from '../siting-input.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, withShare } from '../solve/solve-control.ts';
 import { closedCount } from './close-answer.ts';
+import type { CloseUses } from './close-problem.ts';
 import { closePlan } from './close-plan.ts';
 import { closeSetup } from './close-setup.ts';
 
@@ -37,9 +38,11 @@ export function closeCurve(
   const step = Math.max(1, Math.ceil((last - fixed) / POINTS));
   const kept = setup.requirements.filter(({ isKept }) => isKept).length;
   const points: CurvePoint[] = [];
+  let known: CloseUses | undefined;
   for (let sites = fixed; sites <= last && !mustStop(own); sites += step) {
     const time = withShare(own, 1 / (Math.floor((last - sites) / step) + 1));
-    const plan = closePlan(problem, { mostSites: sites }, solver, time);
+    const plan = closePlan(problem, { mostSites: sites, ...(known && { known }) }, solver, time);
+    known = plan.uses;
     const value = closedCount(setup, plan.uses);
     const bound = Math.max(value, plan.closedBound - kept);
     const chosen = new Set([...plan.uses.keys()].map((option) => problem.options[option]!.site));

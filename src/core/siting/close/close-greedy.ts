@@ -108,7 +108,7 @@ class Greedy {
       const yuan = this.#costOf(option, units);
       if (this.#yuan + yuan > this.#mostYuan) continue;
       const gain = this.#gainOf(option, units);
-      const score = gain / (yuan + 1);
+      const score = gain / this.#weightOf(option, yuan);
       if (gain > 1e-9 && score > best.score * (1 + 1e-9)) best = { units, score };
     }
     return best;
@@ -165,6 +165,12 @@ class Greedy {
 
   #isOpen({ left, area, requirement }: Item): boolean {
     return left > CLOSE_EPS && (area < 0 || this.#areasLeft[requirement]! > 0);
+  }
+
+  /** What is scarce: money, or buildings where only their number is limited. */
+  #weightOf(option: number, yuan: number): number {
+    if (this.#mostSites === Infinity || this.#mostYuan < Infinity) return yuan + 1;
+    return this.#isUsed[this.#problem.options[option]!.site] === 1 ? 0.01 : 1;
   }
 
   /** Part of what is open that a use would close, each requirement for itself being 1. */

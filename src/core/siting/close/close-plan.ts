@@ -11,6 +11,8 @@ export interface CloseLimits {
   mostSites?: number;
   /** Uses that stand already. */
   begin?: CloseUses;
+  /** A plan within the limits that is known, to begin with. */
+  known?: CloseUses;
 }
 
 /** A plan that closes what can be closed. */
@@ -83,7 +85,7 @@ function impossibleIn(problem: CloseProblem): Map<number, number> {
  */
 export function closePlan(
   problem: CloseProblem,
-  { mostYuan, mostSites, begin }: CloseLimits,
+  { mostYuan, mostSites, begin, known }: CloseLimits,
   solver: MipSolver,
   control: SolveControl,
   onBetter: (uses: CloseUses, yuanBound: number) => void = () => {},
@@ -101,6 +103,10 @@ export function closePlan(
     return [...met.keys()].filter((at) => met[at] === 0 && !givenUp.has(at));
   };
   let uses: CloseUses = closeGreedy(problem, begin, mostYuan, mostSites);
+  if (known) {
+    const other = closeGreedy(problem, known, mostYuan, mostSites);
+    if (openIn(other).length < openIn(uses).length) uses = other;
+  }
   onBetter(uses, 0);
   let mostOpen = openIn(uses).length;
   let leastOpen = 0;

@@ -34,8 +34,8 @@ export function coverChoice(
   control: SolveControl,
 ): CoverChoice {
   const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
-  const merged = mergeDemand(near, weights);
-  const within = merged.weights.reduce((sum, weight) => sum + weight, 0);
+  const merged = mergeDemand(near, weights, roles);
+  const within = merged.weights.reduce((sum, weight) => sum + weight, merged.settled);
   const found = selectSites(
     {
       rows: rowsOfGroups(merged.groups, rows.siteCount),

@@ -62,7 +62,7 @@ export function lscp(
     proven = count <= least;
   }
   if (!proven && solveMip) {
-    const program = { ...mergeDemand(near, weights), roles, enough, start: best };
+    const program = { ...mergeDemand(near, weights, roles), roles, enough, start: best };
     const found = coverByMip(program, solveMip, control);
     best = found.isChosen ?? best;
     count = best.reduce((sum, is) => sum + is, 0);

@@ -24,6 +24,7 @@ export interface Budget {
  * The sites within a budget that bring the most weight within a radius (maximal covering with costs,
  * Church & ReVelle 1974), on demand merged by the sites that reach it.
  * @param count most sites; absent: as many as the budget pays.
+ * @param start sites of a plan to begin with; absent: greedy.
  * @throws RangeError when the required sites alone cost more than the budget.
  */
 export function mclpBudget(
@@ -33,26 +34,31 @@ export function mclpBudget(
   solveMip: MipSolver,
   control: SolveControl,
   count = roles.length,
+  start?: readonly number[],
 ): SitingPlan {
   const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
-  const { groups, weights: merged } = mergeDemand(near, weights);
-  const begin = greedy(groups, merged, roles, { prices, most }, count);
+  const { groups, weights: merged, settled } = mergeDemand(near, weights, roles);
+  const begin = start
+    ? Uint8Array.from(roles, (_, site) => (start.includes(site) ? 1 : 0))
+    : greedy(groups, merged, roles, { prices, most }, count);
   const builder = new MipBuilder();
   for (const role of roles) {
     builder.column(0, role === REQUIRED ? 1 : 0, role === FORBIDDEN ? 0 : 1, true);
   }
-  const start: number[] = [...begin];
+  const values: number[] = [...begin];
   for (const [group, sites] of groups.entries()) {
     // What is left outside, so that the program is one of least cost; it takes care of itself.
     const left = builder.column(merged[group]!, 0, 1, false);
     builder.row(1, Infinity, [...Array.from(sites, (site) => [site, 1] as const), [left, 1]]);
-    start.push(sites.some((site) => begin[site] === 1) ? 0 : 1);
+    values.push(sites.some((site) => begin[site] === 1) ? 0 : 1);
   }
-  builder.row(
-    -Infinity,
-    most,
-    Array.from(prices, (price, site) => [site, price] as const),
-  );
+  if (most < Infinity) {
+    builder.row(
+      -Infinity,
+      most,
+      Array.from(prices, (price, site) => [site, price] as const),
+    );
+  }
   if (count < roles.length) {
     builder.row(
       -Infinity,
@@ -60,7 +66,7 @@ export function mclpBudget(
       Array.from(roles, (_, site) => [site, 1] as const),
     );
   }
-  const within = merged.reduce((sum, weight) => sum + weight, 0);
+  const within = merged.reduce((sum, weight) => sum + weight, settled);
   const answer = solveMip(
     builder.model(),
     {
@@ -73,10 +79,10 @@ export function mclpBudget(
           within - bound,
         ),
     },
-    Float64Array.from(start),
+    Float64Array.from(values),
   );
-  const values = answer.values ?? Float64Array.from(start);
-  const isChosen = Uint8Array.from(roles, (_, site) => (values[site]! > 0.5 ? 1 : 0));
+  const found = answer.values ?? Float64Array.from(values);
+  const isChosen = Uint8Array.from(roles, (_, site) => (found[site]! > 0.5 ? 1 : 0));
   const servedBy = nearestChosen(near, isChosen);
   const objective = weightServed(weights, servedBy);
   return {

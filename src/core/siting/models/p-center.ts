@@ -39,7 +39,7 @@ export function pCenter(
     if (found.left <= spare) return found;
     if (found.proven || !solveMip) return { proven: found.proven };
     const near = filterRows(allowed, (_, __, cost) => cost <= radius);
-    const program = { ...mergeDemand(near, ones), roles, enough: spare, count: p };
+    const program = { ...mergeDemand(near, ones, roles), roles, enough: spare, count: p };
     return coverByMip(program, solveMip, quiet);
   };
 

@@ -1,4 +1,5 @@
 import type { CostRows } from '../models/cost-rows.ts';
+import { REQUIRED } from '../models/siting-problem.ts';
 
 /** Demand points that the same sites reach, taken together. */
 export interface MergedCover {
@@ -6,12 +7,20 @@ export interface MergedCover {
   groups: Uint32Array[];
   /** Sum of the weights of each group. */
   weights: Float64Array;
-  /** Group of each demand point, −1 where no site reaches it. */
+  /** Group of each demand point, −1 where no site reaches it or it is settled. */
   groupOf: Int32Array;
 }
 
-/** Merges the demand points whose rows hold the same sites; which cost they have does not matter. */
-export function mergeDemand(rows: CostRows, weights: Float64Array): MergedCover {
+/**
+ * Merges the demand points whose rows hold the same sites; which cost they have does not matter.
+ * @param roles where given, demand points that a required site reaches are settled and left out.
+ */
+export function mergeDemand(
+  rows: CostRows,
+  weights: Float64Array,
+  roles?: Uint8Array,
+): MergedCover & { settled: number } {
+  let settled = 0;
   const byKey = new Map<string, number>();
   const groups: Uint32Array[] = [];
   const sums: number[] = [];
@@ -19,6 +28,10 @@ export function mergeDemand(rows: CostRows, weights: Float64Array): MergedCover 
   for (let demand = 0; demand < rows.demandCount; demand++) {
     const sites = rows.sites.slice(rows.starts[demand], rows.starts[demand + 1]).toSorted();
     if (sites.length === 0) continue;
+    if (roles && sites.some((site) => roles[site] === REQUIRED)) {
+      settled += weights[demand]!;
+      continue;
+    }
     const key = sites.join();
     let group = byKey.get(key);
     if (group === undefined) {
@@ -30,7 +43,7 @@ export function mergeDemand(rows: CostRows, weights: Float64Array): MergedCover 
     sums[group]! += weights[demand]!;
     groupOf[demand] = group;
   }
-  return { groups, weights: Float64Array.from(sums), groupOf };
+  return { groups, weights: Float64Array.from(sums), groupOf, settled };
 }
 
 /** Cover of groups as rows of one cost each. */

@@ -213,7 +213,9 @@ function startPrices({ rows, outside }: Selection, isChosen: Uint8Array): Float6
     for (let at = starts[demand]!; at < starts[demand + 1]! && found.length < 2; at++) {
       if (isChosen[sites[at]!] === 1) found.push(costs[at]!);
     }
-    return found.length === 2 ? (found[0]! + found[1]!) / 2 : most;
+    if (found.length === 2) return (found[0]! + found[1]!) / 2;
+    // What nothing serves may cost out of all proportion, which would not be a price to begin with.
+    return found.length === 1 ? Math.min(most, costs[starts[demand + 1]! - 1]!) : most;
   });
 }
 
