@@ -100,6 +100,8 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
   const pending = pendingOf(key);
   if (pending?.dataset == null || importer !== importerInUse()) return;
   const { fileName, choice } = pending;
+  // Known from the start: an extract of another place is refused as a network and still makes a project.
+  if (file && /\.pbf$/i.test(fileName)) editFile(key, { extract: file });
   try {
     const { mappings, areas } = currentProject();
     const onProgress = (progress: number, of: 'file' | 'library') =>
@@ -121,8 +123,7 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
       openProject(project);
       for (const each of issues) reportIssue(each);
     } else if (ground) {
-      const extract = /\.pbf$/i.test(fileName) ? file : null;
-      editFile(key, { status: 'ready', ground, extract, issues });
+      editFile(key, { status: 'ready', ground, issues });
     } else if (!preview) {
       editFile(key, { status: 'refused', issues });
     } else {
