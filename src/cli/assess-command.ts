@@ -8,9 +8,11 @@ import { isOfKind } from '../core/plan/kinds.ts';
 import type { Area } from '../core/plan/area.ts';
 import { growthThrough, type Growth } from '../core/plan/growth.ts';
 import { emptyProject, facilitiesIn, type Project } from '../core/plan/project.ts';
+import { checkHygiene } from '../core/hygiene/check-hygiene.ts';
 import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
 import { printedPeople } from '../core/standards/in-force.ts';
 import { LIBRARY, libraryWith } from '../core/standards/library.ts';
+import { hygieneCsv, hygieneJson } from '../io/export/hygiene-table.ts';
 import { assessmentJson } from '../io/export/assessment-json.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
@@ -57,6 +59,8 @@ export async function assessCommand(args: string[]): Promise<number> {
     areas: [...gathered.areas],
     facilities: [...gathered.facilities],
     demand: [...gathered.demand],
+    unplaced: [...(gathered.unplaced ?? [])],
+    hygiene: checkHygiene(gathered),
     sources: [...gathered.sources, ...(read?.sources ?? [])],
     settings,
     reported,
@@ -84,6 +88,8 @@ export async function assessCommand(args: string[]): Promise<number> {
     { name: 'assessment.json', bytes: assessmentJson(run, assessment) },
     { name: 'coverage.geojson', bytes: coverageGeojson(exported, options.language, library) },
     { name: 'verdicts.csv', bytes: verdictsCsv(exported, options.language, library) },
+    { name: 'hygiene.json', bytes: hygieneJson(project, assessment.findings) },
+    { name: 'hygiene.csv', bytes: hygieneCsv(project, assessment.findings, options.language) },
     { name: 'run.json', bytes: runJson(run) },
   ];
   const { out, output, language } = options;

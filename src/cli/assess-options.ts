@@ -34,8 +34,8 @@ export interface AssessOptions {
   columns: Record<Role, Map<string, string>>;
   kinds: Map<string, FacilityKind>;
   zone?: Zone;
-  /** System of facilities and demand when none is named for them alone. */
-  crs: Crs;
+  /** System of facilities and demand when none is named for them alone; `auto` weighs those of all files. Absent: by the file. */
+  crs?: Crs | 'auto';
   crsOf: Partial<Record<Role, Crs>>;
   settings: Settings;
   /** Reported values, as a list or in a project file. */
@@ -206,7 +206,6 @@ export function assessOptions(args: string[]): AssessOptions {
     facilities: values.facilities,
     columns: columnsOf(values.map ?? []),
     kinds,
-    crs: 'wgs84',
     crsOf: {},
     settings: {
       minutes: numberIn(values.minutes, DEFAULT_SETTINGS.minutes, 'minutes', 1, 240),
@@ -224,7 +223,7 @@ export function assessOptions(args: string[]): AssessOptions {
   };
   for (const each of values.crs ?? []) {
     if (!each.includes('=')) {
-      options.crs = crsOption(each);
+      options.crs = each === 'auto' ? 'auto' : crsOption(each);
       continue;
     }
     const [role, crs] = splitOnce(each, 'crs', 'SYSTEM or ROLE=SYSTEM');

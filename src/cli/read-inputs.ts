@@ -5,6 +5,7 @@ import { shareOutside } from '../io/mapping/check-crs.ts';
 import { guessMapping, type Known } from '../io/mapping/guess-mapping.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
 import type { AssessOptions } from './assess-options.ts';
+import { guessSystems } from './guess-systems.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
@@ -34,7 +35,8 @@ async function readItem(
   }
   for (const [value, kind] of options.kinds) mapping.kindValues[value] = kind;
   if (known.role === 'areas' && options.zone) mapping.zone = options.zone;
-  const plain = known.role === 'areas' ? mapping.crs : (set.crs ?? options.crs);
+  const asked = options.crs === 'auto' ? undefined : options.crs;
+  const plain = known.role === 'areas' ? mapping.crs : (set.crs ?? asked ?? mapping.crs);
   mapping.crs = options.crsOf[known.role] ?? plain;
   const source: Source = {
     id: `source-${order}`,
@@ -66,7 +68,8 @@ function shareOut(gathered: Gathered): number {
 
 /**
  * Reads areas, facilities and people as the options say. With a plain `--crs` of a shifted system the
- * outlines are read in it too only if the facilities then fit them better; either way it is said.
+ * outlines are read in it too only if the facilities then fit them better; either way it is said. With
+ * `--crs auto` each file is read in the system that most speaks for.
  * @throws Unusable, UnreadableFile
  */
 export async function readInputs(options: AssessOptions): Promise<Gathered> {
@@ -87,12 +90,17 @@ export async function readInputs(options: AssessOptions): Promise<Gathered> {
   }
   const items = read.map(({ item }) => item);
   const before: Gathered = { ...NOTHING, issues: read.flatMap(({ issues }) => issues) };
+  if (options.crs === 'auto') {
+    const guessed = guessSystems(items, options.crsOf, before);
+    const gathered = gather(before, guessed.items);
+    return { ...gathered, issues: [...gathered.issues, ...guessed.issues] };
+  }
   const plain = gather(before, items);
-  const shifted = options.crs === 'gcj02' || options.crs === 'bd09';
-  if (!shifted || options.crsOf.areas) return plain;
-  const moved = gather(before, withAreasIn(items, options.crs));
+  const { crs } = options;
+  if ((crs !== 'gcj02' && crs !== 'bd09') || options.crsOf.areas) return plain;
+  const moved = gather(before, withAreasIn(items, crs));
   const takesMoved = shareOut(moved) < shareOut(plain);
-  const params = { crs: options.crs, areasCrs: takesMoved ? options.crs : 'wgs84' };
+  const params = { crs, areasCrs: takesMoved ? crs : 'wgs84' };
   const chosen = takesMoved ? moved : plain;
   return { ...chosen, issues: [...chosen.issues, issue('crs-of-areas', 'info', {}, params)] };
 }

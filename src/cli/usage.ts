@@ -83,10 +83,19 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   --required, --forbidden ID[,ID…]   sites that must, must not be chosen
   --capacity C.csv     id,capacity: weight that a site can serve (lscp, mclp, pmedian); a demand point is
                        served whole by one site
+  --prices P.csv       id,price; with --budget B (mclp): the sites that can be paid, --p then the most of them
   --time-limit S       seconds after which the best so far is given (60)
   --orlib FILE         p-median file of the OR-Library in place of the two tables
   --out plan.json      {model, chosen, objective, bound, gap (%), proven, seconds, assignment}; where not
                        all can be served also unserved, and the exit code is 1
+
+  --project P.kequan.json --question Q.json   asks a project in place of tables: its people, facilities,
+                       standards, active scenario and candidates; Q.json is {"model": lscp | partial-cover | mclp |
+                       mclp-capacity | pmedian | pcenter | close-standards, "kind", "minutes", "count",
+                       "budgetYuan", "sharePct", "candidates", "requiredIds", "forbiddenIds", "stages", …}
+  --budget YUAN        in place of the question's budgetYuan
+  --network FILE, --relief FILE               for a project that walks along a network
+                       plan.json then also holds sites with sizes and reasons, today and plan, left out, clashes
 
 由 OSM 数据建立项目 A project out of an OpenStreetMap extract (kequan osm)
   --out P.kequan.json       areas (admin_level 6, 8, 10 where whole), facilities by data/osm/facility-kinds.json,

@@ -53,4 +53,11 @@ export const crs = {
   'crs.map-shift':
     'Choosing this moves the points by about {metres} m from the first choice (orange lines)',
   'crs.map-outside': '{n} points beyond the map',
+  'issues.crs-guessed.title': 'Coordinate system told by the data',
+  'issues.crs-guessed.detail': 'Read as {crs}, {pct} % sure.',
+  'issues.crs-guessed.fix': 'Name it with --crs where it is wrong.',
+  'issues.crs-unsure.title': 'Coordinate system not certain',
+  'issues.crs-unsure.detail':
+    'Read as {crs}, only {pct} % sure; it could be {other} ({otherPct} %), about {shiftM} m apart.',
+  'issues.crs-unsure.fix': 'Name it with --crs, such as --crs facilities=gcj02.',
 };

@@ -51,4 +51,11 @@ export const crs = {
   'crs.map-best': '把握最大的一项，{n} 个点',
   'crs.map-shift': '选这一项，点位相对首选移动约 {metres} 米（橙线）',
   'crs.map-outside': '{n} 个点在图外',
+  'issues.crs-guessed.title': '坐标系由资料判断',
+  'issues.crs-guessed.detail': '按 {crs} 读取，把握 {pct} %。',
+  'issues.crs-guessed.fix': '不对时请用 --crs 指定。',
+  'issues.crs-unsure.title': '坐标系不能确定',
+  'issues.crs-unsure.detail':
+    '按 {crs} 读取，把握只有 {pct} %；也可能是 {other}（{otherPct} %），两者相差约 {shiftM} 米。',
+  'issues.crs-unsure.fix': '请用 --crs 指定，例如 --crs facilities=gcj02。',
 };
