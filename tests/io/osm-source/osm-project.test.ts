@@ -185,7 +185,7 @@ describe('refused', () => {
     expect(codes((await projectFromOsm(text, { fileName: 'a' })).issues)).toEqual([
       'osm-pbf-other-kind',
     ]);
-    const one = writeOsmPbf({ nodes: [{ id: 1, lngE7: 10, latE7: 10 }] });
+    const one = new Uint8Array(writeOsmPbf({ nodes: [{ id: 1, lngE7: 10, latE7: 10 }] }));
     expect(codes((await projectFromOsm(one, { fileName: 'a' })).issues)).toEqual(['osm-no-ground']);
   });
 
@@ -218,30 +218,32 @@ test('60 mutated extracts: an issue or a project that can be saved, never a faul
 
 test('hostile elements: rings of nothing, members of themselves, names that are markup', async () => {
   const name = '<img src=x onerror=alert(1)>';
-  const bytes = writeOsmPbf({
-    nodes: [
-      { id: 1, lngE7: 1_200_000_000, latE7: 300_000_000, tags: { amenity: 'hospital', name } },
-      { id: 2, lngE7: 1_201_000_000, latE7: 301_000_000 },
-      { id: 3, lngE7: -1_800_000_000, latE7: 900_000_000 },
-    ],
-    ways: [
-      { id: 1, refs: [1, 1, 1, 1], tags: { building: 'house' } },
-      { id: 2, refs: [1, 2, 1, 2, 1], tags: { building: 'house', 'building:levels': '1e9' } },
-      { id: 3, refs: [], tags: { amenity: 'clinic' } },
-      { id: 4, refs: [1, 2, 3, 1], tags: { boundary: 'administrative', admin_level: '8', name } },
-    ],
-    relations: [
-      {
-        id: 1,
-        members: [
-          { type: 2, id: 1, role: 'outer' },
-          { type: 1, id: 1, role: 'outer' },
-          { type: 1, id: 3, role: 'inner' },
-        ],
-        tags: { type: 'multipolygon', boundary: 'administrative', admin_level: '6', name },
-      },
-    ],
-  });
+  const bytes = new Uint8Array(
+    writeOsmPbf({
+      nodes: [
+        { id: 1, lngE7: 1_200_000_000, latE7: 300_000_000, tags: { amenity: 'hospital', name } },
+        { id: 2, lngE7: 1_201_000_000, latE7: 301_000_000 },
+        { id: 3, lngE7: -1_800_000_000, latE7: 900_000_000 },
+      ],
+      ways: [
+        { id: 1, refs: [1, 1, 1, 1], tags: { building: 'house' } },
+        { id: 2, refs: [1, 2, 1, 2, 1], tags: { building: 'house', 'building:levels': '1e9' } },
+        { id: 3, refs: [], tags: { amenity: 'clinic' } },
+        { id: 4, refs: [1, 2, 3, 1], tags: { boundary: 'administrative', admin_level: '8', name } },
+      ],
+      relations: [
+        {
+          id: 1,
+          members: [
+            { type: 2, id: 1, role: 'outer' },
+            { type: 1, id: 1, role: 'outer' },
+            { type: 1, id: 3, role: 'inner' },
+          ],
+          tags: { type: 'multipolygon', boundary: 'administrative', admin_level: '6', name },
+        },
+      ],
+    }),
+  );
   const { value } = await projectFromOsm(bytes, {
     fileName: 'x.osm.pbf',
     totals: { residents: 9 },
