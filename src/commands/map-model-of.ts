@@ -11,10 +11,13 @@ import { basemapStore, type KeptBasemap } from '../state/basemap-store.ts';
 import { activeScenario } from '../state/project-store.ts';
 import { networkToolStore } from '../state/network-tool-store.ts';
 import type { Results } from '../state/results-store.ts';
+import { sitingStore } from '../state/siting-store.ts';
 import type { View } from '../state/view-store.ts';
 import { walkingLookStore } from '../state/walking-look-store.ts';
 import { walkingStore } from '../state/walking-store.ts';
 import { pmtilesFile } from './basemap.ts';
+import { accessLookOf } from './siting-access.ts';
+import { mapAccessOf, mapPlanOf } from './siting-map.ts';
 
 /** More marks than letters would not be read. */
 const MOST_MARKS = 26;
@@ -81,13 +84,25 @@ export function mapModelMaker(): (
   const notices = remember((all: Project['notices'], pick: (text: Text) => string) =>
     all.filter((notice) => notice.kind !== 'attribution').map(pick),
   );
-  const show = remember((flags: View['show']) => ({ ...flags, sites: true }));
+  const show = remember((flags: View['show'], covered: boolean) => ({
+    ...flags,
+    // Verdicts and circles would hide the colours of access.
+    ...(covered && { verdicts: false, circles: false, gaps: false }),
+    sites: true,
+  }));
+  const plan = remember(mapPlanOf);
+  const access = remember(mapAccessOf);
   const suggestions = remember(marked);
   return (project, results, view, pick) => {
     const scenario = activeScenario(project);
     const { minutes, speedMps, detour, circle } = project.settings;
     const { worst, pointId } = walkingLookStore.getState();
     const areaId = view.selection?.type === 'area' ? view.selection.id : null;
+    const siting = sitingStore.getState();
+    const isAsking = view.step === 'scenario' && siting.open;
+    const asked = isAsking && siting.page === 'plan' ? siting.plan : null;
+    const accessLook = asked && siting.tab === 'access' ? accessLookOf(asked) : null;
+    const shownAccess = access(asked, accessLook?.withPlan, accessLook?.level, project.areas);
     return {
       basemap: basemap(project.basemap, basemapStore.getState().kept),
       areas: project.areas,
@@ -107,9 +122,14 @@ export function mapModelMaker(): (
       minutes,
       siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,
       suggestions:
-        view.step === 'scenario' ? suggestions(results.suggestions, view.ruleId, areaId) : NONE,
+        view.step === 'scenario' && !siting.open
+          ? suggestions(results.suggestions, view.ruleId, areaId)
+          : NONE,
+      candidates: view.step === 'data' || isAsking ? (project.candidates ?? NONE) : NONE,
+      plan: plan(asked, siting.first, siting.siteId),
+      access: shownAccess,
       selected: view.selection,
-      show: show(view.show),
+      show: show(view.show, shownAccess !== null),
       attribution: attribution(project.sources, project.notices),
       notices: notices(project.notices, pick),
     };

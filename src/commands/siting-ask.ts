@@ -8,7 +8,7 @@ import type { AnsweredPlan, OnProgress, SitingApi, SitingRequest } from '../engi
 import { activeScenario, currentProject } from '../state/project-store.ts';
 import { type AskedPlan, sitingStore, type SitingRun } from '../state/siting-store.ts';
 import { sitingQuestionOf } from './siting-question.ts';
-import { needsNetwork, sitingRequestOf } from './siting-request.ts';
+import { needsNetwork, scenarioBeside, sitingRequestOf } from './siting-request.ts';
 import { endSitingWorker, progressTo, sitingWorkerFor } from './siting-worker.ts';
 
 /** Parts of a project that a plan depends on. */
@@ -97,13 +97,15 @@ export async function askSiting(): Promise<void> {
     sitingStore.setState({ issues: wrong });
     return;
   }
-  const request = sitingRequestOf(project, question, draft.drawn);
+  const scenario = scenarioBeside(project, draft.drawn);
+  const request = sitingRequestOf(project, question, scenario);
   const asked = {
     question,
-    drawn: draft.drawn,
+    scenario,
     inputs: sitingInputs(project),
     alternatives: null,
     curve: null,
+    access: null,
     takenIds: [],
   };
   lastAsked = { project, request, asked };

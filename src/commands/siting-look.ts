@@ -10,7 +10,7 @@ export function draftSiting(change: Partial<SitingDraft>): void {
   sitingStore.setState({ draft: { ...draft, ...change }, issues: [] });
 }
 
-export function useCandidates(source: CandidateSource, used: boolean): void {
+export function takeCandidatesFrom(source: CandidateSource, used: boolean): void {
   const { draft } = sitingStore.getState();
   draftSiting({ sources: { ...draft.sources, [source]: used } });
 }

@@ -11,14 +11,49 @@ function firstPlan(): AskedPlan | null {
   return first ?? plan;
 }
 
+/** Adds what was worked out to the plan in hand and to the one it came from. */
+function learn(asked: AskedPlan, change: Partial<AskedPlan>): void {
+  const { plan, first } = sitingStore.getState();
+  const learned = (each: AskedPlan | null) =>
+    each && each.question === asked.question ? { ...each, ...change } : each;
+  sitingStore.setState({ plan: learned(plan), first: learned(first) });
+}
+
+/** Looks for plans within one percent of the best, and for sites that none of them can do without. */
+export async function askAlternatives(): Promise<void> {
+  const asked = firstPlan();
+  if (!asked) return;
+  const project = currentProject();
+  const request = sitingRequestOf(project, asked.question, asked.scenario);
+  const result = await runSiting('alternatives', project, asked.question, (api, onProgress) =>
+    api.alternatives(request, onProgress, asked.answer),
+  );
+  if (!result) return;
+  sitingStore.setState({ issues: result.issues });
+  if (result.value) learn(asked, { alternatives: result.value });
+}
+
+/** Solves the question for every number of sites up to where nothing more is gained. */
+export async function askCurve(): Promise<void> {
+  const asked = firstPlan();
+  if (!asked) return;
+  const project = currentProject();
+  const request = sitingRequestOf(project, asked.question, asked.scenario);
+  const result = await runSiting('curve', project, asked.question, (api, onProgress) =>
+    api.curve(request, onProgress),
+  );
+  if (!result) return;
+  sitingStore.setState({ issues: result.issues });
+  if (result.value) learn(asked, { curve: result.value });
+}
+
 /** The question whose only plan are these candidates. */
 function forcedTo(question: SitingQuestion, ids: readonly string[]): SitingQuestion {
   const { budgetYuan: _money, stages: _stages, sharePct: _share, ...rest } = question;
-  const counts = question.model !== 'close-standards';
   return {
     ...rest,
     model: question.model === 'lscp' || question.model === 'partial-cover' ? 'mclp' : rest.model,
-    ...(counts && { count: ids.length }),
+    count: ids.length,
     requiredIds: [...ids],
   };
 }
@@ -32,7 +67,7 @@ export async function showPlanOf(
   if (!asked || ids.length === 0) return;
   const project = currentProject();
   const question = forcedTo(asked.question, ids);
-  const request = sitingRequestOf(project, question, asked.drawn);
+  const request = sitingRequestOf(project, question, asked.scenario);
   const result = await runSiting('answer', project, question, (api, onProgress) =>
     api.answer(request, onProgress),
   );
@@ -49,7 +84,7 @@ export async function showPlanOf(
   const { objective } = result.value.answer;
   const gapPct = (100 * Math.abs(objective - bound)) / Math.max(Math.abs(objective), 1e-9);
   const answer = { ...result.value.answer, chosen, bound, proven, gapPct };
-  const plan = { ...asked, question, answer, left, takenIds: [] };
+  const plan = { ...asked, question, answer, left, access: null, takenIds: [] };
   sitingStore.setState({ plan, first: asked, siteId: null });
 }
 

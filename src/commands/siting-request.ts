@@ -26,10 +26,10 @@ export function scenarioBeside(project: Project, drawn: boolean): Scenario | nul
 export function sitingRequestOf(
   project: Project,
   question: SitingQuestion,
-  drawn: boolean,
+  scenario: Scenario | null,
 ): SitingRequest {
   return {
-    ...questionOf(project, scenarioBeside(project, drawn)),
+    ...questionOf(project, scenario),
     question,
     candidates: project.candidates ?? [],
     footprintsUrl: question.candidates?.footprints ? footprintsUrlOf(project) : null,

@@ -2,7 +2,10 @@ import type { Result } from '../core/base/issue.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import { prepare, type Prepared, type ProjectData } from '../core/assess/prepared.ts';
 import type { WalkNetwork } from '../core/assess/walk-network.ts';
+import { accessReport } from '../core/siting/access/access-report.ts';
+import { alternativesOf } from '../core/siting/alternatives-of.ts';
 import { answerQuestion, describePlan } from '../core/siting/answer-question.ts';
+import { curveOf } from '../core/siting/curve-of.ts';
 import type { PlanAnswer, PlanSoFar } from '../core/siting/plan-answer.ts';
 import type { Footprint, SitingControl, SitingInput } from '../core/siting/siting-input.ts';
 import type { MipSolver } from '../core/siting/solve/mip.ts';
@@ -10,7 +13,13 @@ import { assessInput } from './assess-input.ts';
 import { leftByArea } from './left-by-area.ts';
 import { footprintsOf } from './footprints-of.ts';
 import { loadNetwork, type NetworkFiles } from './load-network.ts';
-import type { AnsweredPlan, OnProgress, SitingApi, SitingRequest } from './siting-api.ts';
+import type {
+  AccessQuestion,
+  AnsweredPlan,
+  OnProgress,
+  SitingApi,
+  SitingRequest,
+} from './siting-api.ts';
 
 /** The siting questions behind the worker's boundary; the solver is loaded with the first question. */
 export class SitingEngine implements SitingApi {
@@ -49,6 +58,34 @@ export class SitingEngine implements SitingApi {
   async describe(request: SitingRequest, soFar: PlanSoFar): Promise<Result<AnsweredPlan>> {
     const input = await this.toInput(request);
     return this.withLeft(describePlan(this.prepared, request.question, input, this.memo, soFar));
+  }
+
+  async curve(request: SitingRequest, onProgress: OnProgress, mostSites?: number) {
+    const input = await this.toInput(request);
+    const solver = await this.withSolver();
+    const control = controlOf(onProgress);
+    return curveOf(this.prepared, request.question, input, this.memo, solver, control, mostSites);
+  }
+
+  async alternatives(request: SitingRequest, onProgress: OnProgress, answer: PlanAnswer) {
+    const input = await this.toInput(request);
+    const solver = await this.withSolver();
+    const control = controlOf(onProgress);
+    return alternativesOf(
+      this.prepared,
+      request.question,
+      input,
+      this.memo,
+      solver,
+      control,
+      answer,
+    );
+  }
+
+  async access(request: SitingRequest, question: AccessQuestion) {
+    const { kind, field, sites, zones } = question;
+    const input = await this.toInput(request);
+    return accessReport(this.prepared, input, this.memo, kind, field, sites, zones);
   }
 
   private withLeft({ value: answer, issues }: Result<PlanAnswer>): Result<AnsweredPlan> {

@@ -29,6 +29,18 @@ export function triangle(radius: number): Distance {
   ]);
 }
 
+/** A house with a pointed roof, its walls `half` to each side of the middle. */
+export function house(half: number): Distance {
+  const s = Math.SQRT1_2;
+  return halfPlanes([
+    [0, 1, half],
+    [1, 0, half],
+    [-1, 0, half],
+    [s, -s, half * 0.98],
+    [-s, -s, half * 0.98],
+  ]);
+}
+
 export function diamond(radius: number): Distance {
   const s = Math.SQRT1_2;
   const offset = radius * s;

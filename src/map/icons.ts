@@ -1,5 +1,5 @@
 import type { Verdict } from '../core/assess/assessment.ts';
-import { box, circle, cross, diamond, grown, stroke, triangle, union } from './distances.ts';
+import { box, circle, cross, diamond, grown, house, stroke, triangle, union } from './distances.ts';
 import { FACILITY_GROUPS, type FacilityGroup } from './facility-group.ts';
 import { ACCENT, INK, PAPER, VERDICT_COLOURS } from './palette.ts';
 import { rasterise, type Distance, type Mark, type Raster } from './raster.ts';
@@ -11,6 +11,8 @@ export type IconName =
   | `sign-${Verdict}`
   | 'site'
   | 'suggestion'
+  | 'plan-sure'
+  | `candidate${'' | '-required' | '-forbidden'}`
   | 'north';
 
 const SHAPES: Record<FacilityGroup, Distance> = {
@@ -76,6 +78,28 @@ function suggestion(): Raster {
   ]);
 }
 
+/** The same with a whole ring: a place that no plan as good can do without. */
+function planSure(): Raster {
+  return rasterise(54, 54, [
+    { distance: circle(25), colour: PAPER, opacity: 0.95 },
+    { distance: (x, y) => Math.abs(Math.hypot(x, y) - 20.5) - 3.6, colour: ACCENT },
+  ]);
+}
+
+/** A house: an idle building where a site may stand. */
+function candidate(role: 'candidate' | 'required' | 'forbidden'): Raster {
+  const shape = house(8.4);
+  const marks: Mark[] = [
+    { distance: grown(shape, 2), colour: PAPER, opacity: 0.95 },
+    { distance: shape, colour: ACCENT },
+  ];
+  if (role !== 'required') marks.push({ distance: grown(shape, -2.6), colour: PAPER });
+  if (role === 'forbidden') {
+    marks.push({ distance: stroke(-9, 10, 9, -8, 2.8), colour: ACCENT });
+  }
+  return rasterise(32, 32, marks);
+}
+
 function north(): Raster {
   const half = (side: 1 | -1): Distance => {
     const needle: Distance = (x, y) =>
@@ -100,6 +124,10 @@ function paintAll(): Map<IconName, Raster> {
   }
   icons.set('site', site());
   icons.set('suggestion', suggestion());
+  icons.set('plan-sure', planSure());
+  icons.set('candidate', candidate('candidate'));
+  icons.set('candidate-required', candidate('required'));
+  icons.set('candidate-forbidden', candidate('forbidden'));
   icons.set('north', north());
   return icons;
 }

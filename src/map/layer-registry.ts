@@ -9,6 +9,7 @@ import {
   type FacilitySource,
 } from './layers/facility-layers.ts';
 import { NETWORK_LAYERS, NETWORK_SOURCES, type NetworkSource } from './layers/network-layers.ts';
+import { PLAN_LAYERS, PLAN_SOURCES, planStates, type PlanSource } from './layers/plan-layers.ts';
 import { SHAPE_LAYERS, SHAPE_SOURCES, type ShapeSource } from './layers/shape-layers.ts';
 import { SITE_LAYERS, SITE_SOURCES, siteStates, type SiteSource } from './layers/site-layers.ts';
 import {
@@ -34,6 +35,7 @@ export const LAYER_ORDER = [
   'area-fill',
   'area-hatch-unmet',
   'area-hatch-unassessed',
+  'access-fill',
   'gap-hatch',
   'band-fill',
   'band-line',
@@ -46,6 +48,8 @@ export const LAYER_ORDER = [
   'base-labels',
   'area-selected',
   'area-selected-core',
+  'candidate-outline',
+  'candidate',
   'facility-dimmed',
   'facility-selected',
   'facility',
@@ -56,10 +60,13 @@ export const LAYER_ORDER = [
   'network-link-casing',
   'network-link',
   'network-mark',
+  'plan-left-out',
   'worst-point-pointed',
   'worst-point',
   'suggestion-selected',
   'suggestion',
+  'plan-site-selected',
+  'plan-site',
   'site-selected',
   'site',
 ] as const;
@@ -75,6 +82,7 @@ export type SourceId =
   | BandSource
   | FacilitySource
   | NetworkSource
+  | PlanSource
   | SiteSource;
 
 export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
@@ -84,6 +92,7 @@ export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
   ...BAND_LAYERS,
   ...FACILITY_LAYERS,
   ...NETWORK_LAYERS,
+  ...PLAN_LAYERS,
   ...SITE_LAYERS,
 };
 
@@ -94,13 +103,19 @@ export const SOURCES: Record<SourceId, SourceDef> = {
   ...BAND_SOURCES,
   ...FACILITY_SOURCES,
   ...NETWORK_SOURCES,
+  ...PLAN_SOURCES,
   ...SITE_SOURCES,
 };
 export const SOURCE_IDS = Object.keys(SOURCES) as SourceId[];
 
 /** State of every feature that has one: verdicts and what is selected. */
 export function featureStates(model: MapModel): FeatureStateEntry<SourceId>[] {
-  return [...areaStates(model), ...facilityStates(model), ...siteStates(model)];
+  return [
+    ...areaStates(model),
+    ...facilityStates(model),
+    ...planStates(model),
+    ...siteStates(model),
+  ];
 }
 
 function layerSpecification(id: LayerId): LayerSpecification {

@@ -1,3 +1,4 @@
+import { accessColour } from './access-colour.ts';
 import type { Verdict } from '../core/assess/assessment.ts';
 import { box, circle, stroke } from './distances.ts';
 import { hatchMark } from './hatch.ts';
@@ -85,6 +86,14 @@ export function swatchRaster(swatch: LegendSwatch): Raster {
         { distance: circle(14), colour: VERDICT_COLOURS.unmet },
         { distance: circle(7), colour: PAPER },
       ]);
+    case 'left-out':
+      return rasterise(WIDTH_PX, HEIGHT_PX, [
+        { distance: circle(12), colour: VERDICT_COLOURS.unmet },
+        { distance: circle(9.6), colour: PAPER },
+        { distance: circle(9.6), colour: VERDICT_COLOURS.unmet, opacity: 0.55 },
+      ]);
+    case 'access':
+      return area(accessColour(swatch.share), 0.9, null, OUTLINE.painted);
     case 'icon': {
       const raster = iconRasters().get(swatch.icon)!;
       return swatch.dimmed ? faded(raster, 0.35) : raster;

@@ -1,5 +1,6 @@
 import type { Verdict } from '../core/assess/assessment.ts';
 import type { AreaLevel } from '../core/plan/area.ts';
+import { CANDIDATE_ROLES } from '../core/plan/candidate.ts';
 import { isOfKind, kindRecord } from '../core/plan/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
@@ -17,6 +18,8 @@ export type LegendSwatch =
   | { type: 'outline'; around: boolean }
   | { type: 'band'; share: number; form: 'ground' | 'street' }
   | { type: 'point' }
+  | { type: 'left-out' }
+  | { type: 'access'; share: number }
   | { type: 'icon'; icon: IconName; dimmed?: boolean };
 
 interface LegendItem {
@@ -31,6 +34,11 @@ export interface LegendSection {
   items: LegendItem[];
 }
 
+const ACCESS_SHARES = [
+  ['none', 0],
+  ['some', 0.25],
+  ['most', 1],
+] as const;
 const VERDICTS: readonly Verdict[] = ['met', 'unmet', 'unassessed'];
 
 function verdictItems(model: MapModel, language: Language): LegendItem[] {
@@ -141,14 +149,43 @@ function planItems(model: MapModel, language: Language): LegendItem[] {
     const label = translate(language, 'map.legend.suggestion');
     items.push({ id: 'suggestion', label, swatch: { type: 'icon', icon: 'suggestion' } });
   }
+  const roles = new Set(model.candidates.map(({ role = 'candidate' }) => role));
+  for (const role of CANDIDATE_ROLES) {
+    if (!roles.has(role)) continue;
+    const icon = role === 'candidate' ? 'candidate' : (`candidate-${role}` as const);
+    const label = translate(language, `map.legend.${icon}`);
+    items.push({ id: icon, label, swatch: { type: 'icon', icon } });
+  }
+  return [...items, ...proposedItems(model, language)];
+}
+
+/** A plan that is not taken yet, and whom it leaves out. */
+function proposedItems({ plan }: MapModel, language: Language): LegendItem[] {
+  if (!plan) return [];
+  const open = plan.sites.filter(({ taken }) => !taken);
+  const items: LegendItem[] = [];
+  const add = (id: 'plan-site' | 'plan-sure' | 'left-out', swatch: LegendSwatch) =>
+    items.push({ id, label: translate(language, `map.legend.${id}`), swatch });
+  if (open.some(({ sure }) => !sure)) add('plan-site', { type: 'icon', icon: 'suggestion' });
+  if (open.some(({ sure }) => sure)) add('plan-sure', { type: 'icon', icon: 'plan-sure' });
+  if (plan.leftOut.length > 0) add('left-out', { type: 'left-out' });
   return items;
+}
+
+function accessItems({ access }: MapModel, language: Language): LegendItem[] {
+  if (!access) return [];
+  return ACCESS_SHARES.map(([id, share]) => ({
+    id: `access-${id}`,
+    label: translate(language, `map.legend.access-${id}`),
+    swatch: { type: 'access', share },
+  }));
 }
 
 /** Sections and items of what the model really draws, in the order of reading; nothing that is not there. */
 export function legendOf(model: MapModel, language: Language): LegendSection[] {
   const items = {
     verdicts: verdictItems(model, language),
-    ground: groundItems(model, language),
+    ground: [...groundItems(model, language), ...accessItems(model, language)],
     bands: bandItems(model, language),
     facilities: facilityItems(model, language),
     plan: planItems(model, language),

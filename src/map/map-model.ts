@@ -1,6 +1,7 @@
 import type { KindShapes, Verdict } from '../core/assess/assessment.ts';
 import type { Area, AreaLevel } from '../core/plan/area.ts';
 import type { NetworkEdits } from '../core/network/network-model.ts';
+import type { Candidate } from '../core/plan/candidate.ts';
 import type { Facility, Site } from '../core/plan/facility.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
@@ -15,7 +16,7 @@ export type MapBasemap =
   | { kind: 'xyz'; urlTemplate: string; attribution: string }
   | { kind: 'pmtiles'; source: File | string };
 
-export type MapTargetType = 'area' | 'facility' | 'site' | 'suggestion';
+export type MapTargetType = 'area' | 'facility' | 'site' | 'suggestion' | 'candidate' | 'plan-site';
 
 /** What is pointed at or selected. */
 export interface MapTarget {
@@ -36,6 +37,21 @@ export interface MapPoint {
   id: string;
   lng: number;
   lat: number;
+}
+
+/** A plan that is proposed and not (all) taken yet. */
+export interface MapPlan {
+  sites: readonly (MapPoint & { name: string; number: number; sure: boolean; taken: boolean })[];
+  /** Demand points that the plan leaves out. */
+  leftOut: readonly (MapPoint & { people: number })[];
+  /** The site that is pointed out. */
+  siteId: string | null;
+}
+
+/** Areas coloured by supply per person, as shares of the most. */
+export interface MapAccess {
+  areas: readonly Area[];
+  shares: ReadonlyMap<string, number>;
 }
 
 interface MapShow {
@@ -80,6 +96,10 @@ export interface MapModel {
   siteRadiusM: number | null;
   /** Drawn with the letters A, B, C … in this order. */
   suggestions: readonly Suggestion[];
+  /** Idle buildings and plots where sites may stand. */
+  candidates: readonly Candidate[];
+  plan: MapPlan | null;
+  access: MapAccess | null;
   selected: MapTarget | null;
   show: MapShow;
   /** Lines that must stand wherever the data show, as plain text. */
@@ -108,6 +128,9 @@ export const EMPTY_MODEL: MapModel = {
   minutes: 15,
   siteRadiusM: null,
   suggestions: [],
+  candidates: [],
+  plan: null,
+  access: null,
   selected: null,
   show: {
     circles: true,

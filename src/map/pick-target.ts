@@ -5,8 +5,10 @@ import type { MapTarget, MapTargetType } from './map-model.ts';
 /** Layers that answer to the pointer, the first one that is hit wins. */
 const PICKS: readonly { type: MapTargetType; layers: LayerId[]; reachPx: number }[] = [
   { type: 'site', layers: ['site'], reachPx: 4 },
+  { type: 'plan-site', layers: ['plan-site'], reachPx: 4 },
   { type: 'suggestion', layers: ['suggestion'], reachPx: 4 },
   { type: 'facility', layers: ['facility', 'facility-dimmed'], reachPx: 3 },
+  { type: 'candidate', layers: ['candidate'], reachPx: 3 },
   { type: 'area', layers: ['area-signs', 'area-labels', 'area-fill'], reachPx: 0 },
 ];
 

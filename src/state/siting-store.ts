@@ -1,5 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
+import type { Scenario } from '../core/plan/project.ts';
+import type { AreaLevel } from '../core/plan/area.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { AccessReport, SupplyField } from '../core/siting/access/access-report.ts';
 import type {
   Alternatives,
   PlanAnswer,
@@ -9,12 +13,23 @@ import type {
 import type { SitingQuestion } from '../core/siting/question.ts';
 import { FIRST_DRAFT, type SitingDraft } from './siting-draft.ts';
 
-export const SITING_TABS = ['plan', 'sites'] as const;
+/** Whose supply is shared out, and how. */
+export interface AccessLook {
+  kind: FacilityKind;
+  field: SupplyField;
+  /** Nearer people and places count more (Luo & Qi 2009). */
+  weighted: boolean;
+  level: AreaLevel;
+  /** The map shows the state with the plan, else today's. */
+  withPlan: boolean;
+}
+
+export const SITING_TABS = ['plan', 'sites', 'curve', 'access'] as const;
 export type SitingTab = (typeof SITING_TABS)[number];
 
 /** What the siting worker is doing. */
 export interface SitingRun {
-  what: 'answer' | 'alternatives' | 'curve';
+  what: 'answer' | 'alternatives' | 'curve' | 'access';
   startedMs: number;
   progress: SitingProgress | null;
   /** The planner has asked for the best so far. */
@@ -31,8 +46,8 @@ export interface LeftArea {
 /** A question as it was asked, with the plan it was given. */
 export interface AskedPlan {
   question: SitingQuestion;
-  /** The scenario's own sites stood and served. */
-  drawn: boolean;
+  /** The scenario that sites were sought beside; null: the present state. */
+  scenario: Scenario | null;
   /** Parts of the project that the plan depends on, compared by reference. */
   inputs: readonly unknown[];
   answer: PlanAnswer;
@@ -41,6 +56,7 @@ export interface AskedPlan {
   /** Near-equal plans, the curve and access are worked out after the plan; null: not yet. */
   alternatives: Alternatives | null;
   curve: SitingCurve | null;
+  access: AccessReport | null;
   /** Candidates that were taken into the scenario. */
   takenIds: readonly string[];
 }
@@ -60,6 +76,8 @@ export interface SitingState {
   plan: AskedPlan | null;
   /** The plan before a point of the curve or an alternative was looked at; null: the plan is the answer itself. */
   first: AskedPlan | null;
+  /** Null: as the plan's own question suggests. */
+  accessLook: AccessLook | null;
   /** Candidate of the plan that is pointed out. */
   siteId: string | null;
 }
@@ -73,6 +91,7 @@ export const NO_SITING: SitingState = {
   issues: [],
   plan: null,
   first: null,
+  accessLook: null,
   siteId: null,
 };
 

@@ -1,5 +1,6 @@
 import type { MapTarget } from '../../map/map-model.ts';
 import { activeScenario } from '../../state/project-store.ts';
+import { sitingStore } from '../../state/siting-store.ts';
 import { useProject } from '../use-stores.ts';
 
 export interface HoverLabelProps {
@@ -15,6 +16,8 @@ export function HoverLabel({ target, point }: HoverLabelProps) {
       facility: project.facilities,
       site: activeScenario(project)?.sites ?? [],
       suggestion: [],
+      candidate: project.candidates ?? [],
+      'plan-site': sitingStore.getState().plan?.answer.chosen ?? [],
     }[target.type];
     return records.find((record) => record.id === target.id)?.name;
   });

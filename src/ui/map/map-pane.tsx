@@ -2,6 +2,7 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { reportIssue } from '../../commands/report-issue.ts';
 import { look, select } from '../../commands/look.ts';
+import { lookAtSiting } from '../../commands/siting-look.ts';
 import { mapModelMaker } from '../../commands/map-model-of.ts';
 import { takeUnplacedPlace } from '../../commands/place-unplaced.ts';
 import { takeNetworkPlace } from '../../commands/network-edits.ts';
@@ -17,6 +18,7 @@ import { basemapStore } from '../../state/basemap-store.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { activeScenario, currentProject, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
+import { sitingStore } from '../../state/siting-store.ts';
 import { type Selection, viewStore } from '../../state/view-store.ts';
 import { walkingLookStore } from '../../state/walking-look-store.ts';
 import { walkingStore } from '../../state/walking-store.ts';
@@ -37,6 +39,11 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
         const { reason } = suggestionWords(viewStore.getState().language, suggestion);
         acceptSuggestion(suggestion, reason);
       }
+      return;
+    }
+    if (target?.type === 'candidate') return;
+    if (target?.type === 'plan-site') {
+      lookAtSiting({ tab: 'sites', siteId: target.id });
       return;
     }
     select(target && { type: target.type, id: target.id });
@@ -122,7 +129,7 @@ export function MapPane() {
     update();
     const stops = [
       ...[projectStore, resultsStore, viewStore, networkToolStore, basemapStore],
-      ...[bandsStore, walkingLookStore, walkingStore],
+      ...[bandsStore, walkingLookStore, walkingStore, sitingStore],
     ].map((store) => store.subscribe(update));
     return () => stops.forEach((stop) => stop());
   }, [view, pick]);

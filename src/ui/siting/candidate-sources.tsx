@@ -1,5 +1,5 @@
 import { Checkbox, InputNumber } from 'antd';
-import { draftSiting, useCandidates as setUsed } from '../../commands/siting-look.ts';
+import { draftSiting, takeCandidatesFrom } from '../../commands/siting-look.ts';
 import { footprintsUrlOf } from '../../commands/siting-request.ts';
 import type { Candidate } from '../../core/plan/candidate.ts';
 import { networkKeyOf } from '../../commands/network-files.ts';
@@ -32,7 +32,7 @@ export function CandidateSources({ draft }: { draft: SitingDraft }) {
           key={source}
           checked={sources[source] && atHand[source]}
           disabled={!atHand[source]}
-          onChange={(event) => setUsed(source, event.target.checked)}
+          onChange={(event) => takeCandidatesFrom(source, event.target.checked)}
         >
           {atHand[source]
             ? t(`siting.source.${source}`, { n: candidates.length })

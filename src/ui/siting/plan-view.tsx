@@ -6,11 +6,13 @@ import { showFirstPlan } from '../../commands/siting-more.ts';
 import { SITING_TABS } from '../../state/siting-store.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
+import { AccessView } from './access-view.tsx';
+import { CurveView } from './curve-view.tsx';
 import { PlanFigures } from './plan-figures.tsx';
 import { PlanSites } from './plan-sites.tsx';
 import { useSiting } from './use-siting.ts';
 
-const VIEWS = { plan: PlanFigures, sites: PlanSites };
+const VIEWS = { plan: PlanFigures, sites: PlanSites, curve: CurveView, access: AccessView };
 
 /** The plan in hand: figures and proof, sites with their reasons, curve and alternatives, access. */
 export function PlanView() {

@@ -16,6 +16,16 @@ import { CostForm } from './cost-form.tsx';
 import { AmountFields, StageFields } from './stage-fields.tsx';
 import { useSiting } from './use-siting.ts';
 
+/** A question in the planner's words, the term of the literature below it. */
+function modelOption({ data }: { data: { label: string; term: string } }) {
+  return (
+    <span className="siting-option">
+      {data.label}
+      <small>{data.term}</small>
+    </span>
+  );
+}
+
 function ModelSelect({ model }: { model: QuestionModel }) {
   const t = useText();
   return (
@@ -26,13 +36,12 @@ function ModelSelect({ model }: { model: QuestionModel }) {
         value={model}
         listHeight={440}
         onChange={(value: QuestionModel) => draftSiting({ model: value })}
-        options={QUESTION_MODELS.map((value) => ({ value, label: t(`siting.model.${value}`) }))}
-        optionRender={({ value, label }) => (
-          <span className="siting-option">
-            {label}
-            <small>{t(`siting.term.${value as QuestionModel}`)}</small>
-          </span>
-        )}
+        options={QUESTION_MODELS.map((value) => ({
+          value,
+          label: t(`siting.model.${value}`),
+          term: t(`siting.term.${value}`),
+        }))}
+        optionRender={modelOption}
       />
       <small className="siting-term">{t(`siting.term.${model}`)}</small>
     </label>

@@ -1,0 +1,176 @@
+import type { MapModel } from '../map-model.ts';
+import { markNumber } from '../mark-text.ts';
+import { ACCENT, INK, PAPER, VERDICT_COLOURS } from '../palette.ts';
+import { accessColour } from '../access-colour.ts';
+import { roundGeometry, roundPosition } from '../rounding.ts';
+import {
+  collection,
+  feature,
+  FONT_BOLD,
+  FONT_REGULAR,
+  type FeatureStateEntry,
+  type LayerDef,
+  type SourceDef,
+} from './source-def.ts';
+
+export type PlanSource =
+  'candidates' | 'candidate-outlines' | 'plan-sites' | 'plan-left-out' | 'access-areas';
+
+export const PLAN_SOURCES: Record<PlanSource, SourceDef> = {
+  candidates: {
+    inputs: (model) => [model.candidates],
+    build: ({ candidates }) =>
+      collection(
+        candidates.map(({ id, name, lng, lat, role = 'candidate' }) =>
+          feature(id, { type: 'Point', coordinates: roundPosition([lng, lat]) }, { name, role }),
+        ),
+      ),
+  },
+  'candidate-outlines': {
+    inputs: (model) => [model.candidates],
+    build: ({ candidates }) =>
+      collection(
+        candidates.flatMap(({ id, geometry }) =>
+          geometry ? [feature(id, roundGeometry(geometry))] : [],
+        ),
+      ),
+  },
+  'plan-sites': {
+    inputs: (model) => [model.plan?.sites],
+    // A site that was taken is drawn as one of the scenario.
+    build: ({ plan }) =>
+      collection(
+        (plan?.sites ?? []).flatMap(({ id, lng, lat, number, sure, taken }) =>
+          taken
+            ? []
+            : [
+                feature(
+                  id,
+                  { type: 'Point', coordinates: roundPosition([lng, lat]) },
+                  { mark: markNumber(number - 1), icon: sure ? 'plan-sure' : 'suggestion' },
+                ),
+              ],
+        ),
+      ),
+  },
+  'plan-left-out': {
+    inputs: (model) => [model.plan?.leftOut],
+    build: ({ plan }) =>
+      collection(
+        (plan?.leftOut ?? []).map(({ id, lng, lat, people }) =>
+          feature(id, { type: 'Point', coordinates: roundPosition([lng, lat]) }, { people }),
+        ),
+      ),
+  },
+  'access-areas': {
+    inputs: (model) => [model.access],
+    build: ({ access }) =>
+      collection(
+        (access?.areas ?? []).map((area) =>
+          feature(area.id, roundGeometry(area.geometry), {
+            colour: accessColour(access!.shares.get(area.id) ?? 0),
+          }),
+        ),
+      ),
+  },
+};
+
+/** Which site of the plan is pointed out. */
+export function planStates({ plan }: MapModel): FeatureStateEntry<PlanSource>[] {
+  const id = plan?.siteId;
+  return id ? [{ source: 'plan-sites', id, state: { selected: true } }] : [];
+}
+
+export const PLAN_LAYERS = {
+  'access-fill': {
+    source: 'access-areas',
+    style: { type: 'fill', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.78 } },
+  },
+  'candidate-outline': {
+    source: 'candidate-outlines',
+    style: {
+      type: 'line',
+      minzoom: 13,
+      paint: { 'line-color': ACCENT, 'line-width': 1.6, 'line-dasharray': [3, 1.5] },
+    },
+  },
+  candidate: {
+    source: 'candidates',
+    style: {
+      type: 'symbol',
+      layout: {
+        'icon-image': [
+          'match',
+          ['get', 'role'],
+          'required',
+          'candidate-required',
+          'forbidden',
+          'candidate-forbidden',
+          'candidate',
+        ],
+        'icon-allow-overlap': true,
+        'text-field': ['step', ['zoom'], '', 15, ['get', 'name']],
+        'text-font': FONT_REGULAR,
+        'text-size': 11,
+        'text-anchor': 'top',
+        'text-offset': [0, 0.9],
+        'text-optional': true,
+      },
+      paint: { 'text-color': ACCENT, 'text-halo-color': PAPER, 'text-halo-width': 1.4 },
+    },
+  },
+  'plan-left-out': {
+    source: 'plan-left-out',
+    style: {
+      type: 'circle',
+      paint: {
+        'circle-radius': [
+          'interpolate',
+          ['linear'],
+          ['sqrt', ['get', 'people']],
+          0,
+          2.5,
+          10,
+          6,
+          40,
+          14,
+        ],
+        'circle-color': VERDICT_COLOURS.unmet,
+        'circle-opacity': 0.55,
+        'circle-stroke-color': VERDICT_COLOURS.unmet,
+        'circle-stroke-width': 1.2,
+      },
+    },
+  },
+  'plan-site-selected': {
+    source: 'plan-sites',
+    style: {
+      type: 'circle',
+      paint: {
+        'circle-radius': 17,
+        'circle-opacity': 0,
+        'circle-stroke-color': INK,
+        'circle-stroke-width': 3,
+        'circle-stroke-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 1, 0],
+      },
+    },
+  },
+  'plan-site': {
+    source: 'plan-sites',
+    style: {
+      type: 'symbol',
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'text-field': ['get', 'mark'],
+        'text-font': FONT_BOLD,
+        'text-size': 13,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+        'symbol-z-order': 'source',
+      },
+      paint: { 'text-color': ACCENT },
+    },
+  },
+} satisfies Record<string, LayerDef<PlanSource>>;

@@ -1,0 +1,186 @@
+import { Button, Checkbox, Segmented, Select } from 'antd';
+import { accessLookOf, askAccess, lookAtAccess } from '../../commands/siting-access.ts';
+import { select } from '../../commands/look.ts';
+import { AREA_LEVELS } from '../../core/plan/area.ts';
+import { KINDS } from '../../core/plan/kinds.ts';
+import type { AccessReport, AreaAccess } from '../../core/siting/access/access-report.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { mostAccess } from '../../commands/siting-map.ts';
+import { accessColour } from '../../map/access-colour.ts';
+import type { AccessLook, AskedPlan } from '../../state/siting-store.ts';
+import { useProject } from '../use-stores.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+import { useSiting } from './use-siting.ts';
+
+const FIELDS = ['beds', 'places', 'floorAreaM2'] as const;
+const SCALE = [0, 0.25, 0.5, 0.75, 1];
+
+function Choices({ look }: { look: AccessLook }) {
+  const t = useText();
+  const pick = usePick();
+  return (
+    <div className="form siting-form">
+      <label>
+        <span>{t('siting.access.kind')}</span>
+        <Select
+          aria-label={t('siting.access.kind')}
+          value={look.kind}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(kind: string) => lookAtAccess({ kind })}
+          options={KINDS.map((each) => ({ value: each.id, label: pick(each) }))}
+        />
+      </label>
+      <label>
+        <span>{t('siting.access.field')}</span>
+        <Segmented
+          aria-label={t('siting.access.field')}
+          value={look.field}
+          onChange={(field) => lookAtAccess({ field })}
+          options={FIELDS.map((value) => ({ value, label: t(`siting.access.of-${value}`) }))}
+        />
+      </label>
+      <Checkbox
+        checked={look.weighted}
+        onChange={(event) => lookAtAccess({ weighted: event.target.checked })}
+      >
+        {t('siting.access.weighted')}
+      </Checkbox>
+    </div>
+  );
+}
+
+/** Supply per 1000 people by area, before and after; worst first. */
+function AreaTable({ report, look }: { report: AccessReport; look: AccessLook }) {
+  const t = useText();
+  const language = useLanguage();
+  const after = new Map(report.plan?.areas.map((area) => [area.areaId, area]));
+  const value = (area: AreaAccess | undefined) =>
+    area?.perPerson == null ? '—' : formatNumber(language, 1000 * area.perPerson, 1);
+  const rows = report.today.areas.filter(({ level }) => level === look.level || level === 'all');
+  const inOrder = rows.toSorted(
+    (a, b) =>
+      Number(b.level === 'all') - Number(a.level === 'all') ||
+      (a.perPerson ?? Infinity) - (b.perPerson ?? Infinity),
+  );
+  return (
+    <div className="access-table">
+      <table className="before-after siting-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('table.area')}</th>
+            <th scope="col">{t('siting.today')}</th>
+            <th scope="col">{t('siting.with-plan')}</th>
+            <th scope="col">{t('siting.access.unreached')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inOrder.map((area) => {
+            const then = after.get(area.areaId);
+            return (
+              <tr
+                key={area.areaId}
+                className={then && value(then) !== value(area) ? 'changed' : undefined}
+              >
+                <th scope="row">
+                  {area.level === 'all' ? (
+                    t('level.all')
+                  ) : (
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => select({ type: 'area', id: area.areaId })}
+                    >
+                      {area.areaName}
+                    </button>
+                  )}
+                </th>
+                <td className="tabular">{value(area)}</td>
+                <td className="tabular">{value(then)}</td>
+                <td className="tabular">{formatNumber(language, (then ?? area).unreached)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Scale({ report, look }: { report: AccessReport; look: AccessLook }) {
+  const t = useText();
+  const language = useLanguage();
+  const most = mostAccess(report, look.level);
+  return (
+    <div className="access-scale">
+      <span>0</span>
+      {SCALE.map((share) => (
+        <i key={share} style={{ background: accessColour(share) }} aria-hidden="true" />
+      ))}
+      <span className="tabular">
+        {formatNumber(language, 1000 * most, 1)} {t(`siting.access.unit-${report.field}`)}
+      </span>
+    </div>
+  );
+}
+
+/** Access with competition: what each area can reach per person, before and after, as a table and on the map. */
+export function AccessView({ plan }: { plan: AskedPlan }) {
+  const t = useText();
+  const language = useLanguage();
+  // Read for the subscription: what is looked at follows from it and the plan.
+  useSiting((state) => state.accessLook);
+  const running = useSiting((state) => state.run !== null);
+  const areas = useProject((project) => project.areas);
+  const look = accessLookOf(plan);
+  const report = plan.access;
+  const levels = AREA_LEVELS.filter((level) => areas.some((area) => area.level === level));
+  return (
+    <>
+      <p className="hint">{t('siting.access.hint')}</p>
+      <Choices look={look} />
+      {report ? (
+        <>
+          <div className="button-row">
+            <Segmented
+              size="small"
+              aria-label={t('siting.access.map')}
+              value={look.withPlan}
+              onChange={(withPlan) => lookAtAccess({ withPlan })}
+              options={[
+                { value: false, label: t('siting.today') },
+                { value: true, label: t('siting.with-plan') },
+              ]}
+            />
+            <Segmented
+              size="small"
+              aria-label={t('siting.access.level')}
+              value={look.level}
+              onChange={(level) => lookAtAccess({ level })}
+              options={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+            />
+          </div>
+          <Scale report={report} look={look} />
+          <p>
+            {t('siting.access.unreached-sum', {
+              before: formatNumber(language, report.today.unreachedPeople),
+              after: formatNumber(language, (report.plan ?? report.today).unreachedPeople),
+            })}
+          </p>
+          {report.unknownSupply.length > 0 ? (
+            <p className="hint">{t('siting.access.unknown', { n: report.unknownSupply.length })}</p>
+          ) : null}
+          {report.today.unusedSupply > 0 ? (
+            <p className="hint">
+              {t('siting.access.unused', { n: formatNumber(language, report.today.unusedSupply) })}
+            </p>
+          ) : null}
+          <AreaTable report={report} look={look} />
+        </>
+      ) : (
+        <Button disabled={running} onClick={() => void askAccess()}>
+          {t('siting.access.ask')}
+        </Button>
+      )}
+    </>
+  );
+}

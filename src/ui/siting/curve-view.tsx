@@ -1,0 +1,144 @@
+import { Button } from 'antd';
+import { askAlternatives, askCurve, showPlanOf } from '../../commands/siting-more.ts';
+import type { Alternatives, SitingCurve } from '../../core/siting/plan-answer.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { objectiveWords } from '../../i18n/siting-text.ts';
+import type { AskedPlan } from '../../state/siting-store.ts';
+import { useLanguage, useText } from '../use-text.ts';
+import { CurveChart } from './curve-chart.tsx';
+import { useSiting } from './use-siting.ts';
+
+const ALTERNATIVES_SHOWN = 12;
+
+function CurveTable({ curve }: { curve: SitingCurve }) {
+  const t = useText();
+  const language = useLanguage();
+  const { unit, points, knee } = curve;
+  return (
+    <details>
+      <summary>{t('siting.curve-table')}</summary>
+      <table className="before-after siting-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('siting.curve-sites')}</th>
+            <th scope="col">{t(`siting.curve-value.${unit}`)}</th>
+            <th scope="col">{t('siting.figure.proven')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.sites} className={point.sites === knee ? 'changed' : undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="link"
+                  disabled={point.chosenIds.length === 0}
+                  onClick={() => void showPlanOf(point.chosenIds, point)}
+                >
+                  {point.sites}
+                </button>
+                {point.sites === knee ? ` ${t('siting.knee')}` : ''}
+              </th>
+              <td className="tabular">{objectiveWords(language, unit, point.value)}</td>
+              <td>{t(point.proven ? 'siting.is-proven' : 'siting.not-proven')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function CurveSection({ curve, count }: { curve: SitingCurve | null; count: number }) {
+  const t = useText();
+  const running = useSiting((state) => state.run !== null);
+  return (
+    <section aria-label={t('siting.curve')}>
+      <h3>{t('siting.curve')}</h3>
+      {curve ? (
+        <>
+          <CurveChart
+            curve={curve}
+            shown={count}
+            onPoint={(point) => void showPlanOf(point.chosenIds, point)}
+          />
+          <p className="hint">
+            {curve.knee === null ? t('siting.no-knee') : t('siting.knee-hint', { n: curve.knee })}
+          </p>
+          <CurveTable curve={curve} />
+        </>
+      ) : (
+        <>
+          <p className="hint">{t('siting.curve-hint')}</p>
+          <Button disabled={running} onClick={() => void askCurve()}>
+            {t('siting.ask-curve')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function AlternativesSection({ plan, found }: { plan: AskedPlan; found: Alternatives | null }) {
+  const t = useText();
+  const language = useLanguage();
+  const running = useSiting((state) => state.run !== null);
+  const { unit, chosen } = plan.answer;
+  const own = new Set(chosen.map(({ id }) => id));
+  const names = new Map(chosen.map(({ id, name }) => [id, name]));
+  return (
+    <section aria-label={t('siting.alternatives')}>
+      <h3>{t('siting.alternatives')}</h3>
+      {found ? (
+        <>
+          <p className="hint">
+            {t('siting.sure-list', {
+              n: found.sureIds.length,
+              names: found.sureIds.map((id) => names.get(id) || id).join('、') || '—',
+            })}{' '}
+            {found.complete ? '' : t('siting.alternatives-cut')}
+          </p>
+          {found.list.length === 0 ? <p className="empty">{t('siting.no-alternatives')}</p> : null}
+          <ul className="plain-list">
+            {found.list.slice(0, ALTERNATIVES_SHOWN).map((each, at) => (
+              <li key={each.chosenIds.join('|')}>
+                <button
+                  type="button"
+                  disabled={running}
+                  onClick={() => void showPlanOf(each.chosenIds, null)}
+                >
+                  <b>{t('siting.alternative', { n: at + 1 })}</b>
+                  <small className="tabular">
+                    {t('siting.alternative-facts', {
+                      value: objectiveWords(language, unit, each.objective),
+                      behind: formatNumber(language, each.behindPct, 2),
+                      other: each.chosenIds.filter((id) => !own.has(id)).length,
+                    })}
+                  </small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <p className="hint">{t('siting.alternatives-hint')}</p>
+          <Button disabled={running} onClick={() => void askAlternatives()}>
+            {t('siting.ask-alternatives')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** How much each further site brings, and plans that are nearly as good. */
+export function CurveView({ plan }: { plan: AskedPlan }) {
+  const asked = useSiting((state) => state.first ?? state.plan)!;
+  return (
+    <>
+      <CurveSection curve={asked.curve} count={plan.answer.chosen.length} />
+      <AlternativesSection plan={asked} found={asked.alternatives} />
+    </>
+  );
+}
