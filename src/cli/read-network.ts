@@ -37,8 +37,13 @@ async function sourceOf(
  * is wrong with them and with the places on them. @throws Unusable, UnreadableFile
  */
 export async function readNetwork(
-  options: AssessOptions,
-  { areas, facilities, demand, sources: before }: Gathered,
+  options: Pick<AssessOptions, 'network' | 'relief' | 'settings'>,
+  {
+    areas,
+    facilities,
+    demand,
+    sources: before,
+  }: Pick<Gathered, 'areas' | 'facilities' | 'demand' | 'sources'>,
 ): Promise<ReadNetwork | null> {
   const { network: file, relief: reliefFile, settings } = options;
   if (!file) return null;

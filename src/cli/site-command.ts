@@ -3,12 +3,14 @@ import { performance } from 'node:perf_hooks';
 import type { CostRows } from '../core/siting/models/cost-rows.ts';
 import { capacitated } from '../core/siting/models/capacitated.ts';
 import { lscp } from '../core/siting/models/lscp.ts';
+import { mclpBudget } from '../core/siting/models/mclp-budget.ts';
 import { mclp } from '../core/siting/models/mclp.ts';
 import { pCenter } from '../core/siting/models/p-center.ts';
 import { pMedian } from '../core/siting/models/p-median.ts';
 import { gapPct, type Clash, type SitingPlan } from '../core/siting/models/siting-plan.ts';
 import type { SolveControl } from '../core/siting/solve/solve-control.ts';
 import { readSiteInputs, type SiteInputs } from './site-inputs.ts';
+import { siteProjectCommand } from './site-project-command.ts';
 import { siteOptions, type SiteOptions } from './site-options.ts';
 import { loadHighs } from '../solver/highs-mip.ts';
 import { Unusable } from './unusable.ts';
@@ -17,7 +19,7 @@ const nowS = (): number => performance.now() / 1000;
 
 async function solve(
   options: SiteOptions,
-  { problem, p, capacities }: SiteInputs,
+  { problem, p, capacities, budget }: SiteInputs,
   control: SolveControl,
 ): Promise<SitingPlan> {
   const { model } = options;
@@ -30,7 +32,9 @@ async function solve(
     case 'lscp':
       return lscp(problem, radius, control, options.share, await loadHighs());
     case 'mclp':
-      return mclp(problem, radius, p, control);
+      return budget
+        ? mclpBudget(problem, radius, budget, await loadHighs(), control, p || undefined)
+        : mclp(problem, radius, p, control);
     case 'pmedian':
       return pMedian(problem, p, control);
     case 'pcenter':
@@ -53,6 +57,9 @@ const CLASHES: Record<Clash['code'], string> = {
 
 /** Runs `kequan site`; gives the exit code. @throws Unusable, UnreadableFile */
 export async function siteCommand(args: string[]): Promise<number> {
+  if (args.some((arg) => arg === '--project' || arg.startsWith('--project='))) {
+    return siteProjectCommand(args);
+  }
   const options = siteOptions(args);
   const inputs = readSiteInputs(options);
   const { demandIds, siteIds, problem, notes } = inputs;

@@ -1,3 +1,4 @@
+import type { Budget } from '../core/siting/models/mclp-budget.ts';
 import { costRows } from '../core/siting/models/cost-rows.ts';
 import {
   CANDIDATE,
@@ -19,6 +20,8 @@ export interface SiteInputs {
   p: number;
   /** Weight that each site can serve, where the call names capacities. */
   capacities?: Float64Array;
+  /** What each site costs and what there is to spend, where the call names them. */
+  budget?: Budget;
   /** Things done to the input that the caller is told. */
   notes: string[];
 }
@@ -81,15 +84,30 @@ function rolesOf(siteIds: readonly string[], { required, forbidden }: SiteOption
   return roles;
 }
 
-function readCapacities(file: string, siteIds: readonly string[]): Float64Array {
-  const capacityOf = readNumbers(file, 'capacity');
-  const without = siteIds.filter((id) => !capacityOf.has(id));
-  const strange = [...capacityOf.keys()].filter((id) => !siteIds.includes(id));
+/** A number for each site out of a table `id,<name>`. @throws Unusable */
+function readBySite(file: string, name: string, siteIds: readonly string[]): Float64Array {
+  const numberOf = readNumbers(file, name);
+  const without = siteIds.filter((id) => !numberOf.has(id));
+  const strange = [...numberOf.keys()].filter((id) => !siteIds.includes(id));
   refuse(file, [
-    ...(without.length > 0 ? [`no capacity for ${some(without)}`] : []),
+    ...(without.length > 0 ? [`no ${name} for ${some(without)}`] : []),
     ...(strange.length > 0 ? [`no such site: ${some(strange)}`] : []),
   ]);
-  return Float64Array.from(siteIds, (id) => capacityOf.get(id)!);
+  return Float64Array.from(siteIds, (id) => numberOf.get(id)!);
+}
+
+function budgetOf(
+  { prices: file, budget: most }: SiteOptions,
+  siteIds: readonly string[],
+  roles: Uint8Array,
+): Budget | undefined {
+  if (file === undefined || most === undefined) return undefined;
+  const prices = readBySite(file, 'price', siteIds);
+  const needed = prices.reduce((sum, price, at) => (roles[at] === REQUIRED ? sum + price : sum), 0);
+  if (needed > most) {
+    throw new Unusable(`--budget ${most}: the required sites alone cost ${needed}`);
+  }
+  return { prices, most };
 }
 
 /** Reads and checks the inputs of `kequan site`. @throws Unusable, UnreadableFile */
@@ -98,14 +116,15 @@ export function readSiteInputs(options: SiteOptions): SiteInputs {
   const table: Table = orlib ? readOrlib(orlib) : readTables(costMatrix!, demand!);
   const { demandIds, siteIds, weights, costAt, notes } = table;
   const roles = rolesOf(siteIds, options);
-  const p = model === 'lscp' ? 0 : (options.p ?? table.p!);
+  const p = model === 'lscp' ? 0 : (options.p ?? table.p ?? 0);
   const open = roles.filter((role) => role !== FORBIDDEN).length;
   const fixed = roles.filter((role) => role === REQUIRED).length;
   if (open === 0) throw new Unusable('every site is forbidden: there is no candidate');
   if (p > open) throw new Unusable(`--p ${p}: there are only ${open} sites to choose from`);
-  if (model !== 'lscp' && p < fixed) {
+  if (model !== 'lscp' && options.p !== undefined && p < fixed) {
     throw new Unusable(`--p ${p}: ${fixed} sites are required already`);
   }
+  const budget = budgetOf(options, siteIds, roles);
   return {
     demandIds,
     siteIds,
@@ -115,7 +134,8 @@ export function readSiteInputs(options: SiteOptions): SiteInputs {
       roles,
     },
     p,
-    ...(options.capacity ? { capacities: readCapacities(options.capacity, siteIds) } : {}),
+    ...(options.capacity ? { capacities: readBySite(options.capacity, 'capacity', siteIds) } : {}),
+    ...(budget && { budget }),
     notes,
   };
 }

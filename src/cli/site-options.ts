@@ -15,6 +15,9 @@ export interface SiteOptions {
   required: string[];
   forbidden: string[];
   capacity?: string;
+  /** Table of prices, and what there is to spend in their unit. */
+  prices?: string;
+  budget?: number;
   timeLimitS: number;
   out: string;
 }
@@ -35,6 +38,8 @@ const OPTIONS = {
   required: { type: 'string', multiple: true },
   forbidden: { type: 'string', multiple: true },
   capacity: text,
+  prices: text,
+  budget: text,
   'time-limit': text,
   out: text,
 } as const;
@@ -84,7 +89,15 @@ export function siteOptions(args: string[]): SiteOptions {
   if (model === 'lscp' && values.p !== undefined) {
     throw new Unusable('lscp finds the number of sites itself: leave out --p');
   }
-  if (model !== 'lscp' && values.p === undefined && !orlib) {
+  const byBudget = model === 'mclp' && values.budget !== undefined;
+  if (values.budget !== undefined && model !== 'mclp') {
+    throw new Unusable(`${model} takes no --budget; it goes with mclp and --prices`);
+  }
+  if ((values.budget === undefined) !== (values.prices === undefined)) {
+    throw new Unusable('--budget and --prices go together');
+  }
+  if (byBudget && capacity) throw new Unusable('--budget does not go with --capacity');
+  if (model !== 'lscp' && values.p === undefined && !orlib && !byBudget) {
     throw new Unusable(`--p is missing for ${model}: the number of sites`);
   }
   if (model !== 'lscp' && values.share !== undefined) {
@@ -111,6 +124,10 @@ export function siteOptions(args: string[]): SiteOptions {
     required: idsOf(values.required),
     forbidden: idsOf(values.forbidden),
     ...(capacity ? { capacity } : {}),
+    ...(values.prices ? { prices: values.prices } : {}),
+    ...(values.budget === undefined
+      ? {}
+      : { budget: numberOf(values.budget, 'budget', 0, 'a number in the unit of the prices') }),
     timeLimitS: numberOf(values['time-limit'] ?? `${TIME_LIMIT_S}`, 'time-limit', 0, 'seconds'),
     out,
   };
