@@ -26,9 +26,13 @@ const HANGZHOU = 'data/samples/hangzhou/source/hangzhou_core.osm.pbf';
 const YUZHONG = 'data/samples/yuzhong/source/yuzhong.osm.pbf';
 const MONACO = 'tests/data/osm/monaco.osm.pbf';
 
-async function made(path: string, totals = {}): Promise<OsmProject> {
+async function made(path: string, totals = {}, withoutBasemap = false): Promise<OsmProject> {
   const fileName = path.split('/').at(-1)!;
-  const { value, issues } = await projectFromOsm(bytesOf(path), { fileName, totals });
+  const { value, issues } = await projectFromOsm(bytesOf(path), {
+    fileName,
+    totals,
+    withoutBasemap,
+  });
   expect(issues).toEqual([]);
   return value!;
 }
@@ -49,7 +53,7 @@ describe('杭州 core', () => {
   let full: OsmProject;
   const totals = { residents: 1_000_003, age60plus: 200_001, age0to3: 30_011 };
   beforeAll(async () => {
-    bare = await made(HANGZHOU);
+    bare = await made(HANGZHOU, {}, true);
     full = await made(HANGZHOU, totals);
   }, 60_000);
 
