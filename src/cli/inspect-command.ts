@@ -10,7 +10,7 @@ import type { Dataset } from '../io/open/group-entries.ts';
 import type { LayerChoice, ReadDataset } from '../io/open/read-dataset.ts';
 import { isProjectFile } from '../io/project/is-project-file.ts';
 import { cellText, type RecordSet } from '../io/records.ts';
-import { isAsciiGrid } from '../io/relief/read-relief.ts';
+import { isRelief } from '../io/relief/open-relief.ts';
 import { binaryNetworkForm } from '../io/walk-network/read-walk-network.ts';
 import { issueLines } from './issue-lines.ts';
 import { datasetsOf, readHere, splitLayer } from './read-records.ts';
@@ -38,7 +38,7 @@ async function wholeKey({ form, entries, name }: Dataset): Promise<TextKey | und
   if (form !== 'file') return undefined;
   const bytes = await entries[0]!.bytes();
   if (isProjectFile(bytes, name)) return 'inspect.project';
-  if (isAsciiGrid(bytes)) return 'inspect.relief';
+  if (isRelief(bytes)) return 'inspect.relief';
   return binaryNetworkForm(bytes, name) === undefined ? undefined : 'inspect.network';
 }
 

@@ -6,7 +6,7 @@ import { placeIssues, reliefIssues, MAX_SNAP_M, snapFor } from '../core/network/
 import type { Relief } from '../core/network/network-model.ts';
 import type { Source } from '../core/plan/project.ts';
 import type { Gathered } from '../io/import/gather.ts';
-import { readRelief } from '../io/relief/read-relief.ts';
+import { openRelief } from '../io/relief/open-relief.ts';
 import { sha256Hex } from '../io/sha256.ts';
 import { readWalkNetwork } from '../io/walk-network/read-walk-network.ts';
 import type { AssessOptions } from './assess-options.ts';
@@ -59,7 +59,7 @@ export async function readNetwork(
   let relief: Relief | null = null;
   if (reliefFile) {
     const gridBytes = readBytes(reliefFile);
-    const read = readRelief(gridBytes, basename(reliefFile));
+    const read = await openRelief(gridBytes, basename(reliefFile));
     if (!read.value) throw new UnreadableFile(read.issues);
     relief = read.value;
     issues.push(...read.issues, ...reliefIssues(graph, relief));

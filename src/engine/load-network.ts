@@ -1,7 +1,7 @@
 import { issue, type Issue, type Result } from '../core/base/issue.ts';
 import { WalkNetwork } from '../core/assess/walk-network.ts';
 import { reliefIssues, type GraphReport } from '../core/network/network-model.ts';
-import { readRelief } from '../io/relief/read-relief.ts';
+import { openRelief } from '../io/relief/open-relief.ts';
 import { sha256Hex } from '../io/sha256.ts';
 import { readWalkNetwork } from '../io/walk-network/read-walk-network.ts';
 
@@ -53,7 +53,8 @@ export async function loadNetwork(
   const faults: Issue[] = [...issues];
   const grid = reliefFile ? await bytesOf(reliefFile) : null;
   if (grid) faults.push(...grid.issues);
-  const relief = grid?.value && reliefFile ? readRelief(grid.value, reliefFile.fileName) : null;
+  const relief =
+    grid?.value && reliefFile ? await openRelief(grid.value, reliefFile.fileName) : null;
   if (relief) faults.push(...relief.issues);
   if (relief?.value) faults.push(...reliefIssues(graph, relief.value));
   const network = new WalkNetwork({

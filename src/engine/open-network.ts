@@ -2,7 +2,7 @@ import type { Issue, Result } from '../core/base/issue.ts';
 import type { Box } from '../core/geo/box.ts';
 import { writeGraph } from '../core/network/network-model.ts';
 import type { Source } from '../core/plan/project.ts';
-import { isAsciiGrid, readRelief } from '../io/relief/read-relief.ts';
+import { isRelief, openRelief } from '../io/relief/open-relief.ts';
 import { sha256Hex } from '../io/sha256.ts';
 import { isNetworkFile, readWalkNetwork } from '../io/walk-network/read-walk-network.ts';
 import type { NetworkFacts } from './load-network.ts';
@@ -38,8 +38,8 @@ export async function openGround(
   fileName: string,
   options: OpenGroundOptions,
 ): Promise<Result<OpenedGround> | undefined> {
-  if (isAsciiGrid(bytes)) {
-    const { value: relief, issues } = readRelief(bytes, fileName);
+  if (isRelief(bytes)) {
+    const { value: relief, issues } = await openRelief(bytes, fileName);
     if (!relief) return { issues };
     const source = await sourceOf(bytes, fileName, 'relief', relief.nrows);
     return { value: { source, bytes }, issues };

@@ -4,7 +4,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'issues.relief-header.title': 'The header of the relief cannot be understood',
   'issues.relief-header.detail':
     'The file should begin with ncols, nrows, xllcorner, yllcorner and cellsize; it was not read.',
-  'issues.relief-header.fix': 'Export it as an ESRI ASCII grid in WGS-84 degrees.',
+  'issues.relief-header.fix': 'Export it as a GeoTIFF or an ESRI ASCII grid in WGS-84 degrees.',
   'issues.relief-not-degrees.title': 'The relief is not in degrees',
   'issues.relief-not-degrees.detail':
     'Its corner or extent lies outside longitude and latitude; it was not read.',
@@ -18,6 +18,22 @@ export const walking: Record<keyof typeof zh, string> = {
   'issues.relief-no-heights.title': 'The relief holds no height',
   'issues.relief-no-heights.detail': 'Every cell is empty; it was not read.',
   'issues.relief-no-heights.fix': 'Check the file and its NODATA_value.',
+  'issues.relief-no-crs.title': 'The relief names no coordinate system',
+  'issues.relief-no-crs.detail': 'The GeoTIFF carries no EPSG code; it was not read.',
+  'issues.relief-no-crs.fix':
+    'Assign the system (WGS-84 or CGCS2000) in GIS software and export again.',
+  'issues.relief-crs.title': 'The relief is in EPSG:{code}, which cannot be converted',
+  'issues.relief-crs.detail':
+    'Only degrees or projected metres of WGS-84 and CGCS2000 are taken; it was not read.',
+  'issues.relief-crs.fix':
+    'Convert it to WGS-84 degrees (EPSG:4326) in GIS software and export again.',
+  'issues.relief-turned.title': 'The grid of the relief is turned',
+  'issues.relief-turned.detail': 'Only grids with north at the top are taken; it was not read.',
+  'issues.relief-turned.fix': 'Resample it to a grid with north at the top and export again.',
+  'issues.relief-tiff-damaged.title': 'The GeoTIFF cannot be read',
+  'issues.relief-tiff-damaged.detail':
+    'It is cut, damaged or compressed in an unknown way; it was not read.',
+  'issues.relief-tiff-damaged.fix': 'Export it again, uncompressed or with DEFLATE.',
   'issues.relief-unreadable.title': '{count} cells of the relief are no number',
   'issues.relief-unreadable.detail': 'They are taken as unknown.',
   'issues.relief-unreadable.fix': 'Check how the file was exported.',

@@ -1,9 +1,7 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
 import type { Relief } from '../../core/network/network-model.ts';
 import { decodeText } from '../text/decode-text.ts';
-
-/** Largest grid that is taken, in cells: 30 m cells over 150 km square. */
-const MOST_CELLS = 25_000_000;
+import { MOST_CELLS } from './most-cells.ts';
 
 /** Header words of an ESRI ASCII grid; a grid is placed by the corner or the centre of its first cell. */
 const HEADER_LINE =

@@ -1,0 +1,14 @@
+import type { Result } from '../../core/base/issue.ts';
+import type { Relief } from '../../core/network/network-model.ts';
+import { isTiff, readGeotiff } from './read-geotiff.ts';
+import { isAsciiGrid, readRelief } from './read-relief.ts';
+
+/** True when a file is a grid of heights by its first bytes: an ESRI ASCII grid or a TIFF. */
+export function isRelief(bytes: Uint8Array): boolean {
+  return isAsciiGrid(bytes) || isTiff(bytes);
+}
+
+/** Heights of a GeoTIFF, or of an ESRI ASCII grid; see `readGeotiff` and `readRelief` for what they refuse. */
+export async function openRelief(bytes: Uint8Array, fileName: string): Promise<Result<Relief>> {
+  return isTiff(bytes) ? readGeotiff(bytes, fileName) : readRelief(bytes, fileName);
+}
