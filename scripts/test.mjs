@@ -3,9 +3,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './setup/ensure-browser.mjs';
 import { ensurePackages, root, runTool } from './setup/ensure-packages.mjs';
+import { ensurePrograms } from './setup/ensure-programs.mjs';
 
 ensurePackages();
 ensureBrowser();
+ensurePrograms();
 const reports = join(root, '.cache', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

@@ -40,7 +40,7 @@ function cut(name: string, most: number, encoding: OutputEncoding): string {
 export function tenByteNames(names: readonly string[], encoding: OutputEncoding): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const wanted = SHORT[name] ?? name.replace(/^verdict_/, 'v_');
+    const wanted = Object.hasOwn(SHORT, name) ? SHORT[name]! : name.replace(/^verdict_/, 'v_');
     let short = cut(wanted, MOST_BYTES, encoding) || 'field';
     for (let n = 2; taken.has(short.toLowerCase()); n++) {
       short = `${cut(wanted, MOST_BYTES - 1 - String(n).length, encoding)}_${n}`;

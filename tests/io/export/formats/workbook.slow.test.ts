@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openGdal } from '../../../../src/cli/open-gdal.ts';
+import { hasProgram, inFolder, runProgram } from '../../../support/foreign-program.ts';
+import { writeSmall } from '../../../support/small-results.ts';
+
+const gdal = openGdal();
+afterAll(() => gdal.stop());
+
+const SHEETS = [
+  '摘要',
+  '评定-按文件',
+  '评定-按区划',
+  '现有设施',
+  '候选点位',
+  '覆盖',
+  '数据体检',
+  '参数与来源',
+];
+
+describe('workbook', () => {
+  it('has its sheets, frozen headers, filters over all rows, and no formula', async () => {
+    const { files } = await writeSmall('xlsx', 'EPSG:4545', gdal);
+    expect(files[0]!.name).toBe('results-EPSG4545.xlsx');
+    const parts = unzipSync(files[0]!.bytes);
+    const text = (name: string) => strFromU8(parts[name]!);
+    const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)];
+    expect(names.map((match) => match[1])).toEqual(SHEETS);
+    for (const at of [2, 3, 4, 5, 6, 7, 8]) {
+      const sheet = text(`xl/worksheets/sheet${at}.xml`);
+      expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+      const rows = [...sheet.matchAll(/<row /g)].length;
+      expect(sheet).toMatch(new RegExp(`</sheetData><autoFilter ref="A1:[A-Z]+${rows}"/>`));
+    }
+    const all = Object.keys(parts).filter((name) => name.includes('worksheets/sheet'));
+    for (const name of all) expect(text(name)).not.toContain('<f>');
+    expect(text('xl/styles.xml')).toContain('#,##0');
+  });
+
+  if (hasProgram('soffice')) {
+    it('says in LibreOffice what the results say', async () => {
+      const { files } = await writeSmall('xlsx', 'EPSG:4326', gdal);
+      await inFolder(files, (folder) => {
+        // All sheets, UTF-8, values as they are stored.
+        const filter =
+          'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+        runProgram('soffice', [
+          '--headless',
+          `-env:UserInstallation=file://${folder}/profile`,
+          ...['--convert-to', filter, '--outdir', folder, join(folder, files[0]!.name)],
+        ]);
+        const rows = (sheet: string): string[][] =>
+          Papa.parse<string[]>(
+            readFileSync(join(folder, `results-WGS84-${sheet}.csv`), 'utf8').trim(),
+          ).data;
+        expect(rows('摘要').flat()).toEqual(
+          expect.arrayContaining([
+            '甲项目 · 方案一',
+            '示意数据：不代表实际，不得作为依据。',
+            '区划为示意',
+          ]),
+        );
+        const facilities = rows('现有设施');
+        expect(facilities[0]!.slice(0, 4)).toEqual(['编号', '名称', '设施类型', '建筑面积（㎡）']);
+        expect(facilities[1]!.slice(0, 4)).toEqual(['f1', '=cmd|calc', '日间照料中心', '800']);
+        expect(facilities[1]!.slice(-2)).toEqual(['106.51', '29.51']);
+        const verdicts = rows('评定-按文件');
+        const at = verdicts[0]!.indexOf('评定');
+        expect(
+          verdicts
+            .slice(1)
+            .map((row) => row[at])
+            .toSorted(),
+        ).toEqual(['不达标', '未评估', '达标']);
+        expect(rows('评定-按区划')[1]).toEqual(
+          expect.arrayContaining(['甲社区', '达标', '未评估']),
+        );
+        expect(rows('候选点位')[1]).toEqual(expect.arrayContaining(['盲区 <老人> & 多', '2025']));
+        expect(rows('数据体检')[1]).toEqual(expect.arrayContaining(['提醒', '设施.csv', '3']));
+      });
+    });
+  }
+});
