@@ -11,6 +11,19 @@ function storageKey(sha256: string): string {
   return `kequan/basemap/${sha256}`;
 }
 
+const LIST_KEY = 'kequan/basemaps';
+/** Basemaps kept on a machine; the one used longest ago goes first. A few, so that undo finds those before. */
+const MOST_KEPT = 4;
+
+/** Remembers a basemap as the last one used and removes those beyond the number that is kept. */
+async function keepFew(sha256: string, storage: Storage): Promise<void> {
+  const listed = await storage.read(LIST_KEY);
+  const known = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : [];
+  const all = [...known.filter((each) => each !== sha256), sha256];
+  for (const each of all.slice(0, -MOST_KEPT)) await storage.remove(storageKey(each));
+  await storage.write(LIST_KEY, all.slice(-MOST_KEPT));
+}
+
 function show(sha256: string, files: BasemapFiles): void {
   for (const url of Object.values(basemapStore.getState().kept?.urls ?? {})) {
     URL.revokeObjectURL(url);
@@ -29,9 +42,8 @@ export async function keepBasemapFiles(
   storage: Storage = browserStorage,
 ): Promise<void> {
   show(sha256, files);
-  if (!(await storage.write(storageKey(sha256), files))) {
-    reportIssue(issue('basemap-not-kept', 'warning'));
-  }
+  if (await storage.write(storageKey(sha256), files)) await keepFew(sha256, storage);
+  else reportIssue(issue('basemap-not-kept', 'warning'));
 }
 
 let wanted: string | null = null;

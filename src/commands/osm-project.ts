@@ -53,10 +53,14 @@ export function takeInPlace(project: Project): void {
   look({ selection: null, tool: 'select', presenting: null, step: 'present', panelOpen: true });
 }
 
-async function keepAndShow({ project, network, basemap, report }: OsmProject): Promise<void> {
+async function keepAndShow(
+  { project, network, basemap, report }: OsmProject,
+  stopped: () => boolean,
+): Promise<void> {
   const source = project.sources.find(({ role }) => role === 'network');
   if (network && source) await keepGround({ source, bytes: network });
   if (project.basemap.kind === 'extract') await keepBasemapFiles(project.basemap.sha256, basemap);
+  if (stopped()) return;
   takeInPlace(project);
   const { title, issues } = project;
   osmProjectStore.setState({
@@ -79,7 +83,7 @@ export async function buildOsmProject(title: string, totals: People): Promise<vo
     const ask = { fileName: file.name, totals, ...(title.trim() && { title: title.trim() }) };
     const { value, issues } = await own.api.build(file, ask, proxy(onProgress));
     if (maker !== own) return;
-    if (value) await keepAndShow(value);
+    if (value) await keepAndShow(value, () => maker !== own);
     else osmProjectStore.setState({ running: null, issues });
   } catch (error) {
     console.error(error);
