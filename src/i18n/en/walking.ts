@@ -173,7 +173,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'map.legend.worst-points': 'Demand points served worst',
   'bands.title': 'Bands of walking time',
   'bands.ground': 'Isochrones',
-  'bands.streets': 'Reached streets, by time',
+  'bands.streets': 'Streets by time',
   'bands.minutes': 'min',
   'bands.style': 'How isochrones are drawn',
   'bands.rings': 'Rings',
@@ -215,7 +215,6 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.wheels-need-network':
     'Pushchairs and wheelchairs depend on steps, slopes and lifts, which a straight circle does not see: choose the walking network first.',
   'walking.only-speed': 'A straight circle takes the speed only, not steps, slopes or lifts',
-  'walking.ground-too': '· {n} ha',
   'map.legend.band-nested': 'within {to} min on foot',
   'link.length': '{metres} m',
   'link.gained': 'Covered beyond the present state',

@@ -202,7 +202,6 @@ export const walking = {
   'walking.wheels-need-network':
     '推婴儿车和坐轮椅的人取决于台阶、坡度和电梯，直线圈看不到这些：改用步行网络后可选。',
   'walking.only-speed': '直线圈只取其速度，不计台阶、坡度和电梯',
-  'walking.ground-too': '· {n} 公顷',
   'map.legend.band-nested': '步行 {to} 分钟以内',
   'link.length': '{metres} m',
   'link.gained': '方案比现状多覆盖',

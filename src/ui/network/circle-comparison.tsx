@@ -53,7 +53,7 @@ function ClaimLine({ row }: { row: ClaimRow }) {
       </span>
       <small>
         <OverClaim row={row} />
-        {known ? ` ${t('walking.ground-too', { n: hectares })}` : ''}
+        {known ? <span className="tabular">{t('walking.hectares', { n: hectares })}</span> : null}
       </small>
     </li>
   );
