@@ -13,6 +13,7 @@ import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
 import { printedPeople } from '../core/standards/in-force.ts';
 import { LIBRARY, libraryWith } from '../core/standards/library.ts';
 import { hygieneCsv, hygieneJson } from '../io/export/hygiene-table.ts';
+import { noticesFor } from '../io/outlines/approximate-mark.ts';
 import { assessmentJson } from '../io/export/assessment-json.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
@@ -61,6 +62,7 @@ export async function assessCommand(args: string[]): Promise<number> {
     demand: [...gathered.demand],
     unplaced: [...(gathered.unplaced ?? [])],
     hygiene: checkHygiene(gathered),
+    notices: noticesFor([], gathered.areas),
     sources: [...gathered.sources, ...(read?.sources ?? [])],
     settings,
     reported,

@@ -7,6 +7,7 @@ import { Latest } from '../engine/latest.ts';
 import type { Gathered } from '../io/import/gather.ts';
 import type { Known } from '../io/mapping/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
+import { noticesFor } from '../io/outlines/approximate-mark.ts';
 import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
 import { currentProject } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
@@ -191,6 +192,7 @@ export async function acceptImport(): Promise<void> {
       draft.facilities = [...outcome.facilities];
       draft.demand = [...outcome.demand];
       draft.sources = [...outcome.sources];
+      draft.notices = noticesFor(draft.notices, outcome.areas);
       draft.unplaced = [...(outcome.unplaced ?? [])];
       draft.candidates = [...(outcome.candidates ?? [])];
       if (outcome.hygiene) draft.hygiene = outcome.hygiene;

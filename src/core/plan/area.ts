@@ -35,6 +35,8 @@ export interface Area extends People {
   synthetic?: boolean;
   /** True where the outline was worked out from the seats of areas without one; always `synthetic` too. */
   approximate?: boolean;
+  /** Where an approximate area has its seat, WGS-84: what its outline was worked out from. */
+  seat?: [lng: number, lat: number];
 }
 
 /** The zone of an area, its own or that of the nearest ancestor that has one; undefined if none does. */

@@ -30,6 +30,7 @@ export const areaSchema = z.object({
   sourceId: z.string().optional(),
   synthetic: z.boolean().optional(),
   approximate: z.boolean().optional(),
+  seat: z.tuple([z.number(), z.number()]).optional(),
 });
 
 export const facilitySchema = z.object({

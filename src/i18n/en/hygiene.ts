@@ -95,4 +95,27 @@ export const hygiene = {
   'issues.hygiene-failed.title': 'The check of the data did not finish',
   'issues.hygiene-failed.detail': '{what}',
   'issues.hygiene-failed.fix': 'The data are as before; please try again.',
+  'issues.seat-unknown.title': 'The seat is not known',
+  'issues.seat-unknown.detail':
+    '“{name}” has no coordinates, and no single facility is called after it; no outline was worked out.',
+  'issues.seat-unknown.fix':
+    'Add coordinates to the list, or load a list of facilities with its committee or station first.',
+  'issues.seat-no-parent.title': 'No area above it',
+  'issues.seat-no-parent.detail':
+    '“{name}” lies in no loaded area of a higher level, and no code or name fits; no outline was worked out.',
+  'issues.seat-no-parent.fix':
+    'Load the outlines of the streets first, or add the street or the code.',
+  'issues.seat-no-ground.title': 'No ground left',
+  'issues.seat-no-ground.detail':
+    '“{name}” has the same place as another and gets no ground of {parent}.',
+  'issues.seat-no-ground.fix': 'Check the coordinates of both.',
+  'issues.seat-outside.title': 'The seat lies outside',
+  'issues.seat-outside.detail':
+    'The seat of “{name}” lies outside {parent}; it still gets the ground nearest to it.',
+  'issues.seat-outside.fix': 'Check coordinates, code and street.',
+  'issues.outlines-approximate.title': 'Outlines worked out, approximate',
+  'issues.outlines-approximate.detail':
+    '{count} areas have no outline; the ground of the area above was shared out by the nearest seat. Their names and all results say 示意.',
+  'issues.outlines-approximate.fix':
+    'Load real outlines when you have them; with a walking network the data step can share out by walking time.',
 };

@@ -91,4 +91,22 @@ export const hygiene = {
   'issues.hygiene-failed.title': '数据体检没有完成',
   'issues.hygiene-failed.detail': '{what}',
   'issues.hygiene-failed.fix': '数据未受影响，请重试。',
+  'issues.seat-unknown.title': '不知道居委会的位置',
+  'issues.seat-unknown.detail': '“{name}”没有坐标，也没有唯一一处以它命名的设施；没有推算边界。',
+  'issues.seat-unknown.fix': '请在清单里补上经纬度，或先导入含社区居委会、服务站的设施清单。',
+  'issues.seat-no-parent.title': '找不到上级区划',
+  'issues.seat-no-parent.detail':
+    '“{name}”不在任何已导入的上级区划内，代码和名称也对不上；没有推算边界。',
+  'issues.seat-no-parent.fix': '请先导入街道边界，或补上所属街道、代码。',
+  'issues.seat-no-ground.title': '没有分到地面',
+  'issues.seat-no-ground.detail': '“{name}”与另一处位置相同，在 {parent} 内没有分到地面。',
+  'issues.seat-no-ground.fix': '请核对两处的坐标。',
+  'issues.seat-outside.title': '居委会不在上级区划内',
+  'issues.seat-outside.detail': '“{name}”的位置在 {parent} 之外，仍按最近分到地面。',
+  'issues.seat-outside.fix': '请核对坐标、代码和所属街道。',
+  'issues.outlines-approximate.title': '边界为推算，示意',
+  'issues.outlines-approximate.detail':
+    '{count} 个区划没有边界，按居委会位置在上级区划内就近划分，名称和所有成果都标明“示意”。',
+  'issues.outlines-approximate.fix':
+    '有正式边界后请重新导入；装有步行网络时可在“数据”步骤改按步行时间划分。',
 };

@@ -2,6 +2,7 @@ import type { Result } from '../../core/base/issue.ts';
 import { PEOPLE_FIELDS, type Area, type People } from '../../core/plan/area.ts';
 import type { UnjoinedRow } from '../../core/hygiene/near-areas.ts';
 import { IssueLog } from '../issue-log.ts';
+import { withoutMark } from '../outlines/approximate-mark.ts';
 import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { readCode } from './area-code.ts';
 import { type FieldReader, fieldReader } from './field-reader.ts';
@@ -17,7 +18,7 @@ function finder(areas: readonly Area[]): (key: string, name: string, level?: str
   const byName = new Map<string, Area[]>();
   for (const area of areas) {
     if (area.code !== undefined && !byKey.has(area.code)) byKey.set(area.code, area);
-    const name = plainWords(area.name);
+    const name = plainWords(withoutMark(area.name));
     byName.set(name, [...(byName.get(name) ?? []), area]);
   }
   for (const area of areas) byKey.set(area.id, area);

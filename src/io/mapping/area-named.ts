@@ -1,4 +1,5 @@
 import type { Area } from '../../core/plan/area.ts';
+import { withoutMark } from '../outlines/approximate-mark.ts';
 import { plainWords } from './parse-words.ts';
 
 /**
@@ -11,7 +12,7 @@ export function areaNamed(areas: readonly Area[]): (word: string) => string | un
     ids.set(key, ids.has(key) && ids.get(key) !== id ? null : id);
   };
   for (const { id, name, code } of areas) {
-    note(plainWords(name), id);
+    note(plainWords(withoutMark(name)), id);
     if (code !== undefined) note(plainWords(code), id);
   }
   return (word) => (word === '' ? undefined : (ids.get(plainWords(word)) ?? undefined));

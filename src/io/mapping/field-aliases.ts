@@ -184,6 +184,9 @@ const AREAS: Record<AreaField, FieldAliases> = {
   ...PEOPLE,
   households: { names: ['households', '户数', '总户数', '户籍户数', '居民户数'] },
   builtYear: { names: ['builtyear', '建成年份', '建成年代', '建成时间', '竣工年份', '建筑年代'] },
+  lng: LNG,
+  lat: LAT,
+  lngLat: LNG_LAT,
 };
 
 const FACILITIES: Record<FacilityField, FieldAliases> = {

@@ -1,6 +1,7 @@
 import type { RecordSet } from '../records.ts';
 import { guessColumns } from './guess-columns.ts';
 import { guessKind } from './guess-kind.ts';
+import { guessLevel } from './guess-level.ts';
 import type { FieldName, Role } from './mapping.ts';
 import { cellText } from '../records.ts';
 
@@ -32,6 +33,11 @@ function listsCandidates(set: RecordSet): boolean {
   return telling > 1 || (IDLE.test(set.fileName) && (telling > 0 || columns.has('maxFloorAreaM2')));
 }
 
+function codesIn(set: RecordSet): string[] {
+  const at = set.fields.indexOf(guessColumns(set, 'areas').get('code')?.column ?? '');
+  return at === -1 ? [] : set.records.map((record) => cellText(record.values[at]));
+}
+
 /** What a file is about, by its outlines and columns, with a confidence of 0–1. */
 export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   const polygons = set.records.filter(({ geometry }) => geometry?.type.endsWith('Polygon')).length;
@@ -58,6 +64,10 @@ export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   }
   if (hasPeople)
     return placed ? { role: 'demand', confidence: 0.8 } : { role: 'areas', confidence: 0.8 };
+  const level = guessLevel(names, codesIn(set), '');
+  if (facilityFields === 0 && level && level.confidence > 0.5) {
+    return { role: 'areas', confidence: 0.6 };
+  }
   const soundsLikeOne = named && names.filter((name) => guessKind(name)).length > names.length / 4;
   return { role: 'facilities', confidence: soundsLikeOne ? 0.7 : 0.3 };
 }

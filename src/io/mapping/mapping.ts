@@ -25,6 +25,9 @@ const AREA_FIELDS = [
   'age0to3',
   'households',
   'builtYear',
+  'lng',
+  'lat',
+  'lngLat',
 ] as const;
 export type AreaField = (typeof AREA_FIELDS)[number];
 
