@@ -52,12 +52,23 @@ function plainName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
+/** Whether a quote is open at the end of a stretch; looks no further, since a text may hold no quote at all. */
+function hasOpenQuote(text: string, start: number, end: number): boolean {
+  let open = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x22 && code !== 0x27) continue;
+    if (open === 0) open = code;
+    else if (open === code) open = 0;
+  }
+  return open !== 0;
+}
+
 /** End of a tag that begins at `start`: the first `>` outside quotes; -1 when there is none. */
 function tagEnd(text: string, start: number): number {
   const end = text.indexOf('>', start);
   if (end === -1) return -1;
-  const quote = text.indexOf('"', start);
-  if ((quote === -1 || quote > end) && !text.slice(start, end).includes("'")) return end;
+  if (!hasOpenQuote(text, start, end)) return end;
   let open = '';
   for (let at = start; at < text.length; at += 1) {
     const character = text[at]!;

@@ -3,7 +3,8 @@ import { issue, type Result } from '../../core/base/issue.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 const LOCAL_HEADER = 0x04034b50;
-const PIECE_BYTES = 65_536;
+/** A piece unpacks to at most 1032 times itself, 8 MB, before it is held against the declared size. */
+const PIECE_BYTES = 8192;
 
 class Overrun extends Error {}
 
