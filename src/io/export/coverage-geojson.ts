@@ -5,13 +5,22 @@ import { verdictRecord } from './finding-record.ts';
 import { collectionBytes, layerFeatures } from './formats/write-geojson.ts';
 import { areaLayer } from './layers/area-layer.ts';
 import { layerContext } from './layers/layer-context.ts';
+import { linkLayers } from './layers/link-layers.ts';
 import { facilityLayer, siteLayer } from './layers/place-layers.ts';
 import { shapeLayers } from './layers/shape-layers.ts';
 
-const ROLES = ['circle', 'gap', 'area', 'site', 'facility'] as const;
+const ROLES = [
+  'circle',
+  'gap',
+  'area',
+  'site',
+  'facility',
+  'network-link',
+  'network-closure',
+] as const;
 
 /**
- * Circles, gaps, areas with their verdicts, sites and facilities as one GeoJSON collection by RFC 7946 (WGS-84, 7 decimals,
+ * Circles, gaps, areas with their verdicts, sites, facilities and the scenario's edits of the walking network as one GeoJSON collection by RFC 7946 (WGS-84, 7 decimals,
  * right-hand rule, bbox), each feature with a `role`. Title, attribution, notices and the verdicts of the whole place are
  * foreign members of the collection; what is made up for show says 示意.
  */
@@ -27,6 +36,7 @@ export function coverageGeojson(
     areaLayer(context),
     siteLayer(context),
     facilityLayer(context),
+    ...linkLayers(context),
   ];
   const features = layers.flatMap((layer, at) => layerFeatures(layer, { role: ROLES[at] }));
   const whole = assessment.findings.filter(({ level }) => level === 'all').map(verdictRecord);

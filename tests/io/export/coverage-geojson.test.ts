@@ -64,6 +64,50 @@ describe('coverageGeojson', () => {
     expect(roles).toEqual(['circle', 'gap', 'area', 'site', 'facility', 'facility']);
   });
 
+  it('carries links and closures of the scenario, each by its role', () => {
+    const input = smallExport();
+    const edited = parsed(
+      coverageGeojson({
+        ...input,
+        scenario: {
+          id: 's',
+          name: '天桥',
+          sites: [],
+          closedFacilityIds: [],
+          network: {
+            links: [
+              {
+                id: 'bridge',
+                kind: 'footbridge',
+                line: [
+                  [106.500000049, 29.5],
+                  [106.501, 29.5],
+                ],
+              },
+            ],
+            closures: [{ id: 'shut', lng: 106.5005, lat: 29.5001 }],
+          },
+        },
+      }),
+    );
+    expectRfc7946(edited);
+    expect(withRole(edited, 'network-link')).toMatchObject([
+      {
+        properties: { id: 'bridge', kind: 'footbridge', scenario: '天桥' },
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [106.5, 29.5],
+            [106.501, 29.5],
+          ],
+        },
+      },
+    ]);
+    expect(withRole(edited, 'network-closure')).toMatchObject([
+      { properties: { id: 'shut' }, geometry: { type: 'Point', coordinates: [106.5005, 29.5001] } },
+    ]);
+  });
+
   it('leaves out parts that are smaller than the last decimal', () => {
     expect(withRole(collection, 'gap')[0]!.geometry.type).toBe('Polygon');
   });
