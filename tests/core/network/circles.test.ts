@@ -83,6 +83,7 @@ describe('circles', () => {
   });
 
   test('hold no place farther from a reached street than the tolerance', () => {
+    let inside = 0;
     forSeeds(5, (random) => {
       const { prepared, facilities } = setting(random);
       const found = circles(prepared, facilities, [6], OPTIONS);
@@ -95,7 +96,17 @@ describe('circles', () => {
         // Streets are looked at every 7 m.
         expect(nearestM).toBeLessThanOrEqual(found.toleranceM + 4);
       }
+      // Inside as well: ground that streets only surround is no part of it.
+      for (const place of randomPlaces(random, 60)) {
+        if (!holds(found.circles[0]!.geometry, [place.lng, place.lat])) continue;
+        const nearestM = Math.min(
+          ...streets.map(([x = 0, y = 0]) => distanceE7M(place.lng * 1e7, place.lat * 1e7, x, y)),
+        );
+        expect(nearestM).toBeLessThanOrEqual(found.toleranceM + 4);
+        inside++;
+      }
     });
+    expect(inside).toBeGreaterThan(30);
   });
 
   test('more minutes never take ground away', () => {
