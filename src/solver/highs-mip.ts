@@ -14,6 +14,7 @@ export async function loadHighs(wasmUrl?: string): Promise<MipSolver> {
   return (model: MipModel, control: SolveControl, start?: Float64Array): MipAnswer => {
     const numCols = model.cost.length;
     const numRows = model.rowLower.length;
+    if (numCols === 0) return emptyAnswer(model);
     const { rowStarts: starts, columns: indices, values } = model;
     return highs.withModel(
       {
@@ -70,5 +71,17 @@ export async function loadHighs(wasmUrl?: string): Promise<MipSolver> {
         };
       },
     );
+  };
+}
+
+/** A program without columns has one solution, or none. */
+function emptyAnswer({ rowLower, rowUpper }: MipModel): MipAnswer {
+  const infeasible = rowLower.some((lower, row) => lower > 0 || rowUpper[row]! < 0);
+  return {
+    ...(infeasible ? {} : { values: new Float64Array() }),
+    objective: infeasible ? Infinity : 0,
+    bound: infeasible ? Infinity : 0,
+    proven: !infeasible,
+    infeasible,
   };
 }

@@ -235,7 +235,7 @@ class Greedy {
       const own = this.#items[item]!;
       if (own.need.perSafetyBed[at]! > 0 && this.#isOpen(own)) most = Math.max(most, own.left);
     }
-    return Math.min(units, Math.ceil(most - CLOSE_EPS));
+    return Math.max(0, Math.min(units, Math.ceil(most - CLOSE_EPS)));
   }
 }
 

@@ -138,8 +138,11 @@ class Builder {
         if (need.perSafetyBed[i] !== 0) safe[option] = 1;
       }
     }
-    for (const [option, { program, most }] of options.entries()) {
+    for (const [option, { site, program, most }] of options.entries()) {
       const { least, yuan, yuanPerUnit } = programs[program]!;
+      // Units may be the cheaper way to fill the floor that a building is at least worth taking for.
+      if (this.#problem.candidates[site]!.minFloorAreaM2 > this.#leastFloor(option))
+        sized[option] = 1;
       const begun = this.#aim.begin?.get(option);
       const isSized = (sized[option] === 1 || safe[option] === 1) && most > least;
       const fixed = isSized ? 0 : least * yuanPerUnit;

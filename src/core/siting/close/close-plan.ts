@@ -31,18 +31,19 @@ export interface ClosePlan {
   open: number[];
 }
 
-/** The most that building could add to a linear need, everything else left aside. */
+/** More than building could add to a linear need, or as much, everything else left aside. */
 function mostOf(problem: CloseProblem, need: OptionNeed): number {
+  const isAmount = need.perUse.every((each) => each === 0);
   const bySite = new Map<number, number>();
-  const isShared = need.oncePerSite || need.perUnit.some((each) => each > 0);
   let sum = 0;
   for (const [i, option] of need.options.entries()) {
-    const { site, most } = problem.options[option]!;
-    const adds =
-      need.perUse[i]! + Math.max(0, need.perUnit[i]!) * most + need.perSafetyBed[i]! * most;
-    if (adds <= 0) continue;
-    // Of one building the best use at its largest; several amounts share its floor and add no more.
-    const before = isShared ? (bySite.get(site) ?? 0) : 0;
+    const { site, program, most } = problem.options[option]!;
+    // Amounts share the floor of a building, and its last metres can go to any of them.
+    const { floorPerUnitM2 } = problem.programs[program]!;
+    const units = isAmount ? problem.candidates[site]!.maxFloorAreaM2 / floorPerUnitM2 : most;
+    const perUnit = Math.max(0, need.perUnit[i]! + need.perSafetyBed[i]!);
+    const adds = Math.max(0, need.perUse[i]! + perUnit * units);
+    const before = isAmount || need.oncePerSite ? (bySite.get(site) ?? 0) : 0;
     sum += Math.max(before, adds) - before;
     bySite.set(site, Math.max(before, adds));
   }
