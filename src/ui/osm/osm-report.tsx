@@ -8,8 +8,7 @@ export function OsmReportView({ report }: { report: OsmReport }) {
   const t = useText();
   const pick = usePick();
   const language = useLanguage();
-  const n = (value: number, decimals = 0) =>
-    formatNumber(language, Math.round(value * 10 ** decimals) / 10 ** decimals);
+  const n = (value: number, decimals = 0) => formatNumber(language, value, decimals);
   const { levels, extentOnly, facilities, dwellings, network, basemapBytes, sourceDate } = report;
   const areas = levels.map(({ level, whole, cut }) =>
     t(cut > 0 ? 'osm.level-cut' : 'osm.level-count', {
