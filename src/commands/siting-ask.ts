@@ -5,20 +5,12 @@ import type { PlanSoFar } from '../core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question.ts';
 import type { Project } from '../core/plan/project.ts';
 import type { AnsweredPlan, OnProgress, SitingApi, SitingRequest } from '../engine/siting-api.ts';
-import { activeScenario, currentProject } from '../state/project-store.ts';
+import { currentProject } from '../state/project-store.ts';
 import { type AskedPlan, sitingStore, type SitingRun } from '../state/siting-store.ts';
+import { sitingInputs } from './siting-inputs.ts';
 import { sitingQuestionOf } from './siting-question.ts';
 import { needsNetwork, scenarioBeside, sitingRequestOf } from './siting-request.ts';
 import { endSitingWorker, progressTo, sitingWorkerFor } from './siting-worker.ts';
-
-/** Parts of a project that a plan depends on. */
-export function sitingInputs(project: Project): readonly unknown[] {
-  const { areas, facilities, demand, candidates, settings, ownDocuments, reported } = project;
-  return [
-    ...[areas, facilities, demand, candidates, settings, ownDocuments, reported],
-    activeScenario(project),
-  ];
-}
 
 /** What is worked on now; an answer to anything else comes too late. */
 let job: { stopped: boolean } | null = null;

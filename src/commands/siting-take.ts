@@ -9,7 +9,7 @@ import { type AskedPlan, sitingStore } from '../state/siting-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { changeProject, changeScenario } from './change-project.ts';
 import { ensureScenario } from './scenarios.ts';
-import { sitingInputs } from './siting-ask.ts';
+import { sitingInputs } from './siting-inputs.ts';
 import { nextSite } from './sites.ts';
 
 /** A planned site as the scenario holds it, its reason with it. */

@@ -63,6 +63,13 @@ function namedAreas(language: Language, names: readonly string[]): string {
     : translate(language, 'siting.and-more', { named, n: names.length });
 }
 
+function areaPeople(
+  language: Language,
+  { areaName: area, people }: { areaName: string; people: number },
+): string {
+  return translate(language, 'siting.area-people', { area, n: formatNumber(language, people) });
+}
+
 function gainWords(language: Language, { group, people, areas }: PeopleByArea): string | undefined {
   if (people === null || people < 0.5) return undefined;
   const words = translate(language, 'siting.why.newly', {
@@ -72,7 +79,7 @@ function gainWords(language: Language, { group, people, areas }: PeopleByArea): 
   const where = areas
     .filter((area) => area.people >= 0.5)
     .slice(0, AREAS_NAMED)
-    .map((area) => `${area.areaName} ${formatNumber(language, area.people)}`);
+    .map((area) => areaPeople(language, area));
   return where.length === 0
     ? words
     : translate(language, 'siting.with-areas', { words, areas: list(language, where) });
@@ -168,7 +175,7 @@ export function leftWords(
   const named = areas
     .filter((area) => area.people >= 0.5)
     .slice(0, AREAS_NAMED)
-    .map((area) => `${area.areaName} ${formatNumber(language, area.people)}`);
+    .map((area) => areaPeople(language, area));
   const words = translate(language, 'siting.left', { n: formatNumber(language, people) });
   return named.length === 0
     ? words

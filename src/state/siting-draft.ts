@@ -44,14 +44,14 @@ export interface SitingDraft {
 
 export const FIRST_DRAFT: SitingDraft = {
   model: 'mclp',
-  kind: 'community-eldercare-station',
+  kind: 'nursery',
   group: null,
   minutes: null,
   limit: 'count',
   count: 3,
   budgetYuan: 10_000_000,
   sharePct: 95,
-  per1000: 32,
+  per1000: 4.5,
   sources: { project: true, footprints: false, junctions: false, grid: false },
   mostPlaces: 300,
   leastFootprintM2: 300,

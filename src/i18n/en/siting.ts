@@ -150,6 +150,7 @@ export const siting = {
   'siting.clash.not-confirmed': '{row} {area}: met by the model, not confirmed by the assessment',
   'siting.clash-amount': '{words} ({reachable} can be had, {asked} are asked)',
   'siting.left-title': 'Who is still left out',
+  'siting.area-people': '{area} ({n})',
   'siting.left': '{n} people stay out of reach',
   'siting.left-mostly': '{words}, mostly in {areas}',
   'siting.left-nobody': 'Everyone is in reach',

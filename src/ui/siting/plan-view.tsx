@@ -1,7 +1,7 @@
 import { Alert, Button, Segmented } from 'antd';
 import { addPlanScene, takePlan } from '../../commands/siting-take.ts';
 import { lookAtSiting } from '../../commands/siting-look.ts';
-import { sitingInputs } from '../../commands/siting-ask.ts';
+import { sitingInputs } from '../../commands/siting-inputs.ts';
 import { showFirstPlan } from '../../commands/siting-more.ts';
 import { SITING_TABS } from '../../state/siting-store.ts';
 import { useProject } from '../use-stores.ts';

@@ -196,7 +196,7 @@ export function QuestionForm() {
       <StandingFields draft={draft} />
       <CostForm draft={draft} />
       <div className="siting-go">
-        <label>
+        <label className="siting-limit">
           <span>{t('siting.time-limit')}</span>
           <InputNumber
             aria-label={t('siting.time-limit')}
