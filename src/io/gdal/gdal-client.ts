@@ -55,7 +55,10 @@ export class GdalClient implements Gdal {
   async describe(input: GdalInput): Promise<Result<GdalDescription>> {
     const ended = await this.#ask({ job: 'describe', input });
     if (ended.job !== 'describe') return { issues: [this.#refusal(ended, input.main)] };
-    return { value: readReport(ended.report), issues: [] };
+    const value = readReport(ended.report);
+    if (value) return { value, issues: [] };
+    const unsound = { job: 'failed', message: 'description not sound', broken: false } as const;
+    return { issues: [this.#refusal(unsound, input.main)] };
   }
 
   async read(input: GdalInput, layer: GdalLayer): Promise<Result<RecordSet>> {

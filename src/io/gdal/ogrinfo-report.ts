@@ -32,9 +32,22 @@ function crsOf(system: System | null | undefined): GdalLayer['crs'] {
   return /^(LOCAL_CS|ENGCRS)/.test(wkt) ? undefined : crs;
 }
 
-/** What `ogrinfo -json` tells of a dataset. */
-export function readReport(text: string): GdalDescription {
-  const { driverShortName = '', layers = [] } = JSON.parse(text) as Report;
+/** GDAL writes extents that are no numbers as they are, which JSON does not know. */
+function parsed(text: string): Report | undefined {
+  try {
+    return JSON.parse(
+      text.replaceAll(/(^|[[:,])(\s*)-?(?:nan|inf(?:inity)?)\b/gim, '$1$2null'),
+    ) as Report;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What `ogrinfo -json` tells of a dataset; undefined where it is not sound. */
+export function readReport(text: string): GdalDescription | undefined {
+  const report = parsed(text);
+  if (!report) return undefined;
+  const { driverShortName = '', layers = [] } = report;
   return {
     driver: driverShortName,
     layers: layers.map(({ name, featureCount = 0, fields = [], geometryFields = [] }) => {
