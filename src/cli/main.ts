@@ -1,5 +1,6 @@
 import { VERSION } from '../version.ts';
 import { assessCommand, issueLines } from './assess-command.ts';
+import { convertCommand } from './convert-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { osmCommand } from './osm-command.ts';
 import { UnreadableFile } from './read-inputs.ts';
@@ -20,6 +21,7 @@ async function main(args: string[]): Promise<number> {
   }
   if (command === 'assess') return assessCommand(rest);
   if (command === 'site') return siteCommand(rest);
+  if (command === 'convert') return convertCommand(rest);
   if (command === 'inspect') return inspectCommand(rest);
   if (command === 'osm') return osmCommand(rest);
   if (command === 'standards') return standardsCommand(rest);

@@ -8,6 +8,8 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
   npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--lang zh-CN|en]
+  npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
+      [--encoding utf-8|gb18030] [--layer LAYER]
   npm run --silent kequan -- standards list [--json] | standards check FILE
   npm run --silent kequan -- --help | --version
 
@@ -71,6 +73,13 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                network, time_s and facility where none is reached
   --times-kind KIND         kind of facility for --times (eldercare)
   --lang zh-CN|en           language of verdicts.csv and of the messages (zh-CN)
+
+转换格式 From one format to another (kequan convert)
+  OUT              a name that ends in .geojson, .csv, .xlsx, .kml, .dxf, .fgb, .gpkg, .shp or .zip (Shapefile)
+  --to-crs SYSTEM  EPSG:4547, wgs84, cgcs2000 …; absent: as the file is. gcj02 and bd09 go into the file's name
+  --from-crs SYSTEM  in place of what the file states or of what its coordinates look like (which is said)
+  --encoding       of .shp, .zip and .csv (utf-8)
+  --layer LAYER    layer or sheet of a file with several
 
 布点 Where sites belong (kequan site)
   --cost-matrix M.csv  first column demand id, a column for each site; any unit; empty = unreachable

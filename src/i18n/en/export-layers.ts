@@ -122,6 +122,9 @@ export const exportLayers = {
   'issues.export-shifted.detail': 'The files and their names say {crs}.',
   'issues.export-shifted.fix':
     'Do not lay them over WGS-84 or CGCS2000 data; choose an EPSG system where places must be right.',
+  'issues.convert-crs-guessed.title': 'States no coordinate system, read as {crs}',
+  'issues.convert-crs-guessed.detail': 'By the look of its coordinates.',
+  'issues.convert-crs-guessed.fix': 'Name another with --from-crs.',
   'issues.export-crs-outside.title': 'Coordinate system {crs} does not hold this place',
   'issues.export-crs-outside.detail': 'Nothing was exported.',
   'issues.export-crs-outside.fix': 'Choose a system of this region.',

@@ -119,6 +119,9 @@ export const exportLayers = {
   'issues.export-shifted.detail': '文件名和文件内都已注明 {crs}。',
   'issues.export-shifted.fix':
     '不要与 WGS-84、CGCS2000 数据叠加；需要准确位置时请改用 EPSG 坐标系。',
+  'issues.convert-crs-guessed.title': '没有写明坐标系，按 {crs} 读取',
+  'issues.convert-crs-guessed.detail': '根据坐标数值判断。',
+  'issues.convert-crs-guessed.fix': '不对时请用 --from-crs 指定。',
   'issues.export-crs-outside.title': '坐标系 {crs} 不包含本地',
   'issues.export-crs-outside.detail': '没有导出。',
   'issues.export-crs-outside.fix': '请改选本地的坐标系。',

@@ -53,6 +53,9 @@ const SIDE_FILES = new Set([
   'shm',
 ]);
 
+/** What the product itself lays beside its files: a README, and what short field names of a Shapefile mean. */
+const OWN_NOTE = /^README\.txt$|^(.*-)?fields\.csv$/;
+
 /** Folders that are a File Geodatabase: named so, or holding its first table. */
 function geodatabaseFolders(entries: readonly Entry[]): Set<string> {
   const folders = new Set<string>();
@@ -103,7 +106,7 @@ export function groupEntries(entries: readonly Entry[]): { datasets: Dataset[]; 
     const extension = extensionOf(entry.path);
     if (['shx', 'map', 'mid', 'dat', 'id'].includes(extension)) {
       issues.push(issue('part-alone', 'error', { file: name }));
-    } else if (!SIDE_FILES.has(extension) || entries.length === 1) {
+    } else if (entries.length === 1 || !(SIDE_FILES.has(extension) || OWN_NOTE.test(name))) {
       datasets.push({ form: 'file', name, main: entry.path, entries: [entry] });
     }
   }

@@ -3,6 +3,7 @@ import type { Verdict } from '../../../core/assess/assessment.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { OutFile, WriteRequest } from '../formats/out-file.ts';
 import { layerTable, type LayerTable } from '../formats/layer-table.ts';
+import { LAYER_IDS } from '../layers/result-layer.ts';
 import { fixedZip } from '../zip/fixed-zip.ts';
 import { autoFilter, columnLetters } from './auto-filter.ts';
 import { summarySheet } from './summary-sheet.ts';
@@ -60,7 +61,10 @@ function sheetsOf({ set, crs }: WriteRequest): WorkbookSheet[] {
     if (!layer) return undefined;
     return readable(layerTable(layer, language, crs));
   };
-  const sheets = [summarySheet(set, crs, words)];
+  const known = new Set<string>(LAYER_IDS);
+  const foreign = layers.filter(({ id }) => !known.has(id));
+  // A file that was converted has no results to sum up.
+  const sheets = foreign.length < layers.length ? [summarySheet(set, crs, words)] : [];
   const verdicts = table('verdicts');
   if (verdicts) {
     const name = translate(language, 'exported.sheet-by-document');
@@ -73,6 +77,10 @@ function sheetsOf({ set, crs }: WriteRequest): WorkbookSheet[] {
   for (const id of SHEETS) {
     const found = table(id);
     if (found) sheets.push(tableSheet(translate(language, `layer.${id}`), found, words));
+  }
+  for (const layer of foreign) {
+    const name = layer.title.replaceAll(/[[\]/\\:*?']/g, '-').slice(0, 31);
+    sheets.push(tableSheet(name, layerTable(layer, language, crs), new Map()));
   }
   return sheets;
 }

@@ -1,0 +1,137 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { issue, type Issue } from '../core/base/issue.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { guardFile } from '../io/crs/guard-file.ts';
+import { parseCrs } from '../io/crs/parse-crs.ts';
+import type { OutputCrs } from '../io/export/crs/output-crs.ts';
+import type { Format } from '../io/export/formats/formats.ts';
+import { writeResults } from '../io/export/formats/write-results.ts';
+import { recordsLayer } from '../io/export/layers/records-layer.ts';
+import { resultsZip } from '../io/export/folder/results-folder.ts';
+import { guessMapping } from '../io/mapping/guess-mapping.ts';
+import type { RecordSet } from '../io/records.ts';
+import type { Crs } from '../core/plan/crs.ts';
+import { issueLines } from './issue-lines.ts';
+import { openGdal } from './open-gdal.ts';
+import { crsOption, encodingOption } from './output-options.ts';
+import { UnreadableFile } from './read-bytes.ts';
+import { readRecords } from './read-records.ts';
+import { Unusable } from './unusable.ts';
+
+const FORMAT_OF: Readonly<Record<string, Format>> = {
+  '.geojson': 'geojson',
+  '.json': 'geojson',
+  '.csv': 'csv',
+  '.xlsx': 'xlsx',
+  '.kml': 'kml',
+  '.dxf': 'dxf',
+  '.fgb': 'fgb',
+  '.gpkg': 'gpkg',
+  '.shp': 'shp',
+  '.zip': 'shp',
+};
+
+const OPTIONS = {
+  'to-crs': { type: 'string' },
+  'from-crs': { type: 'string' },
+  encoding: { type: 'string' },
+  layer: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+/** System of the file's places: the one named, else the one stated, else the likeliest. @throws Unusable */
+function sourceCrs(set: RecordSet, named: string | undefined): { crs: Crs; guessed: boolean } {
+  if (named !== undefined) {
+    const crs = parseCrs(named);
+    if (!crs)
+      throw new Unusable(`--from-crs ${named}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09`);
+    return { crs, guessed: false };
+  }
+  if (set.crs) return { crs: set.crs, guessed: false };
+  const { mapping } = guessMapping(set);
+  const [likeliest] = guardFile(set, mapping, { areas: [], facilities: [] }).choices;
+  const crs = likeliest?.crs ?? mapping.crs;
+  // GeoJSON without a word is WGS-84 by RFC 7946.
+  return { crs, guessed: !(set.format === 'geojson' && crs === 'wgs84') };
+}
+
+/** Name of the file with the label of a shifted system, which must not be missed. */
+function labelled(out: string, { kind, tag }: OutputCrs): string {
+  if (kind !== 'shifted' || basename(out).toUpperCase().includes(tag)) return out;
+  const ending = extname(out);
+  return `${out.slice(0, out.length - ending.length)}-${tag}${ending}`;
+}
+
+/** Name of a layer out of a file's name. */
+function layerId(out: string): string {
+  return basename(out, extname(out)).replaceAll(/[^\p{L}\p{N}_-]+/gu, '_') || 'layer';
+}
+
+/** Runs `kequan convert IN OUT`; gives the exit code. @throws Unusable, UnreadableFile */
+export async function convertCommand(args: string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Unusable(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [input, asked] = positionals;
+  if (input === undefined || asked === undefined || positionals.length > 2) {
+    throw new Unusable('convert: expected IN[:LAYER] OUT');
+  }
+  const language: Language = values.lang === 'en' ? 'en' : 'zh-CN';
+  const format = FORMAT_OF[extname(asked).toLowerCase()];
+  if (!format) {
+    throw new Unusable(
+      `${asked}: expected a name that ends in ${Object.keys(FORMAT_OF).join(', ')}`,
+    );
+  }
+  const encoding = encodingOption(values.encoding ?? 'utf-8');
+  const read = await readRecords(values.layer === undefined ? input : `${input}:${values.layer}`);
+  const { crs: from, guessed } = sourceCrs(read.set, values['from-crs']);
+  const crs = crsOption('to-crs', values['to-crs'] ?? from, language);
+  const out = labelled(asked, crs);
+  const id = layerId(out);
+  const { value: layer, issues: unread } = recordsLayer(read.set, id, from);
+  if (!layer) throw new UnreadableFile(unread);
+  const set = {
+    language,
+    title: id,
+    scenario: '',
+    layers: [layer],
+    attribution: [],
+    licences: [],
+    notices: [],
+    synthetic: false,
+  };
+  const gdal = openGdal();
+  try {
+    const options = { formats: [format], crs, encoding, layers: [id], gdal };
+    const { value: [written] = [], issues: unwritten } = await writeResults(set, options);
+    const issues: Issue[] = [
+      ...read.issues,
+      ...(guessed && layer.geometry !== 'none'
+        ? [issue('convert-crs-guessed', 'info', { file: read.fileName }, { crs: from })]
+        : []),
+      ...unread,
+      ...(crs.kind === 'shifted' ? [issue('export-shifted', 'warning', {}, { crs: crs.id })] : []),
+      ...unwritten,
+    ];
+    for (const line of issueLines(issues, language)) console.error(line);
+    const files = (written?.files ?? []).map(({ name, bytes }) => {
+      const ending = name.endsWith('fields.csv') ? '-fields.csv' : extname(name);
+      return { name: `${basename(out, extname(out))}${ending}`, bytes };
+    });
+    if (files.length === 0) return 2;
+    mkdirSync(dirname(out), { recursive: true });
+    if (out.toLowerCase().endsWith('.zip')) writeFileSync(out, resultsZip(files));
+    else if (files.length === 1) writeFileSync(out, files[0]!.bytes);
+    else for (const { name, bytes } of files) writeFileSync(join(dirname(out), name), bytes);
+    return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+  } finally {
+    gdal.stop();
+  }
+}

@@ -1,0 +1,85 @@
+import type { Geometry } from 'geojson';
+import type { Result } from '../../../core/base/issue.ts';
+import type { Crs } from '../../../core/plan/crs.ts';
+import { mapPositions, positionToWgs84 } from '../../geometry/to-wgs84.ts';
+import { IssueLog } from '../../issue-log.ts';
+import { fieldReader } from '../../mapping/field-reader.ts';
+import { guessMapping } from '../../mapping/guess-mapping.ts';
+import { rawGeometry } from '../../mapping/locate.ts';
+import { type Cell, cellText, placeOf, type RecordSet } from '../../records.ts';
+import type { FieldType, FieldValue, LayerGeometry, ResultLayer } from './result-layer.ts';
+
+/** A number as programs write it; a code with a leading zero or of more digits than a double holds is a text. */
+const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+/**
+ * The type that all values of a column share.
+ * @param untyped the format knows texts only, so that a number is a text that looks like one
+ */
+function typeOf(cells: readonly Cell[], untyped: boolean): FieldType {
+  const there = cells.filter((cell) => cellText(cell) !== '');
+  if (there.length === 0) return 'text';
+  if (there.every((cell) => typeof cell === 'boolean')) return 'boolean';
+  const isNumber = (cell: Cell) =>
+    typeof cell === 'number' ? Number.isFinite(cell) : untyped && PLAIN_NUMBER.test(cellText(cell));
+  if (!there.every(isNumber)) return 'text';
+  const isWhole = (cell: Cell) =>
+    Number.isInteger(Number(cell)) && Math.abs(Number(cell)) <= LARGEST_INTEGER;
+  return there.every(isWhole) ? 'integer' : 'real';
+}
+
+function valueOf(cell: Cell | undefined, type: FieldType): FieldValue {
+  const text = cellText(cell);
+  if (text === '') return null;
+  if (type === 'boolean') return cell as boolean;
+  return type === 'text' ? text : Number(cell);
+}
+
+const SHAPE_OF: Readonly<Record<Geometry['type'], LayerGeometry>> = {
+  Point: 'point',
+  MultiPoint: 'point',
+  LineString: 'line',
+  MultiLineString: 'line',
+  Polygon: 'polygon',
+  MultiPolygon: 'polygon',
+  GeometryCollection: 'polygon',
+};
+
+/**
+ * The records of a foreign file as a layer in WGS-84, all columns kept as they are called; columns that give places make
+ * points. Rows without a place keep their values.
+ * @param crs system of the file's places
+ */
+export function recordsLayer(set: RecordSet, id: string, crs: Crs): Result<ResultLayer> {
+  const log = new IssueLog();
+  const { mapping } = guessMapping(set);
+  const reader = fieldReader(set, mapping, log);
+  const hasPlaces = set.records.some(({ geometry }) => geometry !== undefined);
+  const places = set.records.map((record) => {
+    const raw = hasPlaces ? record.geometry : rawGeometry(record, reader, mapping.swap);
+    if (!raw) return null;
+    const place = mapPositions(raw, (position) => positionToWgs84(position, crs));
+    const finite = JSON.stringify(place).includes('null') === false;
+    if (!finite) log.add('coordinates-absent', 'warning', placeOf(set, record));
+    return finite ? place : null;
+  });
+  const first = places.find((place) => place !== null);
+  const types = set.fields.map((_, at) =>
+    typeOf(
+      set.records.map(({ values }) => values[at] ?? null),
+      set.format === 'csv',
+    ),
+  );
+  const value: ResultLayer = {
+    id,
+    title: set.layer ?? id,
+    geometry: first ? SHAPE_OF[first.type] : 'none',
+    fields: set.fields.map((name, at) => ({ name, alias: name, type: types[at]! })),
+    rows: set.records.map(({ values }, at) => ({
+      geometry: places[at]!,
+      values: types.map((type, column) => valueOf(values[column], type)),
+    })),
+  };
+  return { value, issues: log.list() };
+}
