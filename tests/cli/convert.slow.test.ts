@@ -50,10 +50,11 @@ describe('kequan convert', () => {
       const read = readJson(`${ending}-back.geojson`);
       const name = (one: FeatureCollection) =>
         one.features.map(({ properties }) => properties!['name'] as string);
-      expect(name(read)).toEqual(name(streets));
-      expect(read.features.map(({ properties }) => String(properties!['code']))).toEqual(
-        streets.features.map(({ properties }) => String(properties!['code'])),
-      );
+      // An index of places may lay the features in another order.
+      const codes = (one: FeatureCollection) =>
+        one.features.map(({ properties }) => String(properties!['code'])).toSorted();
+      expect(name(read).toSorted()).toEqual(name(streets).toSorted());
+      expect(codes(read)).toEqual(codes(streets));
       const box = (one: FeatureCollection) => {
         const flat = (JSON.stringify(one.features).match(/\d{2,3}\.\d+/g) ?? []).map(Number);
         const [lngs, lats] = [flat.filter((x) => x > 90), flat.filter((x) => x < 90)];
