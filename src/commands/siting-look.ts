@@ -1,5 +1,4 @@
 import type { CandidateRole } from '../core/plan/candidate.ts';
-import { currentProject } from '../state/project-store.ts';
 import type { CandidateSource, SitingDraft } from '../state/siting-draft.ts';
 import { sitingStore, type SitingState } from '../state/siting-store.ts';
 import { changeProject } from './change-project.ts';
@@ -38,9 +37,4 @@ export function dropCandidates(): void {
     draft.candidates = [];
     draft.sources = draft.sources.filter(({ role }) => role !== 'candidates');
   });
-}
-
-/** Whether the project brings candidates of its own. */
-export function hasCandidates(): boolean {
-  return (currentProject().candidates?.length ?? 0) > 0;
 }

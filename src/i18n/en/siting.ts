@@ -60,6 +60,7 @@ export const siting = {
   'siting.most-places': 'At most of each',
   'siting.least-footprint': 'Buildings from',
   'siting.list': 'The {n} on the list: require or forbid',
+  'siting.list-drop': 'Drop the whole list',
   'siting.list-more': '{n} more are not shown',
   'siting.required': '{n} required',
   'siting.forbidden': '{n} forbidden',
@@ -270,4 +271,5 @@ export const siting = {
   'map.legend.access-none': 'Reach no supply',
   'map.legend.access-some': 'Less supply per person',
   'map.legend.access-most': 'Most supply per person',
+  'layer.candidates': 'Idle buildings',
 };

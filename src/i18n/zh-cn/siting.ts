@@ -57,6 +57,7 @@ export const siting = {
   'siting.most-places': '每种最多取',
   'siting.least-footprint': '建筑不小于',
   'siting.list': '清单 {n} 处，逐处指定必选、禁选',
+  'siting.list-drop': '移除整个清单',
   'siting.list-more': '还有 {n} 处没有列出',
   'siting.required': '必选 {n}',
   'siting.forbidden': '禁选 {n}',
@@ -262,4 +263,5 @@ export const siting = {
   'map.legend.access-none': '够不到任何供给',
   'map.legend.access-some': '人均供给较少',
   'map.legend.access-most': '人均供给最多',
+  'layer.candidates': '存量用房',
 };

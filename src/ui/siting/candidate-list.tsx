@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { memo } from 'react';
-import { setCandidateRole } from '../../commands/siting-look.ts';
+import { dropCandidates, setCandidateRole } from '../../commands/siting-look.ts';
 import { CANDIDATE_ROLES, type Candidate, type CandidateRole } from '../../core/plan/candidate.ts';
 import { kindRecord } from '../../core/plan/kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -67,6 +67,9 @@ export function CandidateList({ candidates }: { candidates: readonly Candidate[]
       {candidates.length > MOST_SHOWN ? (
         <p className="hint">{t('siting.list-more', { n: candidates.length - MOST_SHOWN })}</p>
       ) : null}
+      <button type="button" className="link" onClick={dropCandidates}>
+        {t('siting.list-drop')}
+      </button>
     </details>
   );
 }

@@ -29,6 +29,7 @@ export const LAYER_IDS = [
   'gaps',
   'facilities',
   'sites',
+  'candidates',
   'links',
   'closures',
   'verdicts',
