@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import { issue } from '../core/base/issue.ts';
+import { projectTitle } from '../core/plan/project-title.ts';
 import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
 import { startExporter } from '../engine/start-exporter.ts';
 import { translate } from '../i18n/translate.ts';
@@ -29,7 +30,8 @@ export function exportHeading(): string {
   const project = currentProject();
   const scenario = activeScenario(project);
   const { language } = viewStore.getState();
-  return `${project.title || translate(language, 'app.name')}-${scenario?.name ?? translate(language, 'ui.present-state')}`;
+  const title = projectTitle(project, ({ zh, en }) => (language === 'en' ? en : zh));
+  return `${title || translate(language, 'app.name')}-${scenario?.name ?? translate(language, 'ui.present-state')}`;
 }
 
 /** The assessment of what is shown now with its shapes, asked anew so that it is never that of an earlier move. */

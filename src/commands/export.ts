@@ -3,8 +3,8 @@ import { issue } from '../core/base/issue.ts';
 import { boxOf, joinBoxes, type Box } from '../core/geo/box.ts';
 import type { LngLat } from '../core/geo/sphere.ts';
 import type { Project, Scenario } from '../core/plan/project.ts';
+import { projectTitle } from '../core/plan/project-title.ts';
 import { translate } from '../i18n/translate.ts';
-import { attributionOf } from '../io/export/export-input.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
 import { verdictsCsv } from '../io/export/verdicts-csv.ts';
@@ -99,11 +99,11 @@ async function exportPicture(view: MapView, extent: PictureExtent): Promise<void
     ...drawn,
     pixelRatio: PICTURE_RATIO,
     language,
-    title: project.title || translate(language, 'app.name'),
+    title: projectTitle(project, pick) || translate(language, 'app.name'),
     subtitle,
     legend: legendOf(model, language),
     notices: model.notices,
-    attribution: attributionOf(project),
+    attribution: model.attribution,
     date: today(),
     ...(project.mapApprovalNo ? { approvalNo: project.mapApprovalNo } : {}),
   });

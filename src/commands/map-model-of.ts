@@ -4,6 +4,8 @@ import type { AreaLevel } from '../core/plan/area.ts';
 import type { Project } from '../core/plan/project.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
 import type { MapBasemap, MapModel } from '../map/map-model.ts';
+import { attributionText } from '../i18n/attribution-text.ts';
+import type { Language } from '../i18n/catalogue.ts';
 import { attributionOf } from '../io/export/export-input.ts';
 import { verdictsByArea } from '../map/verdict-map.ts';
 import { bandsStore } from '../state/bands-store.ts';
@@ -78,16 +80,18 @@ export function mapModelMaker(): (
   const verdicts = remember((active: Results['active'], ruleId: string | null) =>
     active ? verdictsByArea(active.findings, ruleId) : null,
   );
-  const attribution = remember((sources: Project['sources'], all: Project['notices']) =>
-    attributionOf({ sources, notices: all }),
+  const attribution = remember(
+    (sources: Project['sources'], all: Project['notices'], language: Language) =>
+      attributionOf({ sources, notices: all }).map((line) => attributionText(language, line)),
   );
   const notices = remember((all: Project['notices'], pick: (text: Text) => string) =>
     all.filter((notice) => notice.kind !== 'attribution').map(pick),
   );
-  const show = remember((flags: View['show'], covered: boolean) => ({
+  const show = remember((flags: View['show'], onPlan: boolean, onAccess: boolean) => ({
     ...flags,
-    // Verdicts and circles would hide the colours of access.
-    ...(covered && { verdicts: false, circles: false, gaps: false }),
+    // Verdicts would hide whom a plan leaves out, circles too the colours of access.
+    ...(onPlan && { verdicts: false }),
+    ...(onAccess && { circles: false, gaps: false }),
     sites: true,
   }));
   const plan = remember(mapPlanOf);
@@ -129,8 +133,12 @@ export function mapModelMaker(): (
       plan: plan(asked, siting.first, siting.siteId),
       access: shownAccess,
       selected: view.selection,
-      show: show(view.show, shownAccess !== null),
-      attribution: attribution(project.sources, project.notices),
+      show: show(
+        view.show,
+        shownAccess !== null || (asked !== null && asked.question.model !== 'close-standards'),
+        shownAccess !== null,
+      ),
+      attribution: attribution(project.sources, project.notices, view.language),
       notices: notices(project.notices, pick),
     };
   };

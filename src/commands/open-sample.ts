@@ -62,6 +62,7 @@ export async function openSample(id: string): Promise<void> {
       mappings: currentProject().mappings,
       basemap: { kind: 'sample', sampleId: id },
       sampleId: id,
+      sampleTitle: manifest.title,
     };
     replaceProject(project);
     lookAtRule(null);

@@ -1,15 +1,15 @@
 import type { Issue } from '../core/base/issue.ts';
 import type { StandardDocument } from '../core/standards/standard.ts';
-import type { Language } from '../i18n/catalogue.ts';
 import type { ExportInput } from '../io/export/export-input.ts';
 import type { Format } from '../io/export/formats/formats.ts';
 import type { OutFile, OutputEncoding } from '../io/export/formats/out-file.ts';
+import type { ResultSet } from '../io/export/layers/result-layer.ts';
 
 /** Results to be written, and how. */
 export interface ExportRequest {
   input: ExportInput;
   ownDocuments: readonly StandardDocument[];
-  language: Language;
+  language: ResultSet['language'];
   /** Such as `EPSG:4547` or `gcj02`. */
   crs: string;
   encoding: OutputEncoding;

@@ -1,3 +1,4 @@
+import { attribution as enAttribution } from './en/attribution.ts';
 import { common as enCommon } from './en/common.ts';
 import { crs as enCrs } from './en/crs.ts';
 import { hygiene as enHygiene } from './en/hygiene.ts';
@@ -18,6 +19,7 @@ import { standards as enStandards } from './en/standards.ts';
 import { standardsView as enStandardsView } from './en/standards-view.ts';
 import { ui as enUi } from './en/ui.ts';
 import { walking as enWalking } from './en/walking.ts';
+import { attribution as zhAttribution } from './zh-cn/attribution.ts';
 import { common as zhCommon } from './zh-cn/common.ts';
 import { crs as zhCrs } from './zh-cn/crs.ts';
 import { hygiene as zhHygiene } from './zh-cn/hygiene.ts';
@@ -42,6 +44,7 @@ import { walking as zhWalking } from './zh-cn/walking.ts';
 /** Every text of the interface, one section per file; both languages hold the same keys. */
 const zh = {
   ...zhFields,
+  ...zhAttribution,
   ...zhExportDialog,
   ...zhExportLayers,
   ...zhExportFolder,
@@ -64,6 +67,7 @@ const zh = {
 };
 const en: Record<keyof typeof zh, string> = {
   ...enFields,
+  ...enAttribution,
   ...enExportDialog,
   ...enExportLayers,
   ...enExportFolder,

@@ -153,6 +153,7 @@ const projectSchema: z.ZodType<Project> = z
     mappings: z.array(mappingSchema),
     basemap: basemapSchema,
     sampleId: z.string().optional(),
+    sampleTitle: z.object({ zh: z.string(), en: z.string() }).optional(),
     briefing: z.array(sceneSchema),
     mapApprovalNo: z.string().optional(),
   })

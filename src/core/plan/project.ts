@@ -1,4 +1,5 @@
 import type { Issue } from '../base/issue.ts';
+import type { Text } from '../base/text.ts';
 import type { NetworkEdits } from '../network/network-model.ts';
 import type { Area, AreaLevel } from './area.ts';
 import type { Candidate } from './candidate.ts';
@@ -144,6 +145,8 @@ export interface Project {
   basemap: Basemap;
   /** The shipped sample that the project was opened from; its basemap can be used. */
   sampleId?: string;
+  /** Title of that sample in both languages; it stands for `title` until that is another. */
+  sampleTitle?: Text;
   briefing: Scene[];
   /** 审图号 if she has one; the stamp for internal material stands otherwise. */
   mapApprovalNo?: string;

@@ -5,37 +5,37 @@ export const exportFolder = {
   'readme.assessment': 'all verdicts and coverage, for programs',
   'readme.coverage': 'circles, gaps, areas and places in one GeoJSON (WGS-84)',
   'readme.verdicts': 'table of verdicts (UTF-8, opens in Excel and WPS)',
-  'readme.format-xlsx':
+  'readme-format.xlsx':
     'Excel workbook: summary, verdicts, facilities, sites, coverage, data check, parameters',
-  'readme.format-gpkg': 'GeoPackage: all layers and tables, with QGIS styles',
-  'readme.format-shp':
+  'readme-format.gpkg': 'GeoPackage: all layers and tables, with QGIS styles',
+  'readme-format.shp':
     'Shapefile: field names of at most ten bytes, explained in shp/fields.csv; texts over 254 bytes are cut and end in “…”',
-  'readme.format-geojson':
+  'readme-format.geojson':
     'GeoJSON: one file for each layer; RFC 7946 in WGS-84, otherwise with the older crs member',
-  'readme.format-kml':
+  'readme-format.kml':
     'KML: WGS-84 degrees only, as its specification asks (unless shifted coordinates were chosen)',
-  'readme.format-dxf':
+  'readme-format.dxf':
     'DXF (release 12, GBK): circles, sites and added links; words at the lower left state the coordinate system; local CGCS2000 metres where degrees were chosen',
-  'readme.format-fgb': 'FlatGeobuf: one file for each layer',
-  'readme.format-csv': 'CSV: one file for each layer; attributes only for areas and lines',
+  'readme-format.fgb': 'FlatGeobuf: one file for each layer',
+  'readme-format.csv': 'CSV: one file for each layer; attributes only for areas and lines',
   'readme.encoding': 'Text encoding: {encoding}',
   'readme.layers': '2. Layers',
   'readme.rows': '{n} rows',
   'readme.open': '3. Opening',
-  'readme.open-qgis': 'QGIS: drop the .gpkg; colours and names of fields come with it.',
-  'readme.open-arcgis':
+  'readme-open.qgis': 'QGIS: drop the .gpkg; colours and names of fields come with it.',
+  'readme-open.arcgis':
     'ArcGIS: the .gpkg or the shp folder; if Chinese is garbled, see that .cpg lies beside .dbf.',
-  'readme.open-excel': 'Excel, WPS: the .xlsx; headers are frozen and can be filtered.',
-  'readme.open-cad': 'CAD: the .dxf, in metres; layer names begin with KQ_.',
+  'readme-open.excel': 'Excel, WPS: the .xlsx; headers are frozen and can be filtered.',
+  'readme-open.cad': 'CAD: the .dxf, in metres; layer names begin with KQ_.',
   'readme.sources': '4. Sources and licences',
   'readme.no-sources': 'The data are the user’s own and name no source.',
   'readme.limits': '5. Limits',
-  'readme.limit-verdict':
+  'readme-limit.verdict':
     'Verdicts are met, unmet or unassessed; where a field is missing it is unassessed, which is not unmet.',
-  'readme.limit-straight':
+  'readme-limit.straight':
     'Circles are straight-line distances; slopes, rivers and detours are not counted.',
-  'readme.limit-network': 'Circles follow the walking network and depend on how complete it is.',
-  'readme.limit-map': 'Maps are not reviewed and must not be published.',
-  'readme.limit-date':
+  'readme-limit.network': 'Circles follow the walking network and depend on how complete it is.',
+  'readme-limit.map': 'Maps are not reviewed and must not be published.',
+  'readme-limit.date':
     'So that equal inputs give equal files, the GeoPackage says 2000-01-01 as its day of change, and the zip 1980-01-01.',
 };

@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useStore } from 'zustand';
+import { projectTitle } from '../../core/plan/project-title.ts';
 import { redoNext, undoLast } from '../../commands/change-project.ts';
 import { look } from '../../commands/look.ts';
 import { hasText } from '../../i18n/translate.ts';
@@ -46,7 +47,7 @@ function HistoryButtons() {
 export function TopBar() {
   const t = useText();
   const pick = usePick();
-  const title = useProject((project) => project.title);
+  const title = useProject((project) => projectTitle(project, pick));
   const notices = useProject((project) => project.notices);
   const language = useView((view) => view.language);
   const busy = useResults((results) => results.busy);

@@ -40,7 +40,7 @@ export function readmeText({ set, written, encoding, others, circle }: ReadmeInp
     t('readme.files'),
     ...others.map((name) => `  ${name}  ${OTHERS[name] ? t(OTHERS[name]) : ''}`),
     ...written.flatMap(({ format, crs, files }) => [
-      `  ${t(`readme.format-${format}`)}`,
+      `  ${t(`readme-format.${format}`)}`,
       `    ${t('exported.crs', { value: crs.name })}`,
       ...(WITH_ENCODING.has(format)
         ? [`    ${t('readme.encoding', { encoding: encoding.toUpperCase() })}`]
@@ -55,7 +55,7 @@ export function readmeText({ set, written, encoding, others, circle }: ReadmeInp
     '',
     t('readme.open'),
     ...(['qgis', 'arcgis', 'excel', 'cad'] as const).map(
-      (program) => `  ${t(`readme.open-${program}`)}`,
+      (program) => `  ${t(`readme-open.${program}`)}`,
     ),
     '',
     t('readme.sources'),
@@ -68,7 +68,7 @@ export function readmeText({ set, written, encoding, others, circle }: ReadmeInp
     '',
     t('readme.limits'),
     ...(['verdict', circle === 'straight' ? 'straight' : 'network', 'map', 'date'] as const).map(
-      (limit) => `  ${t(`readme.limit-${limit}`)}`,
+      (limit) => `  ${t(`readme-limit.${limit}`)}`,
     ),
     '',
     t('exported.made-with'),

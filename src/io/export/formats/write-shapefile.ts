@@ -35,7 +35,7 @@ export async function writeShapefile(
   const files: OutFile[] = [];
   const names: string[][] = [
     (['file', 'short', 'field', 'title'] as const).map((key) =>
-      translate(set.language, `exported.field-${key}`),
+      translate(set.language, `exported-field.${key}`),
     ),
   ];
   const separator = separatorOf(set.language);

@@ -1,3 +1,4 @@
+import { projectTitle } from '../../../core/plan/project-title.ts';
 import { LIBRARY, type StandardLibrary } from '../../../core/standards/library.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
@@ -26,7 +27,7 @@ export function resultSet(
   const { project, scenario } = input;
   return {
     language,
-    title: project.title || translate(language, 'app.name'),
+    title: projectTitle(project, context.pick) || translate(language, 'app.name'),
     scenario: scenario?.name ?? translate(language, 'ui.present-state'),
     layers: [
       areaLayer(context),
