@@ -30,7 +30,9 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
   const open = asks || opened;
   const at = guard.choices.findIndex(({ crs }) => crs === mapping.crs);
   const own = guard.choices[at];
-  const percent = (share: number) => `${formatNumber(language, share * 100, 1)} %`;
+  // Nothing that is weighed is ever wholly sure.
+  const percent = (share: number) =>
+    share > 0.99 ? '＞99 %' : share < 0.01 ? '＜1 %' : `${formatNumber(language, share * 100)} %`;
   return (
     <section className="crs-guard" aria-label={t('crs.guard')}>
       {asks ? (

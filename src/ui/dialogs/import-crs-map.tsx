@@ -48,14 +48,41 @@ function barM(metresPerPixel: number): number {
   return [5, 2, 1].map((times) => times * ten).find((each) => each <= most) ?? ten;
 }
 
+/** Degrees, about 400 m, by which the frame is wider than the points of the likely choices. */
+const AROUND = 0.004;
+const LIKELY = 0.02;
+
+/** What the frame must hold: the points of the likely choices with some ground around them, but no more than the areas. */
+function framed({ choices, outlines }: FileGuard): readonly Position[] {
+  const known = outlines.flat();
+  const own = choices.flatMap(({ confidence, points }) => (confidence > LIKELY ? points : []));
+  if (own.length === 0 || known.length === 0)
+    return known.length > 0 ? known : (choices[0]?.points ?? []);
+  const clamped = own.flatMap(([lng = NaN, lat = NaN]) => [
+    [lng - AROUND, lat - AROUND],
+    [lng + AROUND, lat + AROUND],
+  ]);
+  const edge = (at: 0 | 1, end: 'min' | 'max'): number => {
+    const values = (list: readonly Position[]) => list.map((each) => each[at] ?? NaN);
+    return end === 'min'
+      ? Math.max(Math.min(...values(known)), Math.min(...values(clamped)))
+      : Math.min(Math.max(...values(known)), Math.max(...values(clamped)));
+  };
+  const corners = [
+    [edge(0, 'min'), edge(1, 'min')],
+    [edge(0, 'max'), edge(1, 'max')],
+  ];
+  // Points that lie wholly elsewhere leave no common frame: then the areas are shown.
+  return corners[0]![0]! < corners[1]![0]! && corners[0]![1]! < corners[1]![1]! ? corners : known;
+}
+
 /** What one choice would do: its points over the known outlines, and beneath them those of the likeliest choice. */
 export function ImportCrsMap({ guard, shown }: ImportCrsMapProps) {
   const t = useText();
   const best = guard.choices[0];
   const choice = guard.choices[shown] ?? best;
   if (!best || !choice) return null;
-  const around = guard.outlines.flat();
-  const frame = frameOf(around.length > 0 ? around : best.points);
+  const frame = frameOf(framed(guard));
   const bar = barM(frame.metresPerPixel);
   const isIn = (position: Position) =>
     frame.x(position) >= 0 &&
