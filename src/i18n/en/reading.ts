@@ -161,4 +161,5 @@ export const reading = {
   'inspect.fields': 'Fields (→ taken for):',
   'inspect.rows': 'First rows:',
   'inspect.issues': 'Issues:',
+  'import.why-file': '{file}: {why}',
 };

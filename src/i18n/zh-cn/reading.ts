@@ -150,4 +150,5 @@ export const reading = {
   'inspect.fields': '字段（→ 认作）：',
   'inspect.rows': '前几行：',
   'inspect.issues': '问题：',
+  'import.why-file': '{file}：{why}',
 };

@@ -52,17 +52,16 @@ function FileTabs({ files, current }: { files: readonly PendingFile[]; current: 
   );
 }
 
-/** Why the import cannot be accepted yet; null when it can. */
-function useObstacle(): string | null {
+/** Why the import cannot be accepted yet, and the file that is to be looked at; null when it can. */
+function useObstacle(): { why: string; file?: PendingFile } | null {
   const t = useText();
   const { files, outcome, failure } = useStore(importStore);
-  if (files.some((each) => each.status === 'reading')) return t('import.why-reading');
-  if (!files.some((each) => each.preview ?? each.ground)) return t('import.why-nothing');
-  if (files.some((each) => each.guard && !each.crsChosen && asksForCrs(each.guard))) {
-    return t('crs.ask');
-  }
+  if (files.some((each) => each.status === 'reading')) return { why: t('import.why-reading') };
+  if (!files.some((each) => each.preview ?? each.ground)) return { why: t('import.why-nothing') };
+  const asks = files.find((each) => each.guard && !each.crsChosen && asksForCrs(each.guard));
+  if (asks) return { why: t('crs.ask'), file: asks };
   if (outcome || !files.some((each) => each.preview)) return null;
-  return failure === null ? t('import.working') : t('import.why-failure');
+  return { why: failure === null ? t('import.working') : t('import.why-failure') };
 }
 
 /** What was noticed in all files, always in sight; a click brings the list into view. */
@@ -97,7 +96,13 @@ function Footer() {
       <IssueCount />
       <span className="top-bar-gap" />
       <span role="status" id="import-why" className="import-why">
-        {obstacle}
+        {obstacle?.file ? (
+          <button type="button" className="link" onClick={() => showPending(obstacle.file!.key)}>
+            {t('import.why-file', { file: obstacle.file.fileName, why: obstacle.why })}
+          </button>
+        ) : (
+          obstacle?.why
+        )}
       </span>
       <Button onClick={cancelImport}>{reading ? t('import.stop') : t('import.cancel')}</Button>
       <Button
