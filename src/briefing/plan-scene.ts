@@ -1,7 +1,6 @@
-import type { FacilityKind } from '../core/plan/kinds.ts';
-import { kindRecord } from '../core/plan/kinds.ts';
+import { type FacilityKind, kindRecord } from '../core/plan/kinds.ts';
 import type { Scene } from '../core/plan/project.ts';
-import type { PlanAnswer } from '../core/siting/plan-answer.ts';
+import type { PlanAnswer, PlannedSite } from '../core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
@@ -31,18 +30,31 @@ export interface PlanSceneInput {
 
 const SITES_LISTED = 4;
 
-/** How good a plan is known to be. */
-export function proofWords(
-  language: Language,
-  { proven, gapPct, unit, objective, bound }: PlanAnswer,
-): string {
+/** How good a plan is known to be, and what no plan can do. */
+export function proofWords(language: Language, answer: PlanAnswer): string {
+  const { proven, gapPct, unit, objective, bound, model, closed, clashes } = answer;
   const value = objectiveWords(language, unit, objective);
-  if (proven) return translate(language, 'siting.proof.proven', { value });
-  return translate(language, 'siting.proof.within', {
-    value,
-    gap: formatNumber(language, gapPct, 2),
-    bound: objectiveWords(language, unit, bound),
-  });
+  const proof = proven
+    ? translate(language, 'siting.proof.proven', { value })
+    : translate(language, 'siting.proof.within', {
+        value,
+        gap: formatNumber(language, gapPct, 2),
+        bound: objectiveWords(language, unit, bound),
+      });
+  const words =
+    model === 'close-standards'
+      ? translate(language, 'siting.proof.closes', { n: closed.length, proof })
+      : proof;
+  return clashes.length === 0
+    ? words
+    : translate(language, 'siting.proof.clashes', { words, n: clashes.length });
+}
+
+/** The first thing to be said for a site: whom it reaches, else what it closes. */
+function firstReason(language: Language, site: PlannedSite, { unit }: PlanAnswer): string {
+  const [first, second] = siteReasonLines(language, site, unit);
+  const reaches = site.reason.newlyWithin.some(({ people }) => people !== null && people >= 0.5);
+  return (reaches || site.reason.standardsClosed.length === 0 ? first : second) ?? '';
 }
 
 /** A slide about a plan: how many more are served, which sites and why, who is left out, and how good the plan is. */
@@ -61,7 +73,7 @@ export function planScene(input: PlanSceneInput): Scene {
     : `${share(today)} → ${share(plan)}`;
   const sites = chosen.slice(0, SITES_LISTED).map((site, at) => {
     const name = site.name || t('site.default-name', { n: at + 1 });
-    return `${name}: ${siteReasonLines(language, site, answer.unit)[0]}`;
+    return `${name}: ${firstReason(language, site, answer)}`;
   });
   const more = chosen.length - sites.length;
   return {

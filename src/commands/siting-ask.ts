@@ -7,6 +7,7 @@ import type { Project } from '../core/plan/project.ts';
 import type { AnsweredPlan, OnProgress, SitingApi, SitingRequest } from '../engine/siting-api.ts';
 import { currentProject } from '../state/project-store.ts';
 import { type AskedPlan, sitingStore, type SitingRun } from '../state/siting-store.ts';
+import { viewStore } from '../state/view-store.ts';
 import { sitingInputs } from './siting-inputs.ts';
 import { sitingQuestionOf } from './siting-question.ts';
 import { needsNetwork, scenarioBeside, sitingRequestOf } from './siting-request.ts';
@@ -68,6 +69,9 @@ function show(
     sitingStore.setState({ issues, page: 'question' });
     return;
   }
+  // The map’s circles are those of what is built.
+  const { kind } = asked.question;
+  if (kind !== undefined) viewStore.setState({ kind });
   const plan = { ...asked, ...value };
   sitingStore.setState({ issues, plan, first: null, page: 'plan', tab: 'plan', siteId: null });
 }

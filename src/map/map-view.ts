@@ -133,6 +133,12 @@ export class MapView {
     });
   }
 
+  /** Whether a box is seen whole. */
+  sees([west, south, east, north]: Box): boolean {
+    const bounds = this.#map.getBounds();
+    return bounds.contains([west, south]) && bounds.contains([east, north]);
+  }
+
   /** Brings a box into sight if its middle is not, without zooming out to it if it is a point; what is in sight does not move. */
   showBox(box: Box): void {
     const [west, south, east, north] = box;

@@ -112,6 +112,8 @@ export const siting = {
   'siting.value.person-seconds': '{n} person-hours',
   'siting.value.findings': '{n} findings',
   'siting.proof.proven': '{value}; proven that no plan is better',
+  'siting.proof.closes': 'Closes {n}: {proof}',
+  'siting.proof.clashes': '{words}; {n} more cannot be done',
   'siting.proof.within': '{value}; at most {gap} % from the best (none is better than {bound})',
   'siting.figure.objective': 'Result',
   'siting.figure.bound': 'Cannot be better than',

@@ -3,7 +3,11 @@ import { accessLookOf, askAccess, lookAtAccess } from '../../commands/siting-acc
 import { select } from '../../commands/look.ts';
 import { AREA_LEVELS } from '../../core/plan/area.ts';
 import { KINDS } from '../../core/plan/kinds.ts';
-import type { AccessReport, AreaAccess } from '../../core/siting/access/access-report.ts';
+import type {
+  AccessReport,
+  AreaAccess,
+  SupplyField,
+} from '../../core/siting/access/access-report.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { mostAccess } from '../../commands/siting-map.ts';
 import { accessColour } from '../../map/access-colour.ts';
@@ -32,10 +36,10 @@ function Choices({ look }: { look: AccessLook }) {
       </label>
       <label>
         <span>{t('siting.access.field')}</span>
-        <Segmented
+        <Select
           aria-label={t('siting.access.field')}
           value={look.field}
-          onChange={(field) => lookAtAccess({ field })}
+          onChange={(field: SupplyField) => lookAtAccess({ field })}
           options={FIELDS.map((value) => ({ value, label: t(`siting.access.of-${value}`) }))}
         />
       </label>

@@ -51,7 +51,7 @@ export function RunProgress() {
           {what === 'answer' && best ? t('siting.stop-keep') : t('siting.stop')}
         </Button>
       </div>
-      <Progress percent={percent} showInfo={false} size="small" status="active" />
+      <Progress percent={percent} showInfo={false} size="small" strokeColor="var(--accent)" />
       {best && what === 'answer' ? (
         <dl className="figures siting-figures">
           <div>

@@ -1,8 +1,12 @@
 import './siting.css';
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
+import { useEffect } from 'react';
 import { lookAtSiting } from '../../commands/siting-look.ts';
+import { boxOf, joinBoxes } from '../../core/geo/box.ts';
 import { issueWords } from '../../i18n/issue-text.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { mapView } from '../map/map-handle.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { PlanView } from './plan-view.tsx';
 import { QuestionForm } from './question-form.tsx';
@@ -10,6 +14,17 @@ import { RunProgress } from './run-progress.tsx';
 import { useSiting } from './use-siting.ts';
 
 const PAGES = ['question', 'plan'] as const;
+
+const MAP_HAS_RESIZED_MS = 200;
+
+/** This panel is wider than others: a map that showed everything goes on doing so. */
+function keepWholeInSight(): () => void {
+  const { areas } = currentProject();
+  const box = joinBoxes(areas.map(({ geometry }) => boxOf(geometry)));
+  if (!mapView()?.sees(box)) return () => undefined;
+  const timer = setTimeout(() => mapView()?.flyToBounds(box), MAP_HAS_RESIZED_MS);
+  return () => clearTimeout(timer);
+}
 
 function SitingIssues() {
   const language = useLanguage();
@@ -38,6 +53,7 @@ export default function SitingPanel() {
   const page = useSiting((state) => state.page);
   const hasPlan = useSiting((state) => state.plan !== null);
   const running = useSiting((state) => state.run !== null);
+  useEffect(keepWholeInSight, []);
   return (
     <div className="siting">
       <div className="siting-head">

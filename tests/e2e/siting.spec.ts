@@ -1,0 +1,148 @@
+import type { Locator, Page } from '@playwright/test';
+import { seriousFindings } from './support/axe.ts';
+import { choose, openFresh, openStep, screen, settled } from './support/app.ts';
+import { expect, test } from './support/test.ts';
+
+/** The slowest answer, on a machine without a graphics card and with others at work. */
+const ANSWER_MS = 90_000;
+
+async function openSiting(page: Page): Promise<Locator> {
+  const panel = await openStep(page, '方案');
+  await panel.getByRole('button', { name: '提一个问题，求最好的点位…' }).click();
+  await expect(panel.getByRole('button', { name: '求解', exact: true })).toBeVisible();
+  return panel;
+}
+
+async function ask(page: Page, panel: Locator, question: string): Promise<void> {
+  const toQuestion = panel.getByText('问题', { exact: true });
+  if (await toQuestion.isVisible()) await toQuestion.click();
+  await choose(page, panel.getByRole('combobox', { name: '要问什么' }), question);
+}
+
+async function solve(panel: Locator): Promise<void> {
+  await panel.getByRole('button', { name: '求解', exact: true }).click();
+  await expect(panel.getByText('还有谁走不到').or(panel.getByText('补齐的指标'))).toBeVisible({
+    timeout: ANSWER_MS,
+  });
+  await expect(panel.getByRole('region', { name: '正在求解' })).toHaveCount(0, {
+    timeout: ANSWER_MS,
+  });
+}
+
+const QUESTIONS: [question: string, proof: RegExp][] = [
+  ['最少建几处，人人都走得到', /^\d+ 处，已证明/],
+  ['最少建几处，达到规定的覆盖率', /^\d+ 处，已证明/],
+  ['建几处或花多少钱，让最多的人走得到', /人，已证明/],
+  ['同上，并且床位、托位要够用', /人，/],
+  ['让大家走的路加起来最少', /人·小时，/],
+  ['让最远的人尽量近', /分钟，/],
+  ['用最少的钱补齐所有不达标的指标', /^补齐 \d+ 项：.* 万元，/],
+];
+
+test('every question is answered on the sample, with its proof', async ({ page }) => {
+  await openFresh(page);
+  const panel = await openSiting(page);
+  for (const [question, proof] of QUESTIONS) {
+    await test.step(question, async () => {
+      await ask(page, panel, question);
+      await solve(panel);
+      await expect(panel.locator('.siting-verdict')).toHaveText(proof);
+      await expect(panel.getByRole('definition').first()).not.toHaveText('—');
+    });
+  }
+  await screen(page, '4-siting-standards');
+});
+
+test('a plan is read, its curve drawn, taken into a scenario and into a scene', async ({
+  page,
+}) => {
+  await openFresh(page);
+  const panel = await openSiting(page);
+  await screen(page, '4-siting-question');
+  await solve(panel);
+  const today = panel.getByRole('row', { name: /^走得到的人/ }).getByRole('cell');
+  const [before, after] = await today.allTextContents();
+  expect(Number(after!.replaceAll(',', ''))).toBeGreaterThan(Number(before!.replaceAll(',', '')));
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await test.step('why here', async () => {
+    await panel.getByText('点位 3', { exact: true }).click();
+    await panel.locator('.siting-site-head').first().click();
+    await expect(panel.getByText('为什么在这里')).toBeVisible();
+    await expect(panel.getByText(/^新增 .* 名 3 岁以下婴幼儿走得到/)).toBeVisible();
+    await expect(panel.getByText(/^最近的现有设施是/)).toBeVisible();
+    await expect(panel.getByText(/^去掉这一处：/)).toBeVisible();
+    await screen(page, '4-siting-why');
+  });
+
+  await test.step('curve, alternatives, and a point of the curve as a plan', async () => {
+    await panel.getByText('曲线与备选').click();
+    await panel.getByRole('button', { name: '画曲线' }).click();
+    const knee = panel.getByRole('button', { name: /拐点/ }).first();
+    await expect(knee).toBeVisible({ timeout: ANSWER_MS });
+    await panel.getByRole('button', { name: '找备选方案' }).click();
+    await expect(panel.getByText(/^必选 \d+ 处/)).toBeVisible({ timeout: ANSWER_MS });
+    await panel.getByText('用表格看').click();
+    await panel.getByRole('button', { name: '1', exact: true }).click();
+    await expect(panel.getByText('正在看另一个方案，1 处')).toBeVisible({ timeout: ANSWER_MS });
+    await screen(page, '4-siting-curve');
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.getByRole('button', { name: '回到求得的方案' }).click();
+  });
+
+  await test.step('access before and after', async () => {
+    await panel.getByText('可及性', { exact: true }).click();
+    await panel.getByRole('button', { name: '计算可及性' }).click();
+    const whole = panel.getByRole('row', { name: /^全部区划/ }).getByRole('cell');
+    await expect(whole.first()).toBeVisible({ timeout: ANSWER_MS });
+    const [todays, planned] = (await whole.allTextContents()).map(Number);
+    expect(planned!).toBeGreaterThan(todays!);
+    await screen(page, '4-siting-access');
+  });
+
+  await test.step('taken: one site, then all with a scene; each act is undone by itself', async () => {
+    await panel.getByText('点位 3', { exact: true }).click();
+    await panel.getByRole('button', { name: '放入方案', exact: true }).first().click();
+    await expect(panel.getByRole('button', { name: '全部放入方案（2 处）' })).toBeVisible();
+    await panel.getByRole('button', { name: '放入并加一页汇报' }).click();
+    await expect(panel.getByRole('button', { name: '已全部放入方案' })).toBeVisible();
+    await panel.getByRole('button', { name: '方案', exact: true }).click();
+    await settled(page);
+    const briefing = await openStep(page, '汇报');
+    await expect(briefing.getByText(/^再建 3 处托育机构/)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(briefing.getByText(/^再建 3 处托育机构/)).toHaveCount(0);
+  });
+});
+
+test('a question that cannot be asked is answered in words, at once', async ({ page }) => {
+  await openFresh(page);
+  const panel = await openSiting(page);
+  const alert = panel.getByRole('alert');
+
+  await test.step('more sites than candidates', async () => {
+    await panel.getByRole('spinbutton', { name: '新建处数' }).fill('400');
+    await panel.getByRole('button', { name: '求解', exact: true }).click();
+    await expect(alert).toContainText('数量超过备选地点', { timeout: ANSWER_MS });
+    await expect(panel.getByRole('region', { name: '正在求解' })).toHaveCount(0);
+  });
+
+  await test.step('no candidates at all', async () => {
+    await panel.getByRole('checkbox', { name: /^存量用房清单/ }).uncheck();
+    await panel.getByRole('button', { name: '求解', exact: true }).click();
+    await expect(alert).toContainText('没有可用的备选地点', { timeout: ANSWER_MS });
+    await expect(panel.getByRole('region', { name: '正在求解' })).toHaveCount(0);
+  });
+
+  await test.step('a grid stands in, and a run that is stopped keeps its best plan or says there is none', async () => {
+    await panel.getByRole('checkbox', { name: '格网点' }).check();
+    await panel.getByRole('spinbutton', { name: '新建处数' }).fill('5');
+    await ask(page, panel, '让大家走的路加起来最少');
+    await panel.getByRole('button', { name: '求解', exact: true }).click();
+    const stop = panel.getByRole('button', { name: /^停止/ });
+    const plan = panel.locator('.siting-verdict');
+    await expect(stop.or(plan).first()).toBeVisible({ timeout: ANSWER_MS });
+    if (await stop.isVisible()) await stop.click({ timeout: 2000 }).catch(() => undefined);
+    await expect(plan.or(alert).first()).toBeVisible({ timeout: ANSWER_MS });
+  });
+});
