@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { inspectCommand } from '../../src/cli/inspect-command.ts';
+import { splitLayer } from '../../src/cli/read-records.ts';
+import { FORMATS } from '../support/format-files.ts';
+import { runAssess } from '../support/run-cli.ts';
+
+async function inspected(...args: string[]): Promise<{ code: number; text: string }> {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+  try {
+    return { code: await inspectCommand(args), text: lines.join('\n') };
+  } finally {
+    log.mockRestore();
+  }
+}
+
+describe('kequan inspect', () => {
+  it('says what a workbook is, its sheets, header, fields and issues', async () => {
+    const { code, text } = await inspected(join(FORMATS, 'facilities.xlsx'));
+    expect(code).toBe(0);
+    for (const words of [
+      'facilities.xlsx: Excel 工作簿',
+      '旧台账 · 隐藏',
+      '表头在第 4–5 行',
+      '坐标·经度 → 经度',
+      '建筑面积 → 建筑面积（㎡）',
+      'table-total-row',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('says the stated system of a geodatabase and the guessed encoding of a Shapefile', async () => {
+    expect((await inspected(join(FORMATS, 'communities.gdb'))).text).toContain('EPSG:4524');
+    const { text } = await inspected(join(FORMATS, 'gcj02-gbk.shp'));
+    expect(text).toContain('GB18030');
+    expect(text).toContain('encoding-guessed');
+  });
+
+  it('gives the same as JSON', async () => {
+    const { text } = await inspected(join(FORMATS, 'communities.gpkg'), '--json');
+    const report = JSON.parse(text) as {
+      datasets: { form: string; crs: string; records: number }[];
+    };
+    expect(report.datasets.map(({ form, crs, records }) => [form, crs, records])).toEqual([
+      ['gpkg', 'EPSG:4545', 6],
+    ]);
+  });
+
+  it('ends with 1 when nothing can be read', async () => {
+    expect((await inspected(join(FORMATS, 'facilities.xls'))).code).toBe(1);
+  });
+
+  it('names a layer behind the last colon, unless the path is there as it stands', () => {
+    const gdb = join(FORMATS, 'communities.gdb');
+    expect(splitLayer(`${gdb}:小区`)).toEqual({ path: gdb, layer: '小区' });
+    expect(splitLayer(gdb)).toEqual({ path: gdb });
+  });
+});
+
+describe('kequan assess', () => {
+  it('gives equal verdicts for a clean and an ugly delivery of the same communities and centres', async () => {
+    const run = async (...args: string[]) => {
+      const { files } = await runAssess([...args, '--standards', 'B3,A2', '--zone', 'old-urban']);
+      return files['verdicts.csv']
+        .toString('utf8')
+        .split('\n')
+        .map((line) => line.split(','))
+        .map((cells) => [cells[1], cells[3], cells[7]].join(' '));
+    };
+    const facilities = join(FORMATS, 'facilities.xlsx');
+    const ugly = await run(
+      '--areas',
+      `community=${join(FORMATS, 'gcj02-gbk.shp')}`,
+      '--facilities',
+      facilities,
+      '--crs',
+      'gcj02',
+      '--crs',
+      'areas=gcj02',
+    );
+    expect(ugly).toContain('临华村社区 B3 达标');
+    expect(ugly).toContain('通远门社区 A2 未评估');
+    expect(ugly).toContain('骡马店社区 B3 不达标');
+    const layer = `${join(FORMATS, 'communities.gdb')}:小区`;
+    const projected = await run(
+      '--areas',
+      `community=${layer}`,
+      '--facilities',
+      facilities,
+      '--crs',
+      'facilities=gcj02',
+    );
+    expect(projected).toEqual(ugly);
+  });
+});
