@@ -5,6 +5,7 @@ import { COVER_UNITS, coverPlan, type CoverPlan } from './cover-plan.ts';
 import { coverSetup, type CoverSetup } from './cover-setup.ts';
 import { describe } from './describe-plan.ts';
 import type { Clash } from './models/siting-plan.ts';
+import { useWithRoom, withRoom } from './room.ts';
 import { planContext } from './plan-context.ts';
 import type { PlanAnswer, PlanClash, PlanSoFar } from './plan-answer.ts';
 import { DEFAULT_TIME_LIMIT_S, type SitingQuestion } from './question.ts';
@@ -33,19 +34,15 @@ export function solveControl(
 
 /** A choice as a plan that can be kept. */
 export function soFarOf(
-  { candidates, uses }: CoverSetup,
-  {
-    chosen,
-    objective,
-    bound,
-    proven,
-  }: Pick<CoverPlan, 'chosen' | 'objective' | 'bound' | 'proven'>,
+  setup: CoverSetup,
+  { chosen, objective, bound, proven, held }: Omit<CoverPlan, 'clashes'>,
   seconds: number,
 ): PlanSoFar {
+  const { candidates, uses, room } = setup;
   return {
     chosen: chosen.map(({ site, stage }) => ({
       id: candidates[site]!.id,
-      uses: [uses[site]!],
+      uses: [room ? useWithRoom(room, site, held?.[site] ?? room.most[site]!, setup) : uses[site]!],
       stage,
     })),
     objective,
@@ -112,8 +109,9 @@ export function describeCover(
 ): PlanAnswer {
   const { state, costs, candidates, counts } = setup;
   const context = planContext(state, question, input, memo, { costs, candidates, counts });
-  return describe(context, soFar, {
+  const answer = describe(context, soFar, {
     unit: COVER_UNITS[question.model as keyof typeof COVER_UNITS],
     clashes: clashesOfCover(setup, clashes),
   });
+  return withRoom(answer, setup);
 }

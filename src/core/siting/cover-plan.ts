@@ -2,6 +2,8 @@ import { issue, type Result } from '../base/issue.ts';
 import type { CoverSetup } from './cover-setup.ts';
 import { lscp } from './models/lscp.ts';
 import { mclp } from './models/mclp.ts';
+import { mclpWithRoom } from './models/mclp-capacity.ts';
+import { roomYuan } from './room.ts';
 import { mclpBudget } from './models/mclp-budget.ts';
 import { pCenter } from './models/p-center.ts';
 import { pMedian } from './models/p-median.ts';
@@ -14,6 +16,8 @@ import { mustStop, nearEnough, withShare, type SolveControl } from './solve/solv
 
 /** A choice among the candidates of a set-up with the proof of how good it is. */
 export interface CoverPlan {
+  /** Of a question with beds or places: people whom each site holds. */
+  held?: Float64Array;
   /** Positions of candidates with the stage they are built in, ascending. */
   chosen: { site: number; stage: Stage }[];
   objective: number;
@@ -87,6 +91,21 @@ export function solveCover(
   const beside = roles.length - candidates.length;
   const open = roles.filter((role) => role !== FORBIDDEN).length;
   const p = Math.min((count ?? Infinity) + beside, open);
+  if (setup.room) {
+    const yuan = roomYuan(setup.room, setup);
+    const { chosen, ...plan } = mclpWithRoom(
+      problem,
+      {
+        most: setup.room.most,
+        least: setup.room.least,
+        count: p,
+        ...(budgetYuan !== undefined && { money: { ...yuan, most: budgetYuan } }),
+      },
+      solver,
+      control,
+    );
+    return { ...plan, sites: chosen.filter((site) => site < candidates.length), clashes: [] };
+  }
   const plan = (() => {
     switch (question.model) {
       case 'lscp':

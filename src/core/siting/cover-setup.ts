@@ -7,6 +7,7 @@ import type { Facility } from '../plan/facility.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
 import { costsWith, type SitingCosts } from './costs.ts';
 import { dominatedCandidates } from './dominated-candidates.ts';
+import { roomOf, type Room } from './room.ts';
 import { gatherCandidates, type PlacedCandidate } from './gather-candidates.ts';
 import { filterRows, type CostRows } from './models/cost-rows.ts';
 import { CANDIDATE, FORBIDDEN, REQUIRED } from './models/siting-problem.ts';
@@ -34,7 +35,12 @@ export interface CoverSetup {
   uses: readonly SiteUse[];
   /** Cost of each in yuan. */
   prices: Float64Array;
-  /** Facilities that stand; together they are one more site, the last, where there are any. */
+  /** Of a question with beds or places: what every site holds. */
+  room?: Room;
+  /**
+   * Facilities that stand; together they are one more site, the last, where there are any. With room of
+   * their own each is a site behind the candidates.
+   */
   existing: readonly Facility[];
   /** Roles of the candidates, then of the existing ones together. */
   roles: Uint8Array;
@@ -89,10 +95,8 @@ export function coverSetup(
     question.existing === false
       ? []
       : state.facilities.filter((facility) => isOfKind(facility, kind));
-  const standing = leastTimes(
-    people.table.points.length,
-    walkTimes(people.table, existing, input, limitS),
-  );
+  const existingTimes = walkTimes(people.table, existing, input, limitS);
+  const standing = leastTimes(people.table.points.length, existingTimes);
 
   const { value: given, issues } = gatherCandidates(prepared, question, input, costs, () =>
     areasInNeed(prepared, people, standing.timeS, minutes * 60),
@@ -149,7 +153,11 @@ export function coverSetup(
       : dominatedCandidates(compared, roles, priced ? prices : undefined);
   const kept = [...fits.keys()].filter((at) => dominated[at] === 0);
   const all: TimesOfPlace[] = kept.map((at) => times[at]!);
-  if (existing.length > 0) all.push(timesOfAll(standing.timeS));
+  const apart = question.model === 'mclp-capacity';
+  if (apart) all.push(...existingTimes);
+  else if (existing.length > 0) all.push(timesOfAll(standing.timeS));
+  const left = kept.map((at) => fits[at]!.candidate);
+  const rooms = apart ? roomOf(question, left, existing, costs) : undefined;
   return {
     value: {
       state,
@@ -159,13 +167,14 @@ export function coverSetup(
       minutes,
       points,
       weights: Float64Array.from(points, (at) => people.persons[at]!),
-      candidates: kept.map((at) => fits[at]!.candidate),
+      candidates: left,
       uses: kept.map((at) => fits[at]!.use),
       prices: Float64Array.from(kept, (at) => prices[at]!),
       existing,
+      ...(rooms && { room: rooms.room }),
       roles: Uint8Array.from([
         ...kept.map((at) => roles[at]!),
-        ...(existing.length > 0 ? [REQUIRED] : []),
+        ...new Array<number>(all.length - kept.length).fill(REQUIRED),
       ]),
       rows: rowsOfTimes(all, points),
       counts: {
@@ -174,7 +183,7 @@ export function coverSetup(
         useless: given.length - fits.length,
       },
     },
-    issues,
+    issues: [...issues, ...(rooms?.issues ?? [])],
   };
 }
 

@@ -211,7 +211,7 @@ export interface PlanAnswer {
   assignment: { demand: string; site: string; timeS: number }[];
   /** Candidates at hand, those left out because another is at least as good in every way, and those of no use. */
   candidates: { given: number; dominated: number; useless: number };
-  /** Demand points merged to make the problem smaller, and into how many; absent: none. */
+  /** Demand points merged where that cost exactness, and into how many; absent: none were. */
   mergedInto?: { from: number; to: number };
   /** Where people had to be spread over ground, figures are estimates. */
   spreadEvenly: boolean;

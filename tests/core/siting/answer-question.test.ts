@@ -309,3 +309,47 @@ describe('curve and alternatives', () => {
     );
   });
 });
+
+describe('sites that hold only so much', () => {
+  it('serve no more than they hold, and who has no room is left out', () => {
+    fc.assert(
+      fc.property(smallCity, fc.integer({ min: 1, max: 2 }), (city, count) => {
+        const capacity = { of: 'places', per1000: 5000 } as const;
+        const answer = ask(city, { model: 'mclp-capacity', ...nursery, count, capacity });
+        const free = ask(city, { model: 'mclp', ...nursery, count });
+        expect(answer.objective).toBeLessThanOrEqual(free.objective + 1e-6);
+        const total = city.persons.reduce((sum, each) => sum + each, 0);
+        expect(answer.leftOut.people).toBeCloseTo(total - answer.objective, 4);
+        for (const { fields, reason } of answer.chosen) {
+          expect(reason.capacity!.used).toBeLessThanOrEqual(reason.capacity!.holds + 1e-9);
+          expect(fields.places).toBe(reason.capacity!.holds);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of a facility that does not say how much it holds is taken to have no room, and that is said', () => {
+    fc.assert(
+      fc.property(smallCity, ({ prepared, input }) => {
+        fc.pre(prepared.facilities.length > 0);
+        const question: SitingQuestion = {
+          model: 'mclp-capacity',
+          ...nursery,
+          count: 1,
+          capacity: { of: 'beds', per1000: 100 },
+        };
+        const { issues } = answerQuestion(
+          prepared,
+          question,
+          input,
+          new AssessMemo(),
+          highs,
+          control,
+        );
+        expect(issues.map(({ code }) => code)).toEqual(['siting-capacity-unknown']);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});

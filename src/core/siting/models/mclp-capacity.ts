@@ -1,0 +1,179 @@
+import { MipBuilder, type MipSolver } from '../solve/mip.ts';
+import { serveMost } from '../solve/serve-most.ts';
+import type { SolveControl } from '../solve/solve-control.ts';
+import { CANDIDATE, FORBIDDEN, REQUIRED, type SitingProblem } from './siting-problem.ts';
+
+/** Sites that hold so many people each, and how many may be taken. */
+export interface RoomAsk {
+  /** People that each site can hold at its largest, and at its least where it is taken at all. */
+  most: Float64Array;
+  least: Float64Array;
+  /** Number of sites to take at most, the required ones among them. */
+  count: number;
+  /** Cost of each site for being taken and for each person it holds, and what there is to spend. */
+  money?: { fixed: Float64Array; perPerson: Float64Array; most: number };
+}
+
+export interface RoomPlan {
+  chosen: number[];
+  /** People whom each chosen site must hold. */
+  held: Float64Array;
+  objective: number;
+  bound: number;
+  proven: boolean;
+}
+
+/** Entries beyond which the program is not asked for a proof and the bound is that of room and reach alone. */
+const MOST_ENTRIES = 60_000;
+
+/**
+ * Sites that serve the most people within reach when each holds only so many: capacitated maximal
+ * covering (Current & Storbeck 1988) with demand points that may be split among sites.
+ * @param problem rows hold only what is within reach.
+ */
+export function mclpWithRoom(
+  { rows, weights, roles }: SitingProblem,
+  ask: RoomAsk,
+  solveMip: MipSolver,
+  control: SolveControl,
+): RoomPlan {
+  const { most, least, count, money } = ask;
+  const { demandCount, siteCount, starts, sites } = rows;
+  const servedBy = (isTaken: Uint8Array) =>
+    serveMost(rows, weights, most, (site) => isTaken[site] === 1);
+  let best = greedy(rows, weights, roles, ask);
+  let objective = servedBy(best).total;
+  control.onBetter?.(best, objective, Infinity);
+  let bound = simpleBound(rows, weights, roles, ask);
+  let proven = bound <= objective * (1 + 1e-9);
+  if (!proven && sites.length <= MOST_ENTRIES) {
+    const builder = new MipBuilder();
+    const taken = Array.from(roles, (role) =>
+      builder.column(0, role === REQUIRED ? 1 : 0, role === FORBIDDEN ? 0 : 1, true),
+    );
+    const held = Array.from(roles, (_, site) => builder.column(0, 0, most[site]!, false));
+    const load: [number, number][][] = Array.from({ length: siteCount }, () => []);
+    for (let demand = 0; demand < demandCount; demand++) {
+      const own: [number, number][] = [];
+      for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
+        const site = sites[at]!;
+        if (roles[site] === FORBIDDEN) continue;
+        const carried = builder.column(-1, 0, Math.min(weights[demand]!, most[site]!), false);
+        own.push([carried, 1]);
+        load[site]!.push([carried, 1]);
+      }
+      if (own.length > 0) builder.row(-Infinity, weights[demand]!, own);
+    }
+    for (let site = 0; site < siteCount; site++) {
+      builder.row(-Infinity, 0, [...load[site]!, [held[site]!, -1]]);
+      builder.row(-Infinity, 0, [
+        [held[site]!, 1],
+        [taken[site]!, -most[site]!],
+      ]);
+      builder.row(0, Infinity, [
+        [held[site]!, 1],
+        [taken[site]!, -least[site]!],
+      ]);
+    }
+    builder.row(
+      -Infinity,
+      count,
+      taken.map((column): [number, number] => [column, 1]),
+    );
+    if (money) {
+      builder.row(-Infinity, money.most, [
+        ...taken.map((column, site): [number, number] => [column, money.fixed[site]!]),
+        ...held.map((column, site): [number, number] => [column, money.perPerson[site]!]),
+      ]);
+    }
+    const marksOf = (columns: ArrayLike<number>): Uint8Array =>
+      Uint8Array.from(taken, (column) => (columns[column]! > 0.5 ? 1 : 0));
+    const answer = solveMip(builder.model(), {
+      ...control,
+      onProgress: (lowest, below) => control.onProgress?.(-lowest, -below),
+      onBetter: (columns, lowest, below) => control.onBetter?.(marksOf(columns), -lowest, -below),
+    });
+    if (answer.values && -answer.objective > objective + 1e-9) {
+      best = marksOf(answer.values);
+      objective = money ? -answer.objective : servedBy(best).total;
+    }
+    bound = Math.max(objective, Math.min(bound, -answer.bound));
+    proven = answer.proven || bound <= objective * (1 + 1e-9);
+  }
+  const served = servedBy(best).bySite;
+  return {
+    chosen: [...best.keys()].filter((site) => best[site] === 1),
+    held: served.map((people, site) => (best[site] === 1 ? Math.max(least[site]!, people) : 0)),
+    objective,
+    bound: proven ? objective : Math.max(bound, objective),
+    proven,
+  };
+}
+
+/** No plan serves more than all within reach, nor more than the roomiest sites hold. */
+function simpleBound(
+  { demandCount, starts, sites }: SitingProblem['rows'],
+  weights: Float64Array,
+  roles: Uint8Array,
+  { most, count }: RoomAsk,
+): number {
+  let reached = 0;
+  for (let demand = 0; demand < demandCount; demand++) {
+    const own = sites.subarray(starts[demand], starts[demand + 1]);
+    if (own.some((site) => roles[site] !== FORBIDDEN)) reached += weights[demand]!;
+  }
+  const fixed = [...roles.keys()].filter((site) => roles[site] === REQUIRED);
+  const free = [...roles.keys()]
+    .filter((site) => roles[site] === CANDIDATE)
+    .map((site) => most[site]!)
+    .toSorted((a, b) => b - a)
+    .slice(0, Math.max(0, count - fixed.length));
+  const held = fixed.reduce((sum, site) => sum + most[site]!, 0);
+  return Math.min(
+    reached,
+    free.reduce((sum, room) => sum + room, held),
+  );
+}
+
+/** Each time the site that can hold most of those still unserved, for its cost where money is short. */
+function greedy(
+  rows: SitingProblem['rows'],
+  weights: Float64Array,
+  roles: Uint8Array,
+  { most, least, count, money }: RoomAsk,
+): Uint8Array {
+  const isTaken = Uint8Array.from(roles, (role) => (role === REQUIRED ? 1 : 0));
+  const yuanOf = (site: number): number =>
+    money ? money.fixed[site]! + money.perPerson[site]! * Math.max(least[site]!, most[site]!) : 0;
+  let spent = 0;
+  let size = 0;
+  for (const [site, is] of isTaken.entries()) {
+    if (is === 0) continue;
+    size += 1;
+    spent += yuanOf(site);
+  }
+  while (size < count) {
+    const { ofDemand } = serveMost(rows, weights, most, (site) => isTaken[site] === 1);
+    const within = new Float64Array(rows.siteCount);
+    for (let demand = 0; demand < rows.demandCount; demand++) {
+      const left = weights[demand]! - ofDemand[demand]!;
+      if (left <= 1e-9) continue;
+      for (let at = rows.starts[demand]!; at < rows.starts[demand + 1]!; at++) {
+        within[rows.sites[at]!]! += left;
+      }
+    }
+    let [best, bestScore] = [-1, 0];
+    for (let site = 0; site < roles.length; site++) {
+      if (roles[site] !== CANDIDATE || isTaken[site] === 1) continue;
+      const yuan = yuanOf(site);
+      if (money && spent + yuan > money.most) continue;
+      const score = Math.min(within[site]!, most[site]!) / (money ? yuan + 1 : 1);
+      if (score > bestScore * (1 + 1e-9)) [best, bestScore] = [site, score];
+    }
+    if (best < 0) break;
+    isTaken[best] = 1;
+    spent += yuanOf(best);
+    size += 1;
+  }
+  return isTaken;
+}
