@@ -35,6 +35,17 @@ function partOf(zip: Uint8Array, part: ZipEntry, path: string, file: string): En
   };
 }
 
+/** Bytes of a file; undefined, with the issues, where it is a damaged part of an archive. */
+async function soundBytes(entry: Entry, issues: Issue[]): Promise<Uint8Array | undefined> {
+  try {
+    return await entry.bytes();
+  } catch (error) {
+    if (!(error instanceof EntryFault)) throw error;
+    issues.push(...error.issues);
+    return undefined;
+  }
+}
+
 async function expand(
   entry: Entry,
   nesting: number,
@@ -43,7 +54,8 @@ async function expand(
 ): Promise<Entry[]> {
   if (!HEAD_EXTENSIONS.has(extensionOf(entry.path))) return [entry];
   const file = baseName(entry.path);
-  const bytes = await entry.bytes();
+  const bytes = await soundBytes(entry, issues);
+  if (!bytes) return [];
   if (sniffFormat(bytes) !== 'zip') return [entry];
   if (nesting > MAX_NESTING) {
     issues.push(issue('zip-nested', 'error', { file }));

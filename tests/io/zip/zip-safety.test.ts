@@ -82,6 +82,14 @@ describe('archives are judged before they are unpacked', () => {
     expect(issues.map(({ code }) => code)).toEqual(['zip-nested']);
   });
 
+  it('tells of a damaged archive within an archive, and opens the rest', async () => {
+    const zip = zipSync({ 'a.zip': [one, { level: 0 }], 'b.csv': new Uint8Array(3) });
+    const broken = tampered(zip, 24, one.length + 1, 4);
+    const { entries, issues } = await expandArchives([entryOf('x.zip', broken)]);
+    expect(entries.map(({ path }) => path)).toEqual(['x.zip/b.csv']);
+    expect(issues.map(({ code }) => code)).toEqual(['zip-entry-broken']);
+  });
+
   it('reads names that Chinese Windows wrote in GBK', () => {
     const zip = zipSync({ 'abcd.txt': new Uint8Array(1) }).slice();
     // 小区 in GBK, in the place of abcd.
