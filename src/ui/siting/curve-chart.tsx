@@ -3,6 +3,7 @@ import type { CurvePoint, SitingCurve } from '../../core/siting/plan-answer.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { objectiveWords } from '../../i18n/siting-text.ts';
 import { useLanguage, useText } from '../use-text.ts';
+import { niceSteps } from './nice-steps.ts';
 
 const WIDTH = 392;
 const HEIGHT = 190;
@@ -17,15 +18,6 @@ interface CurveChartProps {
   /** Number of sites of the plan that is shown. */
   shown: number;
   onPoint: (point: CurvePoint) => void;
-}
-
-/** Even steps from 0 to at least `most`, 1, 2 or 5 times a power of ten. */
-export function niceSteps(most: number, count: number): number[] {
-  if (!(most > 0)) return [0, 1];
-  const rough = most / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].find((each) => each * power >= rough)! * power;
-  return Array.from({ length: Math.ceil(most / step - 1e-9) + 1 }, (_, at) => at * step);
 }
 
 /** Value as the axis shows it: hours, minutes and 万元 as in words. */

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanClash, SiteReason } from '../../src/core/siting/plan-answer.ts';
+import {
+  clashWords,
+  findingWords,
+  leftWords,
+  moneyWords,
+  objectiveWords,
+  siteReasonLines,
+} from '../../src/i18n/siting-text.ts';
+
+const finding = (areaName: string, rule = 'A2') => ({ rule, areaId: areaName, areaName });
+const reason: SiteReason = {
+  newlyWithin: [
+    {
+      group: 'age60plus',
+      people: 1234.4,
+      areas: [
+        { areaId: 'a', areaName: '甲', level: 'community', people: 1000 },
+        { areaId: 'b', areaName: '乙', level: 'community', people: 234.4 },
+        { areaId: 'c', areaName: '丙', level: 'community', people: 0.2 },
+      ],
+    },
+    { group: 'age0to3', people: null, areas: [] },
+  ],
+  standardsClosed: [
+    finding('甲'),
+    finding('乙'),
+    finding('丙'),
+    finding('丁'),
+    finding('甲', 'B3'),
+  ],
+  capacity: { of: 'beds', holds: 50, used: 40 },
+  nearestExisting: { facilityId: 'f', name: '旧站', timeS: 930, lengthM: 930 },
+  ifDropped: { objectiveLoss: 7200, people: 900, reopened: [finding('甲')] },
+};
+
+describe('a reason in words', () => {
+  it('says whom it reaches where, what it closes and holds, what stands near and what is lost without it', () => {
+    expect(siteReasonLines('zh-CN', { reason }, 'person-seconds')).toEqual([
+      '新增 1,234 名 60 岁及以上老年人走得到（甲 1,000 人、乙 234 人）',
+      '补齐 A2（甲、乙、丙 等 4 个）；B3（甲）',
+      '用到 40 张床位，共可设 50 张',
+      '最近的现有设施是旧站，步行 15.5 分钟（930 米）',
+      '去掉这一处：900 人走不到、差 2 人·小时、A2（甲） 重新不达标',
+    ]);
+  });
+
+  it('does not praise a site that brings nothing and says so of one that could go', () => {
+    const idle: SiteReason = {
+      newlyWithin: [],
+      standardsClosed: [],
+      nearestExisting: null,
+      ifDropped: { objectiveLoss: 0, people: 0, reopened: [] },
+    };
+    expect(siteReasonLines('en', { reason: idle }, 'people')).toEqual([
+      'Nobody is newly in reach',
+      'None of the kind exists within an hour on foot',
+      'Nothing is lost without it',
+    ]);
+  });
+});
+
+describe('figures in words', () => {
+  it('gives every objective its unit, and a dash where there is no bound', () => {
+    expect(objectiveWords('zh-CN', 'yuan', 1_505_000)).toBe('150.5 万元');
+    expect(objectiveWords('en', 'yuan', 1_505_000)).toBe('1.51 million yuan');
+    expect(objectiveWords('zh-CN', 'seconds', 90)).toBe('1.5 分钟');
+    expect(objectiveWords('zh-CN', 'person-seconds', 7_200_000)).toBe('2,000 人·小时');
+    expect(objectiveWords('zh-CN', 'people', -Infinity)).toBe('—');
+    expect(moneyWords('zh-CN', 0)).toBe('0 万元');
+  });
+
+  it('names the areas of those left out, most first, and says when nobody is', () => {
+    const areas = [
+      { areaName: '甲', people: 30 },
+      { areaName: '乙', people: 6 },
+    ];
+    expect(leftWords('zh-CN', 36, areas)).toBe('仍有 36 人走不到，主要在甲 30 人、乙 6 人');
+    expect(leftWords('zh-CN', 0.2, [])).toBe('人人都走得到');
+  });
+});
+
+describe('clashes in words', () => {
+  it('has a sentence for every code', () => {
+    const points = [{ id: 'p', lng: 0, lat: 0, people: 5 }];
+    const ofPeople = (['out-of-reach', 'too-few-sites', 'too-little-capacity'] as const).map(
+      (code): PlanClash => ({ code, people: 5, points }),
+    );
+    const codes = [
+      ...(['no-candidate', 'too-small', 'conflict', 'budget'] as const),
+      ...(['not-by-building', 'not-confirmed'] as const),
+    ];
+    const ofFindings = codes.map((code): PlanClash => ({ code, finding: finding('甲') }));
+    for (const clash of [...ofPeople, ...ofFindings]) {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const words = clashWords(language, clash);
+        expect(words).not.toContain('siting.');
+        expect(words).not.toMatch(/\{\w+\}/);
+      }
+    }
+    const amount = { code: 'too-small', finding: finding('甲'), reachable: 1, asked: 2 } as const;
+    expect(clashWords('zh-CN', amount)).toBe('A2 甲：所有备选地点加起来也不够（能补 1，要补 2）');
+  });
+
+  it('groups findings by row', () => {
+    expect(findingWords('en', [finding('A'), finding('B'), finding('A', 'C2')])).toBe(
+      'A2 (A, B); C2 (A)',
+    );
+  });
+});
