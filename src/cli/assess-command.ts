@@ -14,6 +14,7 @@ import { printedPeople } from '../core/standards/in-force.ts';
 import { LIBRARY, libraryWith } from '../core/standards/library.ts';
 import { hygieneCsv, hygieneJson } from '../io/export/hygiene-table.ts';
 import { noticesFor } from '../io/outlines/approximate-mark.ts';
+import { shareByWalking } from '../io/outlines/share-by-walking.ts';
 import { assessmentJson } from '../io/export/assessment-json.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
@@ -23,7 +24,7 @@ import { VERSION } from '../version.ts';
 import { assessOptions, type AssessOptions } from './assess-options.ts';
 import { issueLines } from './issue-lines.ts';
 import { readInputs, UnreadableFile } from './read-inputs.ts';
-import { readNetwork } from './read-network.ts';
+import { type ReadNetwork, readNetwork } from './read-network.ts';
 import { readGrowth, readReported } from './read-reported.ts';
 import { readScenario } from './read-scenario.ts';
 import { writeFolder } from './write-folder.ts';
@@ -35,6 +36,20 @@ function growthOf({ growth }: AssessOptions, areas: readonly Area[]): Growth | u
   if (growth !== undefined) return readGrowth(growth);
   const printed = printedPeople(areas, LIBRARY.documents);
   return printed && growthThrough(printed.figures);
+}
+
+/** The areas, with approximate outlines shared out by walking time where the call asks for it. */
+function areasOf(
+  { outlinesByWalking, settings }: AssessOptions,
+  areas: readonly Area[],
+  read: ReadNetwork | null,
+): Area[] {
+  if (!outlinesByWalking || !read) return [...areas];
+  const walker = read.network.prepared(settings);
+  return shareByWalking(
+    areas,
+    (places, seats) => nearestFacilities(walker, seats, places).facility,
+  );
 }
 
 /** Runs `kequan assess`; gives the exit code. @throws Unusable, UnreadableFile */
@@ -57,7 +72,7 @@ export async function assessCommand(args: string[]): Promise<number> {
   const district = gathered.areas.find((area) => area.level === 'district');
   const project: Project = {
     ...emptyProject('terminal', district?.name ?? ''),
-    areas: [...gathered.areas],
+    areas: areasOf(options, gathered.areas, read),
     facilities: [...gathered.facilities],
     demand: [...gathered.demand],
     unplaced: [...(gathered.unplaced ?? [])],

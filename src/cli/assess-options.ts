@@ -26,6 +26,8 @@ export interface AssessOptions {
   demand?: string;
   network?: string;
   relief?: string;
+  /** Approximate outlines are shared out by walking time rather than by the straight line. */
+  outlinesByWalking: boolean;
   /** Table of nearest times to write, and the kind of facility it speaks of. */
   times?: string;
   timesKind: FacilityKind;
@@ -76,6 +78,7 @@ const OPTIONS = {
   kind: many,
   zone: text,
   crs: many,
+  outlines: text,
   lang: text,
   out: text,
   formats: many,
@@ -207,6 +210,9 @@ export function assessOptions(args: string[]): AssessOptions {
     columns: columnsOf(values.map ?? []),
     kinds,
     crsOf: {},
+    outlinesByWalking:
+      oneOf(values.outlines ?? 'straight', ['straight', 'walking'] as const, 'outlines') ===
+      'walking',
     settings: {
       minutes: numberIn(values.minutes, DEFAULT_SETTINGS.minutes, 'minutes', 1, 240),
       walkerId: walker.id,
@@ -249,6 +255,9 @@ export function assessOptions(args: string[]): AssessOptions {
   if (values.zone) options.zone = oneOf(values.zone, ZONES, 'zone');
   if (options.settings.circle === 'network' && !options.network) {
     throw new Unusable('--circle network needs --network FILE');
+  }
+  if (options.outlinesByWalking && !options.network) {
+    throw new Unusable('--outlines walking needs --network FILE');
   }
   if (options.times && !options.network) throw new Unusable('--times needs --network FILE');
   if (options.times && !options.demand) throw new Unusable('--times needs --demand FILE');

@@ -34,9 +34,12 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                                   gcj02, bd09 or EPSG:CODE (CGCS2000 4490–4554, Beijing 54 and Xian 80
                                   zones, UTM 326xx, 327xx, 3857); auto takes for each file what the numbers,
                                   the areas and the names speak for, and says how sure that is; without
-                                  --crs what the file states or its numbers tell. GeoJSON outlines are WGS-84 by RFC 7946; they are read in
-                                  SYSTEM too only if the facilities then fit them better, and this is said.
+                                  --crs what the file states or its numbers tell. GeoJSON outlines are
+                                  WGS-84 by RFC 7946; they are read in SYSTEM too only if the facilities
+                                  then fit them better, and this is said.
                                   --crs areas=SYSTEM (facilities=…, demand=…) settles it for one input.
+  --outlines straight|walking     areas of a list without outlines get the ground of the area above that is
+                                  nearest to their seats (示意): in a straight line, or on foot (--network)
 
 评定 Assessment
   --standards ID[,ID…]|all  rows such as A2, or documents: chengdu-2023, chongqing-2021, yuzhong, xixian,

@@ -5,6 +5,7 @@ import type { ProjectData } from '../core/assess/prepared.ts';
 import type { NetworkEdits } from '../core/network/network-model.ts';
 import type { TimeBandsQuestion } from '../core/assess/time-bands.ts';
 import type { TimesReport } from '../core/assess/times-report.ts';
+import type { Area } from '../core/plan/area.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Scenario, Settings } from '../core/plan/project.ts';
 import type { ReportedValue } from '../core/plan/reported.ts';
@@ -54,4 +55,6 @@ export interface EngineApi {
   times(request: AssessRequest, kind: FacilityKind): TimesReport | null;
   /** Ground and streets around facilities by walking time; streets only where there is a network. */
   timeBands(request: AssessRequest, question: TimeBandsQuestion): DrawnBands;
+  /** The areas with their approximate outlines shared out by walking time; null while there is no network. */
+  walkingOutlines(request: AssessRequest): Area[] | null;
 }

@@ -3,15 +3,18 @@ import { assess, type AssessInput } from '../core/assess/assess.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import type { Finding } from '../core/assess/assessment.ts';
 import { compareCircles, type CircleComparison } from '../core/assess/compare-circles.ts';
+import { nearestFacilities } from '../core/assess/nearest-facilities.ts';
 import { prepare, type Prepared, type ProjectData } from '../core/assess/prepared.ts';
 import { shapes } from '../core/assess/shapes.ts';
 import type { NetworkEdits } from '../core/network/network-model.ts';
 import { timeBands, type TimeBandsQuestion } from '../core/assess/time-bands.ts';
 import { timesReport, type TimesReport } from '../core/assess/times-report.ts';
 import type { WalkNetwork } from '../core/assess/walk-network.ts';
+import type { Area } from '../core/plan/area.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import { suggest } from '../core/siting/suggest.ts';
 import { asksForWalking } from '../core/standards/asks-for-walking.ts';
+import { shareByWalking } from '../io/outlines/share-by-walking.ts';
 import { assessInput } from './assess-input.ts';
 import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
 import { drawBands, type DrawnBands } from './draw-bands.ts';
@@ -92,6 +95,15 @@ export class Engine implements EngineApi {
     const { circles } = this.toInput(request);
     const look = { scenario, settings, ...(circles && { circles }) };
     return drawBands(timeBands(this.prepared, look, question, walker, this.memo), question);
+  }
+
+  walkingOutlines({ settings, scenario }: AssessRequest): Area[] | null {
+    const walker = this.network?.prepared(settings, scenario?.network);
+    if (!walker) return null;
+    return shareByWalking(
+      this.prepared.areas,
+      (places, seats) => nearestFacilities(walker, seats, places).facility,
+    );
   }
 
   private toInput(request: AssessRequest): AssessInput {

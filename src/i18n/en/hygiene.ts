@@ -118,4 +118,9 @@ export const hygiene = {
     '{count} areas have no outline; the ground of the area above was shared out by the nearest seat. Their names and all results say 示意.',
   'issues.outlines-approximate.fix':
     'Load real outlines when you have them; with a walking network the data step can share out by walking time.',
+  'act.outlines-walking': 'share outlines out by walking',
+  'outlines.title': 'Outlines worked out (示意)',
+  'outlines.lead': 'These areas have no outline; ground goes to the nearest seat. For show only.',
+  'outlines.by-walking': 'Share out by walking time',
+  'outlines.no-network': 'Needs a walking network.',
 };

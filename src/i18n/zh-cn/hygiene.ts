@@ -109,4 +109,9 @@ export const hygiene = {
     '{count} 个区划没有边界，按居委会位置在上级区划内就近划分，名称和所有成果都标明“示意”。',
   'issues.outlines-approximate.fix':
     '有正式边界后请重新导入；装有步行网络时可在“数据”步骤改按步行时间划分。',
+  'act.outlines-walking': '按步行时间划分示意边界',
+  'outlines.title': '推算的边界（示意）',
+  'outlines.lead': '这些区划没有边界，地面按居委会位置就近划分，仅供示意。',
+  'outlines.by-walking': '改按步行时间划分',
+  'outlines.no-network': '装入步行网络后可用。',
 };

@@ -7,6 +7,7 @@ import { chooseProjectFile, newProject, saveProject } from '../../commands/proje
 import type { Source } from '../../core/plan/project.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { crsName } from '../../io/crs/crs-name.ts';
+import { ApproximateAreas } from '../hygiene/approximate-areas.tsx';
 import { HygieneSection } from '../hygiene/hygiene-section.tsx';
 import { UnplacedList } from '../hygiene/unplaced-list.tsx';
 import { LoadedNetwork } from '../network/loaded-network.tsx';
@@ -78,6 +79,7 @@ export function DataPanel() {
         ))}
       </ul>
       <LoadedNetwork />
+      <ApproximateAreas />
       <UnplacedList />
       <HygieneSection />
       <SpreadTotals />
