@@ -30,7 +30,7 @@ test('results in the formats, system and encoding that were chosen, as one folde
   await test.step('workbook, GeoPackage and Shapefile in CGCS2000 metres', async () => {
     await chooseCrs(/中央经线 108°（EPSG:4545）/);
     for (const name of ['Shapefile', 'KML', 'CAD DXF']) await format(name).check();
-    await exports.getByRole('radio', { name: 'GB18030' }).check();
+    await exports.getByRole('radio', { name: 'GB18030', exact: true }).check();
     const { name, bytes } = await saved(page, save);
     expect(name).toMatch(/EPSG4545\.zip$/);
     const files = unzipSync(new Uint8Array(bytes));

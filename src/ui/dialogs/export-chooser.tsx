@@ -54,14 +54,15 @@ export function ExportChooser() {
         <p className="hint">{t('export.crs-hint')}</p>
       ) : null}
       {formats.some((format) => WITH_ENCODING.has(format)) ? (
-        <label className="export-line">
+        <div className="export-line">
           <span>{t('export.encoding')}</span>
           <Radio.Group
+            aria-label={t('export.encoding')}
             value={encoding}
             options={ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] }))}
             onChange={(event) => setEncoding(event.target.value as OutputEncoding)}
           />
-        </label>
+        </div>
       ) : null}
       <Checkbox checked={folder} onChange={(event) => setFolder(event.target.checked)}>
         {t('export.folder')}

@@ -1,45 +1,81 @@
-import type { Issue } from '../../../core/base/issue.ts';
+import type { Place } from '../../../core/base/issue.ts';
 import { issueWords } from '../../../i18n/issue-text.ts';
-import { exportPoint } from '../rfc7946-geometry.ts';
+import { hygieneTable } from '../hygiene-table.ts';
+import { DECIMALS, rounded } from '../rounded.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';
 import type { ResultLayer } from './result-layer.ts';
 
-/** What was noticed about the data on the way in, in words, each with its place in the file. */
-export function hygieneLayer({ input, language, word }: LayerContext): ResultLayer {
-  const records = input.project.issues.map((issue: Issue) => ({
-    issue,
-    words: issueWords(language, issue),
+interface Line {
+  severity: string;
+  problem: string;
+  detail: string;
+  mend: string;
+  recordIds: string;
+  place: Place;
+  code: string | null;
+}
+
+const text = (cell: string | number | null | undefined): string => String(cell ?? '');
+
+/** The hygiene report: missing fields by the verdicts they cost, then doubtful records and places. */
+function reportLines({ input, language }: LayerContext): Line[] {
+  const { rows } = hygieneTable(input.project, input.assessment.findings, language);
+  return rows.map(([problem, severity, detail, ids, lng, lat]) => ({
+    severity: text(severity),
+    problem: text(problem),
+    detail: text(detail),
+    mend: '',
+    recordIds: text(ids),
+    place: typeof lng === 'number' && typeof lat === 'number' ? { lngLat: [lng, lat] } : {},
+    code: null,
   }));
-  return makeLayer(
-    language,
+}
+
+/** What was noticed while files were read, in words. */
+function issueRows({ input, language, word }: LayerContext): Line[] {
+  return input.project.issues.map((issue) => {
+    const { title, detail, fix } = issueWords(language, issue);
+    return {
+      severity: word('severity', issue.severity),
+      problem: title,
+      detail,
+      mend: fix,
+      recordIds: issue.place.id ?? '',
+      place: issue.place,
+      code: issue.code,
+    };
+  });
+}
+
+/** The hygiene report and what was noticed about the files on the way in, each with its place. */
+export function hygieneLayer(context: LayerContext): ResultLayer {
+  return makeLayer<Line>(
+    context.language,
     'hygiene',
     'none',
     [
-      { name: 'severity', type: 'text', of: ({ issue }) => word('severity', issue.severity) },
-      { name: 'problem', type: 'text', of: ({ words }) => words.title },
-      { name: 'detail', type: 'text', of: ({ words }) => words.detail },
-      { name: 'mend', type: 'text', of: ({ words }) => words.fix },
-      { name: 'file', type: 'text', of: ({ issue }) => issue.place.file },
-      { name: 'row', type: 'integer', of: ({ issue }) => issue.place.row },
-      { name: 'columnName', type: 'text', of: ({ issue }) => issue.place.column },
+      { name: 'severity', type: 'text', of: ({ severity }) => severity },
+      { name: 'problem', type: 'text', of: ({ problem }) => problem },
+      { name: 'detail', type: 'text', of: ({ detail }) => detail },
+      { name: 'mend', type: 'text', of: ({ mend }) => mend },
+      { name: 'file', type: 'text', of: ({ place }) => place.file },
+      { name: 'row', type: 'integer', of: ({ place }) => place.row },
+      { name: 'columnName', type: 'text', of: ({ place }) => place.column },
       {
         name: 'feature',
         type: 'integer',
-        of: ({ issue: { place } }) => (place.feature === undefined ? null : place.feature + 1),
+        of: ({ place: { feature } }) => (feature === undefined ? null : feature + 1),
       },
-      { name: 'recordId', type: 'text', of: ({ issue }) => issue.place.id },
+      { name: 'recordId', type: 'text', of: ({ recordIds }) => recordIds },
       {
         name: 'place',
         type: 'text',
-        of: ({ issue: { place } }) => {
-          if (!place.lngLat) return null;
-          const [lng, lat] = place.lngLat;
-          return exportPoint({ lng, lat }).coordinates.join(', ');
-        },
+        of: ({ place: { lngLat } }) =>
+          lngLat?.map((degrees) => rounded(degrees, DECIMALS.degrees)).join(', '),
       },
-      { name: 'issueCode', type: 'text', of: ({ issue }) => issue.code },
+      { name: 'issueCode', type: 'text', of: ({ code }) => code },
     ],
-    records,
+    [...reportLines(context), ...issueRows(context)],
   );
 }

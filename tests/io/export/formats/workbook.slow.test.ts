@@ -79,7 +79,7 @@ describe('workbook', () => {
           expect.arrayContaining(['甲社区', '达标', '未评估']),
         );
         expect(rows('候选点位')[1]).toEqual(expect.arrayContaining(['盲区 <老人> & 多', '2025']));
-        expect(rows('数据体检')[1]).toEqual(expect.arrayContaining(['提醒', '设施.csv', '3']));
+        expect(rows('数据体检').flat()).toEqual(expect.arrayContaining(['提醒', '设施.csv', '3']));
       });
     });
   }
