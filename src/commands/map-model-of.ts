@@ -130,7 +130,7 @@ export function mapModelMaker(): (
           ? suggestions(results.suggestions, view.ruleId, areaId)
           : NONE,
       candidates: view.step === 'data' || isAsking ? (project.candidates ?? NONE) : NONE,
-      plan: plan(asked, siting.first, siting.siteId),
+      plan: plan(asked, siting.first, siting.siteId, scenario),
       access: shownAccess,
       selected: view.selection,
       show: show(

@@ -102,7 +102,8 @@ export async function askSiting(): Promise<void> {
     alternatives: null,
     curve: null,
     access: null,
-    takenIds: [],
+    drawn: draft.drawn,
+    taken: {},
   };
   lastAsked = { project, request, asked };
   show(

@@ -1,7 +1,9 @@
+import type { Scenario } from '../core/plan/project.ts';
 import type { Area, AreaLevel } from '../core/plan/area.ts';
 import type { AccessReport } from '../core/siting/access/access-report.ts';
 import type { MapAccess, MapPlan } from '../map/map-model.ts';
 import type { SitingState } from '../state/siting-store.ts';
+import { takenIn } from './siting-inputs.ts';
 
 /** Most supply per person in an area of a level, in both states, so that they are coloured alike. */
 export function mostAccess({ today, plan }: AccessReport, level: AreaLevel): number {
@@ -16,10 +18,11 @@ export function mapPlanOf(
   plan: SitingState['plan'],
   first: SitingState['first'],
   siteId: string | null,
+  scenario: Scenario | null,
 ): MapPlan | null {
   if (!plan) return null;
   const sure = new Set((first ?? plan).alternatives?.sureIds);
-  const taken = new Set(plan.takenIds);
+  const taken = takenIn(plan, scenario);
   return {
     sites: plan.answer.chosen.map(({ id, name, lng, lat }, at) => ({
       id,

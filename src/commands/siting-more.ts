@@ -84,7 +84,7 @@ export async function showPlanOf(
   const { objective } = result.value.answer;
   const gapPct = (100 * Math.abs(objective - bound)) / Math.max(Math.abs(objective), 1e-9);
   const answer = { ...result.value.answer, chosen, bound, proven, gapPct };
-  const plan = { ...asked, question, answer, left, access: null, takenIds: [] };
+  const plan = { ...asked, question, answer, left, access: null, taken: {} };
   sitingStore.setState({ plan, first: asked, siteId: null });
 }
 

@@ -4,12 +4,12 @@ import { boxOf, joinBoxes } from '../core/geo/box.ts';
 import type { Site } from '../core/plan/facility.ts';
 import type { PlannedSite } from '../core/siting/plan-answer.ts';
 import { siteReasonText } from '../i18n/siting-text.ts';
-import { currentProject } from '../state/project-store.ts';
+import { activeScenario, currentProject } from '../state/project-store.ts';
 import { type AskedPlan, sitingStore } from '../state/siting-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { changeProject, changeScenario } from './change-project.ts';
 import { ensureScenario } from './scenarios.ts';
-import { sitingInputs } from './siting-inputs.ts';
+import { takenIn } from './siting-inputs.ts';
 import { nextSite } from './sites.ts';
 
 /** A planned site as the scenario holds it, its reason with it. */
@@ -34,23 +34,19 @@ function siteFrom(planned: PlannedSite, { answer }: AskedPlan, before: number): 
 export function takePlan(ids?: readonly string[]): void {
   const { plan } = sitingStore.getState();
   if (!plan) return;
-  const taken = new Set(plan.takenIds);
+  const taken = takenIn(plan, activeScenario(currentProject()));
   const wanted = plan.answer.chosen.filter(
     ({ id }) => !taken.has(id) && (ids === undefined || ids.includes(id)),
   );
   if (wanted.length === 0) return;
-  ensureScenario();
+  const scenarioId = ensureScenario();
   const sites = wanted.map((site, at) => siteFrom(site, plan, at));
   changeScenario('act.siting-take', (scenario) => {
     scenario.sites.push(...sites);
   });
+  const own = wanted.map(({ id }, at) => [id, { siteId: sites[at]!.id, scenarioId }] as const);
   sitingStore.setState({
-    plan: {
-      ...plan,
-      takenIds: [...plan.takenIds, ...wanted.map(({ id }) => id)],
-      // What the plan itself brings into the scenario does not make it outdated.
-      inputs: sitingInputs(currentProject()),
-    },
+    plan: { ...plan, taken: { ...plan.taken, ...Object.fromEntries(own) } },
   });
 }
 

@@ -5,6 +5,7 @@ import { keepBasemap } from './keep-basemap.ts';
 import { keepNetwork } from './keep-network.ts';
 import { keepOnRightPage } from './keep-on-right-page.ts';
 import { keepSaved, restoreProject } from './keep-saved.ts';
+import { keepSiting } from './keep-siting.ts';
 import { keepWalking } from './keep-walking.ts';
 import { look } from './look.ts';
 import { openSample } from './open-sample.ts';
@@ -20,6 +21,7 @@ export async function startUp(): Promise<void> {
   keepAssessed();
   keepWalking();
   keepBands();
+  keepSiting();
   const keeper = keepSaved();
   if (!project) {
     await openSample(FIRST_SAMPLE);

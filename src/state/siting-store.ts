@@ -57,8 +57,10 @@ export interface AskedPlan {
   alternatives: Alternatives | null;
   curve: SitingCurve | null;
   access: AccessReport | null;
-  /** Candidates that were taken into the scenario. */
-  takenIds: readonly string[];
+  /** The scenario's own sites stood and served. */
+  drawn: boolean;
+  /** By candidate: the site that it became, and in which scenario. */
+  taken: Readonly<Record<string, { siteId: string; scenarioId: string }>>;
 }
 
 /** The panel of siting questions; written only by `commands/siting-*`. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { replaceProject, undoLast } from '../../src/commands/change-project.ts';
-import { sitingInputs } from '../../src/commands/siting-inputs.ts';
+import { isOutdated, sitingInputs } from '../../src/commands/siting-inputs.ts';
 import { addPlanScene, takePlan } from '../../src/commands/siting-take.ts';
+import { addSite } from '../../src/commands/sites.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
 import type { SitingProgress } from '../../src/core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../../src/core/siting/question.ts';
@@ -136,7 +137,8 @@ describe('siting engine on the sample', () => {
           alternatives: null,
           curve: null,
           access: null,
-          takenIds: [],
+          drawn: true,
+          taken: {},
         },
       });
     });
@@ -153,8 +155,14 @@ describe('siting engine on the sample', () => {
       expect(sites()[0]).toMatchObject(first!.fields);
       takePlan();
       expect(sites()).toHaveLength(3);
+      expect(isOutdated(sitingStore.getState().plan!, currentProject())).toBe(false);
       undoLast();
       expect(sites()).toHaveLength(1);
+      expect(isOutdated(sitingStore.getState().plan!, currentProject())).toBe(false);
+      takePlan();
+      expect(sites()).toHaveLength(3);
+      addSite(106.5, 29.55, 'nursery');
+      expect(isOutdated(sitingStore.getState().plan!, currentProject())).toBe(true);
     });
 
     it('adds a scene that shows the scenario and says how good the plan is', () => {

@@ -1,12 +1,15 @@
 import { Button, Tag } from 'antd';
 import { lookAtSiting } from '../../commands/siting-look.ts';
+import { takenIn } from '../../commands/siting-inputs.ts';
 import { takePlan } from '../../commands/siting-take.ts';
 import { kindRecord } from '../../core/plan/kinds.ts';
 import type { PlannedSite } from '../../core/siting/plan-answer.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { moneyWords, siteReasonLines } from '../../i18n/siting-text.ts';
+import { activeScenario } from '../../state/project-store.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
 import { mapView } from '../map/map-handle.ts';
+import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { useSiting } from './use-siting.ts';
 
@@ -15,9 +18,10 @@ interface SiteLineProps {
   site: PlannedSite;
   index: number;
   sure: boolean;
+  taken: boolean;
 }
 
-function SiteLine({ plan, site, index, sure }: SiteLineProps) {
+function SiteLine({ plan, site, index, sure, taken }: SiteLineProps) {
   const t = useText();
   const language = useLanguage();
   const pick = usePick();
@@ -37,7 +41,6 @@ function SiteLine({ plan, site, index, sure }: SiteLineProps) {
     ...(sum('places') > 0 ? [t('suggestion.places', { n: sum('places') })] : []),
     moneyWords(language, costYuan),
   ];
-  const taken = plan.takenIds.includes(id);
   return (
     <li className="siting-site">
       <button
@@ -86,6 +89,7 @@ function SiteLine({ plan, site, index, sure }: SiteLineProps) {
 export function PlanSites({ plan }: { plan: AskedPlan }) {
   const t = useText();
   const sureIds = useSiting((state) => (state.first ?? state.plan)?.alternatives?.sureIds);
+  const taken = takenIn(plan, useProject(activeScenario));
   const { chosen } = plan.answer;
   if (chosen.length === 0) return <p className="empty">{t('siting.no-sites')}</p>;
   return (
@@ -98,6 +102,7 @@ export function PlanSites({ plan }: { plan: AskedPlan }) {
             plan={plan}
             site={site}
             index={index}
+            taken={taken.has(site.id)}
             sure={sureIds?.includes(site.id) === true}
           />
         ))}

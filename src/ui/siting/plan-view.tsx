@@ -1,8 +1,9 @@
 import { Alert, Button, Segmented } from 'antd';
 import { addPlanScene, takePlan } from '../../commands/siting-take.ts';
 import { lookAtSiting } from '../../commands/siting-look.ts';
-import { sitingInputs } from '../../commands/siting-inputs.ts';
+import { isOutdated, takenIn } from '../../commands/siting-inputs.ts';
 import { showFirstPlan } from '../../commands/siting-more.ts';
+import { activeScenario } from '../../state/project-store.ts';
 import { SITING_TABS } from '../../state/siting-store.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
@@ -20,11 +21,11 @@ export function PlanView() {
   const tab = useSiting((state) => state.tab);
   const plan = useSiting((state) => state.plan)!;
   const isOther = useSiting((state) => state.first !== null);
-  const outdated = useProject((project) =>
-    sitingInputs(project).some((part, at) => part !== plan.inputs[at]),
-  );
+  const outdated = useProject((project) => isOutdated(plan, project));
+  const scenario = useProject(activeScenario);
+  const taken = takenIn(plan, scenario);
   const { chosen } = plan.answer;
-  const left = chosen.filter(({ id }) => !plan.takenIds.includes(id)).length;
+  const left = chosen.filter(({ id }) => !taken.has(id)).length;
   const View = VIEWS[tab];
   return (
     <>
