@@ -26,6 +26,9 @@ export interface CoverPlan {
   clashes: Clash[];
 }
 
+/** Parts into which the search by prices may split a covering question before the other solver goes on. */
+const PATIENCE = 200;
+
 export const COVER_UNITS: Record<
   Exclude<SitingQuestion['model'], 'close-standards'>,
   ObjectiveUnit
@@ -118,7 +121,7 @@ export function solveCover(
         return pCenter(problem, p, control, solver);
       default: {
         if (budgetYuan === undefined) {
-          const first = mclp(problem, limitS, p, withShare(control, 0.3));
+          const first = mclp(problem, limitS, p, { ...control, mostNodes: PATIENCE });
           if (first.proven || mustStop(control) || isNear(first, control)) return first;
           const free = { prices: new Float64Array(roles.length), most: Infinity };
           const then = mclpBudget(problem, limitS, free, solver, control, p, first.chosen);

@@ -1,7 +1,8 @@
 import { coverByMip } from '../solve/cover-mip.ts';
-import { mergeDemand } from '../solve/merge-demand.ts';
+import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
+import { reduceCover } from '../solve/reduce-cover.ts';
 import type { MipSolver } from '../solve/mip.ts';
-import { NO_LIMIT, quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
+import { mustStop, NO_LIMIT, quietly, type SolveControl } from '../solve/solve-control.ts';
 import { costColumns, filterRows, type CostRows } from './cost-rows.ts';
 import { coverChoice } from './cover-choice.ts';
 import { weightServed } from './mclp.ts';
@@ -16,13 +17,16 @@ import {
 } from './siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
+/** Parts into which the search by prices may split one number of sites before the other solver goes on. */
+const PATIENCE = 60;
+
 /**
  * Fewest sites that bring everyone within a radius, which counts at equality (location set covering,
  * Toregas et al. 1971), or at least `share` of the weight (partial cover). Demand points that no
  * allowed site reaches are named as a clash and the rest is covered; with a share below 1 they
  * clash only when the share cannot be reached.
  * @param share 0 < share <= 1.
- * @param solveMip goes on in the second half of the time, when the search by prices has not closed the gap.
+ * @param solveMip goes on when the search by prices does not close the gap soon.
  */
 export function lscp(
   problem: SitingProblem,
@@ -42,15 +46,16 @@ export function lscp(
   const spare = everyone ? 0 : total - share * total;
   const enough = Math.max(0, spare - lost) + 1e-9 * (everyone ? 0 : total);
 
-  let least = Math.max(sitesOfRole(roles, REQUIRED).length, everyone ? apart(near) : 0);
-  let best = greedyCover(near, weights, roles, enough);
+  const cover = everyone ? reduced(near, roles) : { rows: near, weights, roles };
+  const fixed = sitesOfRole(cover.roles, REQUIRED).length;
+  let least = fixed + (everyone ? apart(cover.rows) : 0);
+  let best = greedyCover(cover.rows, cover.weights, cover.roles, enough);
   let count = best.reduce((sum, is) => sum + is, 0);
   let proven = count <= least;
   control.onBetter?.(best, count, least);
-  const own = solveMip ? withShare(control, 0.5) : control;
-  while (!proven) {
-    const ask = { rows: near, weights, roles, radius, count: count - 1, enough };
-    const found = coverChoice(ask, quietly(own));
+  const own = solveMip ? { ...control, mostNodes: PATIENCE } : control;
+  while (!proven && !mustStop(control)) {
+    const found = coverChoice({ ...cover, radius, count: count - 1, enough }, quietly(own));
     if (found.left > enough) {
       proven = found.proven;
       break;
@@ -62,7 +67,8 @@ export function lscp(
     proven = count <= least;
   }
   if (!proven && solveMip) {
-    const program = { ...mergeDemand(near, weights, roles), roles, enough, start: best };
+    const merged = mergeDemand(cover.rows, cover.weights, cover.roles);
+    const program = { ...merged, roles: cover.roles, enough, start: best };
     const found = coverByMip(program, solveMip, control);
     best = found.isChosen ?? best;
     count = best.reduce((sum, is) => sum + is, 0);
@@ -80,6 +86,14 @@ export function lscp(
     servedBy,
     clashes: short ? clashesOf(outOfReach, []) : [],
   };
+}
+
+/** The problem of reaching everyone, made smaller. */
+function reduced(near: CostRows, before: Uint8Array): SitingProblem {
+  const merged = mergeDemand(near, new Float64Array(near.demandCount).fill(1), before);
+  const { groups, roles } = reduceCover(merged.groups, before);
+  const weights = new Float64Array(groups.length).fill(1);
+  return { rows: rowsOfGroups(groups, near.siteCount), weights, roles };
 }
 
 /** Required sites, then each time the site that newly covers most, until no more than `enough` is left. */

@@ -1,7 +1,7 @@
 import { coverByMip } from '../solve/cover-mip.ts';
 import { mergeDemand } from '../solve/merge-demand.ts';
 import type { MipSolver } from '../solve/mip.ts';
-import { mustStop, quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
+import { mustStop, quietly, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows } from './cost-rows.ts';
 import { coverChoice, type CoverChoice } from './cover-choice.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
@@ -9,12 +9,15 @@ import { clashesOf } from './p-median.ts';
 import { FORBIDDEN, type SitingProblem } from './siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
+/** Parts into which the search by prices may split a radius before the other solver is asked. */
+const PATIENCE = 60;
+
 /**
  * p sites for which the worst cost to the nearest is least (Hakimi 1964); weights play no part. Found
  * as the least radius at which p sites cover everyone (Minieka 1970), halving the list of costs. When
  * p sites cannot reach everyone, as many demand points as possible are reached, and the worst of
  * those is least.
- * @param solveMip is asked where the search by prices does not settle a radius in a quarter of the time.
+ * @param solveMip is asked where the search by prices does not settle a radius soon.
  * @throws RangeError when p is smaller than the required or larger than the allowed sites.
  */
 export function pCenter(
@@ -35,7 +38,7 @@ export function pCenter(
   };
   /** p sites that leave no more than `spare` demand points outside a radius, if there are any. */
   const coverWith = (radius: number, spare: number): Cover => {
-    const found = choose(radius, spare, solveMip ? withShare(quiet, 0.25) : quiet);
+    const found = choose(radius, spare, solveMip ? { ...quiet, mostNodes: PATIENCE } : quiet);
     if (found.left <= spare) return found;
     if (found.proven || !solveMip) return { proven: found.proven };
     const near = filterRows(allowed, (_, __, cost) => cost <= radius);

@@ -115,6 +115,7 @@ class Search {
       const lowest = waiting.peek()!.bound;
       this.#bound = Math.min(this.#cost, Math.max(this.#bound, lowest));
       if (lowest >= this.#limit()) break;
+      if (nodes >= (this.#control.mostNodes ?? Infinity)) return this.#answer(false, nodes);
       if (mustStop(this.#control) || nearEnough(this.#control, this.#cost, this.#bound)) {
         return this.#answer(false, nodes);
       }

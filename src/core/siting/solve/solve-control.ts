@@ -15,6 +15,8 @@ export interface SolveControl {
   onBetter?(values: ArrayLike<number>, objective: number, bound: number): void;
   /** A proof that the best is at most this share of it away is enough; absent: 0. */
   enoughGap?: number;
+  /** Parts after which the search by prices gives up; unlike time this is the same on every machine. */
+  mostNodes?: number;
 }
 
 /** No limit and no clock: the answer is the same wherever it is found. */
@@ -26,12 +28,13 @@ export function mustStop(control: SolveControl): boolean {
 
 /** The same without telling anyone how far it is. */
 export function quietly(control: SolveControl): SolveControl {
-  const { nowS, deadlineS, stopped, enoughGap } = control;
+  const { nowS, deadlineS, stopped, enoughGap, mostNodes } = control;
   return {
     nowS,
     deadlineS,
     ...(stopped && { stopped }),
     ...(enoughGap !== undefined && { enoughGap }),
+    ...(mostNodes !== undefined && { mostNodes }),
   };
 }
 
