@@ -135,6 +135,8 @@ export function setReplace(key: number, replace: boolean): void {
 export function dropPending(key: number): void {
   const { files } = importStore.getState();
   const left = files.filter((file) => file.key !== key);
+  const handle = files.find((file) => file.key === key)?.preview?.handle;
+  if (handle !== undefined) void importerInUse()?.api.release([handle]);
   if (left.length === 0) {
     cancelImport();
     return;

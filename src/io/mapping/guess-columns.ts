@@ -42,7 +42,15 @@ function plainHeader(header: string): string {
   return /[0-9]-[0-9]/.test(bare) ? bare : bare.replaceAll(/[_-]/g, '');
 }
 
+/** A name below that of its group (`坐标·经度`) says what the column is nearly as surely as alone. */
 function nameScore(header: string, aliases: FieldAliases): number {
+  const whole = partScore(header, aliases);
+  const at = header.lastIndexOf('·');
+  if (at === -1 || aliases.not?.test(plainHeader(header))) return whole;
+  return Math.max(whole, 0.95 * partScore(header.slice(at + 1), aliases));
+}
+
+function partScore(header: string, aliases: FieldAliases): number {
   const plain = plainHeader(header);
   if (plain === '') return 0;
   const exact = aliases.names.indexOf(plain);
