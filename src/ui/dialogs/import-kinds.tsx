@@ -50,20 +50,23 @@ export function ImportKinds({ fileKey, preview, mapping }: ImportKindsProps) {
             />
           </li>
         ))}
-        <li>
-          <span>{t('import.default-kind')}</span>
-          <Select
-            size="small"
-            allowClear
-            aria-label={t('import.default-kind')}
-            style={{ width: 220 }}
-            placeholder={t('import.left-out')}
-            value={mapping.defaultKind}
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={(kind?: string) => correctMapping(fileKey, { defaultKind: kind })}
-            options={options}
-          />
-        </li>
+        {/* A candidate that names no kind may take any. */}
+        {mapping.role === 'candidates' ? null : (
+          <li>
+            <span>{t('import.default-kind')}</span>
+            <Select
+              size="small"
+              allowClear
+              aria-label={t('import.default-kind')}
+              style={{ width: 220 }}
+              placeholder={t('import.left-out')}
+              value={mapping.defaultKind}
+              showSearch={{ optionFilterProp: 'label' }}
+              onChange={(kind?: string) => correctMapping(fileKey, { defaultKind: kind })}
+              options={options}
+            />
+          </li>
+        )}
       </ul>
     </section>
   );
