@@ -13,9 +13,8 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.file-is-xlsx.fix':
     'Save it in Excel or WPS as “CSV UTF-8 (comma delimited)” and load that.',
   'issues.file-is-xls.title': 'This is an old Excel file',
-  'issues.file-is-xls.detail': '.xls cannot be read yet; nothing was changed.',
-  'issues.file-is-xls.fix':
-    'Save it in Excel or WPS as “CSV UTF-8 (comma delimited)” and load that.',
+  'issues.file-is-xls.detail': 'The old binary format (.xls) cannot be read. Nothing was changed.',
+  'issues.file-is-xls.fix': 'Save it as .xlsx in Excel or WPS.',
   'issues.file-is-zip.title': 'This is a ZIP archive',
   'issues.file-is-zip.detail': 'Nothing was changed.',
   'issues.file-is-zip.fix': 'Unpack it and load the GeoJSON or CSV inside.',
@@ -25,20 +24,20 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.file-is-pdf.title': 'This is a PDF',
   'issues.file-is-pdf.detail':
     'It holds no table or geometry that can be read; nothing was changed.',
-  'issues.file-is-pdf.fix': 'Ask whoever made it for GeoJSON or CSV.',
+  'issues.file-is-pdf.fix': 'Ask for Excel, Shapefile, GeoPackage or GeoJSON.',
   'issues.file-is-image.title': 'This is a picture',
   'issues.file-is-image.detail': 'Nothing was changed.',
-  'issues.file-is-image.fix': 'Use GeoJSON or CSV instead.',
-  'issues.file-is-binary.title': 'Not a text file',
+  'issues.file-is-image.fix': 'Ask for Excel, Shapefile, GeoPackage or GeoJSON.',
+  'issues.file-is-binary.title': 'Unknown format',
   'issues.file-is-binary.detail': 'Nothing was changed.',
-  'issues.file-is-binary.fix': 'Use GeoJSON or CSV instead.',
+  'issues.file-is-binary.fix': 'Ask for Excel, Shapefile, GeoPackage or GeoJSON.',
   'issues.file-is-html.title': 'This is a web page, not data',
   'issues.file-is-html.detail':
     'The content is HTML, most likely a sign-in or error page saved as data. Nothing was changed.',
   'issues.file-is-html.fix': 'Open the source in a browser, sign in and download again.',
   'issues.file-is-xml.title': 'This is an XML file',
-  'issues.file-is-xml.detail': 'KML, GPX and the like cannot be read yet; nothing was changed.',
-  'issues.file-is-xml.fix': 'Save it as GeoJSON, in QGIS for example.',
+  'issues.file-is-xml.detail': 'Of XML only KML and GPX are known. Nothing was changed.',
+  'issues.file-is-xml.fix': 'Save it as GeoJSON or GeoPackage in a program such as QGIS.',
   'issues.encoding-mixed.title': 'Two encodings in one file',
   'issues.encoding-mixed.detail':
     'Most of it was read as {encoding}; from the row shown there are rows in another encoding, each decoded by itself.',
