@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { seriousFindings } from './support/axe.ts';
-import { choose, openFresh, openStep, screen, settled } from './support/app.ts';
+import { choose, dialog, openFresh, openStep, screen, settled } from './support/app.ts';
+import { drop } from './support/files.ts';
 import { expect, test } from './support/test.ts';
 
 /** The slowest answer, on a machine without a graphics card and with others at work. */
@@ -145,4 +146,37 @@ test('a question that cannot be asked is answered in words, at once', async ({ p
     if (await stop.isVisible()) await stop.click({ timeout: 2000 }).catch(() => undefined);
     await expect(plan.or(alert).first()).toBeVisible({ timeout: ANSWER_MS });
   });
+});
+
+test('a list of idle buildings comes in, is drawn and listed, and its roles hold', async ({
+  page,
+}) => {
+  await openFresh(page);
+  const rows = [
+    '房屋名称,经度,纬度,可用面积(㎡),购置费用(万元),产权单位,可建类型',
+    '旧粮站,106.5650,29.5580,1200,35,区属国企,托育服务',
+    '旧校舍,106.5300,29.5480,900,20,区教委,',
+    '旧门面,106.5100,29.5440,60,5,区属国企,养老服务设施',
+  ];
+  const buffer = Buffer.from(`${rows.join('\n')}\n`, 'utf8');
+  await drop(page, [{ name: '闲置用房.csv', mimeType: 'text/csv', buffer }]);
+  const box = dialog(page, '导入文件');
+  await expect(box.getByText('存量用房 3 处')).toBeVisible();
+  await screen(page, '10-import-candidates');
+  const wgs84 = box.getByRole('radio', { name: /^WGS-84/ });
+  if (await wgs84.isVisible()) await wgs84.check();
+  await box.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(box).toHaveCount(0);
+  const data = await openStep(page, '数据');
+  await expect(data.getByText('闲置用房.csv')).toBeVisible();
+  await expect(data.getByText('candidates.csv')).toHaveCount(0);
+
+  const panel = await openSiting(page);
+  await panel.getByText('清单 3 处，逐处指定必选、禁选').click();
+  await choose(page, panel.getByRole('combobox', { name: '旧校舍 的用法' }), '必选');
+  await panel.getByRole('spinbutton', { name: '新建处数' }).fill('1');
+  await solve(panel);
+  await panel.getByText('点位 1', { exact: true }).click();
+  await expect(panel.locator('.siting-site')).toContainText('旧校舍');
+  await expect(panel.locator('.siting-tags').getByText('指定')).toBeVisible();
 });

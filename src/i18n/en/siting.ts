@@ -274,4 +274,5 @@ export const siting = {
   'map.legend.access-some': 'Less supply per person',
   'map.legend.access-most': 'Most supply per person',
   'layer.candidates': 'Idle buildings',
+  'siting.import-total': '{n} idle buildings',
 };

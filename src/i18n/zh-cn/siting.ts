@@ -266,4 +266,5 @@ export const siting = {
   'map.legend.access-some': '人均供给较少',
   'map.legend.access-most': '人均供给最多',
   'layer.candidates': '存量用房',
+  'siting.import-total': '存量用房 {n} 处',
 };

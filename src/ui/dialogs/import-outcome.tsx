@@ -34,6 +34,9 @@ export function ImportOutcome({
           facilities: outcome.facilities.length,
           demand: outcome.demand.length,
         })}
+        {outcome.candidates?.length
+          ? ` · ${t('siting.import-total', { n: outcome.candidates.length })}`
+          : ''}
       </p>
       {outcome.hygiene && outcome.hygiene.items.length > 0 ? (
         <p>{t('hygiene.in-import', { n: hygieneCount(outcome.hygiene) })}</p>
