@@ -32,6 +32,7 @@ export const siting = {
   'siting.per1000-beds': 'beds / 1000',
   'siting.per1000-places': 'places / 1000',
   'siting.settings': '{circle} circles, walking {speed} m/s; change it at the top right.',
+  'siting.standards': 'Against the {n} rows chosen under Standards; each has its own walking time.',
   'siting.limit': 'Limited by',
   'siting.limit.count': 'Sites',
   'siting.limit.budget': 'Budget',

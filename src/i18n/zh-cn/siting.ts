@@ -30,6 +30,7 @@ export const siting = {
   'siting.per1000-beds': '张/千人',
   'siting.per1000-places': '个/千人',
   'siting.settings': '{circle}服务圈，步行 {speed} 米/秒；在右上角的参数里更改。',
+  'siting.standards': '对照“标准”一步里选中的 {n} 条；步行时间按各条自己的规定。',
   'siting.limit': '限定',
   'siting.limit.count': '处数',
   'siting.limit.budget': '资金',

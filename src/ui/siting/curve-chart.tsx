@@ -45,7 +45,12 @@ export function CurveChart({ curve, shown, onPoint }: CurveChartProps) {
   });
   const every = Math.max(1, Math.ceil(points.length / 12));
   return (
-    <svg className="siting-curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-labelledby={titleId}>
+    <svg
+      className="siting-curve"
+      role="group"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-labelledby={titleId}
+    >
       <title id={titleId}>
         {t('siting.curve-title', { unit: t(`siting.curve-value.${unit}`) })}
       </title>

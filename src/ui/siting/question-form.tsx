@@ -120,6 +120,11 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
           />
         </label>
       ) : null}
+      {isAll ? (
+        <p className="hint siting-setting">
+          {t('siting.standards', { n: settings.standardIds.length })}
+        </p>
+      ) : null}
       <p className="hint siting-setting">
         {t('siting.settings', {
           circle: t(`circle.${settings.circle}`),
