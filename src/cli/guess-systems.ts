@@ -10,9 +10,17 @@ function taken(item: ImportItem, crs: Crs): ImportItem {
   return { ...item, mapping: { ...item.mapping, crs }, source: { ...item.source, crs } };
 }
 
-/** Other items that are held against this one: outlines for places, and places for outlines. */
-function others(items: readonly ImportItem[], at: number): ImportItem[] {
-  return items.filter((_, index) => index !== at);
+/** Items that are held against one: outlines for places; for outlines only places whose system the caller named. */
+function telling(
+  items: readonly ImportItem[],
+  at: number,
+  named: Partial<Record<Role, Crs>>,
+): ImportItem[] {
+  const own = items[at]!.mapping.role;
+  return items.filter(({ mapping: { role } }, index) => {
+    if (index === at) return false;
+    return own === 'areas' ? named[role] !== undefined : role === 'areas';
+  });
 }
 
 /**
@@ -28,7 +36,7 @@ export function guessSystems(
   const issues: Issue[] = [];
   for (const [at, item] of guessed.entries()) {
     if (named[item.mapping.role] !== undefined) continue;
-    const guard = guardFile(item.set, item.mapping, gather(nothing, others(guessed, at)));
+    const guard = guardFile(item.set, item.mapping, gather(nothing, telling(guessed, at, named)));
     const [best, next] = guard.choices;
     if (!best) continue;
     guessed[at] = taken(item, best.crs);

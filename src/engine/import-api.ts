@@ -75,7 +75,7 @@ export interface ImportApi {
     onProgress?: (share: number, of: 'file' | 'library') => void,
   ): Promise<OpenedFile>;
   guess(handle: number, known: Known): MappingGuess;
-  /** Weighs the coordinate systems of a file against the areas and names that the others give; null where all are known. */
+  /** Weighs the coordinate systems of a file against the project and the outlines of the other files; null where all are known. */
   guard(handle: number, before: Gathered, chosen: readonly ChosenFile[]): FileGuard | null;
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered;
   /** Looks through data anew; what the planner kept as it is stays away. */

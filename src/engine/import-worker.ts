@@ -169,11 +169,10 @@ const api: ImportApi = {
   guard(handle, before, chosen) {
     const own = chosen.find((each) => each.handle === handle);
     if (!own) return null;
-    const others = itemsOf(
-      before,
-      chosen.filter((each) => each !== own),
-    );
-    return guardFile(keptOf(handle).set, own.mapping, gather(before, others));
+    // Outlines tell where places are; the other way round two files read wrongly would confirm each other.
+    const outlines = chosen.filter((each) => each !== own && each.mapping.role === 'areas');
+    const telling = own.mapping.role === 'areas' ? [] : itemsOf(before, outlines);
+    return guardFile(keptOf(handle).set, own.mapping, gather(before, telling));
   },
 
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered {

@@ -28,7 +28,9 @@ async function sayWgs84(page: Page): Promise<void> {
   for (const tab of await tabs.all()) {
     await tab.getByRole('button').first().click();
     if ((await asks.count()) === 0) continue;
-    await importDialog(page).getByRole('radio', { name: /^WGS-84/ }).check();
+    await importDialog(page)
+      .getByRole('radio', { name: /^WGS-84/ })
+      .check();
     await expect(asks).toHaveCount(0);
   }
 }
@@ -54,6 +56,7 @@ test('own files come in, guesses are corrected and remembered, and one undo take
     await expect(files.getByText('区划 · 11 条').first()).toBeVisible();
     await expect(files.getByText('设施 · 3 条')).toBeVisible();
     await expect(totals(page)).toContainText('设施 3 处');
+    await sayWgs84(page);
     await screen(page, '10-import-areas');
   });
 

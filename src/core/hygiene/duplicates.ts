@@ -8,11 +8,11 @@ import { likeness, plainName } from './plain-name.ts';
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
 /** One name within so many metres is one place entered twice. */
-export const SAME_NAME_WITHIN_M = 50;
+const SAME_NAME_WITHIN_M = 50;
 /** Two entrances of one building lie farther apart than this; closer is the same point. */
 const SAME_PLACE_WITHIN_M = 3;
 /** A name may be written differently in two files of the same district. */
-const NEAR_NAME_WITHIN_M = 300;
+const NEAR_NAME_WITHIN_M = 150;
 const NEARLY = 0.7;
 
 /** True when one could be the other: a kind of one is a kind or a branch of the other. */
@@ -24,7 +24,11 @@ function couldBeOne(a: Pick<Facility, 'kinds'>, b: Pick<Facility, 'kinds'>): boo
 export function findDuplicates(facilities: readonly Facility[], add: Add): void {
   const names = new Map(facilities.map((facility) => [facility, plainName(facility.name)]));
   const crowds = new Map<Facility, Facility[]>();
-  for (const { a, b, apartM } of closePairs(facilities, NEAR_NAME_WITHIN_M)) {
+  const isOneFile = new Set(facilities.map(({ sourceId }) => sourceId)).size < 2;
+  const withinM = isOneFile ? SAME_NAME_WITHIN_M : NEAR_NAME_WITHIN_M;
+  for (const { a, b, apartM } of closePairs(facilities, withinM)) {
+    // Most pairs are neither: what is cheap to ask comes first.
+    if (apartM > SAME_NAME_WITHIN_M && a.sourceId === b.sourceId) continue;
     const [own = '', other = ''] = [names.get(a), names.get(b)];
     const params = { name: a.name, other: b.name, metres: Math.round(apartM) };
     const lngLat: [number, number] = [a.lng, a.lat];

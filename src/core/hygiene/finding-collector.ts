@@ -1,7 +1,7 @@
 import type { HygieneCode, HygieneItem, HygieneReport } from '../plan/hygiene-report.ts';
 
 /** Lines of one code that are listed; the rest is counted. */
-const LISTED_PER_CODE = 300;
+export const LISTED_PER_CODE = 300;
 
 /** Collects lines, leaves out those that the planner keeps as they are, and counts what it does not list. */
 export class FindingCollector {

@@ -5,6 +5,7 @@ import { degreesWithin } from '../geo/sphere.ts';
 import { AREA_LEVELS, type Area } from '../plan/area.ts';
 import type { Facility } from '../plan/facility.ts';
 import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
+import { LISTED_PER_CODE } from './finding-collector.ts';
 import { justInside, nearestBorder } from './nearest-border.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
@@ -48,13 +49,15 @@ export function findMisplaced(
       .toSorted((a, b) => a.apartM - b.apartM);
   };
 
+  let outside = 0;
   for (const facility of facilities) {
     const { id, name, lng, lat } = facility;
     const holders = all.meeting([lng, lat, lng, lat]);
     const held = holders.some((at) => holdsPoint(areas[at]!.geometry, lng, lat));
     const lngLat: [number, number] = [lng, lat];
     if (!held) {
-      const [near] = around(facility, SNAPPED_WITHIN_M);
+      outside += 1;
+      const [near] = outside > LISTED_PER_CODE ? [] : around(facility, SNAPPED_WITHIN_M);
       add({
         code: 'outside-areas',
         severity: 'warning',
