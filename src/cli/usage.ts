@@ -13,7 +13,7 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   npm run --silent kequan -- standards list [--json] | standards check FILE
   npm run --silent kequan -- --help | --version
 
-输入 Input (GeoJSON, TopoJSON, CSV, XLSX, Shapefile, GeoPackage, File Geodatabase, KML/KMZ, MapInfo TAB/MIF,
+输入 Input (GeoJSON, TopoJSON, CSV, XLSX, XLS, Shapefile, GeoPackage, File Geodatabase, KML/KMZ, MapInfo TAB/MIF,
             DXF, FlatGeobuf, GPX; also in a ZIP; UTF-8, GBK, GB18030 and Big5 are told apart)
   --areas LEVEL=FILE       outlines; LEVEL is district, street, community or estate; once for each file;
                            FILE:LAYER names a layer or sheet (小区.gdb:社区), for the other inputs too

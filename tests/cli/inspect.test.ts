@@ -49,7 +49,7 @@ describe('kequan inspect', () => {
   });
 
   it('ends with 1 when nothing can be read', async () => {
-    expect((await inspected(join(FORMATS, 'facilities.xls'))).code).toBe(1);
+    expect((await inspected(join(FORMATS, 'gbk.prj'))).code).toBe(1);
   });
 
   it('names a layer behind the last colon, unless the path is there as it stands', () => {

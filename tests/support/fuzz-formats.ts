@@ -15,6 +15,7 @@ export const FUZZ_SEED = 20_261_122;
 /** Formats that are read without GDAL. */
 export const LIGHT = [
   'facilities.xlsx',
+  'facilities.xls',
   'facilities-gbk.csv',
   'communities.geojson',
   'communities.kml',

@@ -13,7 +13,8 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.file-is-xlsx.fix':
     'Save it in Excel or WPS as “CSV UTF-8 (comma delimited)” and load that.',
   'issues.file-is-xls.title': 'This is an old Excel file',
-  'issues.file-is-xls.detail': 'The old binary format (.xls) cannot be read. Nothing was changed.',
+  'issues.file-is-xls.detail':
+    'Workbooks of Excel 95 and before cannot be read. Nothing was changed.',
   'issues.file-is-xls.fix': 'Save it as .xlsx in Excel or WPS.',
   'issues.file-is-zip.title': 'This is a ZIP archive',
   'issues.file-is-zip.detail': 'Nothing was changed.',

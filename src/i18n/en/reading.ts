@@ -162,4 +162,10 @@ export const reading = {
   'inspect.rows': 'First rows:',
   'inspect.issues': 'Issues:',
   'import.why-file': '{file}: {why}',
+  'issues.xls-broken.title': 'The workbook is damaged',
+  'issues.xls-broken.detail': 'This .xls file cannot be read. Nothing was changed.',
+  'issues.xls-broken.fix': 'Open it in Excel or WPS and save it as .xlsx.',
+  'issues.xls-encrypted.title': 'The workbook has a password',
+  'issues.xls-encrypted.detail': 'Its contents are encrypted and were not read.',
+  'issues.xls-encrypted.fix': 'Take the password off in Excel or WPS.',
 };

@@ -9,7 +9,7 @@ export const issuesIo = {
   'issues.file-is-xlsx.detail': '目前不能直接读取 .xlsx，未作任何更改。',
   'issues.file-is-xlsx.fix': '请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”后再导入。',
   'issues.file-is-xls.title': '这是旧版 Excel 文件',
-  'issues.file-is-xls.detail': '旧版二进制格式（.xls）不能读取，未作任何更改。',
+  'issues.file-is-xls.detail': 'Excel 95 及更早的格式不能读取，未作任何更改。',
   'issues.file-is-xls.fix': '请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
   'issues.file-is-zip.title': '这是压缩包',
   'issues.file-is-zip.detail': '未作任何更改。',

@@ -151,4 +151,10 @@ export const reading = {
   'inspect.rows': '前几行：',
   'inspect.issues': '问题：',
   'import.why-file': '{file}：{why}',
+  'issues.xls-broken.title': '工作簿损坏',
+  'issues.xls-broken.detail': '这个 .xls 文件读不出来，未作任何更改。',
+  'issues.xls-broken.fix': '请在 Excel 或 WPS 中打开并另存为 .xlsx，再导入。',
+  'issues.xls-encrypted.title': '工作簿有密码',
+  'issues.xls-encrypted.detail': '内容已加密，没有读取。',
+  'issues.xls-encrypted.fix': '请在 Excel 或 WPS 中取消密码后再导入。',
 };

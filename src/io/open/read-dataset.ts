@@ -11,6 +11,7 @@ import { encodingChoices, type EncodingChoice } from '../text/guess-encoding.ts'
 import { type Sniffed, sniffFormat } from '../text/sniff-format.ts';
 import { isTopology, topologyFeatures, topologyLayers } from '../topojson/topology-features.ts';
 import type { Gdal } from '../gdal/gdal-api.ts';
+import { readXls } from '../xls/read-xls.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { EntryFault, extensionOf } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
@@ -61,7 +62,8 @@ function refuse(code: string, file: string): ReadDataset {
 }
 
 function readWorkbook(bytes: Uint8Array, name: string, choice: ReadChoice): ReadDataset {
-  const { value: sheets, issues } = readXlsx(bytes, name);
+  const { value: sheets, issues } =
+    sniffFormat(bytes) === 'xls' ? readXls(bytes, name) : readXlsx(bytes, name);
   if (!sheets) return read({ issues });
   const layers = sheets.map((sheet): LayerChoice => ({
     name: sheet.name,
@@ -163,7 +165,7 @@ async function readOne(
   if (form !== 'file') return readWithGdal(dataset, choice, tools.gdal());
   const bytes = await entries[0]!.bytes();
   const sniffed = sniffFormat(bytes);
-  if (sniffed === 'xlsx') return readWorkbook(bytes, name, choice);
+  if (sniffed === 'xlsx' || sniffed === 'xls') return readWorkbook(bytes, name, choice);
   if (sniffed === 'dwg') return refuse('file-is-dwg', name);
   if (sniffed === 'xml') {
     const { value: decoded, issues } = decodeText(bytes, name, choice.encoding, true);

@@ -123,10 +123,16 @@ describe('files that other programs made', () => {
     expect(set?.records.map(({ row }) => row)).toEqual([6, 7, 8, 9, 10, 11]);
   });
 
-  it('says of the old Excel format that it is not read', async () => {
-    const { set, issues } = await read('facilities.xls');
-    expect(set).toBeUndefined();
-    expect(issues.map(({ code }) => code)).toEqual(['file-is-xls']);
+  it('reads the old binary workbook as the new one', async () => {
+    const old = await read('facilities.xls');
+    const now = await read('facilities.xlsx');
+    const { fileName: _, ...records } = old.set!;
+    expect({ ...records, fileName: 'facilities.xlsx' }).toEqual(now.set);
+    expect(old.layers).toEqual(now.layers);
+    expect(old.topRows).toEqual(now.topRows);
+    expect(old.issues.map(({ code, place }) => [code, place.cell, place.row])).toEqual(
+      now.issues.map(({ code, place }) => [code, place.cell, place.row]),
+    );
   });
 });
 
