@@ -27,6 +27,8 @@ export class OsmCollector {
   readonly memberRoles = new GrowableInt32();
   /** Deleted elements and older versions that a history file holds. */
   dropped = 0;
+  /** Newest edit of any element, in milliseconds since 1970; 0 while none is known. */
+  newestEditMs = 0;
   private readonly indexByString = new Map<string, number>();
 
   /** Index of a text in `strings`, added when new. */

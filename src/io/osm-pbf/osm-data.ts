@@ -54,10 +54,17 @@ export interface OsmHeader {
 /** An OpenStreetMap extract in typed arrays: no object per element. */
 export interface OsmData {
   header: OsmHeader;
+  /** Newest edit of any element, ISO 8601 in UTC; absent where the elements do not say. */
+  newestEdit?: string;
   strings: string[];
   nodes: OsmNodes;
   ways: OsmWays;
   relations: OsmRelations;
+}
+
+/** How far the data go, ISO 8601 in UTC: the database's state, else the newest edit; undefined when the file says neither. */
+export function osmDate({ header, newestEdit }: OsmData): string | undefined {
+  return header.replicationTimestamp ?? newestEdit;
 }
 
 /** Value of tag `key` of element `index`; undefined when it has none. */

@@ -13,11 +13,15 @@ interface BlockContext {
   globalIndex: Int32Array;
   /** Units of 1e-7 degree for one step of the block's grid. */
   stepE7: number;
+  /** Milliseconds of one step of the block's time stamps. */
+  dateStepMs: number;
   lngOffsetE7: number;
   latOffsetE7: number;
 }
 
 const NANO_PER_E7 = 100;
+/** The latest moment that a date can hold. */
+const LATEST_DATE_MS = 8.64e15;
 
 function textIndex(context: BlockContext, local: number): number {
   const known = context.globalIndex[local];
@@ -43,16 +47,42 @@ function readPacked(pbf: PbfReader, limit: number, into: number[]): void {
   while (pbf.pos < end) into.push(pbf.readVarint());
 }
 
-/** `visible` of an Info message; true when it does not say. */
-function readVisible(pbf: PbfReader, limit: number): boolean {
+function noteEdit({ collector, dateStepMs }: BlockContext, timestamp: number): void {
+  const editMs = timestamp * dateStepMs;
+  if (editMs > collector.newestEditMs && editMs <= LATEST_DATE_MS) collector.newestEditMs = editMs;
+}
+
+/** `visible` of an Info message, true when it does not say; its time stamp is noted. */
+function readInfo(context: BlockContext, limit: number): boolean {
+  const { pbf } = context;
   const end = packedEnd(pbf, limit);
   let visible = true;
   while (pbf.pos < end) {
     const key = pbf.readVarint();
-    if (key >>> 3 === 6) visible = pbf.readBoolean();
+    if (key >>> 3 === 2) noteEdit(context, pbf.readVarint(true));
+    else if (key >>> 3 === 6) visible = pbf.readBoolean();
     else pbf.skip(key);
   }
   return visible;
+}
+
+/** Notes the time stamps of a DenseInfo message; gives where its `visible` flags begin, 0 when it has none. */
+function readDenseInfo(context: BlockContext, end: number): number {
+  const { pbf } = context;
+  let visibleAt = 0;
+  while (pbf.pos < end) {
+    const key = pbf.readVarint();
+    const field = key >>> 3;
+    if ((key & 7) !== 2 || (field !== 2 && field !== 6)) {
+      pbf.skip(key);
+      continue;
+    }
+    const fieldEnd = packedEnd(pbf, end);
+    if (field === 6) visibleAt = pbf.pos;
+    else for (let stamp = 0; pbf.pos < fieldEnd;) noteEdit(context, (stamp += pbf.readSVarint()));
+    pbf.pos = fieldEnd;
+  }
+  return visibleAt;
 }
 
 function readDenseNodes(context: BlockContext, end: number): void {
@@ -78,17 +108,7 @@ function readDenseNodes(context: BlockContext, end: number): void {
     else if (field === 8) [latAt, latEnd] = [pbf.pos, fieldEnd];
     else if (field === 9) [lngAt, lngEnd] = [pbf.pos, fieldEnd];
     else if (field === 10) [tagsAt, tagsEnd] = [pbf.pos, fieldEnd];
-    else if (field === 5) {
-      while (pbf.pos < fieldEnd) {
-        const infoKey = pbf.readVarint();
-        if (infoKey >>> 3 !== 6 || (infoKey & 7) !== 2) pbf.skip(infoKey);
-        else {
-          const visibleEnd = packedEnd(pbf, fieldEnd);
-          visibleAt = pbf.pos;
-          pbf.pos = visibleEnd;
-        }
-      }
-    }
+    else if (field === 5) visibleAt = readDenseInfo(context, fieldEnd);
     pbf.pos = fieldEnd;
   }
   const { nodes } = collector;
@@ -159,7 +179,7 @@ function readElement(context: BlockContext, group: number, end: number): void {
     if (field === 1) id = group === 1 ? pbf.readSVarint() : pbf.readVarint(true);
     else if (field === 2) readPacked(pbf, end, keys);
     else if (field === 3) readPacked(pbf, end, values);
-    else if (field === 4) visible = readVisible(pbf, end);
+    else if (field === 4) visible = readInfo(context, end);
     else if (field === 8 && group === 1) lat = pbf.readSVarint();
     else if (field === 9 && group === 1) lng = pbf.readSVarint();
     else if (field === 8 && group === 4) readPacked(pbf, end, roles);
@@ -247,6 +267,7 @@ export function readPrimitiveBlock(bytes: Uint8Array, collector: OsmCollector): 
   let granularity = 100;
   let lngOffset = 0;
   let latOffset = 0;
+  let dateStepMs = 1000;
   while (pbf.pos < bytes.length) {
     const key = pbf.readVarint();
     const field = key >>> 3;
@@ -259,6 +280,7 @@ export function readPrimitiveBlock(bytes: Uint8Array, collector: OsmCollector): 
       groups.push(pbf.pos, end);
       pbf.pos = end;
     } else if (field === 17) granularity = pbf.readVarint();
+    else if (field === 18) dateStepMs = pbf.readVarint();
     else if (field === 19) latOffset = pbf.readVarint(true);
     else if (field === 20) lngOffset = pbf.readVarint(true);
     else pbf.skip(key);
@@ -269,6 +291,7 @@ export function readPrimitiveBlock(bytes: Uint8Array, collector: OsmCollector): 
     textAt,
     globalIndex: new Int32Array(textAt.length / 2).fill(-1),
     stepE7: granularity / NANO_PER_E7,
+    dateStepMs,
     lngOffsetE7: lngOffset / NANO_PER_E7,
     latOffsetE7: latOffset / NANO_PER_E7,
   };

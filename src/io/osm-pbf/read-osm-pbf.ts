@@ -37,6 +37,9 @@ function finish(collector: OsmCollector, header: OsmHeader): { data: OsmData; mi
   }
   const data: OsmData = {
     header,
+    ...(collector.newestEditMs > 0
+      ? { newestEdit: new Date(collector.newestEditMs).toISOString() }
+      : {}),
     strings: collector.strings,
     nodes: {
       count: ids.length,

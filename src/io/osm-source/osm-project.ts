@@ -5,7 +5,7 @@ import { buildGraph, writeGraph, type GraphReport } from '../../core/network/net
 import type { Area, People } from '../../core/plan/area.ts';
 import { emptyProject, type Project, type Source } from '../../core/plan/project.ts';
 import { totalsIssue } from '../../core/plan/spread-people.ts';
-import type { OsmData } from '../osm-pbf/osm-data.ts';
+import { type OsmData, osmDate } from '../osm-pbf/osm-data.ts';
 import { readOsmPbf } from '../osm-pbf/read-osm-pbf.ts';
 import { sha256Hex } from '../sha256.ts';
 import { walkWaysFromOsm } from '../walk-network/walk-ways-from-osm.ts';
@@ -151,7 +151,7 @@ export async function projectFromOsm(
     licence: OSM_LICENCE,
     count,
   });
-  const sourceDate = osm.header.replicationTimestamp;
+  const sourceDate = osmDate(osm);
   const empty = emptyProject(`osm-${sha256.slice(0, 12)}`, '');
   const project: Project = {
     ...empty,

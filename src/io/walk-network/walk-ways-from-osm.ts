@@ -6,7 +6,7 @@ import {
   type WalkCompound,
   type WalkWays,
 } from '../../core/network/walk-ways.ts';
-import { MEMBER_TYPES, tagOf, tagsOf, type OsmData } from '../osm-pbf/osm-data.ts';
+import { MEMBER_TYPES, osmDate, tagOf, tagsOf, type OsmData } from '../osm-pbf/osm-data.ts';
 
 /** Keys of which a way needs one to be looked at by the walking rules at all. */
 const WAY_KEYS = ['highway', 'railway', 'man_made', 'route'] as const;
@@ -91,6 +91,6 @@ export function walkWaysFromOsm(data: OsmData): WalkWays {
     wayStart: Uint32Array.from(wayStart),
     wayNodes: Uint32Array.from(wayNodes),
     compounds: compoundsFromOsm(data),
-    sourceDate: data.header.replicationTimestamp ?? null,
+    sourceDate: osmDate(data) ?? null,
   };
 }

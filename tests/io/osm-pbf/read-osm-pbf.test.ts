@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tagOf, tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
+import { osmDate, tagOf, tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
 import { readOsmPbf } from '../../../src/io/osm-pbf/read-osm-pbf.ts';
 import { writeOsmPbf, type TestFile } from '../../support/write-osm-pbf.ts';
 
@@ -248,5 +248,26 @@ describe('bad files', () => {
     const { value, issues } = await readOsmPbf(monaco, { signal: AbortSignal.abort() });
     expect(value).toBeUndefined();
     expect(issues).toMatchObject([{ code: 'osm-pbf-stopped', severity: 'info' }]);
+  });
+});
+
+describe('how far the data go', () => {
+  // As `osmium fileinfo -e` prints them: the last of the elements' time stamps, or the header's.
+  test.each([
+    ['samples/hangzhou/source/hangzhou_core.osm.pbf', '2026-05-08T10:23:08.000Z'],
+    ['samples/yuzhong/source/yuzhong.osm.pbf', '2026-04-26T06:07:26.000Z'],
+  ])('the newest edit where the header does not say: %s', async (path, date) => {
+    const bytes = readFileSync(new URL(`../../../data/${path}`, import.meta.url));
+    const { value } = await readOsmPbf(new Uint8Array(bytes));
+    expect(value!.header.replicationTimestamp).toBeUndefined();
+    expect(osmDate(value!)).toBe(date);
+  });
+
+  test('the state of the database goes before the newest edit', async () => {
+    const { value } = await readOsmPbf(monaco);
+    expect(osmDate(value!)).toBe(value!.header.replicationTimestamp);
+    expect(osmDate({ ...value!, header: {}, newestEdit: '2020-01-01T00:00:00.000Z' })).toBe(
+      '2020-01-01T00:00:00.000Z',
+    );
   });
 });
