@@ -76,7 +76,6 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     .check();
   await settled(page);
   const table = await openTable(page);
-  await table.getByPlaceholder('搜索区划或标准').fill('B3');
   // As the command line gives it for the same files: the three centres lie in these communities.
   for (const [area, verdict] of [
     ['七星岗社区', '不达标'],
@@ -86,8 +85,10 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     ['骡马店社区', '不达标'],
     ['归元寺社区', '不达标'],
   ] as const) {
-    const row = table.getByRole('row').filter({ hasText: area });
-    await expect(row.getByText(verdict, { exact: true })).toBeVisible();
+    await table.getByPlaceholder('搜索区划或标准').fill(area);
+    const row = table.getByRole('row').filter({ hasText: 'B3' });
+    await expect(row).toHaveCount(1);
+    await expect(row).toHaveText(new RegExp(`处${verdict}|[^不]${verdict}`));
   }
 });
 
@@ -100,7 +101,6 @@ test('an archive with several layers lets her choose, and a bomb is refused', as
   await choose(page, window.getByRole('combobox', { name: /^图层/ }), /^ZJ/);
   await expect(files.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('Escape');
-  await window.getByRole('button', { name: '取消' }).click();
   await expect(window).toHaveCount(0);
 
   const bomb = Buffer.from(readFileSync(join(FORMATS, 'facilities.xlsx')));
