@@ -58,7 +58,9 @@ function isNumbering(row: GridRow): boolean {
   const words = row.cells.map((cell) => cellText(cell)).filter((word) => word !== '');
   const numbers = words.filter((word) => !/^[甲乙丙丁]$/.test(word)).map(Number);
   // Three columns that hold 1, 2, 3 are as likely a record.
-  return words.length >= 4 && numbers.length >= 3 && numbers.every((number, at) => number === at + 1);
+  return (
+    words.length >= 4 && numbers.length >= 3 && numbers.every((number, at) => number === at + 1)
+  );
 }
 
 function mainRow(rows: readonly GridRow[]): number {

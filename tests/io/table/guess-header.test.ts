@@ -16,7 +16,12 @@ describe('the header of an office table', () => {
     ['unknown words before numbers', ['foo,bar,baz', '1,2,3', '4,5,6'], 1, 1],
     ['texts alone: the first row', ['p,q', 'r,s', 't,u'], 1, 1],
     ['a line of units below', ['名称,床位,面积', ',(张),(㎡)', '甲,1,2', '乙,3,4'], 1, 2],
-    ['a line of column numbers below', ['名称,床位,面积,地址', '1,2,3,4', '甲,1,2,路', '乙,3,4,街'], 1, 2],
+    [
+      'a line of column numbers below',
+      ['名称,床位,面积,地址', '1,2,3,4', '甲,1,2,路', '乙,3,4,街'],
+      1,
+      2,
+    ],
     ['groups above', ['名称,坐标,,床位', ',经度,纬度,', '东站,1,2,3', '西站,3,4,5'], 1, 2],
     ['a first record of texts that fills every cell', ['名称,地址', '甲,某路', '乙,某街'], 1, 1],
   ])('is found: %s', (_, rows, first, last) => {
