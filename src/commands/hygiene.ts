@@ -1,14 +1,7 @@
 import { dropLine, keepLine } from '../core/hygiene/settle.ts';
 import type { HygieneItem, Mend } from '../core/plan/hygiene-report.ts';
-import { hygieneCsv } from '../io/export/hygiene-table.ts';
-import { today } from '../platform/clock.ts';
-import { saveFile } from '../platform/files.ts';
-import { currentProject } from '../state/project-store.ts';
-import { resultsStore } from '../state/results-store.ts';
-import { viewStore } from '../state/view-store.ts';
 import { changeProject } from './change-project.ts';
 import { jumpTo } from './jump-to.ts';
-import { fileNameOf } from './project-file.ts';
 
 /** Does one of the mends that a line offers; the line goes with it. */
 export async function mendLine(item: HygieneItem, mend: Mend): Promise<void> {
@@ -29,13 +22,4 @@ export function keepAsIs(item: HygieneItem): void {
 export function jumpToLine({ ids, lngLat }: HygieneItem): void {
   const [id] = ids;
   jumpTo({ ...(id === undefined ? {} : { id }), ...(lngLat ? { lngLat } : {}) });
-}
-
-/** Saves the report as a table. */
-export function exportHygiene(): void {
-  const project = currentProject();
-  const { language } = viewStore.getState();
-  const findings = resultsStore.getState().active?.findings ?? [];
-  const bytes = hygieneCsv(project, findings, language);
-  saveFile(`${fileNameOf(project.title)}-hygiene-${today()}.csv`, bytes as BlobPart, 'text/csv');
 }

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { checkHygieneNow } from '../../commands/check-hygiene.ts';
-import { exportHygiene } from '../../commands/hygiene.ts';
+import { exportHygiene } from '../../commands/export-hygiene.ts';
 import {
   HYGIENE_CODES,
   type HygieneCode,

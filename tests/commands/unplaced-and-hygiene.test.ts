@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { replaceProject, undoLast } from '../../src/commands/change-project.ts';
+import { jumpToLine, keepAsIs, mendLine } from '../../src/commands/hygiene.ts';
+import {
+  removeUnplaced,
+  startPlacing,
+  takeUnplacedPlace,
+} from '../../src/commands/place-unplaced.ts';
+import { look } from '../../src/commands/look.ts';
+import { checkHygiene } from '../../src/core/hygiene/check-hygiene.ts';
+import type { Facility } from '../../src/core/plan/facility.ts';
+import { emptyProject } from '../../src/core/plan/project.ts';
+import { placingStore } from '../../src/state/placing-store.ts';
+import { currentProject } from '../../src/state/project-store.ts';
+import { initialView, viewStore } from '../../src/state/view-store.ts';
+
+const facility = (id: string, more: Partial<Facility> = {}): Facility => ({
+  id,
+  name: '康乐养老院',
+  kinds: ['eldercare-institution'],
+  lng: 106.5,
+  lat: 29.5,
+  ...more,
+});
+
+beforeEach(() => {
+  viewStore.setState(initialView, true);
+  const facilities = [facility('a', { floorAreaM2: 5 }), facility('b', { beds: 40 })];
+  const unplaced = [
+    { id: 'u', name: '未知养老院', kinds: ['eldercare-institution'], beds: 9, areaId: 's' },
+  ];
+  const hygiene = checkHygiene({ areas: [], facilities, unplaced });
+  replaceProject({ ...emptyProject('p', '区'), facilities, unplaced, hygiene });
+});
+
+describe('an unplaced facility', () => {
+  it('is placed by the next click, as one act that can be undone', () => {
+    const before = currentProject();
+    expect(takeUnplacedPlace(106.55, 29.55)).toBe(false);
+    startPlacing('u');
+    expect(viewStore.getState().tool).toBe('add-site');
+    expect(takeUnplacedPlace(106.123456789, 29.55)).toBe(true);
+    expect(currentProject().unplaced).toEqual([]);
+    expect(currentProject().facilities.at(-1)).toEqual({
+      id: 'u',
+      name: '未知养老院',
+      kinds: ['eldercare-institution'],
+      beds: 9,
+      lng: 106.1234568,
+      lat: 29.55,
+    });
+    expect(viewStore.getState()).toMatchObject({ tool: 'select', selection: { id: 'u' } });
+    expect(takeUnplacedPlace(106.55, 29.55)).toBe(false);
+    undoLast();
+    expect(currentProject()).toEqual(before);
+  });
+
+  it('is put down when another tool is taken up, so that no site is mistaken for it', () => {
+    startPlacing('u');
+    look({ tool: 'select' });
+    look({ tool: 'add-site' });
+    expect(placingStore.getState().id).toBeNull();
+    expect(takeUnplacedPlace(106.55, 29.55)).toBe(false);
+  });
+
+  it('can be taken out and brought back', () => {
+    removeUnplaced('u');
+    expect(currentProject().unplaced).toEqual([]);
+    undoLast();
+    expect(currentProject().unplaced).toHaveLength(1);
+  });
+});
+
+describe('a line of the hygiene report', () => {
+  const line = (code: string) =>
+    currentProject().hygiene!.items.find((item) => item.code === code)!;
+
+  it('goes with its mend, and undo brings both back', async () => {
+    const before = currentProject();
+    const twice = line('duplicate');
+    await mendLine(twice, twice.mends[0]!);
+    expect(currentProject().facilities).toEqual([facility('a', { floorAreaM2: 5, beds: 40 })]);
+    expect(currentProject().hygiene!.counts).toEqual({ 'value-impossible': 1 });
+    undoLast();
+    expect(currentProject()).toEqual(before);
+  });
+
+  it('that is kept as it is does not come again', () => {
+    keepAsIs(line('duplicate'));
+    const { hygiene, areas, facilities } = currentProject();
+    expect(hygiene!.counts).not.toHaveProperty('duplicate');
+    expect(checkHygiene({ areas, facilities }, hygiene).counts).toEqual({ 'value-impossible': 1 });
+  });
+
+  it('leads to what it speaks of', () => {
+    jumpToLine(line('value-impossible'));
+    expect(viewStore.getState().selection).toEqual({ type: 'facility', id: 'a' });
+  });
+});
