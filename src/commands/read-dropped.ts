@@ -6,7 +6,7 @@ import type { ReadChoice } from '../io/open/read-dataset.ts';
 import { droppedFiles, pickFiles, type PickedFile } from '../platform/files.ts';
 import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
 import { currentProject } from '../state/project-store.ts';
-import { cancelImport, replacesByDefault, workOut } from './import-files.ts';
+import { cancelImport, correctMapping, replacesByDefault, workOut } from './import-files.ts';
 import {
   beginImporter,
   editFile,
@@ -139,7 +139,7 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
   }
 }
 
-/** Reads a file again in another layer or encoding, or with other rows as its header. */
+/** Reads a file again in another layer or encoding, or with other rows as its header; a chosen system stays chosen. */
 export async function readAgain(key: number, change: ReadChoice): Promise<void> {
   const importer = importerInUse();
   const pending = pendingOf(key);
@@ -156,6 +156,10 @@ export async function readAgain(key: number, change: ReadChoice): Promise<void> 
     issues: [],
   });
   await readOne(importer, key, null);
+  const { crsChosen, mapping } = pending;
+  if (!crsChosen || !mapping || !pendingOf(key)?.mapping) return;
+  editFile(key, { crsChosen });
+  correctMapping(key, { crs: mapping.crs, ...(mapping.swap ? { swap: true } : {}) });
 }
 
 /** Takes exactly these layers of a file: one file in the list for each. */
