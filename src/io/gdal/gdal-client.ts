@@ -1,7 +1,5 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
-import type { Crs } from '../../core/plan/crs.ts';
 import type { RecordSet } from '../records.ts';
-import { parseCrs } from '../crs/parse-crs.ts';
 import { recordsFromLines } from './feature-lines.ts';
 import type {
   Gdal,
@@ -11,6 +9,7 @@ import type {
   GdalWriteJob,
   NamedBytes,
 } from './gdal-api.ts';
+import { statedCrs } from './stated-crs.ts';
 import { readReport } from './ogrinfo-report.ts';
 import type { GdalAnswer, GdalRequest } from './serve-gdal.ts';
 
@@ -30,14 +29,6 @@ export type SpawnGdal = (
 export const GDAL_TIME_LIMIT_S = 120;
 
 type Ended = GdalAnswer | { job: 'dead'; reason: string } | { job: 'stopped' } | { job: 'late' };
-
-/** The system of a layer under the names of the product; undefined where it is none that is known here. */
-function statedCrs({ crs }: GdalLayer): Crs | undefined {
-  if (crs?.epsg === undefined) return undefined;
-  if (crs.epsg === 4326) return 'wgs84';
-  if (crs.epsg === 4490) return 'cgcs2000';
-  return parseCrs(`EPSG:${crs.epsg}`);
-}
 
 /** GDAL in a worker of its own that may die, be stopped or take too long without harm. */
 export class GdalClient implements Gdal {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/base/issue.ts';
 import { drawingLayers, readDrawingLayer } from '../dxf/drawing-layers.ts';
 import type { Gdal, GdalInput, GdalLayer, NamedBytes } from '../gdal/gdal-api.ts';
+import { statedCrs } from '../gdal/stated-crs.ts';
 import { withCharset } from '../mapinfo/with-charset.ts';
 import type { RecordSet } from '../records.ts';
 import { shapefileEncoding, type TextEncoding } from '../shapefile/shapefile-encoding.ts';
@@ -78,7 +79,7 @@ export async function readWithGdal(
     done.issues.push({ code: 'layer-unknown', severity: 'error', place: { file: name } });
     return done;
   }
-  const { value: set, issues: found } = await gdal.read(input, layer);
+  const { value: set, issues: found } = await gdal.read(withoutSystem(input, layer), layer);
   done.issues.push(...renamed(found, name));
   if (!set) return done;
   set.fileName = name;
@@ -96,6 +97,12 @@ function withoutEmptyColumns(set: RecordSet): RecordSet {
   const kept = <T>(list: readonly T[]) => list.filter((_, at) => used[at]);
   const records = set.records.map((record) => ({ ...record, values: kept(record.values) }));
   return { ...set, fields: kept(set.fields), records };
+}
+
+/** A Shapefile's system takes seconds to be recognised and is known by now, unless GDAL is to convert from it. */
+function withoutSystem(input: GdalInput, layer: GdalLayer): GdalInput {
+  if (layer.crs && !statedCrs(layer)) return input;
+  return { ...input, files: input.files.filter(({ path }) => extensionOf(path) !== 'prj') };
 }
 
 /** Issues under the name by which the planner knows the file. */
