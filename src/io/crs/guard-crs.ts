@@ -40,7 +40,7 @@ export interface CrsGround {
 /** One system the file could be in, and what reading it so would do. */
 export interface CrsChoice {
   crs: Crs;
-  /** 0–1; the choices sum to 1. */
+  /** 0–1; over all plausible systems it sums to 1, of which the likeliest are listed. */
   confidence: number;
   grounds: CrsGround[];
   /** Median distance in metres from where the likeliest choice puts the same points. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/core/base/random.ts';
@@ -6,6 +7,7 @@ import type { Crs } from '../../../src/core/plan/crs.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';
 import { guardCrs, type GuardedFile } from '../../../src/io/crs/guard-crs.ts';
 import { positionFromWgs84 } from '../../../src/io/geometry/to-wgs84.ts';
+import '../../support/seed.ts';
 
 const WEST = 106.52;
 const SOUTH = 29.53;
@@ -178,5 +180,29 @@ describe('guardCrs', () => {
     const lying = { ...fileIn('bd09', places(150, 6)), stated: 'wgs84' as const };
     const guard = guardCrs(lying, { areas: [district()], facilities: [] });
     expect(guard.choices[0]!.crs).toBe('bd09');
+  });
+
+  it('gives likelihoods of at most one together, or no choice, for any numbers at all', () => {
+    const number = fc.oneof(
+      fc.double(),
+      fc.double({ min: -200, max: 200 }),
+      fc.double({ min: 1e5, max: 4.6e7 }),
+    );
+    const position = fc.tuple(number, number);
+    fc.assert(
+      fc.property(
+        fc.array(position, { minLength: 1, maxLength: 20 }),
+        fc.boolean(),
+        (points, known) => {
+          const guard = guardCrs(
+            { positions: points, names: points.map(() => '') },
+            known ? { areas: [district()], facilities: [] } : NOTHING,
+          );
+          const sum = guard.choices.reduce((total, { confidence }) => total + confidence, 0);
+          expect(sum).toBeLessThan(1 + 1e-9);
+          for (const { confidence } of guard.choices) expect(confidence).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
   });
 });
