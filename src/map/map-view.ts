@@ -126,6 +126,7 @@ export class MapView {
   flyToBounds(box: Box, options: { maxZoom?: number; animate?: boolean } = {}): void {
     const [west, south, east, north] = box;
     if (!(west <= east && south <= north)) return;
+    this.#takeSize();
     this.#map.fitBounds([west, south, east, north], {
       padding: PADDING_PX,
       maxZoom: options.maxZoom ?? 16,
@@ -143,13 +144,17 @@ export class MapView {
   showBox(box: Box): void {
     const [west, south, east, north] = box;
     if (!(west <= east && south <= north)) return;
-    // The card that opens beside a choice may just have narrowed the map.
-    const container = this.#map.getContainer();
-    if (container.clientWidth !== this.#map.getCanvas().clientWidth) this.#map.resize();
+    this.#takeSize();
     const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
     if (this.#map.getBounds().contains(middle)) return;
     const isPoint = west === east && south === north;
     this.flyToBounds(box, { maxZoom: isPoint ? this.#map.getZoom() : 15 });
+  }
+
+  /** A card or a panel that opens beside the map may just have narrowed it. */
+  #takeSize(): void {
+    const container = this.#map.getContainer();
+    if (container.clientWidth !== this.#map.getCanvas().clientWidth) this.#map.resize();
   }
 
   /** Puts the camera at an absolute place, as a scene asks for it. */

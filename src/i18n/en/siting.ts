@@ -125,7 +125,7 @@ export const siting = {
   'siting.is-proven': 'Proven',
   'siting.not-proven': 'Not proven',
   'siting.candidates-of':
-    '{given} candidates; {dominated} dominated by others and {useless} of use to no one were left out.',
+    '{given} candidates; {dominated} dominated by others and {useless} unfit or of no use were left out.',
   'siting.merged': 'Demand points merged from {from} to {to}, which changes nothing.',
   'siting.spread': 'Areas without demand points count as evenly peopled: figures are estimates.',
   'siting.figure-name': 'Figure',
@@ -163,7 +163,7 @@ export const siting = {
   'siting.with-areas': '{words} ({areas})',
   'siting.and-more': '{named} and more, {n} in all',
   'siting.why': 'Why here',
-  'siting.why.newly': '{n} more in reach of {group}',
+  'siting.why.newly': '{n} more in reach: {group}',
   'siting.why.nobody-new': 'Nobody is newly in reach',
   'siting.why.closes': 'Closes {rows}',
   'siting.why.capacity-beds': '{used} of {holds} possible beds are used',
