@@ -30,7 +30,7 @@ async function sayWgs84(page: Page): Promise<void> {
     if ((await asks.count()) === 0) continue;
     await importDialog(page)
       .getByRole('radio', { name: /^WGS-84/ })
-      .check();
+      .click();
     await expect(asks).toHaveCount(0);
   }
 }
