@@ -1,4 +1,5 @@
 import { Button, InputNumber, Popover, Radio, Segmented } from 'antd';
+import { useEffect, useState } from 'react';
 import {
   type LimitedSetting,
   SETTING_LIMITS,
@@ -145,8 +146,26 @@ export function SettingsPopover() {
   ];
   if (circle === 'network') parts.push(t('circle.network'));
   else if (detour !== 1) parts.push(`× ${detour}`);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // What is chosen on the map stays chosen: this key was for the settings.
+      event.stopPropagation();
+      setOpen(false);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [open]);
   return (
-    <Popover trigger="click" placement="bottomRight" content={<SettingsForm />}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={<SettingsForm />}
+    >
       <Button className="tabular">{parts.join(' · ')}</Button>
     </Popover>
   );
