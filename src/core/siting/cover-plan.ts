@@ -7,7 +7,7 @@ import { roomYuan } from './room.ts';
 import { mclpBudget } from './models/mclp-budget.ts';
 import { pCenter } from './models/p-center.ts';
 import { pMedian } from './models/p-median.ts';
-import { CANDIDATE, FORBIDDEN, REQUIRED, sitesOfRole } from './models/siting-problem.ts';
+import { FORBIDDEN, REQUIRED, sitesOfRole } from './models/siting-problem.ts';
 import type { Clash, SitingPlan } from './models/siting-plan.ts';
 import type { ObjectiveUnit, Stage } from './plan-answer.ts';
 import type { SitingQuestion, StageLimit } from './question.ts';
@@ -209,11 +209,4 @@ export function coverPlan(
     ),
   );
   return { value: { ...plan, chosen: chosenOf(sites, last) }, issues: [] };
-}
-
-/** Roles with one candidate taken away. */
-export function without(roles: Uint8Array, site: number): Uint8Array {
-  const less = roles.slice();
-  if (less[site] === CANDIDATE) less[site] = FORBIDDEN;
-  return less;
 }

@@ -174,7 +174,7 @@ export function coverSetup(
       ...(rooms && { room: rooms.room }),
       roles: Uint8Array.from([
         ...kept.map((at) => roles[at]!),
-        ...new Array<number>(all.length - kept.length).fill(REQUIRED),
+        ...all.slice(kept.length).map(() => REQUIRED),
       ]),
       rows: rowsOfTimes(all, points),
       counts: {

@@ -74,6 +74,9 @@ function programOf(
   return { ...program, probe: { ...fields, id: '', name: '', kinds: [kind], lng: 0, lat: 0 } };
 }
 
+/** Serves both where rows for the old and for the young are open 老幼复合型. */
+const COMPLEX: FacilityKind = 'old-young-complex';
+
 interface Asked {
   kinds: Set<FacilityKind>;
   publicKinds: Set<FacilityKind>;
@@ -118,7 +121,7 @@ export function programsFor(
   }
   const all = [...asked.kinds, ...asked.publicKinds];
   const serves = (branch: FacilityKind): boolean => all.some((kind) => isUnder(kind, branch));
-  if (serves('eldercare') && serves('childcare')) asked.kinds.add('old-young-complex');
+  if (serves('eldercare') && serves('childcare')) asked.kinds.add(COMPLEX);
   const sizesOf = (kind: FacilityKind): number[] => {
     const least = leastFloorAreaM2(kind, costs);
     const classes = [...(asked.leastM2.get(kind) ?? [])].filter((size) => size > least);

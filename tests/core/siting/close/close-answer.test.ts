@@ -173,7 +173,7 @@ describe('closing standards on the 渝中 sample', () => {
 
   it('gives the same plan for the same input', () => {
     const input = inputFor(['A11', 'B12']);
-    const strip = ({ seconds: _, ...rest }: PlanAnswer) => rest;
+    const strip = (answer: PlanAnswer) => ({ ...answer, seconds: 0 });
     const exact = { enoughGapPct: 0.5 };
     expect(strip(ask(input, exact))).toEqual(strip(ask(input, exact)));
   });

@@ -31,9 +31,9 @@ describe('reductions of set covering', () => {
         const { groups: left, roles: after } = reduceCover(lists, own);
         expect(fewest(left, after)).toBe(fewest(lists, own));
         for (const [site, role] of own.entries()) if (role === 1) expect(after[site]).toBe(1);
-        const required = [...after.keys()].filter((site) => after[site] === 1);
+        const isRequired = (site: number): boolean => after[site] === 1;
         for (const sites of lists) {
-          const settled = sites.some((site) => required.includes(site));
+          const settled = sites.some(isRequired);
           const held = left.some((other) => other.every((site) => sites.includes(site)));
           expect(settled || held).toBe(true);
         }
