@@ -57,7 +57,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'zone.unset': 'not set',
   'data.import': 'Import files…',
   'data.drop-hint':
-    'Or drop files on the window: areas and population (GeoJSON, CSV), facilities (CSV, GeoJSON), a project file.',
+    'Or drop files, a folder or an archive on the window: Excel, CSV, Shapefile, GeoPackage, File Geodatabase, GeoJSON, KML, DXF, an OSM extract and more.',
   'data.samples': 'Samples…',
   'data.open-project': 'Open project…',
   'data.save-project': 'Save project',

@@ -55,7 +55,7 @@ export const ui = {
   'zone.unset': '未设定',
   'data.import': '导入文件…',
   'data.drop-hint':
-    '也可以把文件直接拖到窗口里：区划和人口（GeoJSON、CSV）、设施（CSV、GeoJSON）、项目文件。',
+    '也可以把文件、文件夹或压缩包直接拖到窗口里：Excel、CSV、Shapefile、GeoPackage、GDB、GeoJSON、KML、DXF、OSM 数据等。',
   'data.samples': '打开样例…',
   'data.open-project': '打开项目…',
   'data.save-project': '保存项目',
