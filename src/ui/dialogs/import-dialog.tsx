@@ -19,7 +19,7 @@ import { ImportPreview } from './import-preview.tsx';
 import { PlainIssues } from './plain-issues.tsx';
 
 /** Notes on reading that stand above the preview; the rest is asked for. */
-const FIRST_ISSUES = 3;
+const FIRST_ISSUES = 1;
 
 function FileTabs({ files, current }: { files: readonly PendingFile[]; current: number | null }) {
   const t = useText();
