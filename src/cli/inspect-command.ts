@@ -74,7 +74,8 @@ function recordLines(language: Language, set: RecordSet): string[] {
   lines.push(say('inspect.fields'));
   for (const field of set.fields) {
     const taken = Object.entries(mapping.columns).find(([, column]) => column === field)?.[0];
-    lines.push(taken ? `  ${field} → ${say(`field.${taken}` as TextKey)}` : `  ${field}`);
+    const key = taken === 'id' ? 'import.id-field' : (`field.${taken}` as TextKey);
+    lines.push(taken ? `  ${field} → ${say(key)}` : `  ${field}`);
   }
   lines.push(say('inspect.rows'));
   for (const { values } of set.records.slice(0, FIRST_ROWS)) {

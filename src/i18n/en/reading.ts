@@ -168,4 +168,5 @@ export const reading = {
   'issues.xls-encrypted.title': 'The workbook has a password',
   'issues.xls-encrypted.detail': 'Its contents are encrypted and were not read.',
   'issues.xls-encrypted.fix': 'Take the password off in Excel or WPS.',
+  'import.id-field': 'id',
 };

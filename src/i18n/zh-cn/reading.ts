@@ -157,4 +157,5 @@ export const reading = {
   'issues.xls-encrypted.title': '工作簿有密码',
   'issues.xls-encrypted.detail': '内容已加密，没有读取。',
   'issues.xls-encrypted.fix': '请在 Excel 或 WPS 中取消密码后再导入。',
+  'import.id-field': '编号',
 };

@@ -53,7 +53,7 @@ export function ImportColumns({ fileKey, preview, mapping, focus }: ImportColumn
                     onChange={(value?: FieldName) => assign(column, value)}
                     options={FIELDS_OF_ROLE[mapping.role].map((each) => ({
                       value: each,
-                      label: t(`field.${each}`),
+                      label: t(each === 'id' ? 'import.id-field' : `field.${each}`),
                     }))}
                   />
                 </th>
