@@ -8,7 +8,7 @@ interface Limit extends Text {
   kind: string;
   min: number;
   max?: number;
-  basis: 'code' | 'judgement';
+  basis: 'judgement';
 }
 interface ValueLimit extends Limit {
   field: FacilityNumber;
