@@ -35,7 +35,7 @@ describe('closing standards', () => {
         expect(plan.yuan).toBeCloseTo(cheapest, 3);
         expect(plan.yuanBound).toBeLessThanOrEqual(plan.yuan + 1e-6);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('closing standards', () => {
           expect(sum).toBeLessThanOrEqual(model.rowUpper[row]! + 1e-6);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
