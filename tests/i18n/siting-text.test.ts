@@ -38,7 +38,7 @@ const reason: SiteReason = {
 describe('a reason in words', () => {
   it('says whom it reaches where, what it closes and holds, what stands near and what is lost without it', () => {
     expect(siteReasonLines('zh-CN', { reason }, 'person-seconds')).toEqual([
-      '新增 1,234 名 60 岁及以上老年人走得到（甲 1,000 人、乙 234 人）',
+      '新增 1,234 名 60 岁及以上老年人走得到，其中甲（1,000 人）、乙（234 人）',
       '补齐 A2（甲、乙、丙 等 4 个）；B3（甲）',
       '用到 40 张床位，共可设 50 张',
       '最近的现有设施是旧站，步行 15.5 分钟（930 米）',
@@ -76,7 +76,7 @@ describe('figures in words', () => {
       { areaName: '甲', people: 30 },
       { areaName: '乙', people: 6 },
     ];
-    expect(leftWords('zh-CN', 36, areas)).toBe('仍有 36 人走不到，主要在甲 30 人、乙 6 人');
+    expect(leftWords('zh-CN', 36, areas)).toBe('仍有 36 人走不到，主要在甲（30 人）、乙（6 人）');
     expect(leftWords('zh-CN', 0.2, [])).toBe('人人都走得到');
   });
 });
