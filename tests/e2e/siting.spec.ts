@@ -69,7 +69,7 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
   await test.step('why here', async () => {
     await panel.getByText('点位 3', { exact: true }).click();
     await panel.locator('.siting-site-head').first().click();
-    await expect(panel.getByText('为什么在这里')).toBeVisible();
+    await expect(panel.getByText('为什么在这里', { exact: true })).toBeVisible();
     await expect(panel.getByText(/^新增 .* 名 3 岁以下婴幼儿走得到/)).toBeVisible();
     await expect(panel.getByText(/^最近的现有设施是/)).toBeVisible();
     await expect(panel.getByText(/^去掉这一处：/)).toBeVisible();
