@@ -164,7 +164,7 @@ test('a list of idle buildings comes in, is drawn and listed, and its roles hold
   await expect(box.getByText('存量用房 3 处')).toBeVisible();
   await screen(page, '10-import-candidates');
   const wgs84 = box.getByRole('radio', { name: /^WGS-84/ });
-  if (await wgs84.isVisible()) await wgs84.check();
+  if (await wgs84.isVisible()) await wgs84.click();
   await box.getByRole('button', { name: '导入', exact: true }).click();
   await expect(box).toHaveCount(0);
   const data = await openStep(page, '数据');
