@@ -16,7 +16,8 @@ function placeWords(language: Language, { place }: Issue): string {
   const parts: string[] = [];
   if (place.file) parts.push(place.file);
   if (place.cell !== undefined) parts.push(place.cell);
-  else if (place.row !== undefined) parts.push(translate(language, 'place.row', { row: place.row }));
+  else if (place.row !== undefined)
+    parts.push(translate(language, 'place.row', { row: place.row }));
   if (place.column) parts.push(translate(language, 'place.column', { column: place.column }));
   if (place.feature !== undefined) {
     parts.push(translate(language, 'place.feature', { feature: place.feature + 1 }));
