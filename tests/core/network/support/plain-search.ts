@@ -7,12 +7,16 @@ interface Arc {
   seconds: number;
 }
 
-/**
- * Seconds from every facility to every demand point, found the plain way: each edge is really cut at
- * every place that stands on it, then Bellman–Ford relaxes all arcs until nothing changes.
- */
-export function plainTimes(prepared: PreparedWalker, facilities: Snaps, demand: Snaps): number[][] {
-  const { graph, costs, walker } = prepared;
+interface PlainGraph {
+  arcs: Arc[];
+  nodes: number;
+  /** Node of each place, −1 where it is joined to nothing. */
+  facilityNode: number[];
+  demandNode: number[];
+}
+
+/** The network with each edge really cut at every place that stands on it. */
+function cutGraph({ graph, costs }: PreparedWalker, facilities: Snaps, demand: Snaps): PlainGraph {
   const arcs: Arc[] = [];
   let nodes = graph.nodeLngE7.length;
   const nodeOf = (snaps: Snaps): number[] =>
@@ -40,23 +44,53 @@ export function plainTimes(prepared: PreparedWalker, facilities: Snaps, demand: 
       arcs.push({ from: node, to: before, seconds: seconds(costs.againstS[edge]!) });
     }
   }
-  const speed = walker.levelSpeedMps.value;
-  return facilityNode.map((start, facility) => {
-    if (start < 0) return demandNode.map(() => Infinity);
-    const timeS = new Float64Array(nodes).fill(Infinity);
-    timeS[start] = facilities.distanceM[facility]! / speed;
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const { from, to, seconds } of arcs) {
-        const next = timeS[from]! + seconds;
-        if (next < timeS[to]! - 1e-9) {
-          timeS[to] = next;
-          changed = true;
-        }
+  return { arcs, nodes, facilityNode, demandNode };
+}
+
+/** Bellman–Ford: relaxes all arcs until nothing changes. */
+function relax(timeS: Float64Array, arcs: readonly Arc[]): void {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { from, to, seconds } of arcs) {
+      const next = timeS[from]! + seconds;
+      if (next < timeS[to]! - 1e-9) {
+        timeS[to] = next;
+        changed = true;
       }
     }
-    return demandNode.map((node, i) =>
-      node < 0 ? Infinity : timeS[node]! + demand.distanceM[i]! / speed,
-    );
-  });
+  }
+}
+
+/** Seconds from the named facilities to every demand point, found the plain way. */
+function timesFrom(
+  prepared: PreparedWalker,
+  cut: PlainGraph,
+  facilities: Snaps,
+  demand: Snaps,
+  starts: readonly number[],
+): number[] {
+  const speed = prepared.walker.levelSpeedMps.value;
+  const timeS = new Float64Array(cut.nodes).fill(Infinity);
+  for (const facility of starts) {
+    const node = cut.facilityNode[facility]!;
+    if (node >= 0) timeS[node] = facilities.distanceM[facility]! / speed;
+  }
+  relax(timeS, cut.arcs);
+  return cut.demandNode.map((node, i) =>
+    node < 0 ? Infinity : timeS[node]! + demand.distanceM[i]! / speed,
+  );
+}
+
+/** Seconds from every facility to every demand point, found the plain way. */
+export function plainTimes(prepared: PreparedWalker, facilities: Snaps, demand: Snaps): number[][] {
+  const cut = cutGraph(prepared, facilities, demand);
+  return cut.facilityNode.map((_node, facility) =>
+    timesFrom(prepared, cut, facilities, demand, [facility]),
+  );
+}
+
+/** Seconds from the nearest facility to every demand point, found the plain way. */
+export function plainNearest(prepared: PreparedWalker, facilities: Snaps, demand: Snaps): number[] {
+  const cut = cutGraph(prepared, facilities, demand);
+  return timesFrom(prepared, cut, facilities, demand, [...cut.facilityNode.keys()]);
 }
