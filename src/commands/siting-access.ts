@@ -1,12 +1,16 @@
 import { issue } from '../core/base/issue.ts';
 import { AREA_LEVELS, type AreaLevel } from '../core/plan/area.ts';
 import type { Site } from '../core/plan/facility.ts';
+import type { AccessReport } from '../core/siting/access/access-report.ts';
 import { equalZones, type TimeZone } from '../core/siting/access/floating-catchment.ts';
 import { mainAmountOf } from '../core/siting/costs.ts';
 import type { PlannedSite } from '../core/siting/plan-answer.ts';
+import { accessCsv } from '../io/export/access-csv.ts';
+import { saveFile } from '../platform/files.ts';
 import { currentProject } from '../state/project-store.ts';
 import { type AccessLook, type AskedPlan, sitingStore } from '../state/siting-store.ts';
 import { viewStore } from '../state/view-store.ts';
+import { fileNameOf } from './project-file.ts';
 import { runSiting } from './siting-ask.ts';
 import { sitingRequestOf } from './siting-request.ts';
 
@@ -71,4 +75,11 @@ export function lookAtAccess(change: Partial<AccessLook>): void {
   sitingStore.setState({ accessLook: { ...accessLookOf(plan), ...change } });
   const onlyShown = change.level !== undefined || change.withPlan !== undefined;
   if (!onlyShown) void askAccess();
+}
+
+/** Saves the supply per person of every demand point, today and with the plan. */
+export function saveAccess(report: AccessReport): void {
+  const bytes = accessCsv(report, viewStore.getState().language);
+  const name = fileNameOf(`${currentProject().title || 'kequan'}-access-${report.kind}`);
+  saveFile(`${name}.csv`, bytes as BlobPart, 'text/csv');
 }

@@ -259,6 +259,9 @@ export const siting = {
   'siting.access.weighted':
     'Nearer counts more: three rings of weight 1, 0.68, 0.22 (Luo & Qi 2009)',
   'siting.access.ask': 'Work out access',
+  'siting.access.save': 'Save CSV by demand point',
+  'siting.access.csv-point': 'Demand point',
+  'siting.access.csv-people': 'People',
   'siting.access.map': 'Shown on the map',
   'siting.access.level': 'Level',
   'siting.access.unreached': 'Reach none',

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Segmented, Select } from 'antd';
-import { accessLookOf, askAccess, lookAtAccess } from '../../commands/siting-access.ts';
+import { accessLookOf, askAccess, lookAtAccess, saveAccess } from '../../commands/siting-access.ts';
 import { select } from '../../commands/look.ts';
 import { AREA_LEVELS } from '../../core/plan/area.ts';
 import { KINDS } from '../../core/plan/kinds.ts';
@@ -179,6 +179,9 @@ export function AccessView({ plan }: { plan: AskedPlan }) {
             </p>
           ) : null}
           <AreaTable report={report} look={look} />
+          <Button size="small" onClick={() => saveAccess(report)}>
+            {t('siting.access.save')}
+          </Button>
         </>
       ) : (
         <Button disabled={running} onClick={() => void askAccess()}>
