@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/support/seed.ts'],
     testTimeout: 30_000,
+    maxWorkers: '100%',
     reporters: ['default'],
   },
 });
