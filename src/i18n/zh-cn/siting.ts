@@ -122,7 +122,7 @@ export const siting = {
   'siting.is-proven': '已证明',
   'siting.not-proven': '未证明',
   'siting.candidates-of':
-    '备选地点 {given} 处，其中 {dominated} 处处处不如别处、{useless} 处不能建或帮不到谁，未参加求解。',
+    '备选地点 {given} 处，其中 {dominated} 处可由更好的地点完全代替、{useless} 处不能建或帮不到谁，未参加求解。',
   'siting.merged': '需求点由 {from} 个合并为 {to} 个，结果不变。',
   'siting.spread': '没有人口点的区划按面积均摊，数字是估计。',
   'siting.figure-name': '指标',
