@@ -33,10 +33,18 @@ export function formatValue(language: Language, value: number | null, unit: stri
   return words.startsWith('%') ? `${number}${words}` : `${number} ${words}`;
 }
 
-/** A share in percent with one decimal; an em dash when the whole is unknown or nothing. */
+/** What is missing from a whole beyond this share is somebody or some ground, not rounding. */
+const NOTHING_MISSING = 1e-6;
+
+/**
+ * A share in percent with one decimal; an em dash when the whole is unknown or nothing. All but a
+ * few is 99.9 %, never 100 %: the few who are left out would vanish.
+ */
 export function formatShare(language: Language, part?: number, whole?: number): string {
   if (part === undefined || whole === undefined || whole <= 0) return '—';
-  return `${formatNumber(language, (100 * part) / whole, 1)} %`;
+  const share = part / whole;
+  const shown = share < 1 - NOTHING_MISSING ? Math.min(share, 0.999) : share;
+  return `${formatNumber(language, 100 * shown, 1)} %`;
 }
 
 const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤' };
