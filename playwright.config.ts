@@ -12,11 +12,13 @@ export default defineConfig({
   // Without a graphics card and on shared cores a frame may take seconds.
   expect: { timeout: 30_000 },
   workers: 1,
-  retries: 0,
+  // A frame without a graphics card can take seconds: a test that passes the second time is named, not hidden.
+  retries: 1,
   use: {
     baseURL: address,
     actionTimeout: 30_000,
     locale: 'zh-CN',
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -48,6 +48,9 @@ function TableHandle() {
   );
 }
 
+/** Asked of the system once: lists and dialogs then open without sliding. */
+const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** The whole screen: bar, rail, panel, map with card and table, dialogs and the projector's view. */
 export function App() {
   const t = useText();
@@ -75,6 +78,7 @@ export function App() {
           borderRadius: 4,
           fontSize: 14,
           fontFamily: 'var(--font)',
+          motion: !CALM,
           motionDurationMid: '0.12s',
           motionDurationSlow: '0.16s',
         },

@@ -56,12 +56,15 @@ export function dialog(page: Page, title: string): Locator {
 
 /** Chooses an option of a field whose list opens below it. */
 export async function choose(page: Page, field: Locator, option: string | RegExp): Promise<void> {
-  await field.click();
-  await page
+  const wanted = page
     .locator('.ant-select-dropdown:visible .ant-select-item-option')
     .filter({ hasText: option })
-    .first()
-    .click();
+    .first();
+  // What the field belongs to may be drawn anew while its list opens, and the list with it.
+  await expect(async () => {
+    if (!(await wanted.isVisible())) await field.click();
+    await wanted.click({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Saves what is on the screen where a person can look at it. */
