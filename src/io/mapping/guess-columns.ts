@@ -1,7 +1,8 @@
 import { PEOPLE_FIELDS } from '../../core/plan/area.ts';
 import { FACILITY_NUMBERS } from '../../core/plan/facility.ts';
 import { cellText, type Cell, type RecordSet } from '../records.ts';
-import { ALIASES, type FieldAliases } from './field-aliases.ts';
+import { ALIASES } from './aliases/aliases.ts';
+import type { FieldAliases } from './aliases/field-aliases.ts';
 import { FIELDS_OF_ROLE, type FieldName, type Role } from './mapping.ts';
 import { parseNumber } from './parse-number.ts';
 import { parsePosition } from './parse-position.ts';

@@ -1,4 +1,4 @@
-import { ALIASES } from './field-aliases.ts';
+import { ALIASES } from './aliases/aliases.ts';
 import { plainWords } from './parse-words.ts';
 
 /** Headers of office tables that stand for no field and still show that a row is a header. */

@@ -1,0 +1,11 @@
+import type { DemandField } from '../mapping.ts';
+import type { FieldAliases } from './field-aliases.ts';
+import { PEOPLE } from './people-aliases.ts';
+import { POSITION } from './position-aliases.ts';
+
+/** Points of people or households. */
+export const DEMAND: Record<DemandField, FieldAliases> = {
+  id: { names: ['id', '编号', '网格编号', 'fid', 'objectid', 'gid', 'cellid'] },
+  ...POSITION,
+  ...PEOPLE,
+};
