@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import kinds from '../../../data/standards/facility-kinds.json' with { type: 'json' };
-import type { AreaLevel, PeopleField, Zone } from '../plan/area.ts';
-import type { FacilityNumber, Service } from '../plan/facility.ts';
+import { AREA_LEVELS, PEOPLE_FIELDS, ZONES } from '../plan/area.ts';
+import { FACILITY_NUMBERS, SERVICES } from '../plan/facility.ts';
 import { COMPARISONS } from './rule.ts';
 
 const year = z.int().min(1990).max(2100);
@@ -10,30 +10,11 @@ export const kindSchema = z
   .string()
   .refine((id) => kindIds.has(id), { error: 'unknown facility kind' });
 const kindList = z.array(kindSchema).min(1);
-export const zoneSchema = z.enum(['old-urban', 'new-urban', 'suburban', 'rural'] satisfies Zone[]);
-const level = z.enum(['district', 'street', 'community', 'estate'] satisfies AreaLevel[]);
-const people = z.enum(['residents', 'age60plus', 'age65plus', 'age0to3'] satisfies PeopleField[]);
-const field = z.enum([
-  'floorAreaM2',
-  'landM2',
-  'beds',
-  'nursingBeds',
-  'safetyNetBeds',
-  'familyBeds',
-  'places',
-  'price',
-  'openedYear',
-] satisfies FacilityNumber[]);
-const service = z.enum([
-  'meal',
-  'bathing',
-  'cleaning',
-  'escort',
-  'nursery-class',
-  'day-care',
-  'respite',
-  'rehabilitation',
-] satisfies Service[]);
+export const zoneSchema = z.enum(ZONES);
+const level = z.enum(AREA_LEVELS);
+const people = z.enum(PEOPLE_FIELDS);
+const field = z.enum(FACILITY_NUMBERS);
+const service = z.enum(SERVICES);
 export const comparisonSchema = z.enum(COMPARISONS);
 
 const conditionFields = {

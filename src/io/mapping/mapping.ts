@@ -1,9 +1,9 @@
 import type { UnjoinedRow } from '../../core/hygiene/near-areas.ts';
-import type { Area, AreaLevel, Zone } from '../../core/plan/area.ts';
+import { PEOPLE_FIELDS, type Area, type AreaLevel, type Zone } from '../../core/plan/area.ts';
 import type { Candidate } from '../../core/plan/candidate.ts';
 import type { Crs } from '../../core/plan/crs.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import { FACILITY_NUMBERS, type Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/plan/kinds.ts';
 import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
 
@@ -19,10 +19,7 @@ const AREA_FIELDS = [
   'code',
   'zone',
   'central',
-  'residents',
-  'age60plus',
-  'age65plus',
-  'age0to3',
+  ...PEOPLE_FIELDS,
   'households',
   'builtYear',
   'lng',
@@ -40,32 +37,15 @@ const FACILITY_FIELDS = [
   'lngLat',
   'address',
   'areaName',
-  'floorAreaM2',
-  'landM2',
-  'beds',
-  'nursingBeds',
-  'safetyNetBeds',
-  'familyBeds',
-  'places',
+  ...FACILITY_NUMBERS,
   'operator',
   'sociallyOperated',
   'inclusive',
   'services',
-  'price',
-  'openedYear',
 ] as const;
 export type FacilityField = (typeof FACILITY_FIELDS)[number];
 
-const DEMAND_FIELDS = [
-  'id',
-  'lng',
-  'lat',
-  'lngLat',
-  'residents',
-  'age60plus',
-  'age65plus',
-  'age0to3',
-] as const;
+const DEMAND_FIELDS = ['id', 'lng', 'lat', 'lngLat', ...PEOPLE_FIELDS] as const;
 export type DemandField = (typeof DEMAND_FIELDS)[number];
 
 const CANDIDATE_FIELDS = [
