@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import type { Result } from '../../core/base/issue.ts';
 import type { Candidate } from '../../core/plan/candidate.ts';
 import { type FacilityKind, kindRecord } from '../../core/plan/kinds.ts';
@@ -7,10 +6,9 @@ import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { checkCrs } from './check-crs.ts';
 import { type FieldReader, fieldReader } from './field-reader.ts';
 import { kindValueParts } from './kind-value.ts';
-import { locate } from './locate.ts';
+import { locatePoints } from './locate-points.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseCandidateRole } from './parse-candidate-role.ts';
-import { placePoint } from './place-point.ts';
 import { uniqueId } from './unique-id.ts';
 
 /** Kinds that a row allows; empty where it names none that is known, and any kind may go in. */
@@ -47,15 +45,9 @@ export function applyCandidates(
   const reader = fieldReader(set, mapping, log);
   const taken = new Set((context.loaded.candidates ?? []).map(({ id }) => id));
   const candidates: Candidate[] = [];
-  const points: Position[] = [];
-  for (const { record, geometry, raw } of locate(set, mapping, reader, log)) {
+  const located = locatePoints(set, mapping, reader, log);
+  for (const { record, geometry, point } of located) {
     const place = placeOf(set, record);
-    const point = placePoint(geometry);
-    if (!point) {
-      log.add('geometry-no-point', 'error', place, { type: geometry.type });
-      continue;
-    }
-    points.push(raw);
     const given = reader.text(record, 'id') || `candidate-${record.ordinal}`;
     const id = uniqueId(given, taken, place, log);
     const candidate: Candidate = { id, name: reader.text(record, 'name') || id, ...point };
@@ -77,7 +69,8 @@ export function applyCandidates(
     if (context.sourceId !== undefined) candidate.sourceId = context.sourceId;
     candidates.push(candidate);
   }
-  log.addAll(checkCrs(points, context.loaded.areas, mapping.crs, set.fileName));
+  const positions = located.map(({ raw }) => raw);
+  log.addAll(checkCrs(positions, context.loaded.areas, mapping.crs, set.fileName));
   if (candidates.length > 0) return { value: candidates, issues: log.list() };
   log.add('nothing-usable', 'error', { file: set.fileName });
   return { issues: log.list() };

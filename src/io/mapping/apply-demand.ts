@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import type { Result } from '../../core/base/issue.ts';
 import { PEOPLE_FIELDS } from '../../core/plan/area.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
@@ -6,9 +5,8 @@ import { IssueLog } from '../issue-log.ts';
 import { placeOf, type RecordSet } from '../records.ts';
 import { checkCrs } from './check-crs.ts';
 import { fieldReader } from './field-reader.ts';
-import { locate } from './locate.ts';
+import { locatePoints } from './locate-points.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
-import { placePoint } from './place-point.ts';
 import { uniqueId } from './unique-id.ts';
 
 /**
@@ -28,14 +26,9 @@ export function applyDemand(
   }
   const taken = new Set(context.loaded.demand.map(({ id }) => id));
   const demand: DemandPoint[] = [];
-  const points: Position[] = [];
-  for (const { record, geometry, raw } of locate(set, mapping, reader, log)) {
+  const located = locatePoints(set, mapping, reader, log);
+  for (const { record, point } of located) {
     const place = placeOf(set, record);
-    const point = placePoint(geometry);
-    if (!point) {
-      log.add('geometry-no-point', 'error', place, { type: geometry.type });
-      continue;
-    }
     const people: Partial<DemandPoint> = {};
     for (const field of PEOPLE_FIELDS) {
       const value = reader.number(record, field);
@@ -50,9 +43,9 @@ export function applyDemand(
     Object.assign(one, people);
     if (context.sourceId !== undefined) one.sourceId = context.sourceId;
     demand.push(one);
-    points.push(raw);
   }
-  log.addAll(checkCrs(points, context.loaded.areas, mapping.crs, set.fileName));
+  const positions = located.map(({ raw }) => raw);
+  log.addAll(checkCrs(positions, context.loaded.areas, mapping.crs, set.fileName));
   if (demand.length === 0) log.add('nothing-usable', 'error', { file: set.fileName });
   return demand.length === 0 ? { issues: log.list() } : { value: demand, issues: log.list() };
 }

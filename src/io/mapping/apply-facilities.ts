@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import type { Result } from '../../core/base/issue.ts';
 import { FACILITY_NUMBERS, type Facility } from '../../core/plan/facility.ts';
 import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
@@ -7,10 +6,9 @@ import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { areaNamed } from './area-named.ts';
 import { checkCrs } from './check-crs.ts';
 import { fieldReader, type FieldReader } from './field-reader.ts';
-import { locate } from './locate.ts';
+import { locatePoints } from './locate-points.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseFlag, parseOperator, parseServices } from './parse-words.ts';
-import { placePoint } from './place-point.ts';
 import { type KindsReader, kindsReader } from './read-kinds.ts';
 import { uniqueId } from './unique-id.ts';
 
@@ -113,20 +111,13 @@ export function applyFacilities(
     unknownServices: new Map(),
   };
   const facilities: Facility[] = [];
-  const points: Position[] = [];
   const withoutPlace: SourceRecord[] = [];
-  const located = locate(set, mapping, reader, log, (record) => {
+  const located = locatePoints(set, mapping, reader, log, (record) => {
     const tells = reader.text(record, 'name') !== '' || reader.text(record, 'address') !== '';
     if (tells) withoutPlace.push(record);
     return tells;
   });
-  for (const { record, geometry, raw } of located) {
-    const point = placePoint(geometry);
-    if (!point) {
-      log.add('geometry-no-point', 'error', placeOf(set, record), { type: geometry.type });
-      continue;
-    }
-    points.push(raw);
+  for (const { record, point } of located) {
     const facility = readFacility(record, reading);
     if (facility) facilities.push({ ...facility, ...point });
   }
@@ -136,7 +127,8 @@ export function applyFacilities(
     const place = { ...placeOf(set, record), column: mapping.columns.services };
     log.add('service-unknown', 'warning', place, { word, count });
   }
-  log.addAll(checkCrs(points, loaded.areas, mapping.crs, set.fileName));
+  const positions = located.map(({ raw }) => raw);
+  log.addAll(checkCrs(positions, loaded.areas, mapping.crs, set.fileName));
   if (facilities.length + unplaced.length > 0) {
     return { value: { facilities, unplaced }, issues: log.list() };
   }
