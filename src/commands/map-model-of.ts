@@ -13,6 +13,7 @@ import { basemapStore, type KeptBasemap } from '../state/basemap-store.ts';
 import { activeScenario } from '../state/project-store.ts';
 import { networkToolStore } from '../state/network-tool-store.ts';
 import type { Results } from '../state/results-store.ts';
+import { selectedAreaId } from '../state/selected-area-id.ts';
 import { sitingStore } from '../state/siting-store.ts';
 import type { View } from '../state/view-store.ts';
 import { walkingLookStore } from '../state/walking-look-store.ts';
@@ -101,7 +102,7 @@ export function mapModelMaker(): (
     const scenario = activeScenario(project);
     const { minutes, speedMps, detour, circle } = project.settings;
     const { worst, pointId } = walkingLookStore.getState();
-    const areaId = view.selection?.type === 'area' ? view.selection.id : null;
+    const areaId = selectedAreaId(view.selection, results.suggestions);
     const siting = sitingStore.getState();
     const isAsking = view.step === 'scenario' && siting.open;
     const asked = isAsking && siting.page === 'plan' ? siting.plan : null;

@@ -6,7 +6,10 @@ import type { Language } from '../i18n/catalogue.ts';
 export const STEPS = ['data', 'standards', 'present', 'scenario', 'briefing'] as const;
 export type Step = (typeof STEPS)[number];
 
-export type Selection = { type: 'area' | 'facility' | 'site'; id: string };
+export type Selection = {
+  type: 'area' | 'facility' | 'site' | 'suggestion' | 'candidate';
+  id: string;
+};
 
 export type SortColumn =
   'area' | 'standard' | 'measured' | 'target' | 'shortfall' | 'verdict' | 'before';

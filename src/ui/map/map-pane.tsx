@@ -6,10 +6,9 @@ import { lookAtSiting } from '../../commands/siting-look.ts';
 import { mapModelMaker } from '../../commands/map-model-of.ts';
 import { takeUnplacedPlace } from '../../commands/place-unplaced.ts';
 import { takeNetworkPlace } from '../../commands/network-edits.ts';
-import { acceptSuggestion, addSite, moveSite } from '../../commands/sites.ts';
+import { addSite, moveSite } from '../../commands/sites.ts';
 import { type Box, boxOf, joinBoxes } from '../../core/geo/box.ts';
 import { issue } from '../../core/base/issue.ts';
-import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import type { MapHandlers } from '../../map/map-handlers.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
@@ -32,16 +31,6 @@ let drags = 0;
 
 const handlers: Omit<MapHandlers, 'onHover'> = {
   onSelect(target) {
-    if (target?.type === 'suggestion') {
-      const { suggestions } = resultsStore.getState();
-      const suggestion = suggestions?.find((each) => each.id === target.id);
-      if (suggestion) {
-        const { reason } = suggestionWords(viewStore.getState().language, suggestion);
-        acceptSuggestion(suggestion, reason);
-      }
-      return;
-    }
-    if (target?.type === 'candidate') return;
     if (target?.type === 'plan-site') {
       lookAtSiting({ tab: 'sites', siteId: target.id });
       return;
@@ -63,13 +52,18 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
 
 /** Where the chosen thing lies: a point is a box without extent. */
 function boxOfSelection({ type, id }: Selection): Box | undefined {
-  const { areas, facilities } = currentProject();
+  const { areas, facilities, candidates } = currentProject();
   if (type === 'area') {
     const area = areas.find((each) => each.id === id);
     return area && boxOf(area.geometry);
   }
-  const points = type === 'site' ? (activeScenario(currentProject())?.sites ?? []) : facilities;
-  const point = points.find((each) => each.id === id);
+  const points = {
+    facility: facilities,
+    site: activeScenario(currentProject())?.sites,
+    suggestion: resultsStore.getState().suggestions,
+    candidate: candidates,
+  }[type];
+  const point = points?.find((each) => each.id === id);
   return point && [point.lng, point.lat, point.lng, point.lat];
 }
 

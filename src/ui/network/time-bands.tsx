@@ -22,7 +22,9 @@ function Hint() {
   const t = useText();
   const pick = usePick();
   const kind = kindRecord(useView((view) => view.kind));
-  const ofPlace = useView(({ selection }) => selection !== null && selection.type !== 'area');
+  const ofPlace = useView(
+    ({ selection }) => selection?.type === 'facility' || selection?.type === 'site',
+  );
   const circle = useProject((project) => project.settings.circle);
   const { ground, streets } = useStore(walkingLookStore);
   const busy = useStore(bandsStore, (bands) => bands.busy);

@@ -7,6 +7,7 @@ import { acceptSuggestion, setFacilityClosed } from '../../commands/sites.ts';
 import type { Suggestion } from '../../core/siting/suggestion.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
+import { selectedAreaId } from '../../state/selected-area-id.ts';
 import { OpenSiting, SitingDoor } from '../siting/siting-door.tsx';
 import { NetworkEditsSection } from '../network/network-edits.tsx';
 import { useLibrary } from '../use-library.ts';
@@ -72,8 +73,7 @@ function SuggestionGroup({ ruleId, list }: { ruleId: string; list: readonly Sugg
 const SuggestionList = memo(function SuggestionList() {
   const t = useText();
   const suggestions = useResults((results) => results.suggestions);
-  const selection = useView((view) => view.selection);
-  const areaId = selection?.type === 'area' ? selection.id : null;
+  const areaId = useView((view) => selectedAreaId(view.selection, suggestions));
   const groups = useMemo(() => {
     const byRule = new Map<string, Suggestion[]>();
     const here = (suggestions ?? []).filter((each) => each.areaId === areaId);

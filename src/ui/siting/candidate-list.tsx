@@ -1,43 +1,23 @@
-import { Select } from 'antd';
 import { memo } from 'react';
-import { dropCandidates, setCandidateRole } from '../../commands/siting-look.ts';
-import { CANDIDATE_ROLES, type Candidate, type CandidateRole } from '../../core/plan/candidate.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
-import { formatNumber } from '../../i18n/format.ts';
-import { moneyWords } from '../../i18n/siting-text.ts';
+import { dropCandidates } from '../../commands/siting-look.ts';
+import type { Candidate, CandidateRole } from '../../core/plan/candidate.ts';
 import { mapView } from '../map/map-handle.ts';
-import { useLanguage, usePick, useText } from '../use-text.ts';
+import { useText } from '../use-text.ts';
+import { CandidateFacts, CandidateRoleSelect } from './candidate-facts.tsx';
 
 const MOST_SHOWN = 300;
 
 const CandidateLine = memo(function CandidateLine({ candidate }: { candidate: Candidate }) {
-  const t = useText();
-  const language = useLanguage();
-  const pick = usePick();
-  const { id, name, lng, lat, maxFloorAreaM2, costYuan, owner, kinds, role } = candidate;
-  const facts = [
-    ...(maxFloorAreaM2 === undefined ? [] : [`${formatNumber(language, maxFloorAreaM2)} m²`]),
-    ...(costYuan === undefined ? [] : [moneyWords(language, costYuan)]),
-    ...(owner === undefined ? [] : [owner]),
-    ...(kinds ?? []).map((kind) => {
-      const record = kindRecord(kind);
-      return record ? pick(record) : kind;
-    }),
-  ];
+  const { id, name, lng, lat } = candidate;
   return (
     <li>
       <button type="button" onClick={() => mapView()?.showBox([lng, lat, lng, lat])}>
         <b>{name || id}</b>
-        <small>{facts.join(' · ')}</small>
+        <small>
+          <CandidateFacts candidate={candidate} />
+        </small>
       </button>
-      <Select
-        size="small"
-        aria-label={t('siting.role-of', { name: name || id })}
-        value={role ?? 'candidate'}
-        popupMatchSelectWidth={false}
-        onChange={(value: CandidateRole) => setCandidateRole(id, value)}
-        options={CANDIDATE_ROLES.map((value) => ({ value, label: t(`siting.role.${value}`) }))}
-      />
+      <CandidateRoleSelect candidate={candidate} />
     </li>
   );
 });
