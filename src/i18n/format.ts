@@ -3,11 +3,14 @@ import { hasText, translate } from './translate.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatOf(language: Language, digits: number): Intl.NumberFormat {
-  const key = `${language}/${digits}`;
+function formatOf(language: Language, most: number, least = 0): Intl.NumberFormat {
+  const key = `${language}/${most}/${least}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+    format = new Intl.NumberFormat(language, {
+      maximumFractionDigits: most,
+      minimumFractionDigits: least,
+    });
     formats.set(key, format);
   }
   return format;
@@ -16,6 +19,21 @@ function formatOf(language: Language, digits: number): Intl.NumberFormat {
 /** A number as people write it: grouped, at most `digits` decimals. */
 export function formatNumber(language: Language, value: number, digits = 0): string {
   return formatOf(language, digits).format(value);
+}
+
+/** A number of a column, with exactly `digits` decimals, so that the points stand below each other. */
+export function formatFixed(language: Language, value: number, digits: number): string {
+  return formatOf(language, digits, digits).format(value);
+}
+
+/** Metres per second with two decimals, as walkers are told apart by them. */
+export function formatSpeed(language: Language, speedMps: number): string {
+  return `${formatFixed(language, speedMps, 2)} m/s`;
+}
+
+/** A percentage with at most `digits` decimals; no space before the sign, as in the documents. */
+export function formatPercent(language: Language, percent: number, digits = 1): string {
+  return `${formatNumber(language, percent, digits)}%`;
 }
 
 /** Decimals that a unit of the standards deserves. */
@@ -44,7 +62,7 @@ export function formatShare(language: Language, part?: number, whole?: number): 
   if (part === undefined || whole === undefined || whole <= 0) return '—';
   const share = part / whole;
   const shown = share < 1 - NOTHING_MISSING ? Math.min(share, 0.999) : share;
-  return `${formatNumber(language, 100 * shown, 1)} %`;
+  return formatPercent(language, 100 * shown);
 }
 
 const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤' };

@@ -1,13 +1,13 @@
 import { kindRecord } from '../core/plan/kinds.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
 import type { Language } from './catalogue.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber, formatTarget } from './format.ts';
 import { hasText, translate } from './translate.ts';
 
 function size(language: Language, suggestion: Suggestion): string {
   const parts: string[] = [];
   if (suggestion.floorAreaM2 !== undefined) {
-    parts.push(`≥ ${formatNumber(language, suggestion.floorAreaM2)} m²`);
+    parts.push(formatTarget(language, '>=', suggestion.floorAreaM2, 'm2'));
   }
   if (suggestion.beds !== undefined) {
     parts.push(

@@ -72,7 +72,7 @@ describe('first briefing', () => {
     const scenes = makeBriefing({ ...input, scenario: null, active: baseline });
     expect(scenes.map((scene) => scene.id)).toEqual(['scene-1', 'scene-2', 'scene-3']);
     expect(scenes[0]!.title).toContain('测试区');
-    expect(scenes[1]!.figure).toMatch(/^\d+(\.\d)? %$/);
+    expect(scenes[1]!.figure).toMatch(/^\d+(\.\d)?%$/);
     expect(scenes[2]!.figure).toBe(
       String(baseline.findings.filter((each) => each.verdict === 'unmet').length),
     );
@@ -84,7 +84,7 @@ describe('first briefing', () => {
     expect(scenes).toHaveLength(5);
     expect(scenes[3]!.points[0]).toContain('补齐东社区 A2');
     expect(scenes[3]!.map).toMatchObject({ scenarioId: 'scenario-1', show: { sites: true } });
-    expect(scenes[4]!.figure).toMatch(/ % → \d+(\.\d)? %$/);
+    expect(scenes[4]!.figure).toMatch(/% → \d+(\.\d)?%$/);
     expect(scenes.slice(0, 3).every((scene) => scene.map.scenarioId === null)).toBe(true);
   });
 

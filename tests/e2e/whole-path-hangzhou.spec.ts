@@ -26,7 +26,7 @@ test('杭州 has no people: what needs them is 未评估 and names the field', a
 
   await test.step('circles by ground', async () => {
     const panel = await openStep(page, '现状');
-    const figure = panel.getByRole('button', { name: /^养老服务设施 \d+(\.\d)? % 按面积/ });
+    const figure = panel.getByRole('button', { name: /^养老服务设施 \d+(\.\d)?% 按面积/ });
     await expect(figure).toBeVisible();
     await screen(page, '7-hangzhou');
     await page.setViewportSize({ width: 1920, height: 1080 });

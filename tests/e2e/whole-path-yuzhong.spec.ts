@@ -24,8 +24,8 @@ test('a first visit opens the sample with its present state', async ({ page }) =
     page.getByText(/^示意[:：] ?街道、社区界线、设施与存量用房均为示意/).first(),
   ).toBeVisible();
   const panel = await openStep(page, '现状');
-  await expect(panel.getByRole('button', { name: /^养老服务设施 \d+(\.\d)? %/ })).toBeVisible();
-  await expect(panel.getByRole('button', { name: /^托育服务 \d+(\.\d)? %/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^养老服务设施 \d+(\.\d)?%/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^托育服务 \d+(\.\d)?%/ })).toBeVisible();
   const totals = await Promise.all(
     ['达标', '不达标', '未评估'].map(async (verdict) => {
       const button = panel.getByRole('button', { name: new RegExp(`^${verdict} \\d+$`) });

@@ -57,7 +57,7 @@ export const hygiene = {
   'hygiene.code.on-border': 'On a border',
   'hygiene.line.on-border': '“{name}” lies on the border of {area} and {other}',
   'hygiene.code.areas-overlap': 'Overlapping areas',
-  'hygiene.line.areas-overlap': '{name} and {other} share {m2} m² ({pct} %)',
+  'hygiene.line.areas-overlap': '{name} and {other} share {m2} m² ({pct}%)',
   'hygiene.code.areas-sliver': 'Slivers',
   'hygiene.line.areas-sliver':
     '{m2} m² of {name}, {width} m wide on average, belong to none of its areas',
@@ -77,7 +77,7 @@ export const hygiene = {
     '“{name}” and “{other}” of two files have nearly one name, {metres} m apart',
   'hygiene.code.name-near-area': 'Names to confirm',
   'hygiene.line.name-near-area':
-    '“{name}” in {file}, row {row}, named no area; most like {area} ({pct} %)',
+    '“{name}” in {file}, row {row}, named no area; most like {area} ({pct}%)',
   'hygiene.code.value-impossible': 'Impossible values',
   'hygiene.line.value-impossible': '{field} of “{name}” is {value}: {reason}',
   'hygiene.code.people-parts': 'People that contradict',

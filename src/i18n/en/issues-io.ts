@@ -160,11 +160,11 @@ export const issuesIo: Record<keyof typeof zh, string> = {
     'Tick “exchange longitude and latitude” in the import dialog, or exchange the two columns.',
   'issues.crs-other-fits.title': 'Perhaps another coordinate system',
   'issues.crs-other-fits.detail':
-    'Read as {crs}, {outsidePct} % of {points} points fall outside the areas; by system: WGS-84 {wgs84Pct} %, GCJ-02 {gcj02Pct} %, BD-09 {bd09Pct} %.',
+    'Read as {crs}, {outsidePct}% of {points} points fall outside the areas; by system: WGS-84 {wgs84Pct}%, GCJ-02 {gcj02Pct}%, BD-09 {bd09Pct}%.',
   'issues.crs-other-fits.fix': 'Choose {better} and load again; look at some places that you know.',
   'issues.crs-mostly-outside.title': 'Most points lie outside the areas',
   'issues.crs-mostly-outside.detail':
-    '{outsidePct} % of {points} points are outside; no other system does better (WGS-84 {wgs84Pct} %, GCJ-02 {gcj02Pct} %, BD-09 {bd09Pct} %).',
+    '{outsidePct}% of {points} points are outside; no other system does better (WGS-84 {wgs84Pct}%, GCJ-02 {gcj02Pct}%, BD-09 {bd09Pct}%).',
   'issues.crs-mostly-outside.fix':
     'Check that areas and facilities are of the same place, and the systems of both.',
 };

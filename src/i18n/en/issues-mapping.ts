@@ -95,7 +95,7 @@ export const issuesMapping: Record<keyof typeof zh, string> = {
   'issues.nest-conflict.fix': 'Check the code or the outline.',
   'issues.nest-straddles.title': 'Area across a border',
   'issues.nest-straddles.detail':
-    'Only {sharePct} % of “{name}” lies in “{parent}”; it was put there all the same.',
+    'Only {sharePct}% of “{name}” lies in “{parent}”; it was put there all the same.',
   'issues.nest-straddles.fix': 'Check both outlines.',
   'issues.project-not.title': 'Not a Kequan project',
   'issues.project-not.detail': 'Nothing was changed.',

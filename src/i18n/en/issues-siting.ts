@@ -66,5 +66,5 @@ export const issuesSiting: Record<keyof typeof zh, string> = {
   'issues.siting-capacity-unknown.title': 'Capacity of existing facilities is unknown',
   'issues.siting-capacity-unknown.detail': '{ids} state no {of}; they are taken to have no room.',
   'issues.siting-capacity-unknown.fix': 'Fill in the number and solve again.',
-  'site-cli.not-proven': 'stopped after {seconds} s; at most {gap} % from the best',
+  'site-cli.not-proven': 'stopped after {seconds} s; at most {gap}% from the best',
 };

@@ -16,7 +16,7 @@ export const network: Record<keyof typeof zh, string> = {
   'issues.network-missing-nodes.fix':
     'Keep ways whole when you cut an OSM extract (complete_ways of osmium extract).',
   'issues.network-in-pieces.title':
-    'The network falls into {count} pieces, the largest holds {sharePct} %',
+    'The network falls into {count} pieces, the largest holds {sharePct}%',
   'issues.network-in-pieces.detail':
     'No walk leads from one piece to another; facilities of another piece count as out of reach.',
   'issues.network-in-pieces.fix':
@@ -89,7 +89,7 @@ export const network: Record<keyof typeof zh, string> = {
     'No point of the network has a height; the ground is taken as level.',
   'issues.relief-elsewhere.fix':
     'Check the place and coordinate system of the relief (WGS-84 degrees are expected).',
-  'issues.relief-part.title': 'The relief covers only {sharePct} % of the network',
+  'issues.relief-part.title': 'The relief covers only {sharePct}% of the network',
   'issues.relief-part.detail': 'Streets without heights are taken as level.',
   'issues.relief-part.fix': 'Use a relief that covers the whole study area.',
 };

@@ -130,6 +130,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.area': 'On foot',
   'walking.strip': 'Would another walker change the verdict? (%)',
   'walking.walker': 'Walker and speed',
+  'walking.speed-unit': 'speed (m/s)',
   'walking.depends': 'Depends on the walker',
   'walking.yes': 'yes',
   'walking.no': 'no',

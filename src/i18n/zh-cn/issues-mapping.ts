@@ -83,7 +83,7 @@ export const issuesMapping = {
     '“{name}”按代码或填报属于“{parent}”，按位置却在“{other}”内；采用前者。',
   'issues.nest-conflict.fix': '请核对代码或边界。',
   'issues.nest-straddles.title': '区划跨越边界',
-  'issues.nest-straddles.detail': '“{name}”只有 {sharePct} % 在“{parent}”内，仍归入其下。',
+  'issues.nest-straddles.detail': '“{name}”只有 {sharePct}% 在“{parent}”内，仍归入其下。',
   'issues.nest-straddles.fix': '请核对两者的边界。',
   'issues.project-not.title': '不是刻圈项目文件',
   'issues.project-not.detail': '未作任何更改。',

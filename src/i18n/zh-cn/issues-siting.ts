@@ -54,5 +54,5 @@ export const issuesSiting = {
   'issues.siting-capacity-unknown.title': '现有设施的容量不明',
   'issues.siting-capacity-unknown.detail': '{ids} 没有填写{of}，按不能再接收新的人计算。',
   'issues.siting-capacity-unknown.fix': '请补上数量后重新求解。',
-  'site-cli.not-proven': '求解 {seconds} 秒后停止，与最优至多相差 {gap} %',
+  'site-cli.not-proven': '求解 {seconds} 秒后停止，与最优至多相差 {gap}%',
 };

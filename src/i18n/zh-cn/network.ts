@@ -9,7 +9,7 @@ export const network = {
   'issues.network-missing-nodes.detail': '有的道路引用了文件里没有的节点，已在缺口处断开。',
   'issues.network-missing-nodes.fix':
     '截取 OSM 数据时请保留完整的道路（osmium extract 的 complete_ways）。',
-  'issues.network-in-pieces.title': '路网断成 {count} 片，最大的一片只占 {sharePct} %',
+  'issues.network-in-pieces.title': '路网断成 {count} 片，最大的一片只占 {sharePct}%',
   'issues.network-in-pieces.detail': '各片之间没有可以步行的连接，跨片的设施按走不到计算。',
   'issues.network-in-pieces.fix': '如果 GeoJSON 的线在路口没有共用顶点，请先在路口打断并对齐顶点。',
   'issues.network-bad-coordinates.title': '{count} 个坐标不在地球上',
@@ -60,7 +60,7 @@ export const network = {
   'issues.relief-elsewhere.title': '地形与路网不在同一地方，或没有有效高程',
   'issues.relief-elsewhere.detail': '路网上没有一个点有高程，按平地计算。',
   'issues.relief-elsewhere.fix': '请核对地形文件的地点和坐标系（应为 WGS-84 经纬度）。',
-  'issues.relief-part.title': '地形只覆盖路网的 {sharePct} %',
+  'issues.relief-part.title': '地形只覆盖路网的 {sharePct}%',
   'issues.relief-part.detail': '没有高程的路段按平地计算。',
   'issues.relief-part.fix': '请换用覆盖整个研究范围的地形文件。',
 };

@@ -40,7 +40,7 @@ export const osmProject = {
   'osm.none': '无',
   'osm.report-dwellings': '住宅建筑',
   'osm.dwellings':
-    '{buildings} 栋，建筑面积约 {area} 万 m²，其中 {known} 栋标有层数或高度，其余按默认层数',
+    '{buildings} 栋，建筑面积约 {area} 万 ㎡，其中 {known} 栋标有层数或高度，其余按默认层数',
   'osm.dwellings-cells': '；数量较多，已合并为 {points} 个需求点',
   'osm.dwellings-outside': '；区划外 {outside} 栋未计入',
   'osm.report-network': '步行网络',

@@ -7,7 +7,7 @@ import { wantWalking } from '../../commands/keep-walking.ts';
 import { AREA_LEVELS, PEOPLE_FIELDS, type PeopleField } from '../../core/plan/area.ts';
 import { KINDS, peopleServedBy } from '../../core/plan/kinds.ts';
 import { walkingRows, type WalkingRow } from '../../core/assess/walking-rows.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatFixed, formatShare } from '../../i18n/format.ts';
 import { useWalking } from '../network/use-walking.ts';
 import { useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -47,7 +47,7 @@ export default function WalkingDialog() {
     .filter((row) => row.level === level)
     .toSorted((a, b) => (b[sort] ?? -1) - (a[sort] ?? -1));
   const number = (value: number | null, digits = 0) =>
-    value === null ? '—' : formatNumber(language, value, digits);
+    value === null ? '—' : formatFixed(language, value, digits);
   const cell = (row: WalkingRow, column: Column): string => {
     const value = row[column];
     if (column === 'overClaimedM2') return number(row.overClaimedM2 / HECTARE_M2, 1);

@@ -1,4 +1,4 @@
-import { formatShare } from '../../i18n/format.ts';
+import { formatShare, formatSpeed } from '../../i18n/format.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
 import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
 import { useView } from '../use-stores.ts';
@@ -39,7 +39,9 @@ export function AreaWalking({ areaId }: { areaId: string }) {
         byWalker={byWalker}
         nameOf={(id) => {
           const walker = networkWalkerById(id);
-          return walker ? `${pick(walker.name)} ${walker.levelSpeedMps.value}` : id;
+          return walker
+            ? `${pick(walker.name)} ${formatSpeed(language, walker.levelSpeedMps.value)}`
+            : id;
         }}
       />
     </section>

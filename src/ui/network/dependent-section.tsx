@@ -1,8 +1,9 @@
 import { select } from '../../commands/look.ts';
 import { dependentVerdicts } from '../../core/assess/dependent-verdicts.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
+import { formatFixed } from '../../i18n/format.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { usePick, useText } from '../use-text.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 import { useWalking } from './use-walking.ts';
 
 const SHOWN = 60;
@@ -11,6 +12,7 @@ const SHOWN = 60;
 export function DependentSection() {
   const t = useText();
   const pick = usePick();
+  const language = useLanguage();
   const { byWalker, walkers } = useWalking((results) => results);
   const done = byWalker.length === walkers.length;
   if (walkers.length === 0) return null;
@@ -36,13 +38,16 @@ export function DependentSection() {
         <table className="walker-matrix">
           <thead>
             <tr>
-              <th scope="col">{t('table.area')}</th>
+              <th scope="col">
+                {t('table.area')}
+                <small className="speed-unit">{t('walking.speed-unit')}</small>
+              </th>
               {order.map(({ walkerId }) => {
                 const walker = networkWalkerById(walkerId);
                 return (
                   <th key={walkerId} scope="col" className="tabular">
                     <small>{walker ? pick(walker.name) : walkerId}</small>
-                    {walker?.levelSpeedMps.value}
+                    {walker ? formatFixed(language, walker.levelSpeedMps.value, 2) : null}
                   </th>
                 );
               })}

@@ -1,13 +1,15 @@
 import { Radio } from 'antd';
 import { setWalker } from '../../commands/settings.ts';
 import { NETWORK_WALKERS, WALKER_SOURCES } from '../../core/network/network-model.ts';
+import { formatSpeed } from '../../i18n/format.ts';
 import { useProject } from '../use-stores.ts';
-import { usePick, useText } from '../use-text.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 
 /** Everyone who walks the network, each with the source of the level speed and of the way over steps. */
 export function NetworkWalkers() {
   const t = useText();
   const pick = usePick();
+  const language = useLanguage();
   const walkerId = useProject((project) => project.settings.walkerId);
   return (
     <Radio.Group
@@ -21,7 +23,7 @@ export function NetworkWalkers() {
           return (
             <Radio key={id} value={id} className="walker">
               <span>
-                {pick(name)} <b>{levelSpeedMps.value} m/s</b>
+                {pick(name)} <b>{formatSpeed(language, levelSpeedMps.value)}</b>
                 <small>{pick(WALKER_SOURCES[levelSpeedMps.source])}</small>
                 {id === walkerId ? (
                   <details className="walker-sources">

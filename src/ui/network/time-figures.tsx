@@ -1,4 +1,4 @@
-import { formatNumber } from '../../i18n/format.ts';
+import { formatFixed, formatNumber } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { useWalking } from './use-walking.ts';
 
@@ -10,7 +10,7 @@ export function TimeFigures({ areaId }: { areaId: string }) {
   const rows = times?.rows.filter((row) => row.areaId === areaId) ?? [];
   if (rows.length === 0) return null;
   const minutes = (timeS: number | null) =>
-    timeS === null ? '—' : formatNumber(language, timeS / 60, 1);
+    timeS === null ? '—' : formatFixed(language, timeS / 60, 1);
   return (
     <table className="time-figures tabular">
       <caption>{t('walking.times-unit')}</caption>

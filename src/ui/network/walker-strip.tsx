@@ -45,7 +45,7 @@ export function WalkerStrip({
       <tbody>
         {own.map(({ walkerId, findings }) => (
           <tr key={walkerId}>
-            <th scope="row">{nameOf(walkerId)} m/s</th>
+            <th scope="row">{nameOf(walkerId)}</th>
             {rules.map((rule) => {
               const finding = findings.get(rule);
               return (

@@ -3,9 +3,10 @@ import { select } from '../../commands/look.ts';
 import type { Site } from '../../core/plan/facility.ts';
 import { kindRecord } from '../../core/plan/kinds.ts';
 import { termOf } from '../../core/plan/term.ts';
+import { formatValue } from '../../i18n/format.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject, useView } from '../use-stores.ts';
-import { usePick, useText } from '../use-text.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 
 const NONE: readonly Site[] = [];
 
@@ -16,6 +17,7 @@ const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2, year }: S
   const t = useText();
   const nearTermEnd = useProject((project) => project.settings.nearTermEnd);
   const pick = usePick();
+  const language = useLanguage();
   const pressed = useView(({ selection }) => selection?.type === 'site' && selection.id === id);
   const record = kindRecord(kind);
   return (
@@ -24,7 +26,7 @@ const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2, year }: S
         <b>{name}</b>
         <small>
           {record ? pick(record) : kind}
-          {floorAreaM2 === undefined ? '' : ` · ${floorAreaM2} m²`}
+          {floorAreaM2 === undefined ? '' : ` · ${formatValue(language, floorAreaM2, 'm2')}`}
           {year === undefined
             ? ''
             : ` · ${t('year.of', { year })} ${t(`term.${termOf({ year }, { nearTermEnd })}`)}`}

@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react';
 import type { Finding } from '../../core/assess/assessment.ts';
 import type { DocumentRow } from '../../core/assess/document-rows.ts';
 import { targetValue } from '../../core/standards/target.ts';
-import { formatNumber, formatTarget, formatValue } from '../../i18n/format.ts';
+import { formatPercent, formatTarget, formatValue } from '../../i18n/format.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -83,7 +83,7 @@ function Row({ row, now, year }: { row: DocumentRow } & Omit<RowsTableProps, 'ro
         <td className="number word">
           {distance === null || distance === undefined
             ? '—'
-            : `${formatNumber(language, 100 * distance, 1)} %`}
+            : formatPercent(language, 100 * distance)}
         </td>
         <td className="number word">
           {evidence > 0 ? t('documents.evidence-count', { n: evidence }) : ''}
@@ -114,12 +114,20 @@ export function RowsTable({ rows, now, year }: RowsTableProps) {
             <th scope="col">{t('documents.indicator')}</th>
             <th scope="col">{t('documents.force')}</th>
             <th scope="col">{t('documents.class')}</th>
-            <th scope="col">{t('documents.printed')}</th>
-            <th scope="col">{t('table.target')}</th>
+            <th scope="col" className="number">
+              {t('documents.printed')}
+            </th>
+            <th scope="col" className="number">
+              {t('table.target')}
+            </th>
             <th scope="col">{t('documents.now')}</th>
             {year === undefined ? null : <th scope="col">{t('documents.then', { year })}</th>}
-            <th scope="col">{t('documents.distance')}</th>
-            <th scope="col">{t('documents.evidence')}</th>
+            <th scope="col" className="number">
+              {t('documents.distance')}
+            </th>
+            <th scope="col" className="number">
+              {t('documents.evidence')}
+            </th>
           </tr>
         </thead>
         <tbody>

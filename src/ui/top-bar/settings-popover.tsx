@@ -9,10 +9,11 @@ import {
 } from '../../commands/settings.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
 import { WALKERS } from '../../core/plan/walker.ts';
+import { formatSpeed } from '../../i18n/format.ts';
 import { CircleSetting } from '../network/circle-setting.tsx';
 import { NetworkWalkers } from '../network/network-walkers.tsx';
 import { useProject } from '../use-stores.ts';
-import { usePick, useText } from '../use-text.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 
 const OFFERED_MINUTES = [5, 10, 15, 30];
 const OFFERED_DETOURS = [1, 1.3];
@@ -48,6 +49,7 @@ function SettingNumber({
 function StraightWalkers() {
   const t = useText();
   const pick = usePick();
+  const language = useLanguage();
   const walkerId = useProject((project) => project.settings.walkerId);
   // Chosen while the network was walked; a straight circle sees neither steps nor slopes.
   const onWheels = WALKERS.some(({ id }) => id === walkerId)
@@ -62,7 +64,7 @@ function StraightWalkers() {
       {WALKERS.map((walker) => (
         <Radio key={walker.id} value={walker.id} className="walker">
           <span>
-            {pick(walker.name)} <b>{walker.speedMps} m/s</b>
+            {pick(walker.name)} <b>{formatSpeed(language, walker.speedMps)}</b>
             <small>{pick(walker.source)}</small>
           </span>
         </Radio>
@@ -70,7 +72,7 @@ function StraightWalkers() {
       {onWheels ? (
         <Radio value={walkerId} className="walker">
           <span>
-            {pick(onWheels.name)} <b>{onWheels.levelSpeedMps.value} m/s</b>
+            {pick(onWheels.name)} <b>{formatSpeed(language, onWheels.levelSpeedMps.value)}</b>
             <small>{t('walking.only-speed')}</small>
           </span>
         </Radio>
