@@ -63,7 +63,7 @@ test('axe finds nothing serious in the dialogs', async ({ page }) => {
   const open: [string, () => Locator, StepName][] = [
     ['样例', () => page.getByRole('button', { name: '打开样例…' }), '数据'],
     ['底图', () => page.getByRole('button', { name: '样例自带底图（离线）' }), '数据'],
-    ['设定区划类型', () => page.getByRole('button', { name: /^设定区划类型/ }), '标准'],
+    ['设定城区类型', () => page.getByRole('button', { name: /^设定城区类型/ }), '标准'],
     ['导出成果', () => page.getByRole('button', { name: '导出…' }), '汇报'],
     ['关于与快捷键', () => page.getByRole('button', { name: '关于与快捷键' }), '汇报'],
   ];

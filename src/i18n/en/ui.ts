@@ -140,7 +140,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'card.title': 'Details',
   'card.close': 'Close details',
   'card.gone': 'It is no longer part of this project or scenario.',
-  'card.covered': 'Covered',
+  'card.covered': 'Covered by circles: {kind}',
   'card.all-findings': 'Show all {n} verdicts',
   'card.counts': 'Met {met} · unmet {unmet} · unassessed {unassessed}',
   'card.no-findings': 'None of the chosen standards speaks of it.',

@@ -46,5 +46,5 @@ export const fields = {
   'verdicts-csv.missingRecords': '缺字段的记录数',
   'verdicts-csv.evidence': '依据设施',
   'verdicts-csv.remark': '备注',
-  'verdicts-csv.planners-target': '目标由规划者设定，文件未载明',
+  'verdicts-csv.planners-target': '目标由规划人员设定，文件未载明',
 };

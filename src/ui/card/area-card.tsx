@@ -4,12 +4,12 @@ import { lookAtRule, select } from '../../commands/look.ts';
 import { setZone } from '../../commands/settings.ts';
 import { WHOLE_ID } from '../../core/assess/assessment.ts';
 import { effectiveZone, PEOPLE_FIELDS, ZONES, type Zone } from '../../core/plan/area.ts';
-import { peopleServedBy } from '../../core/plan/kinds.ts';
+import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { AreaWalking } from '../network/area-walking.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
-import { useLanguage, useText } from '../use-text.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 import { FindingView } from './finding-view.tsx';
 
 function ZoneField({ areaId }: { areaId: string }) {
@@ -43,7 +43,9 @@ export function AreaCard({ id }: { id: string }) {
   const language = useLanguage();
   const area = useProject((project) => project.areas.find((each) => each.id === id));
   const parent = useProject((project) => project.areas.find((each) => each.id === area?.parentId));
+  const pick = usePick();
   const kind = useView((view) => view.kind);
+  const record = kindRecord(kind);
   const ruleId = useView((view) => view.ruleId);
   const active = useDeferredValue(useResults((results) => results.active));
   const findings = useMemo(
@@ -91,7 +93,7 @@ export function AreaCard({ id }: { id: string }) {
         )}
         {row ? (
           <div>
-            <dt>{t('card.covered')}</dt>
+            <dt>{t('card.covered', { kind: record ? pick(record) : kind })}</dt>
             <dd>
               {row.people[group] === undefined
                 ? formatShare(language, row.groundCoveredM2, row.groundM2)
@@ -104,7 +106,7 @@ export function AreaCard({ id }: { id: string }) {
       <AreaWalking areaId={id} />
       {area ? <ZoneField areaId={id} /> : null}
       {ruleId ? (
-        <Button size="small" type="link" onClick={() => lookAtRule(null)}>
+        <Button size="small" type="link" className="flush" onClick={() => lookAtRule(null)}>
           {t('card.all-findings', { n: findings.length })}
         </Button>
       ) : (

@@ -5,6 +5,7 @@ import { look } from '../../commands/look.ts';
 import { offerOsmProject } from '../../commands/osm-project.ts';
 import { chooseProjectFile, newProject, saveProject } from '../../commands/project-file.ts';
 import type { Source } from '../../core/plan/project.ts';
+import { attributionText } from '../../i18n/attribution-text.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { crsName } from '../../io/crs/crs-name.ts';
 import { ApproximateAreas } from '../hygiene/approximate-areas.tsx';
@@ -29,7 +30,7 @@ function SourceLine({ source }: { source: Source }) {
         {crsName(language, source.crs)}
         {source.encoding ? ` · ${source.encoding}` : ''}
       </small>
-      {source.attribution ? <small>{source.attribution}</small> : null}
+      {source.attribution ? <small>{attributionText(language, source.attribution)}</small> : null}
     </li>
   );
 }
@@ -54,14 +55,13 @@ export function DataPanel() {
           {t('data.import')}
         </Button>
         <p className="hint">{t('data.drop-hint')}</p>
-        <div className="button-row">
+        <div className="button-grid">
           <Button
             icon={<FolderOpenOutlined aria-hidden />}
             onClick={() => look({ dialog: 'gallery' })}
           >
             {t('data.samples')}
           </Button>
-          <Button onClick={() => offerOsmProject(null)}>{t('osm.open')}</Button>
           <Button onClick={() => void chooseProjectFile()}>{t('data.open-project')}</Button>
           <Button icon={<SaveOutlined aria-hidden />} onClick={saveProject}>
             {t('data.save-project')}
@@ -69,6 +69,9 @@ export function DataPanel() {
           <Popconfirm title={t('data.new-confirm')} onConfirm={newProject}>
             <Button>{t('data.new-project')}</Button>
           </Popconfirm>
+          <Button className="whole-line" onClick={() => offerOsmProject(null)}>
+            {t('osm.open')}
+          </Button>
         </div>
       </div>
       <h3>{t('data.loaded')}</h3>

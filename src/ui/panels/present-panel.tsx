@@ -147,9 +147,6 @@ export function PresentPanel() {
         ))}
       </div>
       <TimeBandsControl />
-      <CircleComparisonSection />
-      <DependentSection />
-      <NearestTimesSection />
       <h3>{t('present.by-standard')}</h3>
       {standardIds.length === 0 ? (
         <div className="empty">
@@ -163,6 +160,9 @@ export function PresentPanel() {
           ))}
         </div>
       )}
+      <CircleComparisonSection />
+      <DependentSection />
+      <NearestTimesSection />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import { look } from '../../commands/look.ts';
 import { setStandards } from '../../commands/settings.ts';
 import { documentsFor } from '../../core/standards/in-force.ts';
@@ -36,6 +37,8 @@ function DocumentBlock({ document }: { document: StandardDocument }) {
   const chosen = useProject((project) => project.settings.standardIds);
   const ids = document.standards.map((each) => each.id);
   const on = ids.filter((id) => chosen.includes(id)).length;
+  // The last row unticked leaves the list open under the hand.
+  const [open, setOpen] = useState(on > 0);
   return (
     <div className="document-block">
       <Checkbox
@@ -44,10 +47,15 @@ function DocumentBlock({ document }: { document: StandardDocument }) {
         onChange={(event) => choose(ids, chosen, event.target.checked)}
         aria-label={pick(document.title)}
       />
-      <details className="document" open={on > 0}>
+      <details
+        className="document"
+        open={open}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>
           <span>
-            <b>{pick(document.place)}</b> {document.number}
+            <b>{pick(document.place)}</b>{' '}
+            <span className="document-number-part">{document.number}</span>
             {document.toBeConfirmed ? (
               <b className="to-be-confirmed" title={t('documents.to-be-confirmed-hint')}>
                 {t('documents.to-be-confirmed')}

@@ -1,4 +1,4 @@
-import { DownOutlined } from '@ant-design/icons';
+import { EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
 import { look } from '../../commands/look.ts';
 import { createScenario, deleteScenario, selectScenario } from '../../commands/scenarios.ts';
@@ -53,7 +53,11 @@ export function ScenarioMenu() {
           ],
         }}
       >
-        <Button type="text" icon={<DownOutlined aria-hidden />} aria-label={t('scenario.menu')} />
+        <Button
+          type="text"
+          icon={<EllipsisOutlined aria-hidden />}
+          aria-label={t('scenario.menu')}
+        />
       </Dropdown>
     </div>
   );
