@@ -79,7 +79,7 @@ test('a site is drawn, dragged, edited and deleted; a facility is closed', async
     await choose(page, card(page).getByRole('combobox', { name: '设施类型' }), /^社区养老机构$/);
     await page.keyboard.press('Escape');
     await card(page).getByRole('textbox').first().fill('大坪新址');
-    await expect(sites.getByRole('button', { name: /^大坪新址/ })).toContainText('1600');
+    await expect(sites.getByRole('button', { name: /^大坪新址/ })).toContainText('1,600 ㎡');
     await settled(page);
   });
 
