@@ -12,7 +12,15 @@ import { emptyImport, importStore, type PendingFile } from '../state/import-stor
 import { currentProject } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
 import { checkHygieneNow } from './check-hygiene.ts';
-import { editFile, endImporter, importerInUse, pendingOf } from './import-session.ts';
+import {
+  answerOf,
+  editFile,
+  endImporter,
+  giveUp,
+  importerInUse,
+  NoAnswer,
+  pendingOf,
+} from './import-session.ts';
 import { look } from './look.ts';
 import { keepGround } from './network-files.ts';
 
@@ -32,20 +40,28 @@ const outcomes = new Latest<null>(
     const ready = files.filter((file) => file.preview && file.mapping);
     if (!importer || ready.length === 0) return;
     try {
-      const before = gatheredOf(currentProject());
-      await weighSystems(importer, before);
-      const outcome = await importer.api.gather(before, chosenFiles());
-      if (overtaken()) return;
-      importStore.setState({ outcome, failure: null });
-      const hygiene = await importer.api.hygiene(outcome);
-      if (!overtaken()) importStore.setState({ outcome: { ...outcome, hygiene } });
+      await answerOf(importer, gatherAll(importer, overtaken));
     } catch (error) {
+      if (error instanceof NoAnswer) {
+        if (error.why) giveUp(ready.at(-1)!.fileName, error.why);
+        return;
+      }
       console.error(error);
       importStore.setState({ outcome: null, failure: String(error) });
     }
   },
   () => undefined,
 );
+
+async function gatherAll(importer: Importer, overtaken: () => boolean): Promise<void> {
+  const before = gatheredOf(currentProject());
+  await weighSystems(importer, before);
+  const outcome = await importer.api.gather(before, chosenFiles());
+  if (overtaken()) return;
+  importStore.setState({ outcome, failure: null });
+  const hygiene = await importer.api.hygiene(outcome);
+  if (!overtaken()) importStore.setState({ outcome: { ...outcome, hygiene } });
+}
 
 function chosenFiles(): ChosenFile[] {
   return importStore

@@ -1,5 +1,19 @@
+import { type Issue, issue } from '../core/base/issue.ts';
 import { type Importer, startImporter } from '../engine/client.ts';
-import { importStore, type PendingFile } from '../state/import-store.ts';
+import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
+
+/** Seconds after which a file that is not read is given up. */
+const READ_LIMIT_S = 300;
+
+/** Why the worker will not answer any more: it was ended, or it hangs or died and is now given up. */
+export class NoAnswer extends Error {
+  /** What to tell of a file; null where the planner ended it herself. */
+  readonly why: Pick<Issue, 'code' | 'params'> | null;
+  constructor(why: NoAnswer['why']) {
+    super(why?.code ?? 'stopped');
+    this.why = why;
+  }
+}
 
 let importer: Importer | null = null;
 let nextKey = 1;
@@ -18,6 +32,35 @@ export function beginImporter(): Importer {
 export function endImporter(): void {
   importer?.stop();
   importer = null;
+}
+
+/** The answer of the worker, in time. @throws NoAnswer instead of waiting for ever for one that is ended, dead or hangs */
+export async function answerOf<T>(
+  asked: Importer,
+  answer: Promise<T>,
+  limitS: number = READ_LIMIT_S,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const why = { code: 'gdal-too-slow', params: { seconds: limitS } };
+    timer = setTimeout(() => reject(new NoAnswer(why)), limitS * 1000);
+  });
+  const ended = asked.ended.then((what): never => {
+    throw new NoAnswer(asked === importer ? { code: 'gdal-died', params: { what } } : null);
+  });
+  try {
+    return await Promise.race([answer, ended, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Gives a worker up that hangs or died; what it had read is gone with it, and the file by which it happened says so. */
+export function giveUp(fileName: string, { code, params }: NonNullable<NoAnswer['why']>): void {
+  endImporter();
+  const issues = [issue(code, 'error', { file: fileName }, params)];
+  const refused = { ...newPending(fileName), status: 'refused' as const, issues };
+  importStore.setState({ ...emptyImport, files: [refused], current: refused.key });
 }
 
 export function pendingOf(key: number): PendingFile | undefined {

@@ -8,19 +8,18 @@ import { emptyImport, importStore, type PendingFile } from '../state/import-stor
 import { currentProject } from '../state/project-store.ts';
 import { cancelImport, correctMapping, replacesByDefault, workOut } from './import-files.ts';
 import {
+  answerOf,
   beginImporter,
   editFile,
-  endImporter,
+  giveUp,
   importerInUse,
   newPending,
+  NoAnswer,
   pendingOf,
 } from './import-session.ts';
 import { look } from './look.ts';
 import { openProject } from './open-project.ts';
 import { reportIssue } from './report-issue.ts';
-
-/** Seconds after which a file that is not read is given up. */
-const READ_LIMIT_S = 300;
 
 export async function chooseFiles(): Promise<void> {
   const files = await pickFiles('', true);
@@ -66,7 +65,7 @@ async function readAll(
   files: readonly PickedFile[],
 ): Promise<void> {
   try {
-    const { items, issues } = await importer.api.survey(files);
+    const { items, issues } = await answerOf(importer, importer.api.survey(files));
     if (importer !== importerInUse()) return;
     const found = items.map(({ name, dataset, path }) => ({
       pending: { ...newPending(name), dataset },
@@ -74,26 +73,22 @@ async function readAll(
     }));
     putInPlace(waiting, [...found.map(({ pending }) => pending), ...refusedOf(issues)]);
     for (const { pending, file } of found) await readOne(importer, pending.key, file);
+    // What stood in the list before is accepted as well, also where nothing new can be.
+    if (importer === importerInUse() && !importStore.getState().outcome) workOut();
   } catch (error) {
-    console.error(error);
-    refuse(waiting.key, waiting.fileName, String(error));
+    refuse(waiting.key, waiting.fileName, error);
   }
 }
 
-function refuse(key: number, file: string, what: string): void {
+function refuse(key: number, file: string, error: unknown): void {
+  if (error instanceof NoAnswer) {
+    if (error.why) giveUp(file, error.why);
+    return;
+  }
+  console.error(error);
+  const what = String(error);
   const issues = [issue('import-failed', 'error', { file }, { what })];
   editFile(key, { status: 'refused', issues });
-}
-
-/** The answer, or null when it does not come in time; the worker, which may hang, is then ended. */
-async function inTime<T>(answer: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), READ_LIMIT_S * 1000);
-  });
-  const first = await Promise.race([answer, late]);
-  clearTimeout(timer);
-  return first;
 }
 
 async function readOne(importer: Importer, key: number, file: File | null): Promise<void> {
@@ -106,17 +101,11 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
     const { mappings, areas } = currentProject();
     const onProgress = (progress: number, of: 'file' | 'library') =>
       editFile(key, { progress, loadsLibrary: of === 'library' && progress < 1 });
-    const opened = await inTime(
+    const opened = await answerOf(
+      importer,
       importer.api.open(pending.dataset, choice, mappings, studyBox(areas), proxy(onProgress)),
     );
     if (importer !== importerInUse()) return;
-    if (!opened) {
-      endImporter();
-      const late = issue('gdal-too-slow', 'error', { file: fileName }, { seconds: READ_LIMIT_S });
-      const refused = { ...newPending(fileName), status: 'refused' as const, issues: [late] };
-      importStore.setState({ ...emptyImport, files: [refused], current: refused.key });
-      return;
-    }
     const { preview, ground, project, issues } = opened;
     if (project) {
       cancelImport();
@@ -134,8 +123,7 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
       workOut();
     }
   } catch (error) {
-    console.error(error);
-    refuse(key, fileName, String(error));
+    refuse(key, fileName, error);
   }
 }
 
@@ -156,6 +144,7 @@ export async function readAgain(key: number, change: ReadChoice): Promise<void> 
     issues: [],
   });
   await readOne(importer, key, null);
+  if (pendingOf(key)?.status === 'refused') workOut();
   const { crsChosen, mapping } = pending;
   if (!crsChosen || !mapping || !pendingOf(key)?.mapping) return;
   editFile(key, { crsChosen });

@@ -12,6 +12,8 @@ export function startEngine(): Remote<EngineApi> {
 
 export interface Importer {
   api: Remote<ImportApi>;
+  /** Comes when the worker was stopped or died, with what it died of; calls that wait are then never answered. */
+  ended: Promise<string>;
   /** Ends the worker with whatever it is doing; calls that wait are never answered. */
   stop(): void;
 }
@@ -20,11 +22,18 @@ export interface Importer {
 export function startImporter(): Importer {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   const api = wrap<ImportApi>(worker);
+  let end: (what: string) => void;
+  const ended = new Promise<string>((resolve) => {
+    end = resolve;
+  });
+  worker.addEventListener('error', ({ message }) => end(message || 'worker'));
   return {
     api,
+    ended,
     stop() {
       api[releaseProxy]();
       worker.terminate();
+      end('');
     },
   };
 }
