@@ -1,8 +1,10 @@
-import { applyPatches, enablePatches, type Patch, produceWithPatches, setAutoFreeze } from 'immer';
+import { enablePatches, type Patch, produceWithPatches, setAutoFreeze } from 'immer';
+import { applyPatches } from './apply-patches.ts';
 import type { Project } from './project.ts';
 
 enablePatches();
 // Freezing walks every area and demand point of a project once a command; the types keep it readonly.
+// What else walks whatever a recipe assigns stops at a frozen list: long ones come frozen.
 setAutoFreeze(false);
 
 /** One act of the planner: what it is called and how to do and undo it. */
