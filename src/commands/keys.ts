@@ -2,7 +2,7 @@ import { STEPS } from '../state/view-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { redoNext, undoLast } from './change-project.ts';
 import { look, setTable } from './look.ts';
-import { putNetworkToolDown } from './network-edits.ts';
+import { putNetworkToolDown, takeCornerBack } from './network-tool.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -17,7 +17,7 @@ function onKey(event: KeyboardEvent): void {
   if ((event.ctrlKey || event.metaKey) && key === 'z' && !isTyping(event.target)) {
     event.preventDefault();
     if (event.shiftKey) redoNext();
-    else undoLast();
+    else if (!takeCornerBack()) undoLast();
     return;
   }
   if (event.altKey && key === 't') {
@@ -29,6 +29,10 @@ function onKey(event: KeyboardEvent): void {
   if (step) {
     event.preventDefault();
     look({ step, panelOpen: true });
+    return;
+  }
+  if (event.key === 'Backspace' && !isTyping(event.target) && takeCornerBack()) {
+    event.preventDefault();
     return;
   }
   if (event.key === 'Escape' && view.dialog === null && !isTyping(event.target)) {

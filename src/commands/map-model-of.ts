@@ -81,6 +81,12 @@ export function mapModelMaker(): (
   const verdicts = remember((active: Results['active'], ruleId: string | null) =>
     active ? verdictsByArea(active.findings, ruleId) : null,
   );
+  const standardName = remember(
+    (ruleId: string | null, own: Project['ownDocuments'], pick: (text: Text) => string) => {
+      const standard = ruleId === null ? undefined : libraryWith(own).standardById(ruleId);
+      return standard ? `${standard.id} ${pick(standard.title)}` : null;
+    },
+  );
   const attribution = remember(
     (sources: Project['sources'], all: Project['notices'], language: Language) =>
       attributionOf({ sources, notices: all }).map((line) => attributionText(language, line)),
@@ -113,13 +119,14 @@ export function mapModelMaker(): (
       areas: project.areas,
       paintLevel: level(results.active, view.ruleId),
       verdicts: verdicts(results.active, view.ruleId),
+      verdictsOf: standardName(view.ruleId, project.ownDocuments, pick),
       facilities: project.facilities,
       closedFacilityIds: scenario?.closedFacilityIds ?? NONE,
       kind: view.kind,
       sites: scenario?.sites ?? NONE,
       year: project.settings.year ?? null,
       networkEdits: scenario?.network ?? null,
-      linkFrom: networkToolStore.getState().from,
+      linkDrawn: networkToolStore.getState().corners,
       bands: bandsStore.getState().shown,
       worstPoints: worst ? (walkingStore.getState().times?.worst ?? NONE) : NONE,
       pointId,

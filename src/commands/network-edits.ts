@@ -1,11 +1,11 @@
 import type { LinkKind, NetworkEdits } from '../core/network/network-model.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
-import { type NetworkTool, networkToolStore } from '../state/network-tool-store.ts';
+import { networkToolStore } from '../state/network-tool-store.ts';
 import { currentProject, activeScenario } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { changeScenario } from './change-project.ts';
 import { engine } from './engine-in-use.ts';
-import { look } from './look.ts';
+import { putNetworkToolDown } from './network-tool.ts';
 import { reportIssue } from './report-issue.ts';
 import { ensureScenario } from './scenarios.ts';
 
@@ -38,22 +38,12 @@ function changeEdits(label: TextKey, recipe: (edits: Draft) => void): void {
   });
 }
 
-/** Takes up a tool for the network, or puts it down when it is the one in hand. */
-export function chooseNetworkTool(mode: NetworkTool['mode']): void {
-  const same = networkToolStore.getState().mode === mode;
-  networkToolStore.setState({ mode: same ? null : mode, from: null });
-  look({ tool: 'select' });
-}
-
-/** Puts the tool for the network down; false when none is in hand. */
-export function putNetworkToolDown(): boolean {
-  if (networkToolStore.getState().mode === null) return false;
-  networkToolStore.setState({ mode: null, from: null });
-  return true;
-}
-
-export function chooseLinkKind(kind: LinkKind): void {
-  networkToolStore.setState({ kind });
+/** Ends the link that is being drawn at its last corner; one corner alone is no link yet. */
+export function finishLink(): void {
+  const { kind, corners } = networkToolStore.getState();
+  if (corners.length < 2) return;
+  addLink(kind, corners);
+  putNetworkToolDown();
 }
 
 /** Tells the planner what is wrong with an edit that she just made. */
@@ -64,8 +54,8 @@ async function reportWrong(id: string): Promise<void> {
   for (const each of issues) if (each.place.id === id) reportIssue(each);
 }
 
-/** Adds a link between two places; it is joined to the nearest streets. */
-export function addLink(kind: LinkKind, line: [number, number][]): void {
+/** Adds a link along some places; its two ends are joined to the nearest streets. */
+export function addLink(kind: LinkKind, line: readonly [number, number][]): void {
   let added = '';
   changeEdits('act.link-add', ({ links }) => {
     const places = line.map(([lng, lat]): [number, number] => [rounded(lng), rounded(lat)]);
@@ -112,18 +102,20 @@ export function setLinkSteps(id: string, steps: number | undefined): void {
   });
 }
 
-/** Gives a click on the map to the network's tool; false when none is in hand. */
-export function takeNetworkPlace(lng: number, lat: number): boolean {
-  const { mode, kind, from } = networkToolStore.getState();
+/**
+ * Gives a place on the map to the network's tool; false when none is in hand.
+ * @param again the same spot as the time before, which ends a link
+ */
+export function takeNetworkPlace(lng: number, lat: number, again = false): boolean {
+  const { mode, corners } = networkToolStore.getState();
   if (mode === null) return false;
   // Another tool was taken up since.
   if (viewStore.getState().tool !== 'select') return !putNetworkToolDown();
   if (mode === 'closure') {
     addClosure(lng, lat);
-    networkToolStore.setState({ mode: null });
-  } else if (from) {
-    addLink(kind, [from, [lng, lat]]);
-    networkToolStore.setState({ mode: null, from: null });
-  } else networkToolStore.setState({ from: [lng, lat] });
+    putNetworkToolDown();
+  } else if (!again || corners.length === 0) {
+    networkToolStore.setState({ corners: [...corners, [lng, lat]] });
+  } else finishLink();
   return true;
 }

@@ -1,13 +1,13 @@
 import type { Facility } from '../core/plan/facility.ts';
-import { networkToolStore } from '../state/network-tool-store.ts';
 import { placingStore } from '../state/placing-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { changeProject } from './change-project.ts';
 import { look, select } from './look.ts';
+import { putNetworkToolDown } from './network-tool.ts';
 
 /** Takes an unplaced facility in hand: the next click on the map is where it lies. */
 export function startPlacing(id: string): void {
-  networkToolStore.setState({ mode: null, from: null });
+  putNetworkToolDown();
   look({ tool: 'select' });
   placingStore.setState({ id });
   look({ tool: 'add-site' });

@@ -15,7 +15,8 @@ export interface MapHandlers {
   onSiteMove: (id: string, place: LngLat) => void;
   /** The place to keep; equal to where it began when the drag was given up with Esc. */
   onSiteMoveEnd: (id: string, place: LngLat) => void;
-  onAddSite: (place: LngLat) => void;
+  /** A place for the tool in hand; `again`: the same spot as the time before, as in a double click. */
+  onAddSite: (place: LngLat, again: boolean) => void;
   /** The camera has come to rest. */
   onCameraRest?: (center: [number, number], zoom: number) => void;
   onIssue: (issue: Issue) => void;

@@ -74,6 +74,8 @@ export interface MapModel {
   paintLevel: AreaLevel | null;
   /** By area id, for the chosen rule or the worst of all; null while nothing is assessed. */
   verdicts: ReadonlyMap<string, Verdict> | null;
+  /** Number and name of the standard that the verdicts are of; null for the worst of all. */
+  verdictsOf: string | null;
   facilities: readonly Facility[];
   /** Facilities that the scenario closes. */
   closedFacilityIds: readonly string[];
@@ -82,9 +84,9 @@ export interface MapModel {
   sites: readonly Site[];
   /** Year looked at: sites of a later one do not stand yet; null is the present state with every site. */
   year: number | null;
-  /** Links and closures of the scenario, and the place where a link is begun. */
+  /** Links and closures of the scenario, and the corners of a link that is being drawn. */
   networkEdits: NetworkEdits | null;
-  linkFrom: readonly [number, number] | null;
+  linkDrawn: readonly [number, number][];
   bands: MapBands | null;
   worstPoints: readonly MapPoint[];
   /** One of the points that is pointed out. */
@@ -114,13 +116,14 @@ export const EMPTY_MODEL: MapModel = {
   areas: [],
   paintLevel: null,
   verdicts: null,
+  verdictsOf: null,
   facilities: [],
   closedFacilityIds: [],
   kind: null,
   sites: [],
   year: null,
   networkEdits: null,
-  linkFrom: null,
+  linkDrawn: [],
   bands: null,
   worstPoints: [],
   pointId: null,

@@ -17,6 +17,7 @@ import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import { MapUpdater } from './map-updater.ts';
 import { ACCENT } from './palette.ts';
 import { pickTarget } from './pick-target.ts';
+import { Placing } from './placing.ts';
 import { metresPerPixelAt } from './scale-bar.ts';
 import { SiteDrag } from './site-drag.ts';
 import { keyedMove } from './site-keys.ts';
@@ -42,6 +43,7 @@ export class MapView {
   readonly #updater: MapUpdater;
   readonly #preview: DragPreview;
   readonly #drag: SiteDrag;
+  readonly #placing: Placing;
   readonly #handlers: MapHandlers;
   readonly #attribution = new TextControl('kq-attribution');
   readonly #notices = new TextControl('kq-notices');
@@ -98,6 +100,7 @@ export class MapView {
     this.#updater = new MapUpdater(map, foreign, basemapFailed);
     this.#preview = new DragPreview(map);
     this.#drag = new SiteDrag(map, this.#preview, handlers, () => this.#model);
+    this.#placing = new Placing(map, (place, again) => handlers.onAddSite(place, again));
     map.on('error', (event) => basemapFailed(event.error));
     this.#listen();
     this.#loaded = map.once('load').then(() => undefined);
@@ -182,6 +185,7 @@ export class MapView {
   setTool(tool: MapTool): void {
     this.#tool = tool;
     this.#drag.cancel();
+    this.#placing.reset();
     this.#map.getContainer().classList.toggle('kq-adding-site', tool === 'add-site');
     this.#map.getCanvas().style.cursor = tool === 'add-site' ? 'crosshair' : '';
     if (tool === 'add-site') this.focus();
@@ -233,8 +237,8 @@ export class MapView {
 
   #listen(): void {
     const map = this.#map;
-    map.on('click', ({ point, lngLat }) => {
-      if (this.#tool === 'add-site') this.#handlers.onAddSite({ lng: lngLat.lng, lat: lngLat.lat });
+    map.on('click', ({ point, lngLat, originalEvent }) => {
+      if (this.#tool === 'add-site') this.#placing.click(lngLat, originalEvent.timeStamp);
       else this.#handlers.onSelect(pickTarget(map, point));
     });
     map.on('mousemove', ({ point }) => {
@@ -266,11 +270,11 @@ export class MapView {
       return;
     }
     if (event.key === 'Enter' && this.#tool === 'add-site') {
-      const { lng, lat } = this.#map.getCenter();
-      this.#handlers.onAddSite({ lng, lat });
+      this.#placing.enter();
       event.preventDefault();
       return;
     }
+    if (event.key.startsWith('Arrow')) this.#placing.moveByKey();
     const { selected, sites } = this.#model;
     const site =
       selected?.type === 'site' ? sites.find((each) => each.id === selected.id) : undefined;

@@ -5,12 +5,12 @@ import type { LinkKind } from '../core/network/network-model.ts';
 export interface NetworkTool {
   mode: 'link' | 'closure' | null;
   kind: LinkKind;
-  /** Where the link that is being drawn begins. */
-  from: [number, number] | null;
+  /** Places given so far of the link that is being drawn, WGS-84 degrees. */
+  corners: readonly [number, number][];
 }
 
 export const networkToolStore = createStore<NetworkTool>(() => ({
   mode: null,
   kind: 'footbridge',
-  from: null,
+  corners: [],
 }));

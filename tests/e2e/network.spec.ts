@@ -109,8 +109,12 @@ test('a footbridge brings people into a circle, and undoing it takes them out ag
   await edits.getByRole('button', { name: '画一条通道' }).click();
   const ends = [await map.at(BRIDGE[0]!), await map.at(BRIDGE[1]!)];
   await page.mouse.click(ends[0]!.x, ends[0]!.y);
-  await expect(edits.getByRole('button', { name: '再点终点' })).toBeVisible();
-  await page.mouse.click(ends[1]!.x, ends[1]!.y);
+  await expect(edits.getByRole('button', { name: '再点转折点或终点' })).toBeVisible();
+  // A corner too many is taken back.
+  await page.mouse.click(ends[1]!.x + 60, ends[1]!.y - 40);
+  await page.keyboard.press('Backspace');
+  await expect(edits.getByText(/^已画 1 点/)).toBeVisible();
+  await page.mouse.dblclick(ends[1]!.x, ends[1]!.y);
   await expect(edits.getByRole('button', { name: /^人行天桥 1$/ })).toBeVisible();
   // Eldercare of any kind: over a thousand people of 60 and more come within a quarter of an hour.
   const line = gained.getByRole('listitem').filter({ hasText: '养老服务设施' });

@@ -35,6 +35,7 @@ export {
   type NetworkEdits,
   type NetworkLink,
 } from './network-edits.ts';
+export { lineLengthM, stepsOfLength } from './link-length.ts';
 export {
   atSpeed,
   NETWORK_WALKERS,

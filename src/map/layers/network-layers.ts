@@ -4,31 +4,27 @@ import { collection, feature, FONT_BOLD, type LayerDef, type SourceDef } from '.
 
 export type NetworkSource = 'network-edits';
 
-/** Closures are marked with a cross, the begun end of a link with a ring. */
+type Place = readonly [number, number];
+
+function line(id: string, places: readonly Place[]) {
+  const coordinates = places.map((place) => roundPosition([...place]));
+  return feature(id, { type: 'LineString', coordinates }, { mark: '' });
+}
+
+function point(id: string, place: Place, mark: string) {
+  return feature(id, { type: 'Point', coordinates: roundPosition([...place]) }, { mark });
+}
+
+/** Closures are marked with a cross, the corners of a link that is being drawn with rings. */
 export const NETWORK_SOURCES: Record<NetworkSource, SourceDef> = {
   'network-edits': {
-    inputs: (model) => [model.networkEdits, model.linkFrom],
-    build: ({ networkEdits, linkFrom }) =>
+    inputs: (model) => [model.networkEdits, model.linkDrawn],
+    build: ({ networkEdits, linkDrawn }) =>
       collection([
-        ...(networkEdits?.links ?? []).map(({ id, line }) =>
-          feature(
-            id,
-            { type: 'LineString', coordinates: line.map((place) => roundPosition(place)) },
-            { mark: '' },
-          ),
-        ),
-        ...(networkEdits?.closures ?? []).map(({ id, lng, lat }) =>
-          feature(id, { type: 'Point', coordinates: roundPosition([lng, lat]) }, { mark: '✕' }),
-        ),
-        ...(linkFrom
-          ? [
-              feature(
-                'link-from',
-                { type: 'Point', coordinates: roundPosition([...linkFrom]) },
-                { mark: '◎' },
-              ),
-            ]
-          : []),
+        ...(networkEdits?.links ?? []).map((link) => line(link.id, link.line)),
+        ...(networkEdits?.closures ?? []).map(({ id, lng, lat }) => point(id, [lng, lat], '✕')),
+        ...(linkDrawn.length > 1 ? [line('link-drawn', linkDrawn)] : []),
+        ...linkDrawn.map((place, at) => point(`corner-${at}`, place, '◎')),
       ]),
   },
 };

@@ -43,9 +43,9 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
   },
   onSiteMove: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
   onSiteMoveEnd: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
-  onAddSite({ lng, lat }) {
+  onAddSite({ lng, lat }, again) {
     if (takeUnplacedPlace(lng, lat)) return;
-    if (!takeNetworkPlace(lng, lat)) addSite(lng, lat, viewStore.getState().kind);
+    if (!takeNetworkPlace(lng, lat, again)) addSite(lng, lat, viewStore.getState().kind);
   },
   onIssue: reportIssue,
 };

@@ -1,0 +1,43 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, InputNumber } from 'antd';
+import { deleteLink, setLinkSteps } from '../../commands/network-edits.ts';
+import { lineLengthM, stepsOfLength, type NetworkLink } from '../../core/network/network-model.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { flyToPlaces } from '../map/fly-to-places.ts';
+import { useLanguage, useText } from '../use-text.ts';
+
+/** One link that the scenario adds: where it is, how long, and its steps where it has any. */
+export function LinkLine({ link }: { link: NetworkLink }) {
+  const t = useText();
+  const language = useLanguage();
+  const lengthM = lineLengthM(link.line);
+  const worked = formatNumber(language, stepsOfLength(lengthM));
+  return (
+    <li className="closed-line">
+      <button type="button" className="link" onClick={() => flyToPlaces(link.line)}>
+        {t(`link.${link.kind}`)} {link.id.replace('link-', '')}
+      </button>
+      <small className="tabular">
+        {t('link.length', { metres: formatNumber(language, lengthM) })}
+      </small>
+      {link.kind === 'steps' ? (
+        <InputNumber
+          size="small"
+          aria-label={t('link.step-count')}
+          placeholder={t('link.steps-worked-out', { n: worked })}
+          min={1}
+          max={5000}
+          precision={0}
+          value={link.steps ?? null}
+          onChange={(steps) => setLinkSteps(link.id, steps ?? undefined)}
+        />
+      ) : null}
+      <Button
+        size="small"
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={t('link.delete', { id: link.id })}
+        onClick={() => deleteLink(link.id)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { redoNext, replaceProject, undoLast } from '../../src/commands/change-project.ts';
+import { finishLink, takeNetworkPlace } from '../../src/commands/network-edits.ts';
+import {
+  chooseLinkKind,
+  chooseNetworkTool,
+  putNetworkToolDown,
+  takeCornerBack,
+} from '../../src/commands/network-tool.ts';
+import { emptyProject } from '../../src/core/plan/project.ts';
+import { networkToolStore } from '../../src/state/network-tool-store.ts';
+import { activeScenario, currentProject } from '../../src/state/project-store.ts';
+import { initialView, viewStore } from '../../src/state/view-store.ts';
+
+vi.mock('../../src/commands/engine-in-use.ts', () => ({
+  engine: { networkIssues: () => Promise.resolve([]) },
+}));
+
+const links = () => activeScenario(currentProject())?.network?.links ?? [];
+const A: [number, number] = [106.5, 29.5];
+const B: [number, number] = [106.51, 29.5];
+const C: [number, number] = [106.51, 29.51];
+
+beforeEach(() => {
+  viewStore.setState(initialView, true);
+  putNetworkToolDown();
+  chooseLinkKind('footbridge');
+  replaceProject(emptyProject('p', '测试'));
+});
+
+describe('drawing a link', () => {
+  it('takes corner after corner and ends at a place given twice, as one act', () => {
+    chooseNetworkTool('link');
+    expect(takeNetworkPlace(...A)).toBe(true);
+    takeNetworkPlace(...B);
+    takeNetworkPlace(106.6, 29.6);
+    expect(takeCornerBack()).toBe(true);
+    takeNetworkPlace(...C);
+    expect(links()).toEqual([]);
+    takeNetworkPlace(...C, true);
+    expect(links()).toEqual([{ id: 'link-1', kind: 'footbridge', line: [A, B, C] }]);
+    expect(networkToolStore.getState()).toMatchObject({ mode: null, corners: [] });
+    undoLast();
+    expect(links()).toEqual([]);
+    redoNext();
+    expect(links()[0]!.line).toEqual([A, B, C]);
+  });
+
+  it('a double click at the start is one corner, which alone is no link', () => {
+    chooseNetworkTool('link');
+    takeNetworkPlace(...A);
+    takeNetworkPlace(...A, true);
+    finishLink();
+    expect(networkToolStore.getState().corners).toEqual([A]);
+    expect(links()).toEqual([]);
+    expect(takeCornerBack()).toBe(true);
+    expect(takeCornerBack()).toBe(false);
+  });
+
+  it('is given up with the tool; without it places are not taken', () => {
+    chooseNetworkTool('link');
+    takeNetworkPlace(...A);
+    chooseNetworkTool('link');
+    expect(networkToolStore.getState()).toMatchObject({ mode: null, corners: [] });
+    expect(takeNetworkPlace(...B)).toBe(false);
+  });
+});
