@@ -8,6 +8,7 @@ import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
 import type { Gdal } from '../io/gdal/gdal-api.ts';
 import { guessMapping } from '../io/mapping/guess-mapping.ts';
 import { type Mapping, plainRecord } from '../io/mapping/mapping.ts';
+import { type Entry, EntryFault } from '../io/open/entry.ts';
 import { fingerprint } from '../io/open/fingerprint.ts';
 import type { Dataset } from '../io/open/group-entries.ts';
 import { type ReadDataset, readDataset } from '../io/open/read-dataset.ts';
@@ -122,14 +123,24 @@ function isForOthers({ role, path }: SampleFile): boolean {
   return role === 'network' && !path.endsWith('.kqgraph');
 }
 
+/** A copy of a file's bytes; undefined for a damaged part of an archive, of which the reading of records tells. */
+async function bytesOf(entry: Entry): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await entry.bytes());
+  } catch (error) {
+    if (error instanceof EntryFault) return undefined;
+    throw error;
+  }
+}
+
 /** A file that is a whole project, a network or a relief; undefined for one of records. */
 async function openWhole(
   { entries, name }: Dataset,
   clip: Box | undefined,
   onProgress: Parameters<ImportApi['open']>[4],
 ): Promise<OpenedFile | undefined> {
-  const [entry] = entries;
-  const bytes = new Uint8Array((await entry!.bytes()) as Uint8Array<ArrayBuffer>);
+  const bytes = await bytesOf(entries[0]!);
+  if (!bytes) return undefined;
   if (isProjectFile(bytes, name)) {
     const { value, issues } = readProject(bytes, name);
     return value ? { project: value, issues } : { issues };
