@@ -3,6 +3,7 @@ import { straightRadiusM } from '../core/geo/straight-radius.ts';
 import type { AreaLevel } from '../core/plan/area.ts';
 import type { Project } from '../core/plan/project.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
+import { libraryWith } from '../core/standards/library.ts';
 import type { MapBasemap, MapModel } from '../map/map-model.ts';
 import { attributionText } from '../i18n/attribution-text.ts';
 import type { Language } from '../i18n/catalogue.ts';

@@ -8,6 +8,7 @@ import { rasterise, type Distance, type Mark, type Raster } from './raster.ts';
 export type IconName =
   | `facility-${FacilityGroup}`
   | `facility-${FacilityGroup}-closed`
+  | `facility-${FacilityGroup}-outside`
   | `sign-${Verdict}`
   | 'site'
   | 'suggestion'
@@ -23,7 +24,7 @@ const SHAPES: Record<FacilityGroup, Distance> = {
   other: diamond(8.5),
 };
 
-function facility(group: FacilityGroup, closed: boolean): Raster {
+function facility(group: FacilityGroup, look: 'open' | 'closed' | 'outside'): Raster {
   const shape = SHAPES[group];
   // Pointed corners would run over the edge of the image.
   const halo: Distance = (x, y) => Math.max(shape(x, y) - 3, Math.hypot(x, y) - 15);
@@ -31,9 +32,9 @@ function facility(group: FacilityGroup, closed: boolean): Raster {
     { distance: halo, colour: PAPER, opacity: 0.95 },
     { distance: shape, colour: INK },
   ];
-  if (closed) {
+  if (look !== 'open') marks.push({ distance: grown(shape, -2.6), colour: PAPER });
+  if (look === 'closed') {
     marks.push(
-      { distance: grown(shape, -2.6), colour: PAPER },
       { distance: stroke(-10, 10, 10, -10, 6.4), colour: PAPER },
       { distance: stroke(-10, 10, 10, -10, 2.6), colour: INK },
     );
@@ -116,8 +117,9 @@ function north(): Raster {
 function paintAll(): Map<IconName, Raster> {
   const icons = new Map<IconName, Raster>();
   for (const group of FACILITY_GROUPS) {
-    icons.set(`facility-${group}`, facility(group, false));
-    icons.set(`facility-${group}-closed`, facility(group, true));
+    icons.set(`facility-${group}`, facility(group, 'open'));
+    icons.set(`facility-${group}-closed`, facility(group, 'closed'));
+    icons.set(`facility-${group}-outside`, facility(group, 'outside'));
   }
   for (const verdict of ['met', 'unmet', 'unassessed'] as const) {
     icons.set(`sign-${verdict}`, sign(verdict));

@@ -8,6 +8,7 @@ import { FACILITY_GROUPS, groupOf, type FacilityGroup } from './facility-group.t
 import type { IconName } from './icons.ts';
 import { isLater } from './is-later.ts';
 import type { MapModel } from './map-model.ts';
+import { outsideFacilities } from './outside-facilities.ts';
 import { paintedAreas, paintLevel, surroundingAreas } from './paint-level.ts';
 import { shareOf } from './time-colour.ts';
 
@@ -104,13 +105,16 @@ function bandItems({ bands, worstPoints }: MapModel, language: Language): Legend
 function facilityItems(model: MapModel, language: Language): LegendItem[] {
   if (!model.show.facilities) return [];
   const closedIds = new Set(model.closedFacilityIds);
+  const outsideIds = outsideFacilities(model.areas, model.facilities);
   const open = new Set<FacilityGroup>();
   let closed: FacilityGroup | undefined;
+  let outside: FacilityGroup | undefined;
   let dimmed: FacilityGroup | undefined;
   for (const facility of model.facilities) {
     const group = groupOf(facility, model.kind);
     if (model.kind !== null && !isOfKind(facility, model.kind)) dimmed ??= group;
     else if (closedIds.has(facility.id)) closed ??= group;
+    else if (outsideIds.has(facility.id)) outside ??= group;
     else open.add(group);
   }
   const items = FACILITY_GROUPS.filter((group) => open.has(group)).map((group): LegendItem => ({
@@ -125,6 +129,11 @@ function facilityItems(model: MapModel, language: Language): LegendItem[] {
       label,
       swatch: { type: 'icon', icon: `facility-${closed}-closed` },
     });
+  }
+  if (outside) {
+    const label = translate(language, 'map.legend.outside');
+    const icon = `facility-${outside}-outside` as const;
+    items.push({ id: 'outside', label, swatch: { type: 'icon', icon } });
   }
   if (dimmed) {
     const label = translate(language, 'map.legend.dimmed');
@@ -181,6 +190,13 @@ function accessItems({ access }: MapModel, language: Language): LegendItem[] {
   }));
 }
 
+/** Which standard the colours are of; without a chosen one an area has the colour of its worst. */
+function verdictsTitle({ verdictsOf }: MapModel, language: Language): string {
+  return verdictsOf === null
+    ? translate(language, 'map.legend.verdicts')
+    : translate(language, 'map.legend.verdicts-of', { standard: verdictsOf });
+}
+
 /** Sections and items of what the model really draws, in the order of reading; nothing that is not there. */
 export function legendOf(model: MapModel, language: Language): LegendSection[] {
   const items = {
@@ -194,7 +210,10 @@ export function legendOf(model: MapModel, language: Language): LegendSection[] {
     .filter((id) => items[id].length > 0)
     .map((id) => ({
       id,
-      title: translate(language, `map.legend.${id}`),
+      title:
+        id === 'verdicts'
+          ? verdictsTitle(model, language)
+          : translate(language, `map.legend.${id}`),
       items: items[id],
     }));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { legendOf } from '../../src/map/legend.ts';
 import { swatchRaster } from '../../src/map/legend-swatch.ts';
 import { EMPTY_MODEL, type MapModel } from '../../src/map/map-model.ts';
-import { exampleModel } from './support/example-model.ts';
+import { exampleFacility, exampleModel } from './support/example-model.ts';
 
 function ids(model: MapModel): string[] {
   return legendOf(model, 'zh-CN').flatMap((section) => section.items.map((item) => item.id));
@@ -59,6 +59,23 @@ describe('legendOf', () => {
     expect(ids(exampleModel({ sites: planned, year: 2029 }))).toContain('site-later');
     expect(ids(exampleModel({ sites: planned, year: 2030 }))).not.toContain('site-later');
     expect(ids(exampleModel({ sites: planned, year: null }))).not.toContain('site-later');
+  });
+
+  it('tells facilities that lie in no area from those inside, and knows no outside without areas', () => {
+    const facilities = [
+      exampleFacility('in', 'day-care-centre'),
+      exampleFacility('out', 'day-care-centre', 107, 30),
+    ];
+    expect(ids(exampleModel({ facilities }))).toContain('outside');
+    expect(ids(exampleModel({ facilities: facilities.slice(0, 1) }))).not.toContain('outside');
+    expect(ids(exampleModel({ facilities, areas: [] }))).not.toContain('outside');
+  });
+
+  it('names the standard that the colours are of', () => {
+    const title = (verdictsOf: string | null) =>
+      legendOf(exampleModel({ verdictsOf }), 'zh-CN').find(({ id }) => id === 'verdicts')?.title;
+    expect(title('A2 每社区一处')).toBe('评定：A2 每社区一处');
+    expect(title(null)).toBe('评定（所选标准中最差的）');
   });
 
   it('says kind and minutes of the circles in both languages', () => {

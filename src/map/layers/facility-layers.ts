@@ -1,6 +1,7 @@
 import { isOfKind } from '../../core/plan/kinds.ts';
 import { groupOf } from '../facility-group.ts';
 import type { MapModel } from '../map-model.ts';
+import { outsideFacilities } from '../outside-facilities.ts';
 import { INK, PAPER } from '../palette.ts';
 import { roundPosition } from '../rounding.ts';
 import {
@@ -16,9 +17,11 @@ export type FacilitySource = 'facilities';
 
 export const FACILITY_SOURCES: Record<FacilitySource, SourceDef> = {
   facilities: {
-    inputs: (model) => [model.facilities, model.closedFacilityIds, model.kind],
+    inputs: (model) => [model.facilities, model.closedFacilityIds, model.kind, model.areas],
     build: (model) => {
       const closed = new Set(model.closedFacilityIds);
+      const outside = outsideFacilities(model.areas, model.facilities);
+      const look = (id: string) => (closed.has(id) ? '-closed' : outside.has(id) ? '-outside' : '');
       return collection(
         model.facilities.map((facility) =>
           feature(
@@ -26,7 +29,7 @@ export const FACILITY_SOURCES: Record<FacilitySource, SourceDef> = {
             { type: 'Point', coordinates: roundPosition([facility.lng, facility.lat]) },
             {
               name: facility.name,
-              icon: `facility-${groupOf(facility, model.kind)}${closed.has(facility.id) ? '-closed' : ''}`,
+              icon: `facility-${groupOf(facility, model.kind)}${look(facility.id)}`,
               dimmed: model.kind !== null && !isOfKind(facility, model.kind),
             },
           ),

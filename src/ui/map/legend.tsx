@@ -26,6 +26,11 @@ export function LegendItems({ model }: { model: MapModel }) {
   const sections = useMemo(() => legendOf(model, language), [model, language]);
   return sections.map((section) => (
     <ul key={section.id} className="legend-items" aria-label={section.title}>
+      {section.id === 'verdicts' ? (
+        <li className="legend-title" aria-hidden="true">
+          {section.title}
+        </li>
+      ) : null}
       {section.items.map((item) => (
         <li key={item.id}>
           <Swatch swatch={item.swatch} />
