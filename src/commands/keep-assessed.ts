@@ -4,6 +4,7 @@ import type { Project } from '../core/plan/project.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { AssessRequest } from '../engine/engine-api.ts';
 import { Latest } from '../engine/latest.ts';
+import { sameData, SentData } from '../engine/sent-data.ts';
 import { activeScenario, currentProject, projectStore } from '../state/project-store.ts';
 import { resultsStore } from '../state/results-store.ts';
 import { viewStore } from '../state/view-store.ts';
@@ -30,10 +31,6 @@ function snapshot(project: Project): Snapshot {
   };
 }
 
-function sameData(a: ProjectData, b: ProjectData): boolean {
-  return a.areas === b.areas && a.facilities === b.facilities && a.demand === b.demand;
-}
-
 /** True when everything but the scenario is the same. */
 function sameTerms(a: AssessRequest, b: AssessRequest): boolean {
   return (
@@ -44,7 +41,7 @@ function sameTerms(a: AssessRequest, b: AssessRequest): boolean {
   );
 }
 
-let sentData: ProjectData | null = null;
+const sent = new SentData();
 /** Inputs of the baseline that stands in the store. */
 let baselineOf: { data: ProjectData; question: AssessRequest } | null = null;
 
@@ -59,10 +56,7 @@ async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<vo
   const { scenario } = question;
   resultsStore.setState({ busy: true });
   try {
-    if (!sentData || !sameData(sentData, data)) {
-      sentData = data;
-      await engine.setData(data);
-    }
+    await sent.keep(engine, data);
     if (question.settings.circle === 'network' && !(await networkLoaded())) {
       fallBackToStraight();
       return;

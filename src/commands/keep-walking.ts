@@ -6,6 +6,7 @@ import type { Project } from '../core/plan/project.ts';
 import { WALKERS } from '../core/plan/walker.ts';
 import type { AssessRequest } from '../engine/engine-api.ts';
 import { Latest } from '../engine/latest.ts';
+import { sameData } from '../engine/sent-data.ts';
 import { networkStore } from '../state/network-store.ts';
 import { activeScenario, currentProject, projectStore } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
@@ -13,7 +14,7 @@ import { noWalking, walkingStore } from '../state/walking-store.ts';
 import { networkKeyOf } from './network-files.ts';
 import { questionOf } from './question-of.ts';
 import { reportIssue } from './report-issue.ts';
-import { sameData, secondEngineFor } from './second-engine.ts';
+import { secondEngineFor } from './second-engine.ts';
 
 /** Questions wait until the planner's hand rests, since each takes seconds. */
 const ASK_AFTER_MS = 700;

@@ -1,21 +1,17 @@
 import type { Remote } from 'comlink';
-import type { ProjectData } from '../core/assess/prepared.ts';
 import type { Project } from '../core/plan/project.ts';
 import { startEngine } from '../engine/client.ts';
 import type { EngineApi } from '../engine/engine-api.ts';
+import { SentData } from '../engine/sent-data.ts';
 import { handOver } from './keep-network.ts';
 import { networkFilesOf, networkKeyOf } from './network-files.ts';
 
 /** An engine of its own, so that slow answers never keep a drag waiting; started when first needed. */
 let engine: Remote<EngineApi> | null = null;
-let sentData: ProjectData | null = null;
+const sent = new SentData();
 let sentNetwork = '';
 /** Resolves when the engine holds the network that was sent last. */
 let networkSent: Promise<unknown> = Promise.resolve();
-
-export function sameData(a: ProjectData | null, b: ProjectData): boolean {
-  return a?.areas === b.areas && a.facilities === b.facilities && a.demand === b.demand;
-}
 
 /** The engine for slow questions, holding the data and the network of a project. */
 export async function secondEngineFor(project: Project): Promise<Remote<EngineApi>> {
@@ -23,10 +19,7 @@ export async function secondEngineFor(project: Project): Promise<Remote<EngineAp
   const networkKey = networkKeyOf(project);
   const own = (engine ??= startEngine());
   const data = { areas, facilities, demand };
-  if (!sameData(sentData, data)) {
-    sentData = data;
-    await own.setData(data);
-  }
+  await sent.keep(own, data);
   if (sentNetwork !== networkKey) {
     sentNetwork = networkKey;
     networkSent = networkSent

@@ -1,21 +1,20 @@
 import { proxy, type Remote } from 'comlink';
-import type { ProjectData } from '../core/assess/prepared.ts';
 import type { Project } from '../core/plan/project.ts';
 import { startSiting, type Siting } from '../engine/client.ts';
+import { SentData } from '../engine/sent-data.ts';
 import type { OnProgress, SitingApi } from '../engine/siting-api.ts';
 import { handOver } from './keep-network.ts';
 import { networkFilesOf, networkKeyOf } from './network-files.ts';
-import { sameData } from './second-engine.ts';
 
 let siting: Siting | null = null;
-let sentData: ProjectData | null = null;
+let sent = new SentData();
 let sentNetwork = '';
 
 /** Ends the worker with whatever it is doing; the next question starts another one. */
 export function endSitingWorker(): void {
   siting?.stop();
   siting = null;
-  sentData = null;
+  sent = new SentData();
   sentNetwork = '';
 }
 
@@ -27,10 +26,7 @@ export async function sitingWorkerFor(
   const own = (siting ??= startSiting());
   const { areas, facilities, demand } = project;
   const data = { areas, facilities, demand };
-  if (!sameData(sentData, data)) {
-    sentData = data;
-    await own.api.setData(data);
-  }
+  await sent.keep(own.api, data);
   const networkKey = networkKeyOf(project);
   if (needsNetwork && sentNetwork !== networkKey) {
     sentNetwork = networkKey;

@@ -1,7 +1,6 @@
 import type { Issue, Result } from '../core/base/issue.ts';
 import type { Assessment, Finding, KindShapes } from '../core/assess/assessment.ts';
 import type { CircleComparison } from '../core/assess/compare-circles.ts';
-import type { ProjectData } from '../core/assess/prepared.ts';
 import type { NetworkEdits } from '../core/network/network-model.ts';
 import type { TimeBandsQuestion } from '../core/assess/time-bands.ts';
 import type { TimesReport } from '../core/assess/times-report.ts';
@@ -13,6 +12,7 @@ import type { StandardDocument } from '../core/standards/standard.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
 import type { DrawnBands } from './draw-bands.ts';
 import type { NetworkFacts, NetworkFiles } from './load-network.ts';
+import type { TakesData } from './send-lists.ts';
 
 /** One question to the engine: a scenario (null for the present state) under settings. */
 export interface AssessRequest {
@@ -33,9 +33,7 @@ export interface Answer {
 }
 
 /** What the worker offers; every call may come before the last one has answered. */
-export interface EngineApi {
-  /** Puts the loaded data in place; later questions are about these. */
-  setData(data: ProjectData): void;
+export interface EngineApi extends TakesData {
   /** Puts a walking network in place for questions whose settings ask for it; null takes it away. */
   setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
   /**

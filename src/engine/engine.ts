@@ -18,17 +18,29 @@ import { shareByWalking } from '../io/outlines/share-by-walking.ts';
 import { assessInput } from './assess-input.ts';
 import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
 import { drawBands, type DrawnBands } from './draw-bands.ts';
+import { ListIntake } from './list-intake.ts';
+import type { ListName } from './list-pieces.ts';
 import { loadNetwork, type NetworkFacts, type NetworkFiles } from './load-network.ts';
 
 /** The engine behind the worker's boundary; also used as it is from a terminal and by tests. */
 export class Engine implements EngineApi {
   private prepared: Prepared = prepare({ areas: [], facilities: [], demand: [] });
   private readonly memo = new AssessMemo();
+  private readonly intake = new ListIntake();
 
   private network: WalkNetwork | null = null;
 
+  /** Puts the loaded data in place; later questions are about these. */
   setData(data: ProjectData): void {
     this.prepared = prepare(data);
+  }
+
+  putRecords(list: ListName, records: readonly unknown[], isFirst: boolean): void {
+    this.intake.put(list, records, isFirst);
+  }
+
+  useRecords(): void {
+    this.setData(this.intake.lists);
   }
 
   async setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>> {

@@ -1,5 +1,4 @@
 import type { Result } from '../core/base/issue.ts';
-import type { ProjectData } from '../core/assess/prepared.ts';
 import type { Candidate } from '../core/plan/candidate.ts';
 import type { Site } from '../core/plan/facility.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
@@ -15,6 +14,7 @@ import type {
 import type { SitingQuestion } from '../core/siting/question.ts';
 import type { AssessRequest } from './engine-api.ts';
 import type { NetworkFacts, NetworkFiles } from './load-network.ts';
+import type { TakesData } from './send-lists.ts';
 
 /** A siting question about a scenario under settings, with the project's own candidates. */
 export interface SitingRequest extends AssessRequest {
@@ -49,8 +49,7 @@ export interface AnsweredPlan {
 export type OnProgress = (progress: SitingProgress) => void;
 
 /** What the siting worker offers; a solver blocks it until it is done, so that stopping means ending it. */
-export interface SitingApi {
-  setData(data: ProjectData): void;
+export interface SitingApi extends TakesData {
   setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
   answer(request: SitingRequest, onProgress: OnProgress): Promise<Result<AnsweredPlan>>;
   /** The full answer for a plan that a worker told of before it was ended; solves nothing. */

@@ -12,6 +12,8 @@ import type { MipSolver } from '../core/siting/solve/mip.ts';
 import { assessInput } from './assess-input.ts';
 import { leftByArea } from './left-by-area.ts';
 import { footprintsOf } from './footprints-of.ts';
+import { ListIntake } from './list-intake.ts';
+import type { ListName } from './list-pieces.ts';
 import { loadNetwork, type NetworkFiles } from './load-network.ts';
 import type {
   AccessQuestion,
@@ -25,6 +27,7 @@ import type {
 export class SitingEngine implements SitingApi {
   private prepared: Prepared = prepare({ areas: [], facilities: [], demand: [] });
   private readonly memo = new AssessMemo();
+  private readonly intake = new ListIntake();
   private network: WalkNetwork | null = null;
   private footprints: { url: string; list: Footprint[] } | null = null;
   private solver: Promise<MipSolver> | null = null;
@@ -34,8 +37,17 @@ export class SitingEngine implements SitingApi {
     this.loadSolver = loadSolver;
   }
 
+  /** Puts the loaded data in place; later questions are about these. */
   setData(data: ProjectData): void {
     this.prepared = prepare(data);
+  }
+
+  putRecords(list: ListName, records: readonly unknown[], isFirst: boolean): void {
+    this.intake.put(list, records, isFirst);
+  }
+
+  useRecords(): void {
+    this.setData(this.intake.lists);
   }
 
   async setNetwork(files: NetworkFiles | null) {
