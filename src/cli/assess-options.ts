@@ -12,7 +12,7 @@ import {
 } from '../core/standards/library.ts';
 import type { StandardDocument } from '../core/standards/standard.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { parseCrs } from '../io/crs/parse-crs.ts';
+import { parseAnyCrs } from '../io/crs/parse-crs.ts';
 import { type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
 import { readStandards } from '../io/standards/read-standards.ts';
 import { outputOptions, type OutputOptions } from './output-options.ts';
@@ -146,7 +146,7 @@ function standardsOf(values: readonly string[], library: StandardLibrary): strin
 }
 
 function crsOption(value: string): Crs {
-  const crs = parseCrs(value);
+  const crs = parseAnyCrs(value);
   if (!crs) {
     const known = 'wgs84, cgcs2000, gcj02, bd09 or EPSG:NUMBER (4490–4554, 326xx, 327xx, 3857 …)';
     throw new Unusable(`--crs ${value}: expected ${known}`);

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { guardFile } from '../io/crs/guard-file.ts';
-import { parseCrs } from '../io/crs/parse-crs.ts';
+import { parseAnyCrs } from '../io/crs/parse-crs.ts';
+import { setInDegrees } from '../io/crs/set-in-degrees.ts';
 import type { OutputCrs } from '../io/export/crs/output-crs.ts';
 import type { Format } from '../io/export/formats/formats.ts';
 import { writeResults } from '../io/export/formats/write-results.ts';
@@ -17,7 +18,7 @@ import { issueLines } from './issue-lines.ts';
 import { openGdal } from './open-gdal.ts';
 import { crsOption, encodingOption } from './output-options.ts';
 import { UnreadableFile } from './read-bytes.ts';
-import { readRecords } from './read-records.ts';
+import { gdalInUse, readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
 
 const FORMAT_OF: Readonly<Record<string, Format>> = {
@@ -44,7 +45,7 @@ const OPTIONS = {
 /** System of the file's places: the one named, else the one stated, else the likeliest. @throws Unusable */
 function sourceCrs(set: RecordSet, named: string | undefined): { crs: Crs; guessed: boolean } {
   if (named !== undefined) {
-    const crs = parseCrs(named);
+    const crs = parseAnyCrs(named);
     if (!crs)
       throw new Unusable(`--from-crs ${named}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09`);
     return { crs, guessed: false };
@@ -95,7 +96,14 @@ export async function convertCommand(args: string[]): Promise<number> {
   const crs = crsOption('to-crs', values['to-crs'] ?? from, language);
   const out = labelled(asked, crs);
   const id = layerId(out);
-  const { value: layer, issues: unread } = recordsLayer(read.set, id, from);
+  const { mapping } = guessMapping(read.set);
+  const turned = await setInDegrees(
+    { set: read.set, mapping: { ...mapping, crs: from } },
+    gdalInUse,
+  );
+  if (!turned.value) throw new UnreadableFile([...read.issues, ...turned.issues]);
+  const degrees = turned.value;
+  const { value: layer, issues: unread } = recordsLayer(degrees.set, id, degrees.mapping.crs);
   if (!layer) throw new UnreadableFile(unread);
   const set = {
     language,
@@ -113,6 +121,7 @@ export async function convertCommand(args: string[]): Promise<number> {
     const { value: [written] = [], issues: unwritten } = await writeResults(set, options);
     const issues: Issue[] = [
       ...read.issues,
+      ...turned.issues,
       ...(guessed && layer.geometry !== 'none'
         ? [issue('convert-crs-guessed', 'info', { file: read.fileName }, { crs: from })]
         : []),

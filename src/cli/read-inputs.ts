@@ -2,12 +2,13 @@ import { issue, type Issue } from '../core/base/issue.ts';
 import type { Source } from '../core/plan/project.ts';
 import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
 import { shareOutside } from '../io/mapping/check-crs.ts';
+import { setInDegrees } from '../io/crs/set-in-degrees.ts';
 import { guessMapping, type Known } from '../io/mapping/guess-mapping.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
 import type { AssessOptions } from './assess-options.ts';
 import { guessSystems } from './guess-systems.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
-import { readRecords } from './read-records.ts';
+import { gdalInUse, readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
 
 export { readBytes, UnreadableFile };
@@ -48,7 +49,12 @@ async function readItem(
     ...(set.encoding ? { encoding: set.encoding } : {}),
     count: 0,
   };
-  return { item: { set, mapping, source, replace: false }, issues };
+  const turned = await setInDegrees({ set, mapping }, gdalInUse);
+  if (!turned.value) throw new UnreadableFile([...issues, ...turned.issues]);
+  return {
+    item: { ...turned.value, source, replace: false },
+    issues: [...issues, ...turned.issues],
+  };
 }
 
 const NOTHING: Gathered = { areas: [], facilities: [], demand: [], sources: [], issues: [] };

@@ -13,7 +13,8 @@ import { Unusable } from './unusable.ts';
 
 let gdal: Gdal | undefined;
 
-function gdalInUse(): Gdal {
+/** GDAL for everything that is read here, started by the first file that needs it. */
+export function gdalInUse(): Gdal {
   gdal ??= openGdal();
   return gdal;
 }

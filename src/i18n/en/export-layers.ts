@@ -108,8 +108,14 @@ export const exportLayers = {
   'exported.sheet-by-document': 'Verdicts by document',
   'exported.sheet-by-area': 'Verdicts by area',
   'issues.export-crs-unknown.title': 'Coordinate system {crs} is not known',
-  'issues.export-crs-unknown.detail': 'Nothing was exported.',
+  'issues.export-crs-unknown.detail':
+    'The EPSG registry has no such code, or it is neither degrees nor a plane. Nothing was exported.',
   'issues.export-crs-unknown.fix': 'Give an EPSG code such as 4547 or 4326.',
+  'issues.crs-not-in-registry.title': 'Unknown coordinate system {crs}',
+  'issues.crs-not-in-registry.detail':
+    'The EPSG registry has no such code, or it is neither degrees nor a plane. The file was not read.',
+  'issues.crs-not-in-registry.fix':
+    'Check the code; the local system of a city has none: have its owner convert the data to CGCS2000 first.',
   'issues.export-crs-far.title': 'The meridian of {crs} is {degrees}° away, shapes are distorted',
   'issues.export-crs-far.detail': 'Coordinates were written as asked; areas and lengths are off.',
   'issues.export-crs-far.fix': 'Usually the zone with the nearest central meridian is right.',

@@ -90,7 +90,7 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.geojson-crs.title': 'Coordinate system cannot be used',
   'issues.geojson-crs.detail': 'The file states {crs}; nothing was changed.',
   'issues.geojson-crs.fix':
-    'Convert it to WGS-84 (EPSG:4326) or CGCS2000 longitude and latitude (EPSG:4490).',
+    'Save it in a system with an EPSG code, such as WGS-84 (EPSG:4326) or CGCS2000 (EPSG:4490).',
   'issues.geojson-feature.title': 'Not a feature',
   'issues.geojson-feature.detail': 'This item is no Feature and was left out.',
   'issues.geojson-feature.fix': 'Check the program that wrote it.',

@@ -107,8 +107,14 @@ export const exportLayers = {
   'exported.sheet-by-document': '评定-按文件',
   'exported.sheet-by-area': '评定-按区划',
   'issues.export-crs-unknown.title': '不认识坐标系 {crs}',
-  'issues.export-crs-unknown.detail': '没有导出。',
+  'issues.export-crs-unknown.detail':
+    'EPSG 登记表中没有这个代码，或它不是平面或经纬度坐标系。没有导出。',
   'issues.export-crs-unknown.fix': '请填写 EPSG 代码，如 4547、4326。',
+  'issues.crs-not-in-registry.title': '不认识坐标系 {crs}',
+  'issues.crs-not-in-registry.detail':
+    'EPSG 登记表中没有这个代码，或它不是平面或经纬度坐标系。文件没有读取。',
+  'issues.crs-not-in-registry.fix':
+    '请核对代码；地方独立坐标系没有代码，请由测绘部门转换为 CGCS2000 后再导入。',
   'issues.export-crs-far.title': '坐标系 {crs} 离本地 {degrees}°，变形大',
   'issues.export-crs-far.detail': '坐标已按所选坐标系写出，面积和长度会失真。',
   'issues.export-crs-far.fix': '一般应选中央经线最近的分带。',

@@ -77,7 +77,8 @@ export const issuesIo = {
   'issues.geojson-not.fix': '请导出为 GeoJSON。',
   'issues.geojson-crs.title': '坐标系不能直接使用',
   'issues.geojson-crs.detail': '文件注明的坐标系是 {crs}，未作任何更改。',
-  'issues.geojson-crs.fix': '请转换为 WGS-84（EPSG:4326）或 CGCS2000 经纬度（EPSG:4490）。',
+  'issues.geojson-crs.fix':
+    '请在 QGIS 等软件中另存为有 EPSG 代码的坐标系，如 WGS-84（EPSG:4326）、CGCS2000（EPSG:4490）。',
   'issues.geojson-feature.title': '不是要素',
   'issues.geojson-feature.detail': '此项不是 Feature，已略过。',
   'issues.geojson-feature.fix': '请检查导出的软件。',

@@ -13,3 +13,13 @@ export function parseCrs(text: string): Crs | undefined {
   const code = /^(?:urn:ogc:def:crs:epsg:[\d.]*:|epsg[: ]*)?(\d{4,5})$/.exec(word)?.[1];
   return code === undefined ? undefined : epsgSystem(Number(code))?.crs;
 }
+
+/** The same, and any other code of the EPSG registry, which GDAL has to convert. */
+export function parseAnyCrs(text: string): Crs | undefined {
+  const known = parseCrs(text);
+  if (known) return known;
+  const code = /^(?:urn:ogc:def:crs:epsg:[\d.]*:|epsg[: ]*)?(\d{4,6})$/i.exec(
+    text.normalize('NFKC').trim(),
+  )?.[1];
+  return code === undefined ? undefined : `EPSG:${Number(code)}`;
+}

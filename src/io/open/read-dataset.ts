@@ -1,4 +1,6 @@
 import { issue, type Issue } from '../../core/base/issue.ts';
+import { headerCrs } from '../crs/header-crs.ts';
+import { statedInDegrees } from '../crs/set-in-degrees.ts';
 import { readCsvGrid } from '../csv/read-csv-grid.ts';
 import { readGeojson, recordsFromGeojson } from '../geojson/read-geojson.ts';
 import { parseJson } from '../json/parse-json.ts';
@@ -194,7 +196,12 @@ export async function readDataset(
   tools: ReadTools,
 ): Promise<ReadDataset> {
   try {
-    return await readOne(dataset, choice, tools);
+    const { set, ...done } = await readOne(dataset, choice, tools);
+    if (!set) return done;
+    const inTable = set.crs === undefined && set.header ? headerCrs(set.fields) : undefined;
+    if (inTable) set.crs = inTable;
+    const { value, issues } = await statedInDegrees(set, tools.gdal);
+    return { ...done, issues: [...done.issues, ...issues], ...(value && { set: value }) };
   } catch (error) {
     if (error instanceof EntryFault) return read({ issues: [...error.issues] });
     const what = String(error).slice(0, 200);

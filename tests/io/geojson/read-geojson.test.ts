@@ -40,7 +40,6 @@ describe('readGeojson', () => {
   it.each([
     ['truncated.geojson', 'json-truncated'],
     ['wrong.geojson', 'json-wrong'],
-    ['beijing54.geojson', 'geojson-crs'],
   ])('refuses %s', (name, code) => {
     const { value, issues } = readFile(hostileBytes(name), name);
     expect(value).toBeUndefined();
@@ -57,6 +56,10 @@ describe('readGeojson', () => {
     expect(value?.records.map(({ ordinal, values }) => [ordinal, values])).toEqual([
       [3, ['托育机构', null]],
     ]);
+  });
+
+  it('takes what an older file states by its EPSG code', () => {
+    expect(readFile(hostileBytes('beijing54.geojson'), 'b.geojson').value?.crs).toBe('EPSG:4214');
   });
 
   it('takes EPSG:4490 as CGCS2000', () => {
@@ -90,9 +93,14 @@ describe('readCrsMember', () => {
     'urn:ogc:def:crs:EPSG::4490',
     'http://www.opengis.net/def/crs/EPSG/0/4490',
   ])('takes %s as CGCS2000', (name) => expect(named(name)).toEqual({ crs: 'cgcs2000' }));
-  it.each(['EPSG:3857', 'urn:ogc:def:crs:EPSG::4547', 'EPSG:44900', 'EPSG:14326'])(
-    'refuses %s',
-    (name) => expect(named(name)).toEqual({ refused: name }),
+  it.each([
+    ['EPSG:3857', 'EPSG:3857'],
+    ['urn:ogc:def:crs:EPSG::4547', 'EPSG:4547'],
+    ['http://www.opengis.net/def/crs/EPSG/0/2326', 'EPSG:2326'],
+    ['EPSG:44900', 'EPSG:44900'],
+  ])('takes %s by its code', (name, crs) => expect(named(name)).toEqual({ crs }));
+  it.each(['Beijing 1954', 'EPSG:12', 'urn:ogc:def:crs:ESRI::102100'])('refuses %s', (name) =>
+    expect(named(name)).toEqual({ refused: name }),
   );
   it('refuses a link and passes over an absent one', () => {
     expect(readCrsMember({ type: 'link', properties: { href: 'x' } })).toHaveProperty('refused');

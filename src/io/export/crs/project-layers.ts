@@ -1,11 +1,11 @@
 import type { Geometry, Position } from 'geojson';
 import { issue, type Issue, type Result } from '../../../core/base/issue.ts';
+import { convertByGdal } from '../../crs/epsg-by-gdal.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import { mapPositions } from '../../geometry/to-wgs84.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 import { rounded } from '../rounded.ts';
 import { someLng } from './crs-for-format.ts';
-import { convertByGdal } from './convert-by-gdal.ts';
 import type { OutputCrs } from './output-crs.ts';
 
 /** Decimals for a centimetre and less: of degrees, of metres. */
@@ -50,18 +50,14 @@ export async function projectLayers(
   const { forward } = crs;
   const unknown = { issues: [issue('export-crs-unknown', 'error', {}, { crs: crs.id })] };
   if (!forward && !gdal) return unknown;
-  const turned: Result<(Geometry | null)[]> = forward
-    ? {
-        value: layers.flatMap(({ rows }) =>
-          rows.map(({ geometry }) => geometry && mapPositions(geometry, forward)),
-        ),
-        issues: [],
-      }
-    : await convertByGdal(layers, crs, gdal!);
-  if (!turned.value) return { issues: turned.issues };
+  const all = layers.flatMap(({ rows }) => rows.map(({ geometry }) => geometry));
+  const turned: (Geometry | null)[] | undefined = forward
+    ? all.map((geometry) => geometry && mapPositions(geometry, forward))
+    : await convertByGdal(all, 'EPSG:4326', crs.srs, gdal!);
+  if (!turned) return unknown;
   const decimals = DECIMALS_OF[crs.kind];
-  const neat = turned.value.map((geometry) => geometry && tidy(geometry, decimals));
-  if (neat.includes(undefined)) {
+  const neat = turned.map((geometry) => geometry && tidy(geometry, decimals));
+  if (neat.includes(undefined) || neat.some((one, at) => !one && all[at])) {
     return { issues: [issue('export-crs-outside', 'error', {}, { crs: crs.name })] };
   }
   let at = 0;

@@ -1,6 +1,7 @@
 import type { Issue, Result } from '../../../core/base/issue.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import { crsForFormat } from '../crs/crs-for-format.ts';
+import { registeredCrs } from '../crs/registered-crs.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import { projectLayers } from '../crs/project-layers.ts';
 import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
@@ -65,11 +66,13 @@ export async function writeResults(
 ): Promise<Result<FormatFiles[]>> {
   const { formats, encoding, gdal } = options;
   const issues: Issue[] = [];
+  const { value: asked, issues: unknown } = await registeredCrs(options.crs, gdal);
+  if (!asked) return { value: [], issues: unknown };
   const value: FormatFiles[] = [];
   const projected = new Map<string, Promise<Result<ResultLayer[]>>>();
   for (const [done, format] of formats.entries()) {
     options.onProgress?.(done, format);
-    const crs = crsForFormat(format, options.crs, set.layers, set.language);
+    const crs = crsForFormat(format, asked, set.layers, set.language);
     const known = projected.get(crs.id);
     const turning = known ?? projectLayers(set.layers, crs, gdal);
     projected.set(crs.id, turning);

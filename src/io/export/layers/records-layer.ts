@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { Result } from '../../../core/base/issue.ts';
 import type { Crs } from '../../../core/plan/crs.ts';
 import { mapPositions, positionToWgs84 } from '../../geometry/to-wgs84.ts';
@@ -6,6 +6,7 @@ import { IssueLog } from '../../issue-log.ts';
 import { fieldReader } from '../../mapping/field-reader.ts';
 import { guessMapping } from '../../mapping/guess-mapping.ts';
 import { rawGeometry } from '../../mapping/locate.ts';
+import { rounded } from '../rounded.ts';
 import { type Cell, cellText, placeOf, type RecordSet } from '../../records.ts';
 import type { FieldType, FieldValue, LayerGeometry, ResultLayer } from './result-layer.ts';
 
@@ -36,6 +37,16 @@ function valueOf(cell: Cell | undefined, type: FieldType): FieldValue {
   return type === 'text' ? text : Number(cell);
 }
 
+/** Degrees to a tenth of a millimetre, where they were converted at all. */
+const DECIMALS = 9;
+
+function inDegrees(position: Position, crs: Crs): Position {
+  const [lng = NaN, lat = NaN] = positionToWgs84(position, crs);
+  return crs === 'wgs84' || crs === 'cgcs2000'
+    ? [lng, lat]
+    : [rounded(lng, DECIMALS), rounded(lat, DECIMALS)];
+}
+
 const SHAPE_OF: Readonly<Record<Geometry['type'], LayerGeometry>> = {
   Point: 'point',
   MultiPoint: 'point',
@@ -59,7 +70,7 @@ export function recordsLayer(set: RecordSet, id: string, crs: Crs): Result<Resul
   const places = set.records.map((record) => {
     const raw = hasPlaces ? record.geometry : rawGeometry(record, reader, mapping.swap);
     if (!raw) return null;
-    const place = mapPositions(raw, (position) => positionToWgs84(position, crs));
+    const place = mapPositions(raw, (position) => inDegrees(position, crs));
     const finite = JSON.stringify(place).includes('null') === false;
     if (!finite) log.add('coordinates-absent', 'warning', placeOf(set, record));
     return finite ? place : null;
