@@ -29,6 +29,10 @@ export const osmPbf: Record<keyof typeof zh, string> = {
   'issues.osm-pbf-no-elements.detail':
     'It can be read but has no node and no way; nothing was changed.',
   'issues.osm-pbf-no-elements.fix': 'Check the extent of the extract.',
+  'issues.osm-pbf-date.title': 'The file dates its data {date}, which has not come yet',
+  'issues.osm-pbf-date.detail':
+    'That date is not believed; the newest edit of any element is taken instead, or the date stays unknown.',
+  'issues.osm-pbf-date.fix': 'Ask where it came from, or cut the extract again with osmium.',
   'issues.osm-pbf-missing-nodes.title': 'Some ways lack nodes',
   'issues.osm-pbf-missing-nodes.detail':
     '{count} nodes that ways name are not in the file; these ways break off at the edge.',

@@ -75,6 +75,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'network.barriers': 'Gates and barriers nobody passes',
   'network.source-date': 'Date of the data',
   'network.age': '{date} ({days} days ago)',
+  'network.age-impossible': '{date} (later than today: not to be believed)',
   'network.age-unknown': 'The file does not say',
   'network.by-class': 'Length by class',
   'network.dropped': '{n} ways left out, and why',

@@ -25,6 +25,10 @@ export const osmPbf = {
   'issues.osm-pbf-no-elements.title': '文件里没有要素',
   'issues.osm-pbf-no-elements.detail': '文件可以读，但没有任何点和线，未作任何更改。',
   'issues.osm-pbf-no-elements.fix': '请检查提取范围。',
+  'issues.osm-pbf-date.title': '文件写的数据日期 {date} 还没有到',
+  'issues.osm-pbf-date.detail':
+    '这个日期不可信，没有采用；改按各要素里最新一次编辑的日期，都没有写时按未知。',
+  'issues.osm-pbf-date.fix': '请向提供者核实截取日期，或用 osmium 重新截取。',
   'issues.osm-pbf-missing-nodes.title': '有些道路缺少节点',
   'issues.osm-pbf-missing-nodes.detail':
     '道路引用的 {count} 个节点不在文件里，这些道路在边缘处断开。',

@@ -66,6 +66,7 @@ export const walking = {
   'network.barriers': '不能通行的门和障碍',
   'network.source-date': '数据日期',
   'network.age': '{date}（{days} 天前）',
+  'network.age-impossible': '{date}（晚于今天，不可信）',
   'network.age-unknown': '文件没有写明',
   'network.by-class': '各类道路的长度',
   'network.dropped': '没有采用的道路 {n} 条，及其原因',

@@ -13,7 +13,12 @@ export interface ReadOsmPbfOptions {
   /** Called with the read share of the file, 0 to 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
+  /** Now, milliseconds since 1970: a later date in the header is not believed. Default: the clock. */
+  nowMs?: number;
 }
+
+/** Clocks go wrong by hours; a date later than this is no date of the data. */
+const DAY_MS = 86_400_000;
 
 /** Longest time without giving way to messages of the worker, such as a stop. */
 const BREATH_MS = 40;
@@ -78,15 +83,18 @@ export async function readOsmPbf(
   options: ReadOsmPbfOptions = {},
 ): Promise<Result<OsmData>> {
   const place = options.file === undefined ? {} : { file: options.file };
+  const latestMs = (options.nowMs ?? Date.now()) + DAY_MS;
   const collector = new OsmCollector();
   const issues: Issue[] = [];
   let header: OsmHeader = {};
+  let impossibleDate: string | undefined;
   let block = 1;
   let breathAt = performance.now() + BREATH_MS;
   try {
     for (const blob of readBlobs(bytes)) {
       block = blob.number;
-      if (blob.type === 'OSMHeader') ({ header } = readHeaderBlock(blob.bytes));
+      if (blob.type === 'OSMHeader')
+        ({ header, impossibleDate } = readHeaderBlock(blob.bytes, latestMs));
       else if (blob.type === 'OSMData') readPrimitiveBlock(blob.bytes, collector);
       options.onProgress?.(blob.end / bytes.length);
       if (performance.now() > breathAt) {
@@ -103,6 +111,9 @@ export async function readOsmPbf(
     const code = fault instanceof OsmPbfFault ? fault.code : 'osm-pbf-damaged';
     const params = fault instanceof OsmPbfFault ? fault.params : {};
     return { issues: [issue(code, 'error', place, { block, ...params })] };
+  }
+  if (impossibleDate !== undefined) {
+    issues.push(issue('osm-pbf-date', 'warning', place, { date: impossibleDate }));
   }
   const { data, missing } = finish(collector, header);
   if (data.ways.count === 0 && data.nodes.count === 0) {

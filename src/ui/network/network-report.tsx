@@ -14,10 +14,12 @@ function Age({ sourceDate }: { sourceDate: string | null }) {
   const language = useLanguage();
   const [now] = useState(() => Date.now());
   if (sourceDate === null) return <>{t('network.age-unknown')}</>;
-  const days = Math.max(0, Math.floor((now - Date.parse(sourceDate)) / DAY_MS));
+  const days = Math.floor((now - Date.parse(sourceDate)) / DAY_MS);
   const date = sourceDate.slice(0, 10);
   if (Number.isNaN(days)) return <>{date}</>;
-  const words = t('network.age', { date, days: formatNumber(language, days) });
+  // Clocks differ by hours, not by days.
+  if (days < -1) return <b>{t('network.age-impossible', { date })}</b>;
+  const words = t('network.age', { date, days: formatNumber(language, Math.max(0, days)) });
   return days > OLD_AFTER_DAYS ? <b>{words}</b> : <>{words}</>;
 }
 

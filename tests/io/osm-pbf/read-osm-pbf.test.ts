@@ -115,7 +115,8 @@ describe('a real extract', () => {
       }
       return sum;
     };
-    expect(issues).toEqual([]);
+    // Its writer put milliseconds where the format asks for seconds.
+    expect(issues.map(({ code }) => code)).toEqual(['osm-pbf-date']);
     expect([count('footway'), count('steps')]).toEqual([1574, 426]);
     expect(shares.at(-1)).toBe(1);
     expect(shares.every((share, i) => i === 0 || share >= shares[i - 1]!)).toBe(true);
@@ -144,6 +145,17 @@ describe('elements', () => {
     const { header } = await read({ nodes: [{ id: 1, lngE7: 0, latE7: 0 }] });
     expect(header.replicationTimestamp).toBe('2023-11-14T22:13:20.000Z');
     expect(header.writingProgram).toBe('test');
+  });
+
+  test('a date that has not come yet is reported and not believed', async () => {
+    const bytes = writeOsmPbf({ nodes: [{ id: 1, lngE7: 0, latE7: 0 }] });
+    const at = async (nowMs: number) => readOsmPbf(bytes, { nowMs });
+    const written = Date.parse('2023-11-14T22:13:20Z');
+    expect((await at(written)).issues).toEqual([]);
+    const { value, issues } = await at(Date.UTC(2023, 10, 12));
+    expect(issues).toMatchObject([{ code: 'osm-pbf-date', params: { date: '2023-11-14' } }]);
+    expect(value!.header.replicationTimestamp).toBeUndefined();
+    expect((await readOsmPbf(monaco)).issues[0]!.params).toEqual({ date: '57734-06-21' });
   });
 
   test('of a history file the newest version stays, and deleted elements go', async () => {

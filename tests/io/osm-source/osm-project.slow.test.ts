@@ -131,7 +131,7 @@ describe('杭州 core', () => {
 });
 
 test.each([
-  [MONACO, 0, ['osm-extent-only', 'osm-no-facilities', 'osm-no-dwellings']],
+  [MONACO, 0, ['osm-pbf-date', 'osm-extent-only', 'osm-no-facilities', 'osm-no-dwellings']],
   [YUZHONG, 382, ['osm-extent-only', 'osm-no-facilities', 'osm-no-total', 'osm-levels-assumed']],
 ])(
   '%s has no whole boundary: one area, 示意, said in an issue and a notice',
