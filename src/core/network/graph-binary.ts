@@ -2,6 +2,8 @@ import { issue, type Result } from '../base/issue.ts';
 import { fromE7 } from './e7-metres.ts';
 import { GRAPH_ARRAYS, type Graph } from './graph.ts';
 import type { GraphReport } from './graph-report.ts';
+import { isSoundGraph } from './sound-graph.ts';
+import { readHeader } from './sound-header.ts';
 
 /*
  * The file: 8 letters, then five 32-bit numbers (version, bytes of the header text, bytes of the
@@ -69,8 +71,8 @@ export function writeGraph(graph: Graph, attribution: string): Uint8Array {
 
 /**
  * Reads a graph without parsing: its arrays are views on the given bytes (on a copy where these do
- * not start at a multiple of 8). A file of another kind, a newer version, one that was cut or
- * damaged is refused with the reason.
+ * not start at a multiple of 8). A file of another kind, a newer version, one that was cut, damaged
+ * or made to mislead is refused with the reason.
  */
 export function readGraph(bytes: Uint8Array): Result<Graph> {
   const refuse = (code: string, params?: Record<string, number>): Result<Graph> => ({
@@ -97,24 +99,30 @@ export function readGraph(bytes: Uint8Array): Result<Graph> {
     (fileBytes - FIXED_BYTES) / 4,
   );
   if (checksum(body) !== sum) return refuse('network-file-damaged');
-  const header = readHeader(whole, headerBytes);
+  // Right sums prove no good will: what follows is believed only where it fits together.
+  const header = readHeader(headerText(whole, headerBytes));
+  if (!header) return refuse('network-file-damaged');
   let at = whole.byteOffset + FIXED_BYTES + headerBytes;
+  const end = whole.byteOffset + fileBytes;
   const arrays: Partial<Record<string, ArrayBufferView>> = {};
   for (const [name, Type] of GRAPH_ARRAYS) {
     const length = header.lengths[name] ?? 0;
+    if (at % 8 !== 0 || at + length * Type.BYTES_PER_ELEMENT > end) {
+      return refuse('network-file-damaged');
+    }
     arrays[name] = new Type(whole.buffer as ArrayBuffer, at, length);
     at += upTo8(length * Type.BYTES_PER_ELEMENT);
   }
   const { sourceDate, report } = header;
-  return { value: { ...(arrays as unknown as Graph), sourceDate, report }, issues: [] };
+  const graph = { ...(arrays as unknown as Graph), sourceDate, report };
+  return isSoundGraph(graph) ? { value: graph, issues: [] } : refuse('network-file-damaged');
 }
 
-function readHeader(bytes: Uint8Array, headerBytes: number): GraphFileHeader {
+function headerText(bytes: Uint8Array, headerBytes: number): string {
   let text = '';
-  for (let i = FIXED_BYTES; i < FIXED_BYTES + headerBytes; i++) {
-    text += String.fromCharCode(bytes[i]!);
-  }
-  return JSON.parse(text) as GraphFileHeader;
+  const end = Math.min(bytes.length, FIXED_BYTES + headerBytes);
+  for (let i = FIXED_BYTES; i < end; i++) text += String.fromCharCode(bytes[i]!);
+  return text;
 }
 
 /** West, south, east, north of the nodes, in degrees. */

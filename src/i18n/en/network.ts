@@ -44,7 +44,7 @@ export const network: Record<keyof typeof zh, string> = {
   'issues.network-file-cut.fix': 'Copy or download it again, or make it anew from its .osm.pbf.',
   'issues.network-file-damaged.title': 'The network file is damaged',
   'issues.network-file-damaged.detail':
-    'Its content does not fit the checksum in the file; it was not read.',
+    'Its content does not fit the checksum in the file, or its parts do not fit together; it was not read.',
   'issues.network-file-damaged.fix':
     'Copy or download it again, or make it anew from its .osm.pbf.',
   'issues.network-link-loose.title': 'One end of an added link meets no street',

@@ -28,7 +28,7 @@ export const network = {
   'issues.network-file-cut.detail': '文件只有 {bytes} 字节，少于它自己所说的长度，没有读入。',
   'issues.network-file-cut.fix': '请重新复制或下载，或用原来的 .osm.pbf 重新生成。',
   'issues.network-file-damaged.title': '路网文件已损坏',
-  'issues.network-file-damaged.detail': '内容与文件里的校验和不符，没有读入。',
+  'issues.network-file-damaged.detail': '内容与文件里的校验和不符，或各部分对不上，没有读入。',
   'issues.network-file-damaged.fix': '请重新复制或下载，或用原来的 .osm.pbf 重新生成。',
   'issues.network-link-loose.title': '新增通道的一端没有接上道路',
   'issues.network-link-loose.detail': '该端附近没有道路，通道从这一端走不出去。',
