@@ -1,26 +1,51 @@
-/** Changed files of every format, read as the import does: `npx tsx tests/bench/fuzz.ts [FILES [SEED [FORMAT]]]`. */
-import { openGdal } from '../../src/cli/open-gdal.ts';
-import { FUZZ_SEED, fuzzFormat, HEAVY, LIGHT } from '../support/fuzz-formats.ts';
+/**
+ * Changed files of every format, dropped as the page drops them: `npx tsx tests/bench/fuzz.ts [FILES [SEED [FORMAT]]]`.
+ * What is done is kept in `.cache/fuzz` and not done again; remove it to begin anew.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { installBrowserWorkers } from '../support/browser-worker.ts';
+import { FUZZ_SEED, fuzzFormat, type FuzzOutcome, NO_FILES } from '../support/fuzz/fuzz-format.ts';
+import { FuzzImport } from '../support/fuzz/fuzz-import.ts';
+import { FUZZ_SAMPLES } from '../support/fuzz/fuzz-samples.ts';
 
-/** With room for a start of GDAL on a busy machine; a file that takes over five seconds counts as a fault. */
-const LIMIT_S = 60;
-const SLOW_MS = 5000;
+/** Files between two notes of what is done. */
+const STEP = 50;
 const count = Number(process.argv[2] ?? 2000);
 const seed = Number(process.argv[3] ?? FUZZ_SEED);
 const only = process.argv[4];
-const gdal = openGdal(LIMIT_S);
-let faults = 0;
-console.log(`${count} changed files of each format, seed ${seed}:`);
-for (const name of [...LIGHT, ...HEAVY]) {
-  if (only !== undefined && only !== name) continue;
-  const started = performance.now();
-  const outcome = await fuzzFormat(name, count, () => gdal, seed);
-  faults += outcome.faults.length + (outcome.slowestMs > SLOW_MS ? 1 : 0);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+const folder = new URL('../../.cache/fuzz/', import.meta.url);
+
+async function run(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  installBrowserWorkers();
+  const session = new FuzzImport();
+  await session.start();
+  let faults = 0;
+  console.log(`${count} changed files of each format, seed ${seed}:`);
   console.log(
-    `  ${name.padEnd(22)} ${seconds} s · still readable ${outcome.readable} · slowest ${Math.round(outcome.slowestMs)} ms · late ${outcome.late} · died ${outcome.died} · faults ${outcome.faults.length}`,
+    '| format | files | refused | read | slowest ms | GDAL ended | faults |\n|---|---|---|---|---|---|---|',
   );
-  for (const fault of new Set(outcome.faults)) console.log(`    ${fault.slice(0, 400)}`);
+  for (const sample of FUZZ_SAMPLES) {
+    const { format } = sample;
+    if (only !== undefined && only !== format) continue;
+    const note = new URL(`${encodeURIComponent(format)}-${seed}.json`, folder);
+    let outcome: FuzzOutcome = NO_FILES;
+    if (existsSync(note)) outcome = JSON.parse(readFileSync(note, 'utf8')) as FuzzOutcome;
+    while (outcome.files < count) {
+      const range = { from: outcome.files, to: Math.min(count, outcome.files + STEP), seed };
+      outcome = await fuzzFormat(sample, session, range, outcome);
+      writeFileSync(note, JSON.stringify(outcome));
+    }
+    const { files, refused, read, slowestMs, ended } = outcome;
+    faults += outcome.faults.length;
+    console.log(
+      `| ${format} | ${files} | ${refused} | ${read} | ${Math.round(slowestMs)} | ${ended} | ${outcome.faults.length} |`,
+    );
+    for (const fault of outcome.faults.slice(0, 10)) console.log(`    ${fault.slice(0, 600)}`);
+  }
+  session.stop();
+  console.log(`${faults} faults`);
+  process.exit(faults > 0 ? 1 : 0);
 }
-gdal.stop();
-if (faults > 0) process.exitCode = 1;
+
+void run();

@@ -1,0 +1,39 @@
+import { Worker as Thread } from 'node:worker_threads';
+
+/** GDAL's worker asks the bundler for its files; the command line's thread is the same in Node. */
+function fileFor(url: string): string {
+  return url.replace('/src/engine/gdal-worker.ts', '/src/cli/gdal-thread.ts');
+}
+
+/** A browser's `Worker` as a thread of Node, which can hang, die and be ended as one. */
+export class BrowserWorker extends EventTarget {
+  readonly #thread: Thread;
+
+  constructor(url: URL) {
+    super();
+    this.#thread = new Thread(new URL('./browser-worker-thread.mjs', import.meta.url), {
+      execArgv: [],
+      workerData: fileFor(url.href),
+    });
+    this.#thread.unref();
+    this.#thread.on('message', (data: unknown) =>
+      this.dispatchEvent(new MessageEvent('message', { data })),
+    );
+    this.#thread.on('error', (error) =>
+      this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) })),
+    );
+  }
+
+  postMessage(data: unknown, transfer?: readonly ArrayBuffer[]): void {
+    this.#thread.postMessage(data, transfer ?? []);
+  }
+
+  terminate(): void {
+    void this.#thread.terminate();
+  }
+}
+
+/** Lets the product's own code start its workers in Node. */
+export function installBrowserWorkers(): void {
+  Object.assign(globalThis, { Worker: BrowserWorker });
+}
