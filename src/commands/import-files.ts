@@ -66,15 +66,14 @@ async function gatherAll(importer: Importer, overtaken: () => boolean): Promise<
 function chosenFiles(): ChosenFile[] {
   return importStore
     .getState()
-    .files.flatMap(({ preview, mapping, replace }) =>
-      preview && mapping ? [{ handle: preview.handle, mapping, replace }] : [],
+    .files.flatMap(({ preview, mapping, replace, crsChosen }) =>
+      preview && mapping ? [{ handle: preview.handle, mapping, replace, crsKnown: crsChosen }] : [],
     );
 }
 
-/** Weighs the coordinate system of every file, outlines first, and takes what is sure where she has not chosen. */
+/** Weighs the coordinate system of every file and takes what is sure where she has not chosen. */
 async function weighSystems({ api }: Importer, before: Gathered): Promise<void> {
   const files = importStore.getState().files.filter((file) => file.preview && file.mapping);
-  files.sort((a, b) => Number(b.mapping!.role === 'areas') - Number(a.mapping!.role === 'areas'));
   for (const { key, preview } of files) {
     const guard = await api.guard(preview!.handle, before, chosenFiles());
     const file = pendingOf(key);

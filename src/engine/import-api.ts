@@ -57,6 +57,8 @@ export interface ChosenFile {
   handle: number;
   mapping: Mapping;
   replace: boolean;
+  /** The planner said which system the file is in. */
+  crsKnown?: boolean;
 }
 
 /** What the import worker offers; it can be stopped at any time without harm to the project. */
@@ -75,7 +77,7 @@ export interface ImportApi {
     onProgress?: (share: number, of: 'file' | 'library') => void,
   ): Promise<OpenedFile>;
   guess(handle: number, known: Known): MappingGuess;
-  /** Weighs the coordinate systems of a file against the project and the outlines of the other files; null where all are known. */
+  /** Weighs the coordinate systems of a file against the project and the other files; null where it is not among them. */
   guard(handle: number, before: Gathered, chosen: readonly ChosenFile[]): FileGuard | null;
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered;
   /** Looks through data anew; what the planner kept as it is stays away. */

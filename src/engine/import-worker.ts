@@ -180,10 +180,9 @@ const api: ImportApi = {
   guard(handle, before, chosen) {
     const own = chosen.find((each) => each.handle === handle);
     if (!own) return null;
-    // Outlines tell where places are; the other way round two files read wrongly would confirm each other.
-    const outlines = chosen.filter((each) => each !== own && each.mapping.role === 'areas');
-    const telling = own.mapping.role === 'areas' ? [] : itemsOf(before, outlines);
-    return guardFile(keptOf(handle).set, own.mapping, gather(before, telling));
+    const others = chosen.filter((each) => each !== own);
+    const weighed = others.map((each) => ({ ...each, set: keptOf(each.handle).set }));
+    return guardFile(keptOf(handle).set, own.mapping, before, weighed);
   },
 
   gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered {

@@ -35,6 +35,8 @@ export interface RecordSet {
   columnLetters?: string[];
   /** Rows that were taken for the header, for tables. */
   header?: { first: number; last: number };
+  /** Texts around a table: its title, remarks above the header, notes below. */
+  notes?: string[];
   /** Unique names; nothing else may be assumed of them (`__proto__` is one like any other). */
   fields: string[];
   records: SourceRecord[];

@@ -34,6 +34,10 @@ export const crs = {
   'crs.ask': 'Choose the coordinate system first',
   'crs.ask-detail':
     'What is known does not tell the coordinate system. A wrong one moves every point (GCJ-02 about 500 m, BD-09 about 1 km). Choose with the small map.',
+  'crs.stated-doubted':
+    'The file states {stated}, but what it is held against fits {crs} better. Shapefiles in China often carry GCJ-02 under the name of WGS-84: see the grounds and the small map.',
+  'crs.stated-unchecked':
+    'Nothing at hand to check it against: Shapefiles in China often carry GCJ-02 under the name of WGS-84. Check a few places on the map afterwards.',
   'crs.own': '{crs}, {pct} sure: {grounds}.',
   'crs.own-unlisted': '{crs}, chosen by you; the numbers do not support it.',
   'crs.show': 'Show the choices',
@@ -45,8 +49,14 @@ export const crs = {
   'crs.ground.zone-prefix': 'zone before the easting',
   'crs.ground.false-easting': 'easting around 500 km',
   'crs.ground.mercator': 'numbers of Web Mercator',
-  'crs.ground.outside': '{pct} % of {points} points outside the areas',
+  'crs.ground.outside': '{pct}% of {points} points outside the areas',
   'crs.ground.names': '{count} places of the same name {metres} m apart (spread {spread} m)',
+  'crs.ground.noted': 'header, remark or file name says “{words}”',
+  'crs.ground.outside-beside': 'against {file} (as {crs}): {pct}% of {points} points outside the areas',
+  'crs.ground.named-areas':
+    '{count} facilities named after an area: {pct}% outside it, {metres} m off as a whole',
+  'crs.ground.named-areas-beside':
+    'against {file} (as {crs}): {count} facilities named after an area, {pct}% outside it, {metres} m off as a whole',
   'crs.shift': 'about {metres} m from the first choice',
   'crs.map-label': 'Small map of the points in each system',
   'crs.map-best': 'The likeliest choice, {n} points',
@@ -54,10 +64,10 @@ export const crs = {
     'Choosing this moves the points by about {metres} m from the first choice (orange lines)',
   'crs.map-outside': '{n} points beyond the map',
   'issues.crs-guessed.title': 'Coordinate system told by the data',
-  'issues.crs-guessed.detail': 'Read as {crs}, {pct} % sure.',
+  'issues.crs-guessed.detail': 'Read as {crs}, {pct}% sure.',
   'issues.crs-guessed.fix': 'Name it with --crs where it is wrong.',
   'issues.crs-unsure.title': 'Coordinate system not certain',
   'issues.crs-unsure.detail':
-    'Read as {crs}, only {pct} % sure; it could be {other} ({otherPct} %), about {shiftM} m apart.',
+    'Read as {crs}, only {pct}% sure; it could be {other} ({otherPct}%), about {shiftM} m apart.',
   'issues.crs-unsure.fix': 'Name it with --crs, such as --crs facilities=gcj02.',
 };

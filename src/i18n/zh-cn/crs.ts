@@ -33,6 +33,10 @@ export const crs = {
   'crs.ask': '请先选定坐标系',
   'crs.ask-detail':
     '现有信息不足以确定坐标系。选错会让所有点整体偏移（GCJ-02 约 500 米，BD-09 约 1 公里）。请对照小地图选择一项。',
+  'crs.stated-doubted':
+    '文件注明 {stated}，但对照资料更符合 {crs}。国内的 Shapefile 常把 GCJ-02 坐标标成 WGS-84，请看各项依据和小地图。',
+  'crs.stated-unchecked':
+    '没有其他资料可以核对：国内的 Shapefile 常把 GCJ-02 坐标标成 WGS-84，导入后请在地图上核对几处。',
   'crs.own': '坐标系 {crs}，把握 {pct}：{grounds}。',
   'crs.own-unlisted': '坐标系 {crs}，由您选定；数值不支持这一选择。',
   'crs.show': '查看各选项',
@@ -44,18 +48,23 @@ export const crs = {
   'crs.ground.zone-prefix': '坐标带带号',
   'crs.ground.false-easting': '东坐标以 500 km 为原点',
   'crs.ground.mercator': '数值符合 Web 墨卡托',
-  'crs.ground.outside': '{points} 个点中 {pct} % 落在区划外',
+  'crs.ground.outside': '{points} 个点中 {pct}% 落在区划外',
   'crs.ground.names': '{count} 处同名设施相距 {metres} 米（离散 {spread} 米）',
+  'crs.ground.noted': '表头、说明或文件名写有“{words}”',
+  'crs.ground.outside-beside': '与“{file}”（按 {crs}）对照：{points} 个点中 {pct}% 落在区划外',
+  'crs.ground.named-areas': '{count} 处以区划命名的设施，{pct}% 不在该区划内，整体偏移 {metres} 米',
+  'crs.ground.named-areas-beside':
+    '“{file}”（按 {crs}）里 {count} 处以区划命名的设施，{pct}% 不在该区划内，整体偏移 {metres} 米',
   'crs.shift': '与首选相差约 {metres} 米',
   'crs.map-label': '各坐标系下点位的小地图',
   'crs.map-best': '把握最大的一项，{n} 个点',
   'crs.map-shift': '选这一项，点位相对首选移动约 {metres} 米（橙线）',
   'crs.map-outside': '{n} 个点在图外',
   'issues.crs-guessed.title': '坐标系由资料判断',
-  'issues.crs-guessed.detail': '按 {crs} 读取，把握 {pct} %。',
+  'issues.crs-guessed.detail': '按 {crs} 读取，把握 {pct}%。',
   'issues.crs-guessed.fix': '不对时请用 --crs 指定。',
   'issues.crs-unsure.title': '坐标系不能确定',
   'issues.crs-unsure.detail':
-    '按 {crs} 读取，把握只有 {pct} %；也可能是 {other}（{otherPct} %），两者相差约 {shiftM} 米。',
+    '按 {crs} 读取，把握只有 {pct}%；也可能是 {other}（{otherPct}%），两者相差约 {shiftM} 米。',
   'issues.crs-unsure.fix': '请用 --crs 指定，例如 --crs facilities=gcj02。',
 };

@@ -1,41 +1,22 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { boxOf, joinBoxes } from '../../core/geo/box.ts';
-import { innerPoint } from '../../core/geo/inner-point.ts';
-import { distanceM, type LngLat } from '../../core/geo/sphere.ts';
+import { distanceM } from '../../core/geo/sphere.ts';
 import type { Area } from '../../core/plan/area.ts';
 import type { Crs } from '../../core/plan/crs.ts';
-import type { Facility } from '../../core/plan/facility.ts';
-import { mapPositions, positionToWgs84 } from '../geometry/to-wgs84.ts';
+import { positionToWgs84 } from '../geometry/to-wgs84.ts';
 import { axesOf, northingFirst } from '../mapping/check-axes.ts';
 import { plausibleSystems, type PlausibleSystem } from '../mapping/plausible-systems.ts';
-import { measuredShift, median, type NameMatch, nameMatches } from './name-matches.ts';
-import { outsideCounter, sampled } from './share-outside.ts';
-
-/** What a file shows that can tell its system. */
-export interface GuardedFile {
-  /** One for each record, as written. */
-  positions: readonly Position[];
-  /** Name of each record, empty where it has none. */
-  names: readonly string[];
-  /** Outlines as written, for a file of areas. */
-  outlines?: readonly (Polygon | MultiPolygon)[];
-  /** System that the file itself states. */
-  stated?: Crs;
-  /** The format says WGS-84 where the file says nothing (GeoJSON, RFC 7946). */
-  wgs84ByFormat?: boolean;
-}
-
-/** What is known to lie right. */
-export interface KnownPlaces {
-  areas: readonly Area[];
-  facilities: readonly Facility[];
-}
-
-/** Why a system was held likely or not; the words are made from these. */
-export interface CrsGround {
-  code: 'stated' | 'by-format' | 'zone-prefix' | 'false-easting' | 'mercator' | 'outside' | 'names';
-  params: Record<string, number>;
-}
+import { type CrsGround, type Evidence, groundsOfEvidence, logLikelihood } from './crs-evidence.ts';
+import {
+  bestBeside,
+  type BesideEvidence,
+  type BesideFile,
+  besideReader,
+} from './beside-evidence.ts';
+import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
+import { knownEvidenceReader } from './known-evidence.ts';
+import { median } from './name-matches.ts';
+import { sampled } from './share-outside.ts';
 
 /** One system the file could be in, and what reading it so would do. */
 export interface CrsChoice {
@@ -60,70 +41,49 @@ export interface CrsGuard {
 
 /** Confidence from which nobody is asked, if something beside habit speaks for the choice. */
 const SURE_FROM = 0.85;
-/** What one point inside rather than outside says: nine right files in ten have it inside. */
-const INSIDE = Math.log(0.9);
-const OUTSIDE = Math.log(0.1);
-/** Points are not independent: a border cuts off several at once. */
-const POINTS_THAT_COUNT = 60;
-/** Two files place the same thing about so far apart (entrance, centre of the building), in metres. */
-const PLACING_M = 60;
-const FARTHEST = 8;
-/** Names that count fully from the third on: one alone may be a coincidence. */
-const MATCHES_THAT_COUNT = 10;
-const FIRST_MATCHES = 3;
+const SURE_AGAINST_WORD = 0.97;
+/** What a statement makes of a system. A title or remark was written by somebody who knew. */
+const NOTED = 300;
 const STATED = 50;
+/** Degrees that were taken from a map service mostly travel under the name of WGS-84 too, so that it says little. */
+const STATED_WGS84 = 8;
 const BY_FORMAT = 8;
-const POINTS_READ = 500;
 const POINTS_SHOWN = 150;
 const CHOICES_SHOWN = 8;
-
-interface Evidence {
-  outside?: { share: number; points: number };
-  names?: { count: number; medianM: number; spreadM: number };
-}
-
-function logLikelihood({ outside, names }: Evidence): number {
-  let sum = 0;
-  if (outside) {
-    const counted = Math.min(outside.points, POINTS_THAT_COUNT);
-    sum += counted * ((1 - outside.share) * INSIDE + outside.share * OUTSIDE);
-  }
-  if (names) {
-    const weight = names.count < FIRST_MATCHES ? names.count / (2 * FIRST_MATCHES) : 1;
-    const counted = Math.min(names.count, MATCHES_THAT_COUNT) * weight;
-    sum -= counted * Math.min(names.medianM / PLACING_M, FARTHEST);
-  }
-  return sum;
-}
 
 function groundsOf(
   system: PlausibleSystem,
   file: GuardedFile,
-  { outside, names }: Evidence,
+  evidence: Evidence,
+  beside: readonly BesideEvidence[],
+  readAs: readonly Crs[],
 ): CrsGround[] {
   const grounds: CrsGround[] = [];
+  if (file.noted?.crs === system.crs) {
+    grounds.push({ code: 'noted', params: { words: file.noted.words } });
+  }
   if (file.stated === system.crs) grounds.push({ code: 'stated', params: {} });
   else if (isByFormat(system.crs, file)) grounds.push({ code: 'by-format', params: {} });
   if (system.ground !== 'degrees') grounds.push({ code: system.ground, params: {} });
-  if (outside) {
-    const pct = Math.round(outside.share * 1000) / 10;
-    grounds.push({ code: 'outside', params: { pct, points: outside.points } });
-  }
-  if (names) {
-    const { count, medianM, spreadM } = names;
-    const params = { count, metres: Math.round(medianM), spread: Math.round(spreadM) };
-    grounds.push({ code: 'names', params });
-  }
-  return grounds;
+  return [
+    ...grounds,
+    ...groundsOfEvidence(evidence),
+    ...beside.flatMap(({ fileName, tried }, at) => {
+      const crs = readAs[at]!;
+      const measured = tried.find((each) => each.crs === crs);
+      return measured ? groundsOfEvidence(measured.evidence, { file: fileName, crs }) : [];
+    }),
+  ];
 }
 
-function isByFormat(crs: Crs, { stated, wgs84ByFormat }: GuardedFile): boolean {
-  return crs === 'wgs84' && stated === undefined && wgs84ByFormat === true;
+function isByFormat(crs: Crs, file: GuardedFile): boolean {
+  return crs === 'wgs84' && file.stated === undefined && file.wgs84ByFormat === true;
 }
 
 function priorOf({ crs, prior }: PlausibleSystem, file: GuardedFile): number {
-  if (file.stated === crs) return prior * STATED;
-  return isByFormat(crs, file) ? prior * BY_FORMAT : prior;
+  const noted = file.noted?.crs === crs ? NOTED : 1;
+  if (file.stated === crs) return prior * noted * (crs === 'wgs84' ? STATED_WGS84 : STATED);
+  return prior * noted * (isByFormat(crs, file) ? BY_FORMAT : 1);
 }
 
 function centreOf(areas: readonly Area[]): number | undefined {
@@ -131,93 +91,78 @@ function centreOf(areas: readonly Area[]): number | undefined {
   return Number.isFinite(west + east) ? (west + east) / 2 : undefined;
 }
 
-/** Everything that is known by name, areas by a place inside them. */
-function knownNames(
-  { areas, facilities }: KnownPlaces,
-  ofAreas: boolean,
-): (LngLat & { name: string })[] {
-  if (!ofAreas) return [...facilities];
-  return areas.flatMap(({ name, geometry }) => {
-    const point = innerPoint(geometry);
-    return point ? [{ name, ...point }] : [];
-  });
-}
-
-function withStated(systems: PlausibleSystem[], { stated }: GuardedFile): PlausibleSystem[] {
-  if (stated === undefined || systems.some(({ crs }) => crs === stated)) return systems;
-  return [{ crs: stated, prior: 0.5, ground: 'degrees' }, ...systems];
-}
-
-/** Reads what speaks for and against a system. */
-function evidenceReader(
-  file: GuardedFile,
-  positions: readonly Position[],
-  known: KnownPlaces,
-  swap: boolean,
-): (crs: Crs) => Evidence {
-  const outsideOf = outsideCounter(known.areas);
-  const points = sampled(positions, POINTS_READ);
-  const named = file.names.map((name, at) => ({ name, position: positions[at]! }));
-  const matches: NameMatch[] = nameMatches(named, knownNames(known, file.outlines !== undefined));
-  const placed = sampled(known.facilities, POINTS_READ).map(({ lng, lat }) => [lng, lat]);
-  return (crs) => {
-    const evidence: Evidence = {};
-    if (known.areas.length > 0 && points.length > 0) {
-      evidence.outside = { share: outsideOf(points, crs), points: points.length };
-    }
-    if (file.outlines && placed.length > 0) {
-      const moved = file.outlines.map((geometry) => ({
-        geometry: mapPositions(geometry, (at) => positionToWgs84(swap ? at.toReversed() : at, crs)),
-      }));
-      const share = outsideCounter(moved)(placed, 'wgs84');
-      if (!evidence.outside || share < 1) evidence.outside = { share, points: placed.length };
-    }
-    if (matches.length > 0)
-      evidence.names = { count: matches.length, ...measuredShift(matches, crs) };
-    return evidence;
-  };
+/** The plausible systems, and those that the file itself names where its numbers are degrees. */
+function withOwnWord(
+  systems: PlausibleSystem[],
+  { stated, noted }: GuardedFile,
+): PlausibleSystem[] {
+  const isDegrees = systems.every(({ ground }) => ground === 'degrees');
+  const named = [stated, ...(isDegrees && systems.length > 0 ? [noted?.crs] : [])];
+  const all = [...systems];
+  for (const own of named) {
+    if (own === undefined || all.some((each) => each.crs === own)) continue;
+    all.push({ crs: own, prior: 0.5, ground: 'degrees' });
+  }
+  return all;
 }
 
 /**
- * Weighs the systems a file could be in: the size of its numbers, a zone before the easting, what the file states, the
- * share of points outside the loaded areas, and how far things of the same name lie from where they are known to be.
+ * Weighs the systems a file could be in: the size of its numbers, a zone before the easting, what the file and the people
+ * who made it state, the share of points outside the areas, how far things of the same name lie from where they are known
+ * to be, and whether places called after an area lie in it. Files of the same drop are held against each other for every
+ * system that the other could be in, so that two files read wrongly do not confirm each other.
  */
-export function guardCrs(file: GuardedFile, known: KnownPlaces): CrsGuard {
+export function guardCrs(
+  file: GuardedFile,
+  known: KnownPlaces,
+  others: readonly BesideFile[] = [],
+): CrsGuard {
   const axes = axesOf(file.positions);
   const swap = axes === 'swapped' || (axes === 'projected' && northingFirst(file.positions));
   const positions = swap ? file.positions.map(([x = NaN, y = NaN]) => [y, x]) : file.positions;
-  const systems = withStated(plausibleSystems(positions, centreOf(known.areas)), file);
-  const read = evidenceReader(file, positions, known, swap);
+  const systems = withOwnWord(plausibleSystems(positions, centreOf(known.areas)), file);
+  const ordered: GuardedFile = { ...file, positions };
+  const read = knownEvidenceReader(ordered, known, swap);
+  const readBeside = besideReader(ordered, swap, others);
   const weighed = systems.map((system) => {
     const evidence = read(system.crs);
-    const weight = Math.log(priorOf(system, file)) + logLikelihood(evidence);
-    return { system, evidence, weight };
+    const beside = readBeside(system.crs);
+    const told = beside.reduce((sum, { weight }) => sum + weight, 0);
+    const weight = Math.log(priorOf(system, file)) + logLikelihood(evidence) + told;
+    return { system, evidence, beside, weight };
   });
   weighed.sort((a, b) => b.weight - a.weight);
   const best = weighed[0];
   if (!best) return { choices: [], swap, sure: false };
   const total = weighed.reduce((sum, { weight }) => sum + Math.exp(weight - best.weight), 0);
+  const readAs = bestBeside(best.beside);
   const shown = sampled(positions, POINTS_SHOWN);
   const first = shown.map((position) => positionToWgs84(position, best.system.crs));
-  const choices = weighed.slice(0, CHOICES_SHOWN).map(({ system, evidence, weight }): CrsChoice => {
-    const points = shown.map((position) => positionToWgs84(position, system.crs));
-    return {
-      crs: system.crs,
-      confidence: Math.exp(weight - best.weight) / total,
-      grounds: groundsOf(system, file, evidence),
-      shiftM: Math.round(median(points.map((point, at) => apartM(point, first[at]!)))),
-      points,
-    };
-  });
-  return { choices, swap, sure: isSure(choices) };
+  const choices = weighed
+    .slice(0, CHOICES_SHOWN)
+    .map(({ system, evidence, beside, weight }): CrsChoice => {
+      const points = shown.map((position) => positionToWgs84(position, system.crs));
+      return {
+        crs: system.crs,
+        confidence: Math.exp(weight - best.weight) / total,
+        grounds: groundsOf(system, file, evidence, beside, readAs),
+        shiftM: Math.round(median(points.map((point, at) => apartM(point, first[at]!)))),
+        points,
+      };
+    });
+  return { choices, swap, sure: isSure(choices, file) };
 }
 
 function apartM([aLng = NaN, aLat = NaN]: Position, [bLng = NaN, bLat = NaN]: Position): number {
   return distanceM({ lng: aLng, lat: aLat }, { lng: bLng, lat: bLat });
 }
 
-/** Habit alone never makes sure: something must be stated, written in the numbers, or measured. */
-function isSure([best]: readonly CrsChoice[]): boolean {
-  if (!best || best.confidence < SURE_FROM) return false;
+/**
+ * Habit alone never makes sure: something must be stated, written in the numbers, or measured. What the file itself states
+ * is only overruled without asking when hardly a doubt is left.
+ */
+function isSure([best]: readonly CrsChoice[], { stated }: GuardedFile): boolean {
+  const overrules = stated !== undefined && best?.crs !== stated;
+  if (!best || best.confidence < (overrules ? SURE_AGAINST_WORD : SURE_FROM)) return false;
   return best.grounds.some(({ code }) => code !== 'false-easting');
 }

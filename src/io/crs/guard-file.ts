@@ -1,43 +1,120 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Crs } from '../../core/plan/crs.ts';
+import { mapPositions, positionToWgs84, somePosition } from '../geometry/to-wgs84.ts';
 import { IssueLog } from '../issue-log.ts';
 import { fieldReader } from '../mapping/field-reader.ts';
 import { writtenPositions } from '../mapping/guess-axes.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { RecordSet } from '../records.ts';
-import { type CrsGuard, guardCrs, type GuardedFile, type KnownPlaces } from './guard-crs.ts';
+import type { BesideFile } from './beside-evidence.ts';
+import { type CrsGuard, guardCrs } from './guard-crs.ts';
+import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
+import { notedCrs } from './noted-crs.ts';
 import { sampled } from './share-outside.ts';
 
 /** A guard with the outlines that its small map shows. */
 export interface FileGuard extends CrsGuard {
   /** Outer rings of the areas that are known, in WGS-84, thinned out. */
   outlines: Position[][];
+  /** System that the format of the file states. */
+  stated?: Crs;
+}
+
+/** A file of the same drop. */
+export interface WeighedFile {
+  set: RecordSet;
+  mapping: Mapping;
+  /** Somebody said that it is in the system of its mapping. */
+  crsKnown?: boolean;
 }
 
 const CORNERS_SHOWN = 80;
 const AREAS_SHOWN = 60;
+/** More outlines are those of buildings, which hold no places; weighing them would take seconds. */
+const MOST_OUTLINES = 20_000;
 
 function isOutline(geometry: unknown): geometry is Polygon | MultiPolygon {
   const { type } = geometry as { type: string };
   return type === 'Polygon' || type === 'MultiPolygon';
 }
 
-/** Weighs the systems of a file under a mapping; what the mapping itself takes for its system has no say. */
-export function guardFile(set: RecordSet, mapping: Mapping, known: KnownPlaces): FileGuard {
-  const reader = fieldReader(set, mapping, new IssueLog());
-  const written = writtenPositions(set, mapping);
-  const file: GuardedFile = {
-    positions: written.map(({ position }) => position),
-    names: written.map(({ record }) => reader.text(record, 'name')),
-    wgs84ByFormat: set.format === 'geojson' || set.format === 'topojson',
-    ...(set.crs ? { stated: set.crs } : {}),
-  };
-  const geometries = written.flatMap(({ record: { geometry } }) =>
+/** What people wrote about the system: headers of the coordinates first, then title, remarks, names of sheet and file. */
+function notedIn({ notes = [], layer = '', fileName }: RecordSet, { columns }: Mapping) {
+  const headers = [columns.lng, columns.lat, columns.lngLat].flatMap((each) => each ?? []);
+  return notedCrs(headers) ?? notedCrs([...notes, layer, fileName]);
+}
+
+function outlinesOf({ records }: RecordSet): GuardedFile['outlines'] {
+  const found = records.flatMap(({ geometry }) =>
     geometry && isOutline(geometry) ? [geometry] : [],
   );
-  if (mapping.role === 'areas' && geometries.length > 0) file.outlines = geometries;
-  const outlines = sampled(known.areas, AREAS_SHOWN).map(({ geometry }) => {
-    const [first] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    return [...sampled(first?.[0] ?? [], CORNERS_SHOWN)];
+  return found.length === records.length && found.length <= MOST_OUTLINES ? found : undefined;
+}
+
+/** What a file shows under a mapping; what the mapping itself takes for its system has no say. */
+function guardedFile(set: RecordSet, mapping: Mapping): GuardedFile {
+  const reader = fieldReader(set, mapping, new IssueLog());
+  const noted = notedIn(set, mapping);
+  const own = {
+    ...(noted ? { noted } : {}),
+    ...(set.crs ? { stated: set.crs } : {}),
+    wgs84ByFormat: set.format === 'geojson' || set.format === 'topojson',
+  };
+  const outlines = mapping.role === 'areas' ? outlinesOf(set) : undefined;
+  if (outlines && outlines.length > 0) {
+    const positions = outlines.map((each) => somePosition(each, () => true) ?? [NaN, NaN]);
+    const names = set.records.map((record) => reader.text(record, 'name'));
+    return { positions, names, outlines, ...own };
+  }
+  const written = writtenPositions(set, mapping);
+  return {
+    positions: written.map(({ position }) => position),
+    names: written.map(({ record }) => reader.text(record, 'name')),
+    statedAreas: written.map(({ record }) => reader.text(record, 'areaName')),
+    ...own,
+  };
+}
+
+/** A file with the systems it could be in when nothing but the loaded data and its own words is heard. */
+function besideFile({ set, mapping, crsKnown }: WeighedFile, known: KnownPlaces): BesideFile {
+  const file = guardedFile(set, mapping);
+  const { fileName } = set;
+  if (crsKnown) {
+    const systems = [{ crs: mapping.crs, confidence: 1 }];
+    return { fileName, file, swap: mapping.swap ?? false, systems };
+  }
+  const { choices, swap } = guardCrs(file, known);
+  return { fileName, file, swap, systems: choices };
+}
+
+function ringOf(geometry: Polygon | MultiPolygon): Position[] {
+  const [first] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return [...sampled(first?.[0] ?? [], CORNERS_SHOWN)];
+}
+
+function besideRings({ file: { outlines = [] }, swap, systems }: BesideFile): Position[][] {
+  const [best] = systems;
+  if (!best) return [];
+  return sampled(outlines, AREAS_SHOWN).map((outline) => {
+    const place = ([x = NaN, y = NaN]: Position) =>
+      positionToWgs84(swap ? [y, x] : [x, y], best.crs);
+    return ringOf(mapPositions(outline, place));
   });
-  return { ...guardCrs(file, known), outlines };
+}
+
+/**
+ * Weighs the systems of a file under a mapping against the loaded data and the other files of the same drop; what the
+ * mapping itself takes for its system has no say.
+ */
+export function guardFile(
+  set: RecordSet,
+  mapping: Mapping,
+  known: KnownPlaces,
+  others: readonly WeighedFile[] = [],
+): FileGuard {
+  const beside = others.map((other) => besideFile(other, known));
+  const rings = sampled(known.areas, AREAS_SHOWN).map(({ geometry }) => ringOf(geometry));
+  const outlines = mapping.role === 'areas' ? rings : [...rings, ...beside.flatMap(besideRings)];
+  const guard = guardCrs(guardedFile(set, mapping), known, beside);
+  return { ...guard, outlines, ...(set.crs ? { stated: set.crs } : {}) };
 }

@@ -33,6 +33,10 @@ function filledDown(grid: Grid, header: HeaderRows): Map<number, Map<number, Cel
   return filled;
 }
 
+function textsOf(cells: readonly Cell[]): string[] {
+  return cells.filter((cell) => typeof cell === 'string' && !isBlank(cell)) as string[];
+}
+
 function reportRagged(
   cells: readonly Cell[],
   width: number,
@@ -60,10 +64,11 @@ export function recordsFromGrid(grid: Grid, wanted: Wanted): Result<RecordSet> {
     return { issues: log.list() };
   }
   const fields = headerNames(grid, header, fileName, log);
-  const above = grid.rows.filter(({ row }) => row < header.first).length;
-  if (above > 0) {
-    log.add('table-title', 'info', { file: fileName, row: header.first }, { rows: above });
+  const above = grid.rows.filter(({ row }) => row < header.first);
+  if (above.length > 0) {
+    log.add('table-title', 'info', { file: fileName, row: header.first }, { rows: above.length });
   }
+  const notes = above.flatMap(({ cells }) => textsOf(cells));
   const filled = filledDown(grid, header);
   if (filled.size > 0)
     log.add('table-merged-filled', 'info', { file: fileName }, { rows: filled.size });
@@ -75,6 +80,7 @@ export function recordsFromGrid(grid: Grid, wanted: Wanted): Result<RecordSet> {
     const leftover = leftoverRow(own, fields);
     if (leftover) {
       log.add(leftover, 'info', { file: fileName, row });
+      if (leftover === 'table-note-row') notes.push(...textsOf(own));
       continue;
     }
     if (ragged && cells.length !== fields.length) {
@@ -92,5 +98,6 @@ export function recordsFromGrid(grid: Grid, wanted: Wanted): Result<RecordSet> {
   }
   const letters = fields.map((_, column) => columnLetters(column));
   const set: RecordSet = { fileName, format, fields, columnLetters: letters, header, records };
+  if (notes.length > 0) set.notes = notes;
   return { value: set, issues: log.list() };
 }

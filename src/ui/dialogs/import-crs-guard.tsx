@@ -6,6 +6,7 @@ import type { Crs } from '../../core/plan/crs.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
 import { crsName } from '../../io/crs/crs-name.ts';
+import type { FileGuard } from '../../io/crs/guard-file.ts';
 import type { CrsChoice } from '../../io/crs/guard-crs.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
@@ -13,8 +14,27 @@ import { ImportCrsMap } from './import-crs-map.tsx';
 
 function useGrounds() {
   const t = useText();
+  const language = useLanguage();
   return ({ grounds }: CrsChoice): string =>
-    grounds.map(({ code, params }) => t(`crs.ground.${code}`, params)).join(t('crs.ground-join'));
+    grounds
+      .map(({ code, params }) => {
+        const crs = params.crs === undefined ? '' : crsName(language, params.crs as Crs);
+        return t(`crs.ground.${code}`, { ...params, crs });
+      })
+      .join(t('crs.ground-join'));
+}
+
+/** What to say beside the grounds: the file's own statement is doubted, or nothing at hand could confirm it. */
+function cautionOf(
+  { stated, choices }: FileGuard,
+  crs: Crs,
+): 'stated-doubted' | 'stated-unchecked' | undefined {
+  const [best] = choices;
+  if (stated === undefined || !best) return undefined;
+  if (best.crs !== stated) return 'stated-doubted';
+  const isDegrees = stated === 'wgs84' || stated === 'cgcs2000';
+  const alone = best.grounds.every(({ code }) => code === 'stated');
+  return isDegrees && alone && crs === stated ? 'stated-unchecked' : undefined;
 }
 
 /** How sure the coordinate system of a file is, why, and what each choice would do; asks when it is not sure. */
@@ -32,11 +52,23 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
   const own = guard.choices[at];
   // Nothing that is weighed is ever wholly sure.
   const percent = (share: number) =>
-    share > 0.99 ? '＞99 %' : share < 0.01 ? '＜1 %' : `${formatNumber(language, share * 100)} %`;
+    share > 0.99 ? '＞99%' : share < 0.01 ? '＜1%' : `${formatNumber(language, share * 100)}%`;
+  const caution = cautionOf(guard, mapping.crs);
+  const cautionWords =
+    caution &&
+    t(`crs.${caution}`, {
+      stated: crsName(language, guard.stated ?? mapping.crs),
+      crs: crsName(language, guard.choices[0]!.crs),
+    });
   return (
     <section className="crs-guard" aria-label={t('crs.guard')}>
       {asks ? (
-        <Alert type="warning" showIcon title={t('crs.ask')} description={t('crs.ask-detail')} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('crs.ask')}
+          description={cautionWords ?? t('crs.ask-detail')}
+        />
       ) : (
         <p>
           {own
@@ -49,6 +81,7 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
           <Button type="link" size="small" aria-expanded={open} onClick={() => setOpened(!opened)}>
             {t(opened ? 'crs.hide' : 'crs.show')}
           </Button>
+          {cautionWords ? <small>{cautionWords}</small> : null}
         </p>
       )}
       {open ? (

@@ -1,0 +1,76 @@
+import type { Crs } from '../../core/plan/crs.ts';
+import { agreementReader, type Agreement } from './agreement.ts';
+import { type Evidence, logLikelihood } from './crs-evidence.ts';
+import type { GuardedFile } from './guarded-file.ts';
+
+/** Another file of the same drop with the systems it could be in, as it is weighed without its neighbours. */
+export interface BesideFile {
+  fileName: string;
+  file: GuardedFile;
+  /** Its two numbers stand the other way round. */
+  swap: boolean;
+  systems: readonly { crs: Crs; confidence: number }[];
+}
+
+/** What another file says of one system of a file. */
+export interface BesideEvidence {
+  fileName: string;
+  /** Measured with the other in each of its systems, and how likely that is. */
+  tried: { crs: Crs; evidence: Evidence; likely: number }[];
+  /** Logarithm of the likelihood over all systems of the other. */
+  weight: number;
+}
+
+/** Systems of the other file that are tried. */
+const TRIED = 4;
+/** The fit of two files is never wholly ruled out: one of them may be about another place. */
+const LEAST = Math.exp(-20);
+
+function evidenceOf({ outside, named }: Agreement): Evidence {
+  return named ? { outside, named } : { outside };
+}
+
+/** Reads what the other files say for and against a system: outlines about places, places about outlines. */
+export function besideReader(
+  own: GuardedFile,
+  swap: boolean,
+  others: readonly BesideFile[],
+): (crs: Crs) => BesideEvidence[] {
+  const readers = others.flatMap((other) => {
+    const { file, fileName, systems } = other;
+    const tried = systems.slice(0, TRIED);
+    if (tried.length === 0) return [];
+    const inOrder = (each: GuardedFile, turned: boolean) =>
+      turned ? each.positions.map(([x = NaN, y = NaN]) => [y, x]) : each.positions;
+    if (own.outlines !== undefined && file.outlines === undefined) {
+      const places = { ...file, positions: inOrder(file, other.swap) };
+      const agree = agreementReader(places, { outlines: own.outlines, names: own.names, swap });
+      return [{ fileName, tried, agree: (mine: Crs, theirs: Crs) => agree(theirs, mine) }];
+    }
+    if (own.outlines === undefined && file.outlines !== undefined) {
+      const { outlines, names } = file;
+      return [
+        { fileName, tried, agree: agreementReader(own, { outlines, names, swap: other.swap }) },
+      ];
+    }
+    return [];
+  });
+  return (crs) =>
+    readers.map(({ fileName, tried, agree }) => {
+      const each = tried.map(({ crs: theirs, confidence }) => {
+        const evidence = evidenceOf(agree(crs, theirs));
+        return {
+          crs: theirs,
+          evidence,
+          likely: confidence * (Math.exp(logLikelihood(evidence)) + LEAST),
+        };
+      });
+      const weight = Math.log(each.reduce((sum, { likely }) => sum + likely, 0));
+      return { fileName, tried: each, weight };
+    });
+}
+
+/** The system of each other file that goes best with a system of the file, in the order of the files. */
+export function bestBeside(beside: readonly BesideEvidence[]): Crs[] {
+  return beside.map(({ tried }) => tried.reduce((a, b) => (b.likely > a.likely ? b : a)).crs);
+}

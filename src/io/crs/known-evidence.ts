@@ -1,0 +1,65 @@
+import type { Crs } from '../../core/plan/crs.ts';
+import { innerPoint } from '../../core/geo/inner-point.ts';
+import type { LngLat } from '../../core/geo/sphere.ts';
+import { agreementReader } from './agreement.ts';
+import type { Evidence } from './crs-evidence.ts';
+import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
+import { measuredShift, nameMatches } from './name-matches.ts';
+import { outsideCounter, sampled } from './share-outside.ts';
+
+const POINTS_READ = 500;
+
+/** Everything that is known by name, areas by a place inside them. */
+function knownNames(
+  { areas, facilities }: KnownPlaces,
+  ofAreas: boolean,
+): (LngLat & { name: string })[] {
+  if (!ofAreas) return [...facilities];
+  return areas.flatMap(({ name, geometry }) => {
+    const point = innerPoint(geometry);
+    return point ? [{ name, ...point }] : [];
+  });
+}
+
+/** Reads what the loaded data say for and against a system of a file, whose positions stand in the right order. */
+export function knownEvidenceReader(
+  file: GuardedFile,
+  known: KnownPlaces,
+  swap: boolean,
+): (crs: Crs) => Evidence {
+  const { positions, names, outlines, statedAreas } = file;
+  const outsideOf = outsideCounter(known.areas);
+  const points = sampled(positions, POINTS_READ);
+  const named = names.map((name, at) => ({ name, position: positions[at]! }));
+  const matches = nameMatches(named, knownNames(known, outlines !== undefined));
+  const agreement = outlines
+    ? agreementReader(
+        {
+          positions: known.facilities.map(({ lng, lat }) => [lng, lat]),
+          names: known.facilities.map(({ name }) => name),
+        },
+        { outlines, names, swap },
+      )
+    : agreementReader(
+        { positions, names, ...(statedAreas ? { statedAreas } : {}) },
+        {
+          outlines: known.areas.map(({ geometry }) => geometry),
+          names: known.areas.map(({ name }) => name),
+        },
+      );
+  return (crs) => {
+    const evidence: Evidence = {};
+    if (known.areas.length > 0 && points.length > 0) {
+      evidence.outside = { share: outsideOf(points, crs), points: points.length };
+    }
+    const { outside, named: called } = outlines ? agreement('wgs84', crs) : agreement(crs, 'wgs84');
+    if (outlines && outside.points > 0 && (!evidence.outside || outside.share < 1)) {
+      evidence.outside = outside;
+    }
+    if (called) evidence.named = called;
+    if (matches.length > 0) {
+      evidence.names = { count: matches.length, ...measuredShift(matches, crs) };
+    }
+    return evidence;
+  };
+}
