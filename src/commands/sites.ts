@@ -53,7 +53,7 @@ export function acceptSuggestion(suggestion: Suggestion, reason: string): string
   return site.id;
 }
 
-/** Moves a site; the steps of one drag share `dragKey` and are undone together. */
+/** Moves a site, whose reason spoke of another place and goes; the steps of one drag share `dragKey` and are undone together. */
 export function moveSite(id: string, lng: number, lat: number, dragKey?: string): void {
   changeScenario(
     'act.site-move',
@@ -62,6 +62,7 @@ export function moveSite(id: string, lng: number, lat: number, dragKey?: string)
       if (!site) return;
       site.lng = roundDegrees(lng);
       site.lat = roundDegrees(lat);
+      delete site.reason;
     },
     dragKey,
   );

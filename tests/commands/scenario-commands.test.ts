@@ -93,6 +93,15 @@ describe('sites', () => {
     expect(sites()[0]!.lng).toBeCloseTo(1.05);
   });
 
+  it('forgets the reason of a place that a site is moved away from, and undo brings it back', () => {
+    addSite(1, 1, 'nursery');
+    editSite('site-1', { reason: '补齐甲 A1' });
+    moveSite('site-1', 1.01, 1);
+    expect(sites()[0]).not.toHaveProperty('reason');
+    undoLast();
+    expect(sites()[0]!.reason).toBe('补齐甲 A1');
+  });
+
   it('makes a field unknown again when it is cleared', () => {
     addSite(1, 1, 'nursery');
     editSite('site-1', { floorAreaM2: 750 });
