@@ -1,6 +1,11 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { AREA_LAYERS, AREA_SOURCES, areaStates, type AreaSource } from './layers/area-layers.ts';
 import { BAND_LAYERS, BAND_SOURCES, type BandSource } from './layers/band-layers.ts';
+import {
+  BASEMAP_EDGE_LAYERS,
+  BASEMAP_EDGE_SOURCES,
+  type BasemapEdgeSource,
+} from './layers/basemap-edge.ts';
 import { BASEMAP_LAYERS, BASEMAP_SOURCES, type BasemapSource } from './layers/basemap-layers.ts';
 import {
   FACILITY_LAYERS,
@@ -32,6 +37,7 @@ export const LAYER_ORDER = [
   'base-street-casings',
   'base-streets',
   'base-rail',
+  'base-edge',
   'area-fill',
   'area-hatch-unmet',
   'area-hatch-unassessed',
@@ -77,6 +83,7 @@ export const FIRST_OVER_FOREIGN_BASEMAP: LayerId = 'base-green';
 
 export type SourceId =
   | BasemapSource
+  | BasemapEdgeSource
   | AreaSource
   | ShapeSource
   | BandSource
@@ -87,6 +94,7 @@ export type SourceId =
 
 export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
   ...BASEMAP_LAYERS,
+  ...BASEMAP_EDGE_LAYERS,
   ...AREA_LAYERS,
   ...SHAPE_LAYERS,
   ...BAND_LAYERS,
@@ -98,6 +106,7 @@ export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
 
 export const SOURCES: Record<SourceId, SourceDef> = {
   ...BASEMAP_SOURCES,
+  ...BASEMAP_EDGE_SOURCES,
   ...AREA_SOURCES,
   ...SHAPE_SOURCES,
   ...BAND_SOURCES,
