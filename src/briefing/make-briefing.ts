@@ -76,7 +76,9 @@ export function makeBriefing(input: BriefingInput): Scene[] {
   if (!scenario) return scenes;
 
   const listed = scenario.sites.slice(0, MOST_SITES_LISTED).map((site) => {
-    return site.reason ? `${site.name}: ${site.reason}` : site.name;
+    return site.reason
+      ? t('briefing.site-line', { name: site.name, reason: site.reason })
+      : site.name;
   });
   const left = scenario.sites.length - listed.length;
   const after = coverageShare(active.coverage, kind, language);

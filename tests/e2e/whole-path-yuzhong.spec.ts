@@ -128,7 +128,7 @@ test('a standard is chosen, another walking time is set, and undo takes both bac
   const d1 = panel.getByRole('checkbox', { name: /^D1 / });
   await panel.getByText('西咸新区推进').first().click();
   await d1.check();
-  await expect(page.getByRole('button', { name: /^标准: .*西咸新区/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^标准：.*西咸新区/ })).toBeVisible();
   await screen(page, '3-standards');
   await settled(page);
 
@@ -151,5 +151,5 @@ test('a standard is chosen, another walking time is set, and undo takes both bac
   await expect(page.getByRole('button', { name: /^15 分钟 · 老年人/ })).toBeVisible();
   await expect(figure).toHaveText(before);
   await page.getByRole('button', { name: /^撤销[:：]选择标准/ }).click();
-  await expect(page.getByRole('button', { name: /^标准: .*西咸新区/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^标准：.*西咸新区/ })).toHaveCount(0);
 });

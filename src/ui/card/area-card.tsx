@@ -93,7 +93,10 @@ export function AreaCard({ id }: { id: string }) {
         )}
         {row ? (
           <div>
-            <dt>{t('card.covered', { kind: record ? pick(record) : kind })}</dt>
+            <dt>
+              {t('card.covered', { kind: record ? pick(record) : kind })}
+              {row.people[group] === undefined ? ` · ${t('present.by-ground')}` : ''}
+            </dt>
             <dd>
               {row.people[group] === undefined
                 ? formatShare(language, row.groundCoveredM2, row.groundM2)

@@ -60,7 +60,9 @@ export function FacilityCard({ id }: { id: string }) {
         {facility.services?.length ? (
           <div>
             <dt>{t('field.services')}</dt>
-            <dd>{facility.services.map((service) => t(`service.${service}`)).join('、')}</dd>
+            <dd>
+              {facility.services.map((service) => t(`service.${service}`)).join(t('ui.list-comma'))}
+            </dd>
           </div>
         ) : null}
         {facility.address ? (

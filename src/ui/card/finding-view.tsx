@@ -27,7 +27,9 @@ function MissingLine({ missing }: { missing: Missing }) {
     <li>
       {t('finding.missing', { field })}
       {names.length > 0
-        ? `: ${names.join('、')}${missing.ids.length > 3 ? t('finding.and-more', { n: missing.ids.length }) : ''}`
+        ? t('finding.missing-of', {
+            names: `${names.join(t('ui.list-comma'))}${missing.ids.length > 3 ? t('finding.and-more', { n: missing.ids.length }) : ''}`,
+          })
         : ''}
     </li>
   );

@@ -75,6 +75,7 @@ function SitePlace({ id }: { id: string }) {
         <span>{t('field.lng')}</span>
         <InputNumber
           aria-label={t('field.lng')}
+          precision={6}
           min={-180}
           max={180}
           step={0.0002}
@@ -86,6 +87,7 @@ function SitePlace({ id }: { id: string }) {
         <span>{t('field.lat')}</span>
         <InputNumber
           aria-label={t('field.lat')}
+          precision={6}
           min={-90}
           max={90}
           step={0.0002}

@@ -9,6 +9,17 @@ import { usePick, useText } from '../use-text.ts';
 import { useCoverageShare } from './use-coverage-share.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 
+const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
+
+function countsOf({ findings }: ScenarioSummary, rule: string) {
+  return countVerdicts(findings.filter((finding) => finding.rule === rule));
+}
+
+/** What a scenario changes stands out from what it leaves as it is. */
+function cellClass(asPresent: boolean): string {
+  return asPresent ? 'tabular' : 'tabular changed';
+}
+
 /** The present state and all scenarios side by side, for each standard and each kind. */
 export default function CompareDialog() {
   const t = useText();
@@ -45,11 +56,17 @@ export default function CompareDialog() {
               {kinds.map((kind) => (
                 <tr key={kind.id}>
                   <th scope="row">{t('compare.covered', { kind: pick(kind) })}</th>
-                  {columns.map((column) => (
-                    <td key={column.id ?? 'present'} className="tabular">
-                      {share(column.coverage, kind.id)}
-                    </td>
-                  ))}
+                  {columns.map((column) => {
+                    const shown = share(column.coverage, kind.id);
+                    return (
+                      <td
+                        key={column.id ?? 'present'}
+                        className={cellClass(shown === share(columns[0]!.coverage, kind.id))}
+                      >
+                        {shown}
+                      </td>
+                    );
+                  })}
                 </tr>
               ))}
               {rules.map((rule) => {
@@ -60,12 +77,14 @@ export default function CompareDialog() {
                       <b className="rule-id">{rule}</b> {standard ? pick(standard.title) : ''}
                     </th>
                     {columns.map((column) => {
-                      const counts = countVerdicts(
-                        column.findings.filter((finding) => finding.rule === rule),
-                      );
+                      const counts = countsOf(column, rule);
+                      const present = countsOf(columns[0]!, rule);
                       return (
-                        <td key={column.id ?? 'present'} className="tabular">
-                          {(['met', 'unmet', 'unassessed'] as const).map((verdict) => (
+                        <td
+                          key={column.id ?? 'present'}
+                          className={cellClass(VERDICTS.every((v) => counts[v] === present[v]))}
+                        >
+                          {VERDICTS.map((verdict) => (
                             <span key={verdict} className="compare-count">
                               <VerdictMark verdict={verdict} short /> {counts[verdict]}
                             </span>

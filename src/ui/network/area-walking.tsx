@@ -25,11 +25,15 @@ export function AreaWalking({ areaId }: { areaId: string }) {
       <h3>{t('walking.area')}</h3>
       {row ? (
         <p>
-          {record ? pick(record) : kind}:{' '}
-          {row.people[group] === undefined
-            ? `${formatShare(language, row.straightM2, row.groundM2)} → ${formatShare(language, row.networkM2, row.groundM2)}`
-            : `${formatShare(language, row.straight[group], row.people[group])} → ${formatShare(language, row.network[group], row.people[group])}`}
-          ; {t('walking.cannot')} <OverClaim row={row} />
+          {t('ui.labelled', {
+            label: record ? pick(record) : kind,
+            value:
+              row.people[group] === undefined
+                ? `${formatShare(language, row.straightM2, row.groundM2)} → ${formatShare(language, row.networkM2, row.groundM2)}`
+                : `${formatShare(language, row.straight[group], row.people[group])} → ${formatShare(language, row.network[group], row.people[group])}`,
+          })}
+          <br />
+          {t('walking.cannot')} <OverClaim row={row} />
         </p>
       ) : null}
       {flips.length > 0 ? <Flips flips={flips} /> : null}

@@ -79,7 +79,7 @@ function DocumentBlock({ document }: { document: StandardDocument }) {
                 {isReported(standard) ? ` · ${t('class.R')}` : ''}
                 {standard.force ? ` · ${t(`force.${standard.force}`)}` : ''}
                 {standard.appliesTo.zones
-                  ? ` · ${standard.appliesTo.zones.map((zone) => t(`zone.${zone}`)).join('、')}`
+                  ? ` · ${standard.appliesTo.zones.map((zone) => t(`zone.${zone}`)).join(t('ui.list-comma'))}`
                   : ''}
               </small>
               {standard.notes ? <small className="hint">{pick(standard.notes)}</small> : null}
