@@ -6,6 +6,7 @@ import { exportDialog as enExportDialog } from './en/export-dialog.ts';
 import { exportFolder as enExportFolder } from './en/export-folder.ts';
 import { exportLayers as enExportLayers } from './en/export-layers.ts';
 import { fields as enFields } from './en/fields.ts';
+import { importLeave as enImportLeave } from './en/import-leave.ts';
 import { issuesIo as enIssuesIo } from './en/issues-io.ts';
 import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
 import { issuesSiting as enIssuesSiting } from './en/issues-siting.ts';
@@ -27,6 +28,7 @@ import { exportDialog as zhExportDialog } from './zh-cn/export-dialog.ts';
 import { exportFolder as zhExportFolder } from './zh-cn/export-folder.ts';
 import { exportLayers as zhExportLayers } from './zh-cn/export-layers.ts';
 import { fields as zhFields } from './zh-cn/fields.ts';
+import { importLeave as zhImportLeave } from './zh-cn/import-leave.ts';
 import { issuesIo as zhIssuesIo } from './zh-cn/issues-io.ts';
 import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
 import { issuesSiting as zhIssuesSiting } from './zh-cn/issues-siting.ts';
@@ -48,6 +50,7 @@ const zh = {
   ...zhExportDialog,
   ...zhExportLayers,
   ...zhExportFolder,
+  ...zhImportLeave,
   ...zhIssuesIo,
   ...zhIssuesMapping,
   ...zhIssuesSiting,
@@ -71,6 +74,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enExportDialog,
   ...enExportLayers,
   ...enExportFolder,
+  ...enImportLeave,
   ...enIssuesIo,
   ...enIssuesMapping,
   ...enIssuesSiting,

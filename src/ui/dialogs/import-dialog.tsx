@@ -1,12 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Progress, Spin } from 'antd';
 import { useStore } from 'zustand';
-import {
-  acceptImport,
-  cancelImport,
-  dropPending,
-  showPending,
-} from '../../commands/import-files.ts';
+import { acceptImport, dropPending, showPending } from '../../commands/import-files.ts';
 import { chooseFiles } from '../../commands/read-dropped.ts';
 import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
@@ -17,6 +12,7 @@ import { DialogFrame } from './dialog-frame.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { PlainIssues } from './plain-issues.tsx';
+import { useLeaveImport } from './use-leave-import.tsx';
 
 /** Notes on reading that stand above the preview; the rest is asked for. */
 const FIRST_ISSUES = 1;
@@ -85,7 +81,7 @@ function IssueCount() {
   );
 }
 
-function Footer() {
+function Footer({ leave }: { leave: () => void }) {
   const t = useText();
   const { files } = useStore(importStore);
   const reading = files.some((each) => each.status === 'reading');
@@ -104,7 +100,7 @@ function Footer() {
           obstacle?.why
         )}
       </span>
-      <Button onClick={cancelImport}>{reading ? t('import.stop') : t('import.cancel')}</Button>
+      <Button onClick={leave}>{reading ? t('import.stop') : t('import.cancel')}</Button>
       <Button
         type="primary"
         disabled={obstacle !== null}
@@ -123,8 +119,16 @@ export default function ImportDialog() {
   const { files, current, outcome, failure } = useStore(importStore);
   const file = files.find((each) => each.key === current);
   const ready = files.some((each) => each.preview);
+  const { leave, question } = useLeaveImport();
   return (
-    <DialogFrame title={t('import.title')} width={1080} onClose={cancelImport} footer={<Footer />}>
+    <DialogFrame
+      title={t('import.title')}
+      width={1080}
+      onClose={leave}
+      staysOpen
+      footer={<Footer leave={leave} />}
+    >
+      {question}
       <div className="import">
         <FileTabs files={files} current={current} />
         <div className="import-main">
