@@ -15,7 +15,8 @@ function targetWords({ comparison, targets, unit }: StandardPart): string {
       const figure =
         value === null
           ? translate('zh-CN', 'own.no-figure')
-          : formatTarget('zh-CN', comparison, value, unit);
+          : // A terminal's search looks for ordinary spaces.
+            formatTarget('zh-CN', comparison, value, unit).replaceAll('\u00a0', ' ');
       return year === null ? figure : `${figure} @${year}`;
     })
     .join(' → ');

@@ -42,13 +42,16 @@ function digitsOf(unit: string): number {
   return unit.includes('per') ? 2 : 1;
 }
 
+/** Keeps a number and its unit on one line. */
+const NO_BREAK = '\u00a0';
+
 /** A measured value with its unit, such as `16.47 张/千老年人`; an em dash when it is unknown. */
 export function formatValue(language: Language, value: number | null, unit: string): string {
   if (value === null) return '—';
   const key = `unit.${unit}`;
   const words = hasText(key) ? translate(language, key) : unit;
   const number = formatNumber(language, value, digitsOf(unit));
-  return words.startsWith('%') ? `${number}${words}` : `${number} ${words}`;
+  return words.startsWith('%') ? `${number}${words}` : `${number}${NO_BREAK}${words}`;
 }
 
 /** What is missing from a whole beyond this share is somebody or some ground, not rounding. */
@@ -72,12 +75,12 @@ export function formatComparison(comparison: string): string {
   return SIGNS[comparison] ?? comparison;
 }
 
-/** A target with its comparison as people write it, such as `≥ 32 张/千名老年人`. */
+/** A target with its comparison as the documents write it, such as `≥32 张/千名老年人`. */
 export function formatTarget(
   language: Language,
   comparison: string,
   value: number,
   unit: string,
 ): string {
-  return `${formatComparison(comparison)} ${formatValue(language, value, unit)}`;
+  return `${formatComparison(comparison)}${formatValue(language, value, unit)}`;
 }

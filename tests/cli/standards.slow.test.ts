@@ -40,7 +40,7 @@ describe('kequan standards', () => {
       for (const row of standards) expect(out).toContain(`  ${row.id}\t`);
     }
     expect(out).toContain('待核');
-    expect(out).toContain('≥ 32 张/千名老年人 @2025');
+    expect(out).toContain('≥32 张/千名老年人 @2025');
     expect(JSON.parse(run('list', '--json').out)).toEqual(LIBRARY.documents);
   });
 
