@@ -71,10 +71,12 @@ export class AssessMemo {
   /** Reach of a place by the model, computed once. */
   reach(model: CircleModel, place: LngLat, minutes: number): NamedReach {
     const key = `${model.key}|${minutes}|${place.lng}|${place.lat}`;
-    return this.#reaches.getOrMake(key, () => ({
-      ...model.reach(place, minutes),
-      name: (this.#nextName++).toString(36),
-      place: { lng: place.lng, lat: place.lat },
-    }));
+    return this.#reaches.getOrMake(key, () =>
+      // Not spread: that would work out a ground that may never be asked for.
+      Object.assign(model.reach(place, minutes), {
+        name: (this.#nextName++).toString(36),
+        place: { lng: place.lng, lat: place.lat },
+      }),
+    );
   }
 }

@@ -12,6 +12,26 @@ export interface Reach {
   box: Box;
 }
 
+/** A reach whose ground is worked out when it is first asked for: what counts only people never asks. */
+export class LazyReach implements Reach {
+  readonly demand: Uint32Array;
+  readonly #make: () => Pick<Reach, 'ground' | 'box'>;
+  #made: Pick<Reach, 'ground' | 'box'> | undefined;
+
+  constructor(demand: Uint32Array, make: () => Pick<Reach, 'ground' | 'box'>) {
+    this.demand = demand;
+    this.#make = make;
+  }
+
+  get ground(): Ground {
+    return (this.#made ??= this.#make()).ground;
+  }
+
+  get box(): Box {
+    return (this.#made ??= this.#make()).box;
+  }
+}
+
 /**
  * How circles are drawn: along straight lines, or along a walking network. What several places
  * reach is the union of what each reaches, so a model answers for one place at a time and the

@@ -9,7 +9,7 @@ import {
   type CircleOptions,
   type PreparedWalker,
 } from '../network/network-model.ts';
-import type { CircleModel } from './circle-model.ts';
+import { LazyReach, type CircleModel, type Reach } from './circle-model.ts';
 import type { DemandTable } from './demand-table.ts';
 
 export interface NetworkCircleOptions extends CircleOptions {
@@ -51,6 +51,24 @@ export function networkCircles(
     search.run(snapFor(prepared, [place], maxSnapM), 0, minutes * 60);
     return search.place.slice(0, search.count);
   };
+  const groundReached = (place: LngLat, minutes: number): Pick<Reach, 'ground' | 'box'> => {
+    const snaps = snapFor(prepared, [place], maxSnapM);
+    const { search } = searchOver(table);
+    const drawn = circles(
+      prepared,
+      snaps,
+      [minutes],
+      { cellM, ...(offNetworkM !== undefined && { offNetworkM }) },
+      search,
+    );
+    const { geometry } = drawn.circles[0]!;
+    if (!geometry) return { ground: NO_GROUND, box: EMPTY_BOX };
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    return {
+      ground: polygons.flatMap((coordinates) => groundOfSimple({ type: 'Polygon', coordinates })),
+      box: boxOf(geometry),
+    };
+  };
   const { walker, direction } = prepared;
   return {
     key: [
@@ -65,25 +83,7 @@ export function networkCircles(
       offNetworkM,
     ].join(' '),
     pointsReached,
-    reach(place: LngLat, minutes: number) {
-      const demand = pointsReached(table, place, minutes);
-      const snaps = snapFor(prepared, [place], maxSnapM);
-      const { search } = searchOver(table);
-      const drawn = circles(
-        prepared,
-        snaps,
-        [minutes],
-        { cellM, ...(offNetworkM !== undefined && { offNetworkM }) },
-        search,
-      );
-      const { geometry } = drawn.circles[0]!;
-      if (!geometry) return { demand, ground: NO_GROUND, box: EMPTY_BOX };
-      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-      return {
-        demand,
-        ground: polygons.flatMap((coordinates) => groundOfSimple({ type: 'Polygon', coordinates })),
-        box: boxOf(geometry),
-      };
-    },
+    reach: (place, minutes) =>
+      new LazyReach(pointsReached(table, place, minutes), () => groundReached(place, minutes)),
   };
 }
