@@ -1,7 +1,16 @@
+import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
+import { selectSites } from '../solve/select-sites.ts';
 import { serveMost } from '../solve/serve-most.ts';
 import type { SolveControl } from '../solve/solve-control.ts';
-import { CANDIDATE, FORBIDDEN, REQUIRED, type SitingProblem } from './siting-problem.ts';
+import { filterRows } from './cost-rows.ts';
+import {
+  CANDIDATE,
+  FORBIDDEN,
+  REQUIRED,
+  sitesOfRole,
+  type SitingProblem,
+} from './siting-problem.ts';
 
 /** Sites that hold so many people each, and how many may be taken. */
 export interface RoomAsk {
@@ -23,90 +32,172 @@ export interface RoomPlan {
   proven: boolean;
 }
 
-/** Entries beyond which the program is not asked for a proof and the bound is that of room and reach alone. */
+/** Entries beyond which the program with a budget is not asked for a proof and the bound is that of room and reach alone. */
 const MOST_ENTRIES = 60_000;
 
 /**
  * Sites that serve the most people within reach when each holds only so many: capacitated maximal
- * covering (Current & Storbeck 1988) with demand points that may be split among sites.
+ * covering (Current & Storbeck 1988) with demand points that may be split among sites. A number of
+ * sites is settled by prices and branching, a budget by a program.
  * @param problem rows hold only what is within reach.
  */
 export function mclpWithRoom(
-  { rows, weights, roles }: SitingProblem,
+  problem: SitingProblem,
   ask: RoomAsk,
   solveMip: MipSolver,
   control: SolveControl,
 ): RoomPlan {
+  const { rows, weights } = problem;
+  const { most, least, money } = ask;
+  const found = money
+    ? withinBudget(problem, { ...ask, money }, solveMip, control)
+    : withinCount(problem, ask, control);
+  const isTaken = withoutIdle(problem, most, found.isTaken);
+  const served = serveMost(rows, weights, most, (site) => isTaken[site] === 1);
+  const objective = money ? found.objective : served.total;
+  const proven = found.proven || found.bound <= objective * (1 + 1e-9);
+  return {
+    chosen: [...isTaken.keys()].filter((site) => isTaken[site] === 1),
+    held: served.bySite.map((people, site) =>
+      isTaken[site] === 1 ? Math.max(least[site]!, people) : 0,
+    ),
+    objective,
+    bound: proven ? objective : Math.max(found.bound, objective),
+    proven,
+  };
+}
+
+interface Taken {
+  isTaken: Uint8Array;
+  objective: number;
+  bound: number;
+  proven: boolean;
+}
+
+/** A number of sites; demand points that the same sites reach are taken together. */
+function withinCount(
+  { rows, weights, roles }: SitingProblem,
+  { most, count }: RoomAsk,
+  control: SolveControl,
+): Taken {
+  const near = filterRows(rows, (_, site) => roles[site] !== FORBIDDEN);
+  const { groups, weights: merged } = mergeDemand(near, weights);
+  const within = merged.reduce((sum, weight) => sum + weight, 0);
+  const open = roles.filter((role) => role !== FORBIDDEN).length;
+  const found = selectSites(
+    {
+      rows: rowsOfGroups(groups, rows.siteCount),
+      outside: merged,
+      count: Math.max(sitesOfRole(roles, REQUIRED).length, Math.min(count, open)),
+      roles,
+      whole: false,
+      room: most,
+    },
+    {
+      ...control,
+      onProgress: (left, bound) => control.onProgress?.(within - left, within - bound),
+      onBetter: (marks, left, bound) => control.onBetter?.(marks, within - left, within - bound),
+    },
+  );
+  return {
+    isTaken: found.isChosen,
+    objective: within - found.cost,
+    bound: within - found.bound,
+    proven: found.proven,
+  };
+}
+
+/** Takes away sites that serve nobody the others could not serve too. */
+function withoutIdle(
+  { rows, weights, roles }: SitingProblem,
+  most: Float64Array,
+  isTaken: Uint8Array,
+): Uint8Array {
+  const left = isTaken.slice();
+  const served = () => serveMost(rows, weights, most, (site) => left[site] === 1);
+  const { total, bySite } = served();
+  for (const [site, people] of bySite.entries()) {
+    if (left[site] === 0 || roles[site] === REQUIRED || people > 1e-6) continue;
+    left[site] = 0;
+    if (served().total < total * (1 - 1e-12)) left[site] = 1;
+  }
+  return left;
+}
+
+/** A budget, perhaps with a number of sites: the program with a column for each flow. */
+function withinBudget(
+  { rows, weights, roles }: SitingProblem,
+  ask: RoomAsk & Required<Pick<RoomAsk, 'money'>>,
+  solveMip: MipSolver,
+  control: SolveControl,
+): Taken {
   const { most, least, count, money } = ask;
   const { demandCount, siteCount, starts, sites } = rows;
-  const servedBy = (isTaken: Uint8Array) =>
-    serveMost(rows, weights, most, (site) => isTaken[site] === 1);
-  let best = greedy(rows, weights, roles, ask);
-  let objective = servedBy(best).total;
-  control.onBetter?.(best, objective, Infinity);
-  let bound = simpleBound(rows, weights, roles, ask);
-  let proven = bound <= objective * (1 + 1e-9);
-  if (!proven && sites.length <= MOST_ENTRIES) {
-    const builder = new MipBuilder();
-    const taken = Array.from(roles, (role) =>
-      builder.column(0, role === REQUIRED ? 1 : 0, role === FORBIDDEN ? 0 : 1, true),
-    );
-    const held = Array.from(roles, (_, site) => builder.column(0, 0, most[site]!, false));
-    const load: [number, number][][] = Array.from({ length: siteCount }, () => []);
-    for (let demand = 0; demand < demandCount; demand++) {
-      const own: [number, number][] = [];
-      for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
-        const site = sites[at]!;
-        if (roles[site] === FORBIDDEN) continue;
-        const carried = builder.column(-1, 0, Math.min(weights[demand]!, most[site]!), false);
-        own.push([carried, 1]);
-        load[site]!.push([carried, 1]);
-      }
-      if (own.length > 0) builder.row(-Infinity, weights[demand]!, own);
-    }
-    for (let site = 0; site < siteCount; site++) {
-      builder.row(-Infinity, 0, [...load[site]!, [held[site]!, -1]]);
-      builder.row(-Infinity, 0, [
-        [held[site]!, 1],
-        [taken[site]!, -most[site]!],
-      ]);
-      builder.row(0, Infinity, [
-        [held[site]!, 1],
-        [taken[site]!, -least[site]!],
-      ]);
-    }
-    builder.row(
-      -Infinity,
-      count,
-      taken.map((column): [number, number] => [column, 1]),
-    );
-    if (money) {
-      builder.row(-Infinity, money.most, [
-        ...taken.map((column, site): [number, number] => [column, money.fixed[site]!]),
-        ...held.map((column, site): [number, number] => [column, money.perPerson[site]!]),
-      ]);
-    }
-    const marksOf = (columns: ArrayLike<number>): Uint8Array =>
-      Uint8Array.from(taken, (column) => (columns[column]! > 0.5 ? 1 : 0));
-    const answer = solveMip(builder.model(), {
-      ...control,
-      onProgress: (lowest, below) => control.onProgress?.(-lowest, -below),
-      onBetter: (columns, lowest, below) => control.onBetter?.(marksOf(columns), -lowest, -below),
-    });
-    if (answer.values && -answer.objective > objective + 1e-9) {
-      best = marksOf(answer.values);
-      objective = money ? -answer.objective : servedBy(best).total;
-    }
-    bound = Math.max(objective, Math.min(bound, -answer.bound));
-    proven = answer.proven || bound <= objective * (1 + 1e-9);
+  let isTaken = greedy(rows, weights, roles, ask);
+  let objective = serveMost(rows, weights, most, (site) => isTaken[site] === 1).total;
+  control.onBetter?.(isTaken, objective, Infinity);
+  const bound = simpleBound(rows, weights, roles, ask);
+  if (bound <= objective * (1 + 1e-9) || sites.length > MOST_ENTRIES) {
+    return { isTaken, objective, bound, proven: false };
   }
-  const served = servedBy(best).bySite;
+  const builder = new MipBuilder();
+  const taken = Array.from(roles, (role) =>
+    builder.column(0, role === REQUIRED ? 1 : 0, role === FORBIDDEN ? 0 : 1, true),
+  );
+  const held = Array.from(roles, (_, site) => builder.column(0, 0, most[site]!, false));
+  const load: [number, number][][] = Array.from({ length: siteCount }, () => []);
+  for (let demand = 0; demand < demandCount; demand++) {
+    const own: [number, number][] = [];
+    const reaching: [number, number][] = [];
+    for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
+      const site = sites[at]!;
+      if (roles[site] === FORBIDDEN) continue;
+      const carried = builder.column(-1, 0, Math.min(weights[demand]!, most[site]!), false);
+      own.push([carried, 1]);
+      reaching.push([taken[site]!, -weights[demand]!]);
+      load[site]!.push([carried, 1]);
+    }
+    if (own.length === 0) continue;
+    builder.row(-Infinity, weights[demand]!, own);
+    // Nobody is served unless a site within reach is taken: without this the bound is far too high.
+    builder.row(-Infinity, 0, [...own, ...reaching]);
+  }
+  for (let site = 0; site < siteCount; site++) {
+    builder.row(-Infinity, 0, [...load[site]!, [held[site]!, -1]]);
+    builder.row(-Infinity, 0, [
+      [held[site]!, 1],
+      [taken[site]!, -most[site]!],
+    ]);
+    builder.row(0, Infinity, [
+      [held[site]!, 1],
+      [taken[site]!, -least[site]!],
+    ]);
+  }
+  builder.row(
+    -Infinity,
+    count,
+    taken.map((column): [number, number] => [column, 1]),
+  );
+  builder.row(-Infinity, money.most, [
+    ...taken.map((column, site): [number, number] => [column, money.fixed[site]!]),
+    ...held.map((column, site): [number, number] => [column, money.perPerson[site]!]),
+  ]);
+  const marksOf = (columns: ArrayLike<number>): Uint8Array =>
+    Uint8Array.from(taken, (column) => (columns[column]! > 0.5 ? 1 : 0));
+  const answer = solveMip(builder.model(), {
+    ...control,
+    onProgress: (lowest, below) => control.onProgress?.(-lowest, -below),
+    onBetter: (columns, lowest, below) => control.onBetter?.(marksOf(columns), -lowest, -below),
+  });
+  if (answer.values && -answer.objective > objective + 1e-9) {
+    isTaken = marksOf(answer.values);
+    objective = -answer.objective;
+  }
   return {
-    chosen: [...best.keys()].filter((site) => best[site] === 1),
-    held: served.map((people, site) => (best[site] === 1 ? Math.max(least[site]!, people) : 0)),
+    isTaken,
     objective,
-    bound: proven ? objective : Math.max(bound, objective),
-    proven,
+    bound: Math.max(objective, Math.min(bound, -answer.bound)),
+    proven: answer.proven,
   };
 }
 

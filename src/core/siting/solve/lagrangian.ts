@@ -20,12 +20,12 @@ export class Lagrangian {
   /** Worth of the last site taken and of the first one left out, among the free ones. */
   lastIn = -Infinity;
   firstOut = Infinity;
-  readonly #selection: Selection;
+  protected readonly selection: Selection;
   readonly #sorted: Float64Array;
 
   constructor(selection: Selection) {
     const { demandCount, siteCount } = selection.rows;
-    this.#selection = selection;
+    this.selection = selection;
     this.worth = new Float64Array(siteCount);
     this.opened = new Uint8Array(siteCount);
     this.slope = new Float64Array(demandCount);
@@ -34,21 +34,12 @@ export class Lagrangian {
 
   /** @param prices one for each demand point, at most its `outside`. */
   evaluate(prices: Float64Array, fixed: Uint8Array): void {
-    const { rows, outside, count } = this.#selection;
-    const { starts, sites, costs, demandCount, siteCount } = rows;
-    const { worth, opened, slope } = this;
-    worth.fill(0);
+    const { demandCount, siteCount } = this.selection.rows;
+    const { worth, opened } = this;
     let value = 0;
-    for (let demand = 0; demand < demandCount; demand++) {
-      const price = prices[demand]!;
-      value += price;
-      const end = starts[demand + 1]!;
-      for (let at = starts[demand]!; at < end; at++) {
-        const over = costs[at]! - price;
-        if (over >= 0) break;
-        worth[sites[at]!]! += over;
-      }
-    }
+    for (let demand = 0; demand < demandCount; demand++) value += prices[demand]!;
+    worth.fill(0);
+    this.weigh(prices);
     let open = 0;
     let free = 0;
     for (let site = 0; site < siteCount; site++) {
@@ -60,7 +51,7 @@ export class Lagrangian {
       } else if (fixed[site] === FREE) this.#sorted[free++] = worth[site]!;
     }
     const sorted = this.#sorted.subarray(0, free).toSorted();
-    const wanted = count - open;
+    const wanted = this.selection.count - open;
     this.lastIn = wanted > 0 ? sorted[wanted - 1]! : -Infinity;
     this.firstOut = wanted < free ? sorted[wanted]! : Infinity;
     let equals = 0;
@@ -73,6 +64,30 @@ export class Lagrangian {
       if (worth[site] === this.lastIn && equals-- <= 0) continue;
       opened[site] = 1;
     }
+    this.steer(prices);
+    this.value = value;
+  }
+
+  /** Adds to `worth` what each site saves at these prices, as a negative number. */
+  protected weigh(prices: Float64Array): void {
+    const { starts, sites, costs, demandCount } = this.selection.rows;
+    const { worth } = this;
+    for (let demand = 0; demand < demandCount; demand++) {
+      const price = prices[demand]!;
+      const end = starts[demand + 1]!;
+      for (let at = starts[demand]!; at < end; at++) {
+        const over = costs[at]! - price;
+        if (over >= 0) break;
+        worth[sites[at]!]! += over;
+      }
+    }
+  }
+
+  /** Fills `slope` by the sites that are opened. */
+  protected steer(prices: Float64Array): void {
+    const { rows, outside } = this.selection;
+    const { starts, sites, costs, demandCount } = rows;
+    const { opened, slope } = this;
     for (let demand = 0; demand < demandCount; demand++) {
       const price = prices[demand]!;
       let served = 0;
@@ -83,7 +98,6 @@ export class Lagrangian {
       }
       slope[demand] = served === 0 && price >= outside[demand]! ? 0 : 1 - served;
     }
-    this.value = value;
   }
 
   /**

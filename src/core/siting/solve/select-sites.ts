@@ -4,6 +4,8 @@ import { FORBIDDEN, REQUIRED } from '../models/siting-problem.ts';
 import { climb, possible, type ClimbEffort } from './climb.ts';
 import { greedyStart, interchange } from './interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from './lagrangian.ts';
+import { RoomLagrangian } from './room-lagrangian.ts';
+import { roomyInterchange, roomyStart } from './room-interchange.ts';
 import { aimOf, costOf, limitOf, type Selection } from './selection.ts';
 import { mustStop, nearEnough, type SolveControl } from './solve-control.ts';
 
@@ -50,16 +52,17 @@ class Search {
   #best: Uint8Array;
   #cost: number;
   #bound = -Infinity;
+  #priced: { opened: Uint8Array; cost: number } | null = null;
   readonly #tried = new Set<string>();
 
   constructor(selection: Selection, control: SolveControl) {
     this.#selection = selection;
     this.#whole = selection;
     this.#control = control;
-    this.#lagrangian = new Lagrangian(selection);
+    this.#lagrangian = lagrangianOf(selection);
     const columns = costColumns(selection.rows);
-    this.#best = greedyStart(selection, columns);
-    interchange(selection, columns, this.#best, () => mustStop(control));
+    this.#best = (selection.room ? roomyStart : greedyStart)(selection, columns);
+    swap(selection, columns, this.#best, () => mustStop(control));
     this.#cost = costOf(selection, this.#best);
   }
 
@@ -96,7 +99,7 @@ class Search {
       rows: withoutDearEntries(rows, fixed, outside),
       roles: roles.map((role, site) => (fixed[site] === CLOSED ? FORBIDDEN : role)),
     };
-    this.#lagrangian = new Lagrangian(this.#selection);
+    this.#lagrangian = lagrangianOf(this.#selection);
     return this.#branch(fixed, root.prices, root.lean, root.bound);
   }
 
@@ -154,7 +157,7 @@ class Search {
       if (this.#tried.has(key)) return;
       this.#tried.add(key);
       const choice = opened.slice();
-      interchange(this.#selection, columns(), choice, () => mustStop(this.#control));
+      swap(this.#selection, columns(), choice, () => mustStop(this.#control));
       this.#offer(choice);
     };
     return {
@@ -164,7 +167,7 @@ class Search {
       mustStop: () => mustStop(this.#control),
       onBetter: (opened: Uint8Array, bound: number): void => {
         seen += 1;
-        const cost = costOf(this.#selection, opened);
+        const cost = this.#costOf(opened);
         const promising = cost < this.#cost * 1.02;
         if (cost < this.#cost) this.#take(opened.slice(), cost);
         if (isRoot) {
@@ -174,6 +177,14 @@ class Search {
         if (promising && (seen & 7) === 0) improve(opened);
       },
     };
+  }
+
+  /** The last set opened is mostly the one before. */
+  #costOf(opened: Uint8Array): number {
+    if (!this.#priced || this.#priced.opened.some((is, site) => is !== opened[site])) {
+      this.#priced = { opened: opened.slice(), cost: costOf(this.#selection, opened) };
+    }
+    return this.#priced.cost;
   }
 
   #offer(choice: Uint8Array): void {
@@ -200,6 +211,14 @@ class Search {
     return { isChosen: this.#best, cost, bound, proven: proven || bound >= cost, nodes };
   }
 }
+
+function lagrangianOf(selection: Selection): Lagrangian {
+  const { room } = selection;
+  return room ? new RoomLagrangian(selection, room) : new Lagrangian(selection);
+}
+
+const swap: typeof roomyInterchange = (selection, columns, isChosen, mustStop) =>
+  (selection.room ? roomyInterchange : interchange)(selection, columns, isChosen, mustStop);
 
 function columnsOnce({ rows }: Selection): () => ReturnType<typeof costColumns> {
   let made: ReturnType<typeof costColumns> | undefined;

@@ -1,4 +1,5 @@
 import type { CostRows } from '../models/cost-rows.ts';
+import { serveMost } from './serve-most.ts';
 
 /**
  * Choose `count` sites so that the sum over all demand points of the cheapest chosen site is least; a
@@ -15,14 +16,23 @@ export interface Selection {
   roles: Uint8Array;
   /** All sums of costs are whole numbers, so bounds may be rounded up. */
   whole: boolean;
+  /**
+   * Weight that each site can serve; absent: any. With room, costs are 0, `outside` is the weight of a
+   * demand point, which may be split among sites, and what no open site has room for is paid.
+   */
+  room?: Float64Array;
   /** When given, any choice that costs no more will do: the question is only whether there is one. */
   enough?: number;
 }
 
 /** Sum of what the demand points pay when the sites with a mark are chosen. */
-export function costOf({ rows, outside }: Selection, isChosen: Uint8Array): number {
+export function costOf({ rows, outside, room }: Selection, isChosen: Uint8Array): number {
   const { starts, sites, costs } = rows;
   let sum = 0;
+  if (room) {
+    for (const weight of outside) sum += weight;
+    return sum - serveMost(rows, outside, room, (site) => isChosen[site] === 1).total;
+  }
   for (let demand = 0; demand < rows.demandCount; demand++) {
     let paid = outside[demand]!;
     for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {

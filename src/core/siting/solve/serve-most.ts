@@ -18,20 +18,24 @@ const EPS = 1e-9;
  * @param capacities weight that each site can serve; a closed one serves nobody.
  */
 export function serveMost(
-  { demandCount, siteCount, starts, sites }: CostRows,
+  rows: CostRows,
   weights: Float64Array,
   capacities: Float64Array,
   isOpen: (site: number) => boolean,
 ): Served {
+  const { demandCount, siteCount } = rows;
+  const { starts, sites, entries } = openEntries(rows, isOpen);
   const flow = new Float64Array(sites.length);
   const left = weights.slice();
   const room = Float64Array.from(capacities, (capacity, site) => (isOpen(site) ? capacity : 0));
-  const entriesOf: number[][] = Array.from({ length: siteCount }, () => []);
+  const entriesOf = new Map<number, number[]>();
   const demandOf = new Uint32Array(sites.length);
   for (let demand = 0; demand < demandCount; demand++) {
     for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
       demandOf[at] = demand;
-      if (isOpen(sites[at]!)) entriesOf[sites[at]!]!.push(at);
+      const own = entriesOf.get(sites[at]!);
+      if (own) own.push(at);
+      else entriesOf.set(sites[at]!, [at]);
       const taken = Math.min(left[demand]!, room[sites[at]!]!);
       if (taken <= 0) continue;
       flow[at] = taken;
@@ -62,7 +66,7 @@ export function serveMost(
       for (const demand of front) {
         for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
           const site = sites[at]!;
-          if (siteDepth[site] !== -1 || !isOpen(site)) continue;
+          if (siteDepth[site] !== -1) continue;
           siteDepth[site] = depth + 1;
           reached.push(site);
           if (room[site]! > EPS) found = true;
@@ -71,7 +75,7 @@ export function serveMost(
       if (found) return true;
       front = [];
       for (const site of reached) {
-        for (const at of entriesOf[site]!) {
+        for (const at of entriesOf.get(site)!) {
           const demand = demandOf[at]!;
           if (flow[at]! <= EPS || demandDepth[demand] !== -1) continue;
           demandDepth[demand] = depth + 2;
@@ -101,7 +105,7 @@ export function serveMost(
       room[site]! -= taken;
       return taken;
     }
-    const own = entriesOf[site]!;
+    const own = entriesOf.get(site)!;
     for (; nextOfSite[site]! < own.length; nextOfSite[site]!++) {
       const at = own[nextOfSite[site]!]!;
       const demand = demandOf[at]!;
@@ -125,10 +129,29 @@ export function serveMost(
   const ofDemand = new Float64Array(demandCount);
   const bySite = new Float64Array(siteCount);
   let total = 0;
+  const whole = new Float64Array(rows.sites.length);
   for (const [at, carried] of flow.entries()) {
+    whole[entries[at]!] = carried;
     ofDemand[demandOf[at]!]! += carried;
     bySite[sites[at]!]! += carried;
     total += carried;
   }
-  return { flow, ofDemand, bySite, total };
+  return { flow: whole, ofDemand, bySite, total };
+}
+
+/** Entries of open sites only, with their positions in the rows. */
+function openEntries(
+  { demandCount, siteCount, starts, sites }: CostRows,
+  isOpen: (site: number) => boolean,
+) {
+  const opens = Uint8Array.from({ length: siteCount }, (_, site) => (isOpen(site) ? 1 : 0));
+  const own = new Uint32Array(demandCount + 1);
+  const entries: number[] = [];
+  for (let demand = 0; demand < demandCount; demand++) {
+    for (let at = starts[demand]!; at < starts[demand + 1]!; at++) {
+      if (opens[sites[at]!] === 1) entries.push(at);
+    }
+    own[demand + 1] = entries.length;
+  }
+  return { starts: own, sites: Uint32Array.from(entries, (at) => sites[at]!), entries };
 }

@@ -4,6 +4,7 @@ import '../../../support/seed.ts';
 import { mclpWithRoom } from '../../../../src/core/siting/models/mclp-capacity.ts';
 import { filterRows } from '../../../../src/core/siting/models/cost-rows.ts';
 import { NO_LIMIT } from '../../../../src/core/siting/solve/solve-control.ts';
+import { RoomLagrangian } from '../../../../src/core/siting/solve/room-lagrangian.ts';
 import { serveMost } from '../../../../src/core/siting/solve/serve-most.ts';
 import { loadHighs } from '../../../../src/solver/highs-mip.ts';
 import { choices, problemOf, type Small } from './exhaustive.ts';
@@ -11,7 +12,7 @@ import { choices, problemOf, type Small } from './exhaustive.ts';
 const highs = await loadHighs();
 
 const small: fc.Arbitrary<Small & { room: number[] }> = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 7 }))
   .chain(([demands, sites]) =>
     fc.record({
       table: fc.array(
@@ -86,7 +87,46 @@ describe('covering with room for so many', () => {
         expect(plan.proven).toBe(true);
         expect(plan.bound).toBe(plan.objective);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
+    );
+  });
+
+  it('has prices whose bound is never better than any choice (weak duality)', () => {
+    fc.assert(
+      fc.property(
+        small,
+        fc.array(fc.double({ min: -1, max: 9, noNaN: true }), { minLength: 6, maxLength: 6 }),
+        fc.integer({ min: 1, max: 7 }),
+        (each, wish, size) => {
+          const { rows, weights } = problemOf(each);
+          const sites = rows.siteCount;
+          const count = Math.min(size, sites);
+          const room = Float64Array.from(each.room);
+          const selection = {
+            ...{
+              rows: filterRows(
+                rows,
+                () => true,
+                () => 0,
+              ),
+              outside: weights,
+              count,
+              room,
+            },
+            ...{ roles: new Uint8Array(sites), whole: false },
+          };
+          const lagrangian = new RoomLagrangian(selection, room);
+          const prices = weights.map((weight, at) => Math.min(weight, wish[at]!));
+          lagrangian.evaluate(prices, new Uint8Array(sites));
+          const total = weights.reduce((sum, weight) => sum + weight, 0);
+          for (const chosen of choices({ ...each, roles: each.roles.map(() => 0) })) {
+            if (chosen.length !== count) continue;
+            const left = total - mostServed(each, chosen);
+            expect(lagrangian.value).toBeLessThanOrEqual(left + 1e-9);
+          }
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
