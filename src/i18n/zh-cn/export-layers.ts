@@ -103,6 +103,7 @@ export const exportLayers = {
   'exported-field.title': '含义',
   'exported.all-documents': '全部文件',
   'exported.synthetic': '示意数据：不代表实际，不得作为依据。',
+  'exported.page': '第 &P 页，共 &N 页',
   'exported.sheet-summary': '摘要',
   'exported.sheet-by-document': '评定-按文件',
   'exported.sheet-by-area': '评定-按区划',

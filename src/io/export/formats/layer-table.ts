@@ -1,14 +1,15 @@
 import type { Language } from '../../../i18n/catalogue.ts';
-import { hasText, translate } from '../../../i18n/translate.ts';
+import { translate } from '../../../i18n/translate.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import type { LayerField, ResultLayer } from '../layers/result-layer.ts';
 import { flatValue, separatorOf } from './out-file.ts';
+import { valueInWords } from './value-words.ts';
 
 export interface LayerTable {
   headers: string[];
   /** The field behind each column; absent for the two columns of places. */
   fields: (LayerField | undefined)[];
-  /** Booleans and verdicts of single standards are words already. */
+  /** Codes that have words are words already. */
   rows: (string | number | null)[][];
 }
 
@@ -24,11 +25,6 @@ function placeHeaders(language: Language, { kind, id }: OutputCrs): string[] {
 export function layerTable(layer: ResultLayer, language: Language, crs: OutputCrs): LayerTable {
   const kept = layer.fields.flatMap((field, at) => (field.type === 'json' ? [] : [{ field, at }]));
   const separator = separatorOf(language);
-  const word = (value: ReturnType<typeof flatValue>, { name }: LayerField) => {
-    if (typeof value === 'boolean') return translate(language, value ? 'column.yes' : 'column.no');
-    const key = `verdict.${value}`;
-    return name.startsWith('verdict_') && hasText(key) ? translate(language, key) : value;
-  };
   const hasPlaces = layer.geometry === 'point';
   const headers = kept.map(({ field }) => field.alias);
   const fields = kept.map(({ field }) => field);
@@ -37,7 +33,7 @@ export function layerTable(layer: ResultLayer, language: Language, crs: OutputCr
     fields: hasPlaces ? [...fields, undefined, undefined] : fields,
     rows: layer.rows.map(({ values, geometry }) => {
       const cells = kept.map(({ field, at }) =>
-        word(flatValue(values[at]!, field, separator), field),
+        valueInWords(flatValue(values[at]!, field, separator), field, language),
       );
       if (!hasPlaces) return cells;
       const [x = null, y = null] = geometry?.type === 'Point' ? geometry.coordinates : [];

@@ -1,10 +1,13 @@
-import type { Row } from 'write-excel-file/universal';
+import type { CellObject, Row } from 'write-excel-file/universal';
 import { translate } from '../../../i18n/translate.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import { provenanceLines } from '../formats/provenance-text.ts';
 import { groupBy } from '../layers/layer-context.ts';
 import type { FieldValue, ResultLayer, ResultSet } from '../layers/result-layer.ts';
+import { heightOf } from './text-size.ts';
 import { HEADER, valueCell, type VerdictWords, type WorkbookSheet } from './table-sheet.ts';
+
+const WIDTHS = [44, 16, 16, 16, 16, 16];
 
 /** Reads a layer's values by the names of its fields. */
 function reader(layer: ResultLayer | undefined): Map<string, FieldValue>[] {
@@ -15,8 +18,29 @@ function reader(layer: ResultLayer | undefined): Map<string, FieldValue>[] {
 
 const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
 
-function header(...words: string[]): Row {
-  return words.map((value) => ({ type: String, value, ...HEADER }));
+/** A row of heads, those of numbers to the right like the numbers themselves. */
+function header(words: readonly string[], texts: number): Row {
+  const height = heightOf(words, WIDTHS, 2);
+  return words.map((value, at) => ({
+    type: String,
+    value,
+    ...HEADER,
+    ...(at === 0 && { height }),
+    ...(at >= texts && { align: 'right' as const }),
+  }));
+}
+
+/** What the figures hold for: minutes, walker, speed, way of drawing circles. */
+function settingRows({ language, layers }: ResultSet): Row[] {
+  const rows = reader(layers.find(({ id }) => id === 'parameters'));
+  const group = translate(language, 'column.group-settings');
+  const shown = rows.filter((row) => row.get('group') === group);
+  return shown.map((row) =>
+    [row.get('parameter'), row.get('value')].map((value) => ({
+      type: String,
+      value: String(value ?? ''),
+    })),
+  );
 }
 
 /** Counts of verdicts by document, and in all. */
@@ -32,11 +56,16 @@ function verdictRows(set: ResultSet, words: VerdictWords): Row[] {
   const byDocument = groupBy(findings, (one) => String(one.get('document') ?? ''));
   return [
     header(
-      translate(language, 'verdicts-csv.document'),
-      ...VERDICTS.map((verdict) => translate(language, `verdict.${verdict}`)),
+      [
+        translate(language, 'verdicts-csv.document'),
+        ...VERDICTS.map((verdict) => translate(language, `verdict.${verdict}`)),
+      ],
+      1,
     ),
     ...[...byDocument].map(([name, some]) => counted(name, some)),
-    counted(translate(language, 'exported.all-documents'), findings),
+    counted(translate(language, 'exported.all-documents'), findings).map(
+      (cell) => cell && { ...(cell as CellObject), fontWeight: 'bold' as const },
+    ),
   ];
 }
 
@@ -55,7 +84,7 @@ function coverageRows(set: ResultSet, words: VerdictWords): Row[] {
     'age0to3Pct',
   ];
   return [
-    header(...shown.map(alias)),
+    header(shown.map(alias), 2),
     ...rows
       .filter((row) => row.get('levelName') === level)
       .map((row) =>
@@ -80,14 +109,7 @@ export function summarySheet(set: ResultSet, crs: OutputCrs, words: VerdictWords
   const notes = provenanceLines(set, crs).map((value): Row => [{ type: String, value }]);
   return {
     sheet: translate(language, 'exported.sheet-summary'),
-    columns: [
-      { width: 40 },
-      { width: 18 },
-      { width: 14 },
-      { width: 14 },
-      { width: 14 },
-      { width: 14 },
-    ],
+    columns: WIDTHS.map((width) => ({ width })),
     data: [
       heading,
       ...(set.synthetic
@@ -102,6 +124,7 @@ export function summarySheet(set: ResultSet, crs: OutputCrs, words: VerdictWords
             ],
           ]
         : []),
+      ...settingRows(set),
       [],
       ...verdictRows(set, words),
       [],

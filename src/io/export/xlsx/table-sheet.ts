@@ -1,6 +1,8 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import { VERDICT_COLOUR } from '../styles/layer-look.ts';
 import type { LayerTable } from '../formats/layer-table.ts';
+import type { LayerField } from '../layers/result-layer.ts';
+import { heightOf, widthOf } from './text-size.ts';
 
 /** A sheet of the workbook. */
 export interface WorkbookSheet {
@@ -28,16 +30,17 @@ export type VerdictWords = ReadonlyMap<string, keyof typeof VERDICT_COLOUR>;
 
 const NARROWEST = 6;
 const WIDEST = 44;
+/** Headers are wrapped from this width on, those of a column of verdicts earlier: there are dozens of them. */
+const HEADER_WIDTH = 18;
+const VERDICT_HEADER_WIDTH = 10;
+const MOST_HEADER_LINES = 8;
+const MOST_LINES = 4;
 
-/** Room for a text in columns of Latin letters; a Chinese character takes two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? 2 : 1;
-  return width;
-}
-
-function numberFormat(decimals: number | undefined): string | undefined {
-  if (decimals === undefined) return undefined;
+/** Numbers of no stated precision show two decimals where they have any. */
+function numberFormat(field: LayerField | undefined, value: string | number | null) {
+  if (!field || typeof value !== 'number' || field.type === 'text') return undefined;
+  if (/year$/i.test(field.name)) return '0';
+  const decimals = field.decimals ?? (Number.isInteger(value) ? 0 : 2);
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
@@ -66,30 +69,45 @@ export function valueCell(
   };
 }
 
-/** A layer's table as a sheet with a frozen header, filters, number formats and fitting columns. */
+/** A layer's table as a sheet with a frozen header, filters, number formats, fitting columns and long texts wrapped. */
 export function tableSheet(
   sheet: string,
   { headers, fields, rows }: LayerTable,
   words: VerdictWords,
   stickyColumnsCount = 0,
 ): WorkbookSheet {
-  const formats = fields.map((field) => numberFormat(field?.decimals));
-  const columns = headers.map((header, at) => {
-    const widest = rows.reduce(
-      (most, row) => {
-        const value = row[at];
-        return Math.max(most, value === null || value === undefined ? 0 : widthOf(String(value)));
-      },
-      Math.min(widthOf(header), 18),
+  const texts = rows.map((row) => row.map((value) => (value === null ? '' : String(value))));
+  const widths = headers.map((header, at) => {
+    const isVerdict = fields[at]?.name.startsWith('verdict_') === true;
+    const most = isVerdict ? VERDICT_HEADER_WIDTH : HEADER_WIDTH;
+    const widest = texts.reduce(
+      (width, row) => Math.max(width, widthOf(row[at] ?? '')),
+      Math.min(widthOf(header), most),
     );
-    return { width: Math.min(WIDEST, Math.max(NARROWEST, widest + 3)) };
+    return Math.min(WIDEST, Math.max(NARROWEST, widest + 3));
   });
+  const headerHeight = heightOf(headers, widths, MOST_HEADER_LINES);
   return {
     sheet,
-    columns,
+    columns: widths.map((width) => ({ width })),
     data: [
-      headers.map((value) => ({ type: String, value, ...HEADER })),
-      ...rows.map((row) => row.map((value, at) => valueCell(value, words, formats[at]))),
+      headers.map((value, at) => ({
+        type: String,
+        value,
+        ...HEADER,
+        ...(at === 0 && { height: headerHeight }),
+        ...(rows.some((row) => typeof row[at] === 'number') && { align: 'right' as const }),
+      })),
+      ...rows.map((row, at) => {
+        const height = heightOf(texts[at]!, widths, MOST_LINES);
+        const isWrapped = height > heightOf([''], [1], 1);
+        return row.map((value, column) => {
+          const cell = valueCell(value, words, numberFormat(fields[column], value));
+          if (!cell || !isWrapped) return cell;
+          const isLong = widthOf(texts[at]![column]!) >= widths[column]!;
+          return { ...cell, height, alignVertical: 'top' as const, ...(isLong && { wrap: true }) };
+        });
+      }),
     ],
     stickyRowsCount: 1,
     stickyColumnsCount,

@@ -6,6 +6,7 @@ import { layerTable, type LayerTable } from '../formats/layer-table.ts';
 import { LAYER_IDS } from '../layers/result-layer.ts';
 import { fixedZip } from '../zip/fixed-zip.ts';
 import { autoFilter, columnLetters } from './auto-filter.ts';
+import { type PrintWords, withPrintSetup } from './print-setup.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { tableSheet, type WorkbookSheet } from './table-sheet.ts';
 
@@ -14,7 +15,11 @@ const VERDICTS: readonly Verdict[] = ['met', 'unmet', 'unassessed'];
 /** Rows in another order; those that compare as equal stay as they were. */
 function sortedBy(table: LayerTable, names: readonly string[]): LayerTable {
   const at = names.map((name) => table.fields.findIndex((field) => field?.name === name));
-  const key = (row: LayerTable['rows'][number]) => at.map((column) => String(row[column] ?? ''));
+  // C2 before C10.
+  const key = (row: LayerTable['rows'][number]) =>
+    at.map((column) =>
+      String(row[column] ?? '').replaceAll(/\d+/g, (digits) => digits.padStart(6, '0')),
+    );
   const compare = (a: readonly string[], b: readonly string[]): number => {
     const differs = a.findIndex((word, index) => word !== b[index]);
     return differs < 0 ? 0 : a[differs]! < b[differs]! ? -1 : 1;
@@ -85,6 +90,14 @@ function sheetsOf({ set, crs }: WriteRequest): WorkbookSheet[] {
   return sheets;
 }
 
+function printWords({ language, title, scenario, synthetic }: WriteRequest['set']): PrintWords {
+  return {
+    title: [title, scenario].filter((part) => part !== '').join(' · '),
+    note: synthetic ? translate(language, 'exported.synthetic') : '',
+    page: translate(language, 'exported.page'),
+  };
+}
+
 /** The workbook; equal results give equal bytes. The library is loaded only here. */
 export async function writeXlsx(request: WriteRequest): Promise<OutFile[]> {
   const { default: writeExcelFile } = await import('write-excel-file/universal');
@@ -102,7 +115,9 @@ export async function writeXlsx(request: WriteRequest): Promise<OutFile[]> {
   // The library stamps the clock on every entry.
   const entries = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   const bytes = fixedZip(
-    Object.entries(entries).map(([name, content]) => ({ name, bytes: content })),
+    Object.entries(withPrintSetup(entries, sheets, printWords(request.set))).map(
+      ([name, content]) => ({ name, bytes: content }),
+    ),
   );
   return [{ name: `results-${request.crs.tag}.xlsx`, bytes }];
 }

@@ -40,6 +40,28 @@ describe('workbook', () => {
     expect(text('xl/styles.xml')).toContain('#,##0');
   });
 
+  it('prints as wide as its pages, with the header on each and words at the foot', async () => {
+    const { files } = await writeSmall('xlsx', 'EPSG:4326', gdal);
+    const parts = unzipSync(files[0]!.bytes);
+    const text = (name: string) => strFromU8(parts[name]!);
+    const workbook = text('xl/workbook.xml');
+    for (const [at, sheet] of SHEETS.entries()) {
+      const xml = text(`xl/worksheets/sheet${at + 1}.xml`);
+      expect(xml).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+      expect(xml).toMatch(/orientation="landscape" fitToWidth="\d" fitToHeight="0"/);
+      expect(xml).toContain('示意数据：不代表实际，不得作为依据。');
+      if (at > 0) expect(workbook).toContain(`localSheetId="${at}">&apos;${sheet}&apos;!$`);
+    }
+    expect(workbook).toContain('&apos;评定-按区划&apos;!$A:$B,&apos;评定-按区划&apos;!$1:$1');
+  });
+
+  it('says codes in words', async () => {
+    const { files } = await writeSmall('csv', 'EPSG:4326', gdal);
+    const all = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n');
+    expect(all).not.toMatch(/\b(straight|older-adult|old-urban)\b/);
+    expect(all).toContain('直线');
+  });
+
   if (hasProgram('soffice')) {
     it('says in LibreOffice what the results say', async () => {
       const { files } = await writeSmall('xlsx', 'EPSG:4326', gdal);
