@@ -20,7 +20,7 @@ export interface GdalInput {
 
 export interface GdalField {
   name: string;
-  /** `String`, `Integer`, `Integer64`, `Real`, `Date`, `DateTime` … */
+  /** `String`, `JSON`, `StringList`, `Integer`, `Integer64`, `Real`, `Date`, `DateTime` … */
   type: string;
 }
 

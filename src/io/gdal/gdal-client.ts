@@ -1,6 +1,6 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
+import { readFlatgeobuf } from '../flatgeobuf/read-flatgeobuf.ts';
 import type { RecordSet } from '../records.ts';
-import { recordsFromLines } from './feature-lines.ts';
 import type {
   Gdal,
   GdalDescription,
@@ -30,6 +30,9 @@ export const GDAL_TIME_LIMIT_S = 120;
 
 type Ended = GdalAnswer | { job: 'dead'; reason: string } | { job: 'stopped' } | { job: 'late' };
 
+/** What GDAL answered is not what it is to be. */
+const UNSOUND = { job: 'failed', message: 'answer not sound', broken: false } as const;
+
 /** GDAL in a worker of its own that may die, be stopped or take too long without harm. */
 export class GdalClient implements Gdal {
   readonly #spawn: SpawnGdal;
@@ -48,8 +51,7 @@ export class GdalClient implements Gdal {
     if (ended.job !== 'describe') return { issues: [this.#refusal(ended, input.main)] };
     const value = readReport(ended.report);
     if (value) return { value, issues: [] };
-    const unsound = { job: 'failed', message: 'description not sound', broken: false } as const;
-    return { issues: [this.#refusal(unsound, input.main)] };
+    return { issues: [this.#refusal(UNSOUND, input.main)] };
   }
 
   async read(input: GdalInput, layer: GdalLayer): Promise<Result<RecordSet>> {
@@ -58,7 +60,7 @@ export class GdalClient implements Gdal {
     const ended = await this.#ask({ job: 'read', input, layer: layer.name, intoWgs84 });
     if (ended.job !== 'read') return { issues: [this.#refusal(ended, input.main)] };
     const fileName = input.main;
-    const { value: set, issues } = recordsFromLines(ended.bytes, fileName, layer.fields);
+    const { value: set, issues } = this.#recordsOf(ended.bytes, fileName, layer);
     if (!set) return { issues };
     set.layer = layer.name;
     if (input.encoding) set.encoding = input.encoding.toLowerCase();
@@ -79,6 +81,16 @@ export class GdalClient implements Gdal {
     this.#port?.terminate();
     this.#port = null;
     this.#end?.({ job: 'stopped' });
+  }
+
+  #recordsOf(bytes: Uint8Array, fileName: string, { fields }: GdalLayer): Result<RecordSet> {
+    const asJson = fields.filter(({ type }) => type === 'JSON' || type.endsWith('List'));
+    try {
+      return readFlatgeobuf(bytes, fileName, new Set(asJson.map(({ name }) => name)));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return { issues: [this.#refusal(UNSOUND, fileName)] };
+    }
   }
 
   #refusal(ended: Ended, file: string): Issue {

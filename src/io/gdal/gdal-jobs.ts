@@ -92,22 +92,33 @@ export function describeJob(module: GdalModule, input: GdalInput): string {
   });
 }
 
-/** One layer as GeoJSON with a feature on each line, in its own coordinates or turned into WGS-84. */
+/**
+ * How a layer is handed over: as FlatGeobuf, which GDAL writes and we read some ten times as fast as GeoJSON. Kinds of
+ * values that it does not have become texts: lists as JSON, times as they are read.
+ */
+const HAND_OVER: readonly string[] = [
+  ...['-f', 'FlatGeobuf', '-lco', 'SPATIAL_INDEX=NO', '-skipfailures'],
+  ...['-dim', 'XY', '-nlt', 'GEOMETRY', '-nlt', 'CONVERT_TO_LINEAR', '-nln', 'layer'],
+  '-mapFieldType',
+  [
+    ...['StringList', 'IntegerList', 'Integer64List', 'RealList'].map((of) => `${of}=String(JSON)`),
+    'Time=String',
+  ].join(','),
+];
+
+/** One layer as FlatGeobuf, in its own coordinates or turned into WGS-84. */
 export function readJob(
   module: GdalModule,
   input: GdalInput,
   layer: string,
   intoWgs84: boolean,
 ): Uint8Array {
-  const options = ['-f', 'GeoJSON', '-dim', 'XY', '-nlt', 'CONVERT_TO_LINEAR', '-skipfailures'];
-  options.push('-lco', 'COORDINATE_PRECISION=9', '-lco', 'WRITE_NAME=NO', '-nln', 'layer');
-  if (intoWgs84) options.push('-t_srs', 'EPSG:4326');
-  options.push(layer);
+  const options = [...HAND_OVER, ...(intoWgs84 ? ['-t_srs', 'EPSG:4326'] : []), layer];
   return withDataset(module, input, (dataset) => {
     putFiles(module, OUTPUT, []);
     try {
-      translate(module, dataset, `${OUTPUT}/layer.json`, options);
-      return module.FS.readFile(`${OUTPUT}/layer.json`);
+      translate(module, dataset, `${OUTPUT}/layer.fgb`, options);
+      return module.FS.readFile(`${OUTPUT}/layer.fgb`);
     } finally {
       removeFolder(module, OUTPUT);
     }

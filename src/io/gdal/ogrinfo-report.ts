@@ -5,7 +5,7 @@ interface Report {
   layers?: {
     name: string;
     featureCount?: number;
-    fields?: { name: string; type: string }[];
+    fields?: { name: string; type: string; subType?: string }[];
     geometryFields?: {
       type?: string;
       coordinateSystem?: {
@@ -55,7 +55,10 @@ export function readReport(text: string): GdalDescription | undefined {
       const layer: GdalLayer = {
         name,
         featureCount,
-        fields: fields.map((field) => ({ name: field.name, type: field.type })),
+        fields: fields.map(({ name: of, type, subType }) => ({
+          name: of,
+          type: subType === 'JSON' ? subType : type,
+        })),
         geometryType: geometry?.type ?? 'None',
       };
       const crs = crsOf(geometry?.coordinateSystem);

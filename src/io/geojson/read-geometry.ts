@@ -21,17 +21,25 @@ function isPosition(value: unknown): value is Position {
   );
 }
 
-/** Copies nested positions without heights; undefined where a number is missing, null or not finite. */
+/**
+ * Nested positions without heights: the same arrays where there are none, which are most of the memory of a file.
+ * Undefined where a number is missing, null or not finite.
+ */
 function flatPositions(value: unknown, depth: number): unknown {
-  if (depth === 1) return isPosition(value) ? [value[0], value[1]] : undefined;
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  const copy: unknown[] = [];
-  for (const part of value) {
-    const inner = flatPositions(part, depth - 1);
-    if (inner === undefined) return undefined;
-    copy.push(inner);
+  if (depth === 1) {
+    if (!isPosition(value)) return undefined;
+    return value.length === 2 ? value : [value[0], value[1]];
   }
-  return copy;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  let flat: unknown[] = value;
+  for (let at = 0; at < value.length; at += 1) {
+    const inner = flatPositions(value[at], depth - 1);
+    if (inner === undefined) return undefined;
+    if (inner === value[at]) continue;
+    if (flat === value) flat = [...value];
+    flat[at] = inner;
+  }
+  return flat;
 }
 
 /** A collection of polygons only is a MultiPolygon; of one member, that member; anything else is refused. */
