@@ -3,7 +3,8 @@ import type { HygieneItem, Mend } from '../core/plan/hygiene-report.ts';
 import type { Language } from './catalogue.ts';
 import { hasText, translate } from './translate.ts';
 
-function fieldWord(language: Language, field: string): string {
+/** The name of a field, or of two that are set against each other. */
+export function fieldWord(language: Language, field: string): string {
   return field
     .split('/')
     .map((each) => {

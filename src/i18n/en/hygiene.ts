@@ -39,6 +39,15 @@ export const hygiene = {
     'No area has {field}: {verdicts} verdicts are unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.demand':
     'No demand point has {field}: {verdicts} verdicts are unassessed because of it, {alone} by it alone.',
+  'hygiene.bring-in.facility': 'Import facilities with “{field}”…',
+  'hygiene.bring-in.area': 'Import areas with “{field}”…',
+  'hygiene.bring-in.demand': 'Import demand points…',
+  'hygiene.bring-in-how.facility':
+    'Add the column to the list of facilities, import it again and tick “replace what is loaded”.',
+  'hygiene.bring-in-how.area':
+    'A table with a column of area names or codes and a column “{field}” is joined onto the areas.',
+  'hygiene.bring-in-how.demand': 'A table with longitude, latitude and “{field}”.',
+  'hygiene.seen': '{at} of {n}',
   'hygiene.column.code': 'Kind',
   'hygiene.column.severity': 'Severity',
   'hygiene.column.what': 'What',

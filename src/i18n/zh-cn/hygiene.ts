@@ -38,6 +38,13 @@ export const hygiene = {
     '没有一个区划有“{field}”：{verdicts} 项评定因此未评估，只补这一项即可评定 {alone} 项。',
   'hygiene.missing-all.demand':
     '没有一个需求点有“{field}”：{verdicts} 项评定因此未评估，只补这一项即可评定 {alone} 项。',
+  'hygiene.bring-in.facility': '导入含“{field}”的设施表…',
+  'hygiene.bring-in.area': '导入含“{field}”的区划表…',
+  'hygiene.bring-in.demand': '导入需求点…',
+  'hygiene.bring-in-how.facility': '设施表补上这一列后重新导入，并勾选“替换已有的同类资料”。',
+  'hygiene.bring-in-how.area': '一张表，一列区划名称或代码、一列“{field}”，即可并入已有区划。',
+  'hygiene.bring-in-how.demand': '一张表，含经度、纬度和“{field}”。',
+  'hygiene.seen': '第 {at} 条，共 {n} 条',
   'hygiene.column.code': '类别',
   'hygiene.column.severity': '程度',
   'hygiene.column.what': '说明',

@@ -1,12 +1,30 @@
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { jumpTo } from '../../commands/jump-to.ts';
-import { missingFields } from '../../core/hygiene/missing-fields.ts';
-import { missingWords } from '../../i18n/hygiene-text.ts';
+import { chooseFiles } from '../../commands/read-dropped.ts';
+import { type MissingField, missingFields } from '../../core/hygiene/missing-fields.ts';
+import { fieldWord, missingWords } from '../../i18n/hygiene-text.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
-/** Fields that are missing, by how many verdicts wait for them; a line leads to one record after another. */
+/** Where a table that is wholly absent comes in. */
+function goToImport(): void {
+  const button = document.querySelector<HTMLElement>('#data-import');
+  button?.scrollIntoView({ block: 'center' });
+  button?.focus();
+}
+
+function jumpToMissing({ ids }: MissingField, at: number): void {
+  const id = ids[at];
+  if (id === undefined) goToImport();
+  else jumpTo({ id });
+}
+
+/**
+ * Fields that are missing, by how many verdicts wait for them; a line leads to one record after another, or to the import
+ * where no record has the field, and offers to bring it in.
+ */
 export function MissingFields() {
   const t = useText();
   const language = useLanguage();
@@ -23,19 +41,34 @@ export function MissingFields() {
         {lines.map((line) => {
           const key = `${line.of}.${line.field}`;
           const at = (seen[key] ?? 0) % Math.max(1, line.ids.length);
-          const id = line.ids[at];
           return (
             <li key={key}>
               <button
                 type="button"
                 className="hygiene-jump"
                 onClick={() => {
-                  if (id !== undefined) jumpTo({ id });
+                  jumpToMissing(line, at);
                   setSeen({ ...seen, [key]: at + 1 });
                 }}
               >
                 {missingWords(language, line)}
               </button>
+              <div className="hygiene-acts">
+                <Button size="small" onClick={() => void chooseFiles()}>
+                  {t(`hygiene.bring-in.${line.of}`, { field: fieldWord(language, line.field) })}
+                </Button>
+                {line.ids.length > 1 && key in seen ? (
+                  <span className="hint tabular">
+                    {t('hygiene.seen', {
+                      at: (((seen[key] ?? 1) - 1) % line.ids.length) + 1,
+                      n: line.ids.length,
+                    })}
+                  </span>
+                ) : null}
+              </div>
+              <p className="hint">
+                {t(`hygiene.bring-in-how.${line.of}`, { field: fieldWord(language, line.field) })}
+              </p>
             </li>
           );
         })}

@@ -47,6 +47,7 @@ export function DataPanel() {
     <>
       <div className="stack">
         <Button
+          id="data-import"
           type="primary"
           block
           icon={<UploadOutlined aria-hidden />}
