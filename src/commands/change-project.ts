@@ -28,6 +28,20 @@ export function changeScenario(
   );
 }
 
+/** Puts another project in the place of the one in hand as one act: undoing it brings that back. */
+export function exchangeProject(label: TextKey, project: Project): void {
+  // The history would walk what is assigned; it stops at what is frozen.
+  const members = Object.entries(project).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? Object.freeze([...value]) : value,
+  ]);
+  changeProject(label, (draft) => {
+    const old: Partial<Project> = draft;
+    for (const key of Object.keys(draft) as (keyof Project)[]) delete old[key];
+    Object.assign(draft, Object.fromEntries(members));
+  });
+}
+
 /** Puts another project in the place of the one in hand; its history starts anew. */
 export function replaceProject(project: Project): void {
   projectStore.setState(startHistory(project), true);

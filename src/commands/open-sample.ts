@@ -4,9 +4,9 @@ import { startImporter } from '../engine/client.ts';
 import type { SampleEntry, SampleManifest } from '../io/sample/sample-manifest.ts';
 import { currentProject } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
-import { replaceProject } from './change-project.ts';
-import { look, lookAtRule } from './look.ts';
+import { look } from './look.ts';
 import { printedGrowth } from './look-ahead.ts';
+import { openProject } from './open-project.ts';
 import { reportIssue } from './report-issue.ts';
 
 const FOLDER = new URL('samples/', document.baseURI);
@@ -64,9 +64,8 @@ export async function openSample(id: string): Promise<void> {
       sampleId: id,
       sampleTitle: manifest.title,
     };
-    replaceProject(project);
-    lookAtRule(null);
-    look({ selection: null, kind: manifest.kind, tool: 'select' });
+    openProject(project, 'act.sample-open');
+    look({ kind: manifest.kind });
   } catch (error) {
     reportIssue(unreachable(id, error));
   } finally {

@@ -9,7 +9,7 @@ import { SPREAD_NOTICE } from '../io/osm-source/osm-notices.ts';
 import { pickFiles } from '../platform/files.ts';
 import { emptyOsmProject, osmProjectStore } from '../state/osm-project-store.ts';
 import { currentProject } from '../state/project-store.ts';
-import { changeProject, undoLast } from './change-project.ts';
+import { changeProject, exchangeProject, undoLast } from './change-project.ts';
 import { keepBasemapFiles } from './keep-basemap.ts';
 import { look, lookAtRule } from './look.ts';
 import { keepGround } from './network-files.ts';
@@ -44,11 +44,7 @@ export function closeOsmProject(): void {
 /** Puts a project in the place of the one in hand as one act, so that undoing it brings that back. */
 export function takeInPlace(project: Project): void {
   const { mappings } = currentProject();
-  changeProject('act.osm-project', (draft) => {
-    const members: Partial<Project> = draft;
-    for (const key of Object.keys(draft) as (keyof Project)[]) delete members[key];
-    Object.assign(draft, project, { mappings });
-  });
+  exchangeProject('act.osm-project', { ...project, mappings });
   lookAtRule(null);
   look({ selection: null, tool: 'select', presenting: null, step: 'present', panelOpen: true });
 }

@@ -26,6 +26,7 @@ export async function chooseProjectFile(): Promise<void> {
 /** Starts with nothing but what was learned about column names. */
 export function newProject(): void {
   const { mappings } = currentProject();
-  openProject({ ...emptyProject(`project-${Date.now().toString(36)}`, ''), mappings });
+  const project = { ...emptyProject(`project-${Date.now().toString(36)}`, ''), mappings };
+  openProject(project, 'act.project-new');
   look({ step: 'data' });
 }

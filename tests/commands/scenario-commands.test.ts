@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { redoNext, replaceProject, undoLast } from '../../src/commands/change-project.ts';
+import { openProject } from '../../src/commands/open-project.ts';
+import { newProject } from '../../src/commands/project-file.ts';
 import {
   createScenario,
   deleteScenario,
@@ -16,7 +18,7 @@ import {
 } from '../../src/commands/sites.ts';
 import { isWithinLimits, setNumber, setWalker, setZone } from '../../src/commands/settings.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
-import { activeScenario, currentProject } from '../../src/state/project-store.ts';
+import { activeScenario, currentProject, projectStore } from '../../src/state/project-store.ts';
 import { initialView, viewStore } from '../../src/state/view-store.ts';
 
 const sites = () => activeScenario(currentProject())?.sites ?? [];
@@ -43,6 +45,28 @@ beforeEach(() => {
         },
       },
     ],
+  });
+});
+
+describe('projects', () => {
+  it('brings the project before back when a new or opened one is undone, with all it held', () => {
+    addSite(106.5, 29.5, 'nursery');
+    const before = currentProject();
+    newProject();
+    expect(currentProject().areas).toEqual([]);
+    openProject({ ...emptyProject('q', '另一个'), facilities: before.facilities });
+    expect(currentProject().title).toBe('另一个');
+    undoLast();
+    undoLast();
+    expect(currentProject()).toEqual(before);
+    redoNext();
+    expect(currentProject().areas).toEqual([]);
+  });
+
+  it('has nothing to go back to when nothing was in hand', () => {
+    replaceProject(emptyProject('p', ''));
+    openProject(emptyProject('q', '第一个'));
+    expect(projectStore.getState().past).toEqual([]);
   });
 });
 
