@@ -85,7 +85,7 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.json-too-deep.fix': 'This is no ordinary data file; check where it comes from.',
   'issues.geojson-not.title': 'Not GeoJSON',
   'issues.geojson-not.detail':
-    'The JSON holds no FeatureCollection, Feature or geometry. Nothing was changed.',
+    'The file is no GeoJSON (no FeatureCollection, Feature or geometry) and no Kequan project. Nothing was changed.',
   'issues.geojson-not.fix': 'Export as GeoJSON.',
   'issues.geojson-crs.title': 'Coordinate system cannot be used',
   'issues.geojson-crs.detail': 'The file states {crs}; nothing was changed.',

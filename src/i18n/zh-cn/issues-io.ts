@@ -73,7 +73,8 @@ export const issuesIo = {
   'issues.json-too-deep.detail': '无法读取，未作任何更改。',
   'issues.json-too-deep.fix': '这不是正常的数据文件，请检查来源。',
   'issues.geojson-not.title': '不是 GeoJSON',
-  'issues.geojson-not.detail': 'JSON 里没有 FeatureCollection、Feature 或几何对象。未作任何更改。',
+  'issues.geojson-not.detail':
+    '文件既不是 GeoJSON（没有 FeatureCollection、Feature 或几何对象），也不是刻圈项目。未作任何更改。',
   'issues.geojson-not.fix': '请导出为 GeoJSON。',
   'issues.geojson-crs.title': '坐标系不能直接使用',
   'issues.geojson-crs.detail': '文件注明的坐标系是 {crs}，未作任何更改。',

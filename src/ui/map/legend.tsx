@@ -46,6 +46,8 @@ export function Legend({ model }: { model: MapModel | null }) {
   const t = useText();
   const [open, setOpen] = useState(() => window.innerWidth >= WIDE_PX);
   if (!model) return null;
+  const { areas, facilities, candidates, sites } = model;
+  if ([areas, facilities, candidates, sites].every(({ length }) => length === 0)) return null;
   return (
     <details className="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('map.legend.title')}</summary>

@@ -17,6 +17,7 @@ import {
 import { look } from '../../commands/look.ts';
 import type { Scene } from '../../core/plan/project.ts';
 import { mapView } from '../map/map-handle.ts';
+import { EmptyStart } from '../parts/empty-start.tsx';
 import { useProject, useResults } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 
@@ -107,7 +108,7 @@ export function BriefingPanel() {
   const briefing = useProject((project) => project.briefing);
   const ready = useResults((results) => results.active !== null && !results.busy);
   const hasAreas = useProject((project) => project.areas.length > 0);
-  if (!hasAreas) return <p className="empty">{t('present.empty')}</p>;
+  if (!hasAreas) return <EmptyStart />;
   return (
     <>
       <div className="button-row">

@@ -7,6 +7,7 @@ import { CircleComparisonSection } from '../network/circle-comparison.tsx';
 import { DependentSection } from '../network/dependent-section.tsx';
 import { NearestTimesSection } from '../network/nearest-times.tsx';
 import { TimeBandsControl } from '../network/time-bands.tsx';
+import { EmptyStart } from '../parts/empty-start.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { wholeRow } from './whole-row.ts';
 import { countVerdicts } from '../table/finding-rows.ts';
@@ -102,16 +103,7 @@ export function PresentPanel() {
   const hasAreas = useProject((project) => project.areas.length > 0);
   const kind = useView((view) => view.kind);
   const show = useView((view) => view.show);
-  if (!hasAreas) {
-    return (
-      <div className="empty">
-        <p>{t('present.empty')}</p>
-        <Button type="primary" onClick={() => look({ step: 'data' })}>
-          {t('present.to-data')}
-        </Button>
-      </div>
-    );
-  }
+  if (!hasAreas) return <EmptyStart />;
   const kinds = [...new Set((coverage ?? []).map((row) => row.kind))];
   const counts = countVerdicts(findings ?? []);
   return (

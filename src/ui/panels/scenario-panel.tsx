@@ -8,6 +8,7 @@ import type { Suggestion } from '../../core/siting/suggestion.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { selectedAreaId } from '../../state/selected-area-id.ts';
+import { EmptyStart } from '../parts/empty-start.tsx';
 import { OpenSiting, SitingDoor } from '../siting/siting-door.tsx';
 import { NetworkEditsSection } from '../network/network-edits.tsx';
 import { useLibrary } from '../use-library.ts';
@@ -117,7 +118,7 @@ export function ScenarioPanel() {
   const hasAreas = useProject((project) => project.areas.length > 0);
   const tool = useView((view) => view.tool);
   const closed = closedIds ?? [];
-  if (!hasAreas) return <p className="empty">{t('present.empty')}</p>;
+  if (!hasAreas) return <EmptyStart />;
   return (
     <SitingDoor>
       {scenarioId ? (
