@@ -3,8 +3,9 @@ import { assess } from '../core/assess/assess.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import { prepare } from '../core/assess/prepared.ts';
 import { shapes } from '../core/assess/shapes.ts';
+import { type TimeBand, timeBands } from '../core/assess/time-bands.ts';
 import { nearestFacilities } from '../core/assess/nearest-facilities.ts';
-import { isOfKind } from '../core/plan/kinds.ts';
+import { type FacilityKind, isOfKind } from '../core/plan/kinds.ts';
 import type { Area } from '../core/plan/area.ts';
 import { growthThrough, type Growth } from '../core/plan/growth.ts';
 import { emptyProject, facilitiesIn, type Project } from '../core/plan/project.ts';
@@ -12,6 +13,7 @@ import { checkHygiene } from '../core/hygiene/check-hygiene.ts';
 import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
 import { printedPeople } from '../core/standards/in-force.ts';
 import { LIBRARY, libraryWith } from '../core/standards/library.ts';
+import type { KindBand } from '../io/export/export-input.ts';
 import { hygieneCsv, hygieneJson } from '../io/export/hygiene-table.ts';
 import { noticesFor } from '../io/outlines/approximate-mark.ts';
 import { shareByWalking } from '../io/outlines/share-by-walking.ts';
@@ -49,6 +51,20 @@ function areasOf(
   return shareByWalking(
     areas,
     (places, seats) => nearestFacilities(walker, seats, places).facility,
+  );
+}
+
+/** Rings of walking time around the facilities of every kind; of kinds that are nowhere, none. */
+function bandsOf(
+  kinds: readonly FacilityKind[],
+  minutes: readonly number[],
+  of: (kind: FacilityKind, minutes: readonly number[]) => TimeBand[],
+): KindBand[] {
+  if (minutes.length === 0) return [];
+  return kinds.flatMap((kind) =>
+    of(kind, minutes).flatMap(({ fromMin, toMin, ground }) =>
+      ground ? [{ kind, fromMin, toMin, ground }] : [],
+    ),
   );
 }
 
@@ -95,7 +111,12 @@ export async function assessCommand(args: string[]): Promise<number> {
   const assessment = assess(prepared, input, memo);
   const kinds = kindsNamedBy(standards, library);
   const drawn = kinds.map((kind) => shapes(prepared, { ...input, kind }, memo));
-  const exported = { project, scenario, assessment, shapes: drawn };
+  const bands = bandsOf(kinds, options.output.bands, (kind, minutes) => {
+    const question = { kind, minutes, ground: 'rings', streets: false } as const;
+    const walker = read?.network.prepared(settings, scenario?.network) ?? null;
+    return timeBands(prepared, input, question, walker, memo);
+  });
+  const exported = { project, scenario, assessment, shapes: drawn, bands };
   const run = runRecord(
     { project, scenario, assessmentKey: assessment.key, version: VERSION },
     library,

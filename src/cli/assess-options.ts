@@ -84,6 +84,7 @@ const OPTIONS = {
   formats: many,
   'out-crs': text,
   encoding: text,
+  bands: text,
   zip: text,
 } as const;
 

@@ -9,6 +9,8 @@ export interface OutputOptions {
   formats: Format[];
   crs: OutputCrs;
   encoding: OutputEncoding;
+  /** Ends of the rings of walking time in minutes; empty: none are drawn. */
+  bands: number[];
   /** Zip of the whole folder to write; absent: none. */
   zip?: string;
 }
@@ -33,12 +35,21 @@ export function encodingOption(text: string): OutputEncoding {
   return found;
 }
 
+const MOST_MINUTES = 240;
+
+function bandsOption(text: string | undefined): number[] {
+  const minutes = (text ?? '').split(',').filter(Boolean).map(Number);
+  if (minutes.every((each) => each > 0 && each <= MOST_MINUTES)) return minutes;
+  throw new Unusable(`--bands ${text}: expected minutes up to ${MOST_MINUTES}, such as 5,10,15`);
+}
+
 /** @throws Unusable with the option and what it expects */
 export function outputOptions(
   values: {
     formats?: string[] | undefined;
     'out-crs'?: string | undefined;
     encoding?: string | undefined;
+    bands?: string | undefined;
     zip?: string | undefined;
   },
   language: Language,
@@ -53,6 +64,7 @@ export function outputOptions(
     formats: FORMATS.filter((format) => asked.includes('all') || asked.includes(format)),
     crs: crsOption('out-crs', values['out-crs'] ?? 'wgs84', language),
     encoding: encodingOption(values.encoding ?? 'utf-8'),
+    bands: bandsOption(values.bands),
     ...(values.zip && { zip: values.zip }),
   };
 }

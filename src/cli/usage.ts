@@ -70,6 +70,8 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                             are shifted themselves. It stands in the files and in their names. KML stays WGS-84;
                             a DXF in degrees gets the local CGCS2000 zone
   --encoding utf-8|gb18030  编码 of shp and csv (utf-8)
+  --bands N[,N…]            等时圈 rings of walking time, such as 5,10,15,30, of every kind named by the standards, as a
+                            layer of their own and in coverage.geojson (none)
   --zip FILE                成果包: the whole folder as one zip
   --times FILE one row for each demand point with the nearest facility along the network, within an hour:
                id,lng,lat,snap_m,time_s,facility; snap_m is empty where the point is over 100 m off the

@@ -2,6 +2,10 @@ import { proxy } from 'comlink';
 import { issue } from '../core/base/issue.ts';
 import { projectTitle } from '../core/plan/project-title.ts';
 import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
+import type { Project } from '../core/plan/project.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { DrawnBands } from '../engine/draw-bands.ts';
+import type { AssessRequest } from '../engine/engine-api.ts';
 import { startExporter } from '../engine/start-exporter.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Format } from '../io/export/formats/formats.ts';
@@ -9,11 +13,14 @@ import type { OutputEncoding } from '../io/export/formats/out-file.ts';
 import { saveFile } from '../platform/files.ts';
 import { currentLibrary } from '../state/library.ts';
 import { activeScenario, currentProject } from '../state/project-store.ts';
+import { networkStore } from '../state/network-store.ts';
+import { walkingLookStore } from '../state/walking-look-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { VERSION } from '../version.ts';
 import { engine } from './engine-in-use.ts';
 import { fileNameOf } from './project-file.ts';
 import { questionOf } from './question-of.ts';
+import { secondEngineFor } from './second-engine.ts';
 import { reportIssue } from './report-issue.ts';
 
 /** What the planner chose in the dialog. */
@@ -46,7 +53,26 @@ export async function assessedNow() {
     .filter((standard) => standard !== undefined);
   const kinds = [...new Set([viewStore.getState().kind, ...kindsNamedBy(standards, library)])];
   const shapes = () => engine.shapes(request, kinds);
-  return { project, scenario, assessment, shapes };
+  const bands = () => drawnBands(project, request, kinds);
+  return { project, scenario, assessment, shapes, bands };
+}
+
+/** Rings at the minutes that the map shows them at; none on a network that is not there. */
+async function drawnBands(
+  project: Project,
+  request: AssessRequest,
+  kinds: readonly FacilityKind[],
+): Promise<DrawnBands[]> {
+  const { minutes } = walkingLookStore.getState();
+  const walks = networkStore.getState().status === 'ready';
+  if (minutes.length === 0 || (request.settings.circle === 'network' && !walks)) return [];
+  const second = await secondEngineFor(project);
+  const drawn: DrawnBands[] = [];
+  for (const kind of kinds) {
+    const question = { kind, minutes, ground: 'rings', streets: false } as const;
+    drawn.push(await second.timeBands(request, question));
+  }
+  return drawn;
 }
 
 let stopRunning: (() => void) | null = null;
@@ -70,11 +96,14 @@ export async function exportResults(
     stopRunning = () => resolve(null);
   });
   try {
-    const { project, scenario, assessment, shapes } = await assessedNow();
+    const { project, scenario, assessment, shapes, bands } = await assessedNow();
+    const drawn = choice.layers.includes('bands') ? await Promise.race([bands(), stopped]) : [];
+    if (!drawn) return;
     const { language } = viewStore.getState();
     const request = {
       ...choice,
       input: { project, scenario, assessment, shapes: await shapes() },
+      drawnBands: drawn,
       ownDocuments: project.ownDocuments,
       language,
       version: VERSION,

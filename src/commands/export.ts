@@ -36,9 +36,9 @@ function save(suffix: string, bytes: BlobPart, mimeType: string): void {
 }
 
 async function exportCoverage(): Promise<void> {
-  const { shapes, ...assessed } = await assessedNow();
+  const { project, scenario, assessment, shapes } = await assessedNow();
   const { language } = viewStore.getState();
-  const input = { ...assessed, shapes: await shapes() };
+  const input = { project, scenario, assessment, shapes: await shapes() };
   const bytes = coverageGeojson(input, language, currentLibrary());
   save('WGS84.geojson', bytes as BlobPart, 'application/geo+json');
 }

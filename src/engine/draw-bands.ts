@@ -1,5 +1,13 @@
-import type { Feature, Geometry, Position } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { TimeBand, TimeBandsQuestion } from '../core/assess/time-bands.ts';
+import type { KindBand } from '../io/export/export-input.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
 
 /** Bands of time ready for the map: GeoJSON as UTF-8, which crosses to the page without being cloned piece by piece. */
@@ -47,4 +55,21 @@ export function drawBands(
     ground: encode(featuresOf((band) => band.ground)),
     streets: encode(featuresOf(({ streets }) => streets)),
   };
+}
+
+/** The ground of drawn bands as results hold it, inner ones first. */
+export function groundOfBands({ kind, ground }: Pick<DrawnBands, 'kind' | 'ground'>): KindBand[] {
+  if (!ground) return [];
+  const { features } = JSON.parse(new TextDecoder().decode(ground)) as FeatureCollection<
+    Polygon | MultiPolygon,
+    { fromMin: number; toMin: number }
+  >;
+  return features
+    .map(({ properties: { fromMin, toMin }, geometry }) => ({
+      kind,
+      fromMin,
+      toMin,
+      ground: geometry,
+    }))
+    .toReversed();
 }

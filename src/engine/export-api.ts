@@ -1,5 +1,6 @@
 import type { Issue } from '../core/base/issue.ts';
 import type { StandardDocument } from '../core/standards/standard.ts';
+import type { DrawnBands } from './draw-bands.ts';
 import type { ExportInput } from '../io/export/export-input.ts';
 import type { Format } from '../io/export/formats/formats.ts';
 import type { OutFile, OutputEncoding } from '../io/export/formats/out-file.ts';
@@ -8,6 +9,8 @@ import type { ResultSet } from '../io/export/layers/result-layer.ts';
 /** Results to be written, and how. */
 export interface ExportRequest {
   input: ExportInput;
+  /** Rings of walking time as the engine drew them; they become those of the input. */
+  drawnBands: readonly Pick<DrawnBands, 'kind' | 'ground'>[];
   ownDocuments: readonly StandardDocument[];
   language: ResultSet['language'];
   /** Such as `EPSG:4547` or `gcj02`. */

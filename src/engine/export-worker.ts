@@ -4,29 +4,39 @@ import { libraryWith } from '../core/standards/library.ts';
 import { assessmentJson } from '../io/export/assessment-json.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { outputCrs } from '../io/export/crs/output-crs.ts';
+import type { ExportInput } from '../io/export/export-input.ts';
+import { hygieneCsv, hygieneJson } from '../io/export/hygiene-table.ts';
 import { resultsFolder, resultsZip } from '../io/export/folder/results-folder.ts';
 import type { OutFile } from '../io/export/formats/out-file.ts';
 import { writeResults } from '../io/export/formats/write-results.ts';
 import { resultSet } from '../io/export/layers/result-set.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
 import { verdictsCsv } from '../io/export/verdicts-csv.ts';
+import { groundOfBands } from './draw-bands.ts';
 import type { ExportApi, Exported, ExportRequest } from './export-api.ts';
 import { openGdal } from './open-gdal.ts';
 
-function folderOf(request: ExportRequest, run: ReturnType<typeof runRecord>): OutFile[] {
-  const { input, language, ownDocuments } = request;
+function folderOf(
+  { language, ownDocuments }: ExportRequest,
+  input: ExportInput,
+  run: ReturnType<typeof runRecord>,
+): OutFile[] {
+  const { project, assessment } = input;
   const library = libraryWith([...ownDocuments]);
   return [
     { name: 'run.json', bytes: runJson(run) },
-    { name: 'assessment.json', bytes: assessmentJson(run, input.assessment) },
+    { name: 'assessment.json', bytes: assessmentJson(run, assessment) },
     { name: 'coverage.geojson', bytes: coverageGeojson(input, language, library) },
     { name: 'verdicts.csv', bytes: verdictsCsv(input, language, library) },
+    { name: 'hygiene.json', bytes: hygieneJson(project, assessment.findings) },
+    { name: 'hygiene.csv', bytes: hygieneCsv(project, assessment.findings, language) },
   ];
 }
 
 const api: ExportApi = {
   async write(request, onProgress): Promise<Exported> {
-    const { input, language, encoding, formats, layers, version, now } = request;
+    const { language, encoding, formats, layers, version, now } = request;
+    const input = { ...request.input, bands: request.drawnBands.flatMap(groundOfBands) };
     const crs = outputCrs(request.crs, language);
     if (!crs) {
       const params = { crs: request.crs };
@@ -56,7 +66,7 @@ const api: ExportApi = {
       return transfer({ file, issues }, [bytes.buffer]);
     }
     const { circle } = project.settings;
-    const others = request.folder ? folderOf(request, run) : [];
+    const others = request.folder ? folderOf(request, input, run) : [];
     const files = resultsFolder({ set, written, encoding, circle }, others);
     const bytes = resultsZip(files);
     const file = { name: `${request.name}-${crs.tag}.zip`, bytes };

@@ -4,6 +4,7 @@ import { attributionOf, type ExportInput } from './export-input.ts';
 import { verdictRecord } from './finding-record.ts';
 import { collectionBytes, layerFeatures } from './formats/write-geojson.ts';
 import { areaLayer } from './layers/area-layer.ts';
+import { bandLayers } from './layers/band-layer.ts';
 import { layerContext } from './layers/layer-context.ts';
 import { linkLayers } from './layers/link-layers.ts';
 import { facilityLayer, siteLayer } from './layers/place-layers.ts';
@@ -17,11 +18,12 @@ const ROLES = [
   'facility',
   'network-link',
   'network-closure',
+  'band',
 ] as const;
 
 /**
- * Circles, gaps, areas with their verdicts, sites, facilities and the scenario's edits of the walking network as one GeoJSON collection by RFC 7946 (WGS-84, 7 decimals,
- * right-hand rule, bbox), each feature with a `role`. Title, attribution, notices and the verdicts of the whole place are
+ * Circles, gaps, areas with their verdicts, sites, facilities, the scenario's edits of the walking network and the rings of
+ * walking time as one GeoJSON collection by RFC 7946 (WGS-84, 7 decimals, right-hand rule, bbox), each feature with a `role`. Title, attribution, notices and the verdicts of the whole place are
  * foreign members of the collection; what is made up for show says 示意.
  */
 export function coverageGeojson(
@@ -37,6 +39,7 @@ export function coverageGeojson(
     siteLayer(context),
     facilityLayer(context),
     ...linkLayers(context),
+    ...bandLayers(context),
   ];
   const features = layers.flatMap((layer, at) => layerFeatures(layer, { role: ROLES[at] }));
   const whole = assessment.findings.filter(({ level }) => level === 'all').map(verdictRecord);

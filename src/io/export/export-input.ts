@@ -1,5 +1,15 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Assessment, KindShapes } from '../../core/assess/assessment.ts';
+import type { FacilityKind } from '../../core/plan/kinds.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
+
+/** Ground around the facilities of a kind that is reached between two times. */
+export interface KindBand {
+  kind: FacilityKind;
+  fromMin: number;
+  toMin: number;
+  ground: Polygon | MultiPolygon;
+}
 
 /** What an export is made of; the assessment must be that of the scenario. */
 export interface ExportInput {
@@ -9,6 +19,8 @@ export interface ExportInput {
   assessment: Assessment;
   /** Of the kinds that are to be drawn. */
   shapes: readonly KindShapes[];
+  /** Rings of walking time, where they were asked for. */
+  bands?: readonly KindBand[];
 }
 
 /** Mark of made-up outlines and places, on every view and export of them. */

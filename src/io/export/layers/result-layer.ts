@@ -27,6 +27,7 @@ export const LAYER_IDS = [
   'areas',
   'circles',
   'gaps',
+  'bands',
   'facilities',
   'sites',
   'candidates',

@@ -5,6 +5,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { attributionOf, isSynthetic, type ExportInput } from '../export-input.ts';
 import type { RunRecord } from '../run-json.ts';
 import { areaLayer } from './area-layer.ts';
+import { bandLayers } from './band-layer.ts';
 import { candidateLayers } from './candidate-layer.ts';
 import { coverageLayer } from './coverage-layer.ts';
 import { hygieneLayer } from './hygiene-layer.ts';
@@ -32,6 +33,7 @@ export function resultSet(
     layers: [
       areaLayer(context),
       ...shapeLayers(context),
+      ...bandLayers(context),
       facilityLayer(context),
       siteLayer(context),
       ...candidateLayers(context),

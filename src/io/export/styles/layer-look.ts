@@ -60,10 +60,37 @@ function areaRules(layer: ResultLayer): LookRule[] {
   ];
 }
 
+/** From the nearest ring to the farthest; a fifth and later look like the last. */
+const BAND_FILL = ['#00585a', '#3d8f8c', '#86bfb9', '#cfe6e1'] as const;
+
+/** Rings of the first kind from the inside out; those of other kinds wait to be switched on. */
+function bandRules(layer: ResultLayer): LookRule[] {
+  const kinds = valuesOf(layer, 'kind');
+  const names = valuesOf(layer, 'kindName');
+  const ends = valuesOf(layer, 'toMin')
+    .map(Number)
+    .toSorted((a, b) => a - b);
+  return kinds.flatMap((kind, at) =>
+    ends.map((end, step): LookRule => ({
+      label: `${names[at] ?? kind} ${ends[step - 1] ?? 0}–${end} min`,
+      filter: `"kind" = ${quote(kind)} AND "toMin" = ${end}`,
+      holds: (of) => of('kind') === kind && Number(of('toMin')) === end,
+      look: {
+        fill: BAND_FILL[Math.min(step, BAND_FILL.length - 1)]!,
+        fillOpacity: 0.6,
+        stroke: SITE,
+        widthMm: 0.1,
+      },
+      ...(at > 0 && { hidden: true }),
+    })),
+  );
+}
+
 /** How a layer looks in programs that take colours along; of shapes by kind, the first kind is shown. */
 export function layerLook(layer: ResultLayer): LookRule[] {
   const { id, title, geometry } = layer;
   if (id === 'areas') return areaRules(layer);
+  if (id === 'bands') return bandRules(layer);
   const looks: Record<string, Look> = {
     circles: { fill: SITE, fillOpacity: 0.15, stroke: SITE, widthMm: 0.4 },
     gaps: { fill: '#7d4a78', fillOpacity: 0.35, stroke: '#7d4a78', widthMm: 0.2 },
