@@ -1,5 +1,6 @@
 import { issue } from '../core/base/issue.ts';
 import { startImporter } from '../engine/client.ts';
+import { sendLists } from '../engine/send-lists.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 import { hygieneStore } from '../state/hygiene-store.ts';
 import { currentProject } from '../state/project-store.ts';
@@ -14,9 +15,9 @@ export async function checkHygieneNow(
   const importer = startImporter();
   hygieneStore.setState({ checking: true });
   try {
-    const { areas, facilities, demand, unplaced = [], sources, hygiene } = currentProject();
-    const data = { areas, facilities, demand, unplaced, sources, issues: [] };
-    const report = await importer.api.hygiene(hygiene ? { ...data, hygiene } : data);
+    const { areas, facilities, unplaced = [], hygiene } = currentProject();
+    await sendLists(importer.api, { areas, facilities, unplaced });
+    const report = await importer.api.hygieneOfProject(hygiene);
     const now = currentProject();
     // Something was changed meanwhile: the report would speak of what is no more.
     if (now.areas !== areas || now.facilities !== facilities) return;

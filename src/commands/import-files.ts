@@ -2,9 +2,9 @@ import type { Issue } from '../core/base/issue.ts';
 import type { Crs } from '../core/plan/crs.ts';
 import type { Project, RememberedMapping, Source } from '../core/plan/project.ts';
 import type { Importer } from '../engine/client.ts';
-import type { ChosenFile, FilePreview } from '../engine/import-api.ts';
+import type { ChosenFile, FilePreview, Outcome } from '../engine/import-api.ts';
 import { Latest } from '../engine/latest.ts';
-import type { Gathered } from '../io/import/gather.ts';
+import { type TakenLists, takeLists } from '../engine/take-lists.ts';
 import type { Known } from '../io/mapping/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 import { noticesFor } from '../io/outlines/approximate-mark.ts';
@@ -18,8 +18,10 @@ import {
   endImporter,
   giveUp,
   importerInUse,
+  listsStoodOn,
   NoAnswer,
   pendingOf,
+  standOnProject,
 } from './import-session.ts';
 import { look } from './look.ts';
 import { keepGround } from './network-files.ts';
@@ -54,13 +56,13 @@ const outcomes = new Latest<null>(
 );
 
 async function gatherAll(importer: Importer, overtaken: () => boolean): Promise<void> {
-  const before = gatheredOf(currentProject());
-  await weighSystems(importer, before);
-  const outcome = await importer.api.gather(before, chosenFiles());
+  await standOnProject(importer);
+  await weighSystems(importer);
+  const outcome = await importer.api.gather(chosenFiles());
   if (overtaken()) return;
   importStore.setState({ outcome, failure: null });
-  const hygiene = await importer.api.hygiene(outcome);
-  if (!overtaken()) importStore.setState({ outcome: { ...outcome, hygiene } });
+  const hygiene = await importer.api.hygiene(outcome.number);
+  if (hygiene && !overtaken()) importStore.setState({ outcome: { ...outcome, hygiene } });
 }
 
 function chosenFiles(): ChosenFile[] {
@@ -72,10 +74,10 @@ function chosenFiles(): ChosenFile[] {
 }
 
 /** Weighs the coordinate system of every file and takes what is sure where she has not chosen. */
-async function weighSystems({ api }: Importer, before: Gathered): Promise<void> {
+async function weighSystems({ api }: Importer): Promise<void> {
   const files = importStore.getState().files.filter((file) => file.preview && file.mapping);
   for (const { key, preview } of files) {
-    const guard = await api.guard(preview!.handle, before, chosenFiles());
+    const guard = await api.guard(preview!.handle, chosenFiles());
     const file = pendingOf(key);
     if (!guard || !file?.mapping) continue;
     const [best] = guard.choices;
@@ -93,12 +95,6 @@ export function chooseCrs(key: number, crs: Crs): void {
   const swap = file.guard?.choices.some((choice) => choice.crs === crs) ? file.guard.swap : false;
   editFile(key, { crsChosen: true });
   correctMapping(key, { crs, ...(swap ? { swap } : {}) });
-}
-
-function gatheredOf(project: Project): Gathered {
-  const { areas, facilities, demand, sources, unplaced = [], candidates = [], hygiene } = project;
-  const known = { areas, facilities, demand, unplaced, candidates, sources, issues: [] };
-  return hygiene ? { ...known, hygiene } : known;
 }
 
 /** Works out anew what accepting would make of the project. */
@@ -194,28 +190,47 @@ function withGround(sources: readonly Source[], source: Omit<Source, 'id'>): Sou
   return [...kept, { ...source, id: `source-${n}` }];
 }
 
-/** Takes the outcome into the project, as one act that can be undone. */
+/** Takes the outcome into the project, as one act that can be undone; until all of it is here the project is as before. */
 export async function acceptImport(): Promise<void> {
-  const { outcome, files } = importStore.getState();
+  const { outcome, files, accepting } = importStore.getState();
+  const importer = importerInUse();
   const grounds = files.flatMap((file) => file.ground ?? []);
-  if (!outcome && grounds.length === 0) return;
-  for (const ground of grounds) await keepGround(ground);
+  if (!importer || accepting || (!outcome && grounds.length === 0)) return;
+  importStore.setState({ accepting: true });
+  try {
+    for (const ground of grounds) await keepGround(ground);
+    const lists =
+      outcome && (await answerOf(importer, takeLists(importer.api, outcome, listsStoodOn())));
+    if (importer === importerInUse()) await takeIn(files, outcome, lists);
+  } catch (error) {
+    if (error instanceof NoAnswer) {
+      if (error.why) giveUp(files.at(-1)!.fileName, error.why);
+      return;
+    }
+    console.error(error);
+    importStore.setState({ accepting: false, failure: String(error) });
+  }
+}
+
+async function takeIn(
+  files: readonly PendingFile[],
+  outcome: Outcome | null,
+  lists: TakenLists | null,
+): Promise<void> {
   const learned = remember(files);
   const readIssues = files.flatMap((file) => file.issues);
   const mergeKey = `import-${files[0]?.key ?? 0}`;
   const accept = (draft: Project): void => {
-    if (outcome) {
-      draft.areas = [...outcome.areas];
-      draft.facilities = [...outcome.facilities];
-      draft.demand = [...outcome.demand];
-      draft.sources = [...outcome.sources];
-      draft.notices = noticesFor(draft.notices, outcome.areas);
-      draft.unplaced = [...(outcome.unplaced ?? [])];
-      draft.candidates = [...(outcome.candidates ?? [])];
-      if (outcome.hygiene) draft.hygiene = outcome.hygiene;
+    if (lists) {
+      Object.assign(draft, lists);
+      draft.notices = noticesFor(draft.notices, lists.areas);
     }
+    if (outcome) draft.sources = [...outcome.sources];
+    if (outcome?.hygiene) draft.hygiene = outcome.hygiene;
     draft.issues = [...readIssues, ...(outcome?.issues ?? draft.issues)];
-    for (const { source } of grounds) draft.sources = withGround(draft.sources, source);
+    for (const { ground } of files) {
+      if (ground) draft.sources = withGround(draft.sources, ground.source);
+    }
     const known = new Set(learned.map((each) => each.headerKey));
     draft.mappings = [...draft.mappings.filter((each) => !known.has(each.headerKey)), ...learned];
   };

@@ -1,6 +1,9 @@
 import { type Issue, issue } from '../core/base/issue.ts';
 import { type Importer, startImporter } from '../engine/client.ts';
+import { sendLists } from '../engine/send-lists.ts';
+import type { Loaded } from '../io/mapping/mapping.ts';
 import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
+import { currentProject } from '../state/project-store.ts';
 
 /** Seconds after which a file that is not read is given up. */
 const READ_LIMIT_S = 300;
@@ -16,6 +19,8 @@ export class NoAnswer extends Error {
 }
 
 let importer: Importer | null = null;
+const NONE: readonly never[] = [];
+let stoodOn: Loaded | null = null;
 let nextKey = 1;
 
 /** The worker that reads the files at hand; null when none are. */
@@ -32,6 +37,25 @@ export function beginImporter(): Importer {
 export function endImporter(): void {
   importer?.stop();
   importer = null;
+  stoodOn = null;
+}
+
+/** Tells the worker of the project as it is, against which the files are held. */
+export async function standOnProject({ api }: Importer): Promise<void> {
+  const { areas, facilities, demand, sources, hygiene } = currentProject();
+  const { unplaced = NONE, candidates = NONE } = currentProject();
+  const lists = { areas, facilities, demand, unplaced, candidates };
+  const held = stoodOn;
+  stoodOn = null;
+  await sendLists(api, lists, held);
+  await api.standOn({ sources, ...(hygiene && { hygiene }) });
+  stoodOn = lists;
+}
+
+/** The lists that the worker was told of last. */
+export function listsStoodOn(): Loaded {
+  if (!stoodOn) throw new Error('no project was told of');
+  return stoodOn;
 }
 
 /** The answer of the worker, in time. @throws NoAnswer instead of waiting for ever for one that is ended, dead or hangs */

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../core/base/issue.ts';
 import { emptyProject, type Project } from '../core/plan/project.ts';
 import { startImporter } from '../engine/client.ts';
+import { takeLists } from '../engine/take-lists.ts';
 import type { SampleEntry, SampleManifest } from '../io/sample/sample-manifest.ts';
 import { currentProject } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
@@ -39,18 +40,19 @@ export async function openSample(id: string): Promise<void> {
     const { value, issues } = await importer.api.sample(manifest.files, new URL(id, FOLDER).href);
     for (const each of issues) reportIssue(each);
     if (!value) return;
+    const lists = await takeLists(importer.api, value, {});
     const { language } = viewStore.getState();
     const title = language === 'en' ? manifest.title.en : manifest.title.zh;
     const empty = emptyProject(`sample-${id}`, title);
-    const growth = printedGrowth({ areas: [...value.areas] });
+    const growth = printedGrowth(lists);
     const project: Project = {
       ...empty,
-      areas: value.areas.map((area) =>
+      areas: lists.areas.map((area) =>
         area.zone || area.parentId !== undefined ? area : { ...area, zone: manifest.zone },
       ),
-      facilities: [...value.facilities],
-      demand: [...value.demand],
-      candidates: [...(value.candidates ?? [])],
+      facilities: lists.facilities,
+      demand: lists.demand,
+      candidates: lists.candidates,
       sources: [...value.sources],
       issues: [...value.issues],
       notices: manifest.notices,

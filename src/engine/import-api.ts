@@ -10,7 +10,10 @@ import type { SampleFile } from '../io/sample/sample-manifest.ts';
 import type { LayerChoice, ReadChoice } from '../io/open/read-dataset.ts';
 import type { EncodingChoice } from '../io/text/guess-encoding.ts';
 import type { DroppedFile, Survey } from './dropped-datasets.ts';
+import type { ListName } from './list-pieces.ts';
 import type { OpenedGround } from './open-network.ts';
+import type { TakesLists } from './send-lists.ts';
+import type { GivesRecords } from './take-lists.ts';
 
 /** What the dialog shows of a file before anything is taken over. */
 export interface FilePreview {
@@ -61,8 +64,24 @@ export interface ChosenFile {
   crsKnown?: boolean;
 }
 
+/** What accepting would make of the project; its records stay with the worker until then. */
+export interface Outcome {
+  /** Tells it from those before. */
+  number: number;
+  counts: Record<ListName, number>;
+  /** Leading records of each list that are those of the project as it is. */
+  shared: Record<ListName, number>;
+  sources: readonly Source[];
+  issues: readonly Issue[];
+  /** What was found doubtful; absent until it is looked through. */
+  hygiene?: HygieneReport;
+}
+
+/** What stands beside the lists of a project. */
+export type Beside = Pick<Gathered, 'sources' | 'hygiene'>;
+
 /** What the import worker offers; it can be stopped at any time without harm to the project. */
-export interface ImportApi {
+export interface ImportApi extends TakesLists, GivesRecords {
   /** Opens archives and puts together what belongs together; nothing is read yet. */
   survey(files: readonly DroppedFile[]): Promise<Survey>;
   /**
@@ -78,15 +97,19 @@ export interface ImportApi {
   ): Promise<OpenedFile>;
   guess(handle: number, known: Known): MappingGuess;
   /** Weighs the coordinate systems of a file against the project and the other files; null where it is not among them. */
-  guard(handle: number, before: Gathered, chosen: readonly ChosenFile[]): FileGuard | null;
-  gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered;
-  /** Looks through data anew; what the planner kept as it is stays away. */
-  hygiene(gathered: Gathered): HygieneReport;
+  guard(handle: number, chosen: readonly ChosenFile[]): FileGuard | null;
+  /** Puts the project as it is in place, whose lists were handed over; what follows is held against it. */
+  standOn(beside: Beside): void;
+  gather(chosen: readonly ChosenFile[]): Outcome;
+  /** Looks through an outcome; null when it is accepted or overtaken before that is done. */
+  hygiene(outcome: number): Promise<HygieneReport | null>;
+  /** Looks through the lists that were handed over; what the planner kept as it is stays away. */
+  hygieneOfProject(before?: HygieneReport): HygieneReport;
   /** Records around the one at a place of the file; null when the file has none there. */
   rowsAround(handle: number, place: Place): RowsAround | null;
   release(handles: readonly number[]): void;
   /** Reads the tables of a sample, whose manifest says what each file is. */
-  sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Gathered>>;
+  sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Outcome>>;
 }
 
 export type { Source };

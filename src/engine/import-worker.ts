@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { issue, type Result } from '../core/base/issue.ts';
-import { checkHygiene } from '../core/hygiene/check-hygiene.ts';
+import { checkHygiene, hygieneSteps } from '../core/hygiene/check-hygiene.ts';
 import type { Box } from '../core/geo/box.ts';
 import type { RememberedMapping, Source } from '../core/plan/project.ts';
 import { guardFile } from '../io/crs/guard-file.ts';
@@ -18,9 +18,11 @@ import { readFile } from '../io/read-file.ts';
 import { cellText, type RecordSet } from '../io/records.ts';
 import type { SampleFile } from '../io/sample/sample-manifest.ts';
 import { datasetOf, surveyDrop } from './dropped-datasets.ts';
+import { KeptOutcome } from './kept-outcome.ts';
+import { ListIntake } from './list-intake.ts';
 import { openGdal } from './open-gdal.ts';
 import { openGround } from './open-network.ts';
-import type { ChosenFile, FilePreview, ImportApi, OpenedFile } from './import-api.ts';
+import type { ChosenFile, FilePreview, ImportApi, OpenedFile, Outcome } from './import-api.ts';
 
 const FIRST_ROWS = 8;
 
@@ -32,6 +34,21 @@ interface Kept {
 
 const kept = new Map<number, Kept>();
 let nextHandle = 1;
+
+const NOTHING: Gathered = { areas: [], facilities: [], demand: [], sources: [], issues: [] };
+const intake = new ListIntake();
+/** The project as it is. */
+let before = NOTHING;
+let outcome: KeptOutcome | null = null;
+
+function keepOutcome(gathered: Gathered): Outcome {
+  outcome = new KeptOutcome(before, gathered);
+  return outcome.summary();
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 /** Identifies a header line, so that the same columns are understood the same way next time. */
 function headerKey(set: RecordSet): string {
@@ -98,7 +115,7 @@ function sourceId(taken: ReadonlySet<string>): string {
 }
 
 /** Chosen files as they are to be taken in, each with a source of its own. */
-function itemsOf(before: Gathered, chosen: readonly ChosenFile[]): ImportItem[] {
+function itemsOf(chosen: readonly ChosenFile[]): ImportItem[] {
   const taken = new Set(before.sources.map((source) => source.id));
   return chosen.map(({ handle, mapping, replace }): ImportItem => {
     const { set, sha256, sizeBytes } = keptOf(handle);
@@ -177,7 +194,7 @@ const api: ImportApi = {
     return guessMapping(keptOf(handle).set, known);
   },
 
-  guard(handle, before, chosen) {
+  guard(handle, chosen) {
     const own = chosen.find((each) => each.handle === handle);
     if (!own) return null;
     const others = chosen.filter((each) => each !== own);
@@ -185,11 +202,33 @@ const api: ImportApi = {
     return guardFile(keptOf(handle).set, own.mapping, before, weighed);
   },
 
-  gather(before: Gathered, chosen: readonly ChosenFile[]): Gathered {
-    return gather(before, itemsOf(before, chosen));
+  putRecords: (list, records, isFirst) => intake.put(list, records, isFirst),
+
+  standOn(beside) {
+    before = { ...intake.lists, ...beside, issues: [] };
   },
 
-  hygiene: (gathered) => checkHygiene(gathered, gathered.hygiene),
+  gather: (chosen) => keepOutcome(gather(before, itemsOf(chosen))),
+
+  async records(number, list, from) {
+    if (outcome?.number !== number) throw new Error(`outcome ${number} is overtaken`);
+    return outcome.records(list, from);
+  },
+
+  async hygiene(number) {
+    const own = outcome;
+    if (own?.number !== number) return null;
+    const steps = hygieneSteps(own.gathered, own.gathered.hygiene);
+    for (;;) {
+      if (own !== outcome || own.accepted) return null;
+      const { done, value } = steps.next();
+      if (done) return value;
+      // Who accepts meanwhile is answered between the steps.
+      await nextTask();
+    }
+  },
+
+  hygieneOfProject: (report) => checkHygiene(intake.lists, report),
 
   rowsAround(handle, place) {
     const { records } = keptOf(handle).set;
@@ -208,7 +247,7 @@ const api: ImportApi = {
     for (const handle of handles) kept.delete(handle);
   },
 
-  async sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Gathered>> {
+  async sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Outcome>> {
     const items: ImportItem[] = [];
     const others: Source[] = [];
     for (const [index, file] of files.entries()) {
@@ -248,9 +287,9 @@ const api: ImportApi = {
         ...(file.synthetic ? { synthetic: true } : {}),
       });
     }
-    const nothing: Gathered = { areas: [], facilities: [], demand: [], sources: [], issues: [] };
-    const gathered = gather(nothing, items);
-    return { value: { ...gathered, sources: [...gathered.sources, ...others] }, issues: [] };
+    const gathered = gather(NOTHING, items);
+    const sources = [...gathered.sources, ...others];
+    return { value: keepOutcome({ ...gathered, sources }), issues: [] };
   },
 };
 

@@ -24,11 +24,11 @@ function weightOf(record: unknown): number {
   return 1 + (geometry ? positionsOf(geometry) / POSITIONS_PER_RECORD : 0);
 }
 
-/** A list cut into runs that are short enough to be handed over in one task each; none where it is empty. */
-export function* piecesOf<T>(records: readonly T[]): Generator<readonly T[]> {
-  let from = 0;
+/** A list, from a position on, cut into runs that are short enough to be handed over in one task each; none where it is empty. */
+export function* piecesOf<T>(records: readonly T[], start = 0): Generator<readonly T[]> {
+  let from = start;
   let weight = 0;
-  for (let at = 0; at < records.length; at++) {
+  for (let at = start; at < records.length; at++) {
     weight += weightOf(records[at]);
     if (weight < RECORDS_PER_PIECE) continue;
     yield records.slice(from, at + 1);

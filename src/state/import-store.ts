@@ -1,9 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
-import type { FilePreview } from '../engine/import-api.ts';
+import type { FilePreview, Outcome } from '../engine/import-api.ts';
 import type { OpenedGround } from '../engine/open-network.ts';
 import type { FileGuard } from '../io/crs/guard-file.ts';
-import type { Gathered } from '../io/import/gather.ts';
 import type { ReadChoice } from '../io/open/read-dataset.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 
@@ -42,10 +41,18 @@ export interface ImportState {
   /** Key of the file whose preview is shown. */
   current: number | null;
   /** What accepting would make of the project; null while it is being worked out. */
-  outcome: Gathered | null;
+  outcome: Outcome | null;
+  /** The outcome is being taken over. */
+  accepting: boolean;
   failure: string | null;
 }
 
-export const emptyImport: ImportState = { files: [], current: null, outcome: null, failure: null };
+export const emptyImport: ImportState = {
+  files: [],
+  current: null,
+  outcome: null,
+  accepting: false,
+  failure: null,
+};
 
 export const importStore = createStore<ImportState>(() => emptyImport);

@@ -19,24 +19,41 @@ export interface HygieneData {
   unjoined?: readonly UnjoinedRow[];
 }
 
+/** As `checkHygiene`, in steps between which the caller can do something else, or leave off. */
+export function* hygieneSteps(
+  data: HygieneData,
+  before?: HygieneReport,
+): Generator<undefined, HygieneReport, undefined> {
+  const { areas, facilities, unplaced = [], unjoined = [] } = data;
+  const collector = new FindingCollector(before?.kept ?? []);
+  const add = collector.add.bind(collector);
+  findDuplicates(facilities, add);
+  yield;
+  findKnownUnplaced(unplaced, facilities, add);
+  yield;
+  findMisplaced(areas, facilities, add);
+  yield;
+  findGroundFaults(areas, add);
+  findCodeFaults(areas, add);
+  yield;
+  findNearAreas(unjoined, areas, add);
+  for (const { id: _id, ...item } of stillOpen(before, unjoined, areas)) add(item);
+  yield;
+  findImpossibleValues([...facilities, ...unplaced], add);
+  findImpossiblePeople(areas, add);
+  return collector.report();
+}
+
 /**
  * Everything doubtful about the loaded data, each line with what can be done about it. Lines of `before` that the planner
  * left as they are stay away; joins of names that are still open stay.
  */
 export function checkHygiene(data: HygieneData, before?: HygieneReport): HygieneReport {
-  const { areas, facilities, unplaced = [], unjoined = [] } = data;
-  const collector = new FindingCollector(before?.kept ?? []);
-  const add = collector.add.bind(collector);
-  findDuplicates(facilities, add);
-  findKnownUnplaced(unplaced, facilities, add);
-  findMisplaced(areas, facilities, add);
-  findGroundFaults(areas, add);
-  findCodeFaults(areas, add);
-  findNearAreas(unjoined, areas, add);
-  for (const { id: _id, ...item } of stillOpen(before, unjoined, areas)) add(item);
-  findImpossibleValues([...facilities, ...unplaced], add);
-  findImpossiblePeople(areas, add);
-  return collector.report();
+  const steps = hygieneSteps(data, before);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** Joins of an earlier import, whose rows are not at hand any more. */

@@ -131,6 +131,7 @@ export const reading = {
   'import.header-move': 'Change…',
   'import.header-here': 'Row {row} as header',
   'import.header-hint': 'Click a row number; with Shift another row joins it.',
+  'import.accepting': 'Being taken into the project…',
   'import.why-reading': 'Files are still being read',
   'import.why-nothing': 'There is nothing to import',
   'import.why-failure': 'Checking was not finished',

@@ -120,6 +120,7 @@ export const reading = {
   'import.header-move': '更改…',
   'import.header-here': '以第 {row} 行为表头',
   'import.header-hint': '点行号选表头；按住 Shift 再点一行，合成两行表头。',
+  'import.accepting': '正在写入项目…',
   'import.why-reading': '文件还在读取',
   'import.why-nothing': '没有可导入的文件',
   'import.why-failure': '核对没有完成，不能导入',

@@ -51,7 +51,8 @@ function FileTabs({ files, current }: { files: readonly PendingFile[]; current: 
 /** Why the import cannot be accepted yet, and the file that is to be looked at; null when it can. */
 function useObstacle(): { why: string; file?: PendingFile } | null {
   const t = useText();
-  const { files, outcome, failure } = useStore(importStore);
+  const { files, outcome, failure, accepting } = useStore(importStore);
+  if (accepting) return { why: t('import.accepting') };
   if (files.some((each) => each.status === 'reading')) return { why: t('import.why-reading') };
   if (!files.some((each) => each.preview ?? each.ground)) return { why: t('import.why-nothing') };
   const asks = files.find((each) => each.guard && !each.crsChosen && asksForCrs(each.guard));

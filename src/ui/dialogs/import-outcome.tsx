@@ -1,6 +1,6 @@
 import { Spin } from 'antd';
 import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
-import type { Gathered } from '../../io/import/gather.ts';
+import type { Outcome } from '../../engine/import-api.ts';
 import { useText } from '../use-text.ts';
 import { PlainIssues } from './plain-issues.tsx';
 
@@ -13,7 +13,7 @@ export function ImportOutcome({
   outcome,
   failure,
 }: {
-  outcome: Gathered | null;
+  outcome: Outcome | null;
   failure: string | null;
 }) {
   const t = useText();
@@ -30,12 +30,12 @@ export function ImportOutcome({
       <h3>{t('import.outcome')}</h3>
       <p className="tabular">
         {t('import.totals', {
-          areas: outcome.areas.length,
-          facilities: outcome.facilities.length,
-          demand: outcome.demand.length,
+          areas: outcome.counts.areas,
+          facilities: outcome.counts.facilities,
+          demand: outcome.counts.demand,
         })}
-        {outcome.candidates?.length
-          ? ` · ${t('siting.import-total', { n: outcome.candidates.length })}`
+        {outcome.counts.candidates > 0
+          ? ` · ${t('siting.import-total', { n: outcome.counts.candidates })}`
           : ''}
       </p>
       {outcome.hygiene && outcome.hygiene.items.length > 0 ? (
