@@ -8,7 +8,8 @@ import { FACILITY_GROUPS, groupOf, type FacilityGroup } from './facility-group.t
 import type { IconName } from './icons.ts';
 import { isLater } from './is-later.ts';
 import type { MapModel } from './map-model.ts';
-import { outsideFacilities } from './outside-facilities.ts';
+import { LONG_FROM } from './feature-file.ts';
+import { outsideAreas } from './outside-areas.ts';
 import { paintedAreas, paintLevel, surroundingAreas } from './paint-level.ts';
 import { shareOf } from './time-colour.ts';
 
@@ -105,7 +106,9 @@ function bandItems({ bands, worstPoints }: MapModel, language: Language): Legend
 function facilityItems(model: MapModel, language: Language): LegendItem[] {
   if (!model.show.facilities) return [];
   const closedIds = new Set(model.closedFacilityIds);
-  const outsideIds = outsideFacilities(model.areas, model.facilities);
+  const beyond = outsideAreas(model.areas);
+  // A long list is asked about while it is drawn, a part at a time: see there.
+  const isLong = model.facilities.length >= LONG_FROM;
   const open = new Set<FacilityGroup>();
   let closed: FacilityGroup | undefined;
   let outside: FacilityGroup | undefined;
@@ -114,7 +117,7 @@ function facilityItems(model: MapModel, language: Language): LegendItem[] {
     const group = groupOf(facility, model.kind);
     if (model.kind !== null && !isOfKind(facility, model.kind)) dimmed ??= group;
     else if (closedIds.has(facility.id)) closed ??= group;
-    else if (outsideIds.has(facility.id)) outside ??= group;
+    else if (isLong ? beyond.known(facility) : beyond.has(facility)) outside ??= group;
     else open.add(group);
   }
   const items = FACILITY_GROUPS.filter((group) => open.has(group)).map((group): LegendItem => ({

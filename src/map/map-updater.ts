@@ -8,6 +8,7 @@ import {
   type SourceId,
 } from './layer-registry.ts';
 import type { FeatureStateEntry } from './layers/source-def.ts';
+import { featureFile, LONG_FROM } from './feature-file.ts';
 import type { ForeignBasemap } from './foreign-basemap.ts';
 import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import type { MapPort } from './map-port.ts';
@@ -80,10 +81,26 @@ export class MapUpdater {
     // States first: a feature that arrives later takes its state from the source's own table.
     this.#applyStates(model);
     const changes = SOURCE_IDS.filter((id) => this.#takeIfChanged(id, model)).map((id) =>
-      this.#map.getSource<GeoJSONSource>(id)!.setData(SOURCES[id].build(model)),
+      this.#fill(id, model),
     );
     const results = await Promise.allSettled([...changes, this.#foreign.show(model.basemap)]);
     for (const result of results) if (result.status === 'rejected') this.#onError(result.reason);
+  }
+
+  async #fill(id: SourceId, model: MapModel): Promise<void> {
+    const list = SOURCES[id].list?.(model);
+    if (!list || list.records.length < LONG_FROM) {
+      await this.#map.getSource<GeoJSONSource>(id)!.setData(SOURCES[id].build(model));
+      return;
+    }
+    const file = await featureFile(list);
+    if (this.#destroyed) return;
+    const url = URL.createObjectURL(file);
+    try {
+      await this.#map.getSource<GeoJSONSource>(id)!.setData(url);
+    } finally {
+      URL.revokeObjectURL(url);
+    }
   }
 
   #takeIfChanged(id: SourceId, model: MapModel): boolean {

@@ -12,6 +12,7 @@ import {
   FONT_BOLD,
   type FeatureStateEntry,
   type LayerDef,
+  listSource,
   type SourceDef,
 } from './source-def.ts';
 
@@ -34,14 +35,14 @@ function label(area: Area, properties: Record<string, string> = {}): Feature[] {
 }
 
 export const AREA_SOURCES: Record<AreaSource, SourceDef> = {
-  areas: {
-    inputs: (model) => [model.areas, model.paintLevel],
-    build: (model) => collection(paintedAreas(model).map(polygon)),
-  },
-  'areas-around': {
-    inputs: (model) => [model.areas, model.paintLevel],
-    build: (model) => collection(surroundingAreas(model).map(polygon)),
-  },
+  areas: listSource(
+    (model) => [model.areas, model.paintLevel],
+    (model) => ({ records: paintedAreas(model), feature: polygon }),
+  ),
+  'areas-around': listSource(
+    (model) => [model.areas, model.paintLevel],
+    (model) => ({ records: surroundingAreas(model), feature: polygon }),
+  ),
   'area-labels': {
     inputs: (model) => [model.areas, model.paintLevel, model.show.verdicts ? model.verdicts : null],
     build: (model) =>

@@ -1,42 +1,44 @@
+import type { Facility } from '../../core/plan/facility.ts';
 import { isOfKind } from '../../core/plan/kinds.ts';
 import { groupOf } from '../facility-group.ts';
 import type { MapModel } from '../map-model.ts';
-import { outsideFacilities } from '../outside-facilities.ts';
+import { outsideAreas } from '../outside-areas.ts';
 import { INK, PAPER } from '../palette.ts';
 import { roundPosition } from '../rounding.ts';
 import {
-  collection,
   feature,
   FONT_REGULAR,
   type FeatureStateEntry,
   type LayerDef,
+  listSource,
   type SourceDef,
 } from './source-def.ts';
 
 export type FacilitySource = 'facilities';
 
 export const FACILITY_SOURCES: Record<FacilitySource, SourceDef> = {
-  facilities: {
-    inputs: (model) => [model.facilities, model.closedFacilityIds, model.kind, model.areas],
-    build: (model) => {
+  facilities: listSource(
+    (model) => [model.facilities, model.closedFacilityIds, model.kind, model.areas],
+    (model) => {
       const closed = new Set(model.closedFacilityIds);
-      const outside = outsideFacilities(model.areas, model.facilities);
-      const look = (id: string) => (closed.has(id) ? '-closed' : outside.has(id) ? '-outside' : '');
-      return collection(
-        model.facilities.map((facility) =>
+      const outside = outsideAreas(model.areas);
+      const look = (facility: Facility) =>
+        closed.has(facility.id) ? '-closed' : outside.has(facility) ? '-outside' : '';
+      return {
+        records: model.facilities,
+        feature: (facility: Facility) =>
           feature(
             facility.id,
             { type: 'Point', coordinates: roundPosition([facility.lng, facility.lat]) },
             {
               name: facility.name,
-              icon: `facility-${groupOf(facility, model.kind)}${look(facility.id)}`,
+              icon: `facility-${groupOf(facility, model.kind)}${look(facility)}`,
               dimmed: model.kind !== null && !isOfKind(facility, model.kind),
             },
           ),
-        ),
-      );
+      };
     },
-  },
+  ),
 };
 
 /** Which facility is selected. */

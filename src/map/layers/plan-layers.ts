@@ -1,3 +1,4 @@
+import type { Candidate } from '../../core/plan/candidate.ts';
 import type { MapModel } from '../map-model.ts';
 import { markNumber } from '../mark-text.ts';
 import { ACCENT, INK, PAPER, VERDICT_COLOURS } from '../palette.ts';
@@ -10,6 +11,7 @@ import {
   FONT_REGULAR,
   type FeatureStateEntry,
   type LayerDef,
+  listSource,
   type SourceDef,
 } from './source-def.ts';
 
@@ -17,24 +19,21 @@ export type PlanSource =
   'candidates' | 'candidate-outlines' | 'plan-sites' | 'plan-left-out' | 'access-areas';
 
 export const PLAN_SOURCES: Record<PlanSource, SourceDef> = {
-  candidates: {
-    inputs: (model) => [model.candidates],
-    build: ({ candidates }) =>
-      collection(
-        candidates.map(({ id, name, lng, lat, role = 'candidate' }) =>
-          feature(id, { type: 'Point', coordinates: roundPosition([lng, lat]) }, { name, role }),
-        ),
-      ),
-  },
-  'candidate-outlines': {
-    inputs: (model) => [model.candidates],
-    build: ({ candidates }) =>
-      collection(
-        candidates.flatMap(({ id, geometry }) =>
-          geometry ? [feature(id, roundGeometry(geometry))] : [],
-        ),
-      ),
-  },
+  candidates: listSource(
+    (model) => [model.candidates],
+    ({ candidates }) => ({
+      records: candidates,
+      feature: ({ id, name, lng, lat, role = 'candidate' }: Candidate) =>
+        feature(id, { type: 'Point', coordinates: roundPosition([lng, lat]) }, { name, role }),
+    }),
+  ),
+  'candidate-outlines': listSource(
+    (model) => [model.candidates],
+    ({ candidates }) => ({
+      records: candidates.filter(({ geometry }) => geometry),
+      feature: ({ id, geometry }: Candidate) => feature(id, roundGeometry(geometry!)),
+    }),
+  ),
   'plan-sites': {
     inputs: (model) => [model.plan?.sites],
     // A site that was taken is drawn as one of the scenario.

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
+import type { FeatureList } from '../feature-file.ts';
 import type { MapModel } from '../map-model.ts';
 
 type WithoutIds<T> = T extends unknown ? Omit<T, 'id' | 'source'> : never;
@@ -21,6 +22,23 @@ export interface SourceDef {
   inputs: (model: MapModel) => readonly unknown[];
   /** GeoJSON, or the address of a file that the worker reads. */
   build: (model: MapModel) => FeatureCollection | string;
+  /** The same features one by one, where there may be so many that they are not built in one go. */
+  list?: (model: MapModel) => FeatureList;
+}
+
+/** A source that shows each record of a list that may be long. */
+export function listSource<T>(
+  inputs: SourceDef['inputs'],
+  list: (model: MapModel) => FeatureList<T>,
+): SourceDef {
+  return {
+    inputs,
+    build(model) {
+      const { records, feature: of } = list(model);
+      return collection(records.map(of));
+    },
+    list: list as (model: MapModel) => FeatureList,
+  };
 }
 
 /** State of one feature that is changed without sending the geometry again. */

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { featureFile, LONG_FROM } from '../../src/map/feature-file.ts';
+import { feature } from '../../src/map/layers/source-def.ts';
+import { FACILITY_SOURCES } from '../../src/map/layers/facility-layers.ts';
+import { outsideAreas } from '../../src/map/outside-areas.ts';
+import { exampleModel } from './support/example-model.ts';
+
+const list = (count: number) => ({
+  records: Array.from({ length: count }, (_, n) => n),
+  feature: (n: unknown) =>
+    feature(`f${n as number}`, { type: 'Point', coordinates: [n as number, 0] }, { name: '"刻\n' }),
+});
+
+describe('a long list of features as a file', () => {
+  it('holds every feature once, in order', async () => {
+    for (const count of [0, 1, 999, 1000, 1001, 3500]) {
+      const { records, feature: of } = list(count);
+      const read: unknown = JSON.parse(await (await featureFile(list(count))).text());
+      expect(read).toEqual({ type: 'FeatureCollection', features: records.map(of) });
+    }
+  });
+
+  it('lets others have their turn while it is written', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 0);
+    await featureFile(list(20 * LONG_FROM));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('is the same as what is built in one go', async () => {
+    const model = exampleModel();
+    const { build, list: listOf } = FACILITY_SOURCES.facilities;
+    const file = await featureFile(listOf!(model));
+    expect(JSON.parse(await file.text())).toEqual(build(model));
+  });
+});
+
+describe('what lies outside all areas', () => {
+  it('is known once it was asked for, and nothing is while there are no areas', () => {
+    const { areas, facilities } = exampleModel();
+    const inside = facilities[0]!;
+    const beyond = { ...inside, id: 'far', lng: 0, lat: 0 };
+    const outside = outsideAreas(areas);
+    expect(outside).toBe(outsideAreas(areas));
+    expect(outside.known(beyond)).toBeUndefined();
+    expect(outside.has(beyond)).toBe(true);
+    expect(outside.known(beyond)).toBe(true);
+    expect(outside.has(inside)).toBe(false);
+    expect(outsideAreas([]).has(beyond)).toBe(false);
+  });
+});
