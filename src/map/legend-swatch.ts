@@ -14,6 +14,14 @@ const HEIGHT_PX = 36;
 
 const surface = box(WIDTH_PX / 2 - 2, HEIGHT_PX / 2 - 2);
 
+/** From where to where a line is drawn. */
+const WHOLE: readonly (readonly [number, number])[] = [[-26, 26]];
+const DASHES: readonly (readonly [number, number])[] = [
+  [-26, -14],
+  [-6, 6],
+  [14, 26],
+];
+
 /** A surface on white paper as the map shows it: tint, texture, edge. */
 function area(tint: string, opacity: number, texture: Mark | null, edge: string | null): Raster {
   const marks: Mark[] = [
@@ -71,9 +79,14 @@ export function swatchRaster(swatch: LegendSwatch): Raster {
     case 'gap':
       return area(PAPER, 1, hatchMark('hatch-gap'), null);
     case 'outline': {
-      const line = stroke(-26, 0, 26, 0, swatch.around ? 4.5 : 2.4);
+      const width = swatch.around ? 4.5 : 2.4;
       const colour = swatch.around ? OUTLINE.around : OUTLINE.painted;
-      return rasterise(WIDTH_PX, HEIGHT_PX, [{ distance: line, colour }]);
+      const dashes = swatch.approximate ? DASHES : WHOLE;
+      const marks = dashes.map(([from, to]) => ({
+        distance: stroke(from, 0, to, 0, width),
+        colour,
+      }));
+      return rasterise(WIDTH_PX, HEIGHT_PX, marks);
     }
     case 'band': {
       const colour = timeColour(swatch.share);

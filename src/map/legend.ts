@@ -1,5 +1,5 @@
 import type { Verdict } from '../core/assess/assessment.ts';
-import type { AreaLevel } from '../core/plan/area.ts';
+import type { Area, AreaLevel } from '../core/plan/area.ts';
 import { CANDIDATE_ROLES } from '../core/plan/candidate.ts';
 import { isOfKind, kindRecord } from '../core/plan/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -17,7 +17,7 @@ export type LegendSwatch =
   | { type: 'verdict'; verdict: Verdict }
   | { type: 'circle' }
   | { type: 'gap' }
-  | { type: 'outline'; around: boolean }
+  | { type: 'outline'; around: boolean; approximate: boolean }
   | { type: 'band'; share: number; form: 'ground' | 'street' }
   | { type: 'point' }
   | { type: 'left-out' }
@@ -53,13 +53,27 @@ function verdictItems(model: MapModel, language: Language): LegendItem[] {
   }));
 }
 
-function outlineItem(level: AreaLevel, around: boolean, language: Language): LegendItem {
+/** One entry for the outlines of a level; those that were worked out from seats have their own. */
+function outlineItems(
+  areas: readonly Area[],
+  level: AreaLevel,
+  around: boolean,
+  language: Language,
+): LegendItem[] {
+  const own = areas.filter((area) => area.level === level);
   const params = { level: translate(language, `level.${level}`) };
-  return {
-    id: `outline-${level}`,
-    label: translate(language, 'map.legend.outline', params),
-    swatch: { type: 'outline', around },
-  };
+  const item = (approximate: boolean): LegendItem => ({
+    id: approximate ? `outline-${level}-approximate` : `outline-${level}`,
+    label: translate(
+      language,
+      approximate ? 'map.legend.outline-approximate' : 'map.legend.outline',
+      params,
+    ),
+    swatch: { type: 'outline', around, approximate },
+  });
+  return [false, true]
+    .filter((approximate) => own.some((area) => (area.approximate === true) === approximate))
+    .map(item);
 }
 
 function groundItems(model: MapModel, language: Language): LegendItem[] {
@@ -78,9 +92,10 @@ function groundItems(model: MapModel, language: Language): LegendItem[] {
     items.push({ id: 'gaps', label, swatch: { type: 'gap' } });
   }
   const level = paintLevel(model);
-  const around = new Set(surroundingAreas(model).map((area) => area.level));
-  for (const each of around) items.push(outlineItem(each, true, language));
-  if (level && paintedAreas(model).length > 0) items.push(outlineItem(level, false, language));
+  const surrounding = surroundingAreas(model);
+  const around = new Set(surrounding.map((area) => area.level));
+  for (const each of around) items.push(...outlineItems(surrounding, each, true, language));
+  if (level) items.push(...outlineItems(paintedAreas(model), level, false, language));
   return items;
 }
 

@@ -28,6 +28,7 @@ export const map: Record<keyof typeof zh, string> = {
   'map.legend.site-later': 'Site not yet standing in {year}',
   'map.legend.suggestion': 'Suggested site',
   'map.legend.outline': 'Outline: {level}',
+  'map.legend.outline-approximate': 'Outline: {level}, worked out (示意)',
   'map.legend.selected': 'Selected',
   'map.export.north': 'N',
   'map.export.internal': 'Internal material, not reviewed, not for publication',

@@ -25,6 +25,7 @@ export const map = {
   'map.legend.site-later': '{year} 年尚未建成的点位',
   'map.legend.suggestion': '建议点位',
   'map.legend.outline': '{level}界线',
+  'map.legend.outline-approximate': '{level}界线，推算（示意）',
   'map.legend.selected': '选中',
   'map.export.north': '北',
   'map.export.internal': '内部资料 未经审图 不得公开',

@@ -19,7 +19,8 @@ import {
 export type AreaSource = 'areas' | 'areas-around' | 'area-labels' | 'area-labels-around';
 
 function polygon(area: Area): Feature {
-  return feature(area.id, roundGeometry(area.geometry), { level: area.level });
+  const approximate = area.approximate === true;
+  return feature(area.id, roundGeometry(area.geometry), { level: area.level, approximate });
 }
 
 function label(area: Area, properties: Record<string, string> = {}): Feature[] {
@@ -72,6 +73,10 @@ export function areaStates(model: MapModel): FeatureStateEntry<'areas'>[] {
   }));
 }
 
+const APPROXIMATE: ExpressionSpecification = ['boolean', ['get', 'approximate'], false];
+/** Dashes of outlines that were worked out, in widths of the line. */
+const DASHES = [3, 2.2];
+
 /** From here on communities and estates are named; below it the streets around them are. */
 const FINE_NAMES_ZOOM = 12.5;
 
@@ -119,6 +124,7 @@ export const AREA_LAYERS = {
     source: 'areas',
     style: {
       type: 'line',
+      filter: ['!', APPROXIMATE],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': OUTLINE.painted,
@@ -127,15 +133,36 @@ export const AREA_LAYERS = {
       },
     },
   },
+  'area-line-approximate': {
+    source: 'areas',
+    style: {
+      type: 'line',
+      filter: APPROXIMATE,
+      paint: {
+        'line-color': OUTLINE.painted,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1, 13, 1.6, 16, 2.4],
+        'line-dasharray': DASHES,
+      },
+    },
+  },
   'area-line-around': {
     source: 'areas-around',
     style: {
       type: 'line',
+      filter: ['!', APPROXIMATE],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': OUTLINE.around,
         'line-width': ['match', ['get', 'level'], 'district', 2.6, 'street', 1.8, 1.4],
       },
+    },
+  },
+  'area-line-around-approximate': {
+    source: 'areas-around',
+    style: {
+      type: 'line',
+      filter: APPROXIMATE,
+      paint: { 'line-color': OUTLINE.around, 'line-width': 1.8, 'line-dasharray': DASHES },
     },
   },
   'area-selected': {
