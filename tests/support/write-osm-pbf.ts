@@ -31,6 +31,8 @@ export interface TestFile {
   features?: string[];
   /** Number of the Blob field that holds the data; 3 is zlib. */
   blobField?: number;
+  /** Bytes that each block claims to unpack to; 0 claims nothing. */
+  rawSize?: number;
   /** Nanodegrees for one step of the grid; multiples of 100. */
   granularity?: number;
 }
@@ -61,7 +63,7 @@ function blob(type: string, body: Uint8Array, file: TestFile): Uint8Array {
   const inner = message((pbf) => {
     if (file.raw) pbf.writeBytesField(1, body);
     else {
-      pbf.writeVarintField(2, body.length);
+      if (file.rawSize !== 0) pbf.writeVarintField(2, file.rawSize ?? body.length);
       pbf.writeBytesField(file.blobField ?? 3, zlibSync(body));
     }
   });

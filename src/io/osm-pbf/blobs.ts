@@ -64,12 +64,12 @@ function inflate(blob: Uint8Array, number: number): Uint8Array {
     }
   }
   if (raw) return raw;
-  if (!zlib || rawSize > MAX_BLOB_BYTES)
-    throw new OsmPbfFault('osm-pbf-damaged', { block: number });
-  const out = unzlibSync(zlib, rawSize > 0 ? { out: new Uint8Array(rawSize) } : {});
-  if (rawSize > 0 && out.length !== rawSize) {
+  // The format asks for the size; without it a few kilobytes could claim gigabytes.
+  if (!zlib || rawSize <= 0 || rawSize > MAX_BLOB_BYTES) {
     throw new OsmPbfFault('osm-pbf-damaged', { block: number });
   }
+  const out = unzlibSync(zlib, { out: new Uint8Array(rawSize) });
+  if (out.length !== rawSize) throw new OsmPbfFault('osm-pbf-damaged', { block: number });
   return out;
 }
 

@@ -219,6 +219,15 @@ describe('bad files', () => {
     expect(await codeOf(monaco.subarray(0, 100_000))).toBe('osm-pbf-cut');
   });
 
+  test('a block that says not how much it unpacks to, or too much, is not unpacked', async () => {
+    const nodes = Array.from({ length: 3000 }, (_, i) => ({ id: i + 1, lngE7: 0, latE7: 0 }));
+    const before = process.memoryUsage().arrayBuffers;
+    for (const rawSize of [0, 33 * 1024 * 1024, 2 ** 31]) {
+      expect(await codeOf(writeOsmPbf({ nodes, rawSize }))).toBe('osm-pbf-damaged');
+    }
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 * 1024 * 1024);
+  });
+
   test('a file with changed bytes never throws', async () => {
     await fc.assert(
       fc.asyncProperty(
