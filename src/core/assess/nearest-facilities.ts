@@ -23,5 +23,5 @@ export function nearestFacilities(
 ): NearestFacilities {
   const demand = snapFor(prepared, points);
   const { timeS, facility } = nearest(prepared, snapFor(prepared, facilities), demand, budgetS);
-  return { snapM: demand.distanceM, timeS, facility };
+  return { snapM: demand.distanceM.subarray(0, points.length), timeS, facility };
 }

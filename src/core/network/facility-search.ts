@@ -2,14 +2,16 @@ import { BoundedSearch } from './bounded-search.ts';
 import { edgeCount, nodeCount } from './graph.ts';
 import { alongEdgeS, offNetworkS, partS, seedFacility, type NearestTimes } from './nearest.ts';
 import type { PreparedWalker } from './prepared-walker.ts';
-import type { Snaps } from './snap.ts';
+import { joinsOf, placeOf, placesIn, type Snaps } from './snap.ts';
 
-/** Demand points by the edge they are joined to, so that a search looks only at those near it. */
+const NO_JOINS: readonly number[] = [];
+
+/** Joins of demand points by their edge, so that a search looks only at those near it. */
 export interface DemandByEdge {
   demand: Snaps;
-  /** Entry `edge` … `edge + 1` into `places`. */
+  /** Entry `edge` … `edge + 1` into `joins`. */
   first: Uint32Array;
-  places: Uint32Array;
+  joins: Uint32Array;
 }
 
 export function demandByEdge(prepared: PreparedWalker, demand: Snaps): DemandByEdge {
@@ -18,11 +20,11 @@ export function demandByEdge(prepared: PreparedWalker, demand: Snaps): DemandByE
   for (const edge of demand.edge) if (edge >= 0) first[edge + 1]!++;
   for (let edge = 0; edge < edges; edge++) first[edge + 1]! += first[edge]!;
   const next = first.slice(0, edges);
-  const places = new Uint32Array(first[edges]!);
-  demand.edge.forEach((edge, place) => {
-    if (edge >= 0) places[next[edge]!++] = place;
+  const joins = new Uint32Array(first[edges]!);
+  demand.edge.forEach((edge, join) => {
+    if (edge >= 0) joins[next[edge]!++] = join;
   });
-  return { demand, first, places };
+  return { demand, first, joins };
 }
 
 /**
@@ -38,13 +40,16 @@ export class FacilitySearch {
   count = 0;
   readonly #prepared: PreparedWalker;
   readonly #demand: DemandByEdge;
+  /** Where a place with several joins stands in the list, if it does; absent where none has. */
+  readonly #slot: Uint32Array | undefined;
 
   constructor(prepared: PreparedWalker, demand: DemandByEdge) {
     this.#prepared = prepared;
     this.#demand = demand;
     this.search = new BoundedSearch(nodeCount(prepared.graph));
-    this.place = new Uint32Array(demand.places.length);
-    this.timeS = new Float64Array(demand.places.length);
+    this.place = new Uint32Array(demand.joins.length);
+    this.timeS = new Float64Array(demand.joins.length);
+    this.#slot = demand.demand.alsoOf && new Uint32Array(placesIn(demand.demand));
   }
 
   /** Finds the demand points that one facility reaches within `budgetS` seconds. */
@@ -53,44 +58,59 @@ export class FacilitySearch {
     const { graph, costs } = this.#prepared;
     search.clear();
     this.count = 0;
-    const own = facilities.edge[facility]!;
-    if (own < 0) return;
-    seedFacility(search, this.#prepared, facilities, facility, budgetS);
+    const joins = joinsOf(facilities, facility).filter((join) => facilities.edge[join]! >= 0);
+    if (joins.length === 0) return;
+    for (const join of joins) seedFacility(search, this.#prepared, facilities, join, budgetS);
     search.run(graph, costs.halfS, budgetS);
-    this.#collect(own, facilities, facility, budgetS);
+    const own = new Set(joins.map((join) => facilities.edge[join]!));
+    for (const edge of own) this.#collect(edge, facilities, joins, budgetS);
     for (let i = 0; i < search.reachedCount; i++) {
       const node = search.reached[i]!;
       for (let half = graph.firstHalf[node]!; half < graph.firstHalf[node + 1]!; half++) {
         const edge = graph.halfEdge[half]! >>> 1;
         const atEnd = (graph.halfEdge[half]! & 1) === 1;
         // Each edge once: from its drawn start, or from its end where the start is out of reach.
-        if (edge === own) continue;
+        if (own.has(edge)) continue;
         if (atEnd && search.timeS[graph.edgeFrom[edge]!]! < Infinity) continue;
-        this.#collect(edge, facilities, facility, budgetS);
+        this.#collect(edge, facilities, NO_JOINS, budgetS);
       }
     }
   }
 
-  #collect(edge: number, facilities: Snaps, facility: number, budgetS: number): void {
-    const { demand, first, places } = this.#demand;
+  /** @param joins of the facility, where it may stand on the edge itself */
+  #collect(edge: number, facilities: Snaps, joins: readonly number[], budgetS: number): void {
+    const { demand, first, joins: all } = this.#demand;
     const { graph, costs } = this.#prepared;
     for (let i = first[edge]!; i < first[edge + 1]!; i++) {
-      const place = places[i]!;
-      const fraction = demand.fraction[place]!;
+      const entry = all[i]!;
+      const fraction = demand.fraction[entry]!;
       let bestS = Math.min(
         this.search.timeS[graph.edgeFrom[edge]!]! + partS(fraction, costs.alongS[edge]!),
         this.search.timeS[graph.edgeTo[edge]!]! + partS(1 - fraction, costs.againstS[edge]!),
       );
-      if (edge === facilities.edge[facility]) {
-        const startS = offNetworkS(this.#prepared, facilities, facility);
-        const at = facilities.fraction[facility]!;
+      for (const join of joins) {
+        if (facilities.edge[join] !== edge) continue;
+        const startS = offNetworkS(this.#prepared, facilities, join);
+        const at = facilities.fraction[join]!;
         bestS = Math.min(bestS, startS + alongEdgeS(costs, edge, at, fraction));
       }
-      const timeS = bestS + offNetworkS(this.#prepared, demand, place);
-      if (timeS > budgetS) continue;
-      this.place[this.count] = place;
-      this.timeS[this.count++] = timeS;
+      const timeS = bestS + offNetworkS(this.#prepared, demand, entry);
+      if (timeS <= budgetS) this.#reached(placeOf(demand, entry), timeS);
     }
+  }
+
+  #reached(place: number, timeS: number): void {
+    const slot = this.#slot;
+    if (slot) {
+      const at = slot[place]!;
+      if (at < this.count && this.place[at] === place) {
+        this.timeS[at] = Math.min(this.timeS[at]!, timeS);
+        return;
+      }
+      slot[place] = this.count;
+    }
+    this.place[this.count] = place;
+    this.timeS[this.count++] = timeS;
   }
 }
 

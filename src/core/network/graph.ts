@@ -1,5 +1,6 @@
 import type { Compounds } from './compounds.ts';
 import type { GraphReport } from './graph-report.ts';
+import type { OpenedGate } from './opened-gates.ts';
 
 /**
  * A walking network as compressed sparse rows. Junctions are nodes, a stretch between two junctions
@@ -36,6 +37,8 @@ export interface Graph extends Compounds {
   componentLengthM: Float64Array;
   /** Edges that an edit made by cutting others, with the edge cut and their share of its length. */
   pieces?: readonly { edge: number; of: number; share: number }[];
+  /** Gates that an edit opened. */
+  openedGates?: readonly OpenedGate[];
   /** ISO date of the source; null when unknown. */
   sourceDate: string | null;
   report: GraphReport;

@@ -2,7 +2,7 @@ import { BoundedSearch } from './bounded-search.ts';
 import { nodeCount } from './graph.ts';
 import type { PreparedWalker } from './prepared-walker.ts';
 import type { SearchCosts } from './search-costs.ts';
-import type { Snaps } from './snap.ts';
+import { placeOf, placesIn, type Snaps } from './snap.ts';
 
 /** Nearest facility of every demand point. */
 export interface NearestTimes {
@@ -48,7 +48,7 @@ export function seedFacility(
   if (toS <= budgetS) search.seed(graph.edgeTo[edge]!, toS, facility);
 }
 
-/** Facilities by the edge they are joined to. */
+/** Joins of facilities by their edge. */
 export function facilitiesByEdge(facilities: Snaps): Map<number, number[]> {
   const byEdge = new Map<number, number[]>();
   facilities.edge.forEach((edge, facility) => {
@@ -87,17 +87,17 @@ export function nearest(
   demand: Snaps,
   budgetS: number,
   search?: BoundedSearch,
-  into: NearestTimes = emptyTimes(demand.edge.length),
+  into: NearestTimes = emptyTimes(placesIn(demand)),
 ): NearestTimes {
   const found = searchFromAll(prepared, facilities, budgetS, search);
   const { graph, costs } = prepared;
   const byEdge = facilitiesByEdge(facilities);
-  for (let place = 0; place < demand.edge.length; place++) {
-    into.timeS[place] = Infinity;
-    into.facility[place] = -1;
-    const edge = demand.edge[place]!;
+  into.timeS.fill(Infinity);
+  into.facility.fill(-1);
+  for (let entry = 0; entry < demand.edge.length; entry++) {
+    const edge = demand.edge[entry]!;
     if (edge < 0) continue;
-    const fraction = demand.fraction[place]!;
+    const fraction = demand.fraction[entry]!;
     const from = graph.edgeFrom[edge]!;
     const to = graph.edgeTo[edge]!;
     let bestS = found.timeS[from]! + partS(fraction, costs.alongS[edge]!);
@@ -116,10 +116,11 @@ export function nearest(
         owner = facility;
       }
     }
-    const timeS = bestS + offNetworkS(prepared, demand, place);
-    if (timeS <= budgetS) {
+    const timeS = bestS + offNetworkS(prepared, demand, entry);
+    const place = placeOf(demand, entry);
+    if (timeS <= budgetS && timeS < into.timeS[place]!) {
       into.timeS[place] = timeS;
-      into.facility[place] = owner;
+      into.facility[place] = placeOf(facilities, owner);
     }
   }
   return into;

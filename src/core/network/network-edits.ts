@@ -1,7 +1,7 @@
 import { issue, type Issue, type Result } from '../base/issue.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import { TREAD_M } from './build-graph.ts';
-import { compoundsIn, NO_COMPOUNDS } from './compounds.ts';
+import { compoundAt, NO_COMPOUNDS } from './compounds.ts';
 import { findComponents } from './components.ts';
 import { cutLine } from './cut-line.ts';
 import { distanceE7M, toE7 } from './e7-metres.ts';
@@ -10,6 +10,7 @@ import { edgeCount, nodeCount, type Graph } from './graph.ts';
 import { GraphAddition } from './graph-addition.ts';
 import { graphReport } from './graph-report.ts';
 import { halfEdges } from './half-edges.ts';
+import { openGates, type OpenedCompounds } from './opened-gates.ts';
 import type { SegmentIndex } from './segment-index.ts';
 import { snap } from './snap.ts';
 
@@ -60,7 +61,7 @@ const FLAGS_OF_KIND: Record<LinkKind, number> = {
  * A network with links added and stretches closed. Lines, traits and times of what was there stay
  * as they are under the same numbers; what is new comes after them, and only the rows that the
  * search reads are laid out again. An edge that a link meets midway is shut and stands again as its
- * pieces.
+ * pieces. A link on the ground that crosses the wall of a compound opens a gate there.
  * @param anyEdge index over all edges of `graph`, elevated ones too
  */
 export function applyEdits(
@@ -87,20 +88,45 @@ export function applyEdits(
     if (!usable) issues.push(issue('network-link-short', 'warning', { id }));
     return usable;
   });
+  const walls = openedWalls(graph, links, issues);
+  const isBehindOpened = ([lng, lat]: [number, number]): boolean => {
+    const within = compoundAt(graph, lng * 1e7, lat * 1e7);
+    return walls.openedGates.some(({ compound }) => compound === within);
+  };
   const ends = links.flatMap(({ line }) => [line[0]!, line.at(-1)!]);
   const joins = nearest(
     ends.map(([lng, lat]) => ({ lng, lat })),
     LINK_REACH_M,
   );
-  const nodeOfEnd = joinEnds(graph, added, ends, joins, (at) =>
+  const nodeOfEnd = joinEnds(graph, added, ends, joins, (at) => {
+    // Behind a gate people come straight to it, streets or no streets.
+    if (isBehindOpened(ends[at]!)) return;
     issues.push(
       issue('network-link-loose', 'warning', { id: links[at >> 1]!.id, lngLat: ends[at]! }),
-    ),
-  );
+    );
+  });
   links.forEach((link, at) => {
     addLink(added, link, nodeOfEnd[2 * at]!, nodeOfEnd[2 * at + 1]!);
   });
-  return { value: withAddition(graph, added), issues };
+  return { value: withAddition(graph, added, walls), issues };
+}
+
+/** Walls of the graph with gates where links on the ground cross them; says which gates cross none. */
+function openedWalls(
+  graph: Graph,
+  links: readonly NetworkLink[],
+  issues: Issue[],
+): OpenedCompounds {
+  const lines = links
+    .filter(({ kind }) => !(FLAGS_OF_KIND[kind] & flag.OFF_GROUND))
+    .map(({ id, kind, line }) => {
+      const places = line.map(([lng, lat]): [number, number] => [toE7(lng), toE7(lat)]);
+      if (kind === 'gate' && openGates(graph, [places]).openedGates.length === 0) {
+        issues.push(issue('network-gate-no-wall', 'info', { id, lngLat: line[0]! }));
+      }
+      return places;
+    });
+  return openGates(graph, lines);
 }
 
 /** Node for each end of a link, cutting edges where an end meets them midway. */
@@ -204,7 +230,7 @@ function addLink(added: GraphAddition, link: NetworkLink, from: number, to: numb
   });
 }
 
-function withAddition(graph: Graph, added: GraphAddition): Graph {
+function withAddition(graph: Graph, added: GraphAddition, walls: OpenedCompounds): Graph {
   const arrays = added.joined();
   const isOpen = (edge: number): boolean => !(arrays.edgeFlags[edge]! & flag.CLOSED);
   const nodes = nodeCount({ ...graph, ...arrays });
@@ -213,7 +239,7 @@ function withAddition(graph: Graph, added: GraphAddition): Graph {
     ...arrays,
     ...halfEdges(nodes, edgeFrom, edgeTo, isOpen),
     ...findComponents(nodes, edgeFrom, edgeTo, edgeLengthM, isOpen),
-    ...compoundsIn(graph),
+    ...walls,
     sourceDate: graph.sourceDate,
   };
   return { ...next, report: graphReport(next, graph.report) };

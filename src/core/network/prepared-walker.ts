@@ -5,6 +5,7 @@ import { keepSnaps } from './keep-snaps.ts';
 import type { NetworkWalker } from './network-walkers.ts';
 import type { Relief } from './relief.ts';
 import { searchCosts, type Direction, type SearchCosts } from './search-costs.ts';
+import { withOpenedGates } from './second-joins.ts';
 import { segmentIndex, type SegmentIndex } from './segment-index.ts';
 import { snap, type Snaps } from './snap.ts';
 
@@ -58,12 +59,12 @@ export function prepareWalker(
 
 /**
  * Joins places to the edges this walker may use; see `snap`. On an edited network they stay where
- * they were joined before; see `keepSnaps`.
+ * they were joined before; see `keepSnaps` and `withOpenedGates`.
  */
 export function snapFor(prepared: PreparedWalker, places: readonly LngLat[], maxM?: number): Snaps {
   const { graph, index, costs, before } = prepared;
   if (!before) return snap(graph, index, costs, places, maxM);
-  return keepSnaps(graph, snapFor(before, places, maxM), (again) =>
+  const kept = keepSnaps(graph, snapFor(before, places, maxM), (again) =>
     snap(
       graph,
       index,
@@ -72,4 +73,5 @@ export function snapFor(prepared: PreparedWalker, places: readonly LngLat[], max
       maxM,
     ),
   );
+  return withOpenedGates(graph, index, costs, places, kept, maxM);
 }

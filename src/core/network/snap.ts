@@ -6,7 +6,10 @@ import type { Graph } from './graph.ts';
 import type { SearchCosts } from './search-costs.ts';
 import type { SegmentIndex } from './segment-index.ts';
 
-/** Places joined to a network, one entry for each in the given order. */
+/**
+ * Places joined to a network, one entry for each in the given order; behind them second joins of
+ * those that an edit gave another way out.
+ */
 export interface Snaps {
   /** Edge, or −1: no usable edge near enough. */
   edge: Int32Array;
@@ -14,6 +17,29 @@ export interface Snaps {
   fraction: Float64Array;
   /** Way to the edge in metres, straight or by a gate; NaN when unreached. */
   distanceM: Float64Array;
+  /** Place of each second join; absent where there are none. */
+  alsoOf?: Uint32Array;
+}
+
+/** How many places were joined. */
+export function placesIn({ edge, alsoOf }: Snaps): number {
+  return edge.length - (alsoOf?.length ?? 0);
+}
+
+/** Place that an entry is a join of. */
+export function placeOf(snaps: Snaps, entry: number): number {
+  const places = placesIn(snaps);
+  return entry < places ? entry : snaps.alsoOf![entry - places]!;
+}
+
+/** Entries of a place, its first join before any second one. */
+export function joinsOf(snaps: Snaps, place: number): number[] {
+  const joins = [place];
+  const places = placesIn(snaps);
+  snaps.alsoOf?.forEach((of, at) => {
+    if (of === place) joins.push(places + at);
+  });
+  return joins;
 }
 
 /** Largest way from a place to the network in metres unless the planner sets another. */
@@ -39,9 +65,7 @@ export function snap(
   const edge = new Int32Array(places.length).fill(-1);
   const fraction = new Float64Array(places.length);
   const distanceM = new Float64Array(places.length).fill(NaN);
-  const usable = (at: number): boolean =>
-    !(graph.edgeFlags[at]! & CLOSED) &&
-    (costs.alongS[at]! < Infinity || costs.againstS[at]! < Infinity);
+  const usable = usableIn(graph, costs);
   places.forEach(({ lng, lat }, place) => {
     const best = nearestWay(graph, index, usable, lng * 1e7, lat * 1e7, maxM);
     if (!best) return;
@@ -50,6 +74,27 @@ export function snap(
     distanceM[place] = best.distanceM;
   });
   return { edge, fraction, distanceM };
+}
+
+function usableIn(
+  graph: Graph,
+  { alongS, againstS }: Pick<SearchCosts, 'alongS' | 'againstS'>,
+): (edge: number) => boolean {
+  return (edge) =>
+    !(graph.edgeFlags[edge]! & CLOSED) && (alongS[edge]! < Infinity || againstS[edge]! < Infinity);
+}
+
+/** The join of one place (units of 1e-7 degree), whatever walls there are. */
+export function joinAt(
+  graph: Graph,
+  index: SegmentIndex,
+  costs: Pick<SearchCosts, 'alongS' | 'againstS'>,
+  x: number,
+  y: number,
+  maxM: number = MAX_SNAP_M,
+): { edge: number; fraction: number; distanceM: number } | undefined {
+  const best = nearestSegment(graph, index, usableIn(graph, costs), x, y, maxM);
+  return best && { ...best, fraction: fractionAlong(graph, best) };
 }
 
 interface Nearest {

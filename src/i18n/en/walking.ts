@@ -147,6 +147,11 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.off-network': 'too far from any street',
   'walking.no-way': 'over an hour on foot',
   'walking.minutes': '{n} min',
+  'issues.network-gate-no-wall.title': 'This gate goes through no known wall',
+  'issues.network-gate-no-wall.detail':
+    'No compound with known gates has its wall here; it counts as an ordinary path.',
+  'issues.network-gate-no-wall.fix':
+    'Where there is a wall, draw from inside it to the street outside.',
   'link.title': 'Changes to the network',
   'link.kind': 'Kind of link',
   'link.path': 'Path',

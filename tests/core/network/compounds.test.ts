@@ -3,6 +3,8 @@ import { buildGraph } from '../../../src/core/network/build-graph.ts';
 import { lngMetresPerE7, METRES_PER_E7 } from '../../../src/core/network/e7-metres.ts';
 import { readGraph, writeGraph } from '../../../src/core/network/graph-binary.ts';
 import type { Graph } from '../../../src/core/network/graph.ts';
+import { demandByEdge, FacilitySearch } from '../../../src/core/network/facility-search.ts';
+import { nearest } from '../../../src/core/network/nearest.ts';
 import { networkWalkerById } from '../../../src/core/network/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../src/core/network/prepared-walker.ts';
 import { applyEdits } from '../../../src/core/network/network-edits.ts';
@@ -104,7 +106,8 @@ describe('compounds with gates', () => {
       ],
       closures: [],
     });
-    expect(issues.map(({ code }) => code)).toEqual([]);
+    // It stays within the wall, so it opens none.
+    expect(issues.map(({ code }) => code)).toEqual(['network-gate-no-wall']);
     expect(edited!.gateLngE7).toEqual(graph.gateLngE7);
     const before = prepareWalker(graph, adult);
     const after = prepareWalker(edited!, adult, { before });
@@ -216,3 +219,75 @@ function windsAround(graph: Graph, x: number, y: number): boolean {
   });
   return Math.abs(turn) > Math.PI && nearestM >= 1;
 }
+
+describe('a gate that a scenario opens', () => {
+  const walled = estate(['w e n'], [{ ring: RING, gates: ['gate'] }]);
+  const place = (spot: Spot): [number, number] => [degrees(spot).lng, degrees(spot).lat];
+  const opened = (graph: Graph, from: Spot, to: Spot, kind: 'gate' | 'footbridge' = 'gate') =>
+    applyEdits(graph, segmentIndex(graph, null, true), {
+      links: [{ id: 'new', kind, line: [place(from), place(to)] }],
+      closures: [],
+    });
+  const before = prepareWalker(walled, adult);
+  /** Seconds from a spot inside to one on the street to the west. */
+  const seconds = (graph: Graph, from: Spot, to: Spot): number => {
+    const prepared = graph === walled ? before : prepareWalker(graph, adult, { before });
+    const [demand, facilities] = [from, to].map((spot) => snapFor(prepared, [degrees(spot)]));
+    const search = new FacilitySearch(prepared, demandByEdge(prepared, demand!));
+    search.run(facilities!, 0, 1e6);
+    const one = nearest(prepared, facilities!, demand!, 1e6);
+    expect(search.count).toBe(one.facility[0]! + 1);
+    if (search.count > 0) expect(search.timeS[0]).toBeCloseTo(one.timeS[0]!, 3);
+    return one.timeS[0]!;
+  };
+
+  test('lets the people inside out there, who went round by the old one', () => {
+    const { value, issues } = opened(walled, [20, 10], [20, -10]);
+    expect(issues).toEqual([]);
+    const round = Math.hypot(180, 30) + 20 + 60 + 520;
+    expect(seconds(walled, [20, 20], [-300, -10])).toBeCloseTo(round / 1.39, 0);
+    expect(seconds(value!, [20, 20], [-300, -10])).toBeCloseTo((20 + 10 + 320) / 1.39, 0);
+    // The way there is as short for a facility inside.
+    expect(seconds(value!, [-300, -10], [20, 20])).toBeCloseTo((20 + 10 + 320) / 1.39, 0);
+    // Near the old gate that one stays the way.
+    expect(seconds(value!, [195, 50], [220, 300])).toBeCloseTo((5 + 20 + 250) / 1.39, 0);
+  });
+
+  test('a bridge over the wall opens nothing; a gate in no wall is told of', () => {
+    const bridge = opened(walled, [20, 40], [20, -10], 'footbridge').value!;
+    expect(bridge.openedGates).toEqual([]);
+    const { issues } = opened(walled, [-100, -10], [-100, -30]);
+    expect(issues.map(({ code }) => code)).toContain('network-gate-no-wall');
+  });
+
+  test('never lengthens a walk, wherever it is (law)', () => {
+    let shorter = 0;
+    forSeeds(150, (random) => {
+      const spot = (): Spot => [-60 + 320 * random(), -60 + 220 * random()];
+      const { value } = opened(walled, spot(), spot());
+      const after = prepareWalker(value!, adult, { before });
+      const facilities = Array.from({ length: 2 }, () => degrees(spot()));
+      const points = Array.from({ length: 20 }, () => degrees(spot()));
+      const [was, is] = [before, after].map((prepared) => {
+        const [seats, demand] = [snapFor(prepared, facilities), snapFor(prepared, points)];
+        const { timeS } = nearest(prepared, seats, demand, 1e6);
+        const search = new FacilitySearch(prepared, demandByEdge(prepared, demand));
+        const least = new Float64Array(points.length).fill(Infinity);
+        facilities.forEach((_, facility) => {
+          search.run(seats, facility, 1e6);
+          const found = [...search.place.subarray(0, search.count)];
+          expect(new Set(found).size).toBe(found.length);
+          found.forEach((at, i) => (least[at] = Math.min(least[at]!, search.timeS[i]!)));
+        });
+        // One search for all finds what a search for each finds.
+        timeS.forEach((each, at) => {
+          if (each < Infinity || least[at]! < Infinity) expect(least[at]).toBeCloseTo(each, 3);
+        });
+        return timeS;
+      });
+      expect([...is!].filter((timeS, at) => timeS > was![at]! + 0.02)).toEqual([]);
+      if (is!.some((timeS, at) => timeS < was![at]! - 1)) shorter++;
+    });
+    expect(shorter).toBeGreaterThan(20);
+  });
+});
