@@ -1,16 +1,11 @@
-import { type FacilityKind, kindRecord } from '../core/plan/kinds.ts';
+import type { FacilityKind } from '../core/plan/kinds.ts';
 import type { Scene } from '../core/plan/project.ts';
 import type { PlanAnswer, PlannedSite } from '../core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { formatNumber, formatShare } from '../i18n/format.ts';
-import {
-  findingWords,
-  leftWords,
-  moneyWords,
-  objectiveWords,
-  siteReasonLines,
-} from '../i18n/siting-text.ts';
+import { formatShare } from '../i18n/format.ts';
+import { kindName, leftWords, planWords, proofWords } from '../i18n/plan-text.ts';
+import { findingWords, moneyWords, siteReasonLines } from '../i18n/siting-text.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Camera } from './camera-for.ts';
 
@@ -30,26 +25,6 @@ export interface PlanSceneInput {
 
 const SITES_LISTED = 4;
 
-/** How good a plan is known to be, and what no plan can do. */
-export function proofWords(language: Language, answer: PlanAnswer): string {
-  const { proven, gapPct, unit, objective, bound, model, closed, clashes } = answer;
-  const value = objectiveWords(language, unit, objective);
-  const proof = proven
-    ? translate(language, 'siting.proof.proven', { value })
-    : translate(language, 'siting.proof.within', {
-        value,
-        gap: formatNumber(language, gapPct, 2),
-        bound: objectiveWords(language, unit, bound),
-      });
-  const words =
-    model === 'close-standards'
-      ? translate(language, 'siting.proof.closes', { n: closed.length, proof })
-      : proof;
-  return clashes.length === 0
-    ? words
-    : translate(language, 'siting.proof.clashes', { words, n: clashes.length });
-}
-
 /** The first thing to be said for a site: whom it reaches, else what it closes. */
 function firstReason(language: Language, site: PlannedSite, { unit }: PlanAnswer): string {
   const [first, second] = siteReasonLines(language, site, unit);
@@ -63,8 +38,7 @@ export function planScene(input: PlanSceneInput): Scene {
   const t = (key: Parameters<typeof translate>[1], params?: Record<string, string | number>) =>
     translate(language, key, params);
   const { today, plan, chosen, closed } = answer;
-  const record = kindRecord(kind);
-  const kindName = record ? (language === 'en' ? record.en : record.zh) : kind;
+  const named = kindName(language, kind);
   const share = ({ peopleWithin, peopleTotal }: typeof today) =>
     formatShare(language, peopleWithin ?? undefined, peopleTotal ?? undefined);
   const closes = question.model === 'close-standards';
@@ -78,17 +52,18 @@ export function planScene(input: PlanSceneInput): Scene {
   const more = chosen.length - sites.length;
   return {
     id,
-    title: t(`siting.scene-title.${question.model}`, { n: chosen.length, kind: kindName }),
+    title: t(`siting.scene-title.${question.model}`, { n: chosen.length, kind: named }),
     figure,
-    figureLabel: closes ? t('briefing.unmet-label') : t('siting.scene-within', { kind: kindName }),
+    figureLabel: closes ? t('briefing.unmet-label') : t('siting.scene-within', { kind: named }),
     points: [
+      planWords(language, answer),
       ...sites,
       ...(more > 0 ? [t('briefing.sites-more', { n: more })] : []),
       ...(closed.length > 0
         ? [t('siting.why.closes', { rows: findingWords(language, closed) })]
         : []),
       t('siting.scene-cost', { money: moneyWords(language, answer.costYuan) }),
-      ...(plan.peopleTotal === null ? [] : [leftWords(language, answer.leftOut.people, left)]),
+      ...(plan.peopleTotal === null ? [] : [leftWords(language, answer, left)]),
       proofWords(language, answer),
     ],
     map: {

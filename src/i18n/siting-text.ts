@@ -2,7 +2,6 @@ import type {
   FindingRef,
   ObjectiveUnit,
   PeopleByArea,
-  PlanClash,
   PlannedSite,
 } from '../core/siting/plan-answer.ts';
 import type { Language } from './catalogue.ts';
@@ -11,9 +10,11 @@ import { hasText, translate } from './translate.ts';
 
 const YUAN_PER_WAN = 10_000;
 const YUAN_PER_MILLION = 1_000_000;
-const AREAS_NAMED = 3;
+/** Areas that a sentence names. */
+export const AREAS_NAMED = 3;
 
-function list(language: Language, words: readonly string[]): string {
+/** Words one after another as the language sets them apart. */
+export function list(language: Language, words: readonly string[]): string {
   return words.join(language === 'en' ? ', ' : '、');
 }
 
@@ -39,13 +40,18 @@ export function objectiveWords(language: Language, unit: ObjectiveUnit, value: n
   return translate(language, `siting.value.${unit}`, { n });
 }
 
+/** A row with the part of it that a finding is about: `A7 托育`. */
+export function rowWords(language: Language, { rule, part }: FindingRef): string {
+  const key = `part.${part}`;
+  return part !== undefined && hasText(key) ? `${rule} ${translate(language, key)}` : rule;
+}
+
 /** Findings by row: `A2（七星岗街道、解放碑街道 等 5 个）`. */
 export function findingWords(language: Language, findings: readonly FindingRef[]): string {
   const byRule = new Map<string, string[]>();
-  for (const { rule, part, areaName } of findings) {
-    const key = `part.${part}`;
-    const row = part !== undefined && hasText(key) ? `${rule} ${translate(language, key)}` : rule;
-    byRule.set(row, [...(byRule.get(row) ?? []), areaName]);
+  for (const finding of findings) {
+    const row = rowWords(language, finding);
+    byRule.set(row, [...(byRule.get(row) ?? []), finding.areaName]);
   }
   const rows = [...byRule].map(([row, areas]) =>
     translate(language, 'siting.finding-areas', {
@@ -56,14 +62,16 @@ export function findingWords(language: Language, findings: readonly FindingRef[]
   return rows.join(language === 'en' ? '; ' : '；');
 }
 
-function namedAreas(language: Language, names: readonly string[]): string {
+/** Names of the first few areas, and how many there are where that is not all. */
+export function namedAreas(language: Language, names: readonly string[]): string {
   const named = list(language, names.slice(0, AREAS_NAMED));
   return names.length <= AREAS_NAMED
     ? named
     : translate(language, 'siting.and-more', { named, n: names.length });
 }
 
-function areaPeople(
+/** An area with its people. */
+export function areaPeople(
   language: Language,
   { areaName: area, people }: { areaName: string; people: number },
 ): string {
@@ -143,41 +151,4 @@ export function siteReasonText(
   { unit }: { unit: ObjectiveUnit },
 ): string {
   return siteReasonLines(language, site, unit).join(language === 'en' ? '; ' : '；');
-}
-
-/** What stands in the way of a question, in one sentence. */
-export function clashWords(language: Language, clash: PlanClash): string {
-  if ('people' in clash) {
-    const n = formatNumber(language, clash.people);
-    return translate(language, `siting.clash.${clash.code}`, { n, points: clash.points.length });
-  }
-  const { finding, reachable, asked, with: others } = clash;
-  const words = translate(language, `siting.clash.${clash.code}`, {
-    row: finding.rule,
-    area: finding.areaName,
-    others: others ? findingWords(language, others) : '',
-  });
-  if (reachable === undefined || asked === undefined) return words;
-  return translate(language, 'siting.clash-amount', {
-    words,
-    reachable: formatNumber(language, reachable, 1),
-    asked: formatNumber(language, asked, 1),
-  });
-}
-
-/** Whom a plan leaves out, as a sentence for a slide. */
-export function leftWords(
-  language: Language,
-  people: number,
-  areas: readonly { areaName: string; people: number }[],
-): string {
-  if (people < 0.5) return translate(language, 'siting.left-nobody');
-  const named = areas
-    .filter((area) => area.people >= 0.5)
-    .slice(0, AREAS_NAMED)
-    .map((area) => areaPeople(language, area));
-  const words = translate(language, 'siting.left', { n: formatNumber(language, people) });
-  return named.length === 0
-    ? words
-    : translate(language, 'siting.left-mostly', { words, areas: list(language, named) });
 }

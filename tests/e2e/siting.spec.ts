@@ -61,7 +61,7 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
   const panel = await openSiting(page);
   await screen(page, '4-siting-question');
   await solve(panel);
-  const today = panel.getByRole('row', { name: /^走得到的人/ }).getByRole('cell');
+  const today = panel.getByRole('row', { name: /分钟内走得到的人/ }).getByRole('cell');
   const [before, after] = await today.allTextContents();
   expect(Number(after!.replaceAll(',', ''))).toBeGreaterThan(Number(before!.replaceAll(',', '')));
   expect(await seriousFindings(page)).toEqual([]);

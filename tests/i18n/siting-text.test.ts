@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanClash, SiteReason } from '../../src/core/siting/plan-answer.ts';
+import type { PlanAnswer, PlanClash, SiteReason } from '../../src/core/siting/plan-answer.ts';
+import { QUESTION_MODELS } from '../../src/core/siting/question.ts';
 import {
-  clashWords,
   findingWords,
-  leftWords,
   moneyWords,
   objectiveWords,
   siteReasonLines,
 } from '../../src/i18n/siting-text.ts';
+import { clashGroups, clashWords, leftWords, planWords } from '../../src/i18n/plan-text.ts';
 
 const finding = (areaName: string, rule = 'A2') => ({ rule, areaId: areaName, areaName });
 const reason: SiteReason = {
@@ -76,8 +76,19 @@ describe('figures in words', () => {
       { areaName: '甲', people: 30 },
       { areaName: '乙', people: 6 },
     ];
-    expect(leftWords('zh-CN', 36, areas)).toBe('仍有 36 人走不到，主要在甲（30 人）、乙（6 人）');
-    expect(leftWords('zh-CN', 0.2, [])).toBe('人人都走得到');
+    const left = (people: number, model: 'mclp' | 'mclp-capacity') => ({
+      ...{ kind: 'nursery', group: 'age0to3' as const, minutes: 15, model },
+      leftOut: { people, points: [] },
+    });
+    expect(leftWords('zh-CN', left(36, 'mclp'), areas)).toBe(
+      '仍有 36 人（3 岁以下婴幼儿）在 15 分钟内走不到托育机构，主要在甲（30 人）、乙（6 人）',
+    );
+    expect(leftWords('zh-CN', left(36, 'mclp-capacity'), [])).toMatch(
+      /走不到托育机构，或走得到却没有位置$/,
+    );
+    expect(leftWords('zh-CN', left(0.2, 'mclp'), [])).toBe(
+      '3 岁以下婴幼儿都能在 15 分钟内走到托育机构',
+    );
   });
 });
 
@@ -101,6 +112,57 @@ describe('clashes in words', () => {
     }
     const amount = { code: 'too-small', finding: finding('甲'), reachable: 1, asked: 2 } as const;
     expect(clashWords('zh-CN', amount)).toBe('A2 甲：所有备选地点加起来也不够（能补 1，要补 2）');
+  });
+
+  it('takes the areas of a row together, and leaves conflicts and people apart', () => {
+    const clash = (
+      areaName: string,
+      rule = 'A2',
+      code: 'no-candidate' | 'conflict' = 'no-candidate',
+    ) => ({ code, finding: finding(areaName, rule), reachable: 0, asked: 1 }) as const;
+    const people = { code: 'out-of-reach', people: 5, points: [] } as const;
+    const groups = clashGroups('zh-CN', [
+      ...['甲', '乙', '丙', '丁'].map((area) => clash(area)),
+      clash('甲', 'B3'),
+      clash('甲', 'A2', 'conflict'),
+      clash('乙', 'A2', 'conflict'),
+      people,
+    ]);
+    expect(groups.map(({ words }) => words)).toEqual([
+      'A2 甲、乙、丙 等 4 个：区内没有可用的备选地点',
+      ...[
+        clash('甲', 'B3'),
+        clash('甲', 'A2', 'conflict'),
+        clash('乙', 'A2', 'conflict'),
+        people,
+      ].map((each) => clashWords('zh-CN', each)),
+    ]);
+    expect(groups[0]!.areas.map(({ areaId }) => areaId)).toEqual(['甲', '乙', '丙', '丁']);
+  });
+
+  it('says what a plan brings in one sentence, for every question', () => {
+    const state = (peopleWithin: number, unmet: number) => ({
+      ...{ facilities: 3, peopleWithin, peopleTotal: 1000, meanS: 600, worstS: 1200 },
+      verdicts: { met: 0, unmet, unassessed: 0 },
+    });
+    for (const model of QUESTION_MODELS) {
+      for (const language of ['zh-CN', 'en'] as const) {
+        for (const chosen of [[], [{ id: 'a' }]]) {
+          const answer = {
+            ...{ model, kind: 'nursery', group: 'age0to3', minutes: 15, chosen, closed: [] },
+            ...{ today: state(500, 4), plan: state(800, 2), costYuan: 1_200_000 },
+          } as unknown as PlanAnswer;
+          const words = planWords(language, answer);
+          expect(words).not.toContain('siting.');
+          expect(words).not.toMatch(/\{\w+\}/);
+          if (model === 'mclp' && language === 'zh-CN' && chosen.length > 0) {
+            expect(words).toBe(
+              '新建 1 处托育机构，造价约 120 万元：3 岁以下婴幼儿中，15 分钟内走得到的由 500 人（50%）增加到 800 人（80%）。',
+            );
+          }
+        }
+      }
+    }
   });
 
   it('groups findings by row', () => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../assess/assessment.ts';
 import { LONGEST_WALK_S } from '../assess/nearest-facilities.ts';
-import { isOfKind } from '../plan/kinds.ts';
+import { isOfKind, peopleServedBy } from '../plan/kinds.ts';
 import { findingKey } from './ask.ts';
 import { leastTimes, walkTimes, type TimesOfPlace } from './walk-times.ts';
 import type {
@@ -60,6 +60,9 @@ export function describe(context: PlanContext, soFar: PlanSoFar, facts: PlanFact
   const was = new Map(before.map((finding) => [findingKey(finding), finding]));
   return {
     model: question.model,
+    kind,
+    group: question.group ?? peopleServedBy(kind),
+    minutes,
     unit: facts.unit,
     maximises: isMaximised(facts.unit),
     chosen: chosen.map((each, at): PlannedSite => plannedSite(context, each, reasons[at]!)),

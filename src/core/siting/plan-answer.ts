@@ -188,6 +188,10 @@ export interface SitingProgress {
 /** A plan with its proof and its reasons. */
 export interface PlanAnswer {
   model: QuestionModel;
+  /** What the figures speak of: kind, whom it is for, and the walking time that counts. */
+  kind: FacilityKind;
+  group: PeopleField;
+  minutes: number;
   unit: ObjectiveUnit;
   /** True where a larger objective is better. */
   maximises: boolean;

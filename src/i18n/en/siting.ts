@@ -136,8 +136,8 @@ export const siting = {
   'siting.figure-name': 'Figure',
   'siting.today': 'Today',
   'siting.with-plan': 'With the plan',
-  'siting.beside.facilities': 'Facilities of the kind',
-  'siting.beside.within': 'People in reach',
+  'siting.beside.facilities': '{kind} (sites)',
+  'siting.beside.within': 'Within {minutes} minutes ({group})',
   'siting.beside.share': 'Share in reach',
   'siting.beside.mean': 'Mean walk',
   'siting.beside.worst': 'Longest walk',
@@ -147,6 +147,25 @@ export const siting = {
   'siting.clashes-hint':
     'What is asked clashes or goes beyond what there is; the plan breaks as little as can be.',
   'siting.more': '{n} more',
+  'siting.clashes-way-out':
+    'Candidates are lacking: go back to the question, add outlines, junctions or grid points under where sites may stand, and solve again.',
+  'siting.people-share': '{n} ({share})',
+  'siting.sentence.none':
+    'Nothing is built: {before} of {group} are within {minutes} minutes of {kind}; {unmetBefore} standards are unmet.',
+  'siting.sentence.lscp':
+    'At least {n} more sites of {kind}, about {money}: {group} within {minutes} minutes rise from {before} to {after}.',
+  'siting.sentence.partial-cover':
+    'At least {n} more sites of {kind}, about {money}: {group} within {minutes} minutes rise from {before} to {after}.',
+  'siting.sentence.mclp':
+    '{n} more sites of {kind}, about {money}: {group} within {minutes} minutes rise from {before} to {after}.',
+  'siting.sentence.mclp-capacity':
+    '{n} more sites of {kind}, about {money}, with beds and places for those who come: {group} within {minutes} minutes rise from {before} to {after}.',
+  'siting.sentence.pmedian':
+    '{n} more sites of {kind}, about {money}: the mean walk of {group} to the nearest falls from {meanBefore} to {meanAfter}.',
+  'siting.sentence.pcenter':
+    '{n} more sites of {kind}, about {money}: of {group} the farthest walk falls from {worstBefore} to {worstAfter}, the mean from {meanBefore} to {meanAfter}.',
+  'siting.sentence.close-standards':
+    '{n} sites, about {money}, close {closed} standards: those unmet fall from {unmetBefore} to {unmetAfter}.',
   'siting.clash.out-of-reach': 'No candidate is near {n} people ({points} places)',
   'siting.clash.too-few-sites': 'Too few sites: {n} people ({points} places) stay out of reach',
   'siting.clash.too-little-capacity':
@@ -160,9 +179,12 @@ export const siting = {
   'siting.clash-amount': '{words} ({reachable} can be had, {asked} are asked)',
   'siting.left-title': 'Who is still left out',
   'siting.area-people': '{area} ({n})',
-  'siting.left': '{n} people stay out of reach',
+  'siting.left': '{n} people ({group}) stay beyond {minutes} minutes of {kind}',
+  'siting.left-room':
+    '{n} people ({group}) stay beyond {minutes} minutes of {kind}, or are within them and find no room',
+  'siting.left-nobody-room': '{group} are all within {minutes} minutes of {kind} and find room',
   'siting.left-mostly': '{words}, mostly in {areas}',
-  'siting.left-nobody': 'Everyone is in reach',
+  'siting.left-nobody': '{group} are all within {minutes} minutes of {kind}',
   'siting.left-on-map': 'The orange dots on the map are these {n} places, sized by people.',
   'siting.finding-areas': '{row} ({areas})',
   'siting.with-areas': '{words}, most in {areas}',

@@ -133,8 +133,8 @@ export const siting = {
   'siting.figure-name': '指标',
   'siting.today': '现在',
   'siting.with-plan': '建成后',
-  'siting.beside.facilities': '这类设施（处）',
-  'siting.beside.within': '走得到的人',
+  'siting.beside.facilities': '{kind}（处）',
+  'siting.beside.within': '{minutes} 分钟内走得到的人（{group}）',
   'siting.beside.share': '覆盖率',
   'siting.beside.mean': '平均步行',
   'siting.beside.worst': '最远步行',
@@ -143,6 +143,25 @@ export const siting = {
   'siting.clashes': '办不到的',
   'siting.clashes-hint': '要求之间有冲突或超出条件；下面的方案违反得最少。',
   'siting.more': '还有 {n} 项',
+  'siting.clashes-way-out':
+    '备选地点不够：可以回到“问题”，在“可以建在哪里”里加选建筑轮廓、路口或格网点，再求一次。',
+  'siting.people-share': '{n} 人（{share}）',
+  'siting.sentence.none':
+    '不新建：{group}中，{minutes} 分钟内走得到{kind}的有 {before}，不达标的指标 {unmetBefore} 项。',
+  'siting.sentence.lscp':
+    '最少新建 {n} 处{kind}，造价约 {money}：{group}中，{minutes} 分钟内走得到的由 {before}增加到 {after}。',
+  'siting.sentence.partial-cover':
+    '最少新建 {n} 处{kind}，造价约 {money}：{group}中，{minutes} 分钟内走得到的由 {before}增加到 {after}。',
+  'siting.sentence.mclp':
+    '新建 {n} 处{kind}，造价约 {money}：{group}中，{minutes} 分钟内走得到的由 {before}增加到 {after}。',
+  'siting.sentence.mclp-capacity':
+    '新建 {n} 处{kind}，造价约 {money}，床位、托位按人数配足：{group}中，{minutes} 分钟内走得到的由 {before}增加到 {after}。',
+  'siting.sentence.pmedian':
+    '新建 {n} 处{kind}，造价约 {money}：{group}到最近一处的平均步行由 {meanBefore}缩短到 {meanAfter}。',
+  'siting.sentence.pcenter':
+    '新建 {n} 处{kind}，造价约 {money}：{group}里离得最远的，步行由 {worstBefore}缩短到 {worstAfter}；平均由 {meanBefore}缩短到 {meanAfter}。',
+  'siting.sentence.close-standards':
+    '新建 {n} 处，造价约 {money}，补齐 {closed} 项指标：不达标由 {unmetBefore} 项减少到 {unmetAfter} 项。',
   'siting.clash.out-of-reach': '{n} 人（{points} 处）附近没有任何备选地点',
   'siting.clash.too-few-sites': '处数不够，{n} 人（{points} 处）仍走不到',
   'siting.clash.too-little-capacity': '床位、托位不够，{n} 人（{points} 处）排不上',
@@ -155,9 +174,11 @@ export const siting = {
   'siting.clash-amount': '{words}（能补 {reachable}，要补 {asked}）',
   'siting.left-title': '还有谁走不到',
   'siting.area-people': '{area}（{n} 人）',
-  'siting.left': '仍有 {n} 人走不到',
+  'siting.left': '仍有 {n} 人（{group}）在 {minutes} 分钟内走不到{kind}',
+  'siting.left-room': '仍有 {n} 人（{group}）在 {minutes} 分钟内走不到{kind}，或走得到却没有位置',
+  'siting.left-nobody-room': '{group}都能在 {minutes} 分钟内走到{kind}，并且有位置',
   'siting.left-mostly': '{words}，主要在{areas}',
-  'siting.left-nobody': '人人都走得到',
+  'siting.left-nobody': '{group}都能在 {minutes} 分钟内走到{kind}',
   'siting.left-on-map': '图上的橙色圆点是这 {n} 处，圆的大小表示人数。',
   'siting.finding-areas': '{row}（{areas}）',
   'siting.with-areas': '{words}，其中{areas}',

@@ -1,15 +1,8 @@
-import { proofWords } from '../../briefing/plan-scene.ts';
 import { select } from '../../commands/look.ts';
 import type { PlanAnswer, StateFigures } from '../../core/siting/plan-answer.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
-import {
-  clashWords,
-  findingWords,
-  leftWords,
-  minutesWords,
-  moneyWords,
-  objectiveWords,
-} from '../../i18n/siting-text.ts';
+import { clashGroups, kindName, leftWords, planWords, proofWords } from '../../i18n/plan-text.ts';
+import { findingWords, minutesWords, moneyWords, objectiveWords } from '../../i18n/siting-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLanguage, useText } from '../use-text.ts';
@@ -17,6 +10,8 @@ import { useLanguage, useText } from '../use-text.ts';
 const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
 const CLASHES_SHOWN = 12;
 const AREAS_SHOWN = 6;
+/** What more candidates could mend. */
+const WANTS_PLACES: ReadonlySet<string> = new Set(['no-candidate', 'too-small', 'out-of-reach']);
 
 /** Objective, bound, gap, whether it is proven, and the time it took. */
 function Proof({ answer }: { answer: PlanAnswer }) {
@@ -34,6 +29,7 @@ function Proof({ answer }: { answer: PlanAnswer }) {
   return (
     <>
       <p className="siting-verdict">{proofWords(language, answer)}</p>
+      <p className="siting-sentence">{planWords(language, answer)}</p>
       <dl className="figures siting-figures">
         {figures.map(([name, value]) => (
           <div key={name}>
@@ -59,7 +55,12 @@ function Proof({ answer }: { answer: PlanAnswer }) {
 function Beside({ answer }: { answer: PlanAnswer }) {
   const t = useText();
   const language = useLanguage();
-  const { today, plan } = answer;
+  const { today, plan, kind, group, minutes } = answer;
+  const names = {
+    kind: kindName(language, kind),
+    group: t(`people.${group}`),
+    minutes: formatNumber(language, minutes),
+  };
   const time = (seconds: number | null) =>
     seconds === null ? '—' : minutesWords(language, seconds);
   const people = (value: number | null) => (value === null ? '—' : formatNumber(language, value));
@@ -86,7 +87,7 @@ function Beside({ answer }: { answer: PlanAnswer }) {
       <tbody>
         {rows.map(([name, value]) => (
           <tr key={name} className={value(today) === value(plan) ? undefined : 'changed'}>
-            <th scope="row">{t(`siting.beside.${name}` as 'siting.beside.within')}</th>
+            <th scope="row">{t(`siting.beside.${name}` as 'siting.beside.within', names)}</th>
             <td className="tabular">{value(today)}</td>
             <td className="tabular">{value(plan)}</td>
           </tr>
@@ -108,10 +109,19 @@ function Beside({ answer }: { answer: PlanAnswer }) {
   );
 }
 
+function AreaLink({ id, words }: { id: string; words: string }) {
+  return (
+    <button type="button" className="link" onClick={() => select({ type: 'area', id })}>
+      {words}
+    </button>
+  );
+}
+
 function Clashes({ answer }: { answer: PlanAnswer }) {
   const t = useText();
   const language = useLanguage();
   const { clashes } = answer;
+  const groups = clashGroups(language, clashes);
   if (clashes.length === 0) return null;
   return (
     <>
@@ -120,24 +130,28 @@ function Clashes({ answer }: { answer: PlanAnswer }) {
       </h3>
       <p className="hint">{t('siting.clashes-hint')}</p>
       <ul className="plain-issues">
-        {clashes.slice(0, CLASHES_SHOWN).map((clash, at) => (
-          <li key={`${clash.code}/${at}`} className="issue-warning">
-            {'finding' in clash ? (
-              <button
-                type="button"
-                className="link"
-                onClick={() => select({ type: 'area', id: clash.finding.areaId })}
-              >
-                {clashWords(language, clash)}
-              </button>
+        {groups.slice(0, CLASHES_SHOWN).map(({ words, areas }) => (
+          <li key={words} className="issue-warning">
+            {areas.length > 1 ? (
+              <details>
+                <summary>{words}</summary>
+                {areas.map(({ areaId, areaName }) => (
+                  <AreaLink key={areaId} id={areaId} words={areaName} />
+                ))}
+              </details>
+            ) : areas[0] ? (
+              <AreaLink id={areas[0].areaId} words={words} />
             ) : (
-              clashWords(language, clash)
+              words
             )}
           </li>
         ))}
       </ul>
-      {clashes.length > CLASHES_SHOWN ? (
-        <p className="hint">{t('siting.more', { n: clashes.length - CLASHES_SHOWN })}</p>
+      {groups.length > CLASHES_SHOWN ? (
+        <p className="hint">{t('siting.more', { n: groups.length - CLASHES_SHOWN })}</p>
+      ) : null}
+      {clashes.some(({ code }) => WANTS_PLACES.has(code)) ? (
+        <p className="hint">{t('siting.clashes-way-out')}</p>
       ) : null}
     </>
   );
@@ -168,7 +182,7 @@ export function PlanFigures({ plan }: { plan: AskedPlan }) {
       {answer.plan.peopleTotal === null ? null : (
         <>
           <h3>{t('siting.left-title')}</h3>
-          <p>{leftWords(language, leftOut.people, left)}</p>
+          <p>{leftWords(language, answer, left)}</p>
           {left.length > 0 ? (
             <ul className="plain-list siting-left">
               {left.slice(0, AREAS_SHOWN).map(({ areaId, areaName, people }) => (

@@ -1,0 +1,159 @@
+import { type FacilityKind, kindRecord } from '../core/plan/kinds.ts';
+import type { PlanAnswer, PlanClash, StateFigures } from '../core/siting/plan-answer.ts';
+import type { Language } from './catalogue.ts';
+import { formatNumber, formatShare } from './format.ts';
+import {
+  areaPeople,
+  AREAS_NAMED,
+  findingWords,
+  list,
+  minutesWords,
+  moneyWords,
+  namedAreas,
+  objectiveWords,
+  rowWords,
+} from './siting-text.ts';
+import { translate } from './translate.ts';
+
+/** Name of a kind in a language. */
+export function kindName(language: Language, kind: FacilityKind): string {
+  const record = kindRecord(kind);
+  if (!record) return kind;
+  return language === 'en' ? record.en : record.zh;
+}
+
+/** How good a plan is known to be, and what no plan can do. */
+export function proofWords(language: Language, answer: PlanAnswer): string {
+  const { proven, gapPct, unit, objective, bound, model, closed, clashes } = answer;
+  const value = objectiveWords(language, unit, objective);
+  const proof = proven
+    ? translate(language, 'siting.proof.proven', { value })
+    : translate(language, 'siting.proof.within', {
+        value,
+        gap: formatNumber(language, gapPct, 2),
+        bound: objectiveWords(language, unit, bound),
+      });
+  const words =
+    model === 'close-standards'
+      ? translate(language, 'siting.proof.closes', { n: closed.length, proof })
+      : proof;
+  return clashes.length === 0
+    ? words
+    : translate(language, 'siting.proof.clashes', { words, n: clashes.length });
+}
+
+/** What stands in the way of a question, in one sentence. */
+export function clashWords(language: Language, clash: PlanClash): string {
+  if ('people' in clash) {
+    const n = formatNumber(language, clash.people);
+    return translate(language, `siting.clash.${clash.code}`, { n, points: clash.points.length });
+  }
+  const { finding, reachable, asked, with: others } = clash;
+  const words = translate(language, `siting.clash.${clash.code}`, {
+    row: rowWords(language, finding),
+    area: finding.areaName,
+    others: others ? findingWords(language, others) : '',
+  });
+  if (reachable === undefined || asked === undefined) return words;
+  return translate(language, 'siting.clash-amount', {
+    words,
+    reachable: formatNumber(language, reachable, 1),
+    asked: formatNumber(language, asked, 1),
+  });
+}
+
+/** What stands in the way, taken together by row and reason: a row's many areas are one line. */
+export function clashGroups(
+  language: Language,
+  clashes: readonly PlanClash[],
+): { words: string; areas: { areaId: string; areaName: string }[] }[] {
+  const groups = new Map<string, PlanClash[]>();
+  for (const [at, clash] of clashes.entries()) {
+    const key =
+      'finding' in clash && clash.code !== 'conflict'
+        ? [clash.code, clash.finding.rule, clash.finding.part].join('|')
+        : `${at}`;
+    groups.set(key, [...(groups.get(key) ?? []), clash]);
+  }
+  return [...groups.values()].map((own) => {
+    const findings = own.flatMap((clash) => ('finding' in clash ? [clash.finding] : []));
+    const areas = findings.map(({ areaId, areaName }) => ({ areaId, areaName }));
+    const first = own[0]!;
+    if (own.length === 1 || !('finding' in first)) {
+      return { words: clashWords(language, first), areas };
+    }
+    const area = namedAreas(
+      language,
+      areas.map(({ areaName }) => areaName),
+    );
+    const words = translate(language, `siting.clash.${first.code}`, {
+      row: rowWords(language, first.finding),
+      area,
+      others: '',
+    });
+    return { words, areas };
+  });
+}
+
+/** What a plan brings, as a sentence for a slide. */
+export function planWords(
+  language: Language,
+  { model, kind, group, minutes, chosen, today, plan, closed, costYuan }: PlanAnswer,
+): string {
+  const time = (seconds: number | null) =>
+    seconds === null ? '—' : minutesWords(language, seconds);
+  const state = ({ peopleWithin, peopleTotal }: StateFigures) =>
+    peopleWithin === null
+      ? '—'
+      : translate(language, 'siting.people-share', {
+          n: formatNumber(language, peopleWithin),
+          share: formatShare(language, peopleWithin, peopleTotal ?? undefined),
+        });
+  const key = chosen.length === 0 ? ('none' as const) : model;
+  return translate(language, `siting.sentence.${key}`, {
+    n: chosen.length,
+    kind: kindName(language, kind),
+    group: translate(language, `people.${group}`),
+    minutes: formatNumber(language, minutes),
+    before: state(today),
+    after: state(plan),
+    meanBefore: time(today.meanS),
+    meanAfter: time(plan.meanS),
+    worstBefore: time(today.worstS),
+    worstAfter: time(plan.worstS),
+    closed: closed.length,
+    unmetBefore: today.verdicts.unmet,
+    unmetAfter: plan.verdicts.unmet,
+    money: moneyWords(language, costYuan),
+  });
+}
+
+/** Whom a plan leaves out, as a sentence for a slide. */
+export function leftWords(
+  language: Language,
+  {
+    leftOut,
+    model,
+    kind,
+    group,
+    minutes,
+  }: Pick<PlanAnswer, 'leftOut' | 'model' | 'kind' | 'group' | 'minutes'>,
+  areas: readonly { areaName: string; people: number }[],
+): string {
+  const suffix = model === 'mclp-capacity' ? '-room' : '';
+  const params = {
+    n: formatNumber(language, leftOut.people),
+    group: translate(language, `people.${group}`),
+    kind: kindName(language, kind),
+    minutes: formatNumber(language, minutes),
+  };
+  if (leftOut.people < 0.5) return translate(language, `siting.left-nobody${suffix}`, params);
+  const named = areas
+    .filter((area) => area.people >= 0.5)
+    .slice(0, AREAS_NAMED)
+    .map((area) => areaPeople(language, area));
+  const words = translate(language, `siting.left${suffix}`, params);
+  return named.length === 0
+    ? words
+    : translate(language, 'siting.left-mostly', { words, areas: list(language, named) });
+}
