@@ -2,10 +2,11 @@ import type { Result } from '../../core/base/issue.ts';
 import { PEOPLE_FIELDS, type Area } from '../../core/plan/area.ts';
 import { cleanPolygon } from '../geometry/clean-polygon.ts';
 import { IssueLog } from '../issue-log.ts';
-import { placeOf, type RecordSet } from '../records.ts';
+import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { readCode } from './area-code.ts';
 import { fieldReader, type FieldReader } from './field-reader.ts';
 import { locate, type Located } from './locate.ts';
+import { madeUpReader, markMadeUp } from './made-up.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseFlag, parseLevel, parseZone } from './parse-words.ts';
 import { uniqueId } from './unique-id.ts';
@@ -19,6 +20,7 @@ interface Reading {
   reader: FieldReader;
   log: IssueLog;
   taken: Set<string>;
+  isMadeUp: (record: SourceRecord) => boolean;
 }
 
 function readArea({ record, geometry }: Located, reading: Reading): Area | undefined {
@@ -48,6 +50,7 @@ function readArea({ record, geometry }: Located, reading: Reading): Area | undef
   if (zone) area.zone = zone;
   if (central !== undefined) area.central = central;
   if (context.sourceId !== undefined) area.sourceId = context.sourceId;
+  markMadeUp(area, reading.isMadeUp(record));
   for (const field of NUMBERS) {
     const value = reader.number(record, field);
     if (value !== undefined) area[field] = value;
@@ -67,7 +70,8 @@ export function applyAreas(
   const log = new IssueLog();
   const reader = fieldReader(set, mapping, log);
   const taken = new Set(context.loaded.areas.map(({ id }) => id));
-  const reading: Reading = { set, mapping, context, reader, log, taken };
+  const isMadeUp = madeUpReader(set);
+  const reading: Reading = { set, mapping, context, reader, log, taken, isMadeUp };
   const areas: Area[] = [];
   for (const located of locate(set, mapping, reader, log)) {
     const area = readArea(located, reading);

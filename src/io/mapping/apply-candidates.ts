@@ -7,6 +7,7 @@ import { checkCrs } from './check-crs.ts';
 import { type FieldReader, fieldReader } from './field-reader.ts';
 import { kindValueParts } from './kind-value.ts';
 import { locatePoints } from './locate-points.ts';
+import { madeUpReader } from './made-up.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseCandidateRole } from './parse-candidate-role.ts';
 import { uniqueId } from './unique-id.ts';
@@ -45,6 +46,7 @@ export function applyCandidates(
   const reader = fieldReader(set, mapping, log);
   const taken = new Set((context.loaded.candidates ?? []).map(({ id }) => id));
   const candidates: Candidate[] = [];
+  const isMadeUp = madeUpReader(set);
   const located = locatePoints(set, mapping, reader, log);
   for (const { record, geometry, point } of located) {
     const place = placeOf(set, record);
@@ -67,6 +69,7 @@ export function applyCandidates(
     const role = reader.word(record, 'candidateRole', parseCandidateRole);
     if (role !== undefined && role !== 'candidate') candidate.role = role;
     if (context.sourceId !== undefined) candidate.sourceId = context.sourceId;
+    if (isMadeUp(record)) candidate.synthetic = true;
     candidates.push(candidate);
   }
   const positions = located.map(({ raw }) => raw);

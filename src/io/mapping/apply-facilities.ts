@@ -7,6 +7,7 @@ import { areaNamed } from './area-named.ts';
 import { checkCrs } from './check-crs.ts';
 import { fieldReader, type FieldReader } from './field-reader.ts';
 import { locatePoints } from './locate-points.ts';
+import { madeUpReader } from './made-up.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseFlag, parseOperator, parseServices } from './parse-words.ts';
 import { type KindsReader, kindsReader } from './read-kinds.ts';
@@ -49,6 +50,7 @@ interface Reading {
   log: IssueLog;
   taken: Set<string>;
   unknownServices: Map<string, { record: SourceRecord; count: number }>;
+  isMadeUp: (record: SourceRecord) => boolean;
 }
 
 /** What a row says of a facility apart from its place; undefined without a known kind. */
@@ -61,6 +63,7 @@ function readFacility(record: SourceRecord, reading: Reading): UnplacedFacility 
   const facility: UnplacedFacility = { id, name: reader.text(record, 'name') || id, kinds: own };
   readAttributes(facility, record, reader, unknownServices);
   if (context.sourceId !== undefined) facility.sourceId = context.sourceId;
+  if (reading.isMadeUp(record)) facility.synthetic = true;
   return facility;
 }
 
@@ -109,6 +112,7 @@ export function applyFacilities(
     log,
     taken: new Set([...loaded.facilities, ...(loaded.unplaced ?? [])].map(({ id }) => id)),
     unknownServices: new Map(),
+    isMadeUp: madeUpReader(set),
   };
   const facilities: Facility[] = [];
   const withoutPlace: SourceRecord[] = [];

@@ -4,6 +4,11 @@ import type { Notice } from '../../core/plan/project.ts';
 /** Stands behind the name of every area whose outline was worked out, so that no view and no export can lose it. */
 export const APPROXIMATE_MARK = '（示意）';
 
+/** True for a name that carries the mark. */
+export function hasMark(name: string): boolean {
+  return name.endsWith(APPROXIMATE_MARK);
+}
+
 /** A name without the mark, to compare it with names of other files. */
 export function withoutMark(name: string): string {
   return name.endsWith(APPROXIMATE_MARK) ? name.slice(0, -APPROXIMATE_MARK.length) : name;
@@ -16,8 +21,26 @@ const APPROXIMATE_NOTICE: Notice = {
   en: 'Some areas have no outline: it was worked out from their seats (示意)',
 };
 
-/** Notices of a project as its areas ask for them: with the one above if any outline is approximate, else without. */
+/** Stands on every view and export of a project whose areas say of themselves that they are made up. */
+const MADE_UP_NOTICE: Notice = {
+  kind: 'synthetic',
+  zh: '部分区划的界线为示意，不代表实际',
+  en: 'Outlines of some areas are made up for show (示意)',
+};
+
+const OWN = new Set([APPROXIMATE_NOTICE.zh, MADE_UP_NOTICE.zh]);
+
+/**
+ * Notices of a project as its areas ask for them: with those above if an outline is approximate or made up, else without.
+ * Who has a notice of her own that data are made up needs none that says it less well.
+ */
 export function noticesFor(notices: readonly Notice[], areas: readonly Area[]): Notice[] {
-  const others = notices.filter(({ zh }) => zh !== APPROXIMATE_NOTICE.zh);
-  return areas.some(({ approximate }) => approximate) ? [...others, APPROXIMATE_NOTICE] : others;
+  const others = notices.filter(({ zh }) => !OWN.has(zh));
+  const isTold = others.some(({ kind }) => kind === 'synthetic');
+  const madeUp = areas.some(({ synthetic, approximate }) => synthetic && !approximate);
+  return [
+    ...others,
+    ...(madeUp && !isTold ? [MADE_UP_NOTICE] : []),
+    ...(areas.some(({ approximate }) => approximate) ? [APPROXIMATE_NOTICE] : []),
+  ];
 }
