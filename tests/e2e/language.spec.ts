@@ -20,7 +20,7 @@ async function texts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node as HTMLElement;
-      if (element.closest('.maplibregl-ctrl, .ant-input-number') || !element.checkVisibility()) {
+      if (element.closest('.maplibregl-ctrl') || !element.checkVisibility()) {
         continue;
       }
       for (const name of ['aria-label', 'title', 'placeholder']) {

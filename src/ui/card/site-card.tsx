@@ -1,5 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useShallow } from 'zustand/react/shallow';
 import { deleteSite, editSite, moveSite } from '../../commands/sites.ts';
 import { SiteYear } from '../standards/site-year.tsx';
@@ -7,6 +7,7 @@ import type { Site } from '../../core/plan/facility.ts';
 import { KINDS } from '../../core/plan/kinds.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { activeScenario } from '../../state/project-store.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
@@ -49,7 +50,7 @@ function SiteForm({ id }: { id: string }) {
       {SITE_NUMBERS.map((field) => (
         <label key={field}>
           <span>{t(`field.${field}`)}</span>
-          <InputNumber
+          <NumberField
             aria-label={t(`field.${field}`)}
             min={0}
             max={MOST[field]}
@@ -73,7 +74,7 @@ function SitePlace({ id }: { id: string }) {
     <>
       <label>
         <span>{t('field.lng')}</span>
-        <InputNumber
+        <NumberField
           aria-label={t('field.lng')}
           precision={6}
           min={-180}
@@ -85,7 +86,7 @@ function SitePlace({ id }: { id: string }) {
       </label>
       <label>
         <span>{t('field.lat')}</span>
-        <InputNumber
+        <NumberField
           aria-label={t('field.lat')}
           precision={6}
           min={-90}

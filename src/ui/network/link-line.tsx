@@ -1,9 +1,10 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, InputNumber } from 'antd';
+import { Button } from 'antd';
 import { deleteLink, setLinkSteps } from '../../commands/network-edits.ts';
 import { lineLengthM, stepsOfLength, type NetworkLink } from '../../core/network/network-model.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { flyToPlaces } from '../map/fly-to-places.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 
 /** One link that the scenario adds: where it is, how long, and its steps where it has any. */
@@ -21,7 +22,7 @@ export function LinkLine({ link }: { link: NetworkLink }) {
         {t('link.length', { metres: formatNumber(language, lengthM) })}
       </small>
       {link.kind === 'steps' ? (
-        <InputNumber
+        <NumberField
           size="small"
           aria-label={t('link.step-count')}
           placeholder={t('link.steps-worked-out', { n: worked })}

@@ -1,5 +1,5 @@
-import { InputNumber } from 'antd';
 import type { People, PeopleField } from '../../core/plan/area.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useText } from '../use-text.ts';
 
 const GROUPS = ['residents', 'age60plus', 'age0to3'] as const satisfies readonly PeopleField[];
@@ -23,7 +23,7 @@ export function PeopleTotals({ totals, onChange }: PeopleTotalsProps) {
       {GROUPS.map((group) => (
         <label key={group}>
           <span>{t(`osm.${group}`)}</span>
-          <InputNumber
+          <NumberField
             min={0}
             precision={0}
             controls={false}

@@ -1,5 +1,5 @@
 import { DeleteOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import {
   deleteOwnDocument,
@@ -14,6 +14,7 @@ import {
 import { setStandards } from '../../commands/settings.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
 import { formatComparison, formatValue } from '../../i18n/format.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { DocumentSelect } from './document-select.tsx';
@@ -26,7 +27,7 @@ function Targets({ documentId, standard }: { documentId: string; standard: Stand
     part.targets.map((target, targetAt) => (
       <span key={`${part.id ?? ''}/${target.year ?? ''}`} className="own-target tabular">
         {formatComparison(part.comparison)}{' '}
-        <InputNumber
+        <NumberField
           size="small"
           aria-label={t('own.target-of', { id: standard.id })}
           value={target.value}

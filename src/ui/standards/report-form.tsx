@@ -1,11 +1,12 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { deleteReport, reportDate, reportValue } from '../../commands/reported.ts';
 import { reportsOf } from '../../core/plan/reported.ts';
 import { courseOf } from '../../core/standards/course.ts';
 import type { Standard, StandardPart } from '../../core/standards/standard.ts';
 import { formatValue } from '../../i18n/format.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
@@ -71,7 +72,7 @@ export function ReportForm(props: ReportFormProps) {
       >
         <label>
           <span>{t('reported.value', { unit })}</span>
-          <InputNumber value={value} onChange={setValue} style={{ width: 130 }} />
+          <NumberField value={value} onChange={setValue} style={{ width: 130 }} />
         </label>
         <label>
           <span>{t('reported.date')}</span>

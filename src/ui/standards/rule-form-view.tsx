@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { addOwnRow } from '../../commands/own-documents.ts';
 import type { Issue } from '../../core/base/issue.ts';
@@ -11,6 +11,7 @@ import { STANDARD_LEVELS, UNITS } from '../../core/standards/standard.ts';
 import { formatComparison } from '../../i18n/format.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { IssueList } from '../parts/issue-list.tsx';
+import { NumberField } from '../parts/number-field.tsx';
 import { usePick, useText } from '../use-text.ts';
 
 type Words = ReturnType<typeof useText>;
@@ -67,7 +68,7 @@ function FormField({ name, form, change }: FieldProps) {
     );
   }
   return (
-    <InputNumber
+    <NumberField
       aria-label={label}
       value={(form[name] as number | undefined) ?? null}
       min={0}

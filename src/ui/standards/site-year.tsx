@@ -1,9 +1,10 @@
-import { InputNumber, Select } from 'antd';
+import { Select } from 'antd';
 import { isYear } from '../../commands/look-ahead.ts';
 import { editSite } from '../../commands/sites.ts';
 import type { Site } from '../../core/plan/facility.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
 import { termOf } from '../../core/plan/term.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 
@@ -32,7 +33,7 @@ export function SiteYear({ site }: { site: Pick<Site, 'id' | 'year'> }) {
           }))}
         />
         {site.year === undefined ? null : (
-          <InputNumber
+          <NumberField
             aria-label={t('site.year')}
             value={site.year}
             style={{ width: 90 }}

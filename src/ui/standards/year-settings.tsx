@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, InputNumber, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import {
   adoptGrowth,
@@ -17,6 +17,7 @@ import { printedPeople } from '../../core/standards/in-force.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { wholeRow } from '../panels/whole-row.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useProject, useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
@@ -30,7 +31,7 @@ function Rates({ areaId, rates }: { areaId: string | null; rates: GrowthRates })
   return GROUPS.map((field) => (
     <label key={field}>
       <span>{t(`people.${field}`)}</span>
-      <InputNumber
+      <NumberField
         size="small"
         aria-label={t(`people.${field}`)}
         min={least}
@@ -87,7 +88,7 @@ function GrowthForm() {
       <summary>{t('year.rates')}</summary>
       <label>
         <span>{t('year.base')}</span>
-        <InputNumber
+        <NumberField
           size="small"
           aria-label={t('year.base')}
           value={growth?.baseYear ?? null}
@@ -165,7 +166,7 @@ export function YearSettings() {
       />
       <label>
         <span>{t('year.look-at')}</span>
-        <InputNumber
+        <NumberField
           size="small"
           aria-label={t('year.look-at')}
           value={year ?? null}
@@ -182,7 +183,7 @@ export function YearSettings() {
       <GrowthForm />
       <label>
         <span>{t('year.near-term-end')}</span>
-        <InputNumber
+        <NumberField
           size="small"
           aria-label={t('year.near-term-end')}
           value={nearTermEnd}

@@ -1,4 +1,4 @@
-import { Button, InputNumber, Popover, Radio, Segmented } from 'antd';
+import { Button, Popover, Radio, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import {
   type LimitedSetting,
@@ -12,6 +12,7 @@ import { WALKERS } from '../../core/plan/walker.ts';
 import { formatSpeed } from '../../i18n/format.ts';
 import { CircleSetting } from '../network/circle-setting.tsx';
 import { NetworkWalkers } from '../network/network-walkers.tsx';
+import { NumberField } from '../parts/number-field.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
@@ -31,7 +32,7 @@ function SettingNumber({
   const value = useProject((project) => project.settings[setting]);
   const [least, most] = SETTING_LIMITS[setting];
   return (
-    <InputNumber
+    <NumberField
       aria-label={t(`setting.${setting}`)}
       value={value}
       min={least}
