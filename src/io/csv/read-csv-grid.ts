@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Result } from '../../core/base/issue.ts';
 import { IssueLog } from '../issue-log.ts';
+import { MAX_COLUMNS } from '../limits.ts';
 import type { Grid } from '../table/grid.ts';
 import { guessDelimiter, type Delimiter } from './guess-delimiter.ts';
 
@@ -20,9 +21,12 @@ export function readCsvGrid(text: string, fileName: string): Required<Result<Gri
     log.add('csv-quotes', 'error', { file: fileName, row: (error.row ?? 0) + firstRow });
   }
   const grid: Grid = { rows: [], merges: [] };
+  if (data.some(({ length }) => length > MAX_COLUMNS)) {
+    log.add('sheet-too-wide', 'warning', { file: fileName }, { limit: MAX_COLUMNS });
+  }
   for (const [index, cells] of data.entries()) {
     if (cells.some((cell) => cell.trim() !== '')) {
-      grid.rows.push({ row: index + firstRow, cells });
+      grid.rows.push({ row: index + firstRow, cells: cells.slice(0, MAX_COLUMNS) });
     }
   }
   return { value: grid, issues: log.list() };

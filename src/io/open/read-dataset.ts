@@ -17,6 +17,7 @@ import { readXls } from '../xls/read-xls.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { EntryFault, extensionOf } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
+import { narrowed } from './narrowed.ts';
 import { readWithGdal } from './read-with-gdal.ts';
 
 /** One of several layers or sheets of a file. */
@@ -196,7 +197,7 @@ export async function readDataset(
   tools: ReadTools,
 ): Promise<ReadDataset> {
   try {
-    const { set, ...done } = await readOne(dataset, choice, tools);
+    const { set, ...done } = narrowed(await readOne(dataset, choice, tools));
     if (!set) return done;
     const inTable = set.crs === undefined && set.header ? headerCrs(set.fields) : undefined;
     if (inTable) set.crs = inTable;

@@ -15,14 +15,28 @@ interface Wanted {
   ragged?: boolean;
 }
 
+/** Cells that merged ones are looked at for; a few bytes can merge a whole column, again and again. */
+const MOST_MERGED = 1_000_000;
+
 /** What a cell that is merged downwards holds in its lower rows: the value of the first. */
-function filledDown(grid: Grid, header: HeaderRows): Map<number, Map<number, Cell>> {
+function filledDown(
+  grid: Grid,
+  header: HeaderRows,
+  file: string,
+  log: IssueLog,
+): Map<number, Map<number, Cell>> {
+  let looked = 0;
   const rows = new Map(grid.merges.length === 0 ? [] : grid.rows.map((row) => [row.row, row]));
   const filled = new Map<number, Map<number, Cell>>();
   for (const { top, bottom, left } of grid.merges) {
     if (top <= header.last || bottom === top) continue;
     const value = rows.get(top)?.cells[left];
     if (isBlank(value)) continue;
+    looked += bottom - top;
+    if (looked > MOST_MERGED) {
+      log.add('merges-too-many', 'warning', { file, row: top }, { row: top, limit: MOST_MERGED });
+      break;
+    }
     for (let row = top + 1; row <= bottom; row += 1) {
       const below = rows.get(row);
       if (!below || !isBlank(below.cells[left])) continue;
@@ -69,7 +83,7 @@ export function recordsFromGrid(grid: Grid, wanted: Wanted): Result<RecordSet> {
     log.add('table-title', 'info', { file: fileName, row: header.first }, { rows: above.length });
   }
   const notes = above.flatMap(({ cells }) => textsOf(cells));
-  const filled = filledDown(grid, header);
+  const filled = filledDown(grid, header, fileName, log);
   if (filled.size > 0)
     log.add('table-merged-filled', 'info', { file: fileName }, { rows: filled.size });
   const records: SourceRecord[] = [];

@@ -28,6 +28,8 @@ const RECORD = {
   bof: 0x809,
 } as const;
 const BIFF8 = 0x0600;
+/** Columns that the format has; more is a lie, by which sixteen bytes would take the memory of a long row. */
+const XLS_COLUMNS = 256;
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
   0x07: '#DIV/0!',
@@ -98,6 +100,11 @@ class SheetReading {
   }
 
   put(row: number, column: number, value: Cell): void {
+    if (column >= XLS_COLUMNS) {
+      const params = { limit: XLS_COLUMNS };
+      this.#log.add('sheet-too-wide', 'warning', { file: this.#fileName }, params);
+      return;
+    }
     const cells = this.#rows.get(row) ?? [];
     this.#rows.set(row, cells);
     while (cells.length < column) cells.push(null);
@@ -138,7 +145,8 @@ function readSheet(
     if (type === RECORD.mergeCells) {
       for (let at = 2; at + 8 <= data.byteLength; at += 8) {
         const [top, bottom, left, right] = [0, 2, 4, 6].map((by) => data.getUint16(at + by, true));
-        reading.merges.push({ top: top! + 1, bottom: bottom! + 1, left: left!, right: right! });
+        const last = Math.min(right!, XLS_COLUMNS - 1);
+        reading.merges.push({ top: top! + 1, bottom: bottom! + 1, left: left!, right: last });
       }
       continue;
     }

@@ -1,11 +1,10 @@
 import type { IssueLog } from '../issue-log.ts';
+import { MAX_COLUMNS } from '../limits.ts';
 import type { Cell } from '../records.ts';
 import { columnLetters, type Grid, type GridRow, type Merge } from '../table/grid.ts';
 import { scanXml, xmlAttribute } from '../xml/scan-xml.ts';
 import { dateText } from './date-format.ts';
 
-/** Columns of a sheet that are read; no list of facilities is wider. */
-const MAX_COLUMNS = 500;
 /** Rows of a sheet that are read. */
 export const MAX_ROWS = 300_000;
 
