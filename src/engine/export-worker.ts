@@ -67,7 +67,7 @@ const api: ExportApi = {
     }
     const { circle } = project.settings;
     const others = request.folder ? folderOf(request, input, run) : [];
-    const files = resultsFolder({ set, written, encoding, circle }, others);
+    const files = resultsFolder({ set, written, chosen: layers, encoding, circle }, others);
     const bytes = resultsZip(files);
     const file = { name: `${request.name}-${crs.tag}.zip`, bytes };
     return transfer({ file, issues }, [bytes.buffer]);

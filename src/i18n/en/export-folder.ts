@@ -1,6 +1,15 @@
 /** Words of the README that goes with a folder of results. */
 export const exportFolder = {
-  'readme.files': '1. Files',
+  'readme.summary': '1. In short',
+  'readme.verdict-counts':
+    '{all} verdicts: {met} met, {unmet} unmet, {unassessed} unassessed. Each stands in the workbook and in the table of verdicts.',
+  'readme.standards': 'Documents: {list}.',
+  'readme.settings': 'Settings: {list}.',
+  'readme.time': 'Made: {time}',
+  'readme.hygiene':
+    'data check: duplicates, misplaced records, missing fields (opens in Excel and WPS)',
+  'readme.hygiene-data': 'the data check, for programs',
+  'readme.files': '2. Files',
   'readme.run': 'record of the run: checksums of inputs, all settings, standards and versions',
   'readme.assessment': 'all verdicts and coverage, for programs',
   'readme.coverage': 'circles, gaps, areas and places in one GeoJSON (WGS-84)',
@@ -9,27 +18,28 @@ export const exportFolder = {
     'Excel workbook: summary, verdicts, facilities, sites, coverage, data check, parameters',
   'readme-format.gpkg': 'GeoPackage: all layers and tables, with QGIS styles',
   'readme-format.shp':
-    'Shapefile: field names of at most ten bytes, explained in shp/fields.csv; texts over 254 bytes are cut and end in “…”',
+    'Shapefile: field names of at most ten bytes, explained in shp/fields.csv; keep .dbf, .shx, .prj, .cpg, .qml (style for QGIS) and .shp.xml (sources and notices) beside each .shp; texts over 254 bytes are cut and end in “…”',
   'readme-format.geojson':
     'GeoJSON: one file for each layer; RFC 7946 in WGS-84, otherwise with the older crs member',
   'readme-format.kml':
-    'KML: WGS-84 degrees only, as its specification asks (unless shifted coordinates were chosen)',
+    'KML: a folder for each layer, each place with its facts; WGS-84 degrees only, as its specification asks (unless shifted coordinates were chosen)',
   'readme-format.dxf':
-    'DXF (release 12, GBK): circles, sites and added links; words at the lower left state the coordinate system; local CGCS2000 metres where degrees were chosen',
+    'DXF (release 12, GBK): circles, sites and added links; words at the lower left state the coordinate system and the meaning of layers; local CGCS2000 metres where degrees were chosen',
   'readme-format.fgb': 'FlatGeobuf: one file for each layer',
   'readme-format.csv': 'CSV: one file for each layer; attributes only for areas and lines',
   'readme.encoding': 'Text encoding: {encoding}',
-  'readme.layers': '2. Layers',
+  'readme.layers': '3. Layers',
   'readme.rows': '{n} rows',
-  'readme.open': '3. Opening',
+  'readme.open': '4. Opening',
   'readme-open.qgis': 'QGIS: drop the .gpkg; colours and names of fields come with it.',
   'readme-open.arcgis':
-    'ArcGIS: the .gpkg or the shp folder; if Chinese is garbled, see that .cpg lies beside .dbf.',
+    'ArcGIS: the .gpkg or the shp folder; if Chinese is garbled, see that .cpg lies beside .dbf; sources and notices are in the metadata of each layer.',
   'readme-open.excel': 'Excel, WPS: the .xlsx; headers are frozen and can be filtered.',
-  'readme-open.cad': 'CAD: the .dxf, in metres; layer names begin with KQ_.',
-  'readme.sources': '4. Sources and licences',
+  'readme-open.cad':
+    'CAD: the .dxf, in metres; layer names begin with KQ_ and are explained at the lower left.',
+  'readme.sources': '5. Sources and licences',
   'readme.no-sources': 'The data are the user’s own and name no source.',
-  'readme.limits': '5. Limits',
+  'readme.limits': '6. Limits',
   'readme-limit.verdict':
     'Verdicts are met, unmet or unassessed; where a field is missing it is unassessed, which is not unmet.',
   'readme-limit.straight':
@@ -37,5 +47,5 @@ export const exportFolder = {
   'readme-limit.network': 'Circles follow the walking network and depend on how complete it is.',
   'readme-limit.map': 'Maps are not reviewed and must not be published.',
   'readme-limit.date':
-    'So that equal inputs give equal files, the GeoPackage says 2000-01-01 as its day of change, and the zip 1980-01-01.',
+    'So that equal inputs give equal files, none holds the day it was made: GeoPackage and DBF say 2000-01-01, the zip 1980-01-01.',
 };

@@ -1,13 +1,17 @@
 import type { Geometry, Position } from 'geojson';
-import type { ResultLayer } from '../layers/result-layer.ts';
+import type { Language } from '../../../i18n/catalogue.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { aliasOf } from '../layers/make-layer.ts';
+import type { FieldValue, ResultLayer } from '../layers/result-layer.ts';
 import { dxfBytes, dxfValue } from '../text/dxf-text.ts';
-import type { OutFile, WriteRequest } from './out-file.ts';
+import { flatValue, separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
 import { provenanceLines } from './provenance-text.ts';
 
 /** Colours of the AutoCAD index nearest to those of the map. */
 const COLOUR: Readonly<Record<string, number>> = {
   circles: 134,
   gaps: 200,
+  bands: 130,
   areas: 8,
   sites: 134,
   facilities: 7,
@@ -17,13 +21,59 @@ const COLOUR: Readonly<Record<string, number>> = {
 
 type Group = [number, string | number];
 
-/** Names of the older DXF: capitals, digits, `-` and `_`, at most 31. */
-function cadName(...parts: string[]): string {
-  return parts
-    .join('_')
-    .toUpperCase()
-    .replace(/[^A-Z0-9_-]+/g, '-')
-    .slice(0, 31);
+/** A style with the big font of every AutoCAD, without which Chinese shows as question marks. */
+const TEXT_STYLE = 'KQ_TEXT';
+const STYLE_TABLE: readonly Group[] = [
+  [0, 'TABLE'],
+  [2, 'STYLE'],
+  [70, 1],
+  [0, 'STYLE'],
+  [2, TEXT_STYLE],
+  [70, 0],
+  [40, 0],
+  [41, 1],
+  [50, 0],
+  [71, 0],
+  [42, 1],
+  [3, 'txt.shx'],
+  [4, 'gbcbig.shx'],
+  [0, 'ENDTAB'],
+];
+const LINE_TABLE: readonly Group[] = [
+  [0, 'TABLE'],
+  [2, 'LTYPE'],
+  [70, 1],
+  [0, 'LTYPE'],
+  [2, 'CONTINUOUS'],
+  [70, 0],
+  [3, 'Solid line'],
+  [72, 65],
+  [73, 0],
+  [40, 0],
+  [0, 'ENDTAB'],
+];
+/** Points are drawn as a circle with a cross. */
+const POINT_MODE = 34;
+
+const MOST_LETTERS = 31;
+
+/** Names of the older DXF: capitals, digits, `-` and `_`, at most 31; those that would be cut to the same get a number. */
+function cadNames(): (...parts: string[]) => string {
+  const nameOf = new Map<string, string>();
+  const taken = new Set<string>();
+  return (...parts) => {
+    const whole = ['KQ', ...parts]
+      .join('_')
+      .toUpperCase()
+      .replace(/[^A-Z0-9_-]+/g, '-');
+    let name = nameOf.get(whole) ?? whole.slice(0, MOST_LETTERS);
+    for (let n = 2; !nameOf.has(whole) && taken.has(name); n++) {
+      name = `${whole.slice(0, MOST_LETTERS - 1 - String(n).length)}_${n}`;
+    }
+    nameOf.set(whole, name);
+    taken.add(name);
+    return name;
+  };
 }
 
 function polyline(layer: string, positions: readonly Position[], closed: boolean): Group[] {
@@ -87,18 +137,23 @@ function text(layer: string, [x = 0, y = 0]: Position, height: number, words: st
     [30, 0],
     [40, height],
     [1, dxfValue(words)],
+    [7, TEXT_STYLE],
   ];
 }
 
-/** South-west corner and width of everything that is drawn. */
-function extent(layers: readonly ResultLayer[]): { corner: Position; width: number } {
+/** South-west and north-east corner and width of everything that is drawn. */
+function extent(layers: readonly ResultLayer[]): {
+  corner: Position;
+  far: Position;
+  width: number;
+} {
   const numbers = (value: unknown): Position[] =>
     Array.isArray(value)
       ? typeof value[0] === 'number'
         ? [value as Position]
         : value.flatMap(numbers)
       : [];
-  const box = [Infinity, Infinity, -Infinity];
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { rows } of layers) {
     for (const { geometry } of rows) {
       if (!geometry || geometry.type === 'GeometryCollection') continue;
@@ -106,16 +161,23 @@ function extent(layers: readonly ResultLayer[]): { corner: Position; width: numb
         box[0] = Math.min(box[0]!, x);
         box[1] = Math.min(box[1]!, y);
         box[2] = Math.max(box[2]!, x);
+        box[3] = Math.max(box[3]!, y);
       }
     }
   }
-  return { corner: [box[0]!, box[1]!], width: Math.max(box[2]! - box[0]!, 100) };
+  return {
+    corner: [box[0]!, box[1]!],
+    far: [box[2]!, box[3]!],
+    width: Math.max(box[2]! - box[0]!, 100),
+  };
 }
 
-function layerTable(names: readonly { name: string; colour: number }[]): Group[] {
+function tables(names: readonly { name: string; colour: number }[]): Group[] {
   return [
     [0, 'SECTION'],
     [2, 'TABLES'],
+    ...LINE_TABLE,
+    ...STYLE_TABLE,
     [0, 'TABLE'],
     [2, 'LAYER'],
     [70, names.length],
@@ -131,39 +193,86 @@ function layerTable(names: readonly { name: string; colour: number }[]): Group[]
   ];
 }
 
+/** What is said below a place's name: its kinds, floor area and year, in words. */
+function detailOf(
+  { fields }: ResultLayer,
+  values: readonly FieldValue[],
+  language: Language,
+): string {
+  const of = (name: string) => values[fields.findIndex((field) => field.name === name)] ?? null;
+  const kinds = flatValue(of('kindNames'), { type: 'list' }, separatorOf(language));
+  const [areaM2, year] = [of('floorAreaM2'), of('year')];
+  return [
+    kinds === null ? '' : String(kinds),
+    typeof areaM2 === 'number' ? `${areaM2}㎡` : '',
+    typeof year === 'number' ? String(year) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+interface Drawn {
+  nameOf: (...parts: string[]) => string;
+  groups: Group[];
+  /** Drawing layers with their colour and what they hold, in words. */
+  names: Map<string, { colour: number; words: string }>;
+}
+
+function drawLayer(layer: ResultLayer, height: number, language: Language, into: Drawn): void {
+  const { id, title, fields, rows, geometry: type } = layer;
+  const at = (name: string): number => fields.findIndex((field) => field.name === name);
+  const [nameAt, kindAt, kindNameAt] = [at('name'), at('kind'), at('kindName')];
+  const [minutesAt, toMinAt] = [at('minutes'), at('toMin')];
+  const colour = COLOUR[id] ?? 7;
+  for (const { geometry, values } of rows) {
+    if (!geometry) continue;
+    const kind = values[kindAt];
+    const toMin = values[toMinAt];
+    const parts = [toMin, kind].flatMap((part) =>
+      typeof part === 'string' || typeof part === 'number' ? [String(part)] : [],
+    );
+    const minutes = toMin ?? values[minutesAt];
+    const words = [
+      title,
+      values[kindNameAt] ?? '',
+      typeof minutes === 'number' ? translate(language, 'setting.minutes-short', { minutes }) : '',
+    ];
+    const name = into.nameOf(id, ...parts);
+    into.names.set(name, { colour, words: words.filter((word) => word !== '').join(' ') });
+    into.groups.push(...entities(name, geometry));
+    const label = values[nameAt];
+    if (type !== 'point' || geometry.type !== 'Point' || typeof label !== 'string') continue;
+    const [x = 0, y = 0] = geometry.coordinates;
+    const labels = into.nameOf(id, 'NAME');
+    into.names.set(labels, { colour, words: `${title} ${aliasOf(language, 'name')}` });
+    into.groups.push(...text(labels, [x + height, y], height, label));
+    const detail = detailOf(layer, values, language);
+    if (detail === '') continue;
+    const details = into.nameOf(id, 'INFO');
+    into.names.set(details, { colour, words: `${title} ${aliasOf(language, 'detail')}` });
+    into.groups.push(...text(details, [x + height, y - 1.5 * height], 0.7 * height, detail));
+  }
+}
+
 /**
- * One DXF (release 12, code page 936) of everything with places: a drawing layer for each layer and kind, names beside
- * places, and a block of words at the lower left with coordinate system, 示意 and sources, since DXF has no room for them.
+ * One DXF (release 12, code page 936) of everything with places: a drawing layer for each layer and kind, names and uses
+ * beside places, and a block of words at the lower left with coordinate system, 示意, sources and the meaning of the
+ * layers, since DXF has no room for them.
  */
 export function writeDxf({ set, crs }: WriteRequest): OutFile[] {
   const layers = set.layers.filter(({ geometry, rows }) => geometry !== 'none' && rows.length > 0);
   if (layers.length === 0) return [];
-  const { corner, width } = extent(layers);
+  const { corner, far, width } = extent(layers);
   const height = width / 200;
-  const names = new Map<string, number>();
-  const drawn: Group[] = [];
-  for (const { id, fields, rows, geometry: type } of layers) {
-    const nameAt = fields.findIndex(({ name }) => name === 'name');
-    const kindAt = fields.findIndex(({ name }) => name === 'kind');
-    for (const { geometry, values } of rows) {
-      if (!geometry) continue;
-      const kind = values[kindAt];
-      const layer = cadName('KQ', id, ...(typeof kind === 'string' ? [kind] : []));
-      names.set(layer, COLOUR[id] ?? 7);
-      drawn.push(...entities(layer, geometry));
-      const label = values[nameAt];
-      if (type !== 'point' || geometry.type !== 'Point' || typeof label !== 'string') continue;
-      const labels = cadName('KQ', id, 'NAME');
-      names.set(labels, COLOUR[id] ?? 7);
-      const [x = 0, y = 0] = geometry.coordinates;
-      drawn.push(...text(labels, [x + height, y], height, label));
-    }
-  }
-  const lines = [`${set.title} ${set.scenario}`, ...provenanceLines(set, crs)];
-  names.set('KQ_NOTE', 7);
+  const drawn: Drawn = { nameOf: cadNames(), groups: [], names: new Map() };
+  for (const layer of layers) drawLayer(layer, height, set.language, drawn);
+  const { names, groups: shapes } = drawn;
+  const lines = [`${set.title} ${set.scenario}`.trim(), ...provenanceLines(set, crs)];
+  const legend = [...names].map(([name, { words }]) => `${name}  ${words}`);
+  names.set('KQ_NOTE', { colour: 7, words: '' });
   const [west = 0, south = 0] = corner;
-  lines.forEach((line, at) => {
-    drawn.push(...text('KQ_NOTE', [west, south - (at + 2) * 2 * height], height, line));
+  [...lines, ...legend].forEach((line, at) => {
+    shapes.push(...text('KQ_NOTE', [west, south - (at + 2) * 2 * height], height, line));
   });
   const groups: Group[] = [
     ...lines.map((line): Group => [999, dxfValue(line)]),
@@ -173,11 +282,23 @@ export function writeDxf({ set, crs }: WriteRequest): OutFile[] {
     [1, 'AC1009'],
     [9, '$DWGCODEPAGE'],
     [3, 'ANSI_936'],
+    [9, '$EXTMIN'],
+    [10, west],
+    [20, south],
+    [30, 0],
+    [9, '$EXTMAX'],
+    [10, far[0]!],
+    [20, far[1]!],
+    [30, 0],
+    [9, '$PDMODE'],
+    [70, POINT_MODE],
+    [9, '$PDSIZE'],
+    [40, height],
     [0, 'ENDSEC'],
-    ...layerTable([...names].map(([name, colour]) => ({ name, colour }))),
+    ...tables([...names].map(([name, { colour }]) => ({ name, colour }))),
     [0, 'SECTION'],
     [2, 'ENTITIES'],
-    ...drawn,
+    ...shapes,
     [0, 'ENDSEC'],
     [0, 'EOF'],
   ];

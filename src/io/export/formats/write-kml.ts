@@ -1,9 +1,13 @@
 import type { Geometry, Position } from 'geojson';
-import type { ResultLayer } from '../layers/result-layer.ts';
+import type { Language } from '../../../i18n/catalogue.ts';
+import type { LayerRow, ResultLayer } from '../layers/result-layer.ts';
+import { rounded } from '../rounded.ts';
 import { layerLook, type Look, ruleOf } from '../styles/layer-look.ts';
 import { xmlText } from '../text/xml-text.ts';
+import { FOR_PROGRAMS } from './for-programs.ts';
 import { flatValue, separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
 import { provenanceLines } from './provenance-text.ts';
+import { valueInWords } from './value-words.ts';
 
 /** KML's order of a colour: opacity, blue, green, red. */
 function colour(hex: string, opacity = 1): string {
@@ -59,11 +63,27 @@ function shape(geometry: Geometry): string {
   }
 }
 
-function folder(layer: ResultLayer, separator: string): { styles: string; places: string } {
+/** What programs show that know no extended data: a line for each value in words; HTML, so that it is escaped twice. */
+function description(layer: ResultLayer, row: LayerRow, language: Language): string {
+  const separator = separatorOf(language);
+  const lines = layer.fields.flatMap((field, at) => {
+    const value = flatValue(row.values[at]!, field, separator);
+    if (value === null || value === '' || FOR_PROGRAMS.has(field.name)) return [];
+    const words = valueInWords(value, field, language);
+    const shown = typeof words === 'number' && field.decimals !== undefined;
+    const text = shown ? String(rounded(words as number, field.decimals!)) : String(words);
+    return [`<b>${xmlText(field.alias)}</b>: ${xmlText(text)}`];
+  });
+  return `<description>${xmlText(lines.join('<br/>'))}</description>`;
+}
+
+function folder(layer: ResultLayer, language: Language): { styles: string; places: string } {
+  const separator = separatorOf(language);
   const rules = layerLook(layer);
   const positionOf = new Map(layer.fields.map(({ name }, at) => [name, at]));
   const nameAt = positionOf.get('name') ?? positionOf.get('kindName') ?? 0;
-  const places = layer.rows.map(({ geometry, values }) => {
+  const places = layer.rows.map((row) => {
+    const { geometry, values } = row;
     if (!geometry) return '';
     const data = layer.fields.map((field, at) => {
       const value = flatValue(values[at]!, field, separator);
@@ -75,11 +95,11 @@ function folder(layer: ResultLayer, separator: string): { styles: string; places
     const name = `<name>${xmlText(String(values[nameAt] ?? ''))}</name>`;
     const look = rule < 0 ? '' : `<styleUrl>#${xmlText(layer.id)}-${rule}</styleUrl>`;
     const hidden = rules[rule]?.hidden ? '<visibility>0</visibility>' : '';
-    return `<Placemark>${name}${hidden}${look}<ExtendedData>${data.join('')}</ExtendedData>${shape(geometry)}</Placemark>\n`;
+    return `<Placemark>${name}${hidden}${description(layer, row, language)}${look}<ExtendedData>${data.join('')}</ExtendedData>${shape(geometry)}</Placemark>\n`;
   });
   return {
     styles: rules.map(({ look }, at) => `${style(`${xmlText(layer.id)}-${at}`, look)}\n`).join(''),
-    places: `<Folder><name>${xmlText(layer.title)}</name>\n${places.join('')}</Folder>\n`,
+    places: `<Folder><name>${xmlText(layer.title)}</name><open>0</open>\n${places.join('')}</Folder>\n`,
   };
 }
 
@@ -87,11 +107,10 @@ function folder(layer: ResultLayer, separator: string): { styles: string; places
 export function writeKml({ set, crs }: WriteRequest): OutFile[] {
   const layers = set.layers.filter(({ geometry, rows }) => geometry !== 'none' && rows.length > 0);
   if (layers.length === 0) return [];
-  const separator = separatorOf(set.language);
-  const folders = layers.map((layer) => folder(layer, separator));
+  const folders = layers.map((layer) => folder(layer, set.language));
   const text =
     '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n' +
-    `<name>${xmlText(`${set.title} ${set.scenario}`)}</name>\n` +
+    `<name>${xmlText(`${set.title} ${set.scenario}`)}</name><open>1</open>\n` +
     `<description>${xmlText(provenanceLines(set, crs).join('\n'))}</description>\n` +
     folders.map(({ styles }) => styles).join('') +
     folders.map(({ places }) => places).join('') +

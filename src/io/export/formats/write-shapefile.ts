@@ -3,6 +3,8 @@ import { translate } from '../../../i18n/translate.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import { csvBytes } from '../csv-cell.ts';
 import { encodeText } from '../text/encode-text.ts';
+import { qgisStyle } from '../styles/qgis-style.ts';
+import { esriMetadata } from './esri-metadata.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
 import { separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
 import { tenByteNames } from './ten-byte-names.ts';
@@ -27,7 +29,10 @@ function fitting(text: string, encoding: WriteRequest['encoding']): string {
   return `${kept}…`;
 }
 
-/** Shapefiles for the layers with places, with `.prj` and `.cpg`, and a table of what their short field names mean. */
+/**
+ * Shapefiles for the layers with places, with `.prj` and `.cpg`, a style for QGIS, sources and notices for ArcGIS, and a
+ * table of what their short field names mean.
+ */
 export async function writeShapefile(
   { set, crs, encoding }: WriteRequest,
   gdal: Gdal,
@@ -65,6 +70,12 @@ export async function writeShapefile(
     const { value, issues } = await gdal.write({ steps: [step], output: 'shp' });
     if (!value) return { issues };
     files.push(...value.map(({ path, bytes }) => ({ name: path.replace(/^shp\//, ''), bytes })));
+    const shortOf = new Map(fields.map(({ field, name }) => [field.name, name]));
+    const style = qgisStyle(layer, (field) => shortOf.get(field) ?? field);
+    files.push(
+      { name: `${id}.qml`, bytes: new TextEncoder().encode(style) },
+      { name: `${id}.shp.xml`, bytes: esriMetadata(set, layer, crs) },
+    );
   }
   if (files.length > 0) files.push({ name: 'fields.csv', bytes: csvBytes(names) });
   return { value: files, issues: [] };

@@ -42,12 +42,19 @@ function symbolLayer(geometry: ResultLayer['geometry'], look: Look): [string, [s
 
 const SYMBOL_TYPE = { point: 'marker', line: 'line', polygon: 'fill', none: 'fill' } as const;
 
-/** A layer's style for QGIS 3: colours by verdict, names on areas and places, and the fields' names in words. */
-export function qgisStyle(layer: ResultLayer): string {
+/**
+ * A layer's style for QGIS 3: colours by verdict, names on areas and places, and the fields' names in words.
+ * @param nameOf what a field is called in the file, where that is not its own name
+ */
+export function qgisStyle(
+  layer: ResultLayer,
+  nameOf: (field: string) => string = (field) => field,
+): string {
   const { geometry, fields } = layer;
   const rules = layerLook(layer);
   const ruleXml = rules.map(({ label, filter, hidden }, at) => {
-    const where = filter === undefined ? '' : ` filter="${xmlText(filter)}"`;
+    const inFile = filter?.replaceAll(/"([^"]+)"/g, (_, field: string) => `"${nameOf(field)}"`);
+    const where = inFile === undefined ? '' : ` filter="${xmlText(inFile)}"`;
     return `<rule key="{rule-${at}}" symbol="${at}" label="${xmlText(label)}"${where}${hidden ? ' checkstate="0"' : ''}/>`;
   });
   const symbols = rules.map(({ look }, at) => {
@@ -69,7 +76,7 @@ export function qgisStyle(layer: ResultLayer): string {
     .filter(({ type }) => type !== 'json')
     .map(
       ({ name, alias }, at) =>
-        `<alias field="${xmlText(name)}" index="${at + 1}" name="${xmlText(alias)}"/>`,
+        `<alias field="${xmlText(nameOf(name))}" index="${at + 1}" name="${xmlText(alias)}"/>`,
     );
   return (
     "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" +

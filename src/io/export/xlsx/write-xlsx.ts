@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Verdict } from '../../../core/assess/assessment.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { FOR_PROGRAMS } from '../formats/for-programs.ts';
 import type { OutFile, WriteRequest } from '../formats/out-file.ts';
 import { layerTable, type LayerTable } from '../formats/layer-table.ts';
 import { LAYER_IDS } from '../layers/result-layer.ts';
@@ -41,18 +42,6 @@ function readable(table: LayerTable): LayerTable {
   };
 }
 
-const FOR_PROGRAMS = new Set([
-  'level',
-  'parentId',
-  'kinds',
-  'kind',
-  'services',
-  'synthetic',
-  'verdictCode',
-  'part',
-  'documentId',
-  'issueCode',
-]);
 const SHEETS = ['facilities', 'sites', 'coverage', 'hygiene', 'parameters'] as const;
 
 /** Sheets of the workbook; a layer that was not asked for has none. */

@@ -4,7 +4,9 @@ import { outputCrs } from '../../../../src/io/export/crs/output-crs.ts';
 import { projectLayers } from '../../../../src/io/export/crs/project-layers.ts';
 import { resultsFolder, resultsZip } from '../../../../src/io/export/folder/results-folder.ts';
 import { tenByteNames } from '../../../../src/io/export/formats/ten-byte-names.ts';
+import { writeDxf } from '../../../../src/io/export/formats/write-dxf.ts';
 import { writeGeojson } from '../../../../src/io/export/formats/write-geojson.ts';
+import type { ResultLayer } from '../../../../src/io/export/layers/result-layer.ts';
 import { qgisStyle } from '../../../../src/io/export/styles/qgis-style.ts';
 import { VERDICT_COLOUR } from '../../../../src/io/export/styles/layer-look.ts';
 import { dxfBytes } from '../../../../src/io/export/text/dxf-text.ts';
@@ -120,6 +122,34 @@ describe('texts and marks', () => {
     expect(new TextDecoder('gbk').decode(dxfBytes('圈©𠀀'))).toBe('圈\\U+00A9\\U+D840\\U+DC00');
   });
 
+  it('DXF keeps kinds apart whose names begin alike, and says in Chinese what each layer holds', () => {
+    const kinds = ['community-eldercare-station', 'community-eldercare-institution'];
+    const circles: ResultLayer = {
+      id: 'circles',
+      title: '服务圈',
+      geometry: 'point',
+      fields: ['kind', 'kindName'].map((name) => ({ name, alias: name, type: 'text' })),
+      rows: kinds.map((kind) => ({
+        geometry: { type: 'Point', coordinates: [500000, 3000000] },
+        values: [kind, kind.endsWith('station') ? '社区养老服务站' : '社区养老机构'],
+      })),
+    };
+    const set = { ...smallResults(), layers: [circles] };
+    const [file] = writeDxf({ set, crs: outputCrs('EPSG:4545')!, encoding: 'utf-8' });
+    const text = new TextDecoder('gb18030').decode(file!.bytes);
+    expect(text).toContain('KQ_CIRCLES_COMMUNITY-ELDERCARE-  服务圈 社区养老服务站');
+    expect(text).toContain('KQ_CIRCLES_COMMUNITY-ELDERCAR_2  服务圈 社区养老机构');
+    expect(text).toMatch(/ {2}4\r\ngbcbig\.shx/);
+  });
+
+  it('styles of a Shapefile speak of its short field names', () => {
+    const areas = smallResults().layers.find(({ id }) => id === 'areas')!;
+    const style = qgisStyle(areas, (field) => (field === 'unassessed' ? 'unassess' : field));
+    expect(style).toContain('&quot;unassess&quot; &gt; 0');
+    expect(style).toContain('<alias field="unassess"');
+    expect(style).not.toContain('unassessed&quot;');
+  });
+
   it('columns have their letters', () => {
     expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
   });
@@ -163,6 +193,7 @@ describe('results folder', () => {
       '现有设施  2 条',
       '© OpenStreetMap contributors',
       '直线距离',
+      '评定 3 项：达标 1，不达标 1，未评估 1。',
     ]) {
       expect(text).toContain(words);
     }
