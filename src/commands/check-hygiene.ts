@@ -1,17 +1,15 @@
 import { issue } from '../core/base/issue.ts';
+import type { HygieneReport } from '../core/plan/hygiene-report.ts';
 import { startImporter } from '../engine/client.ts';
 import { sendLists } from '../engine/send-lists.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 import { hygieneStore } from '../state/hygiene-store.ts';
-import { currentProject } from '../state/project-store.ts';
+import { currentProject, projectStore } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
 import { reportIssue } from './report-issue.ts';
 
-/** Looks through the loaded data anew, in a worker of its own; with a merge key it is one act with what came before. */
-export async function checkHygieneNow(
-  mergeKey?: string,
-  label: TextKey = 'act.hygiene-check',
-): Promise<void> {
+/** The loaded data looked through in a worker of its own; null when they were changed meanwhile. */
+async function lookThrough(): Promise<HygieneReport | null> {
   const importer = startImporter();
   hygieneStore.setState({ checking: true });
   try {
@@ -19,8 +17,27 @@ export async function checkHygieneNow(
     await sendLists(importer.api, { areas, facilities, unplaced });
     const report = await importer.api.hygieneOfProject(hygiene);
     const now = currentProject();
-    // Something was changed meanwhile: the report would speak of what is no more.
-    if (now.areas !== areas || now.facilities !== facilities) return;
+    // Else the report would speak of what is no more.
+    return now.areas === areas && now.facilities === facilities ? report : null;
+  } finally {
+    hygieneStore.setState({ checking: false });
+    importer.stop();
+  }
+}
+
+function reportFailure(error: unknown): void {
+  console.error(error);
+  reportIssue(issue('hygiene-failed', 'error', {}, { what: String(error) }));
+}
+
+/** Looks through the loaded data anew; with a merge key it is one act with what came before. */
+export async function checkHygieneNow(
+  mergeKey?: string,
+  label: TextKey = 'act.hygiene-check',
+): Promise<void> {
+  try {
+    const report = await lookThrough();
+    if (!report) return;
     changeProject(
       label,
       (draft) => {
@@ -29,10 +46,37 @@ export async function checkHygieneNow(
       mergeKey,
     );
   } catch (error) {
-    console.error(error);
-    reportIssue(issue('hygiene-failed', 'error', {}, { what: String(error) }));
-  } finally {
-    hygieneStore.setState({ checking: false });
-    importer.stop();
+    reportFailure(error);
   }
+}
+
+/** Looks through data that nobody has looked through yet; nobody asked for it, so that there is nothing to undo. */
+async function checkUnasked(): Promise<void> {
+  if (currentProject().hygiene || hygieneStore.getState().checking) return;
+  try {
+    const report = await lookThrough();
+    const { project } = projectStore.getState();
+    if (report && !project.hygiene)
+      projectStore.setState({ project: { ...project, hygiene: report } });
+  } catch (error) {
+    reportFailure(error);
+  }
+}
+
+/** What was just opened is assessed and drawn first, in milliseconds. */
+const PATIENCE_MS = 2500;
+
+/** Looks through every project that comes without a report: a sample, or one of an older version. */
+export function keepChecked(): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(waiting);
+    const { areas, facilities, hygiene } = currentProject();
+    if (hygiene || areas.length + facilities.length === 0) return;
+    waiting = setTimeout(() => void checkUnasked(), PATIENCE_MS);
+  };
+  projectStore.subscribe(({ project }, { project: before }) => {
+    if (project.areas !== before.areas || project.facilities !== before.facilities) wait();
+  });
+  wait();
 }

@@ -1,4 +1,5 @@
 import { replaceProject } from './change-project.ts';
+import { keepChecked } from './check-hygiene.ts';
 import { keepAssessed } from './keep-assessed.ts';
 import { keepBands } from './keep-bands.ts';
 import { keepBasemap } from './keep-basemap.ts';
@@ -23,6 +24,7 @@ export async function startUp(): Promise<void> {
   keepBands();
   keepSiting();
   const keeper = keepSaved();
+  keepChecked();
   if (!project) {
     await openSample(FIRST_SAMPLE);
     look({ step: 'present' });
