@@ -4,7 +4,7 @@ import type { PlanAnswer, PlannedSite } from '../core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatShare } from '../i18n/format.ts';
-import { kindName, leftWords, planWords, proofWords } from '../i18n/plan-text.ts';
+import { assumedLines, kindName, leftWords, planWords, proofWords } from '../i18n/plan-text.ts';
 import { findingWords, moneyWords, siteReasonLines } from '../i18n/siting-text.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Camera } from './camera-for.ts';
@@ -63,6 +63,7 @@ export function planScene(input: PlanSceneInput): Scene {
         ? [t('siting.why.closes', { rows: findingWords(language, closed) })]
         : []),
       t('siting.scene-cost', { money: moneyWords(language, answer.costYuan) }),
+      ...assumedLines(language, answer),
       ...(plan.peopleTotal === null ? [] : [leftWords(language, answer, left)]),
       proofWords(language, answer),
     ],

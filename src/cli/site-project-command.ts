@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { FeatureCollection } from 'geojson';
 import type { Issue } from '../core/base/issue.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import { prepare } from '../core/assess/prepared.ts';
@@ -9,7 +10,8 @@ import { answerQuestion } from '../core/siting/answer-question.ts';
 import type { PlanAnswer } from '../core/siting/plan-answer.ts';
 import { checkQuestion } from '../core/siting/question-schema.ts';
 import type { SitingQuestion } from '../core/siting/question.ts';
-import type { SitingInput } from '../core/siting/siting-input.ts';
+import { footprintsIn } from '../core/siting/footprints-in.ts';
+import type { Footprint, SitingInput } from '../core/siting/siting-input.ts';
 import { libraryWith } from '../core/standards/library.ts';
 import { parseJson } from '../io/json/parse-json.ts';
 import { readProject } from '../io/project/read-project.ts';
@@ -76,6 +78,19 @@ async function inputOf(
 
 type CirclesFor = (table: ReturnType<typeof prepare>['table']) => SitingInput['circles'];
 
+/** Building outlines of a GeoJSON file. @throws UnreadableFile, Unusable */
+function readFootprints(file: string): Footprint[] {
+  const name = basename(file);
+  const { value: decoded, issues } = decodeText(readBytes(file), name);
+  if (!decoded) throw new UnreadableFile(issues);
+  const { value, issues: faults } = parseJson(decoded.text, name);
+  if (value === undefined) throw new UnreadableFile(faults);
+  const { features } = value as Partial<FeatureCollection>;
+  const list = Array.isArray(features) ? footprintsIn({ type: 'FeatureCollection', features }) : [];
+  if (list.length === 0) throw new Unusable(`--footprints ${file}: holds no polygons of GeoJSON`);
+  return list;
+}
+
 /** A plan as `plan.json`: what every model gives first, then what a project adds. */
 export function planRecord(answer: PlanAnswer): object {
   const { model, chosen, objective, bound, gapPct, proven, seconds, assignment, ...rest } = answer;
@@ -103,10 +118,11 @@ export async function siteProjectCommand(args: string[]): Promise<number> {
   const { input, issues: ofNetwork, circlesFor } = await inputOf(project, options);
   const prepared = prepare(project);
   const circles = circlesFor(prepared.table);
+  const footprints = options.footprints && readFootprints(options.footprints);
   const { value: answer, issues: ofQuestion } = answerQuestion(
     prepared,
     question,
-    { ...input, ...(circles && { circles }) },
+    { ...input, ...(circles && { circles }), ...(footprints && { footprints }) },
     new AssessMemo(),
     await loadHighs(),
     { nowS: () => performance.now() / 1000 },

@@ -8,6 +8,8 @@ export interface SiteProjectOptions {
   question: string;
   network?: string;
   relief?: string;
+  /** GeoJSON of building outlines. */
+  footprints?: string;
   /** In place of the question's own. */
   budgetYuan?: number;
   timeLimitS?: number;
@@ -21,6 +23,7 @@ const OPTIONS = {
   question: text,
   network: text,
   relief: text,
+  footprints: text,
   budget: text,
   'time-limit': text,
   lang: text,
@@ -43,7 +46,7 @@ export function siteProjectOptions(args: string[]): SiteProjectOptions {
   } catch (error) {
     throw new Unusable(error instanceof Error ? error.message : String(error));
   }
-  const { project, question, network, relief, budget, lang = 'zh-CN', out } = values;
+  const { project, question, network, relief, footprints, budget, lang = 'zh-CN', out } = values;
   if (!project) throw new Unusable('--project is missing: name a .kequan.json');
   if (!question) throw new Unusable('--question is missing: name a JSON file with the question');
   if (!out) throw new Unusable('--out is missing: name a file for the plan');
@@ -57,6 +60,7 @@ export function siteProjectOptions(args: string[]): SiteProjectOptions {
     question,
     ...(network && { network }),
     ...(relief && { relief }),
+    ...(footprints && { footprints }),
     ...(budget !== undefined && { budgetYuan: numberOf(budget, 'budget', 1) }),
     ...(limit !== undefined && { timeLimitS: numberOf(limit, 'time-limit', 0) }),
     language: lang,

@@ -13,6 +13,7 @@ export function keepSiting(): () => void {
     if (!isOther) return;
     endSitingWorker();
     const { draft, open } = sitingStore.getState();
-    sitingStore.setState({ ...NO_SITING, draft, open });
+    // Places that were fixed lie in the other project.
+    sitingStore.setState({ ...NO_SITING, draft: { ...draft, fixedPlaces: {} }, open });
   });
 }

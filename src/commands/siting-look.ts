@@ -21,6 +21,13 @@ export function lookAtSiting(
   sitingStore.setState(change);
 }
 
+/** Fixes, offers or forbids a place that a question found by itself; holds for the next questions. */
+export function setPlaceRole(id: string, role: CandidateRole): void {
+  const { draft } = sitingStore.getState();
+  const { [id]: _before, ...rest } = draft.fixedPlaces;
+  draftSiting({ fixedPlaces: role === 'candidate' ? rest : { ...rest, [id]: role } });
+}
+
 /** Fixes, offers or forbids a candidate of the project's list. */
 export function setCandidateRole(id: string, role: CandidateRole): void {
   changeProject('act.candidate-role', (draft) => {

@@ -1,4 +1,4 @@
-import type { CurvePoint } from '../core/siting/plan-answer.ts';
+import type { CurvePoint, PlanSoFar } from '../core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question.ts';
 import { currentProject } from '../state/project-store.ts';
 import { type AskedPlan, sitingStore } from '../state/siting-store.ts';
@@ -58,18 +58,24 @@ function forcedTo(question: SitingQuestion, ids: readonly string[]): SitingQuest
   };
 }
 
+/** The present state as a plan: there is only one without any site. */
+function nothingBuilt(objective: number): PlanSoFar {
+  return { chosen: [], objective, bound: objective, gapPct: 0, proven: true, seconds: 0 };
+}
+
 /** Shows the plan of a point of the curve or of an alternative in place of the one asked for. */
 export async function showPlanOf(
   ids: readonly string[],
-  proof: Pick<CurvePoint, 'bound' | 'proven'> | null,
+  proof: Pick<CurvePoint, 'value' | 'bound' | 'proven'> | null,
 ): Promise<void> {
+  const value = proof?.value ?? 0;
   const asked = firstPlan();
-  if (!asked || ids.length === 0) return;
+  if (!asked) return;
   const project = currentProject();
   const question = forcedTo(asked.question, ids);
   const request = sitingRequestOf(project, question, asked.scenario);
   const result = await runSiting('answer', project, question, (api, onProgress) =>
-    api.answer(request, onProgress),
+    ids.length > 0 ? api.answer(request, onProgress) : api.describe(request, nothingBuilt(value)),
   );
   if (!result) return;
   sitingStore.setState({ issues: result.issues });

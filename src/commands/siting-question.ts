@@ -22,12 +22,19 @@ function amountOf(draft: SitingDraft, amounts: Pick<StageDraft, 'count' | 'budge
   return limit === 'budget' ? { budgetYuan: amounts.budgetYuan } : {};
 }
 
-function sourcesOf({ sources, mostPlaces, leastFootprintM2 }: SitingDraft): CandidateSources {
+function sourcesOf({
+  sources,
+  mostPlaces,
+  leastFootprintM2,
+  footprintFloors,
+}: SitingDraft): CandidateSources {
   const { project, footprints, junctions, grid } = sources;
   const most = { most: mostPlaces };
   return {
     project,
-    ...(footprints && { footprints: { ...most, leastM2: leastFootprintM2 } }),
+    ...(footprints && {
+      footprints: { ...most, leastM2: leastFootprintM2, floors: footprintFloors },
+    }),
     ...(junctions && { junctions: most }),
     ...(grid && { grid: most }),
   };
@@ -36,7 +43,10 @@ function sourcesOf({ sources, mostPlaces, leastFootprintM2 }: SitingDraft): Cand
 /** The question that a draft asks; what its model does not ask for is left out. */
 export function sitingQuestionOf(draft: SitingDraft): SitingQuestion {
   const { model, kind, group, minutes, sharePct, per1000, stages, costs } = draft;
-  const { existing, timeLimitS } = draft;
+  const { existing, timeLimitS, fixedPlaces } = draft;
+  const idsOf = (role: 'required' | 'forbidden') =>
+    Object.keys(fixedPlaces).filter((id) => fixedPlaces[id] === role);
+  const [requiredIds, forbiddenIds] = [idsOf('required'), idsOf('forbidden')];
   const stage = (of: StageDraft): StageLimit => ({ ...amountOf(draft, of), year: of.year });
   const hasStages = stages !== null && limitOf(draft) !== 'none';
   const held = mainAmountOf(kind);
@@ -54,6 +64,8 @@ export function sitingQuestionOf(draft: SitingDraft): SitingQuestion {
     }),
     ...(Object.keys(costs).length > 0 && { costs }),
     candidates: sourcesOf(draft),
+    ...(requiredIds.length > 0 && { requiredIds }),
+    ...(forbiddenIds.length > 0 && { forbiddenIds }),
     existing,
     timeLimitS,
   };

@@ -32,7 +32,11 @@ export function sitingRequestOf(
     ...questionOf(project, scenario),
     question,
     candidates: project.candidates ?? [],
-    footprintsUrl: question.candidates?.footprints ? footprintsUrlOf(project) : null,
+    footprintsUrl:
+      question.candidates?.footprints ||
+      question.requiredIds?.some((id) => id.startsWith('footprint:'))
+        ? footprintsUrlOf(project)
+        : null,
   };
 }
 

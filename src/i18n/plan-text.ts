@@ -128,6 +128,32 @@ export function planWords(
   });
 }
 
+/** What had to be assumed of the places of a plan, a line for each thing. */
+export function assumedLines(
+  language: Language,
+  { assumed: { storeys, area, free } }: Pick<PlanAnswer, 'assumed'>,
+): string[] {
+  return [
+    ...(storeys.sites > 0
+      ? [
+          translate(language, 'siting.assumed.storeys', {
+            n: storeys.sites,
+            floors: storeys.floors,
+          }),
+        ]
+      : []),
+    ...(area.sites > 0
+      ? [
+          translate(language, 'siting.assumed.area', {
+            n: area.sites,
+            m2: formatNumber(language, area.mostFloorAreaM2),
+          }),
+        ]
+      : []),
+    ...(free > 0 ? [translate(language, 'siting.assumed.free', { n: free })] : []),
+  ];
+}
+
 /** Whom a plan leaves out, as a sentence for a slide. */
 export function leftWords(
   language: Language,

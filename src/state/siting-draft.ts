@@ -32,6 +32,10 @@ export interface SitingDraft {
   /** Most places of each source that is not a list. */
   mostPlaces: number;
   leastFootprintM2: number;
+  /** Storeys assumed of an outline that states none. */
+  footprintFloors: number;
+  /** Grid points, junctions and outlines, by id, that plans must or must not use. */
+  fixedPlaces: Readonly<Record<string, 'required' | 'forbidden'>>;
   /** Existing facilities stand and serve. */
   existing: boolean;
   /** The scenario's own sites stand, and the rest is solved around them. */
@@ -55,6 +59,8 @@ export const FIRST_DRAFT: SitingDraft = {
   sources: { project: true, footprints: false, junctions: false, grid: false },
   mostPlaces: 300,
   leastFootprintM2: 300,
+  footprintFloors: 3,
+  fixedPlaces: {},
   existing: true,
   drawn: true,
   stages: null,

@@ -25,6 +25,11 @@ const drafts: fc.Arbitrary<SitingDraft> = fc.record({
   }),
   mostPlaces: fc.integer({ min: 1, max: 5000 }),
   leastFootprintM2: fc.integer({ min: 0, max: 1000 }),
+  footprintFloors: fc.integer({ min: 1, max: 60 }),
+  fixedPlaces: fc.constantFrom<SitingDraft['fixedPlaces']>(
+    {},
+    { 'grid:1,2': 'required', 'grid:3,4': 'forbidden' },
+  ),
   existing: fc.boolean(),
   drawn: fc.boolean(),
   stages: fc.constantFrom(null, {

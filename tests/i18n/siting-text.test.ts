@@ -119,8 +119,8 @@ describe('clashes in words', () => {
       areaName: string,
       rule = 'A2',
       code: 'no-candidate' | 'conflict' = 'no-candidate',
-    ) => ({ code, finding: finding(areaName, rule), reachable: 0, asked: 1 }) as const;
-    const people = { code: 'out-of-reach', people: 5, points: [] } as const;
+    ): PlanClash => ({ code, finding: finding(areaName, rule), reachable: 0, asked: 1 });
+    const people: PlanClash = { code: 'out-of-reach', people: 5, points: [] };
     const groups = clashGroups('zh-CN', [
       ...['甲', '乙', '丙', '丁'].map((area) => clash(area)),
       clash('甲', 'B3'),

@@ -82,26 +82,67 @@ export function junctionCandidates(
   return thinned(inside, most).map((place) => placed('junction', place));
 }
 
+/** A place that a question found by itself, with what had to be assumed of it. */
+export interface FoundPlace extends Candidate {
+  /** Its floor area is that of the outline times storeys that the question assumes. */
+  assumedArea?: 'storeys';
+}
+
+/** A footprint as a place with the floor area of all its storeys; undefined where it is no polygon. */
+function footprintPlace(
+  { id, name = '', geometry, floors }: Footprint,
+  assumedFloors = 1,
+): FoundPlace | undefined {
+  const inner = innerPoint(geometry);
+  if (!inner || !boxOf(geometry).every(Number.isFinite)) return undefined;
+  const outlineM2 = groundAreaM2(groundOf(geometry));
+  return {
+    id: `footprint:${id}`,
+    name,
+    ...roundedPlace(inner),
+    geometry,
+    maxFloorAreaM2: Math.round(outlineM2 * (floors ?? assumedFloors)),
+    ...(floors === undefined && { assumedArea: 'storeys' }),
+  };
+}
+
 /** The largest footprints inside some areas, each with the floor area of all its storeys. */
 export function footprintCandidates(
   prepared: Prepared,
   areas: readonly number[],
   footprints: readonly Footprint[],
-  { most, leastM2 = 0 }: { most: number; leastM2?: number },
-): Candidate[] {
+  { most, leastM2 = 0, floors }: { most: number; leastM2?: number; floors?: number },
+): FoundPlace[] {
   const wanted = new Set(areas);
   const level = finestLevel(prepared.areas);
-  const found = footprints.flatMap(({ id, name = '', geometry, floors = 1 }): Candidate[] => {
-    const inner = innerPoint(geometry);
-    if (!inner || level === undefined || !boxOf(geometry).every(Number.isFinite)) return [];
-    const place = roundedPlace(inner);
+  const found = footprints.flatMap((footprint): FoundPlace[] => {
+    const place = footprintPlace(footprint, floors);
+    if (!place || level === undefined || place.maxFloorAreaM2! < leastM2) return [];
     const holder = prepared.find.ofLevel(level, place);
-    if (holder === undefined || !wanted.has(holder)) return [];
-    const maxFloorAreaM2 = Math.round(groundAreaM2(groundOf(geometry)) * floors);
-    if (maxFloorAreaM2 < leastM2) return [];
-    return [{ id: `footprint:${id}`, name, ...place, geometry, maxFloorAreaM2 }];
+    return holder === undefined || !wanted.has(holder) ? [] : [place];
   });
   return found
     .toSorted((a, b) => b.maxFloorAreaM2! - a.maxFloorAreaM2! || (a.id < b.id ? -1 : 1))
     .slice(0, most);
+}
+
+const POINT_ID = /^(?:grid|junction):(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/;
+const FOOTPRINT_ID = /^footprint:(.+)$/;
+
+/** Whether an id is that of a place that a question finds by itself. */
+export function isFoundId(id: string): boolean {
+  return POINT_ID.test(id) || FOOTPRINT_ID.test(id);
+}
+
+/** A found place by its id alone, so that it can be fixed whatever the question finds; undefined: there is none. */
+export function placeOfId(
+  id: string,
+  footprints: readonly Footprint[],
+  assumedFloors?: number,
+): FoundPlace | undefined {
+  const [, lng, lat] = POINT_ID.exec(id) ?? [];
+  if (lng !== undefined) return { id, name: '', lng: Number(lng), lat: Number(lat) };
+  const [, own] = FOOTPRINT_ID.exec(id) ?? [];
+  const footprint = footprints.find((each) => each.id === own);
+  return footprint && footprintPlace(footprint, assumedFloors);
 }

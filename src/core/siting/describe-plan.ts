@@ -99,8 +99,28 @@ export function describe(context: PlanContext, soFar: PlanSoFar, facts: PlanFact
           ],
     ),
     candidates: context.counts,
+    assumed: assumedIn(context, chosen),
     ...(facts.mergedInto && { mergedInto: facts.mergedInto }),
     spreadEvenly: people?.spreadEvenly ?? false,
+  };
+}
+
+function assumedIn(
+  { question, costs }: PlanContext,
+  chosen: readonly ChosenSite[],
+): PlanAnswer['assumed'] {
+  const count = (is: (candidate: ChosenSite['candidate']) => boolean): number =>
+    chosen.filter(({ candidate }) => is(candidate)).length;
+  return {
+    storeys: {
+      sites: count(({ assumedArea }) => assumedArea === 'storeys'),
+      floors: question.candidates?.footprints?.floors ?? 1,
+    },
+    area: {
+      sites: count(({ assumedArea }) => assumedArea === 'most'),
+      mostFloorAreaM2: costs.mostFloorAreaM2,
+    },
+    free: count(({ assumedFree }) => assumedFree === true),
   };
 }
 

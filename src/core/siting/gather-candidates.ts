@@ -3,9 +3,12 @@ import type { Prepared } from '../assess/prepared.ts';
 import type { Candidate, CandidateRole } from '../plan/candidate.ts';
 import {
   finestIn,
+  type FoundPlace,
   footprintCandidates,
   gridCandidates,
+  isFoundId,
   junctionCandidates,
+  placeOfId,
 } from './candidate-places.ts';
 import type { SitingCosts } from './costs.ts';
 import { DEFAULT_MOST_PLACES, type SitingQuestion } from './question.ts';
@@ -19,6 +22,10 @@ export interface PlacedCandidate extends Candidate {
   role: CandidateRole;
   /** Positions of the areas that hold it. */
   areas: readonly number[];
+  /** Its floor area is not known: the most of the costs, or outline times storeys, stands in. */
+  assumedArea?: 'most' | 'storeys';
+  /** What it costs to get hold of is not known and counted as nothing. */
+  assumedFree?: true;
 }
 
 const SHOWN = 8;
@@ -33,7 +40,7 @@ function listed(
   { candidates = [], footprints = [], walker }: SitingInput,
   inNeed: () => readonly number[],
   issues: Issue[],
-): Candidate[] {
+): FoundPlace[] {
   const asked = sources ?? {};
   const { project, junctions, grid, footprints: buildings, areaIds } = asked;
   const named = [project, junctions, grid, buildings].some((each) => each !== undefined);
@@ -73,14 +80,24 @@ export function gatherCandidates(
   inNeed: () => readonly number[],
 ): Result<PlacedCandidate[]> {
   const issues: Issue[] = [];
-  const all = listed(prepared, question, input, inNeed, issues);
   const { requiredIds = [], forbiddenIds = [] } = question;
+  const found = listed(prepared, question, input, inNeed, issues);
+  const listedIds = new Set(found.map(({ id }) => id));
+  // A grid point that was fixed stays one when the grid is another or no longer asked for.
+  const fixed = [...new Set(requiredIds)].flatMap((id) =>
+    listedIds.has(id)
+      ? []
+      : (placeOfId(id, input.footprints ?? [], question.candidates?.footprints?.floors) ?? []),
+  );
+  const all = [...found, ...fixed];
   const known = new Set(all.map(({ id }) => id));
   const twice = [...known].filter((id) => all.filter((each) => each.id === id).length > 1);
   if (known.size < all.length) {
     issues.push(issue('siting-candidate-twice', 'error', {}, { ids: some(twice) }));
   }
-  const unknown = [...requiredIds, ...forbiddenIds].filter((id) => !known.has(id));
+  const unknown = [...requiredIds, ...forbiddenIds.filter((id) => !isFoundId(id))].filter(
+    (id) => !known.has(id),
+  );
   if (unknown.length > 0) {
     issues.push(issue('siting-unknown-candidate', 'error', {}, { ids: some(unknown) }));
   }
@@ -94,6 +111,8 @@ export function gatherCandidates(
     if (isRequired && isForbidden) contradicted.push(id);
     return {
       ...candidate,
+      ...(candidate.maxFloorAreaM2 === undefined && { assumedArea: 'most' }),
+      ...(candidate.costYuan === undefined && { assumedFree: true }),
       maxFloorAreaM2: candidate.maxFloorAreaM2 ?? costs.mostFloorAreaM2,
       minFloorAreaM2: candidate.minFloorAreaM2 ?? 0,
       costYuan: candidate.costYuan ?? 0,

@@ -215,6 +215,15 @@ export interface PlanAnswer {
   assignment: { demand: string; site: string; timeS: number }[];
   /** Candidates at hand, those left out because another is at least as good in every way, and those of no use. */
   candidates: { given: number; dominated: number; useless: number };
+  /** Sites of the plan of which something was assumed, and what. */
+  assumed: {
+    /** Floor area is that of the outline times so many storeys. */
+    storeys: { sites: number; floors: number };
+    /** Floor area is not known: at most so large. */
+    area: { sites: number; mostFloorAreaM2: number };
+    /** What the place itself costs is not known and not counted. */
+    free: number;
+  };
   /** Demand points merged where that cost exactness, and into how many; absent: none were. */
   mergedInto?: { from: number; to: number };
   /** Where people had to be spread over ground, figures are estimates. */

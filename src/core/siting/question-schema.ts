@@ -42,7 +42,13 @@ export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
       project: z.boolean().optional(),
       junctions: z.strictObject({ most }).optional(),
       grid: z.strictObject({ most }).optional(),
-      footprints: z.strictObject({ most, leastM2: z.number().min(0).optional() }).optional(),
+      footprints: z
+        .strictObject({
+          most,
+          leastM2: z.number().min(0).optional(),
+          floors: z.number().min(1).max(100).optional(),
+        })
+        .optional(),
       areaIds: ids.min(1).optional(),
     })
     .optional(),

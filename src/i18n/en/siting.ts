@@ -57,6 +57,17 @@ export const siting = {
   'siting.source-missing.grid': 'Points of a grid',
   'siting.candidates-hint':
     'Without a list, outlines, junctions or a grid can stand in; they only say where.',
+  'siting.footprint-floors': 'Without storeys: assume',
+  'siting.unit-floor': 'storeys',
+  'siting.fixed-places': 'Set in a plan: {required} required, {forbidden} forbidden.',
+  'siting.fixed-clear': 'Clear all',
+  'siting.role-next': 'When solved again, this place is',
+  'siting.nothing-built': 'Nothing is built: the present state.',
+  'siting.assumed.storeys':
+    '{n} are building outlines without storeys: floor area is outline × {floors} storeys, an assumption to be checked on site.',
+  'siting.assumed.area': '{n} state no floor area: at most {m2} m² is assumed.',
+  'siting.assumed.free':
+    '{n} state no price: the cost holds nothing for buying or renting the place.',
   'siting.in-need': 'Outlines, junctions and grid are taken only in areas in need.',
   'siting.most-places': 'At most of each',
   'siting.least-footprint': 'Buildings from',

@@ -10,13 +10,29 @@ import { CandidateList } from './candidate-list.tsx';
 
 const NONE: readonly Candidate[] = [];
 
+/** Grid points, junctions and outlines that were fixed or forbidden in a plan. */
+function FixedPlaces({ fixed }: { fixed: SitingDraft['fixedPlaces'] }) {
+  const t = useText();
+  const roles = Object.values(fixed);
+  if (roles.length === 0) return null;
+  const count = (role: (typeof roles)[number]) => roles.filter((each) => each === role).length;
+  return (
+    <p className="hint">
+      {t('siting.fixed-places', { required: count('required'), forbidden: count('forbidden') })}{' '}
+      <button type="button" className="link" onClick={() => draftSiting({ fixedPlaces: {} })}>
+        {t('siting.fixed-clear')}
+      </button>
+    </p>
+  );
+}
+
 /** Where sites may stand: the list of idle buildings, and places found where the need is. */
 export function CandidateSources({ draft }: { draft: SitingDraft }) {
   const t = useText();
   const candidates = useProject((project) => project.candidates ?? NONE);
   const hasFootprints = useProject((project) => footprintsUrlOf(project) !== null);
   const hasNetwork = useProject((project) => networkKeyOf(project) !== '');
-  const { sources, mostPlaces, leastFootprintM2 } = draft;
+  const { sources, mostPlaces, leastFootprintM2, footprintFloors, fixedPlaces } = draft;
   const atHand = {
     project: candidates.length > 0,
     footprints: hasFootprints,
@@ -64,6 +80,20 @@ export function CandidateSources({ draft }: { draft: SitingDraft }) {
           />
         </label>
       ) : null}
+      {sources.footprints ? (
+        <label>
+          <span>{t('siting.footprint-floors')}</span>
+          <InputNumber
+            aria-label={t('siting.footprint-floors')}
+            min={1}
+            max={60}
+            suffix={t('siting.unit-floor')}
+            value={footprintFloors}
+            onChange={(value) => value !== null && draftSiting({ footprintFloors: value })}
+          />
+        </label>
+      ) : null}
+      <FixedPlaces fixed={fixedPlaces} />
       <p className="hint">{t(made ? 'siting.in-need' : 'siting.candidates-hint')}</p>
       {candidates.length > 0 ? <CandidateList candidates={candidates} /> : null}
     </fieldset>

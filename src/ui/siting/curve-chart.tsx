@@ -89,7 +89,7 @@ export function CurveChart({ curve, shown, onPoint }: CurveChartProps) {
           n: point.sites,
           value: objectiveWords(language, unit, point.value),
         });
-        const choose = () => point.chosenIds.length > 0 && onPoint(point);
+        const choose = () => onPoint(point);
         return (
           <g
             key={point.sites}

@@ -32,7 +32,6 @@ function CurveTable({ curve }: { curve: SitingCurve }) {
                 <button
                   type="button"
                   className="link"
-                  disabled={point.chosenIds.length === 0}
                   onClick={() => void showPlanOf(point.chosenIds, point)}
                 >
                   {point.sites}

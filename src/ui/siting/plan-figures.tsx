@@ -1,7 +1,14 @@
 import { select } from '../../commands/look.ts';
 import type { PlanAnswer, StateFigures } from '../../core/siting/plan-answer.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
-import { clashGroups, kindName, leftWords, planWords, proofWords } from '../../i18n/plan-text.ts';
+import {
+  assumedLines,
+  clashGroups,
+  kindName,
+  leftWords,
+  planWords,
+  proofWords,
+} from '../../i18n/plan-text.ts';
 import { findingWords, minutesWords, moneyWords, objectiveWords } from '../../i18n/siting-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -47,6 +54,11 @@ function Proof({ answer }: { answer: PlanAnswer }) {
         {answer.mergedInto ? ` ${t('siting.merged', answer.mergedInto)}` : ''}
         {answer.spreadEvenly ? ` ${t('siting.spread')}` : ''}
       </p>
+      {assumedLines(language, answer).map((line) => (
+        <p key={line} className="hint">
+          {line}
+        </p>
+      ))}
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { AskedPlan } from '../../state/siting-store.ts';
 import { mapView } from '../map/map-handle.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
+import { PlaceRoleSelect } from './candidate-facts.tsx';
 import { useSiting } from './use-siting.ts';
 
 interface SiteLineProps {
@@ -79,6 +80,10 @@ function SiteLine({ plan, site, index, sure, taken }: SiteLineProps) {
               <li key={line}>{line}</li>
             ))}
           </ul>
+          <label className="siting-next">
+            <span>{t('siting.role-next')}</span>
+            <PlaceRoleSelect id={id} name={name} />
+          </label>
         </div>
       ) : null}
     </li>
@@ -91,7 +96,10 @@ export function PlanSites({ plan }: { plan: AskedPlan }) {
   const sureIds = useSiting((state) => (state.first ?? state.plan)?.alternatives?.sureIds);
   const taken = takenIn(plan, useProject(activeScenario));
   const { chosen } = plan.answer;
-  if (chosen.length === 0) return <p className="empty">{t('siting.no-sites')}</p>;
+  const isOther = useSiting((state) => state.first !== null);
+  if (chosen.length === 0) {
+    return <p className="empty">{t(isOther ? 'siting.nothing-built' : 'siting.no-sites')}</p>;
+  }
   return (
     <>
       <p className="hint">{t(sureIds ? 'siting.sure-hint' : 'siting.sites-hint')}</p>
