@@ -1,5 +1,5 @@
 import type { LngLat } from '../geo/sphere.ts';
-import { nearest, snapFor, type PreparedWalker } from '../network/network-model.ts';
+import { isOnIsland, nearest, snapFor, type PreparedWalker } from '../network/network-model.ts';
 
 /** Walks longer than this count as none, in seconds: an hour. */
 export const LONGEST_WALK_S = 3600;
@@ -8,6 +8,8 @@ export const LONGEST_WALK_S = 3600;
 export interface NearestFacilities {
   /** Straight way from the point to the network in metres; NaN where it is too far off. */
   snapM: Float64Array;
+  /** True for a point that is joined to a part of the network cut off from most of it. */
+  isOnIsland(point: number): boolean;
   /** Seconds on foot; Infinity where no facility is reached within the longest walk. */
   timeS: Float64Array;
   /** Position in the given facilities, −1 where none is reached. */
@@ -23,5 +25,10 @@ export function nearestFacilities(
 ): NearestFacilities {
   const demand = snapFor(prepared, points);
   const { timeS, facility } = nearest(prepared, snapFor(prepared, facilities), demand, budgetS);
-  return { snapM: demand.distanceM.subarray(0, points.length), timeS, facility };
+  return {
+    snapM: demand.distanceM.subarray(0, points.length),
+    isOnIsland: (point) => isOnIsland(prepared.graph, demand, point),
+    timeS,
+    facility,
+  };
 }

@@ -42,6 +42,8 @@ export interface WorstPoint {
   timeS: number | null;
   /** Null: over the largest distance from any street. */
   snapM: number | null;
+  /** Joined to streets that are cut off from most of the network. */
+  island: boolean;
   facilityId: string | null;
 }
 
@@ -122,7 +124,7 @@ function histogramOf(column: Float64Array, timeS: Float64Array): TimeBar[] {
 function worstPoints(
   prepared: Prepared,
   column: Float64Array,
-  { timeS, snapM, facility }: NearestFacilities,
+  { timeS, snapM, isOnIsland, facility }: NearestFacilities,
   ids: readonly string[],
 ): WorstPoint[] {
   const { points } = prepared.table;
@@ -143,6 +145,7 @@ function worstPoints(
       areaName: prepared.areas[holders.at(-1) ?? -1]?.name ?? '',
       timeS: timeS[at]! < Infinity ? timeS[at]! : null,
       snapM: Number.isNaN(snapM[at]!) ? null : snapM[at]!,
+      island: isOnIsland(at),
       facilityId: ids[facility[at]!] ?? null,
     };
   });

@@ -144,8 +144,13 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.unreached': 'Unreached',
   'walking.histogram': 'People by walking time (minutes)',
   'walking.worst-points': 'The {n} points served worst',
-  'walking.off-network': 'too far from any street',
+  'walking.off-network': 'over 100 m from any street',
+  'walking.on-island': 'joined only to streets that lead nowhere',
   'walking.no-way': 'over an hour on foot',
+  'walking.times-need-people':
+    'No demand point carries people, so times to the nearest facility cannot be weighed; with people come means, percentiles, the spread and the places served worst.',
+  'walking.areas-lost':
+    '{lost} of {areas} areas ({level}) reach {share} by straight circles and not on foot ({straight} → {network}).',
   'walking.minutes': '{n} min',
   'issues.network-gate-no-wall.title': 'This gate goes through no known wall',
   'issues.network-gate-no-wall.detail':

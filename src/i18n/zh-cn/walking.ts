@@ -133,8 +133,13 @@ export const walking = {
   'walking.unreached': '走不到',
   'walking.histogram': '各时长的人数（分钟）',
   'walking.worst-points': '最不便的 {n} 个需求点',
-  'walking.off-network': '离道路太远',
-  'walking.no-way': '一小时走不到',
+  'walking.areas-lost':
+    '{areas} 个{level}中，{lost} 个按直线达到 {share}、步行达不到（达到的 {straight} 个 → {network} 个）。',
+  'walking.off-network': '离道路超过 100 米，接不上路网',
+  'walking.on-island': '只接上一段孤立的路，走不出去',
+  'walking.no-way': '一小时内走不到',
+  'walking.times-need-people':
+    '没有带人口的需求点，到最近设施的步行时间无从统计；导入人口后给出平均、分位、分布和最不便的地点。',
   'walking.minutes': '{n} 分钟',
   'issues.network-gate-no-wall.title': '这道门没有穿过已知的围墙',
   'issues.network-gate-no-wall.detail': '资料里此处没有标出大门的小区或院落围墙，按普通通道计算。',

@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import { look, select } from '../../commands/look.ts';
 import { wantWalking } from '../../commands/keep-walking.ts';
 import type { ClaimRow, FlippedVerdict } from '../../core/assess/compare-circles.ts';
+import { areasLost } from '../../core/assess/areas-lost.ts';
 import { WHOLE_ID } from '../../core/assess/assessment.ts';
 import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber, formatPercent, formatShare } from '../../i18n/format.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useProject, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -88,7 +89,11 @@ export function CircleComparisonSection() {
   const t = useText();
   const status = useNetwork((network) => network.status);
   const circle = useProject((project) => project.settings.circle);
+  const language = useLanguage();
+  const sharePct = useProject((project) => project.settings.circleSharePct);
   const kind = useView((view) => view.kind);
+  const pick = usePick();
+  const shown = kindRecord(kind);
   const { comparison, busy, wanted } = useWalking((results) => results);
   if (status !== 'ready') return null;
   if (!comparison) {
@@ -111,7 +116,9 @@ export function CircleComparisonSection() {
   const group = peopleServedBy(kind);
   const loss = (row: ClaimRow) => row.overClaimed[group] ?? row.overClaimedM2;
   const areas = rows.filter((row) => row.kind === kind && row.areaId !== WHOLE_ID);
-  const finest = areas.filter((row) => row.level === areas.at(-1)?.level);
+  const level = areas.at(-1)?.level;
+  const finest = areas.filter((row) => row.level === level);
+  const lost = areasLost(finest, group, sharePct);
   const worst = finest
     .filter((row) => loss(row) > 0)
     .toSorted((a, b) => loss(b) - loss(a))
@@ -125,7 +132,21 @@ export function CircleComparisonSection() {
           <ClaimLine key={row.kind} row={row} />
         ))}
       </ul>
-      <h4>{t('walking.worst-areas')}</h4>
+      <h4>
+        {t('walking.worst-areas')} · {shown ? pick(shown) : kind}
+      </h4>
+      {level && level !== 'all' ? (
+        <p className="hint">
+          {t('walking.areas-lost', {
+            areas: lost.areas,
+            lost: lost.lost,
+            straight: lost.byStraight,
+            network: lost.byNetwork,
+            level: t(`level.${level}`),
+            share: formatPercent(language, sharePct),
+          })}
+        </p>
+      ) : null}
       <ul className="plain-list">
         {worst.map((row) => (
           <li key={row.areaId}>

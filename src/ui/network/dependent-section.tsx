@@ -4,6 +4,7 @@ import { networkWalkerById } from '../../core/network/network-model.ts';
 import { formatFixed } from '../../i18n/format.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLanguage, usePick, useText } from '../use-text.ts';
+import { fromSlowToFast } from './from-slow-to-fast.ts';
 import { useWalking } from './use-walking.ts';
 
 const SHOWN = 60;
@@ -16,11 +17,7 @@ export function DependentSection() {
   const { byWalker, walkers } = useWalking((results) => results);
   const done = byWalker.length === walkers.length;
   if (walkers.length === 0) return null;
-  const order = byWalker.toSorted(
-    (a, b) =>
-      (networkWalkerById(a.walkerId)?.levelSpeedMps.value ?? 0) -
-      (networkWalkerById(b.walkerId)?.levelSpeedMps.value ?? 0),
-  );
+  const order = fromSlowToFast(byWalker);
   const rows = dependentVerdicts(order.map(({ findings }) => findings));
   return (
     <section className="walking" aria-label={t('walking.dependent')}>

@@ -35,9 +35,11 @@ function Histogram({ bars }: { bars: readonly TimeBar[] }) {
 function WorstLine({ point }: { point: WorstPoint }) {
   const t = useText();
   const language = useLanguage();
-  const { id, lng, lat, people, areaName, timeS, snapM } = point;
+  const { id, lng, lat, people, areaName, timeS, snapM, island } = point;
   const pointed = useStore(walkingLookStore, ({ pointId }) => pointId === id);
-  const reason = snapM === null ? t('walking.off-network') : t('walking.no-way');
+  const reason = t(
+    snapM === null ? 'walking.off-network' : island ? 'walking.on-island' : 'walking.no-way',
+  );
   return (
     <li>
       <button
@@ -74,7 +76,10 @@ export function NearestTimesSection() {
   const pick = usePick();
   const times = useWalking((results) => results.times);
   const worst = useStore(walkingLookStore, (looked) => looked.worst);
-  if (!times) return null;
+  const compared = useWalking((results) => results.comparison !== null);
+  if (!times) {
+    return compared ? <p className="hint">{t('walking.times-need-people')}</p> : null;
+  }
   const kind = kindRecord(times.kind);
   return (
     <section className="walking" aria-label={t('walking.times')}>

@@ -1,13 +1,18 @@
 import type { Finding } from '../../core/assess/assessment.ts';
 import type { WalkerFindings } from '../../state/walking-store.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { useText } from '../use-text.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useLanguage, useText } from '../use-text.ts';
+import { fromSlowToFast } from './from-slow-to-fast.ts';
 
 function keyOf({ rule, part }: Pick<Finding, 'rule' | 'part'>): string {
   return part ? `${rule} ${part}` : rule;
 }
 
-/** Verdicts of one area's walking rules for each walker; a row whose verdicts differ depends on the assumption. */
+/** All but a few is 99.9, never 100. */
+const ALL_BUT_A_FEW_PCT = 99.9;
+
+/** Verdicts of one area's walking rules for each walker, the slowest first; a column whose verdicts differ depends on the assumption. */
 export function WalkerStrip({
   areaId,
   byWalker,
@@ -18,7 +23,10 @@ export function WalkerStrip({
   nameOf: (walkerId: string) => string;
 }) {
   const t = useText();
-  const own = byWalker.map(({ walkerId, findings }) => ({
+  const language = useLanguage();
+  const percent = (measured: number) =>
+    formatNumber(language, measured < 100 ? Math.min(measured, ALL_BUT_A_FEW_PCT) : measured, 1);
+  const own = fromSlowToFast(byWalker).map(({ walkerId, findings }) => ({
     walkerId,
     findings: new Map(
       findings.filter((each) => each.areaId === areaId).map((each) => [keyOf(each), each]),
@@ -51,7 +59,7 @@ export function WalkerStrip({
               return (
                 <td key={rule} className="tabular">
                   {finding ? <VerdictMark verdict={finding.verdict} short /> : null}{' '}
-                  {finding?.measured === null || !finding ? '' : Math.round(finding.measured)}
+                  {finding && finding.measured !== null ? percent(finding.measured) : ''}
                 </td>
               );
             })}
