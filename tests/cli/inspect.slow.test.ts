@@ -1,3 +1,5 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { inspectCommand } from '../../src/cli/inspect-command.ts';
@@ -13,6 +15,15 @@ async function inspected(...args: string[]): Promise<{ code: number; text: strin
   } finally {
     log.mockRestore();
   }
+}
+
+/** Area, standard, verdict, measured value and target of each row. */
+function verdictsOf(csv: string): string[] {
+  const rows = csv.trim().split('\n').slice(1);
+  return rows.map((row) => {
+    const cells = row.split(',');
+    return [1, 3, 7, 8, 9].map((at) => cells[at]).join(' ');
+  });
 }
 
 describe('kequan inspect', () => {
@@ -93,5 +104,24 @@ describe('kequan assess', () => {
       'facilities=gcj02',
     );
     expect(projected).toEqual(ugly);
+  });
+
+  it('comes with --crs auto from ugly files to the verdicts of the tidy ones, though the .prj says WGS 84', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kequan-'));
+    for (const part of ['shp', 'shx', 'dbf', 'prj']) {
+      copyFileSync(join(FORMATS, `gcj02-gbk.${part}`), join(folder, `社区.${part}`));
+    }
+    const run = async (areas: string, facilities: string, ...args: string[]) => {
+      const { files } = await runAssess([
+        ...['--areas', `community=${areas}`, '--facilities', join(FORMATS, facilities)],
+        ...['--standards', 'chongqing-2021', ...args],
+      ]);
+      return verdictsOf(files['verdicts.csv'].toString('utf8'));
+    };
+    const golden = verdictsOf(readFileSync(join(FORMATS, 'clean-verdicts.csv'), 'utf8'));
+    expect(golden.length).toBeGreaterThan(30);
+    expect(await run(join(FORMATS, 'communities.geojson'), 'clean-facilities.csv')).toEqual(golden);
+    expect(await run(join(folder, '社区.shp'), 'facilities.xlsx', '--crs', 'auto')).toEqual(golden);
+    rmSync(folder, { recursive: true });
   });
 });

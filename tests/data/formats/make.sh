@@ -2,7 +2,7 @@
 # Makes the files beside this script anew with Debian's gdal-bin (ogr2ogr 3.6) and LibreOffice 7.4.
 set -e
 cd "$(dirname "$0")"
-rm -rf *.shp *.shx *.dbf *.prj *.cpg *.gpkg *.gdb *.kml *.kmz *.tab *.dat *.map *.id *.mif *.mid *.dxf *.fgb *.gpx *.xlsx *.xls *.csv
+rm -rf *.shp *.shx *.dbf *.prj *.cpg *.gpkg *.gdb *.kml *.kmz *.tab *.dat *.map *.id *.mif *.mid *.dxf *.fgb *.gpx *.xlsx *.xls facilities-gbk.csv
 export OGR_CURRENT_DATE=2026-01-01T00:00:00Z
 ogr2ogr -f 'ESRI Shapefile' utf8.shp communities.geojson -lco ENCODING=UTF-8
 ogr2ogr -f 'ESRI Shapefile' gbk.shp communities.geojson -lco ENCODING=CP936
