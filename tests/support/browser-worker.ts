@@ -7,6 +7,8 @@ function fileFor(url: string): string {
 
 /** A browser's `Worker` as a thread of Node, which can hang, die and be ended as one. */
 export class BrowserWorker extends EventTarget {
+  /** Memory of workers that are started from now on, in megabytes; undefined for as much as they like. */
+  static memoryMb: number | undefined;
   readonly #thread: Thread;
 
   constructor(url: URL) {
@@ -14,6 +16,9 @@ export class BrowserWorker extends EventTarget {
     this.#thread = new Thread(new URL('./browser-worker-thread.mjs', import.meta.url), {
       execArgv: [],
       workerData: fileFor(url.href),
+      ...(BrowserWorker.memoryMb && {
+        resourceLimits: { maxOldGenerationSizeMb: BrowserWorker.memoryMb },
+      }),
     });
     this.#thread.unref();
     this.#thread.on('message', (data: unknown) =>

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Issue } from '../../../src/core/base/issue.ts';
 import type { Language } from '../../../src/i18n/catalogue.ts';
 import { issueWords } from '../../../src/i18n/issue-text.ts';
+import type { Project } from '../../../src/core/plan/project.ts';
 import { readProject } from '../../../src/io/project/read-project.ts';
+import { writeProject } from '../../../src/io/project/write-project.ts';
 import type { Dropped } from './fuzz-import.ts';
 import type { Parts } from './fuzz-samples.ts';
 
@@ -33,9 +35,16 @@ function holdsNoNumber(value: unknown): boolean {
   return Object.values(value).some(holdsNoNumber);
 }
 
+/** Why a project that took the file in could not be saved and opened again. */
+function unopenable(project: Project): string[] {
+  const { value, issues } = readProject(writeProject(project), 'a.kequan.json');
+  if (value) return [];
+  return issues.map(({ code, params }) => `not opened again: ${code} ${JSON.stringify(params)}`);
+}
+
 /** What must not be after a drop: thrown, silent, unclear, a number that is none, or a project that was touched. */
 export function faultsOf(dropped: Dropped, parts: Parts): string[] {
-  const { files, failure, opened, outcome, hung, touched } = dropped;
+  const { files, failure, opened, outcome, accepted, hung, touched } = dropped;
   if (hung) return ['hangs'];
   const faults: string[] = [];
   if (touched) faults.push('the project is touched');
@@ -56,6 +65,7 @@ export function faultsOf(dropped: Dropped, parts: Parts): string[] {
     faults.push(...issues.flatMap(unclear));
   }
   faults.push(...(outcome?.issues ?? []).flatMap(unclear));
-  if (holdsNoNumber(outcome)) faults.push('a number that is none');
+  if (holdsNoNumber(outcome) || holdsNoNumber(accepted)) faults.push('a number that is none');
+  if (accepted) faults.push(...unopenable(accepted));
   return faults;
 }

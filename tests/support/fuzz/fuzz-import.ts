@@ -1,7 +1,8 @@
 import { changeProject, replaceProject } from '../../../src/commands/change-project.ts';
 import { cancelImport } from '../../../src/commands/import-files.ts';
-import { importerInUse } from '../../../src/commands/import-session.ts';
+import { importerInUse, listsStoodOn } from '../../../src/commands/import-session.ts';
 import { importFiles } from '../../../src/commands/read-dropped.ts';
+import { takeLists } from '../../../src/engine/take-lists.ts';
 import type { Project } from '../../../src/core/plan/project.ts';
 import { writeProject } from '../../../src/io/project/write-project.ts';
 import {
@@ -52,8 +53,9 @@ export interface Dropped {
   failure: string | null;
   /** The project that was opened, where the file is a whole one. */
   opened: Project | null;
-  /** What accepting would have made of the project. */
   outcome: ImportState['outcome'];
+  /** The project as it would be if the preview were accepted; null where there is nothing to be accepted. */
+  accepted: Project | null;
   hung: boolean;
   ms: number;
   /** The project in hand is not the same object as before, or not the same bytes. */
@@ -89,6 +91,20 @@ export class FuzzImport {
     return new TextDecoder().decode(writeProject(now.project)) !== this.#bytes;
   }
 
+  async #accepted({ files, outcome }: ImportState): Promise<Project | null> {
+    const importer = importerInUse();
+    if (!importer || !outcome || !files.some(({ preview }) => preview)) return null;
+    const lists = await takeLists(importer.api, outcome, listsStoodOn());
+    const { sources, hygiene, issues } = outcome;
+    return {
+      ...currentProject(),
+      ...lists,
+      sources: [...sources],
+      ...(hygiene && { hygiene }),
+      issues: [...issues],
+    } as Project;
+  }
+
   async drop(parts: Parts): Promise<Dropped> {
     const before = importStore.getState();
     const kept = new Set(before.files.map(({ key }) => key));
@@ -101,13 +117,15 @@ export class FuzzImport {
     const project = currentProject();
     const opened = files.length === 0 && project !== this.#before.project ? project : null;
     const touched = opened === null && this.#isTouched();
+    const isNew = inTime && own.some(({ preview }) => preview) && failure === null;
+    const accepted = isNew ? await this.#accepted(importStore.getState()) : null;
     if (!inTime || opened || touched || files.length === 0) await this.start(this.#areas);
     else {
       const handles = own.flatMap(({ preview }) => preview?.handle ?? []);
       void importerInUse()?.api.release(handles);
       importStore.setState(before, true);
     }
-    return { files: own, failure, opened, outcome, hung: !inTime, ms, touched };
+    return { files: own, failure, opened, outcome, accepted, hung: !inTime, ms, touched };
   }
 
   get hasAreas(): boolean {
