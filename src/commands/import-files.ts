@@ -23,6 +23,7 @@ import {
   pendingOf,
   standOnProject,
 } from './import-session.ts';
+import { keptIssues } from './kept-issues.ts';
 import { look } from './look.ts';
 import { keepGround } from './network-files.ts';
 
@@ -219,6 +220,7 @@ async function takeIn(
 ): Promise<void> {
   const learned = remember(files);
   const readIssues = files.flatMap((file) => file.issues);
+  const readAnew = new Set(files.map(({ fileName }) => fileName));
   const mergeKey = `import-${files[0]?.key ?? 0}`;
   const accept = (draft: Project): void => {
     if (lists) {
@@ -227,7 +229,8 @@ async function takeIn(
     }
     if (outcome) draft.sources = [...outcome.sources];
     if (outcome?.hygiene) draft.hygiene = outcome.hygiene;
-    draft.issues = [...readIssues, ...(outcome?.issues ?? draft.issues)];
+    const before = outcome ? keptIssues(draft.issues, draft.sources, readAnew) : draft.issues;
+    draft.issues = [...readIssues, ...(outcome?.issues ?? []), ...before];
     for (const { ground } of files) {
       if (ground) draft.sources = withGround(draft.sources, ground.source);
     }
