@@ -49,7 +49,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
   const scenes: Scene[] = [
     {
       id: 'scene-1',
-      title: t('briefing.title', { place: project.title, minutes }),
+      title: t('briefing.title', { place: placeOf(project), minutes }),
       points: [
         t('briefing.facilities', { n: project.facilities.length }),
         t('briefing.standards', { n: project.settings.standardIds.length }),
@@ -111,6 +111,12 @@ export function makeBriefing(input: BriefingInput): Scene[] {
     },
   );
   return scenes;
+}
+
+/** What a briefing is about: the project's name, else the one area that holds all others. */
+function placeOf({ title, areas }: Project): string {
+  const tops = areas.filter((area) => area.parentId === undefined);
+  return title.trim() || (tops.length === 1 ? tops[0]!.name : '');
 }
 
 /** The standard that most areas fall short of; null when none is unmet. */

@@ -2,6 +2,7 @@ import { emptyProject } from '../core/plan/project.ts';
 import { writeProject } from '../io/project/write-project.ts';
 import { pickFiles, saveFile } from '../platform/files.ts';
 import { currentProject } from '../state/project-store.ts';
+import { changeProject } from './change-project.ts';
 import { importFiles } from './read-dropped.ts';
 import { look } from './look.ts';
 import { openProject } from './open-project.ts';
@@ -10,6 +11,11 @@ import { openProject } from './open-project.ts';
 export function fileNameOf(title: string): string {
   const safe = title.replace(/[\\/:*?"<>|\s]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
   return safe || 'kequan';
+}
+
+/** Gives the project another name; letters typed one after another are one act. */
+export function renameProject(title: string): void {
+  changeProject('act.project-rename', (draft) => void (draft.title = title), 'project-rename');
 }
 
 export function saveProject(): void {

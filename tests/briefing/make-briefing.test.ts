@@ -68,6 +68,21 @@ const baseline = assessed(null);
 const input = { project, baseline, kind: 'eldercare', language: 'zh-CN' as const };
 
 describe('first briefing', () => {
+  it('is about the area that holds all others where the project has no name', () => {
+    const about = (areas: Project['areas']) =>
+      makeBriefing({
+        ...input,
+        project: { ...project, title: ' ', areas },
+        scenario: null,
+        active: baseline,
+      })[0]!.title;
+    const [first, ...others] = project.areas;
+    const district = { ...first!, id: 'd', name: '测试新区', level: 'district' as const };
+    const below = [first!, ...others].map((area) => ({ ...area, parentId: area.parentId ?? 'd' }));
+    expect(about([district, ...below])).toContain('测试新区“一老一小”');
+    expect(about(below.map(({ parentId: _, ...area }) => area))).toMatch(/^“一老一小”/);
+  });
+
   it('has title, present state and gaps without a scenario', () => {
     const scenes = makeBriefing({ ...input, scenario: null, active: baseline });
     expect(scenes.map((scene) => scene.id)).toEqual(['scene-1', 'scene-2', 'scene-3']);

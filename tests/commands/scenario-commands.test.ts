@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { redoNext, replaceProject, undoLast } from '../../src/commands/change-project.ts';
 import { openProject } from '../../src/commands/open-project.ts';
-import { newProject } from '../../src/commands/project-file.ts';
+import { newProject, renameProject } from '../../src/commands/project-file.ts';
 import {
   createScenario,
   deleteScenario,
@@ -61,6 +61,13 @@ describe('projects', () => {
     expect(currentProject()).toEqual(before);
     redoNext();
     expect(currentProject().areas).toEqual([]);
+  });
+
+  it('takes a name that was typed letter by letter back with one undo', () => {
+    for (const title of ['渝', '渝中', '渝中区']) renameProject(title);
+    expect(currentProject().title).toBe('渝中区');
+    undoLast();
+    expect(currentProject().title).toBe('测试');
   });
 
   it('has nothing to go back to when nothing was in hand', () => {

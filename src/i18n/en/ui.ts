@@ -66,6 +66,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'data.new-project': 'New',
   'data.new-confirm':
     'The project in hand will be cleared. This can be undone, but save what matters first. Start a new one?',
+  'data.project-name': 'Project name',
+  'data.project-name-example': 'such as: Yuzhong District',
   'data.loaded': 'Loaded material',
   'data.empty': 'Nothing loaded yet.',
   'data.count': '{n} records',
@@ -277,6 +279,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'act.facility-reopen': 'reopen a facility',
   'act.map-approval': 'map approval number',
   'act.project-new': 'new project',
+  'act.project-rename': 'rename the project',
   'act.project-open': 'open a project',
   'act.sample-open': 'open a sample',
   'act.scenario-create': 'new scenario',

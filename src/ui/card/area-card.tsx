@@ -105,7 +105,9 @@ export function AreaCard({ id }: { id: string }) {
           </div>
         ) : null}
       </dl>
-      {row?.spreadEvenly ? <p className="hint">{t('present.spread-evenly')}</p> : null}
+      {row?.spreadEvenly && row.people[group] !== undefined ? (
+        <p className="hint">{t('present.spread-evenly')}</p>
+      ) : null}
       <AreaWalking areaId={id} />
       {area ? <ZoneField areaId={id} /> : null}
       {ruleId ? (

@@ -131,13 +131,20 @@ export function MapPane() {
   const networkTool = useStore(networkToolStore, ({ mode }) => mode);
   useEffect(() => view?.setTool(networkTool ? 'add-site' : tool), [view, tool, networkTool]);
 
-  // The camera goes to the whole when another project is opened or the first areas come in.
+  // The camera goes to the whole when another project is opened or the first areas come in; until then facilities
+  // are the whole.
   const hasAreas = areas.length > 0;
+  const hasFacilities = useProject((project) => project.facilities.length > 0);
+  const whole = hasAreas ? 'areas' : hasFacilities ? 'facilities' : null;
   useEffect(() => {
-    if (!view || !hasAreas || currentProject().id !== projectId) return;
-    const box = joinBoxes(currentProject().areas.map((area) => boxOf(area.geometry)));
-    view.flyToBounds(box, { animate: false });
-  }, [view, projectId, hasAreas]);
+    const project = currentProject();
+    if (!view || !whole || project.id !== projectId) return;
+    const boxes =
+      whole === 'areas'
+        ? project.areas.map((area) => boxOf(area.geometry))
+        : project.facilities.map(({ lng, lat }): Box => [lng, lat, lng, lat]);
+    view.flyToBounds(joinBoxes(boxes), { animate: false });
+  }, [view, projectId, whole]);
 
   const selection = useStore(viewStore, (state) => state.selection);
   useEffect(() => {
@@ -148,17 +155,17 @@ export function MapPane() {
   return (
     <main className="map-pane" aria-label={t('ui.map')}>
       <div className="map-canvas" ref={container} />
-      {hasAreas ? null : <EmptyMap />}
+      {hasAreas ? null : <EmptyMap hasPlaces={hasFacilities} />}
       {hover && view ? <HoverLabel {...hover} /> : null}
       <Legend model={drawn} />
     </main>
   );
 }
 
-function EmptyMap() {
+function EmptyMap({ hasPlaces }: { hasPlaces: boolean }) {
   const t = useText();
   return (
-    <div className="map-empty">
+    <div className={hasPlaces ? 'map-empty at-top' : 'map-empty'}>
       <p>{t('ui.map-empty')}</p>
       <button type="button" className="link" onClick={() => look({ dialog: 'gallery' })}>
         {t('data.samples')}

@@ -14,6 +14,7 @@ import { UnplacedList } from '../hygiene/unplaced-list.tsx';
 import { LoadedNetwork } from '../network/loaded-network.tsx';
 import { SpreadTotals } from '../osm/spread-totals.tsx';
 import { IssueList } from '../parts/issue-list.tsx';
+import { ProjectName } from './project-name.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
@@ -28,7 +29,7 @@ function SourceLine({ source }: { source: Source }) {
       <small>
         {t('data.count', { n: formatNumber(language, source.count) })} ·{' '}
         {crsName(language, source.crs)}
-        {source.encoding ? ` · ${source.encoding}` : ''}
+        {source.encoding ? ` · ${source.encoding.toUpperCase()}` : ''}
       </small>
       {source.attribution ? <small>{attributionText(language, source.attribution)}</small> : null}
     </li>
@@ -75,6 +76,7 @@ export function DataPanel() {
           </Button>
         </div>
       </div>
+      <ProjectName />
       <h3>{t('data.loaded')}</h3>
       {sources.length === 0 ? <p className="empty">{t('data.empty')}</p> : null}
       <ul className="sources">

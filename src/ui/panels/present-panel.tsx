@@ -39,7 +39,7 @@ function CoverageFigure({ kind }: { kind: string }) {
       <small>
         {then !== now ? <s>{then}</s> : null}{' '}
         {known ? t(`people.${group}`) : t('present.by-ground')}
-        {row.spreadEvenly ? ` · ${t('present.spread-evenly')}` : ''}
+        {known && row.spreadEvenly ? ` · ${t('present.spread-evenly')}` : ''}
       </small>
     </button>
   );
