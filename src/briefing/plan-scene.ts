@@ -4,7 +4,14 @@ import type { PlanAnswer, PlannedSite } from '../core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatShare } from '../i18n/format.ts';
-import { assumedLines, kindName, leftWords, planWords, proofWords } from '../i18n/plan-text.ts';
+import {
+  assumedLines,
+  kindName,
+  leftWords,
+  planWords,
+  proofWords,
+  stageLines,
+} from '../i18n/plan-text.ts';
 import { findingWords, moneyWords, siteReasonLines } from '../i18n/siting-text.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Camera } from './camera-for.ts';
@@ -57,6 +64,7 @@ export function planScene(input: PlanSceneInput): Scene {
     figureLabel: closes ? t('briefing.unmet-label') : t('siting.scene-within', { kind: named }),
     points: [
       planWords(language, answer),
+      ...stageLines(language, answer),
       ...sites,
       ...(more > 0 ? [t('briefing.sites-more', { n: more })] : []),
       ...(closed.length > 0

@@ -128,6 +128,40 @@ export function planWords(
   });
 }
 
+/** What each stage brings, and what it costs to build in this order, a line for each. */
+export function stageLines(
+  language: Language,
+  { stages, chosen, unit, objective, maximises }: PlanAnswer,
+): string[] {
+  if (!stages) return [];
+  const { near, freely } = stages;
+  const own = (stage: 'near' | 'long') => {
+    const sites = chosen.filter((site) => site.stage === stage);
+    const yuan = sites.reduce((sum, { costYuan }) => sum + costYuan, 0);
+    return { n: sites.length, money: moneyWords(language, yuan) };
+  };
+  const value = objectiveWords(language, unit, objective);
+  const best = objectiveWords(language, unit, freely.objective);
+  const lost = Math.abs(freely.objective - objective);
+  const isSame = lost <= 1e-6 * Math.max(1, Math.abs(objective));
+  const key = !isSame ? 'loses' : freely.proven ? 'same' : 'open';
+  return [
+    translate(language, 'siting.stages.near', {
+      ...own('near'),
+      value: objectiveWords(language, near.unit, near.objective),
+      proof: translate(language, near.proven ? 'siting.is-proven' : 'siting.not-proven'),
+    }),
+    translate(language, 'siting.stages.long', { ...own('long'), value }),
+    translate(language, `siting.stages.${key}`, {
+      value,
+      best,
+      by: objectiveWords(language, unit, lost),
+      bound: objectiveWords(language, unit, freely.bound),
+      side: translate(language, maximises ? 'siting.stages.fewer' : 'siting.stages.more'),
+    }),
+  ];
+}
+
 /** What had to be assumed of the places of a plan, a line for each thing. */
 export function assumedLines(
   language: Language,

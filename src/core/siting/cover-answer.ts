@@ -1,11 +1,12 @@
 import type { Result } from '../base/issue.ts';
 import type { AssessMemo } from '../assess/assess-memo.ts';
 import type { Prepared } from '../assess/prepared.ts';
-import { COVER_UNITS, coverPlan, type CoverPlan } from './cover-plan.ts';
+import { COVER_UNITS, coverPlan, longTermFreely, type CoverPlan } from './cover-plan.ts';
 import { coverSetup, type CoverSetup } from './cover-setup.ts';
 import { describe } from './describe-plan.ts';
 import type { Clash } from './models/siting-plan.ts';
 import { useWithRoom, withRoom } from './room.ts';
+import { stagedResults } from './staged-results.ts';
 import { planContext } from './plan-context.ts';
 import type { PlanAnswer, PlanClash, PlanSoFar } from './plan-answer.ts';
 import { DEFAULT_TIME_LIMIT_S, type SitingQuestion } from './question.ts';
@@ -80,22 +81,22 @@ export function coverAnswer(
   const startS = control.nowS();
   const { value: setup, issues } = coverSetup(prepared, question, input, memo);
   if (!setup) return { issues };
-  const solved = coverPlan(
-    setup,
-    question,
-    solver,
-    solveControl(question, control),
-    (chosen, objective, bound) =>
-      control.onProgress?.({
-        phase: 'solving',
-        best: soFarOf(setup, { chosen, objective, bound, proven: false }, control.nowS() - startS),
-      }),
+  const own = solveControl(question, control);
+  const solved = coverPlan(setup, question, solver, own, (chosen, objective, bound) =>
+    control.onProgress?.({
+      phase: 'solving',
+      best: soFarOf(setup, { chosen, objective, bound, proven: false }, control.nowS() - startS),
+    }),
   );
   if (!solved.value) return { issues: [...issues, ...solved.issues] };
   const soFar = soFarOf(setup, solved.value, control.nowS() - startS);
   control.onProgress?.({ phase: 'reasons', best: soFar });
   const value = describeCover(setup, question, input, memo, soFar, solved.value.clashes);
-  return { value, issues };
+  const { near } = solved.value;
+  if (!near) return { value, issues };
+  const found = longTermFreely(setup, question, solver, own);
+  const stages = stagedResults(near, value, found, value.maximises);
+  return { value: { ...value, stages }, issues };
 }
 
 /** A plan about people and sites in full. */

@@ -9,7 +9,7 @@ import { pCenter } from './models/p-center.ts';
 import { pMedian } from './models/p-median.ts';
 import { FORBIDDEN, REQUIRED, sitesOfRole } from './models/siting-problem.ts';
 import type { Clash, SitingPlan } from './models/siting-plan.ts';
-import type { ObjectiveUnit, Stage } from './plan-answer.ts';
+import type { ObjectiveUnit, Stage, StageResult } from './plan-answer.ts';
 import type { SitingQuestion, StageLimit } from './question.ts';
 import type { MipSolver } from './solve/mip.ts';
 import { mustStop, nearEnough, withShare, type SolveControl } from './solve/solve-control.ts';
@@ -24,6 +24,8 @@ export interface CoverPlan {
   bound: number;
   proven: boolean;
   clashes: Clash[];
+  /** Of a question in stages: how good the near term is by itself. */
+  near?: StageResult;
 }
 
 /** Parts into which the search by prices may split a covering question before the other solver goes on. */
@@ -40,6 +42,10 @@ export const COVER_UNITS: Record<
   pmedian: 'person-seconds',
   pcenter: 'seconds',
 };
+
+function unitOf({ model }: SitingQuestion): ObjectiveUnit {
+  return COVER_UNITS[model as keyof typeof COVER_UNITS];
+}
 
 /** Told a better choice as positions of candidates. */
 type OnChosen = (sites: number[], objective: number, bound: number) => void;
@@ -183,6 +189,7 @@ export function coverPlan(
   const chosenOf = (sites: readonly number[], stage: Stage): CoverPlan['chosen'] =>
     sites.map((site) => ({ site, stage: near.has(site) ? 'near' : stage }));
   const roles = setup.roles.slice();
+  let nearResult: StageResult | undefined;
   if (stages) {
     const own = telling(setup, withShare(control, 0.5), less, (sites, objective, bound) =>
       onChosen(chosenOf(sites, 'near'), objective, bound),
@@ -196,6 +203,9 @@ export function coverPlan(
       near.add(site);
       roles[site] = REQUIRED;
     }
+    const { objective, bound, proven } = first;
+    const unit = isCount ? 'people' : unitOf(question);
+    nearResult = { unit, objective, bound, proven };
   }
   const last: Stage = stages ? 'long' : 'near';
   const { sites, ...plan } = solveCover(
@@ -204,9 +214,25 @@ export function coverPlan(
     stages?.long ?? question,
     roles,
     solver,
-    telling(setup, control, less, (found, objective, bound) =>
+    telling(setup, stages ? withShare(control, 0.6) : control, less, (found, objective, bound) =>
       onChosen(chosenOf(found, last), objective, bound),
     ),
   );
-  return { value: { ...plan, chosen: chosenOf(sites, last) }, issues: [] };
+  return {
+    value: { ...plan, chosen: chosenOf(sites, last), ...(nearResult && { near: nearResult }) },
+    issues: [],
+  };
+}
+
+/** The long term of a question in stages solved as if nothing had to be built before. */
+export function longTermFreely(
+  setup: CoverSetup,
+  question: SitingQuestion,
+  solver: MipSolver,
+  control: SolveControl,
+): StageResult {
+  const limit = question.stages!.long;
+  const found = solveCover(setup, question, limit, setup.roles, solver, control);
+  const { objective, bound, proven } = found;
+  return { unit: unitOf(question), objective, bound, proven };
 }

@@ -185,6 +185,22 @@ export interface SitingProgress {
   share?: number;
 }
 
+/** How good a stage is, or could be. */
+export interface StageResult {
+  unit: ObjectiveUnit;
+  objective: number;
+  bound: number;
+  proven: boolean;
+}
+
+/** What building in stages means: the near term is the best for its own limit, the long term is built around it. */
+export interface StagedResults {
+  /** The near term by itself. */
+  near: StageResult;
+  /** The long term if nothing had to be built before; what it is better by is the cost of the order. */
+  freely: StageResult;
+}
+
 /** A plan with its proof and its reasons. */
 export interface PlanAnswer {
   model: QuestionModel;
@@ -205,6 +221,8 @@ export interface PlanAnswer {
   costYuan: number;
   today: StateFigures;
   plan: StateFigures;
+  /** Of a question in stages that was solved to its end. */
+  stages?: StagedResults;
   /** Findings that the plan closes, by the assessment of the plan itself. */
   closed: FindingRef[];
   worsened: Worsened[];

@@ -42,6 +42,19 @@ export const siting = {
   'siting.unit-money': 'm yuan',
   'siting.unit-second': 's',
   'siting.stages': 'Near term, then long term; what is built first stays',
+  'siting.stages.title': 'Near and long term',
+  'siting.stages.how':
+    'The near term is solved first; then the long term with the near-term sites required. So what is built first stays, and the long term only adds.',
+  'siting.stages.near': 'Near term: {n} sites, about {money}: {value} ({proof}).',
+  'siting.stages.long': 'Long term: {n} more, about {money}: {value} in all.',
+  'siting.stages.same':
+    'The order costs nothing: built at once, the long term is at best {value} too, proven.',
+  'siting.stages.loses':
+    'The cost of the order: built at once, the long term could be {best}; in stages it is {by} {side}.',
+  'siting.stages.open':
+    'Built at once, nothing better was found (none is better than {bound}, not proven).',
+  'siting.stages.fewer': 'less',
+  'siting.stages.more': 'more',
   'siting.stage.near': 'Near term',
   'siting.stage.long': 'Long term',
   'siting.stage-amount': 'In all by then',

@@ -8,6 +8,7 @@ import {
   leftWords,
   planWords,
   proofWords,
+  stageLines,
 } from '../../i18n/plan-text.ts';
 import { findingWords, minutesWords, moneyWords, objectiveWords } from '../../i18n/siting-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
@@ -121,6 +122,23 @@ function Beside({ answer }: { answer: PlanAnswer }) {
   );
 }
 
+function StageNotes({ answer }: { answer: PlanAnswer }) {
+  const t = useText();
+  const lines = stageLines(useLanguage(), answer);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>{t('siting.stages.title')}</h3>
+      <p className="hint">{t('siting.stages.how')}</p>
+      <ul className="siting-stages">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function AreaLink({ id, words }: { id: string; words: string }) {
   return (
     <button type="button" className="link" onClick={() => select({ type: 'area', id })}>
@@ -179,6 +197,7 @@ export function PlanFigures({ plan }: { plan: AskedPlan }) {
     <>
       <Proof answer={answer} />
       <Beside answer={answer} />
+      <StageNotes answer={answer} />
       {closed.length > 0 ? (
         <>
           <h3>

@@ -73,6 +73,7 @@ export function StageFields({ draft }: { draft: SitingDraft }) {
       >
         {t('siting.stages')}
       </Checkbox>
+      {stages ? <p className="hint">{t('siting.stages.how')}</p> : null}
       {stages &&
         STAGES.map((stage) => {
           const change = (part: Partial<StageDraft>) =>

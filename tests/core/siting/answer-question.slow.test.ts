@@ -223,7 +223,8 @@ describe('a plan', () => {
     fc.assert(
       fc.property(smallCity, (city) => {
         const stages = { near: { count: 1, year: 2025 }, long: { count: 2, year: 2030 } };
-        const { chosen, objective } = ask(city, { model: 'mclp', ...nursery, stages });
+        const answer = ask(city, { model: 'mclp', ...nursery, stages });
+        const { chosen, objective } = answer;
         const near = chosen.filter(({ stage }) => stage === 'near');
         expect(near).toHaveLength(1);
         expect(near[0]!.year).toBe(2025);
@@ -242,6 +243,15 @@ describe('a plan', () => {
           more,
         );
         expect(objective).toBeCloseTo(then!, 6);
+        const freely = best(
+          city,
+          (s) => s.length === 2,
+          (s) => within(city, s),
+          more,
+        );
+        expect(answer.stages!.near.objective).toBeCloseTo(most!, 6);
+        expect(answer.stages!.freely.objective).toBeCloseTo(freely!, 6);
+        expect(answer.stages!.freely.proven).toBe(true);
       }),
       { numRuns: 30 },
     );

@@ -5,10 +5,11 @@ import { findingKey } from '../ask.ts';
 import { gapPctOf, solveControl } from '../cover-answer.ts';
 import { describe } from '../describe-plan.ts';
 import { planContext } from '../plan-context.ts';
-import type { PlanAnswer, PlanClash, PlanSoFar, Stage } from '../plan-answer.ts';
+import type { PlanAnswer, PlanClash, PlanSoFar, Stage, StageResult } from '../plan-answer.ts';
 import type { SitingQuestion } from '../question.ts';
 import type { SitingControl, SitingInput } from '../siting-input.ts';
 import { refOf } from '../site-reasons.ts';
+import { stagedResults } from '../staged-results.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { withShare } from '../solve/solve-control.ts';
 import { askedOf, CLOSE_EPS, metBy, reachedOf, usesBySite, yuanOf } from './close-measure.ts';
@@ -72,12 +73,22 @@ export function closeAnswer(
       const best = soFarOf(setup, uses, near, { ...facts, seconds });
       control.onProgress?.({ phase: 'solving', best });
     };
+  const kept = setup.requirements.filter(({ isKept }) => isKept).length;
+  const resultOf = (plan: ClosePlan): StageResult => {
+    if (!isLimited) {
+      return { unit: 'yuan', objective: plan.yuan, bound: plan.yuanBound, proven: plan.proven };
+    }
+    const objective = closedCount(setup, plan.uses);
+    const bound = Math.max(objective, plan.closedBound - kept);
+    return { unit: 'findings', objective, bound, proven: plan.proven || bound === objective };
+  };
   const limitsOf = (stage: { budgetYuan?: number; count?: number }) => ({
     ...(stage.budgetYuan !== undefined && { mostYuan: stage.budgetYuan }),
     ...(stage.count !== undefined && { mostSites: stage.count }),
   });
   let begin: CloseUses | undefined;
   let near: SitesOfNear | null = null;
+  let nearResult: StageResult | undefined;
   if (stages) {
     const first = closePlan(
       problem,
@@ -88,24 +99,23 @@ export function closeAnswer(
     );
     begin = first.uses;
     near = new Set([...begin.keys()].map((option) => problem.options[option]!.site));
+    const objective = closedCount(setup, begin);
+    const bound = Math.max(objective, first.closedBound - kept);
+    nearResult = { unit: 'findings', objective, bound, proven: bound === objective };
   }
   const plan = closePlan(
     problem,
     { ...limitsOf(last), ...(begin && { begin }) },
     solver,
-    own,
+    begin ? withShare(own, 0.6) : own,
     tell(near),
   );
-  const kept = setup.requirements.filter(({ isKept }) => isKept).length;
-  const closed = closedCount(setup, plan.uses);
-  const [objective, bound] = isLimited
-    ? [closed, Math.max(closed, plan.closedBound - kept)]
-    : [plan.yuan, plan.yuanBound];
+  const { objective, bound } = resultOf(plan);
   const soFar = soFarOf(setup, plan.uses, near, {
     objective,
     bound,
     gapPct: gapPctOf(objective, bound),
-    proven: plan.proven || (isLimited && bound === objective),
+    proven: resultOf(plan).proven,
     seconds: control.nowS() - startS,
   });
   control.onProgress?.({ phase: 'reasons', best: soFar });
@@ -117,7 +127,12 @@ export function closeAnswer(
     soFar,
     clashesOf(setup, plan, isLimited),
   );
-  return { value, issues };
+  if (!nearResult) return { value, issues };
+  const freely = resultOf(closePlan(problem, limitsOf(last), solver, own));
+  return {
+    value: { ...value, stages: stagedResults(nearResult, soFar, freely, isLimited) },
+    issues,
+  };
 }
 
 /** A plan that closes standards in full; what the assessment does not confirm is said. */

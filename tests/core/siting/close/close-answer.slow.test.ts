@@ -168,6 +168,10 @@ describe('closing standards on the 渝中 sample', () => {
     const answer = ask(input, { stages });
     expect(answer.chosen.filter(({ stage }) => stage === 'near')).toHaveLength(4);
     expect(answer.closed).toHaveLength(11);
+    const { near, freely } = answer.stages!;
+    expect([near.unit, near.objective]).toEqual(['findings', 4]);
+    expect(freely.objective).toBeLessThanOrEqual(answer.objective * (1 + 1e-9));
+    expect(freely.objective).toBeCloseTo(ask(input, {}).objective, 0);
     expect(new Set(answer.chosen.map(({ year }) => year))).toEqual(new Set([2025, 2030]));
   });
 
