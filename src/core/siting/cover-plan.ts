@@ -7,7 +7,8 @@ import { roomYuan } from './room.ts';
 import { mclpBudget } from './models/mclp-budget.ts';
 import { pCenter } from './models/p-center.ts';
 import { pMedian } from './models/p-median.ts';
-import { FORBIDDEN, REQUIRED, sitesOfRole } from './models/siting-problem.ts';
+import { leastWalking } from './models/least-walking.ts';
+import { FORBIDDEN, REQUIRED, sitesOfRole, type SitingProblem } from './models/siting-problem.ts';
 import type { Clash, SitingPlan } from './models/siting-plan.ts';
 import type { ObjectiveUnit, Stage, StageResult } from './plan-answer.ts';
 import type { SitingQuestion, StageLimit } from './question.ts';
@@ -85,6 +86,17 @@ function isNear({ objective, bound }: SitingPlan, control: SolveControl): boolea
   return nearEnough(control, objective, bound);
 }
 
+/** The p-center, and of the plans that are as fair the one with the least walking. */
+function fairest(
+  problem: SitingProblem,
+  p: number,
+  solver: MipSolver,
+  control: SolveControl,
+): SitingPlan {
+  const plan = pCenter(problem, p, control, solver);
+  return leastWalking(problem, plan, plan.objective, control);
+}
+
 /** Solves one stage: `roles` say what stands already. */
 export function solveCover(
   setup: CoverSetup,
@@ -118,13 +130,13 @@ export function solveCover(
   const plan = (() => {
     switch (question.model) {
       case 'lscp':
-        return lscp(problem, limitS, control, 1, solver);
+        return leastWalking(problem, lscp(problem, limitS, control, 1, solver), limitS, control);
       case 'partial-cover':
         return lscp(problem, limitS, control, question.sharePct! / 100, solver);
       case 'pmedian':
         return pMedian(problem, p, control);
       case 'pcenter':
-        return pCenter(problem, p, control, solver);
+        return fairest(problem, p, solver, control);
       default: {
         if (budgetYuan === undefined) {
           const first = mclp(problem, limitS, p, { ...control, mostNodes: PATIENCE });

@@ -144,6 +144,11 @@ describe('questions about people and sites agree with exhaustive search', () => 
         const centre = ask(city, { model: 'pcenter', ...nursery, count });
         expect(centre.objective / best(city, size, worst, less)!).toBeCloseTo(1, 6);
         expect(centre.plan.worstS! / centre.objective).toBeCloseTo(1, 6);
+        // Of all that are as fair the one with the least walking.
+        const fair = (sites: number[]): boolean =>
+          size(sites) && worst(sites) <= centre.objective * (1 + 1e-9);
+        const walked = walk(centre.chosen.map(({ id }) => Number(id.slice(1))));
+        expect(walked / best(city, fair, walk, less)!).toBeCloseTo(1, 6);
       }),
       { numRuns: 60 },
     );
