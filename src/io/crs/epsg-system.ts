@@ -109,9 +109,14 @@ export function epsgSystem(code: number): EpsgSystem | undefined {
   return gaussKruger(code) ?? utm(code);
 }
 
+/** Asked once for every position of a file. */
+const asked = new Map<Crs, EpsgSystem | undefined>();
+
 /** The system behind `EPSG:…`; undefined for a named system and for an unknown code. */
 export function systemOf(crs: Crs): EpsgSystem | undefined {
-  return crs.startsWith('EPSG:') ? epsgSystem(Number(crs.slice(5))) : undefined;
+  if (!crs.startsWith('EPSG:')) return undefined;
+  if (!asked.has(crs)) asked.set(crs, epsgSystem(Number(crs.slice(5))));
+  return asked.get(crs);
 }
 
 /** Every Gauss-Kruger system of a datum, as the code of its zone nearest to a meridian. */

@@ -21,16 +21,18 @@ function make(crs: Crs): Projector | null {
       : system.proj.replace(/^.*?(\+a=|\+datum=)/, '$1');
   const converter = proj4(`+proj=longlat ${ellipsoid.replace(/ \+units=m$/, '')}`, system.proj);
   return {
-    toDegrees: ([x = NaN, y = NaN]) => both(() => converter.inverse([x, y]), x, y),
-    fromDegrees: ([lng = NaN, lat = NaN]) => both(() => converter.forward([lng, lat]), lng, lat),
+    toDegrees: (position) => both(converter.inverse, position),
+    fromDegrees: (position) => both(converter.forward, position),
   };
 }
 
 /** PROJ throws on coordinates that are not finite; here they stay NaN. */
-function both(convert: () => number[], x: number, y: number): Position {
+function both(convert: (position: [number, number]) => number[], position: Position): Position {
+  const x = position[0] ?? NaN;
+  const y = position[1] ?? NaN;
   if (!Number.isFinite(x) || !Number.isFinite(y)) return [NaN, NaN];
-  const [a = NaN, b = NaN] = convert();
-  return [a, b];
+  const turned = convert([x, y]);
+  return [turned[0] ?? NaN, turned[1] ?? NaN];
 }
 
 /** Projector of a system; null for degrees and for an unknown code. */

@@ -27,8 +27,9 @@ export function positionToWgs84(position: Position, crs: Crs): Position {
   const [x = NaN, y = NaN] = position;
   if (crs === 'wgs84' || crs === 'cgcs2000') return [x, y];
   if (crs !== 'gcj02' && crs !== 'bd09') {
-    if (!systemOf(crs)) return [NaN, NaN];
-    return projectorOf(crs)?.toDegrees(position) ?? [x, y];
+    const projector = projectorOf(crs);
+    if (projector) return projector.toDegrees(position);
+    return systemOf(crs) ? [x, y] : [NaN, NaN];
   }
   if (!inChinaBox(x, y)) return [x, y];
   const [lng, lat] = gcoord.transform([x, y], SYSTEMS[crs], gcoord.WGS84);
@@ -69,15 +70,34 @@ export function mapPositions<G extends Geometry>(
   return { ...geometry, coordinates: mapNested(geometry.coordinates as Nested, change) };
 }
 
+/** A geometry in WGS-84 degrees, as `positionToWgs84`; the same one where nothing changes. */
+export function geometryToWgs84(geometry: Geometry, crs: Crs): Geometry {
+  if (crs === 'wgs84' || crs === 'cgcs2000') return geometry;
+  return mapPositions(geometry, (position) => positionToWgs84(position, crs));
+}
+
+type Test = (lng: number, lat: number) => boolean;
+
+function someNested(value: Nested, test: Test): Position | undefined {
+  if (typeof value[0] === 'number') {
+    const position = value as Position;
+    return test(position[0] ?? NaN, position[1] ?? NaN) ? position : undefined;
+  }
+  for (const part of value as Nested[]) {
+    const found = someNested(part, test);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The first position that `test` accepts. */
-export function somePosition(
-  geometry: Geometry,
-  test: (lng: number, lat: number) => boolean,
-): Position | undefined {
-  let found: Position | undefined;
-  mapPositions(geometry, (position) => {
-    if (!found && test(position[0] ?? NaN, position[1] ?? NaN)) found = position;
-    return position;
-  });
-  return found;
+export function somePosition(geometry: Geometry, test: Test): Position | undefined {
+  if (geometry.type !== 'GeometryCollection') {
+    return someNested(geometry.coordinates as Nested, test);
+  }
+  for (const member of geometry.geometries) {
+    const found = somePosition(member, test);
+    if (found) return found;
+  }
+  return undefined;
 }

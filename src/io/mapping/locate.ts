@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { systemOf } from '../crs/epsg-system.ts';
-import { mapPositions, positionToWgs84, somePosition } from '../geometry/to-wgs84.ts';
+import { geometryToWgs84, mapPositions, somePosition } from '../geometry/to-wgs84.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { cellText, placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { axesOf } from './check-axes.ts';
@@ -156,7 +156,7 @@ function inWgs84(
     if (!keep(record)) log.add('coordinates-zero', 'error', placeOf(set, record));
     return [];
   }
-  const moved = mapPositions(geometry, (position) => positionToWgs84(position, crs));
+  const moved = geometryToWgs84(geometry, crs);
   const outside = somePosition(systemOf(crs) ? moved : geometry, outOfRange);
   if (!outside) return [{ record, geometry: moved, raw }];
   if (!reportedAsWhole) {

@@ -22,6 +22,7 @@ export function parseNumber(
   factor = 1,
 ): number | undefined | NumberFault {
   if (typeof cell === 'boolean') return 'number-unreadable';
+  if (typeof cell === 'number' && !YEARS.has(field)) return plainNumber(cell, field, factor);
   const text = cellText(cell).normalize('NFKC').toLowerCase().trim();
   if (text === '') return undefined;
   if (YEARS.has(field)) {
@@ -37,9 +38,14 @@ export function parseNumber(
     return parseAngle(text)?.value ?? 'number-unreadable';
   }
   const value = Number((match[1] as string).replaceAll(',', ''));
-  if (scale === undefined || !Number.isFinite(value)) return 'number-unreadable';
+  if (scale === undefined) return 'number-unreadable';
+  return plainNumber(value, field, unit === '' ? factor : scale);
+}
+
+function plainNumber(value: number, field: FieldName, factor: number): number | NumberFault {
+  if (!Number.isFinite(value)) return 'number-unreadable';
   if (value < 0 && !SIGNED.has(field)) return 'number-negative';
-  const total = value * (unit === '' ? factor : scale);
+  const total = value * factor;
   // A factor such as 1/15 hectare leaves a tail of binary digits that nobody wrote.
   return total === value ? value : Number(total.toPrecision(12));
 }
