@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Project } from '../../src/core/plan/project.ts';
 import { expect, test } from './support/test.ts';
-import { card, dialog, openFresh, openStep, screen, settled } from './support/app.ts';
+import {
+  card,
+  dialog,
+  openFresh,
+  openStep,
+  screen,
+  settled,
+  walkTheNetwork,
+} from './support/app.ts';
 import { drop, type GivenFile, saved } from './support/files.ts';
+import { gainedByBridge } from './support/gained-by-bridge.ts';
 import { MapPlaces } from './support/map-places.ts';
 import { areasOf, boxOfAreas } from './support/sample-data.ts';
 
@@ -20,11 +28,12 @@ const BRIDGE: [number, number][] = [
 ];
 const ELSEWHERE = join(import.meta.dirname, '../data/osm/monaco.osm.pbf');
 
-async function walkTheNetwork(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
-  await page.getByRole('radiogroup', { name: '服务圈' }).getByText('步行网络').click();
-  await expect(page.getByRole('button', { name: /^15 分钟 · .* · 步行网络/ })).toBeVisible();
-  await page.keyboard.press('Escape');
+function given(path: string): GivenFile {
+  return {
+    name: basename(path),
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(path),
+  };
 }
 
 test('straight and walked circles are compared, and a verdict flips', async ({ page }) => {
@@ -62,11 +71,6 @@ test('an extract is dropped, can be stopped, is read, and takes the place of the
 }) => {
   await openFresh(page);
   const panel = await openStep(page, '数据');
-  const given = (path: string): GivenFile => ({
-    name: basename(path),
-    mimeType: 'application/octet-stream',
-    buffer: readFileSync(path),
-  });
   const importing = dialog(page, '导入文件');
   await drop(page, [given(LARGER)]);
   await importing.getByRole('button', { name: /停止/ }).click();
@@ -93,11 +97,19 @@ test('an extract is dropped, can be stopped, is read, and takes the place of the
   await expect(page.getByText('坡度按地形计算', { exact: false })).toBeVisible({ timeout: 60_000 });
 });
 
-test('a footbridge brings people into a circle, and undoing it takes them out again', async ({
+test('extract dropped, straight against walked, a footbridge, and the people it brings in', async ({
   page,
 }) => {
   await openFresh(page);
   const map = await MapPlaces.showing(page, boxOfAreas(areasOf('yuzhong', 'district')));
+  await drop(page, [given(PBF)]);
+  const importing = dialog(page, '导入文件');
+  await importing.getByRole('button', { name: '导入', exact: true }).click({ timeout: 60_000 });
+  await expect(importing).toBeHidden();
+  const present = await openStep(page, '现状');
+  await present.getByRole('button', { name: '与步行网络比较' }).click();
+  const compared = present.getByRole('region', { name: '直线与步行网络之差' });
+  await expect(compared.getByText(/→/).first()).toBeVisible({ timeout: 90_000 });
   await walkTheNetwork(page);
   await settled(page);
   const panel = await openStep(page, '方案');
@@ -107,14 +119,14 @@ test('a footbridge brings people into a circle, and undoing it takes them out ag
   await edits.getByRole('button', { name: '在地图上点起点' }).click();
   await expect(edits.getByRole('button', { name: '画一条通道' })).toBeVisible();
   await edits.getByRole('button', { name: '画一条通道' }).click();
-  const ends = [await map.at(BRIDGE[0]!), await map.at(BRIDGE[1]!)];
-  await page.mouse.click(ends[0]!.x, ends[0]!.y);
+  const pixels = [await map.at(BRIDGE[0]!), await map.at(BRIDGE[1]!)];
+  await page.mouse.click(pixels[0]!.x, pixels[0]!.y);
   await expect(edits.getByRole('button', { name: '再点转折点或终点' })).toBeVisible();
   // A corner too many is taken back.
-  await page.mouse.click(ends[1]!.x + 60, ends[1]!.y - 40);
+  await page.mouse.click(pixels[1]!.x + 60, pixels[1]!.y - 40);
   await page.keyboard.press('Backspace');
   await expect(edits.getByText(/^已画 1 点/)).toBeVisible();
-  await page.mouse.dblclick(ends[1]!.x, ends[1]!.y);
+  await page.mouse.dblclick(pixels[1]!.x, pixels[1]!.y);
   await expect(edits.getByRole('button', { name: /^人行天桥 1$/ })).toBeVisible();
   // Eldercare of any kind: over a thousand people of 60 and more come within a quarter of an hour.
   const line = gained.getByRole('listitem').filter({ hasText: '养老服务设施' });
@@ -129,10 +141,21 @@ test('a footbridge brings people into a circle, and undoing it takes them out ag
   await page.getByRole('button', { name: /^重做[:：]新增通道/ }).click();
   await expect(line).toContainText(/\+1,\d{3} 人/, { timeout: 60_000 });
 
+  const [, shownText] = /\+([\d,]+) 人/.exec((await line.textContent())!)!;
+  const shown = Number(shownText!.replaceAll(',', ''));
   const data = await openStep(page, '数据');
   const { bytes } = await saved(page, data.getByRole('button', { name: '保存项目' }));
   const { scenarios } = JSON.parse(bytes.toString()) as Project;
-  expect(scenarios[0]!.network!.links).toMatchObject([{ id: 'link-1', kind: 'footbridge' }]);
+  const { links } = scenarios[0]!.network!;
+  expect(links).toMatchObject([{ id: 'link-1', kind: 'footbridge' }]);
+  // Where the mouse really landed, the gain is that of a search that knows nothing of edits.
+  const ends = links[0]!.line.map(([lng, lat]) => ({ lng, lat }));
+  expect(ends).toHaveLength(2);
+  const plain = await gainedByBridge([ends[0]!, ends[1]!], 'eldercare');
+  console.log(
+    `footbridge: ${shown} people gained on the screen, ${plain.people} by a plain search`,
+  );
+  expect(Math.abs(shown - plain.people)).toBeLessThanOrEqual(plain.doubtful + 1);
 });
 
 test('streets and ground by walking time are drawn, of all facilities or of one', async ({

@@ -44,6 +44,14 @@ export async function openTable(page: Page): Promise<Locator> {
   return table;
 }
 
+/** Draws circles along the walking network. */
+export async function walkTheNetwork(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
+  await page.getByRole('radiogroup', { name: '服务圈' }).getByText('步行网络').click();
+  await expect(page.getByRole('button', { name: /^15 分钟 · .* · 步行网络/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
 /** The card at the right. */
 export function card(page: Page): Locator {
   return page.getByRole('complementary', { name: '说明' });
