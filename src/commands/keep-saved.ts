@@ -1,30 +1,22 @@
-import type { Project } from '../core/plan/project.ts';
-import { PROJECT_VERSION } from '../core/plan/project.ts';
+import { type Project, PROJECT_VERSION } from '../core/plan/project.ts';
 import { checkProject } from '../core/plan/project-schema.ts';
 import { browserStorage, type Storage } from '../platform/storage.ts';
+import { readSavedLists, SavedListsKeeper } from './saved-lists.ts';
 import { currentProject, projectStore } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
 
-// Two records: the data change with an import, the plan with every act.
-const DATA_KEY = 'kequan/data';
+// The long lists change with an import and are written in pieces; the plan with every act.
 const PLAN_KEY = 'kequan/plan';
 const VIEW_KEY = 'kequan/view';
 /** Least time between two writes: a drag changes the project many times a second. */
 const BETWEEN_WRITES_MS = 400;
-
-type Data = Pick<Project, 'areas' | 'facilities' | 'demand'>;
-
-function split(project: Project): { data: Data; plan: Omit<Project, keyof Data> } {
-  const { areas, facilities, demand, ...plan } = project;
-  return { data: { areas, facilities, demand }, plan };
-}
 
 /** The project and view of the last visit; undefined when there is none or it cannot be read. */
 export async function restoreProject(
   storage: Storage = browserStorage,
 ): Promise<Project | undefined> {
   const [data, plan, view] = await Promise.all([
-    storage.read(DATA_KEY),
+    readSavedLists(storage),
     storage.read(PLAN_KEY),
     storage.read(VIEW_KEY),
   ]);
@@ -49,25 +41,25 @@ export interface Keeper {
 
 /** Starts to keep the project on this machine as she works. */
 export function keepSaved(storage: Storage = browserStorage): Keeper {
-  let savedData: Data | null = null;
+  const keeper = new SavedListsKeeper(storage);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = -Infinity;
-  const save = async () => {
+  let writing: Promise<void> = Promise.resolve();
+  const write = async () => {
+    lastMs = performance.now();
+    const { areas, facilities, demand, unplaced, candidates, ...plan } = currentProject();
+    const lists = { areas, facilities, demand, ...(unplaced && { unplaced }) };
+    const { language, step } = viewStore.getState();
+    await keeper.write({ ...lists, ...(candidates && { candidates }) }, [
+      [PLAN_KEY, plan],
+      [VIEW_KEY, { language, step }],
+    ]);
+  };
+  const save = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    lastMs = performance.now();
-    const { data, plan } = split(currentProject());
-    const { language, step } = viewStore.getState();
-    const sameData =
-      savedData?.areas === data.areas &&
-      savedData.facilities === data.facilities &&
-      savedData.demand === data.demand;
-    const writes = [storage.write(PLAN_KEY, plan), storage.write(VIEW_KEY, { language, step })];
-    if (!sameData) {
-      savedData = data;
-      writes.push(storage.write(DATA_KEY, data));
-    }
-    await Promise.all(writes);
+    writing = writing.then(write, write);
+    return writing;
   };
   // The first act after a pause is written at once, so that a reload right after it loses nothing.
   const soon = () => {

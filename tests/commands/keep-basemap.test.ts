@@ -2,22 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { replaceProject } from '../../src/commands/change-project.ts';
 import { keepBasemap, keepBasemapFiles } from '../../src/commands/keep-basemap.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
-import type { Storage } from '../../src/platform/storage.ts';
 import { basemapStore } from '../../src/state/basemap-store.ts';
 import { messageStore } from '../../src/state/message-store.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
 
-function memory(refuses = false): Storage & { kept: Map<string, unknown> } {
-  const kept = new Map<string, unknown>();
-  return {
-    kept,
-    read: async (key) => kept.get(key),
-    write: async (key, value) => {
-      if (!refuses) kept.set(key, value);
-      return !refuses;
-    },
-    remove: async (key) => void kept.delete(key),
-  };
-}
+const memory = (refuses = false) => memoryStorage(() => refuses);
 
 const files = { water: new TextEncoder().encode('{"type":"FeatureCollection","features":[]}') };
 const codes = () => messageStore.getState().messages.map(({ issue }) => issue.code);
