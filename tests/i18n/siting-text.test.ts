@@ -100,7 +100,7 @@ describe('clashes in words', () => {
     );
     const codes = [
       ...(['no-candidate', 'too-small', 'conflict', 'budget'] as const),
-      ...(['not-by-building', 'not-confirmed'] as const),
+      ...(['not-by-building', 'whole-city', 'not-confirmed'] as const),
     ];
     const ofFindings = codes.map((code): PlanClash => ({ code, finding: finding('甲') }));
     for (const clash of [...ofPeople, ...ofFindings]) {

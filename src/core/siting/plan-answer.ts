@@ -111,6 +111,8 @@ export type PlanClash =
         | 'budget'
         /** Nothing that is built closes it. */
         | 'not-by-building'
+        /** A total that its document asks of the whole city: not sought for one district. */
+        | 'whole-city'
         /** Modelled as met, but the assessment of the plan does not confirm it. */
         | 'not-confirmed';
       finding: FindingRef;

@@ -198,6 +198,8 @@ export const siting = {
   'siting.clash.too-small': '{row} {area}: all candidates together are too small',
   'siting.clash.conflict': '{row} {area}: cannot be met together with {others}',
   'siting.clash.budget': '{row} {area}: the money ends first',
+  'siting.clash.whole-city':
+    '{row} {area}: a total for the whole city, not for one district to bring; left out of the question',
   'siting.clash.not-by-building': '{row} {area}: nothing that is built closes it',
   'siting.clash.not-confirmed': '{row} {area}: met by the model, not confirmed by the assessment',
   'siting.clash-amount': '{words} ({reachable} can be had, {asked} are asked)',

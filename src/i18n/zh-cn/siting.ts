@@ -189,6 +189,7 @@ export const siting = {
   'siting.clash.too-small': '{row} {area}：所有备选地点加起来也不够',
   'siting.clash.conflict': '{row} {area}：与 {others} 不能同时满足',
   'siting.clash.budget': '{row} {area}：资金不够',
+  'siting.clash.whole-city': '{row} {area}：这是全市的总量指标，不由一个区补齐，没有列入求解',
   'siting.clash.not-by-building': '{row} {area}：不是新建设施能解决的',
   'siting.clash.not-confirmed': '{row} {area}：按模型可以达标，但重新评定没有确认',
   'siting.clash-amount': '{words}（能补 {reachable}，要补 {asked}）',

@@ -174,7 +174,7 @@ function optionsOf(setup: CloseSetup, at: number): Set<number> {
 
 /** Why findings stay open: nothing built helps, no building is at hand or large enough, others hold them, or the money ends. */
 function clashesOf(setup: CloseSetup, plan: ClosePlan, isLimited: boolean): PlanClash[] {
-  const { problem, requirements, notByBuilding } = setup;
+  const { problem, requirements, leftAside } = setup;
   const met = metBy(problem, plan.uses);
   const taken = new Set([...plan.uses.keys()].map((option) => problem.options[option]!.site));
   const impossible = [...plan.impossible].map(([at, reachable]): PlanClash => ({
@@ -213,9 +213,9 @@ function clashesOf(setup: CloseSetup, plan: ClosePlan, isLimited: boolean): Plan
   return [
     ...impossible,
     ...open,
-    ...notByBuilding.map(({ finding }): PlanClash => ({
-      code: 'not-by-building',
-      finding: refOf(finding),
+    ...leftAside.map(({ measured, code }): PlanClash => ({
+      code,
+      finding: refOf(measured.finding),
     })),
   ];
 }

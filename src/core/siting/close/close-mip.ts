@@ -49,6 +49,7 @@ class Builder {
   readonly #units: (number | undefined)[] = [];
   readonly #safety: (number | undefined)[] = [];
   readonly #cost: Entry[] = [];
+  readonly #inside = new Map<string, Entry[]>();
 
   constructor(problem: CloseProblem, aim: CloseAim) {
     this.#problem = problem;
@@ -331,7 +332,17 @@ class Builder {
     this.#mip.row(asked, Infinity, [...passed, ...slack]);
   }
 
-  #people({ options, reached, weights, asked }: PeopleNeed, giveUp: number | undefined): void {
+  #people(need: PeopleNeed, giveUp: number | undefined): void {
+    const { asked } = need;
+    const slack: Entry[] = giveUp === undefined ? [] : [[giveUp, asked]];
+    this.#mip.row(asked, Infinity, [...this.#peopleInside(need), ...slack]);
+  }
+
+  /** Entries that count the people inside; rows of several documents that ask for the same circles share them. */
+  #peopleInside({ options, reached, weights }: PeopleNeed): Entry[] {
+    const key = [weights, ...[...options].flatMap((own) => own), ...reached.values()].join('|');
+    const known = this.#inside.get(key);
+    if (known) return known;
     const sites = [...options.keys()];
     const counts = sites.map((site): number => {
       const own = options.get(site)!;
@@ -368,7 +379,7 @@ class Builder {
       });
       return [column, merged.weights[at]!];
     });
-    const slack: Entry[] = giveUp === undefined ? [] : [[giveUp, asked]];
-    this.#mip.row(asked, Infinity, [...inside, ...slack]);
+    this.#inside.set(key, inside);
+    return inside;
   }
 }

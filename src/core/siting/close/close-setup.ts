@@ -22,8 +22,8 @@ import { requirementOf, type Requirement } from './requirement.ts';
 export interface CloseSetup {
   state: State;
   costs: SitingCosts;
-  /** Unmet findings that nothing built could close. */
-  notByBuilding: readonly MeasuredFinding[];
+  /** Unmet findings that nothing built could close, and totals of a whole city that one district need not bring. */
+  leftAside: readonly { measured: MeasuredFinding; code: 'not-by-building' | 'whole-city' }[];
   /** As in the problem, position by position. */
   requirements: readonly Requirement[];
   problem: CloseProblem;
@@ -36,6 +36,12 @@ function areasOf({ prepared }: State, unmet: readonly MeasuredFinding[]): number
   const ids = new Set(unmet.flatMap(({ place }) => place.areaIds));
   if (ids.has(WHOLE_ID)) return [...prepared.roots];
   return [...ids].flatMap((id) => prepared.areaAt.get(id) ?? []);
+}
+
+/** A total that a document asks of its whole city, found for one district of it. */
+function isOfWholeCity({ standard, part: { rule }, finding }: MeasuredFinding): boolean {
+  const isTotal = rule.shape === 'sum' || rule.shape === 'growth' || rule.shape === 'count';
+  return standard.level === 'city' && isTotal && finding.level === 'district';
 }
 
 /** Makes the question of closing standards ready; issues say why it cannot be asked. */
@@ -59,7 +65,8 @@ export function closeSetup(
   const state = stateOf(prepared, input, memo);
   const territory = new Territory(evaluationInput(state, input, standards));
   const measured = evaluateIn(territory);
-  const unmet = measured.filter(({ finding }) => finding.verdict === 'unmet');
+  const open = measured.filter(({ finding }) => finding.verdict === 'unmet');
+  const unmet = open.filter((each) => !isOfWholeCity(each));
   const costs = costsWith(question.costs);
   const attributes = attributesFor(standards, settings.year);
   const programs = programsFor(unmet, library, costs, attributes);
@@ -70,7 +77,7 @@ export function closeSetup(
 
   const asked = measured.map((each) => ({
     each,
-    requirement: requirementOf(programs, each, territory),
+    requirement: isOfWholeCity(each) ? undefined : requirementOf(programs, each, territory),
   }));
   const requirements = asked.flatMap(({ requirement }) => requirement ?? []);
   const problem = closeProblem(state, given, programs, requirements, costs);
@@ -86,8 +93,15 @@ export function closeSetup(
     value: {
       state,
       costs,
-      notByBuilding: asked.flatMap(({ each, requirement }) =>
-        each.finding.verdict === 'unmet' && !requirement ? [each] : [],
+      leftAside: asked.flatMap(({ each, requirement }) =>
+        each.finding.verdict !== 'unmet' || requirement
+          ? []
+          : [
+              {
+                measured: each,
+                code: isOfWholeCity(each) ? ('whole-city' as const) : ('not-by-building' as const),
+              },
+            ],
       ),
       requirements,
       problem,

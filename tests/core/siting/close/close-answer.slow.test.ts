@@ -162,6 +162,15 @@ describe('closing standards on the 渝中 sample', () => {
     expect(answer.clashes.length).toBe(11 - answer.objective);
   });
 
+  it('leaves the totals of a whole city out, with a word, and closes the rest', () => {
+    const answer = ask(inputFor(['A26', 'B12', 'B25']));
+    expect(answer.clashes.map(({ code }) => code)).toEqual(['whole-city', 'whole-city']);
+    expect(answer.closed.map(({ rule }) => rule)).toEqual(['B12']);
+    const alone = ask(inputFor(['A26']));
+    expect([alone.chosen.length, alone.objective, alone.proven]).toEqual([0, 0, true]);
+    expect(alone.clashes.map(({ code }) => code)).toEqual(['whole-city']);
+  });
+
   it('in stages keeps the sites of the near term', () => {
     const input = inputFor(['A11']);
     const stages = { near: { count: 4, year: 2025 }, long: { year: 2030 } };
