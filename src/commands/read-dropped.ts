@@ -26,7 +26,7 @@ export async function chooseFiles(): Promise<void> {
   importFiles(files.map((file) => ({ path: file.name, file })));
 }
 
-/** Reads files into previews; a project file is opened at once when it comes alone. */
+/** Reads files into previews; a project file is opened at once when it comes alone, which can be undone. */
 export function importFiles(files: readonly PickedFile[]): void {
   if (files.length === 0) return;
   const importer = beginImporter();
@@ -107,7 +107,10 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
     );
     if (importer !== importerInUse()) return;
     const { preview, ground, project, issues } = opened;
-    if (project) {
+    if (project && importStore.getState().files.length > 1) {
+      const alone = issue('project-not-alone', 'error', { file: fileName });
+      editFile(key, { status: 'refused', issues: [...issues, alone] });
+    } else if (project) {
       cancelImport();
       openProject(project);
       for (const each of issues) reportIssue(each);

@@ -10,6 +10,7 @@ import {
 import { answerOf, importerInUse, NoAnswer } from '../../src/commands/import-session.ts';
 import { importFiles } from '../../src/commands/read-dropped.ts';
 import type { Importer } from '../../src/engine/client.ts';
+import { writeProject } from '../../src/io/project/write-project.ts';
 import { importStore } from '../../src/state/import-store.ts';
 import { currentProject, projectStore } from '../../src/state/project-store.ts';
 import { BrowserWorker, installBrowserWorkers } from '../support/browser-worker.ts';
@@ -78,6 +79,34 @@ describe('until the preview is accepted', () => {
   });
 });
 
+describe('a project file', () => {
+  const other = () =>
+    given('乙.kequan.json', writeProject({ ...smallExport().project, id: 'q', title: '乙项目' }));
+
+  it('that comes alone is opened, and undo brings the one in hand back', async () => {
+    const before = currentProject();
+    const text = JSON.stringify(before);
+    importFiles([other()]);
+    await expect.poll(() => currentProject().title, { timeout: 60_000 }).toBe('乙项目');
+    expect(importStore.getState().files).toEqual([]);
+    undoLast();
+    expect(new TextDecoder().decode(writeProject(currentProject()))).toBe(
+      new TextDecoder().decode(writeProject(JSON.parse(text) as typeof before)),
+    );
+  });
+
+  it('that comes with others takes no place, and the others stay', async () => {
+    const before = projectStore.getState();
+    importFiles([given('communities.geojson'), other()]);
+    expect(await settled(LIMIT_S)).toBe(true);
+    expect(shown()).toEqual([
+      ['communities.geojson', 'ready'],
+      ['乙.kequan.json', 'refused', 'project-not-alone'],
+    ]);
+    expect(projectStore.getState()).toBe(before);
+  });
+});
+
 describe('several files', () => {
   it('a refused one leaves the others to be accepted', async () => {
     importFiles([given('communities.geojson')]);
@@ -85,7 +114,7 @@ describe('several files', () => {
     importFiles([given('空.csv', new Uint8Array(0))]);
     expect(await settled(LIMIT_S)).toBe(true);
     expect(shown().map(([, status]) => status)).toEqual(['ready', 'refused']);
-    expect(importStore.getState().outcome?.counts.areas).toBe(7);
+    expect(importStore.getState().outcome?.counts.areas).toBe(6);
   });
 
   it('a damaged part of an archive is told as what it is, and the rest is read', async () => {
@@ -116,7 +145,7 @@ describe('a reader that is ended, dies or hangs', () => {
     cancelImport();
     importFiles([given('communities.geojson')]);
     expect(await settled(LIMIT_S)).toBe(true);
-    expect(importStore.getState().outcome?.counts.areas).toBe(7);
+    expect(importStore.getState().outcome?.counts.areas).toBe(6);
   });
 
   it('dies of too little memory: the file says so, the project stays, the next one is read', async () => {
@@ -133,7 +162,7 @@ describe('a reader that is ended, dies or hangs', () => {
     importFiles([given('communities.geojson')]);
     expect(await settled(LIMIT_S)).toBe(true);
     expect(importStore.getState().files.map(({ status }) => status)).toEqual(['refused', 'ready']);
-    expect(importStore.getState().outcome?.counts.areas).toBe(7);
+    expect(importStore.getState().outcome?.counts.areas).toBe(6);
   }, 120_000);
 
   it('is given up after its time', async () => {

@@ -58,6 +58,10 @@ export const reading = {
   'issues.sheet-too-wide.title': 'There are too many columns',
   'issues.sheet-too-wide.detail': 'Only the first {limit} columns are read.',
   'issues.sheet-too-wide.fix': 'Remove columns that are not needed.',
+  'issues.project-not-alone.title': 'A project file is opened by itself',
+  'issues.project-not-alone.detail':
+    'It takes the place of the whole project and was not read together with other files.',
+  'issues.project-not-alone.fix': 'Close this dialog, then drop or choose the project file alone.',
   'issues.merges-too-many.title': 'There are too many merged cells',
   'issues.merges-too-many.detail':
     'Cells merged from row {row} on were not filled down (at most {limit} cells are).',

@@ -50,6 +50,9 @@ export const reading = {
   'issues.sheet-too-wide.title': '表格的列太多',
   'issues.sheet-too-wide.detail': '只读取前 {limit} 列。',
   'issues.sheet-too-wide.fix': '请删去不需要的列。',
+  'issues.project-not-alone.title': '项目文件要单独打开',
+  'issues.project-not-alone.detail': '它会取代整个项目，没有和其他文件一起读入。',
+  'issues.project-not-alone.fix': '请关闭本窗口，再单独拖入或选择这个项目文件。',
   'issues.merges-too-many.title': '合并单元格太多',
   'issues.merges-too-many.detail':
     '从第 {row} 行起的合并单元格没有补全下方的值（最多处理 {limit} 格）。',
