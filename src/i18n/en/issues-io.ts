@@ -162,6 +162,11 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.crs-other-fits.detail':
     'Read as {crs}, {outsidePct}% of {points} points fall outside the areas; by system: WGS-84 {wgs84Pct}%, GCJ-02 {gcj02Pct}%, BD-09 {bd09Pct}%.',
   'issues.crs-other-fits.fix': 'Choose {better} and load again; look at some places that you know.',
+  'issues.crs-projected-outside.title': 'Most points lie outside the areas',
+  'issues.crs-projected-outside.detail':
+    'Read in {crs}, {outsidePct}% of {points} points lie outside every area.',
+  'issues.crs-projected-outside.fix':
+    'Check the coordinate system (zone, central meridian), and whether areas and facilities belong to the same place.',
   'issues.crs-mostly-outside.title': 'Most points lie outside the areas',
   'issues.crs-mostly-outside.detail':
     '{outsidePct}% of {points} points are outside; no other system does better (WGS-84 {wgs84Pct}%, GCJ-02 {gcj02Pct}%, BD-09 {bd09Pct}%).',

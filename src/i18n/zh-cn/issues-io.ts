@@ -141,6 +141,11 @@ export const issuesIo = {
   'issues.crs-other-fits.detail':
     '按 {crs} 读取，{points} 个点有 {outsidePct}% 落在区划之外；各坐标系落在区划外的比例：WGS-84 {wgs84Pct}%，GCJ-02 {gcj02Pct}%，BD-09 {bd09Pct}%。',
   'issues.crs-other-fits.fix': '请改选 {better} 后重新导入，并在地图上核对几处熟悉的地点。',
+  'issues.crs-projected-outside.title': '多数点落在区划之外',
+  'issues.crs-projected-outside.detail':
+    '按 {crs} 读入，{points} 个点有 {outsidePct}% 在区划之外。',
+  'issues.crs-projected-outside.fix':
+    '请检查坐标系（带号、中央经线），以及区划与设施是否属于同一地区。',
   'issues.crs-mostly-outside.title': '多数点落在区划之外',
   'issues.crs-mostly-outside.detail':
     '{points} 个点有 {outsidePct}% 在区划之外；换用其他坐标系也不见好转（WGS-84 {wgs84Pct}%，GCJ-02 {gcj02Pct}%，BD-09 {bd09Pct}%）。',

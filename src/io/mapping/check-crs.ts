@@ -47,7 +47,7 @@ export function checkCrs(
     const outsidePct = percent(outsideCounter(areas)(sample, assumed));
     const params = { crs: assumed, points: sample.length, outsidePct };
     if (outsidePct <= DOUBTFUL_SHARE * 100) return [];
-    return [issue('crs-mostly-outside', 'warning', place, params)];
+    return [issue('crs-projected-outside', 'warning', place, params)];
   }
   const outside = shareOutside(sample, areas);
   const read = assumed === 'gcj02' || assumed === 'bd09' ? assumed : 'wgs84';

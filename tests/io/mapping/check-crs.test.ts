@@ -2,6 +2,7 @@ import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/core/base/random.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
+import { issueWords } from '../../../src/i18n/issue-text.ts';
 import { checkCrs, shareOutside } from '../../../src/io/mapping/check-crs.ts';
 
 const WEST = 106.55;
@@ -70,6 +71,21 @@ describe('checkCrs', () => {
   it('has nothing to say without areas or points', () => {
     expect(checkCrs(pointsIn(gcoord.BD09), [], 'wgs84', 'a.csv')).toEqual([]);
     expect(checkCrs([], [AREA], 'wgs84', 'a.csv')).toEqual([]);
+  });
+
+  it('doubts projected metres in words that leave no place open', () => {
+    const far = Array.from({ length: 20 }, (_, n) => [300_000 + n, 2_000_000]);
+    const [found, ...others] = checkCrs(far, [AREA], 'EPSG:4545', 'a.csv');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'crs-projected-outside',
+      params: { crs: 'EPSG:4545', outsidePct: 100, points: 20 },
+    });
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { title, detail, fix } = issueWords(language, found!);
+      expect(title + detail + fix).not.toMatch(/[{}]/);
+      expect(detail).toContain('EPSG:4545');
+    }
   });
 
   it('counts shares as they are', () => {
