@@ -271,7 +271,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'about.key-move': 'Move the selected site',
   'about.words': 'Words',
   'about.glossary':
-    'Circle: what can be reached on foot in time. Gap: ground or people outside every circle, or what is lacking to a target. Three verdicts only: met, unmet, unassessed (data are missing, and it says which).',
+    'Circle: what can be reached on foot in time. Gap: ground or people outside every circle, or what is lacking to a target. Three verdicts only: met, unmet, unassessed (data are missing, and it says which). Demand point: a place with people. Site: a facility that a scenario adds. Candidate: a place where a site may stand, such as an idle building.',
   'about.licence': 'The software is under the MIT licence; sample data keep their own.',
   'act.basemap': 'change the basemap',
   'act.briefing-make': 'make the briefing',

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { Fragment, useDeferredValue, useMemo } from 'react';
 import { lookAtRule } from '../../commands/look.ts';
 import type { Finding } from '../../core/assess/assessment.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -48,30 +48,37 @@ export function BeforeAfter() {
             const standard = library.standardById(rule);
             const changed = before.met !== after.met || before.unmet !== after.unmet;
             return (
-              <tr key={rule} className={changed ? 'changed' : undefined}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="link"
-                    title={standard ? pick(standard.title) : rule}
-                    onClick={() => lookAtRule(rule)}
-                  >
-                    {rule}
-                  </button>
-                </th>
-                {[before, after].map((counts, index) => (
-                  <td key={index === 0 ? 'before' : 'after'} className="tabular">
-                    <VerdictMark verdict="met" short /> {counts.met}{' '}
-                    <VerdictMark verdict="unmet" short /> {counts.unmet}
-                    {counts.unassessed > 0 ? (
-                      <>
-                        {' '}
-                        <VerdictMark verdict="unassessed" short /> {counts.unassessed}
-                      </>
-                    ) : null}
-                  </td>
-                ))}
-              </tr>
+              <Fragment key={rule}>
+                {changed && standard ? (
+                  <tr className="changed-title">
+                    <td colSpan={3}>{pick(standard.title)}</td>
+                  </tr>
+                ) : null}
+                <tr className={changed ? 'changed' : undefined}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link"
+                      title={standard ? pick(standard.title) : rule}
+                      onClick={() => lookAtRule(rule)}
+                    >
+                      {rule}
+                    </button>
+                  </th>
+                  {[before, after].map((counts, index) => (
+                    <td key={index === 0 ? 'before' : 'after'} className="tabular">
+                      <VerdictMark verdict="met" short /> {counts.met}{' '}
+                      <VerdictMark verdict="unmet" short /> {counts.unmet}
+                      {counts.unassessed > 0 ? (
+                        <>
+                          {' '}
+                          <VerdictMark verdict="unassessed" short /> {counts.unassessed}
+                        </>
+                      ) : null}
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
             );
           })}
         </tbody>
