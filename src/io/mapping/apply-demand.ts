@@ -5,7 +5,7 @@ import { IssueLog } from '../issue-log.ts';
 import { placeOf, type RecordSet } from '../records.ts';
 import { checkCrs } from './check-crs.ts';
 import { fieldReader } from './field-reader.ts';
-import { locatePoints } from './locate-points.ts';
+import { asPoint, locatePoints } from './locate-points.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { uniqueId } from './unique-id.ts';
 
@@ -26,7 +26,7 @@ export function applyDemand(
   }
   const taken = new Set(context.loaded.demand.map(({ id }) => id));
   const demand: DemandPoint[] = [];
-  const located = locatePoints(set, mapping, reader, log);
+  const located = locatePoints(set, mapping, reader, log, undefined, asPoint);
   for (const { record, point } of located) {
     const place = placeOf(set, record);
     const people: Partial<DemandPoint> = {};

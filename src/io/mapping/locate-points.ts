@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import type { LngLat } from '../../core/geo/sphere.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
@@ -11,6 +12,12 @@ export interface LocatedPoint extends Located {
   point: LngLat;
 }
 
+/** The point a geometry stands for, where it has one. */
+export function asPoint(geometry: Geometry): Geometry {
+  const point = placePoint(geometry);
+  return point ? { type: 'Point', coordinates: [point.lng, point.lat] } : geometry;
+}
+
 /** Records that are a point or an outline with a place inside it; others are left out with an issue (see `locate`). */
 export function locatePoints(
   set: RecordSet,
@@ -18,8 +25,9 @@ export function locatePoints(
   reader: FieldReader,
   log: IssueLog,
   keep?: (record: SourceRecord) => boolean,
+  shape?: (geometry: Geometry) => Geometry,
 ): LocatedPoint[] {
-  return locate(set, mapping, reader, log, keep).flatMap((one) => {
+  return locate(set, mapping, reader, log, keep, shape).flatMap((one) => {
     const point = placePoint(one.geometry);
     if (point) return [{ ...one, point }];
     const place = placeOf(set, one.record);

@@ -71,7 +71,8 @@ const outOfRange = (lng: number, lat: number): boolean =>
 /**
  * Records with a place in WGS-84. Left out with an issue, unless `keep` takes them over: those without coordinates and
  * points at 0, 0. Left out always: those outside the range of longitude and latitude. Metres read as degrees, or degrees
- * read as metres, in most of the file leave all out; latitude first is reported, never exchanged unless `mapping.swap`.
+ * read as metres, in most of the file leave all out; latitude first is reported, never exchanged unless `mapping.swap`. Of
+ * each geometry what `shape` makes of it is kept: all outlines of a large file at once are much memory.
  */
 export function locate(
   set: RecordSet,
@@ -79,6 +80,7 @@ export function locate(
   reader: FieldReader,
   log: IssueLog,
   keep: (record: SourceRecord) => boolean = () => false,
+  shape: (geometry: Geometry) => Geometry = (geometry) => geometry,
 ): Located[] {
   const found: Raw[] = [];
   const absent: SourceRecord[] = [];
@@ -109,7 +111,12 @@ export function locate(
   if (system?.datum === 'beijing54' || system?.datum === 'xian80') {
     log.add('crs-datum-uncertain', 'warning', { file: set.fileName }, { crs: mapping.crs });
   }
-  const inRange = found.flatMap((one) => inWgs84(one, mapping, axes === 'swapped', set, log, keep));
+  const inRange = found.flatMap((one) =>
+    inWgs84(one, mapping, axes === 'swapped', set, log, keep).map((located) => {
+      located.geometry = shape(located.geometry);
+      return located;
+    }),
+  );
   if (axes === 'swapped') {
     const leftOut = found.length - inRange.length;
     const [x = NaN, y = NaN] = firsts[0] ?? [];
