@@ -9,6 +9,7 @@ import {
   type NetworkEdits,
   type NetworkLink,
 } from '../../../src/core/network/network-edits.ts';
+import { lineLengthM, stepsOfLength } from '../../../src/core/network/link-length.ts';
 import { networkWalkerById } from '../../../src/core/network/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../src/core/network/prepared-walker.ts';
 import { segmentIndex } from '../../../src/core/network/segment-index.ts';
@@ -59,6 +60,23 @@ describe('links', () => {
     expect([...value!.edgeFlags].filter((flags) => flags & CLOSED)).toHaveLength(2);
     expect([...value!.edgeFlags].filter((flags) => flags & ADDED)).toHaveLength(1);
     expect(value!.report.lengthMByClass.link).toBeCloseTo(200, 0);
+  });
+
+  test('with corners are as long as their line, and have as many steps', () => {
+    const corners: Spot[] = [
+      [100, 0],
+      [160, 80],
+      [100, 160],
+      [100, 200],
+    ];
+    const line = corners.map(place);
+    const bent = edit(banks, { links: [{ id: 'x', kind: 'footbridge', line }] }).value!;
+    expect(seconds(bent, [100, 0], [100, 200])).toBeCloseTo(240 / 1.39, 0);
+    const flight = edit(banks, { links: [{ id: 'x', kind: 'steps', line }] }).value!;
+    const added = [...flight.edgeFlags].findIndex((flags) => flags & ADDED);
+    expect(flight.edgeUnits[added]).toBeCloseTo(240 / 0.3, 0);
+    expect(flight.edgeUnits[added]).toBeCloseTo(stepsOfLength(lineLengthM(line)), 0);
+    expect(flight.pointStart[added + 1]! - flight.pointStart[added]!).toBe(4);
   });
 
   test('at a junction are joined to the junction, and cut nothing', () => {
