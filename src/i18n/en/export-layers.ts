@@ -54,6 +54,7 @@ export const exportLayers = {
   'column.reason': 'Reason',
   'column.term': 'Term',
   'column.scenario': 'Scenario',
+  'column.lengthM': 'Length (m)',
   'column.steps': 'Steps',
   'column.verdictCode': 'Verdict code',
   'column.part': 'Part',

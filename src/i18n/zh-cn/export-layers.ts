@@ -54,6 +54,7 @@ export const exportLayers = {
   'column.reason': '理由',
   'column.term': '期限',
   'column.scenario': '方案',
+  'column.lengthM': '长度（m）',
   'column.steps': '级数',
   'column.verdictCode': '评定代号',
   'column.part': '分项',

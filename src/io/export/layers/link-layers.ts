@@ -1,3 +1,4 @@
+import { lineLengthM } from '../../../core/network/network-model.ts';
 import { exportPoint } from '../rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';
@@ -15,6 +16,12 @@ export function linkLayers({ input, language, word }: LayerContext): ResultLayer
         { name: 'id', type: 'text', of: ({ id }) => id },
         { name: 'kind', type: 'text', of: ({ kind }) => kind },
         { name: 'kindName', type: 'text', of: ({ kind }) => word('link', kind) },
+        {
+          name: 'lengthM',
+          type: 'real',
+          decimals: 1,
+          of: ({ line }) => Math.round(10 * lineLengthM(line)) / 10,
+        },
         { name: 'steps', type: 'integer', of: ({ steps }) => steps },
         { name: 'scenario', type: 'text', of: () => input.scenario?.name },
       ],
