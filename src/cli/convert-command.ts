@@ -10,8 +10,10 @@ import type { OutputCrs } from '../io/export/crs/output-crs.ts';
 import type { Format } from '../io/export/formats/formats.ts';
 import { writeResults } from '../io/export/formats/write-results.ts';
 import { recordsLayer } from '../io/export/layers/records-layer.ts';
+import type { ResultLayer } from '../io/export/layers/result-layer.ts';
 import { resultsZip } from '../io/export/folder/results-folder.ts';
 import { guessMapping } from '../io/mapping/guess-mapping.ts';
+import type { Mapping } from '../io/mapping/mapping.ts';
 import type { RecordSet } from '../io/records.ts';
 import type { Crs } from '../core/plan/crs.ts';
 import { issueLines } from './issue-lines.ts';
@@ -65,6 +67,18 @@ function labelled(out: string, { kind, tag }: OutputCrs): string {
   return `${out.slice(0, out.length - ending.length)}-${tag}${ending}`;
 }
 
+/** A table gets columns of places in the new system; those in the old one beside them would be taken for it. */
+function withoutOldPlaces(layer: ResultLayer, { columns }: Mapping): ResultLayer {
+  if (layer.geometry === 'none') return layer;
+  const old = new Set([columns.lng, columns.lat, columns.lngLat]);
+  const kept = layer.fields.flatMap(({ name }, at) => (old.has(name) ? [] : [at]));
+  return {
+    ...layer,
+    fields: kept.map((at) => layer.fields[at]!),
+    rows: layer.rows.map((row) => ({ ...row, values: kept.map((at) => row.values[at]!) })),
+  };
+}
+
 /** Name of a layer out of a file's name. */
 function layerId(out: string): string {
   return basename(out, extname(out)).replaceAll(/[^\p{L}\p{N}_-]+/gu, '_') || 'layer';
@@ -105,11 +119,12 @@ export async function convertCommand(args: string[]): Promise<number> {
   const degrees = turned.value;
   const { value: layer, issues: unread } = recordsLayer(degrees.set, id, degrees.mapping.crs);
   if (!layer) throw new UnreadableFile(unread);
+  const isTable = format === 'csv' || format === 'xlsx';
   const set = {
     language,
     title: id,
     scenario: '',
-    layers: [layer],
+    layers: [isTable ? withoutOldPlaces(layer, mapping) : layer],
     attribution: [],
     licences: [],
     notices: [],

@@ -5,6 +5,7 @@ import { translate } from '../i18n/translate.ts';
 import { crsName } from '../io/crs/crs-name.ts';
 import { guardFile } from '../io/crs/guard-file.ts';
 import { guessMapping } from '../io/mapping/guess-mapping.ts';
+import type { Mapping } from '../io/mapping/mapping.ts';
 import { extensionOf } from '../io/open/entry.ts';
 import type { Dataset } from '../io/open/group-entries.ts';
 import type { LayerChoice, ReadDataset } from '../io/open/read-dataset.ts';
@@ -20,6 +21,13 @@ const FIRST_ROWS = 5;
 const CELL_CHARACTERS = 24;
 
 const FORMS: Readonly<Record<string, TextKey>> = {
+  csv: 'inspect.csv',
+  tsv: 'inspect.csv',
+  geojson: 'inspect.geojson',
+  topojson: 'inspect.topojson',
+  xlsx: 'inspect.xlsx',
+  xls: 'inspect.xlsx',
+  kml: 'inspect.kml',
   gpkg: 'inspect.gpkg',
   dxf: 'inspect.dxf',
   fgb: 'inspect.fgb',
@@ -55,19 +63,42 @@ function rowLine(cells: readonly string[]): string {
   return `  ${cells.map((cell) => [...cell].slice(0, CELL_CHARACTERS).join('')).join(' | ')}`;
 }
 
+const MOST_OTHERS = 3;
+/** Likelihood in percent below which another system is not worth naming. */
+const WORTH_NAMING = 1;
+
+/** The system that is stated, else the likeliest, how sure it is, and which others fit the numbers. */
+function crsLines(language: Language, set: RecordSet, mapping: Mapping): string[] {
+  const { choices } = guardFile(set, mapping, { areas: [], facilities: [] });
+  const crs = set.crs ?? choices[0]?.crs;
+  if (crs === undefined) return [translate(language, 'inspect.crs-none')];
+  const own = choices.find((choice) => choice.crs === crs);
+  const percent = (share: number): number => Math.round(share * 100);
+  const key = set.crs ? 'inspect.crs-stated' : 'inspect.crs-guessed';
+  const others = choices
+    .filter((choice) => choice !== own && percent(choice.confidence) >= WORTH_NAMING)
+    .slice(0, MOST_OTHERS)
+    .map((choice) => `${crsName(language, choice.crs)} ${percent(choice.confidence)}%`);
+  return [
+    translate(language, key, { crs: crsName(language, crs), pct: percent(own?.confidence ?? 1) }),
+    ...(others.length > 0
+      ? [
+          translate(language, 'inspect.crs-others', {
+            list: others.join(language === 'en' ? '; ' : '；'),
+          }),
+        ]
+      : []),
+  ];
+}
+
 /** What is known of the records: counts, system, header, fields with what they are taken for, first rows. */
 function recordLines(language: Language, set: RecordSet): string[] {
   const say = (key: TextKey, params?: Record<string, string | number>) =>
     translate(language, key, params);
   const { mapping } = guessMapping(set);
-  const [guess] = guardFile(set, mapping, { areas: [], facilities: [] }).choices;
-  const crs = guess?.crs ?? mapping.crs;
   const lines = [
     say('inspect.records', { n: set.records.length, role: say(`role.${mapping.role}`) }),
-    say(set.crs ? 'inspect.crs-stated' : 'inspect.crs-guessed', {
-      crs: crsName(language, set.crs ?? crs),
-      pct: Math.round((guess?.confidence ?? 0) * 100),
-    }),
+    ...crsLines(language, set, mapping),
   ];
   if (set.encoding) lines.push(`${say('import.text-encoding')}: ${set.encoding.toUpperCase()}`);
   if (set.header) lines.push(say('import.header-rows', set.header));

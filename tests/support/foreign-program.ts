@@ -10,11 +10,12 @@ export function hasProgram(program: string): boolean {
 }
 
 /** What a program writes to its standard output. @throws when it fails */
-export function runProgram(program: string, args: readonly string[]): string {
+export function runProgram(program: string, args: readonly string[], input?: string): string {
   return execFileSync(program, args, {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(input === undefined ? {} : { input }),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, HOME: tmpdir() },
   });
 }

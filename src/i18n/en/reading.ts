@@ -167,6 +167,8 @@ export const reading = {
   'inspect.records': '{n} records, most likely: {role}',
   'inspect.crs-stated': 'Coordinates: {crs} (stated by the file, {pct}% sure)',
   'inspect.crs-guessed': 'Coordinates: {crs} (guessed, {pct}% sure)',
+  'inspect.crs-others': '  The numbers also fit: {list}',
+  'inspect.crs-none': 'No coordinates',
   'inspect.fields': 'Fields (→ taken for):',
   'inspect.rows': 'First rows:',
   'inspect.issues': 'Issues:',

@@ -155,6 +155,8 @@ export const reading = {
   'inspect.records': '{n} 条记录，看来是{role}',
   'inspect.crs-stated': '坐标系：{crs}（文件注明，把握 {pct}%）',
   'inspect.crs-guessed': '坐标系：{crs}（推断，把握 {pct}%）',
+  'inspect.crs-others': '  数值也符合：{list}',
+  'inspect.crs-none': '没有坐标',
   'inspect.fields': '字段（→ 认作）：',
   'inspect.rows': '前几行：',
   'inspect.issues': '问题：',

@@ -9,17 +9,21 @@ const TEXT_FIELD = 'Text';
 /** The words of a text that lies within an outline, under a header that is understood as its name. */
 const LABEL_FIELD = '名称（注记）';
 
-/** Layers of a drawing with the number of their shapes, the fullest first. */
+/** Layers of a drawing with the number of their shapes, the fullest first and those of nothing but texts last. */
 export function drawingLayers({ fields, records }: RecordSet): { name: string; count: number }[] {
   const at = fields.indexOf(LAYER_FIELD);
+  const textAt = fields.indexOf(TEXT_FIELD);
   const counts = new Map<string, number>();
+  const drawn = new Set<string>();
   for (const { values } of records) {
     const name = String(values[at] ?? '');
     counts.set(name, (counts.get(name) ?? 0) + 1);
+    if ((values[textAt] ?? null) === null) drawn.add(name);
   }
+  const rank = (name: string): number => (drawn.has(name) ? 0 : 1);
   return [...counts]
     .map(([name, count]) => ({ name, count }))
-    .toSorted((a, b) => b.count - a.count);
+    .toSorted((a, b) => rank(a.name) - rank(b.name) || b.count - a.count);
 }
 
 function isClosed(ring: readonly Position[]): boolean {

@@ -21,3 +21,9 @@ export function readCrsMember(member: unknown): CrsMember {
   if (code === 4490) return { crs: 'cgcs2000' };
   return code > 0 ? { crs: `EPSG:${code}` } : { refused: name.slice(0, 80) };
 }
+
+/** What our own exports in a shifted system say of themselves, for which there is no code. */
+export function readCoordinateSystem(member: unknown): Crs | undefined {
+  if (member === 'GCJ-02') return 'gcj02';
+  return member === 'BD-09' ? 'bd09' : undefined;
+}

@@ -2,7 +2,7 @@ import type { Result } from '../../core/base/issue.ts';
 import { IssueLog } from '../issue-log.ts';
 import { parseJson } from '../json/parse-json.ts';
 import type { Cell, RecordSet, SourceRecord } from '../records.ts';
-import { readCrsMember } from './crs-member.ts';
+import { readCoordinateSystem, readCrsMember } from './crs-member.ts';
 import { readGeometry } from './read-geometry.ts';
 import { toCell } from './to-cell.ts';
 
@@ -89,6 +89,7 @@ export function recordsFromGeojson(root: unknown, fileName: string): Result<Reco
   }
   if (records.length === 0) log.add('geojson-no-features', 'error', { file: fileName });
   const set: RecordSet = { fileName, format: 'geojson', fields, records };
-  if (crs) set.crs = crs.crs;
+  const stated = crs?.crs ?? readCoordinateSystem(root.coordinateSystem);
+  if (stated) set.crs = stated;
   return records.length === 0 ? { issues: log.list() } : { value: set, issues: log.list() };
 }

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { issue, type Result } from '../../core/base/issue.ts';
+import type { Crs } from '../../core/plan/crs.ts';
 import { readGeometry } from '../geojson/read-geometry.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { Cell, RecordSet, SourceRecord } from '../records.ts';
@@ -89,8 +90,17 @@ class KmlReading {
   }
 }
 
+/** The shifted system that the document as a whole names in the words of our own exports. */
+function shiftedBy(text: string): Crs | undefined {
+  const [head = ''] = text.slice(0, 10_000).split(/<(?:Folder|Placemark|Style)\b/, 1);
+  const [, name] = /(?:坐标系：|Coordinate system: )(GCJ-02|BD-09)/.exec(head) ?? [];
+  if (name === undefined) return undefined;
+  return name === 'BD-09' ? 'bd09' : 'gcj02';
+}
+
 /**
- * Placemarks of a KML text with their names, folders and extended data, in WGS-84 as the format prescribes. Links to
+ * Placemarks of a KML text with their names, folders and extended data, in WGS-84 as the format prescribes unless the
+ * document says that it is shifted. Links to
  * other files or hosts are never followed; each is counted in an issue.
  */
 export function readKml(text: string, fileName: string): Result<RecordSet> {
@@ -123,5 +133,8 @@ export function readKml(text: string, fileName: string): Result<RecordSet> {
   if (records.length === 0) log.add('layer-empty', 'error', { file: fileName });
   const issues = log.list();
   if (records.length === 0) return { issues };
-  return { value: { fileName, format: 'kml', crs: 'wgs84', fields, records }, issues };
+  return {
+    value: { fileName, format: 'kml', crs: shiftedBy(text) ?? 'wgs84', fields, records },
+    issues,
+  };
 }

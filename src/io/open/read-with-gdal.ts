@@ -2,12 +2,15 @@ import type { Issue } from '../../core/base/issue.ts';
 import { drawingLayers, readDrawingLayer } from '../dxf/drawing-layers.ts';
 import type { Gdal, GdalInput, GdalLayer, NamedBytes } from '../gdal/gdal-api.ts';
 import { statedCrs } from '../gdal/stated-crs.ts';
+import { mifCrs } from '../mapinfo/mif-crs.ts';
 import { withCharset } from '../mapinfo/with-charset.ts';
 import type { RecordSet } from '../records.ts';
 import { shapefileEncoding, type TextEncoding } from '../shapefile/shapefile-encoding.ts';
 import { baseName, extensionOf, stemOf } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
 import type { LayerChoice, ReadChoice, ReadDataset } from './read-dataset.ts';
+
+const HEADER_BYTES = 2048;
 
 /** The files under the plain names by which GDAL finds what belongs together. */
 async function inputOf({ form, main, name, entries }: Dataset): Promise<GdalInput> {
@@ -84,6 +87,9 @@ export async function readWithGdal(
   if (!set) return done;
   set.fileName = name;
   if (filled.length < 2) delete set.layer;
+  const mif = set.crs === undefined ? fileOf(input, 'mif') : undefined;
+  const inHeader = mif && mifCrs(new TextDecoder('latin1').decode(mif.subarray(0, HEADER_BYTES)));
+  if (inHeader) set.crs = inHeader;
   if (description.driver === 'GPX') return { ...done, set: withoutEmptyColumns(set) };
   if (!isDrawing) return { ...done, set };
   done.layers = drawingLayers(set).map(({ name: of, count }) => ({ name: of, count }));

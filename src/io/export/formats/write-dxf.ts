@@ -52,6 +52,8 @@ const LINE_TABLE: readonly Group[] = [
   [40, 0],
   [0, 'ENDTAB'],
 ];
+/** Width that a drawing of a few places counts as, in metres or degrees, so that its words can be read. */
+const LEAST_WIDTH = { projected: 100, geographic: 0.001, shifted: 0.001 } as const;
 /** Points are drawn as a circle with a cross. */
 const POINT_MODE = 34;
 
@@ -168,7 +170,7 @@ function extent(layers: readonly ResultLayer[]): {
   return {
     corner: [box[0]!, box[1]!],
     far: [box[2]!, box[3]!],
-    width: Math.max(box[2]! - box[0]!, 100),
+    width: box[2]! - box[0]!,
   };
 }
 
@@ -263,7 +265,7 @@ export function writeDxf({ set, crs }: WriteRequest): OutFile[] {
   const layers = set.layers.filter(({ geometry, rows }) => geometry !== 'none' && rows.length > 0);
   if (layers.length === 0) return [];
   const { corner, far, width } = extent(layers);
-  const height = width / 200;
+  const height = Math.max(width, LEAST_WIDTH[crs.kind]) / 200;
   const drawn: Drawn = { nameOf: cadNames(), groups: [], names: new Map() };
   for (const layer of layers) drawLayer(layer, height, set.language, drawn);
   const { names, groups: shapes } = drawn;
