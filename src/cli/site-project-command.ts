@@ -120,10 +120,12 @@ export async function siteProjectCommand(args: string[]): Promise<number> {
   const circles = circlesFor(prepared.table);
   const footprints = options.footprints && readFootprints(options.footprints);
   const { value: answer, issues: ofQuestion } = answerQuestion(
-    prepared,
-    question,
-    { ...input, ...(circles && { circles }), ...(footprints && { footprints }) },
-    new AssessMemo(),
+    {
+      prepared,
+      question,
+      input: { ...input, ...(circles && { circles }), ...(footprints && { footprints }) },
+      memo: new AssessMemo(),
+    },
     await loadHighs(),
     { nowS: () => performance.now() / 1000 },
   );

@@ -109,8 +109,8 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                        "budgetYuan", "sharePct", "candidates", "requiredIds", "forbiddenIds", "stages", …}
   --budget YUAN        in place of the question's budgetYuan
   --network FILE, --relief FILE               for a project that walks along a network
-  --footprints FILE    building outlines as GeoJSON for "candidates": {"footprints": {"most", "leastM2", "floors"}};
-                       storeys by property floors or building:levels, else the question's floors (1)
+  --footprints FILE    building outlines as GeoJSON for "candidates": {"footprints": {"most", "leastM2"}};
+                       storeys by property floors or building:levels, else "footprintFloors" (1)
                        plan.json then also holds sites with sizes and reasons, today and plan, left out, clashes
 
 由 OSM 数据建立项目 A project out of an OpenStreetMap extract (kequan osm)

@@ -33,8 +33,10 @@ function sourcesOf({
   return {
     project,
     ...(footprints && {
-      footprints: { ...most, leastM2: leastFootprintM2, floors: footprintFloors },
+      footprints: { ...most, leastM2: leastFootprintM2 },
     }),
+    // Outlines that were fixed keep their storeys when no more are looked for.
+    footprintFloors,
     ...(junctions && { junctions: most }),
     ...(grid && { grid: most }),
   };

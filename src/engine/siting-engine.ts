@@ -63,20 +63,34 @@ export class SitingEngine implements SitingApi {
     const solver = await this.withSolver();
     const control = controlOf(onProgress);
     return this.withLeft(
-      answerQuestion(this.prepared, request.question, input, this.memo, solver, control),
+      answerQuestion(
+        { prepared: this.prepared, question: request.question, input, memo: this.memo },
+        solver,
+        control,
+      ),
     );
   }
 
   async describe(request: SitingRequest, soFar: PlanSoFar): Promise<Result<AnsweredPlan>> {
     const input = await this.toInput(request);
-    return this.withLeft(describePlan(this.prepared, request.question, input, this.memo, soFar));
+    return this.withLeft(
+      describePlan(
+        { prepared: this.prepared, question: request.question, input, memo: this.memo },
+        soFar,
+      ),
+    );
   }
 
   async curve(request: SitingRequest, onProgress: OnProgress, mostSites?: number) {
     const input = await this.toInput(request);
     const solver = await this.withSolver();
     const control = controlOf(onProgress);
-    return curveOf(this.prepared, request.question, input, this.memo, solver, control, mostSites);
+    return curveOf(
+      { prepared: this.prepared, question: request.question, input, memo: this.memo },
+      solver,
+      control,
+      mostSites,
+    );
   }
 
   async alternatives(request: SitingRequest, onProgress: OnProgress, answer: PlanAnswer) {
@@ -84,10 +98,7 @@ export class SitingEngine implements SitingApi {
     const solver = await this.withSolver();
     const control = controlOf(onProgress);
     return alternativesOf(
-      this.prepared,
-      request.question,
-      input,
-      this.memo,
+      { prepared: this.prepared, question: request.question, input, memo: this.memo },
       solver,
       control,
       answer,

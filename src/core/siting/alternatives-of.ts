@@ -1,6 +1,4 @@
 import type { Result } from '../base/issue.ts';
-import type { AssessMemo } from '../assess/assess-memo.ts';
-import type { Prepared } from '../assess/prepared.ts';
 import { closePlan, type ClosePlan } from './close/close-plan.ts';
 import { closeProblem } from './close/close-problem.ts';
 import { closeSetup } from './close/close-setup.ts';
@@ -9,8 +7,7 @@ import { coverPlan } from './cover-plan.ts';
 import { coverSetup } from './cover-setup.ts';
 import { CANDIDATE, FORBIDDEN } from './models/siting-problem.ts';
 import type { Alternative, Alternatives, PlanAnswer } from './plan-answer.ts';
-import type { SitingQuestion } from './question.ts';
-import type { SitingControl, SitingInput } from './siting-input.ts';
+import type { SitingCase, SitingControl } from './siting-input.ts';
 import type { MipSolver } from './solve/mip.ts';
 import { mustStop, withShare, type SolveControl } from './solve/solve-control.ts';
 
@@ -32,18 +29,16 @@ interface Without {
  * percent behind.
  */
 export function alternativesOf(
-  prepared: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
+  asked: SitingCase,
   solver: MipSolver,
   control: SitingControl,
   answer: Pick<PlanAnswer, 'chosen' | 'objective' | 'maximises'>,
 ): Result<Alternatives> {
+  const { question } = asked;
   const solve =
     question.model === 'close-standards'
-      ? closeWithout(prepared, question, input, memo, solver)
-      : coverWithout(prepared, question, input, memo, solver);
+      ? closeWithout(asked, solver)
+      : coverWithout(asked, solver);
   if (!solve.value) return { issues: solve.issues };
   const own = solveControl(question, control);
   const tried = answer.chosen.filter(({ required }) => !required);
@@ -89,14 +84,9 @@ export function alternativesOf(
 /** Solves without one candidate; null where that cannot be done at all. */
 type Solve = (id: string, control: SolveControl) => Without | null;
 
-function coverWithout(
-  prepared: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
-  solver: MipSolver,
-): Result<Solve> {
-  const { value: setup, issues } = coverSetup(prepared, question, input, memo);
+function coverWithout(asked: SitingCase, solver: MipSolver): Result<Solve> {
+  const { question } = asked;
+  const { value: setup, issues } = coverSetup(asked);
   if (!setup) return { issues };
   const { candidates, roles } = setup;
   const lost = (clashes: { demands: number[] }[]): number =>
@@ -126,14 +116,9 @@ function coverWithout(
   };
 }
 
-function closeWithout(
-  prepared: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
-  solver: MipSolver,
-): Result<Solve> {
-  const { value: setup, issues } = closeSetup(prepared, question, input, memo);
+function closeWithout(asked: SitingCase, solver: MipSolver): Result<Solve> {
+  const { question } = asked;
+  const { value: setup, issues } = closeSetup(asked);
   if (!setup) return { issues };
   const { state, candidates, problem, requirements, costs } = setup;
   const { budgetYuan, count } = question.stages?.long ?? question;

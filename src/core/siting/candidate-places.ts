@@ -111,12 +111,13 @@ export function footprintCandidates(
   prepared: Prepared,
   areas: readonly number[],
   footprints: readonly Footprint[],
-  { most, leastM2 = 0, floors }: { most: number; leastM2?: number; floors?: number },
+  { most, leastM2 = 0 }: { most: number; leastM2?: number },
+  assumedFloors?: number,
 ): FoundPlace[] {
   const wanted = new Set(areas);
   const level = finestLevel(prepared.areas);
   const found = footprints.flatMap((footprint): FoundPlace[] => {
-    const place = footprintPlace(footprint, floors);
+    const place = footprintPlace(footprint, assumedFloors);
     if (!place || level === undefined || place.maxFloorAreaM2! < leastM2) return [];
     const holder = prepared.find.ofLevel(level, place);
     return holder === undefined || !wanted.has(holder) ? [] : [place];

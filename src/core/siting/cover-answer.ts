@@ -1,6 +1,4 @@
 import type { Result } from '../base/issue.ts';
-import type { AssessMemo } from '../assess/assess-memo.ts';
-import type { Prepared } from '../assess/prepared.ts';
 import { COVER_UNITS, coverPlan, longTermFreely, type CoverPlan } from './cover-plan.ts';
 import { coverSetup, type CoverSetup } from './cover-setup.ts';
 import { describe } from './describe-plan.ts';
@@ -10,7 +8,7 @@ import { stagedResults } from './staged-results.ts';
 import { planContext } from './plan-context.ts';
 import type { PlanAnswer, PlanClash, PlanSoFar } from './plan-answer.ts';
 import { DEFAULT_TIME_LIMIT_S, type SitingQuestion } from './question.ts';
-import type { SitingControl, SitingInput } from './siting-input.ts';
+import type { SitingCase, SitingControl } from './siting-input.ts';
 import type { MipSolver } from './solve/mip.ts';
 import type { SolveControl } from './solve/solve-control.ts';
 
@@ -71,15 +69,13 @@ export function clashesOfCover(
 
 /** Answers a question about people and sites. */
 export function coverAnswer(
-  prepared: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
+  asked: SitingCase,
   solver: MipSolver,
   control: SitingControl,
 ): Result<PlanAnswer> {
+  const { question } = asked;
   const startS = control.nowS();
-  const { value: setup, issues } = coverSetup(prepared, question, input, memo);
+  const { value: setup, issues } = coverSetup(asked);
   if (!setup) return { issues };
   const own = solveControl(question, control);
   const solved = coverPlan(setup, question, solver, own, (chosen, objective, bound) =>
@@ -91,7 +87,7 @@ export function coverAnswer(
   if (!solved.value) return { issues: [...issues, ...solved.issues] };
   const soFar = soFarOf(setup, solved.value, control.nowS() - startS);
   control.onProgress?.({ phase: 'reasons', best: soFar });
-  const value = describeCover(setup, question, input, memo, soFar, solved.value.clashes);
+  const value = describeCover(setup, asked, soFar, solved.value.clashes);
   const { near } = solved.value;
   if (!near) return { value, issues };
   const found = longTermFreely(setup, question, solver, own);
@@ -102,16 +98,14 @@ export function coverAnswer(
 /** A plan about people and sites in full. */
 export function describeCover(
   setup: CoverSetup,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
+  asked: SitingCase,
   soFar: PlanSoFar,
   clashes: readonly Clash[],
 ): PlanAnswer {
   const { state, costs, candidates, counts } = setup;
-  const context = planContext(state, question, input, memo, { costs, candidates, counts });
+  const context = planContext(state, asked, { costs, candidates, counts });
   const answer = describe(context, soFar, {
-    unit: COVER_UNITS[question.model as keyof typeof COVER_UNITS],
+    unit: COVER_UNITS[asked.question.model as keyof typeof COVER_UNITS],
     clashes: clashesOfCover(setup, clashes),
   });
   return withRoom(answer, setup);

@@ -1,5 +1,4 @@
 import { issue, type Issue, type Result } from '../base/issue.ts';
-import type { AssessMemo } from '../assess/assess-memo.ts';
 import { LONGEST_WALK_S } from '../assess/nearest-facilities.ts';
 import type { Prepared } from '../assess/prepared.ts';
 import { stateOf, type State } from '../assess/state.ts';
@@ -14,7 +13,7 @@ import { CANDIDATE, FORBIDDEN, REQUIRED } from './models/siting-problem.ts';
 import { peopleAtPoints, type PeopleAtPoints } from './people-at-points.ts';
 import type { PlanAnswer, SiteUse } from './plan-answer.ts';
 import type { SitingQuestion } from './question.ts';
-import type { SitingInput } from './siting-input.ts';
+import type { SitingCase } from './siting-input.ts';
 import { leastUse, siteYuan } from './site-uses.ts';
 import { leastTimes, rowsOfTimes, walkTimes, type TimesOfPlace } from './walk-times.ts';
 
@@ -70,12 +69,12 @@ function areasInNeed(
 }
 
 /** Makes a question ready for the models; issues say why it cannot be asked. */
-export function coverSetup(
-  loaded: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
-): Result<CoverSetup> {
+export function coverSetup({
+  prepared: loaded,
+  question,
+  input,
+  memo,
+}: SitingCase): Result<CoverSetup> {
   const { settings, walker } = input;
   if (settings.circle === 'network' && (!walker || !input.circles)) {
     return { issues: [issue('siting-no-network', 'error')] };

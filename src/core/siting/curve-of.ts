@@ -1,6 +1,4 @@
 import type { Result } from '../base/issue.ts';
-import type { AssessMemo } from '../assess/assess-memo.ts';
-import type { Prepared } from '../assess/prepared.ts';
 import { closeCurve } from './close/close-curve.ts';
 import { solveControl } from './cover-answer.ts';
 import { amountIssues, COVER_UNITS, solveCover } from './cover-plan.ts';
@@ -11,7 +9,7 @@ import { FORBIDDEN, REQUIRED } from './models/siting-problem.ts';
 import type { CurvePoint, SitingCurve } from './plan-answer.ts';
 import { questionIssues } from './question-schema.ts';
 import type { SitingQuestion } from './question.ts';
-import type { SitingControl, SitingInput } from './siting-input.ts';
+import type { SitingCase, SitingControl } from './siting-input.ts';
 import type { MipSolver } from './solve/mip.ts';
 import { mustStop, withShare } from './solve/solve-control.ts';
 
@@ -24,23 +22,21 @@ export const CURVE_SITES = 20;
  * standards. Ends where more sites bring nothing, at `most` sites, or when time is up.
  */
 export function curveOf(
-  prepared: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
+  whole: SitingCase,
   solver: MipSolver,
   control: SitingControl,
   most: number = CURVE_SITES,
 ): Result<SitingCurve> {
+  const { question } = whole;
   const { stages: _, budgetYuan: __, count: ___, ...rest } = question;
   const isCount = question.model === 'lscp' || question.model === 'partial-cover';
   const asked: SitingQuestion = { ...rest, ...(isCount && { model: 'mclp' as const }), count: 1 };
   const faults = questionIssues(asked);
   if (faults.length > 0) return { issues: faults };
   if (asked.model === 'close-standards') {
-    return closeCurve(prepared, asked, input, memo, solver, control, most);
+    return closeCurve({ ...whole, question: asked }, solver, control, most);
   }
-  const { value: setup, issues } = coverSetup(prepared, asked, input, memo);
+  const { value: setup, issues } = coverSetup({ ...whole, question: asked });
   if (!setup) return { issues };
   const { candidates, roles, rows, weights } = setup;
   const fixed = roles.slice(0, candidates.length).filter((role) => role === REQUIRED).length;

@@ -114,7 +114,7 @@ function assumedIn(
   return {
     storeys: {
       sites: count(({ assumedArea }) => assumedArea === 'storeys'),
-      floors: question.candidates?.footprints?.floors ?? 1,
+      floors: question.candidates?.footprintFloors ?? 1,
     },
     area: {
       sites: count(({ assumedArea }) => assumedArea === 'most'),

@@ -42,7 +42,7 @@ function listed(
   issues: Issue[],
 ): FoundPlace[] {
   const asked = sources ?? {};
-  const { project, junctions, grid, footprints: buildings, areaIds } = asked;
+  const { project, junctions, grid, footprints: buildings, footprintFloors, areaIds } = asked;
   const named = [project, junctions, grid, buildings].some((each) => each !== undefined);
   const useProject = project ?? !named;
   const ownGrid = named || candidates.length > 0 ? grid : { most: DEFAULT_MOST_PLACES };
@@ -59,7 +59,9 @@ function listed(
   };
   return [
     ...(useProject ? candidates : []),
-    ...(buildings ? footprintCandidates(prepared, where(), footprints, buildings) : []),
+    ...(buildings
+      ? footprintCandidates(prepared, where(), footprints, buildings, footprintFloors)
+      : []),
     ...(junctions && walker
       ? junctionCandidates(prepared, where(), walker.graph, junctions.most)
       : []),
@@ -87,7 +89,7 @@ export function gatherCandidates(
   const fixed = [...new Set(requiredIds)].flatMap((id) =>
     listedIds.has(id)
       ? []
-      : (placeOfId(id, input.footprints ?? [], question.candidates?.footprints?.floors) ?? []),
+      : (placeOfId(id, input.footprints ?? [], question.candidates?.footprintFloors) ?? []),
   );
   const all = [...found, ...fixed];
   const known = new Set(all.map(({ id }) => id));

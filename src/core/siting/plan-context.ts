@@ -11,7 +11,7 @@ import type { PlacedCandidate } from './gather-candidates.ts';
 import { peopleAtPoints, type PeopleAtPoints } from './people-at-points.ts';
 import type { PlanAnswer, PlanSoFar, SiteUse, Stage } from './plan-answer.ts';
 import type { SitingQuestion } from './question.ts';
-import type { SitingInput } from './siting-input.ts';
+import type { SitingCase, SitingInput } from './siting-input.ts';
 import { attributesFor, fieldsOf, kindsOf, type Attributes } from './site-uses.ts';
 
 /** What a plan is described against. */
@@ -54,9 +54,7 @@ export function standardsOf(
 /** Everything a description needs, out of what a question was solved on. */
 export function planContext(
   state: State,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
+  { question, input, memo }: SitingCase,
   rest: Pick<PlanContext, 'costs' | 'candidates' | 'counts'>,
 ): PlanContext {
   const kind = question.kind ?? 'eldercare';

@@ -54,19 +54,21 @@ export class Planner {
       .map(({ plan }) => plan);
   }
 
+  /** What is still to be covered in some areas once the proposals that are used again stand. */
+  #workBeside(used: readonly Proposal[], areas: readonly number[], kind: FacilityKind) {
+    const { minutes } = this.#state.look.settings;
+    const group = peopleServedBy(kind);
+    const work = this.#covering.on({ areas: [...areas], kinds: [kind], group, minutes });
+    for (const { place } of used) work.cover(place);
+    return work;
+  }
+
   /** Sites that would close a count, best first; fewer where the area has no more candidates. */
   #forCount({ finding, part, need }: Ask): Proposal[] {
     const areas = this.#areasOf(finding.areaId);
     const count = need.sites ?? 1;
     const used = this.#usable(areas, part.rule).slice(0, count);
-    const minutes = this.#state.look.settings.minutes;
-    const work = this.#covering.on({
-      areas,
-      kinds: [need.kind],
-      group: peopleServedBy(need.kind),
-      minutes,
-    });
-    for (const { place } of used) work.cover(place);
+    const work = this.#workBeside(used, areas, need.kind);
     const fields = siteFields(need.kind, part.rule, need, undefined, this.#openedYear(part));
     return [
       ...used,
@@ -91,14 +93,7 @@ export class Planner {
       used.push(proposal);
       left -= brings;
     }
-    const minutes = this.#state.look.settings.minutes;
-    const work = this.#covering.on({
-      areas,
-      kinds: [need.kind],
-      group: peopleServedBy(need.kind),
-      minutes,
-    });
-    for (const { place } of used) work.cover(place);
+    const work = this.#workBeside(used, areas, need.kind);
     const sizes = left > 0 ? sitesFor(asked.of, left).slice(0, MOST_SITES) : [];
     const places = work.best(sizes.length, false);
     return [

@@ -46,9 +46,9 @@ export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
         .strictObject({
           most,
           leastM2: z.number().min(0).optional(),
-          floors: z.number().min(1).max(100).optional(),
         })
         .optional(),
+      footprintFloors: z.number().min(1).max(100).optional(),
       areaIds: ids.min(1).optional(),
     })
     .optional(),

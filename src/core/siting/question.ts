@@ -29,8 +29,10 @@ export interface CandidateSources {
   junctions?: { most: number };
   /** A grid, at most so many places. */
   grid?: { most: number };
-  /** Building footprints, the largest first; `floors` is assumed of those that state no storeys (1). */
-  footprints?: { most: number; leastM2?: number; floors?: number };
+  /** Building footprints, the largest first. */
+  footprints?: { most: number; leastM2?: number };
+  /** Storeys assumed of footprints that state none; absent: 1. */
+  footprintFloors?: number;
   /** Junctions, grid and footprints only inside these areas; absent: inside those in need, by the question. */
   areaIds?: string[];
 }

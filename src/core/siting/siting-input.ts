@@ -1,8 +1,11 @@
+import type { AssessMemo } from '../assess/assess-memo.ts';
+import type { Prepared } from '../assess/prepared.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { AssessInput } from '../assess/assess.ts';
 import type { PreparedWalker } from '../network/network-model.ts';
 import type { Candidate } from '../plan/candidate.ts';
 import type { SitingProgress } from './plan-answer.ts';
+import type { SitingQuestion } from './question.ts';
 
 /** A building outline in which a site could stand. */
 export interface Footprint {
@@ -23,6 +26,15 @@ export interface SitingInput extends AssessInput {
    * (beside `circles`) and for junctions as candidates.
    */
   walker?: PreparedWalker;
+}
+
+/** A question with what it is asked of. */
+export interface SitingCase {
+  prepared: Prepared;
+  question: SitingQuestion;
+  input: SitingInput;
+  /** Holds what questions about the same data share. */
+  memo: AssessMemo;
 }
 
 /** Clock, stop and progress of a question; the time limit is the question's own. */

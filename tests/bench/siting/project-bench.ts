@@ -54,14 +54,18 @@ function run({ name, question, standardIds }: Run): void {
   let [firstS, onePctS] = [Infinity, Infinity];
   const startS = cpuS();
   const since = (): number => cpuS() - startS;
-  const { value: answer } = answerQuestion(prepared, question, input, new AssessMemo(), highs, {
-    nowS: cpuS,
-    onProgress({ best }) {
-      if (!best) return;
-      firstS = Math.min(firstS, since());
-      if (best.gapPct <= 1) onePctS = Math.min(onePctS, since());
+  const { value: answer } = answerQuestion(
+    { prepared, question, input, memo: new AssessMemo() },
+    highs,
+    {
+      nowS: cpuS,
+      onProgress({ best }) {
+        if (!best) return;
+        firstS = Math.min(firstS, since());
+        if (best.gapPct <= 1) onePctS = Math.min(onePctS, since());
+      },
     },
-  });
+  );
   const allS = since();
   if (!answer) throw new Error(`${name} cannot be asked`);
   const { objective, unit, gapPct, proven, seconds, chosen, closed, clashes } = answer;

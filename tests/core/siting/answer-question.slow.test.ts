@@ -17,10 +17,7 @@ const nursery = { kind: 'nursery' } as const;
 function ask(city: SmallCity, question: SitingQuestion): PlanAnswer {
   const { prepared, input } = city;
   const { value, issues } = answerQuestion(
-    prepared,
-    question,
-    input,
-    new AssessMemo(),
+    { prepared, question, input, memo: new AssessMemo() },
     highs,
     control,
   );
@@ -213,9 +210,9 @@ describe('a plan', () => {
           onProgress: (p: { best?: PlanSoFar }) => void (kept = p.best ?? kept),
         };
         const memo = new AssessMemo();
-        const { value: once } = answerQuestion(prepared, question, input, memo, highs, told);
+        const { value: once } = answerQuestion({ prepared, question, input, memo }, highs, told);
         expect(ask(city, question)).toEqual(once);
-        expect(describePlan(prepared, question, input, memo, kept!).value).toEqual({
+        expect(describePlan({ prepared, question, input, memo }, kept!).value).toEqual({
           ...once,
           clashes: [],
         });
@@ -269,7 +266,12 @@ describe('curve and alternatives', () => {
       fc.property(smallCity, (city) => {
         const question: SitingQuestion = { model: 'mclp', ...nursery, count: 1 };
         const { prepared, input } = city;
-        const { value } = curveOf(prepared, question, input, new AssessMemo(), highs, control, 4);
+        const { value } = curveOf(
+          { prepared, question, input, memo: new AssessMemo() },
+          highs,
+          control,
+          4,
+        );
         let last = -1;
         for (const { sites, value: people, proven } of value!.points) {
           expect(proven).toBe(true);
@@ -298,10 +300,7 @@ describe('curve and alternatives', () => {
         const { prepared, input } = city;
         const answer = ask(city, question);
         const { value } = alternativesOf(
-          prepared,
-          question,
-          input,
-          new AssessMemo(),
+          { prepared, question, input, memo: new AssessMemo() },
           highs,
           control,
           answer,
@@ -355,10 +354,7 @@ describe('sites that hold only so much', () => {
           capacity: { of: 'beds', per1000: 100 },
         };
         const { issues } = answerQuestion(
-          prepared,
-          question,
-          input,
-          new AssessMemo(),
+          { prepared, question, input, memo: new AssessMemo() },
           highs,
           control,
         );

@@ -54,7 +54,11 @@ function codes(
   const prepared = prepare(data);
   const control = { nowS: () => 0 };
   const memo = new AssessMemo();
-  const { value, issues } = answerQuestion(prepared, question, full, memo, highs, control);
+  const { value, issues } = answerQuestion(
+    { prepared, question, input: full, memo },
+    highs,
+    control,
+  );
   expect(value === undefined).toBe(issues.length > 0);
   return issues.map(({ code }) => code);
 }
@@ -149,12 +153,12 @@ describe('a question that cannot be asked of the data is answered with the reaso
     const prepared = prepare({ areas: [area], facilities: [], demand });
     const [memo, control] = [new AssessMemo(), { nowS: () => 0 }];
     const plan = { chosen: [], objective: 0, maximises: true };
-    expect(curveOf(prepared, asked, input, memo, highs, control).issues).toMatchObject([
-      { code: 'siting-no-candidates' },
-    ]);
-    expect(alternativesOf(prepared, asked, input, memo, highs, control, plan).issues).toMatchObject(
-      [{ code: 'siting-no-candidates' }],
-    );
+    expect(
+      curveOf({ prepared, question: asked, input, memo }, highs, control).issues,
+    ).toMatchObject([{ code: 'siting-no-candidates' }]);
+    expect(
+      alternativesOf({ prepared, question: asked, input, memo }, highs, control, plan).issues,
+    ).toMatchObject([{ code: 'siting-no-candidates' }]);
   });
 });
 
@@ -171,10 +175,12 @@ describe('demand that needs care', () => {
       candidates,
     };
     const { value } = answerQuestion(
-      prepared,
-      { model: 'lscp', kind: 'nursery', minutes: 5 },
-      input,
-      new AssessMemo(),
+      {
+        prepared,
+        question: { model: 'lscp', kind: 'nursery', minutes: 5 },
+        input,
+        memo: new AssessMemo(),
+      },
       highs,
       { nowS: () => 0 },
     );
@@ -193,10 +199,14 @@ describe('demand that needs care', () => {
       standards: [],
       candidates,
     };
-    const { value } = answerQuestion(prepared, mclp, input, new AssessMemo(), highs, {
-      nowS: () => 0,
-      stopped: () => true,
-    });
+    const { value } = answerQuestion(
+      { prepared, question: mclp, input, memo: new AssessMemo() },
+      highs,
+      {
+        nowS: () => 0,
+        stopped: () => true,
+      },
+    );
     expect(value!.chosen).toHaveLength(1);
     expect(value!.bound).toBeGreaterThanOrEqual(value!.objective);
   });
@@ -212,7 +222,11 @@ describe('candidates by themselves', () => {
       ...input,
     };
     const asked = { ...mclp, ...question };
-    return answerQuestion(prepared, asked, full, new AssessMemo(), highs, { nowS: () => 0 }).value!;
+    return answerQuestion(
+      { prepared, question: asked, input: full, memo: new AssessMemo() },
+      highs,
+      { nowS: () => 0 },
+    ).value!;
   };
 
   it('come from a grid where the project has none', () => {

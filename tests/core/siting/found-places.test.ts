@@ -45,7 +45,7 @@ function gather(question: Partial<SitingQuestion>) {
 
 describe('building outlines as candidates', () => {
   it('keep the storeys they state; of the others those of the question are assumed, and this is noted', () => {
-    const { value } = gather({ candidates: { footprints: { most: 10, floors: 3 } } });
+    const { value } = gather({ candidates: { footprints: { most: 10 }, footprintFloors: 3 } });
     const outlineM2 = groundAreaM2(groundOf(square(106.505, 29.505, 0.0003).geometry));
     const byId = new Map(value!.map((each) => [each.id, each]));
     const floors = [3, 6, 2, 3];

@@ -31,10 +31,17 @@ describe('questions along the walking network', () => {
       walker: network.prepared(settings),
     };
     const { value, issues } = answerQuestion(
-      prepared,
-      { model: 'mclp', kind: 'childcare', count: 2, candidates: { junctions: { most: 60 } } },
-      input,
-      new AssessMemo(),
+      {
+        prepared,
+        question: {
+          model: 'mclp',
+          kind: 'childcare',
+          count: 2,
+          candidates: { junctions: { most: 60 } },
+        },
+        input,
+        memo: new AssessMemo(),
+      },
       highs,
       { nowS: () => 0 },
     );

@@ -1,13 +1,10 @@
 import type { Result } from '../../base/issue.ts';
-import type { AssessMemo } from '../../assess/assess-memo.ts';
-import type { Prepared } from '../../assess/prepared.ts';
 import { findingKey } from '../ask.ts';
 import { gapPctOf, solveControl } from '../cover-answer.ts';
 import { describe } from '../describe-plan.ts';
 import { planContext } from '../plan-context.ts';
 import type { PlanAnswer, PlanClash, PlanSoFar, Stage, StageResult } from '../plan-answer.ts';
-import type { SitingQuestion } from '../question.ts';
-import type { SitingControl, SitingInput } from '../siting-input.ts';
+import type { SitingCase, SitingControl } from '../siting-input.ts';
 import { refOf } from '../site-reasons.ts';
 import { stagedResults } from '../staged-results.ts';
 import type { MipSolver } from '../solve/mip.ts';
@@ -45,15 +42,13 @@ export function closedCount({ problem, requirements }: CloseSetup, uses: CloseUs
 
 /** Closes the unmet findings of the chosen standards, at once or in stages. */
 export function closeAnswer(
-  prepared: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
+  asked: SitingCase,
   solver: MipSolver,
   control: SitingControl,
 ): Result<PlanAnswer> {
+  const { question } = asked;
   const startS = control.nowS();
-  const { value: setup, issues } = closeSetup(prepared, question, input, memo);
+  const { value: setup, issues } = closeSetup(asked);
   if (!setup) return { issues };
   const { problem } = setup;
   const { stages, budgetYuan, count } = question;
@@ -119,14 +114,7 @@ export function closeAnswer(
     seconds: control.nowS() - startS,
   });
   control.onProgress?.({ phase: 'reasons', best: soFar });
-  const value = describeClose(
-    setup,
-    question,
-    input,
-    memo,
-    soFar,
-    clashesOf(setup, plan, isLimited),
-  );
+  const value = describeClose(setup, asked, soFar, clashesOf(setup, plan, isLimited));
   if (!nearResult) return { value, issues };
   const freely = resultOf(closePlan(problem, limitsOf(last), solver, own));
   return {
@@ -138,17 +126,14 @@ export function closeAnswer(
 /** A plan that closes standards in full; what the assessment does not confirm is said. */
 export function describeClose(
   setup: CloseSetup,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
+  asked: SitingCase,
   soFar: PlanSoFar,
   clashes: readonly PlanClash[],
 ): PlanAnswer {
   const { state, costs, candidates, counts, requirements } = setup;
-  const context = planContext(state, question, input, memo, { costs, candidates, counts });
-  const isLimited =
-    (question.stages?.long ?? question).budgetYuan !== undefined ||
-    (question.stages?.long ?? question).count !== undefined;
+  const context = planContext(state, asked, { costs, candidates, counts });
+  const { budgetYuan, count } = asked.question.stages?.long ?? asked.question;
+  const isLimited = budgetYuan !== undefined || count !== undefined;
   const answer = describe(context, soFar, { unit: isLimited ? 'findings' : 'yuan', clashes });
   const keyOf = (each: { rule: string; part?: string; areaId: string }): string =>
     `${each.rule}|${each.part ?? ''}|${each.areaId}`;

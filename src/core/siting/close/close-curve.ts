@@ -1,11 +1,8 @@
 import type { Result } from '../../base/issue.ts';
-import type { AssessMemo } from '../../assess/assess-memo.ts';
-import type { Prepared } from '../../assess/prepared.ts';
 import { solveControl } from '../cover-answer.ts';
 import { kneeOf } from '../knee.ts';
 import type { CurvePoint, SitingCurve } from '../plan-answer.ts';
-import type { SitingQuestion } from '../question.ts';
-import type { SitingControl, SitingInput } from '../siting-input.ts';
+import type { SitingCase, SitingControl } from '../siting-input.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, withShare } from '../solve/solve-control.ts';
 import { closedCount } from './close-answer.ts';
@@ -18,19 +15,16 @@ const POINTS = 20;
 
 /** Buildings against findings closed, up to the buildings that close all that can be closed. */
 export function closeCurve(
-  prepared: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
+  asked: SitingCase,
   solver: MipSolver,
   control: SitingControl,
   most: number,
 ): Result<SitingCurve> {
-  const { value: setup, issues } = closeSetup(prepared, question, input, memo);
+  const { value: setup, issues } = closeSetup(asked);
   if (!setup) return { issues };
   const { problem, candidates } = setup;
   const fixed = candidates.filter(({ role }) => role === 'required').length;
-  const own = solveControl(question, control);
+  const own = solveControl(asked.question, control);
   const whole = closePlan(problem, {}, solver, withShare(own, 0.2));
   const needed = new Set([...whole.uses.keys()].map((option) => problem.options[option]!.site))
     .size;

@@ -1,18 +1,15 @@
 import { issue, type Result } from '../../base/issue.ts';
 import { evaluationInput } from '../../assess/assess.ts';
-import type { AssessMemo } from '../../assess/assess-memo.ts';
 import { WHOLE_ID } from '../../assess/assessment.ts';
 import { Territory } from '../../assess/evaluate-place.ts';
 import { evaluateIn, type MeasuredFinding } from '../../assess/evaluate.ts';
-import type { Prepared } from '../../assess/prepared.ts';
 import { stateOf, type State } from '../../assess/state.ts';
 import { LIBRARY } from '../../standards/library.ts';
 import { costsWith, type SitingCosts } from '../costs.ts';
 import { gatherCandidates, type PlacedCandidate } from '../gather-candidates.ts';
 import { standardsOf } from '../plan-context.ts';
 import type { PlanAnswer } from '../plan-answer.ts';
-import type { SitingQuestion } from '../question.ts';
-import type { SitingInput } from '../siting-input.ts';
+import type { SitingCase } from '../siting-input.ts';
 import { attributesFor } from '../site-uses.ts';
 import { closeProblem, type CloseProblem } from './close-problem.ts';
 import { programsFor } from './program.ts';
@@ -45,12 +42,12 @@ function isOfWholeCity({ standard, part: { rule }, finding }: MeasuredFinding): 
 }
 
 /** Makes the question of closing standards ready; issues say why it cannot be asked. */
-export function closeSetup(
-  loaded: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
-  memo: AssessMemo,
-): Result<CloseSetup> {
+export function closeSetup({
+  prepared: loaded,
+  question,
+  input,
+  memo,
+}: SitingCase): Result<CloseSetup> {
   const { settings, walker, library = LIBRARY } = input;
   if (settings.circle === 'network' && (!walker || !input.circles)) {
     return { issues: [issue('siting-no-network', 'error')] };

@@ -49,7 +49,11 @@ function ask(input: SitingInput, question: Partial<SitingQuestion> = {}): PlanAn
     timeLimitS: 20,
     ...question,
   };
-  const { value, issues } = answerQuestion(prepared, asked, input, memo, highs, control);
+  const { value, issues } = answerQuestion(
+    { prepared, question: asked, input, memo },
+    highs,
+    control,
+  );
   expect(issues).toEqual([]);
   return value!;
 }
