@@ -45,10 +45,10 @@ const DOUBTFUL_MS = 1000;
 const TRIES = 3;
 
 /** Drops one changed file; the quickest try counts. */
-async function tryOne(session: FuzzImport, parts: Parts) {
-  let quickest = await session.drop(parts);
+async function tryOne(session: FuzzImport, { alone }: FuzzSample, parts: Parts) {
+  let quickest = await session.drop(parts, alone);
   for (let n = 1; n < TRIES && quickest.ms > DOUBTFUL_MS && !quickest.hung; n += 1) {
-    const again = await session.drop(parts);
+    const again = await session.drop(parts, alone);
     if (again.ms < quickest.ms) quickest = again;
   }
   return quickest;
@@ -66,7 +66,7 @@ export async function fuzzFormat(
   if (session.hasAreas === (sample.elsewhere ?? false)) await session.start(!sample.elsewhere);
   for (let n = from; n < to; n += 1) {
     const parts = changedFile(sample, sources, seed, n);
-    const dropped = await tryOne(session, parts);
+    const dropped = await tryOne(session, sample, parts);
     const faults = faultsOf(dropped, parts);
     const isRead =
       dropped.opened !== null || dropped.files.some(({ status }) => status === 'ready');

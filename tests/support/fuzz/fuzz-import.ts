@@ -6,6 +6,7 @@ import { takeLists } from '../../../src/engine/take-lists.ts';
 import type { Project } from '../../../src/core/plan/project.ts';
 import { writeProject } from '../../../src/io/project/write-project.ts';
 import {
+  emptyImport,
   type ImportState,
   importStore,
   type PendingFile,
@@ -105,8 +106,9 @@ export class FuzzImport {
     } as Project;
   }
 
-  async drop(parts: Parts): Promise<Dropped> {
+  async drop(parts: Parts, alone: boolean = false): Promise<Dropped> {
     const before = importStore.getState();
+    if (alone) importStore.setState(emptyImport, true);
     const kept = new Set(before.files.map(({ key }) => key));
     const started = performance.now();
     importFiles(pickedOf(parts));

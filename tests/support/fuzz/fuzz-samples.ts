@@ -20,6 +20,8 @@ export interface FuzzSample {
   heavy?: boolean;
   /** Lies far from the areas of the project in hand. */
   elsewhere?: boolean;
+  /** Is opened at once, and only where nothing else is in the dialog. */
+  alone?: boolean;
   /** Sound datasets, one of which is changed. */
   sources(): Promise<Parts[]>;
   /** How one of its files is changed where bytes alone would not get far. */
@@ -109,6 +111,7 @@ export const FUZZ_SAMPLES: readonly FuzzSample[] = [
   { format: 'ZIP', sources: archive, change: inArchive },
   {
     format: 'project',
+    alone: true,
     sources: () => Promise.resolve([[['甲.kequan.json', writeProject(smallExport().project)]]]),
   },
   {
