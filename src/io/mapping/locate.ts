@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { systemOf } from '../crs/epsg-system.ts';
 import { geometryToWgs84, mapPositions, somePosition } from '../geometry/to-wgs84.ts';
 import type { IssueLog } from '../issue-log.ts';
-import { cellText, placeOf, type RecordSet, type SourceRecord } from '../records.ts';
+import { type Cell, cellText, placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { axesOf } from './check-axes.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { Mapping } from './mapping.ts';
@@ -46,6 +46,11 @@ function pairOfColumn(
   return swap && !written.known ? exchanged(written.position) : written.position;
 }
 
+/** A number has no letters. */
+function axisNamed(cell: Cell | undefined): 'lng' | 'lat' | undefined {
+  return typeof cell === 'number' ? undefined : parseAngle(cellText(cell))?.axis;
+}
+
 function pairOfColumns(
   record: SourceRecord,
   reader: FieldReader,
@@ -55,8 +60,8 @@ function pairOfColumns(
   const lat = reader.number(record, 'lat');
   if (lng === undefined || lat === undefined) return undefined;
   // Letters such as N and E say more than a header.
-  const first = parseAngle(cellText(reader.cell(record, 'lng')))?.axis;
-  const second = parseAngle(cellText(reader.cell(record, 'lat')))?.axis;
+  const first = axisNamed(reader.cell(record, 'lng'));
+  const second = axisNamed(reader.cell(record, 'lat'));
   if (first || second) return first === 'lat' || second === 'lng' ? [lat, lng] : [lng, lat];
   return swap ? [lat, lng] : [lng, lat];
 }

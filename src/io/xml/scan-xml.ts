@@ -36,12 +36,15 @@ export function resolveEntities(text: string): string {
   });
 }
 
+/** Sticky: it looks where it is told to, so that the rest need not be cut out for each attribute of each cell. */
+const ATTRIBUTE_VALUE = /\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+
 /** Value of an attribute in the text between a tag's name and its end; undefined where it has none of that name. */
 export function xmlAttribute(attributes: string, name: string): string | undefined {
   for (let at = attributes.indexOf(name); at !== -1; at = attributes.indexOf(name, at + 1)) {
-    const before = at === 0 ? ' ' : attributes[at - 1]!;
-    if (!/[\s:]/.test(before)) continue;
-    const rest = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length));
+    if (at > 0 && !/[\s:]/.test(attributes[at - 1]!)) continue;
+    ATTRIBUTE_VALUE.lastIndex = at + name.length;
+    const rest = ATTRIBUTE_VALUE.exec(attributes);
     if (rest) return resolveEntities(rest[1] ?? rest[2] ?? '');
   }
   return undefined;
