@@ -100,7 +100,7 @@ export interface ImportApi extends TakesLists, GivesRecords {
   guard(handle: number, chosen: readonly ChosenFile[]): FileGuard | null;
   /** Puts the project as it is in place, whose lists were handed over; what follows is held against it. */
   standOn(beside: Beside): void;
-  gather(chosen: readonly ChosenFile[]): Outcome;
+  gather(chosen: readonly ChosenFile[]): Promise<Outcome>;
   /** Looks through an outcome; null when it is accepted or overtaken before that is done. */
   hygiene(outcome: number): Promise<HygieneReport | null>;
   /** Looks through the lists that were handed over; what the planner kept as it is stays away. */

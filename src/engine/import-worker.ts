@@ -1,8 +1,9 @@
 import { expose, transfer } from 'comlink';
-import { issue, type Result } from '../core/base/issue.ts';
+import { issue, type Issue, type Result } from '../core/base/issue.ts';
 import { checkHygiene, hygieneSteps } from '../core/hygiene/check-hygiene.ts';
 import type { Box } from '../core/geo/box.ts';
 import type { RememberedMapping, Source } from '../core/plan/project.ts';
+import { needsGdal } from '../io/crs/epsg-by-gdal.ts';
 import { guardFile } from '../io/crs/guard-file.ts';
 import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
 import type { Gdal } from '../io/gdal/gdal-api.ts';
@@ -20,6 +21,7 @@ import type { SampleFile } from '../io/sample/sample-manifest.ts';
 import { datasetOf, surveyDrop } from './dropped-datasets.ts';
 import { KeptOutcome } from './kept-outcome.ts';
 import { ListIntake } from './list-intake.ts';
+import { DegreesOnce } from './degrees-once.ts';
 import { openGdal } from './open-gdal.ts';
 import { openGround } from './open-network.ts';
 import type { ChosenFile, FilePreview, ImportApi, OpenedFile, Outcome } from './import-api.ts';
@@ -114,7 +116,30 @@ function sourceId(taken: ReadonlySet<string>): string {
   for (let n = taken.size + 1; ; n++) if (!taken.has(`source-${n}`)) return `source-${n}`;
 }
 
-/** Chosen files as they are to be taken in, each with a source of its own. */
+const degrees = new DegreesOnce(gdalInUse);
+
+/**
+ * Chosen files as they are to be taken in, in degrees where only GDAL knows their system; one in a system that nobody
+ * knows is left out with an issue.
+ */
+async function inDegrees(
+  chosen: readonly ChosenFile[],
+): Promise<{ items: ImportItem[]; issues: Issue[] }> {
+  const items: ImportItem[] = [];
+  const issues: Issue[] = [];
+  for (const [at, item] of itemsOf(chosen).entries()) {
+    if (!needsGdal(item.mapping.crs)) {
+      items.push(item);
+      continue;
+    }
+    const { value, issues: found } = await degrees.of(chosen[at]!.handle, item);
+    issues.push(...found);
+    if (value) items.push({ ...item, ...value });
+  }
+  return { items, issues };
+}
+
+/** Chosen files, each with a source of its own. */
 function itemsOf(chosen: readonly ChosenFile[]): ImportItem[] {
   const taken = new Set(before.sources.map((source) => source.id));
   return chosen.map(({ handle, mapping, replace }): ImportItem => {
@@ -197,7 +222,7 @@ const api: ImportApi = {
   guard(handle, chosen) {
     const own = chosen.find((each) => each.handle === handle);
     if (!own) return null;
-    const others = chosen.filter((each) => each !== own);
+    const others = chosen.filter((each) => each !== own && !needsGdal(each.mapping.crs));
     const weighed = others.map((each) => ({ ...each, set: keptOf(each.handle).set }));
     return guardFile(keptOf(handle).set, own.mapping, before, weighed);
   },
@@ -208,7 +233,10 @@ const api: ImportApi = {
     before = { ...intake.lists, ...beside, issues: [] };
   },
 
-  gather: (chosen) => keepOutcome(gather(before, itemsOf(chosen))),
+  async gather(chosen) {
+    const { items, issues } = await inDegrees(chosen);
+    return keepOutcome(gather({ ...before, issues: [...before.issues, ...issues] }, items));
+  },
 
   async records(number, list, from) {
     if (outcome?.number !== number) throw new Error(`outcome ${number} is overtaken`);
@@ -244,7 +272,10 @@ const api: ImportApi = {
   },
 
   release(handles) {
-    for (const handle of handles) kept.delete(handle);
+    for (const handle of handles) {
+      kept.delete(handle);
+      degrees.forget(handle);
+    }
   },
 
   async sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Outcome>> {

@@ -116,6 +116,7 @@ export const exportLayers = {
   'issues.export-crs-unknown.detail':
     'The EPSG registry has no such code, or it is neither degrees nor a plane. Nothing was exported.',
   'issues.export-crs-unknown.fix': 'Give an EPSG code such as 4547 or 4326.',
+  'crs.group.own': 'Another EPSG code',
   'issues.crs-not-in-registry.title': 'Unknown coordinate system {crs}',
   'issues.crs-not-in-registry.detail':
     'The EPSG registry has no such code, or it is neither degrees nor a plane. The file was not read.',

@@ -115,6 +115,7 @@ export const exportLayers = {
   'issues.export-crs-unknown.detail':
     'EPSG 登记表中没有这个代码，或它不是平面或经纬度坐标系。没有导出。',
   'issues.export-crs-unknown.fix': '请填写 EPSG 代码，如 4547、4326。',
+  'crs.group.own': '其他 EPSG 代码',
   'issues.crs-not-in-registry.title': '不认识坐标系 {crs}',
   'issues.crs-not-in-registry.detail':
     'EPSG 登记表中没有这个代码，或它不是平面或经纬度坐标系。文件没有读取。',

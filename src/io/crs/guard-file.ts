@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { innerPoint } from '../../core/geo/inner-point.ts';
 import type { Crs } from '../../core/plan/crs.ts';
 import { mapPositions, positionToWgs84, somePosition } from '../geometry/to-wgs84.ts';
 import { IssueLog } from '../issue-log.ts';
@@ -7,6 +8,7 @@ import { writtenPositions } from '../mapping/guess-axes.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { RecordSet } from '../records.ts';
 import type { BesideFile } from './beside-evidence.ts';
+import { needsGdal } from './epsg-by-gdal.ts';
 import { type CrsGuard, guardCrs } from './guard-crs.ts';
 import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
 import { notedCrs } from './noted-crs.ts';
@@ -16,6 +18,8 @@ import { sampled } from './share-outside.ts';
 export interface FileGuard extends CrsGuard {
   /** Outer rings of the areas that are known, in WGS-84, thinned out. */
   outlines: Position[][];
+  /** Places of the other files, for a file of outlines, in WGS-84. */
+  places: Position[];
   /** System that the format of the file states. */
   stated?: Crs;
 }
@@ -30,6 +34,7 @@ export interface WeighedFile {
 
 const CORNERS_SHOWN = 80;
 const AREAS_SHOWN = 60;
+const PLACES_SHOWN = 60;
 /** More outlines are those of buildings, which hold no places; weighing them would take seconds. */
 const MOST_OUTLINES = 20_000;
 
@@ -51,18 +56,25 @@ function outlinesOf({ records }: RecordSet): GuardedFile['outlines'] {
   return found.length === records.length && found.length <= MOST_OUTLINES ? found : undefined;
 }
 
+/** A place inside an outline, in its own numbers: a corner may lie in the neighbour. */
+function placeIn(outline: Polygon | MultiPolygon): Position {
+  const inner = innerPoint(outline);
+  return inner ? [inner.lng, inner.lat] : (somePosition(outline, () => true) ?? [NaN, NaN]);
+}
+
 /** What a file shows under a mapping; what the mapping itself takes for its system has no say. */
 function guardedFile(set: RecordSet, mapping: Mapping): GuardedFile {
   const reader = fieldReader(set, mapping, new IssueLog());
   const noted = notedIn(set, mapping);
   const own = {
     ...(noted ? { noted } : {}),
-    ...(set.crs ? { stated: set.crs } : {}),
+    // What only GDAL can convert cannot be laid beside the others.
+    ...(set.crs && !needsGdal(set.crs) ? { stated: set.crs } : {}),
     wgs84ByFormat: set.format === 'geojson' || set.format === 'topojson',
   };
   const outlines = mapping.role === 'areas' ? outlinesOf(set) : undefined;
   if (outlines && outlines.length > 0) {
-    const positions = outlines.map((each) => somePosition(each, () => true) ?? [NaN, NaN]);
+    const positions = outlines.map(placeIn);
     const names = set.records.map((record) => reader.text(record, 'name'));
     return { positions, names, outlines, ...own };
   }
@@ -102,6 +114,14 @@ function besideRings({ file: { outlines = [] }, swap, systems }: BesideFile): Po
   });
 }
 
+function besidePlaces({ file, swap, systems }: BesideFile): Position[] {
+  const [best] = systems;
+  if (!best || file.outlines) return [];
+  return sampled(file.positions, PLACES_SHOWN).map(([x = NaN, y = NaN]) =>
+    positionToWgs84(swap ? [y, x] : [x, y], best.crs),
+  );
+}
+
 /**
  * Weighs the systems of a file under a mapping against the loaded data and the other files of the same drop; what the
  * mapping itself takes for its system has no say.
@@ -114,7 +134,9 @@ export function guardFile(
 ): FileGuard {
   const beside = others.map((other) => besideFile(other, known));
   const rings = sampled(known.areas, AREAS_SHOWN).map(({ geometry }) => ringOf(geometry));
-  const outlines = mapping.role === 'areas' ? rings : [...rings, ...beside.flatMap(besideRings)];
+  const isOutlines = mapping.role === 'areas';
+  const outlines = isOutlines ? rings : [...rings, ...beside.flatMap(besideRings)];
+  const places = isOutlines ? beside.flatMap(besidePlaces) : [];
   const guard = guardCrs(guardedFile(set, mapping), known, beside);
-  return { ...guard, outlines, ...(set.crs ? { stated: set.crs } : {}) };
+  return { ...guard, outlines, places, ...(set.crs ? { stated: set.crs } : {}) };
 }
