@@ -32,7 +32,7 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   --zone ZONE                     zone of areas that state none: old-urban, new-urban, suburban, rural
   --crs SYSTEM|auto               system of the coordinates of facilities and demand: wgs84, cgcs2000,
                                   gcj02, bd09 or EPSG:CODE (CGCS2000 4490–4554, Beijing 54 and Xian 80
-                                  zones, UTM 326xx, 327xx, 3857); auto takes for each file what the numbers,
+                                  zones, UTM 326xx, 327xx, 3857; any other by GDAL); auto takes for each file what the numbers,
                                   the areas and the names speak for, and says how sure that is; without
                                   --crs what the file states or its numbers tell. GeoJSON outlines are
                                   WGS-84 by RFC 7946; they are read in SYSTEM too only if the facilities
