@@ -14,7 +14,7 @@ export const crs = {
   'crs.group.named': 'Common',
   'issues.crs-datum-uncertain.title': 'The shift of this system to WGS-84 is uncertain',
   'issues.crs-datum-uncertain.detail':
-    '{crs} has no public datum transformation; none was applied, and places may be about 100 m off.',
+    '{crs} has no public datum transformation; none was applied (no shift), and places may be up to about 100 m off, so that verdicts near borders and edges of circles may differ.',
   'issues.crs-datum-uncertain.fix':
     'Check against facilities whose place is known; where it matters, have the file converted to CGCS2000.',
   'issues.crs-by-values.title': 'System told by the numbers',
@@ -38,6 +38,8 @@ export const crs = {
     'The file states {stated}, but what it is held against fits {crs} better. Shapefiles in China often carry GCJ-02 under the name of WGS-84: see the grounds and the small map.',
   'crs.stated-unchecked':
     'Nothing at hand to check it against: Shapefiles in China often carry GCJ-02 under the name of WGS-84. Check a few places on the map afterwards.',
+  'crs.datum-uncertain':
+    '{stated} has no public datum transformation: it is read without a shift, and places may be up to about 100 m off. Where it matters, have the file converted to CGCS2000 first.',
   'crs.own': '{crs}, {pct} sure: {grounds}.',
   'crs.own-unlisted': '{crs}, chosen by you; the numbers do not support it.',
   'crs.show': 'Show the choices',
@@ -52,7 +54,8 @@ export const crs = {
   'crs.ground.outside': '{pct}% of {points} points outside the areas',
   'crs.ground.names': '{count} places of the same name {metres} m apart (spread {spread} m)',
   'crs.ground.noted': 'header, remark or file name says “{words}”',
-  'crs.ground.outside-beside': 'against {file} (as {crs}): {pct}% of {points} points outside the areas',
+  'crs.ground.outside-beside':
+    'against {file} (as {crs}): {pct}% of {points} points outside the areas',
   'crs.ground.named-areas':
     '{count} facilities named after an area: {pct}% outside it, {metres} m off as a whole',
   'crs.ground.named-areas-beside':
@@ -62,6 +65,7 @@ export const crs = {
   'crs.map-best': 'The likeliest choice, {n} points',
   'crs.map-shift':
     'Choosing this moves the points by about {metres} m from the first choice (orange lines)',
+  'crs.map-places': 'Squares are the facilities of the other files.',
   'crs.map-outside': '{n} points beyond the map',
   'issues.crs-guessed.title': 'Coordinate system told by the data',
   'issues.crs-guessed.detail': 'Read as {crs}, {pct}% sure.',

@@ -14,7 +14,7 @@ export const crs = {
   'crs.group.named': '常用',
   'issues.crs-datum-uncertain.title': '坐标系与 WGS-84 的偏差不确定',
   'issues.crs-datum-uncertain.detail':
-    '{crs} 没有公开的基准转换参数，坐标未作基准转换，点位可能偏离约 100 米。',
+    '{crs} 没有公开的基准转换参数，坐标未作基准转换（没有平移），点位最多可能偏离约 100 米，靠近边界和服务圈边缘的评定可能因此不同。',
   'issues.crs-datum-uncertain.fix':
     '请用已知位置的同名设施核对；需要准确时，请由测绘部门转换为 CGCS2000 后再导入。',
   'issues.crs-by-values.title': '坐标系由数值判断',
@@ -37,6 +37,8 @@ export const crs = {
     '文件注明 {stated}，但对照资料更符合 {crs}。国内的 Shapefile 常把 GCJ-02 坐标标成 WGS-84，请看各项依据和小地图。',
   'crs.stated-unchecked':
     '没有其他资料可以核对：国内的 Shapefile 常把 GCJ-02 坐标标成 WGS-84，导入后请在地图上核对几处。',
+  'crs.datum-uncertain':
+    '{stated} 没有公开的转换参数，读取时不作平移，点位最多可能偏离约 100 米；需要准确时请先由测绘部门转换为 CGCS2000。',
   'crs.own': '坐标系 {crs}，把握 {pct}：{grounds}。',
   'crs.own-unlisted': '坐标系 {crs}，由您选定；数值不支持这一选择。',
   'crs.show': '查看各选项',
@@ -59,6 +61,7 @@ export const crs = {
   'crs.map-label': '各坐标系下点位的小地图',
   'crs.map-best': '把握最大的一项，{n} 个点',
   'crs.map-shift': '选这一项，点位相对首选移动约 {metres} 米（橙线）',
+  'crs.map-places': '方框是其他文件里的设施。',
   'crs.map-outside': '{n} 个点在图外',
   'issues.crs-guessed.title': '坐标系由资料判断',
   'issues.crs-guessed.detail': '按 {crs} 读取，把握 {pct}%。',

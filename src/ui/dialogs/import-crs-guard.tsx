@@ -6,6 +6,7 @@ import type { Crs } from '../../core/plan/crs.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
 import { crsName } from '../../io/crs/crs-name.ts';
+import { systemOf } from '../../io/crs/epsg-system.ts';
 import type { FileGuard } from '../../io/crs/guard-file.ts';
 import type { CrsChoice } from '../../io/crs/guard-crs.ts';
 import type { PendingFile } from '../../state/import-store.ts';
@@ -24,11 +25,13 @@ function useGrounds() {
       .join(t('crs.ground-join'));
 }
 
-/** What to say beside the grounds: the file's own statement is doubted, or nothing at hand could confirm it. */
+/** What to say beside the grounds: an old datum, a statement of the file that is doubted, or that nothing could confirm. */
 function cautionOf(
   { stated, choices }: FileGuard,
   crs: Crs,
-): 'stated-doubted' | 'stated-unchecked' | undefined {
+): 'datum-uncertain' | 'stated-doubted' | 'stated-unchecked' | undefined {
+  const datum = systemOf(crs)?.datum;
+  if (datum === 'beijing54' || datum === 'xian80') return 'datum-uncertain';
   const [best] = choices;
   if (stated === undefined || !best) return undefined;
   if (best.crs !== stated) return 'stated-doubted';
@@ -57,7 +60,10 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
   const cautionWords =
     caution &&
     t(`crs.${caution}`, {
-      stated: crsName(language, guard.stated ?? mapping.crs),
+      stated: crsName(
+        language,
+        caution === 'datum-uncertain' ? mapping.crs : (guard.stated ?? mapping.crs),
+      ),
       crs: crsName(language, guard.choices[0]!.crs),
     });
   return (

@@ -53,11 +53,11 @@ const AROUND = 0.004;
 const LIKELY = 0.02;
 
 /** What the frame must hold: the points of the likely choices with some ground around them, but no more than the areas. */
-function framed({ choices, outlines }: FileGuard): readonly Position[] {
+function framed({ choices, outlines, places }: FileGuard): readonly Position[] {
   const known = outlines.flat();
   const own = choices.flatMap(({ confidence, points }) => (confidence > LIKELY ? points : []));
-  if (own.length === 0 || known.length === 0)
-    return known.length > 0 ? known : (choices[0]?.points ?? []);
+  if (known.length === 0) return own.length > 0 ? [...own, ...places] : (choices[0]?.points ?? []);
+  if (own.length === 0) return known;
   const clamped = own.flatMap(([lng = NaN, lat = NaN]) => [
     [lng - AROUND, lat - AROUND],
     [lng + AROUND, lat + AROUND],
@@ -113,6 +113,17 @@ export function ImportCrsMap({ guard, shown }: ImportCrsMapProps) {
               ) : null;
             })
           : null}
+        {guard.places.map((place, at) =>
+          isIn(place) ? (
+            <rect
+              key={`place-${at}`}
+              x={frame.x(place) - 4}
+              y={frame.y(place) - 4}
+              width={8}
+              height={8}
+            />
+          ) : null,
+        )}
         {choice.points.map((point, at) =>
           isIn(point) ? <circle key={at} cx={frame.x(point)} cy={frame.y(point)} r={2.6} /> : null,
         )}
@@ -125,6 +136,7 @@ export function ImportCrsMap({ guard, shown }: ImportCrsMapProps) {
         {shown > 0
           ? t('crs.map-shift', { metres: choice.shiftM })
           : t('crs.map-best', { n: choice.points.length })}
+        {guard.places.length > 0 ? ` ${t('crs.map-places')}` : ''}
         {outside > 0 ? ` ${t('crs.map-outside', { n: outside })}` : ''}
       </figcaption>
     </figure>
