@@ -61,6 +61,19 @@ describe('until the preview is accepted', () => {
     expect(JSON.stringify(currentProject())).toBe(text);
   });
 
+  it('what is given up while it is taken over leaves the project as it was', async () => {
+    const before = projectStore.getState();
+    importFiles([given('communities.geojson')]);
+    expect(await settled(LIMIT_S)).toBe(true);
+    const taken = acceptImport();
+    expect(importStore.getState().accepting).toBe(true);
+    cancelImport();
+    await taken;
+    expect(projectStore.getState()).toBe(before);
+    expect(importStore.getState().accepting).toBe(false);
+    expect(importerInUse()).toBeNull();
+  });
+
   it('what is given up leaves nothing behind', async () => {
     const before = projectStore.getState();
     importFiles([given('communities.geojson')]);
