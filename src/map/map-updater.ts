@@ -28,6 +28,8 @@ export class MapUpdater {
   readonly #foreign: Pick<ForeignBasemap, 'show'>;
   readonly #onError: (error: unknown) => void;
   readonly #inputs = new Map<SourceId, readonly unknown[]>();
+  /** Addresses of sources that are files, which the map may read again. */
+  readonly #files = new Map<SourceId, string>();
   #states: States = new Map();
   #hidden = new Set<string>();
   #pending: MapModel | null = null;
@@ -61,6 +63,7 @@ export class MapUpdater {
 
   destroy(): void {
     this.#destroyed = true;
+    for (const url of this.#files.values()) URL.revokeObjectURL(url);
     this.#pending = null;
   }
 
@@ -95,12 +98,11 @@ export class MapUpdater {
     }
     const file = await featureFile(list);
     if (this.#destroyed) return;
+    const before = this.#files.get(id);
     const url = URL.createObjectURL(file);
-    try {
-      await this.#map.getSource<GeoJSONSource>(id)!.setData(url);
-    } finally {
-      URL.revokeObjectURL(url);
-    }
+    this.#files.set(id, url);
+    await this.#map.getSource<GeoJSONSource>(id)!.setData(url);
+    if (before) URL.revokeObjectURL(before);
   }
 
   #takeIfChanged(id: SourceId, model: MapModel): boolean {

@@ -2,12 +2,17 @@ import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { LayerId } from './layer-registry.ts';
 import type { MapTarget, MapTargetType } from './map-model.ts';
 
+const FACILITIES = [
+  ...(['facility', 'facility-near', 'facility-dots'] as const),
+  ...(['facility-dimmed', 'facility-near-dimmed'] as const),
+];
+
 /** Layers that answer to the pointer, the first one that is hit wins. */
 const PICKS: readonly { type: MapTargetType; layers: LayerId[]; reachPx: number }[] = [
   { type: 'site', layers: ['site'], reachPx: 4 },
   { type: 'plan-site', layers: ['plan-site'], reachPx: 4 },
   { type: 'suggestion', layers: ['suggestion'], reachPx: 4 },
-  { type: 'facility', layers: ['facility', 'facility-dimmed'], reachPx: 3 },
+  { type: 'facility', layers: [...FACILITIES], reachPx: 3 },
   { type: 'candidate', layers: ['candidate'], reachPx: 3 },
   { type: 'area', layers: ['area-signs', 'area-labels', 'area-fill'], reachPx: 0 },
 ];

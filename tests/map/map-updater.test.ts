@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { FeatureCollection } from 'geojson';
+import { LONG_FROM } from '../../src/map/feature-file.ts';
 import type { MapModel } from '../../src/map/map-model.ts';
 import { MapUpdater } from '../../src/map/map-updater.ts';
 import { exampleModel, exampleSite } from './support/example-model.ts';
@@ -35,6 +37,7 @@ describe('MapUpdater', () => {
       'area-labels-around',
       'areas',
       'areas-around',
+      'base-edge',
       'circles',
       'facilities',
       'gaps',
@@ -46,6 +49,27 @@ describe('MapUpdater', () => {
     await updater.update({ ...model, show: { ...model.show } });
     expect(map.sent).toHaveLength(first.length);
     expect(map.stateCalls).toBe(calls);
+  });
+
+  it('sends a long list as the address of a file, and draws it as dots from afar', async () => {
+    const map = new FakeMap();
+    const { updater } = make(map);
+    const model = exampleModel();
+    const facilities = Array.from({ length: LONG_FROM }, (_, n) => ({
+      ...model.facilities[0]!,
+      id: `f${n}`,
+    }));
+    const shown = { ...model, facilities };
+    await updater.update(shown);
+    const [address] = map.sentTo('facilities') as string[];
+    const read = (await (await fetch(address!)).json()) as FeatureCollection;
+    expect(read.features.map(({ properties }) => properties!['id'])).toEqual(
+      facilities.map(({ id }) => id),
+    );
+    const hidden = [...map.visibility].filter(([, each]) => each === 'none').map(([id]) => id);
+    expect(hidden.toSorted()).toEqual(['facility', 'facility-dimmed']);
+    await updater.update({ ...shown, facilities: facilities.slice(1) });
+    expect(map.sentTo('facilities')[1]).toMatchObject({ type: 'FeatureCollection' });
   });
 
   it('sends only the sites when a site moves', async () => {
@@ -111,7 +135,10 @@ describe('MapUpdater', () => {
     const { updater } = make(map);
     const model = exampleModel();
     await updater.update(model);
-    expect(map.visibility.size).toBe(0);
+    // Those of a long list only.
+    const hidden = ['facility-dots', 'facility-near', 'facility-near-dimmed'];
+    expect([...map.visibility].toSorted()).toEqual(hidden.map((id) => [id, 'none']));
+    map.visibility.clear();
     await updater.update({ ...model, show: { ...model.show, facilities: false } });
     expect([...map.visibility].toSorted()).toEqual([
       ['facility', 'none'],

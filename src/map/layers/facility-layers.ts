@@ -1,6 +1,7 @@
 import type { Facility } from '../../core/plan/facility.ts';
 import { isOfKind } from '../../core/plan/kinds.ts';
 import { groupOf } from '../facility-group.ts';
+import { LONG_FROM } from '../feature-file.ts';
 import type { MapModel } from '../map-model.ts';
 import { outsideAreas } from '../outside-areas.ts';
 import { INK, PAPER } from '../palette.ts';
@@ -48,12 +49,20 @@ export function facilityStates(model: MapModel): FeatureStateEntry<FacilitySourc
   return [{ source: 'facilities', id: selected.id, state: { selected: true } }];
 }
 
-function icons(dimmed: boolean): LayerDef<FacilitySource> {
+function isLong({ facilities }: MapModel): boolean {
+  return facilities.length >= LONG_FROM;
+}
+
+/** From here on those of a long list are few enough to have shapes; each costs the page at every frame. */
+const SHAPES_ZOOM = 14;
+
+function icons(dimmed: boolean, long: boolean): LayerDef<FacilitySource> {
   return {
     source: 'facilities',
-    visible: (model) => model.show.facilities,
+    visible: (model) => model.show.facilities && isLong(model) === long,
     style: {
       type: 'symbol',
+      ...(long && { minzoom: SHAPES_ZOOM }),
       filter: ['==', ['get', 'dimmed'], dimmed],
       layout: {
         'icon-image': ['get', 'icon'],
@@ -69,7 +78,24 @@ function icons(dimmed: boolean): LayerDef<FacilitySource> {
 }
 
 export const FACILITY_LAYERS = {
-  'facility-dimmed': icons(true),
+  'facility-dimmed': icons(true, false),
+  'facility-near-dimmed': icons(true, true),
+  'facility-dots': {
+    source: 'facilities',
+    visible: (model) => model.show.facilities && isLong(model),
+    style: {
+      type: 'circle',
+      maxzoom: SHAPES_ZOOM,
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 1.4, SHAPES_ZOOM, 4],
+        'circle-color': INK,
+        'circle-opacity': ['case', ['get', 'dimmed'], 0.35, 1],
+        'circle-stroke-color': PAPER,
+        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 10, 0.3, SHAPES_ZOOM, 1],
+        'circle-stroke-opacity': ['case', ['get', 'dimmed'], 0.35, 0.95],
+      },
+    },
+  },
   'facility-selected': {
     source: 'facilities',
     visible: (model) => model.show.facilities,
@@ -85,7 +111,8 @@ export const FACILITY_LAYERS = {
       },
     },
   },
-  facility: icons(false),
+  facility: icons(false, false),
+  'facility-near': icons(false, true),
   'facility-names': {
     source: 'facilities',
     visible: (model) => model.show.facilities && model.show.labels,
