@@ -110,7 +110,7 @@ export function AreaCard({ id }: { id: string }) {
       ) : null}
       <AreaWalking areaId={id} />
       {area ? <ZoneField areaId={id} /> : null}
-      {ruleId ? (
+      {sorted.length < findings.length ? (
         <Button size="small" type="link" className="flush" onClick={() => lookAtRule(null)}>
           {t('card.all-findings', { n: findings.length })}
         </Button>
