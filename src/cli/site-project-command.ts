@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { FeatureCollection } from 'geojson';
 import type { Issue } from '../core/base/issue.ts';
 import { AssessMemo } from '../core/assess/assess-memo.ts';
 import { prepare } from '../core/assess/prepared.ts';
@@ -85,8 +84,7 @@ function readFootprints(file: string): Footprint[] {
   if (!decoded) throw new UnreadableFile(issues);
   const { value, issues: faults } = parseJson(decoded.text, name);
   if (value === undefined) throw new UnreadableFile(faults);
-  const { features } = value as Partial<FeatureCollection>;
-  const list = Array.isArray(features) ? footprintsIn({ type: 'FeatureCollection', features }) : [];
+  const list = footprintsIn(value);
   if (list.length === 0) throw new Unusable(`--footprints ${file}: holds no polygons of GeoJSON`);
   return list;
 }

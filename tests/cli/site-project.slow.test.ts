@@ -103,6 +103,35 @@ describe('kequan site --project', () => {
     expect(typeof plan.seconds).toBe('number');
   });
 
+  it('builds in outlines of a file, with the storeys they state or the question assumes', async () => {
+    const outline = (lng: number, properties: object) => ({
+      type: 'Feature',
+      properties,
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [lng, 29.505],
+            [lng + 0.0003, 29.505],
+            [lng + 0.0003, 29.5053],
+            [lng, 29.5053],
+            [lng, 29.505],
+          ],
+        ],
+      },
+    });
+    const features = [outline(106.505, {}), outline(106.51, { floors: 2 })];
+    const outlines = file('buildings.geojson', { type: 'FeatureCollection', features });
+    const candidates = { footprints: { most: 5 }, footprintFloors: 3 };
+    const asked = { ...mclp, count: 2, candidates, requiredIds: ['footprint:building-2'] };
+    const { code, plan } = await run(asked, '--footprints', outlines);
+    expect(code).toBe(0);
+    expect(plan.chosen.toSorted()).toEqual(['footprint:building-1', 'footprint:building-2']);
+    expect(plan.assumed).toMatchObject({ storeys: { sites: 1, floors: 3 }, free: 2 });
+    const none = file('none.geojson', [1]);
+    await expect(run(asked, '--footprints', none)).rejects.toThrow('holds no polygons');
+  });
+
   it('closes the standards of the project in the building that is large enough', async () => {
     const { code, plan } = await run({ model: 'close-standards' });
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import type { FeatureCollection, GeoJsonProperties } from 'geojson';
+import type { Feature, GeoJsonProperties, Position } from 'geojson';
 import type { Footprint } from './siting-input.ts';
 
 const FLOOR_FIELDS = ['floors', 'building:levels', '层数', '楼层数'];
@@ -12,18 +12,40 @@ function floorsOf(properties: GeoJsonProperties): number | undefined {
   return undefined;
 }
 
-/** Building outlines of a collection, each polygon by itself, with the storeys it states; other features are left out. */
-export function footprintsIn({ features }: FeatureCollection): Footprint[] {
-  return features
-    .flatMap(({ geometry, properties }) => {
-      const floors = floorsOf(properties);
-      const own = (coordinates: Footprint['geometry']['coordinates']) => ({ coordinates, floors });
-      if (geometry?.type === 'Polygon') return [own(geometry.coordinates)];
-      return geometry?.type === 'MultiPolygon' ? geometry.coordinates.map(own) : [];
+function isRing(ring: unknown): boolean {
+  return (
+    Array.isArray(ring) &&
+    ring.length >= 4 &&
+    ring.every(
+      (place) => Array.isArray(place) && Number.isFinite(place[0]) && Number.isFinite(place[1]),
+    )
+  );
+}
+
+/** Polygons of a geometry out of a file; what is no whole polygon is left out. */
+function polygonsOf(geometry: unknown): Position[][][] {
+  const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
+  const all = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
+  return (Array.isArray(all) ? all : []).filter(
+    (rings): rings is Position[][] =>
+      Array.isArray(rings) && rings.length > 0 && rings.every(isRing),
+  );
+}
+
+/**
+ * Building outlines of a parsed GeoJSON collection, each polygon by itself, with the storeys it states;
+ * anything else in it is left out, of anything else nothing is taken.
+ */
+export function footprintsIn(collection: unknown): Footprint[] {
+  const { features } = (collection ?? {}) as { features?: unknown };
+  return (Array.isArray(features) ? features : [])
+    .flatMap((feature: Partial<Feature> | null) => {
+      const floors = floorsOf(feature?.properties ?? null);
+      return polygonsOf(feature?.geometry).map((coordinates) => ({ coordinates, floors }));
     })
     .map(({ coordinates, floors }, at) => ({
       id: `building-${at + 1}`,
-      geometry: { type: 'Polygon', coordinates } as Footprint['geometry'],
+      geometry: { type: 'Polygon', coordinates },
       ...(floors !== undefined && { floors }),
     }));
 }

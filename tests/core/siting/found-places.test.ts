@@ -58,6 +58,36 @@ describe('building outlines as candidates', () => {
     }
   });
 
+  it('are taken only where they are whole polygons, whatever else a file holds', () => {
+    const broken: unknown[] = [
+      null,
+      7,
+      {},
+      { features: null },
+      { features: [null, {}, { geometry: { type: 'Polygon' } }] },
+      { features: [{ geometry: { type: 'Polygon', coordinates: [] } }] },
+      {
+        features: [
+          {
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [0, 0],
+                  [1, 'a'],
+                  [1, 1],
+                  [0, 0],
+                ],
+              ],
+            },
+          },
+        ],
+      },
+      { features: [{ geometry: { type: 'MultiPolygon', coordinates: [3, [[[0, 0]]]] } }] },
+    ];
+    for (const each of broken) expect(footprintsIn(each)).toEqual([]);
+  });
+
   it('count one storey where the question assumes none, and leave out what is then too small', () => {
     const { value } = gather({ candidates: { footprints: { most: 10, leastM2: 1500 } } });
     expect(value!.map(({ id }) => id)).toEqual(['footprint:building-2', 'footprint:building-3']);
