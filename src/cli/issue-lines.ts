@@ -6,7 +6,9 @@ import { issueWords } from '../i18n/issue-text.ts';
 export function issueLines(issues: readonly Issue[], language: Language): string[] {
   return issues.map((issue) => {
     const { place, title, detail, fix } = issueWords(language, issue);
-    const words = [title, detail, fix].filter((part) => part !== '').join(' ');
+    const colon = language === 'en' ? ': ' : '：';
+    const what = [title, detail].filter((part) => part !== '').join(colon);
+    const words = [what, fix].filter((part) => part !== '').join(' ');
     return [issue.severity, issue.code, place, words].filter((part) => part !== '').join(' | ');
   });
 }
