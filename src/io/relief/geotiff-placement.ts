@@ -1,6 +1,16 @@
 import type { Position } from 'geojson';
 import type { Relief } from '../../core/network/network-model.ts';
 import type { Projector } from '../crs/projector.ts';
+import { MOST_CELLS } from './most-cells.ts';
+
+/** Cells so oblong, or so many, that square ones in their place would fill the memory. */
+export class TooManyCells extends Error {
+  readonly cells: number;
+  constructor(cells: number) {
+    super(`${cells} cells`);
+    this.cells = cells;
+  }
+}
 
 /** A grid as a GeoTIFF places it: rows from north to south, values NaN where unknown. */
 export interface PlacedGrid {
@@ -23,7 +33,7 @@ const SLIVER = 1e-6;
 /**
  * The same heights on a square grid of degrees: as they stand where the cells are square degrees,
  * else taken anew, bilinear between the four nearest cells (a cell without height leaves its
- * surroundings without).
+ * surroundings without). @throws TooManyCells
  * @param projector null for degrees
  */
 export function reliefOfGrid(grid: PlacedGrid, projector: Projector | null): Relief {
@@ -49,6 +59,7 @@ export function reliefOfGrid(grid: PlacedGrid, projector: Projector | null): Rel
   const cellsize = Math.min(right![0]! - middle![0]!, above![1]! - middle![1]!);
   const columns = Math.max(1, Math.ceil((box.east - box.west) / cellsize - SLIVER));
   const rows = Math.max(1, Math.ceil((box.north - box.south) / cellsize - SLIVER));
+  if (!(columns * rows <= MOST_CELLS)) throw new TooManyCells(columns * rows);
   const taken = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row++) {
     const lat = box.south + (rows - row - 0.5) * cellsize;

@@ -2,7 +2,7 @@ import type { GeoTIFFImage } from 'geotiff';
 import { issue, type Result } from '../../core/base/issue.ts';
 import type { Relief } from '../../core/network/network-model.ts';
 import { epsgSystem } from '../crs/epsg-system.ts';
-import { reliefOfGrid } from './geotiff-placement.ts';
+import { reliefOfGrid, TooManyCells } from './geotiff-placement.ts';
 import { MOST_CELLS } from './most-cells.ts';
 
 /** True when bytes begin as a TIFF does, classic or big, in either order of bytes. */
@@ -83,7 +83,10 @@ export async function readGeotiff(bytes: Uint8Array, fileName: string): Promise<
       heightM,
     };
     return { value: reliefOfGrid(grid, projectorOf(system.crs)), issues: [] };
-  } catch {
+  } catch (error) {
+    if (error instanceof TooManyCells && Number.isFinite(error.cells)) {
+      return refuse('relief-too-large', { cells: error.cells, most: MOST_CELLS });
+    }
     // Whatever a broken file makes the decoder do, the answer is the same.
     return refuse('relief-tiff-damaged');
   }

@@ -89,6 +89,20 @@ describe('a relief from a GeoTIFF', () => {
     }
   });
 
+  test('of cells so oblong that square ones would be too many is refused before they are made', async () => {
+    const bytes = bytesOf('oblong.tif');
+    const view = new DataView(bytes.buffer);
+    // Its cells are 0.001 by 0.0005 degree; the height becomes a ten-millionth of that.
+    let at = 0;
+    while (Math.abs(view.getFloat64(at, true) - 0.0005) > 1e-9) at += 1;
+    view.setFloat64(at, 5e-11, true);
+    const started = performance.now();
+    const { value, issues } = await openRelief(bytes, 'thin.tif');
+    expect(value).toBeUndefined();
+    expect(issues.map(({ code }) => code)).toEqual(['relief-too-large']);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   test('is known by its first bytes, as an ASCII grid is', () => {
     expect(isRelief(bytesOf('degrees.tif'))).toBe(true);
     expect(isRelief(bytesOf('degrees.asc'))).toBe(true);
