@@ -1,15 +1,14 @@
 import type { Verdict } from '../core/assess/assessment.ts';
 import type { Area, AreaLevel } from '../core/plan/area.ts';
 import { CANDIDATE_ROLES } from '../core/plan/candidate.ts';
-import { isOfKind, kindRecord } from '../core/plan/kinds.ts';
+import { kindRecord } from '../core/plan/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
-import { FACILITY_GROUPS, groupOf, type FacilityGroup } from './facility-group.ts';
+import { FACILITY_GROUPS } from './facility-group.ts';
+import { tallyOf } from './facility-tally.ts';
 import type { IconName } from './icons.ts';
 import { isLater } from './is-later.ts';
 import type { MapModel } from './map-model.ts';
-import { LONG_FROM } from './feature-file.ts';
-import { outsideAreas } from './outside-areas.ts';
 import { paintedAreas, paintLevel, surroundingAreas } from './paint-level.ts';
 import { shareOf } from './time-colour.ts';
 
@@ -120,21 +119,7 @@ function bandItems({ bands, worstPoints }: MapModel, language: Language): Legend
 
 function facilityItems(model: MapModel, language: Language): LegendItem[] {
   if (!model.show.facilities) return [];
-  const closedIds = new Set(model.closedFacilityIds);
-  const beyond = outsideAreas(model.areas);
-  // A long list is asked about while it is drawn, a part at a time: see there.
-  const isLong = model.facilities.length >= LONG_FROM;
-  const open = new Set<FacilityGroup>();
-  let closed: FacilityGroup | undefined;
-  let outside: FacilityGroup | undefined;
-  let dimmed: FacilityGroup | undefined;
-  for (const facility of model.facilities) {
-    const group = groupOf(facility, model.kind);
-    if (model.kind !== null && !isOfKind(facility, model.kind)) dimmed ??= group;
-    else if (closedIds.has(facility.id)) closed ??= group;
-    else if (isLong ? beyond.known(facility) : beyond.has(facility)) outside ??= group;
-    else open.add(group);
-  }
+  const { open, closed, outside, dimmed } = tallyOf(model);
   const items = FACILITY_GROUPS.filter((group) => open.has(group)).map((group): LegendItem => ({
     id: group,
     label: translate(language, `map.group.${group}`),

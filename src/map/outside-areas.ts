@@ -35,11 +35,6 @@ export class OutsideAreas {
     }
     return outside;
   }
-
-  /** As `has` where it was asked before; undefined where it was not, so that a long list costs nothing. */
-  known(facility: Facility): boolean | undefined {
-    return this.#known.get(facility);
-  }
 }
 
 const remembered = new WeakMap<readonly Area[], OutsideAreas>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tallyOf } from '../../src/map/facility-tally.ts';
 import { featureFile, LONG_FROM } from '../../src/map/feature-file.ts';
 import { feature } from '../../src/map/layers/source-def.ts';
 import { FACILITY_SOURCES } from '../../src/map/layers/facility-layers.ts';
@@ -36,16 +37,27 @@ describe('a long list of features as a file', () => {
   });
 });
 
+describe('looks in the legend', () => {
+  it('are those of a long list as far as it is drawn', async () => {
+    const model = exampleModel({ kind: null, closedFacilityIds: [] });
+    const one = model.facilities[0]!;
+    const facilities = Array.from({ length: LONG_FROM }, (_, n) => ({ ...one, id: `f${n}` }));
+    const long = { ...model, facilities };
+    expect(tallyOf(long).open.size).toBe(0);
+    await featureFile(FACILITY_SOURCES.facilities.list!(long));
+    expect([...tallyOf(long).open]).toEqual([...tallyOf({ ...model, facilities: [one] }).open]);
+    expect(tallyOf(long).open.size).toBe(1);
+  });
+});
+
 describe('what lies outside all areas', () => {
-  it('is known once it was asked for, and nothing is while there are no areas', () => {
+  it('is what no area of the largest level holds; nothing while there are no areas', () => {
     const { areas, facilities } = exampleModel();
     const inside = facilities[0]!;
     const beyond = { ...inside, id: 'far', lng: 0, lat: 0 };
     const outside = outsideAreas(areas);
     expect(outside).toBe(outsideAreas(areas));
-    expect(outside.known(beyond)).toBeUndefined();
     expect(outside.has(beyond)).toBe(true);
-    expect(outside.known(beyond)).toBe(true);
     expect(outside.has(inside)).toBe(false);
     expect(outsideAreas([]).has(beyond)).toBe(false);
   });

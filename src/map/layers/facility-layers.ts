@@ -1,6 +1,7 @@
 import type { Facility } from '../../core/plan/facility.ts';
 import { isOfKind } from '../../core/plan/kinds.ts';
 import { groupOf } from '../facility-group.ts';
+import { beginTally } from '../facility-tally.ts';
 import { LONG_FROM } from '../feature-file.ts';
 import type { MapModel } from '../map-model.ts';
 import { outsideAreas } from '../outside-areas.ts';
@@ -23,12 +24,14 @@ export const FACILITY_SOURCES: Record<FacilitySource, SourceDef> = {
     (model) => {
       const closed = new Set(model.closedFacilityIds);
       const outside = outsideAreas(model.areas);
+      const tally = beginTally(model);
       const look = (facility: Facility) =>
         closed.has(facility.id) ? '-closed' : outside.has(facility) ? '-outside' : '';
       return {
         records: model.facilities,
-        feature: (facility: Facility) =>
-          feature(
+        feature(facility: Facility) {
+          tally.add(facility);
+          return feature(
             facility.id,
             { type: 'Point', coordinates: roundPosition([facility.lng, facility.lat]) },
             {
@@ -36,7 +39,8 @@ export const FACILITY_SOURCES: Record<FacilitySource, SourceDef> = {
               icon: `facility-${groupOf(facility, model.kind)}${look(facility)}`,
               dimmed: model.kind !== null && !isOfKind(facility, model.kind),
             },
-          ),
+          );
+        },
       };
     },
   ),

@@ -1,0 +1,52 @@
+import type { Facility } from '../core/plan/facility.ts';
+import { isOfKind } from '../core/plan/kinds.ts';
+import { groupOf, type FacilityGroup } from './facility-group.ts';
+import { LONG_FROM } from './feature-file.ts';
+import type { MapModel } from './map-model.ts';
+import { type OutsideAreas, outsideAreas } from './outside-areas.ts';
+
+type Inputs = Pick<MapModel, 'facilities' | 'closedFacilityIds' | 'kind' | 'areas'>;
+
+/** Which looks of facilities are on the map, for the legend. */
+export class FacilityTally {
+  readonly open = new Set<FacilityGroup>();
+  /** The group of the first one that looks so. */
+  closed: FacilityGroup | undefined;
+  outside: FacilityGroup | undefined;
+  dimmed: FacilityGroup | undefined;
+  readonly #kind: MapModel['kind'];
+  readonly #closedIds: ReadonlySet<string>;
+  readonly #beyond: OutsideAreas;
+
+  constructor({ kind, closedFacilityIds, areas }: Inputs) {
+    this.#kind = kind;
+    this.#closedIds = new Set(closedFacilityIds);
+    this.#beyond = outsideAreas(areas);
+  }
+
+  add(facility: Facility): void {
+    const group = groupOf(facility, this.#kind);
+    if (this.#kind !== null && !isOfKind(facility, this.#kind)) this.dimmed ??= group;
+    else if (this.#closedIds.has(facility.id)) this.closed ??= group;
+    else if (this.#beyond.has(facility)) this.outside ??= group;
+    else this.open.add(group);
+  }
+}
+
+const drawn = new WeakMap<readonly Facility[], FacilityTally>();
+
+/** A tally to which each facility is added as it is drawn. */
+export function beginTally(model: Inputs): FacilityTally {
+  const tally = new FacilityTally(model);
+  drawn.set(model.facilities, tally);
+  return tally;
+}
+
+/** Looks of all facilities; of a long list as far as it is drawn, since the whole of it takes too long for one go. */
+export function tallyOf(model: Inputs): FacilityTally {
+  const { facilities } = model;
+  const tally = new FacilityTally(model);
+  if (facilities.length >= LONG_FROM) return drawn.get(facilities) ?? tally;
+  for (const facility of facilities) tally.add(facility);
+  return tally;
+}
