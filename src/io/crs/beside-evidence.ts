@@ -1,6 +1,6 @@
 import type { Crs } from '../../core/plan/crs.ts';
 import { agreementReader, type Agreement } from './agreement.ts';
-import { type Evidence, logLikelihood } from './crs-evidence.ts';
+import { type Evidence, expectedShares, logLikelihood } from './crs-evidence.ts';
 import type { GuardedFile } from './guarded-file.ts';
 
 /** Another file of the same drop with the systems it could be in, as it is weighed without its neighbours. */
@@ -30,12 +30,13 @@ function evidenceOf({ outside, named }: Agreement): Evidence {
   return named ? { outside, named } : { outside };
 }
 
-/** Reads what the other files say for and against a system: outlines about places, places about outlines. */
-export function besideReader(
+/** What the other files say for and against each system: outlines about places, places about outlines. */
+export function besideEvidence(
   own: GuardedFile,
   swap: boolean,
   others: readonly BesideFile[],
-): (crs: Crs) => BesideEvidence[] {
+  systems: readonly Crs[],
+): BesideEvidence[][] {
   const readers = others.flatMap((other) => {
     const { file, fileName, systems } = other;
     const tried = systems.slice(0, TRIED);
@@ -55,19 +56,23 @@ export function besideReader(
     }
     return [];
   });
-  return (crs) =>
-    readers.map(({ fileName, tried, agree }) => {
-      const each = tried.map(({ crs: theirs, confidence }) => {
-        const evidence = evidenceOf(agree(crs, theirs));
-        return {
-          crs: theirs,
-          evidence,
-          likely: confidence * (Math.exp(logLikelihood(evidence)) + LEAST),
-        };
+  const measured = readers.map(({ fileName, tried, agree }) => {
+    const pairs = systems.map((crs) =>
+      tried.map((theirs) => ({ theirs, evidence: evidenceOf(agree(crs, theirs.crs)) })),
+    );
+    const rates = expectedShares(pairs.flat().map(({ evidence }) => evidence));
+    const logs = pairs.map((own) => own.map(({ evidence }) => logLikelihood(evidence, rates)));
+    const most = Math.max(...logs.flat());
+    return pairs.map((own, at): BesideEvidence => {
+      const each = own.map(({ theirs: { crs, confidence }, evidence }, other) => {
+        const likely = confidence * (Math.exp(logs[at]![other]! - most) + LEAST);
+        return { crs, evidence, likely };
       });
       const weight = Math.log(each.reduce((sum, { likely }) => sum + likely, 0));
       return { fileName, tried: each, weight };
     });
+  });
+  return systems.map((_, at) => measured.map((ofFile) => ofFile[at]!));
 }
 
 /** The system of each other file that goes best with a system of the file, in the order of the files. */

@@ -25,9 +25,8 @@ export interface CrsGround {
   params: Record<string, number | string>;
 }
 
-/** What one point inside rather than outside says: nine right files in ten have it inside. */
-const INSIDE = Math.log(0.9);
-const OUTSIDE = Math.log(0.1);
+/** Of a right file nine points in ten lie inside; where no system does as well, what is outside tells less. */
+const OUTSIDE_SHARE = 0.1;
 /** Points are not independent: a border cuts off several at once. */
 const POINTS_THAT_COUNT = 60;
 /** Two files place the same thing about so far apart (entrance, centre of the building), in metres. */
@@ -37,8 +36,7 @@ const FARTHEST = 8;
 const MATCHES_THAT_COUNT = 10;
 const FIRST_MATCHES = 3;
 /** What is called after an area lies in it, but for a few that moved or were renamed. */
-const IN_OWN = Math.log(0.85);
-const OUT_OF_OWN = Math.log(0.15);
+const OUT_OF_OWN_SHARE = 0.15;
 /** Places scatter about the middle of their area at least so far, however near each other the few at hand lie, in m. */
 const SCATTER_M = 150;
 const FARTHEST_COMMON = 4;
@@ -51,19 +49,48 @@ function weightOf(count: number): number {
   return Math.min(count, MATCHES_THAT_COUNT) * weight;
 }
 
+/** Shares that are to be expected in the right system. */
+export interface ExpectedShares {
+  outside: number;
+  outOfOwn: number;
+}
+
+/** At half outside nothing is told any more: the areas are those of another place or of a part of this one. */
+function expected(shares: readonly number[], usual: number): number {
+  return Math.min(0.5, Math.max(usual, Math.min(...shares, 1)));
+}
+
+/** What the best of all systems reaches, and no better than is usual. */
+export function expectedShares(all: readonly Evidence[]): ExpectedShares {
+  return {
+    outside: expected(
+      all.flatMap(({ outside }) => outside?.share ?? []),
+      OUTSIDE_SHARE,
+    ),
+    outOfOwn: expected(
+      all.flatMap(({ named }) => named?.share ?? []),
+      OUT_OF_OWN_SHARE,
+    ),
+  };
+}
+
+function logShare(share: number, rate: number): number {
+  return (1 - share) * Math.log(1 - rate) + share * Math.log(rate);
+}
+
 /** Logarithm of how likely what was measured is in the right system, up to a constant. */
-export function logLikelihood({ outside, names, named }: Evidence): number {
+export function logLikelihood({ outside, names, named }: Evidence, rates: ExpectedShares): number {
   let sum = 0;
   if (outside) {
     const counted = Math.min(outside.points, POINTS_THAT_COUNT);
-    sum += counted * ((1 - outside.share) * INSIDE + outside.share * OUTSIDE);
+    sum += counted * logShare(outside.share, rates.outside);
   }
   if (names) sum -= weightOf(names.count) * Math.min(names.medianM / PLACING_M, FARTHEST);
   if (named) {
     const { count, share, commonM, spreadM } = named;
     const varianceM2 = MEDIAN_LOSS * (SCATTER_M ** 2 + spreadM ** 2 / MEDIAN_TO_AXIS_2);
     const common = commonM ** 2 / (2 * varianceM2);
-    sum += weightOf(count) * ((1 - share) * IN_OWN + share * OUT_OF_OWN);
+    sum += weightOf(count) * logShare(share, rates.outOfOwn);
     sum -= weightOf(count) * Math.min(common, FARTHEST_COMMON);
   }
   return sum;

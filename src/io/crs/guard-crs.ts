@@ -6,12 +6,18 @@ import type { Crs } from '../../core/plan/crs.ts';
 import { positionToWgs84 } from '../geometry/to-wgs84.ts';
 import { axesOf, northingFirst } from '../mapping/check-axes.ts';
 import { plausibleSystems, type PlausibleSystem } from '../mapping/plausible-systems.ts';
-import { type CrsGround, type Evidence, groundsOfEvidence, logLikelihood } from './crs-evidence.ts';
+import {
+  type CrsGround,
+  type Evidence,
+  expectedShares,
+  groundsOfEvidence,
+  logLikelihood,
+} from './crs-evidence.ts';
 import {
   bestBeside,
   type BesideEvidence,
   type BesideFile,
-  besideReader,
+  besideEvidence,
 } from './beside-evidence.ts';
 import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
 import { knownEvidenceReader } from './known-evidence.ts';
@@ -123,12 +129,15 @@ export function guardCrs(
   const systems = withOwnWord(plausibleSystems(positions, centreOf(known.areas)), file);
   const ordered: GuardedFile = { ...file, positions };
   const read = knownEvidenceReader(ordered, known, swap);
-  const readBeside = besideReader(ordered, swap, others);
-  const weighed = systems.map((system) => {
-    const evidence = read(system.crs);
-    const beside = readBeside(system.crs);
+  const measured = systems.map(({ crs }) => read(crs));
+  const rates = expectedShares(measured);
+  const codes = systems.map(({ crs }) => crs);
+  const besides = besideEvidence(ordered, swap, others, codes);
+  const weighed = systems.map((system, at) => {
+    const evidence = measured[at]!;
+    const beside = besides[at]!;
     const told = beside.reduce((sum, { weight }) => sum + weight, 0);
-    const weight = Math.log(priorOf(system, file)) + logLikelihood(evidence) + told;
+    const weight = Math.log(priorOf(system, file)) + logLikelihood(evidence, rates) + told;
     return { system, evidence, beside, weight };
   });
   weighed.sort((a, b) => b.weight - a.weight);

@@ -174,6 +174,24 @@ describe('a stated WGS-84 is weighed against the evidence', () => {
     expect(sure / all).toBeGreaterThan(0.97);
   });
 
+  it('never turns right outlines into another system where they are a part of the town only', () => {
+    fc.assert(
+      fc.property(SEEDS, fc.integer({ min: 20, max: 80 }), (seed, pct) => {
+        const made = town(seed);
+        const kept = Math.max(2, Math.round((made.outlines.length * pct) / 100));
+        const part = {
+          ...made,
+          outlines: made.outlines.slice(0, kept),
+          names: made.names.slice(0, kept),
+        };
+        const facilities = made.places.map(({ at }, index) => facility(index, `院${index}`, at));
+        const guard = guardCrs(outlineFile(part, 'wgs84'), { areas: [], facilities });
+        expect(guard.choices[0]!.crs === 'wgs84' || !guard.sure).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('proposes GCJ-02 for outlines that say WGS-84 and do not fit the loaded facilities', () => {
     let right = 0;
     let misled = 0;
