@@ -96,10 +96,8 @@ export function clashGroups(
 }
 
 /** What a plan brings, as a sentence for a slide. */
-export function planWords(
-  language: Language,
-  { model, kind, group, minutes, chosen, today, plan, closed, costYuan }: PlanAnswer,
-): string {
+export function planWords(language: Language, answer: PlanAnswer): string {
+  const { model, kind, group, minutes, chosen, today, plan, closed, costYuan } = answer;
   const time = (seconds: number | null) =>
     seconds === null ? '—' : minutesWords(language, seconds);
   const state = ({ peopleWithin, peopleTotal }: StateFigures) =>
@@ -121,6 +119,7 @@ export function planWords(
     meanAfter: time(plan.meanS),
     worstBefore: time(today.worstS),
     worstAfter: time(plan.worstS),
+    served: objectiveWords(language, 'people', answer.objective),
     closed: closed.length,
     unmetBefore: today.verdicts.unmet,
     unmetAfter: plan.verdicts.unmet,

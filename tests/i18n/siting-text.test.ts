@@ -150,7 +150,7 @@ describe('clashes in words', () => {
         for (const chosen of [[], [{ id: 'a' }]]) {
           const answer = {
             ...{ model, kind: 'nursery', group: 'age0to3', minutes: 15, chosen, closed: [] },
-            ...{ today: state(500, 4), plan: state(800, 2), costYuan: 1_200_000 },
+            ...{ today: state(500, 4), plan: state(800, 2), costYuan: 1_200_000, objective: 700 },
           } as unknown as PlanAnswer;
           const words = planWords(language, answer);
           expect(words).not.toContain('siting.');

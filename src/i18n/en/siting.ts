@@ -183,7 +183,7 @@ export const siting = {
   'siting.sentence.mclp':
     '{n} more sites of {kind}, about {money}: {group} within {minutes} minutes rise from {before} to {after}.',
   'siting.sentence.mclp-capacity':
-    '{n} more sites of {kind}, about {money}, with beds and places for those who come: {group} within {minutes} minutes rise from {before} to {after}.',
+    '{n} more sites of {kind}, about {money}: {group} within {minutes} minutes rise from {before} to {after}; there is room for {served} of them.',
   'siting.sentence.pmedian':
     '{n} more sites of {kind}, about {money}: the mean walk of {group} to the nearest falls from {meanBefore} to {meanAfter}.',
   'siting.sentence.pcenter':

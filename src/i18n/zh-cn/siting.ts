@@ -175,7 +175,7 @@ export const siting = {
   'siting.sentence.mclp':
     '新建 {n} 处{kind}，造价约 {money}：{group}中，{minutes} 分钟内走得到的由 {before}增加到 {after}。',
   'siting.sentence.mclp-capacity':
-    '新建 {n} 处{kind}，造价约 {money}，床位、托位按人数配足：{group}中，{minutes} 分钟内走得到的由 {before}增加到 {after}。',
+    '新建 {n} 处{kind}，造价约 {money}：{group}中，{minutes} 分钟内走得到的由 {before}增加到 {after}，其中有位置的 {served}。',
   'siting.sentence.pmedian':
     '新建 {n} 处{kind}，造价约 {money}：{group}到最近一处的平均步行由 {meanBefore}缩短到 {meanAfter}。',
   'siting.sentence.pcenter':
