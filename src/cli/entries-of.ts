@@ -40,6 +40,8 @@ export function entriesOf(path: string): Entry[] {
     if (statSync(path).isDirectory()) return within(path, basename(path));
     return OF_PARTS.has(extensionOf(path)) ? besides(path) : [entryOf(path, basename(path))];
   } catch (error) {
-    throw new Unusable(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const what = error instanceof Error ? error.message : String(error);
+    throw new Unusable(`${path}: ${isAbsent ? '没有这个文件 no such file or folder' : what}`);
   }
 }

@@ -134,15 +134,24 @@ function jsonOf(dataset: Dataset, { set, layers, issues }: ReadDataset): object 
   };
 }
 
+function optionsOf(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, lang: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new Unusable(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Runs `kequan inspect`: what a file is and how it would be understood; nothing is written. @throws Unusable */
 export async function inspectCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, lang: { type: 'string' } },
-  });
+  const { values, positionals } = optionsOf(args);
   const [argument] = positionals;
-  if (argument === undefined || positionals.length > 1) throw new Unusable('inspect FILE[:LAYER]');
+  if (argument === undefined || positionals.length > 1)
+    throw new Unusable('inspect: expected one FILE[:LAYER]; see kequan --help');
   const language: Language = values.lang === 'en' ? 'en' : 'zh-CN';
   const { path, layer } = splitLayer(argument);
   const { datasets, issues } = await datasetsOf(path);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { inspectCommand } from '../../src/cli/inspect-command.ts';
 import { splitLayer } from '../../src/cli/read-records.ts';
+import { Unusable } from '../../src/cli/unusable.ts';
 import { FORMATS } from '../support/format-files.ts';
 import { runAssess } from '../support/run-cli.ts';
 
@@ -57,6 +58,11 @@ describe('kequan inspect', () => {
     expect(report.datasets.map(({ form, crs, records }) => [form, crs, records])).toEqual([
       ['gpkg', 'EPSG:4545', 6],
     ]);
+  });
+
+  it('refuses an unknown option and a file that is not there in plain words', async () => {
+    await expect(inspectCommand(['--foo', 'a.csv'])).rejects.toThrow(Unusable);
+    await expect(inspectCommand(['nowhere.csv'])).rejects.toThrow(/没有这个文件/);
   });
 
   it('ends with 1 when nothing can be read', async () => {
