@@ -36,10 +36,10 @@ async function run(): Promise<void> {
       outcome = await fuzzFormat(sample, session, range, outcome);
       writeFileSync(note, JSON.stringify(outcome));
     }
-    const { files, refused, read, slowestMs, ended } = outcome;
+    const { files, refused, read, slowestMs, slowest, ended } = outcome;
     faults += outcome.faults.length;
     console.log(
-      `| ${format} | ${files} | ${refused} | ${read} | ${Math.round(slowestMs)} | ${ended} | ${outcome.faults.length} |`,
+      `| ${format} | ${files} | ${refused} | ${read} | ${Math.round(slowestMs)} (no. ${slowest}) | ${ended} | ${outcome.faults.length} |`,
     );
     for (const fault of outcome.faults.slice(0, 10)) console.log(`    ${fault.slice(0, 600)}`);
   }

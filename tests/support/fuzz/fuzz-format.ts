@@ -14,6 +14,8 @@ export interface FuzzOutcome {
   /** Files of which something could still be read. */
   read: number;
   slowestMs: number;
+  /** Number of the slowest file. */
+  slowest: number;
   /** Files by which GDAL died or which it did not finish; it was started anew. */
   ended: number;
   /** Each with the number of its file. */
@@ -25,6 +27,7 @@ export const NO_FILES: FuzzOutcome = {
   refused: 0,
   read: 0,
   slowestMs: 0,
+  slowest: 0,
   ended: 0,
   faults: [],
 };
@@ -77,7 +80,8 @@ export async function fuzzFormat(
     outcome.files += 1;
     if (isRead) outcome.read += 1;
     else outcome.refused += 1;
-    outcome.slowestMs = Math.max(outcome.slowestMs, dropped.ms);
+    if (dropped.ms > outcome.slowestMs)
+      Object.assign(outcome, { slowestMs: dropped.ms, slowest: n });
     outcome.faults.push(...faults.map((fault) => `${sample.format} ${n}: ${fault}`));
   }
   return outcome;
