@@ -5,10 +5,45 @@ import { expect, test } from './support/test.ts';
 import { choose, dialog, openFresh, openStep, openTable, screen, settled } from './support/app.ts';
 import { drop, type GivenFile } from './support/files.ts';
 
-const FORMATS = join(import.meta.dirname, '..', 'data', 'formats');
+const DATA = join(import.meta.dirname, '..', 'data');
+const FORMATS = join(DATA, 'formats');
+const COMMUNITIES = [
+  '七星岗社区',
+  '临华村社区',
+  '通远门社区',
+  '华一坡社区',
+  '骡马店社区',
+  '归元寺社区',
+];
 
-function given(name: string): GivenFile {
-  return { name, mimeType: 'application/octet-stream', buffer: readFileSync(join(FORMATS, name)) };
+function given(name: string, as = name, folder = FORMATS): GivenFile {
+  const buffer = readFileSync(join(folder, name));
+  return { name: as, mimeType: 'application/octet-stream', buffer };
+}
+
+/** Standard and verdict of each row that the command line gives for an area out of tidy files. */
+function expectedVerdicts(area: string): string[] {
+  const rows = readFileSync(join(FORMATS, 'clean-verdicts.csv'), 'utf8').trim().split('\n');
+  return rows
+    .map((row) => row.split(','))
+    .filter((cells) => cells[1] === area)
+    .map((cells) => `${cells[3]} ${cells[7]}`)
+    .toSorted();
+}
+
+/** The same as the table of verdicts shows it. */
+async function shownVerdicts(table: Locator, area: string): Promise<string[]> {
+  await table.getByPlaceholder('搜索区划或标准').fill(area);
+  const rows = table.locator('.table-row').filter({ hasText: area });
+  await expect(rows).toHaveCount(expectedVerdicts(area).length);
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row) => {
+      const cells = [...row.querySelectorAll('[role=cell]')].map((cell) => cell.textContent.trim());
+      // A sign stands before the word of the verdict.
+      return `${cells[1]!.split(' ')[0]} ${cells[5]!.replace(/^[^\p{L}]+/u, '')}`;
+    }),
+  );
+  return texts.toSorted();
 }
 
 function importDialog(page: Page): Locator {
@@ -22,7 +57,9 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
   await expect(data.getByText('还没有资料。')).toBeVisible();
 
-  const shapefile = ['shp', 'shx', 'dbf', 'prj'].map((part) => given(`gcj02-gbk.${part}`));
+  const shapefile = ['shp', 'shx', 'dbf', 'prj'].map((part) =>
+    given(`gcj02-gbk.${part}`, `社区.${part}`),
+  );
   await drop(page, [given('facilities.xlsx'), ...shapefile]);
   const window = importDialog(page);
   const files = window.getByRole('list', { name: '待导入的文件' });
@@ -31,7 +68,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
   await expect(files.getByText('设施 · 6 条')).toBeVisible({ timeout: 60_000 });
 
   await test.step('the Shapefile names no encoding: it is guessed, shown, and can be chosen', async () => {
-    await files.getByRole('button', { name: /^gcj02-gbk\.shp/ }).click();
+    await files.getByRole('button', { name: /^社区\.shp/ }).click();
     await expect(window.getByText('文字编码是推断的')).toBeVisible();
     await expect(window.getByRole('cell', { name: '七星岗社区', exact: true })).toBeVisible();
     const encoding = window.getByRole('combobox', { name: '文字编码' });
@@ -39,7 +76,35 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     await expect(window.getByRole('cell', { name: '七星岗社区', exact: true })).toHaveCount(0);
     await choose(page, encoding, /^GB18030/);
     await expect(window.getByRole('cell', { name: '七星岗社区', exact: true })).toBeVisible();
-    await choose(page, window.getByRole('combobox', { name: '坐标系' }), 'GCJ-02 火星坐标');
+  });
+
+  await test.step('Escape closes an open list only, and asks before work is thrown away', async () => {
+    const encoding = window.getByRole('combobox', { name: '文字编码' });
+    await encoding.click();
+    await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+    await expect(window).toBeVisible();
+    await page.keyboard.press('Escape');
+    const question = dialog(page, '放弃这次导入？');
+    await screen(page, '11-import-leave');
+    await question.getByRole('button', { name: '继续导入' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(window).toBeVisible();
+  });
+
+  await test.step('its .prj says WGS-84, the list beside it says otherwise: she is asked, with the evidence', async () => {
+    const asks = window.getByRole('alert').filter({ hasText: '请先选定坐标系' });
+    await expect(asks).toContainText('文件注明 WGS-84，但对照资料更符合 GCJ-02');
+    const choices = window.getByRole('radiogroup', { name: '坐标系' }).getByRole('radio');
+    const proposed = choices.first();
+    await expect(proposed).toHaveAccessibleName(/^GCJ-02 .*facilities\.xlsx.*整体偏移 0 米/);
+    await expect(window.getByRole('radio', { name: /^WGS-84/ })).toHaveAccessibleName(
+      /文件注明.*facilities\.xlsx.*整体偏移 4\d\d 米/,
+    );
+    await screen(page, '11-import-prj');
+    await proposed.check();
+    await expect(asks).toHaveCount(0);
   });
 
   await test.step('the header below the title is marked and can be moved', async () => {
@@ -51,7 +116,8 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     ).toHaveAttribute('aria-pressed', 'true');
     await screen(page, '11-import-header');
     await window.getByRole('button', { name: '更改…' }).click();
-    await choose(page, window.getByRole('combobox', { name: '坐标系' }), 'GCJ-02 火星坐标');
+    // Its remark says 坐标系：高德.
+    await expect(window.getByText('坐标系 GCJ-02')).toContainText('坐标系:高德');
     await expect(window.getByRole('button', { name: /facilities\.xlsx · G8/ })).toBeVisible();
     await expect(window.getByRole('button', { name: /facilities\.xlsx · H9/ })).toBeVisible();
   });
@@ -76,19 +142,8 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     .check();
   await settled(page);
   const table = await openTable(page);
-  // As the command line gives it for the same files: the three centres lie in these communities.
-  for (const [area, verdict] of [
-    ['七星岗社区', '不达标'],
-    ['临华村社区', '达标'],
-    ['通远门社区', '达标'],
-    ['华一坡社区', '达标'],
-    ['骡马店社区', '不达标'],
-    ['归元寺社区', '不达标'],
-  ] as const) {
-    await table.getByPlaceholder('搜索区划或标准').fill(area);
-    const row = table.getByRole('row').filter({ hasText: 'B3' });
-    await expect(row).toHaveCount(1);
-    await expect(row).toHaveText(new RegExp(`处${verdict}|[^不]${verdict}`));
+  for (const area of COMMUNITIES) {
+    expect(await shownVerdicts(table, area), area).toEqual(expectedVerdicts(area));
   }
 });
 
@@ -101,6 +156,7 @@ test('an archive with several layers lets her choose, and a bomb is refused', as
   await choose(page, window.getByRole('combobox', { name: /^图层/ }), /^ZJ/);
   await expect(files.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('Escape');
+  await dialog(page, '放弃这次导入？').getByRole('button', { name: '放弃', exact: true }).click();
   await expect(window).toHaveCount(0);
 
   const bomb = Buffer.from(readFileSync(join(FORMATS, 'facilities.xlsx')));
@@ -111,4 +167,14 @@ test('an archive with several layers lets her choose, and a bomb is refused', as
   await expect(window.getByText('压缩包解开后太大')).toBeVisible();
   await expect(window.getByText('没有可导入的文件')).toBeVisible();
   await expect(window.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
+
+  await test.step('heights come in by drop as GeoTIFF and as ASCII grid; an older datum is refused', async () => {
+    await page.keyboard.press('Escape');
+    await expect(window).toHaveCount(0);
+    const relief = (name: string) => given(name, name, join(DATA, 'relief'));
+    await drop(page, [relief('beijing54.tif'), relief('metres.tif'), relief('degrees.asc')]);
+    await expect(files.getByText('地形')).toHaveCount(2);
+    await expect(files.getByText('无法读取')).toHaveCount(1);
+    await screen(page, '11-import-relief');
+  });
 });
