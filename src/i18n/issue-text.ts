@@ -1,5 +1,6 @@
 import type { Issue } from '../core/base/issue.ts';
 import type { Language } from './catalogue.ts';
+import { sitingParams } from './siting-params.ts';
 import { hasText, translate } from './translate.ts';
 
 export interface IssueWords {
@@ -28,9 +29,11 @@ function placeWords(language: Language, { place }: Issue): string {
 
 /** An issue in words; a code without words shows itself, so that nothing is swallowed. */
 export function issueWords(language: Language, issue: Issue): IssueWords {
+  const own = issue.params ?? {};
+  const params = issue.code.startsWith('siting-') ? sitingParams(language, own) : own;
   const word = (part: 'title' | 'detail' | 'fix') => {
     const key = `issues.${issue.code}.${part}`;
-    if (hasText(key)) return translate(language, key, issue.params);
+    if (hasText(key)) return translate(language, key, params);
     return part === 'title' ? issue.code : '';
   };
   return {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { issue } from '../../src/core/base/issue.ts';
+import { issueWords } from '../../src/i18n/issue-text.ts';
 import type { PlanAnswer, PlanClash, SiteReason } from '../../src/core/siting/plan-answer.ts';
 import { QUESTION_MODELS } from '../../src/core/siting/question.ts';
 import {
@@ -169,5 +171,17 @@ describe('clashes in words', () => {
     expect(findingWords('en', [finding('A'), finding('B'), finding('A', 'C2')])).toBe(
       'A2 (A, B); C2 (A)',
     );
+  });
+});
+
+describe('issues of a question in words', () => {
+  it('name people, kinds, questions and fields as the panel does', () => {
+    const words = (code: string, params: Record<string, string>) =>
+      issueWords('zh-CN', issue(code, 'error', {}, params)).detail;
+    expect(words('siting-no-people', { group: 'age0to3' })).toContain('3 岁以下婴幼儿');
+    expect(words('siting-required-unfit', { ids: 'b1', kind: 'nursery' })).toContain('托育机构');
+    const lacks = words('siting-question-lacks', { model: 'mclp', field: 'stages.near' });
+    expect(lacks).toContain('让最多的人走得到');
+    expect(lacks).toContain('近期');
   });
 });
