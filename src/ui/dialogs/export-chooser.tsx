@@ -9,10 +9,13 @@ import { ExportCrs, FIRST_CRS, isUsable } from './export-crs.tsx';
 
 const ENCODING_NAMES: Record<OutputEncoding, string> = { 'utf-8': 'UTF-8', gb18030: 'GB18030' };
 
+/** Rings of every kind take seconds to draw along a network and megabytes to hold: only when asked for. */
+const AT_FIRST = LAYER_IDS.filter((id) => id !== 'bands');
+
 /** Results × formats × coordinate system × encoding, written as one file. */
 export function ExportChooser() {
   const t = useText();
-  const [layers, setLayers] = useState<string[]>([...LAYER_IDS]);
+  const [layers, setLayers] = useState<string[]>(AT_FIRST);
   const [formats, setFormats] = useState<Format[]>(['xlsx', 'gpkg']);
   const [crs, setCrs] = useState(FIRST_CRS);
   const [encoding, setEncoding] = useState<OutputEncoding>('utf-8');
