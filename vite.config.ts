@@ -37,6 +37,18 @@ function samples(): Plugin {
   };
 }
 
+/** MapLibre's package says of its worker that importing it does nothing, and the bundler would leave it out. */
+function mapWorker(): Plugin {
+  return {
+    name: 'kequan-map-worker',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /maplibre-gl-worker\.mjs/ },
+      handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+    },
+  };
+}
+
 /** Sources that the policy of `index.html` allows for tiles, and what `online.html` adds to them. */
 const TILE_SOURCES = /(img-src|connect-src) ([^;]+)/g;
 
@@ -57,7 +69,7 @@ function onlinePage(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [react(), samples(), onlinePage()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [mapWorker()] },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
