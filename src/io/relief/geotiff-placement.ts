@@ -6,11 +6,17 @@ import { MOST_CELLS } from './most-cells.ts';
 /** Cells so oblong, or so many, that square ones in their place would fill the memory. */
 export class TooManyCells extends Error {
   readonly cells: number;
-  constructor(cells: number) {
-    super(`${cells} cells`);
+  readonly most: number;
+  constructor(cells: number, most: number) {
+    super(`${cells} of ${most} cells`);
     this.cells = cells;
+    this.most = most;
   }
 }
+
+/** Square cells in the place of one that is oblong, and how many of them are made in any case. */
+const MOST_OF_ONE = 16;
+const CELLS_ALWAYS = 1_000_000;
 
 /** A grid as a GeoTIFF places it: rows from north to south, values NaN where unknown. */
 export interface PlacedGrid {
@@ -59,7 +65,8 @@ export function reliefOfGrid(grid: PlacedGrid, projector: Projector | null): Rel
   const cellsize = Math.min(right![0]! - middle![0]!, above![1]! - middle![1]!);
   const columns = Math.max(1, Math.ceil((box.east - box.west) / cellsize - SLIVER));
   const rows = Math.max(1, Math.ceil((box.north - box.south) / cellsize - SLIVER));
-  if (!(columns * rows <= MOST_CELLS)) throw new TooManyCells(columns * rows);
+  const most = Math.min(MOST_CELLS, Math.max(CELLS_ALWAYS, MOST_OF_ONE * ncols * nrows));
+  if (!(columns * rows <= most)) throw new TooManyCells(columns * rows, most);
   const taken = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row++) {
     const lat = box.south + (rows - row - 0.5) * cellsize;

@@ -85,7 +85,7 @@ export async function readGeotiff(bytes: Uint8Array, fileName: string): Promise<
     return { value: reliefOfGrid(grid, projectorOf(system.crs)), issues: [] };
   } catch (error) {
     if (error instanceof TooManyCells && Number.isFinite(error.cells)) {
-      return refuse('relief-too-large', { cells: error.cells, most: MOST_CELLS });
+      return refuse('relief-too-large', { cells: error.cells, most: error.most });
     }
     // Whatever a broken file makes the decoder do, the answer is the same.
     return refuse('relief-tiff-damaged');

@@ -103,6 +103,20 @@ describe('a relief from a GeoTIFF', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
+  test('of projected cells a hundred kilometres high is refused as quickly', async () => {
+    const bytes = bytesOf('metres.tif');
+    const view = new DataView(bytes.buffer);
+    let at = 0;
+    // The second of two sizes of 30 m that follow each other.
+    while (view.getFloat64(at, true) !== 30 || view.getFloat64(at + 8, true) !== 30) at += 1;
+    view.setFloat64(at + 8, 131_072, true);
+    const started = performance.now();
+    const { value, issues } = await openRelief(bytes, 'high.tif');
+    expect(value).toBeUndefined();
+    expect(issues.map(({ code }) => code)).toEqual(['relief-too-large']);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   test('is known by its first bytes, as an ASCII grid is', () => {
     expect(isRelief(bytesOf('degrees.tif'))).toBe(true);
     expect(isRelief(bytesOf('degrees.asc'))).toBe(true);
