@@ -14,8 +14,17 @@ function nameOf(id: string): string {
   );
 }
 
+/** What lies nowhere yet is led to in its list, from which it is placed. */
+function goToUnplaced(id: string | undefined): void {
+  const { unplaced = [] } = currentProject();
+  if (id === undefined || !unplaced.some((each) => each.id === id)) return;
+  const line = document.querySelector(`[data-unplaced="${CSS.escape(id)}"]`);
+  (line ?? document.querySelector('[data-unplaced-list]'))?.scrollIntoView({ block: 'center' });
+}
+
 function jump(item: HygieneItem): void {
   jumpToLine(item);
+  goToUnplaced(item.ids[0]);
   if (item.lngLat) mapView()?.flyToBounds([...item.lngLat, ...item.lngLat], { maxZoom: 17 });
 }
 

@@ -19,7 +19,7 @@ function UnplacedLine({ facility, placing }: { facility: UnplacedFacility; placi
   const area = useProject(({ areas }) => areas.find(({ id }) => id === facility.areaId)?.name);
   const kind = kindRecord(facility.kinds[0] ?? '');
   return (
-    <li>
+    <li data-unplaced={facility.id}>
       <b>{facility.name}</b>
       <small>
         {[
@@ -61,7 +61,7 @@ export function UnplacedList() {
   if (unplaced.length === 0) return null;
   const shown = all ? unplaced : unplaced.slice(0, FIRST_SHOWN);
   return (
-    <section className="hygiene" aria-label={t('hygiene.unplaced')}>
+    <section className="hygiene" data-unplaced-list aria-label={t('hygiene.unplaced')}>
       <h3>
         {t('hygiene.unplaced')} <span className="count tabular">{unplaced.length}</span>
       </h3>
