@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openGdal } from '../../src/cli/open-gdal.ts';
 import type { GdalInput } from '../../src/io/gdal/gdal-api.ts';
-import { hasProgram } from '../support/foreign-program.ts';
+import { hasProgram, runProgram } from '../support/foreign-program.ts';
 import type { ImportTimes } from './import/import-one.ts';
 import { buildingsGeojson, facilitiesWorkbook } from './import/large-files.ts';
 
@@ -29,7 +29,7 @@ function nativeSeconds(path: string): number | undefined {
   rmSync(out, { force: true });
   const started = performance.now();
   const form = ['-f', 'FlatGeobuf', '-lco', 'SPATIAL_INDEX=NO', '-nlt', 'GEOMETRY'];
-  execFileSync('ogr2ogr', [...form, out, path], { stdio: 'ignore' });
+  runProgram('ogr2ogr', [...form, out, path]);
   return (performance.now() - started) / 1000;
 }
 

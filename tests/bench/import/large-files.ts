@@ -50,7 +50,7 @@ export function buildingsGeojson(count: number): Uint8Array {
       [0, 0],
     ].map(([a, b]) => `[${(x + a! * 1e-5).toFixed(6)},${(y + b! * 1e-5).toFixed(6)}]`);
     features.push(
-      `{"type":"Feature","properties":{"id":"b${n}","name":"楼${n}","人口数":${n % 90}},"geometry":{"type":"Polygon","coordinates":[[${ring.join(',')}]]}}`,
+      `{"type":"Feature","properties":{"id":"b${n}","name":"楼${n}","population":${n % 90}},"geometry":{"type":"Polygon","coordinates":[[${ring.join(',')}]]}}`,
     );
   }
   return strToU8(`{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}`);
