@@ -6,14 +6,8 @@ import { chooseFiles } from '../../commands/read-dropped.ts';
 import { type MissingField, missingFields } from '../../core/hygiene/missing-fields.ts';
 import { fieldWord, missingWords } from '../../i18n/hygiene-text.ts';
 import { resultsStore } from '../../state/results-store.ts';
+import { goToImport } from '../parts/go-to-source.ts';
 import { useLanguage, useText } from '../use-text.ts';
-
-/** Where a table that is wholly absent comes in. */
-function goToImport(): void {
-  const button = document.querySelector<HTMLElement>('#data-import');
-  button?.scrollIntoView({ block: 'center' });
-  button?.focus();
-}
 
 function jumpToMissing({ ids }: MissingField, at: number): void {
   const id = ids[at];

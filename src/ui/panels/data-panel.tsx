@@ -22,7 +22,7 @@ function SourceLine({ source }: { source: Source }) {
   const t = useText();
   const language = useLanguage();
   return (
-    <li className="source">
+    <li className="source" data-source={source.fileName} tabIndex={-1}>
       <span>
         <b>{t(`role.${source.role}`)}</b> {source.fileName}
       </span>

@@ -3,9 +3,16 @@ import { jumpTo } from '../../commands/jump-to.ts';
 import type { Issue } from '../../core/base/issue.ts';
 import { issueWords } from '../../i18n/issue-text.ts';
 import { useLanguage, useText } from '../use-text.ts';
+import { goToSource } from './go-to-source.ts';
 
 const FIRST_SHOWN = 30;
 const SIGNS = { error: '✕', warning: '!', info: 'i' } as const;
+
+/** To the record on the map; what no record stands for leads to its file. */
+function jump({ place }: Issue): void {
+  if (place.id === undefined && place.file !== undefined) goToSource(place.file);
+  else jumpTo(place);
+}
 
 /** Issues as a list; each jumps to the row or the feature it speaks of. */
 export function IssueList({ issues }: { issues: readonly Issue[] }) {
@@ -20,7 +27,7 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
           const words = issueWords(language, issue);
           return (
             <li key={`${issue.code}/${index}`} className={`issue issue-${issue.severity}`}>
-              <button type="button" onClick={() => jumpTo(issue.place)}>
+              <button type="button" onClick={() => jump(issue)}>
                 <span
                   className="issue-sign"
                   aria-label={t(`severity.${issue.severity}`)}
