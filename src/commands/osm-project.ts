@@ -4,6 +4,7 @@ import type { People } from '../core/plan/area.ts';
 import type { Project } from '../core/plan/project.ts';
 import { spreadPeople, totalsIssue } from '../core/plan/spread-people.ts';
 import { type OsmMaker, startOsmMaker } from '../engine/client.ts';
+import { takeLists } from '../engine/take-lists.ts';
 import type { OsmProject, OsmStage } from '../io/osm-source/osm-project.ts';
 import { SPREAD_NOTICE } from '../io/osm-source/osm-notices.ts';
 import { pickFiles } from '../platform/files.ts';
@@ -79,7 +80,10 @@ export async function buildOsmProject(title: string, totals: People): Promise<vo
     const ask = { fileName: file.name, totals, ...(title.trim() && { title: title.trim() }) };
     const { value, issues } = await own.api.build(file, ask, proxy(onProgress));
     if (maker !== own) return;
-    if (value) await keepAndShow(value, () => maker !== own);
+    const lists = value && (await takeLists(own.api, value.outcome, {}));
+    if (maker !== own) return;
+    const project = value && { ...value.project, ...lists };
+    if (project) await keepAndShow({ ...value, project }, () => maker !== own);
     else osmProjectStore.setState({ running: null, issues });
   } catch (error) {
     console.error(error);
