@@ -84,6 +84,8 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
     await panel.getByRole('button', { name: '找备选方案' }).click();
     await expect(panel.getByText(/^必选 \d+ 处/)).toBeVisible({ timeout: ANSWER_MS });
     await panel.getByText('用表格看').click();
+    await panel.getByRole('button', { name: '0', exact: true }).click();
+    await expect(panel.getByText('正在看另一个方案，0 处')).toBeVisible({ timeout: ANSWER_MS });
     await panel.getByRole('button', { name: '1', exact: true }).click();
     await expect(panel.getByText('正在看另一个方案，1 处')).toBeVisible({ timeout: ANSWER_MS });
     await screen(page, '4-siting-curve');
@@ -114,6 +116,37 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
     await page.keyboard.press('Control+z');
     await expect(briefing.getByText(/^再建 3 处托育机构/)).toHaveCount(0);
   });
+});
+
+test('building outlines serve as candidates, with storeys that are assumed, and can be fixed', async ({
+  page,
+}) => {
+  await openFresh(page);
+  const panel = await openSiting(page);
+  await panel.getByRole('checkbox', { name: /^存量用房清单/ }).uncheck();
+  await panel.getByRole('checkbox', { name: '底图里的建筑轮廓' }).check();
+  await panel.getByRole('spinbutton', { name: '没有层数的按（假设）' }).fill('4');
+  await solve(panel);
+  await expect(panel.getByText(/^新建 3 处托育机构，造价约/)).toBeVisible();
+  await expect(
+    panel.getByText(/^3 处是建筑轮廓：没有层数，建筑面积按轮廓面积 × 4 层估算/),
+  ).toBeVisible();
+  await expect(panel.getByText(/^3 处没有取得费用/)).toBeVisible();
+  await screen(page, '4-siting-outlines');
+
+  await panel.getByText('点位 3', { exact: true }).click();
+  await panel.locator('.siting-site-head').first().click();
+  await choose(page, panel.getByRole('combobox', { name: /的用法$/ }), '必选');
+  await panel.getByText('问题', { exact: true }).click();
+  await expect(panel.getByText(/必选 1 处、禁选 0 处/)).toBeVisible();
+  await panel.getByRole('checkbox', { name: '底图里的建筑轮廓' }).uncheck();
+  await panel.getByRole('checkbox', { name: '格网点' }).check();
+  await solve(panel);
+  await expect(
+    panel.getByText(/^1 处是建筑轮廓：没有层数，建筑面积按轮廓面积 × 4 层估算/),
+  ).toBeVisible();
+  await panel.getByText('点位 3', { exact: true }).click();
+  await expect(panel.locator('.siting-tags').getByText('指定')).toHaveCount(1);
 });
 
 test('a question that cannot be asked is answered in words, at once', async ({ page }) => {
