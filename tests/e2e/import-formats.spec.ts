@@ -103,7 +103,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
       /文件注明.*facilities\.xlsx.*整体偏移 4\d\d 米/,
     );
     await screen(page, '11-import-prj');
-    await proposed.check();
+    await proposed.click();
     await expect(asks).toHaveCount(0);
   });
 
