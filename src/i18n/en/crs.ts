@@ -10,7 +10,7 @@ export const crs = {
   'datum.cgcs2000': 'CGCS2000',
   'datum.beijing54': 'Beijing 1954',
   'datum.xian80': 'Xian 1980',
-  'crs.unknown': 'Unknown system {code}',
+  'crs.unknown': '{code} (converted by GDAL)',
   'crs.group.named': 'Common',
   'issues.crs-datum-uncertain.title': 'The shift of this system to WGS-84 is uncertain',
   'issues.crs-datum-uncertain.detail':

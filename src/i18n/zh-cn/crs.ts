@@ -10,7 +10,7 @@ export const crs = {
   'datum.cgcs2000': 'CGCS2000',
   'datum.beijing54': '北京 54',
   'datum.xian80': '西安 80',
-  'crs.unknown': '未收录的坐标系 {code}',
+  'crs.unknown': '{code}（由 GDAL 换算）',
   'crs.group.named': '常用',
   'issues.crs-datum-uncertain.title': '坐标系与 WGS-84 的偏差不确定',
   'issues.crs-datum-uncertain.detail':
