@@ -189,7 +189,10 @@ test('names from files are only ever text', async ({ page, watch }) => {
   );
   await importDialog(page).getByRole('checkbox', { name: '替换已有的同类资料' }).uncheck();
   await accept(page);
-  await data.getByRole('button', { name: /编号重复/ }).first().click();
+  await data
+    .getByRole('button', { name: /编号重复/ })
+    .first()
+    .click();
   await expect(card(page).getByRole('heading', { level: 2 })).toContainText(evil);
   await card(page).getByRole('button', { name: '在方案中关闭' }).click();
   await openStep(page, '方案');
