@@ -138,7 +138,7 @@ export function guardCrs(
     const beside = besides[at]!;
     const told = beside.reduce((sum, { weight }) => sum + weight, 0);
     const weight = Math.log(priorOf(system, file)) + logLikelihood(evidence, rates) + told;
-    return { system, evidence, beside, weight };
+    return { system, evidence, beside, told, weight };
   });
   weighed.sort((a, b) => b.weight - a.weight);
   const best = weighed[0];
@@ -159,7 +159,8 @@ export function guardCrs(
         points,
       };
     });
-  return { choices, swap, sure: isSure(choices, file) };
+  const alone = weighed.reduce((a, b) => (b.weight - b.told > a.weight - a.told ? b : a));
+  return { choices, swap, sure: isSure(choices, file, alone.system.crs) };
 }
 
 function apartM([aLng = NaN, aLat = NaN]: Position, [bLng = NaN, bLat = NaN]: Position): number {
@@ -168,10 +169,13 @@ function apartM([aLng = NaN, aLat = NaN]: Position, [bLng = NaN, bLat = NaN]: Po
 
 /**
  * Habit alone never makes sure: something must be stated, written in the numbers, or measured. What the file itself states
- * is only overruled without asking when hardly a doubt is left.
+ * is only overruled without asking when hardly a doubt is left; what its format says, never by the files beside it alone,
+ * since one of those may be read wrongly. `alone` is the likeliest system without them.
  */
-function isSure([best]: readonly CrsChoice[], { stated }: GuardedFile): boolean {
-  const overrules = stated !== undefined && best?.crs !== stated;
-  if (!best || best.confidence < (overrules ? SURE_AGAINST_WORD : SURE_FROM)) return false;
+function isSure([best]: readonly CrsChoice[], file: GuardedFile, alone: Crs): boolean {
+  if (!best) return false;
+  if (isByFormat('wgs84', file) && best.crs !== 'wgs84' && best.crs !== alone) return false;
+  const overrules = file.stated !== undefined && best.crs !== file.stated;
+  if (best.confidence < (overrules ? SURE_AGAINST_WORD : SURE_FROM)) return false;
   return best.grounds.some(({ code }) => code !== 'false-easting');
 }

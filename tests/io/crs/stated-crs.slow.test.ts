@@ -157,6 +157,28 @@ describe('a stated WGS-84 is weighed against the evidence', () => {
     );
   });
 
+  it('asks before outlines of a format that is WGS-84 follow a list that was said to be in another system', () => {
+    let asked = 0;
+    fc.assert(
+      fc.property(SEEDS, fc.constantFrom<Crs>('gcj02', 'bd09'), (seed, said) => {
+        const made = town(seed);
+        const { stated: _, ...outlines } = outlineFile(made, 'wgs84');
+        const places = placeFile(made, 'wgs84');
+        const wrongly: BesideFile = {
+          fileName: 'list.csv',
+          file: places,
+          swap: false,
+          systems: [{ crs: said, confidence: 1 }],
+        };
+        const guard = guardCrs({ ...outlines, wgs84ByFormat: true }, NOTHING, [wrongly]);
+        expect(guard.sure && guard.choices[0]!.crs !== 'wgs84').toBe(false);
+        if (!guard.sure) asked += 1;
+      }),
+      { numRuns: 60 },
+    );
+    expect(asked, 'the evidence is strong enough to ask').toBeGreaterThan(0);
+  });
+
   it('never turns right outlines into another system by facilities that are loaded, and is sure of them', () => {
     let sure = 0;
     let all = 0;
