@@ -1,7 +1,7 @@
 /** Siting questions: asking, solving, reading the plan. */
 export const siting = {
   'siting.title': 'Solve for sites',
-  'siting.open': 'Ask a question, solve for the best sites…',
+  'siting.open': 'Ask for the best sites…',
   'siting.open-hint':
     'Solved exactly, with a proof and a reason for each site; sites drawn by hand can be fixed and the rest solved around them.',
   'siting.back': 'Scenario',

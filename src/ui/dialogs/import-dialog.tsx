@@ -77,7 +77,10 @@ function IssueCount() {
       className={errors > 0 ? 'link import-count has-errors' : 'link import-count'}
       onClick={show}
     >
-      {t('import.issue-count', { errors, warnings })}
+      {[
+        ...(errors > 0 ? [t('import.errors', { n: errors })] : []),
+        ...(warnings > 0 ? [t('import.warnings', { n: warnings })] : []),
+      ].join(' · ')}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { setCandidateRole, setPlaceRole } from '../../commands/siting-look.ts';
 import { CANDIDATE_ROLES, type Candidate, type CandidateRole } from '../../core/plan/candidate.ts';
 import { kindRecord } from '../../core/plan/kinds.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatValue } from '../../i18n/format.ts';
 import { moneyWords } from '../../i18n/siting-text.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -14,7 +14,7 @@ export function CandidateFacts({ candidate }: { candidate: Candidate }) {
   const pick = usePick();
   const { maxFloorAreaM2, costYuan, owner, kinds } = candidate;
   return [
-    ...(maxFloorAreaM2 === undefined ? [] : [`${formatNumber(language, maxFloorAreaM2)} m²`]),
+    ...(maxFloorAreaM2 === undefined ? [] : [formatValue(language, maxFloorAreaM2, 'm2')]),
     ...(costYuan === undefined ? [] : [moneyWords(language, costYuan)]),
     ...(owner === undefined ? [] : [owner]),
     ...(kinds ?? []).map((kind) => {

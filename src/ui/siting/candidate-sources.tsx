@@ -74,7 +74,7 @@ export function CandidateSources({ draft }: { draft: SitingDraft }) {
           <InputNumber
             aria-label={t('siting.least-footprint')}
             min={0}
-            suffix="m²"
+            suffix={t('unit.m2')}
             value={leastFootprintM2}
             onChange={(value) => value !== null && draftSiting({ leastFootprintM2: value })}
           />

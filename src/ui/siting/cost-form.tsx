@@ -59,7 +59,7 @@ export function CostForm({ draft }: { draft: SitingDraft }) {
             <InputNumber
               aria-label={t('siting.least-area-of', { kind: name })}
               min={0}
-              suffix="m²"
+              suffix={t('unit.m2')}
               value={mine ?? given}
               onChange={(value) => {
                 if (value !== null) {

@@ -1,6 +1,6 @@
 import { select } from '../../commands/look.ts';
 import type { PlanAnswer, StateFigures } from '../../core/siting/plan-answer.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber, formatPercent, formatShare } from '../../i18n/format.ts';
 import {
   assumedLines,
   clashGroups,
@@ -29,7 +29,7 @@ function Proof({ answer }: { answer: PlanAnswer }) {
   const figures = [
     ['objective', objectiveWords(language, unit, objective)],
     ['bound', objectiveWords(language, unit, bound)],
-    ['gap', Number.isFinite(gapPct) ? `${formatNumber(language, gapPct, 2)} %` : '—'],
+    ['gap', Number.isFinite(gapPct) ? formatPercent(language, gapPct, 2) : '—'],
     ['proven', t(proven ? 'siting.is-proven' : 'siting.not-proven')],
     ['time', t('siting.seconds', { n: formatNumber(language, seconds, 2) })],
     ['cost', moneyWords(language, costYuan)],

@@ -4,7 +4,7 @@ import { takenIn } from '../../commands/siting-inputs.ts';
 import { takePlan } from '../../commands/siting-take.ts';
 import { kindRecord } from '../../core/plan/kinds.ts';
 import type { PlannedSite } from '../../core/siting/plan-answer.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatValue } from '../../i18n/format.ts';
 import { moneyWords, siteReasonLines } from '../../i18n/siting-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
@@ -37,7 +37,7 @@ function SiteLine({ plan, site, index, sure, taken }: SiteLineProps) {
     uses.reduce((total, use) => total + use[of], 0);
   const facts = [
     kindNames.join(language === 'en' ? ' + ' : '＋'),
-    `${formatNumber(language, sum('floorAreaM2'))} m²`,
+    formatValue(language, sum('floorAreaM2'), 'm2'),
     ...(sum('beds') > 0 ? [t('suggestion.beds', { n: sum('beds') })] : []),
     ...(sum('places') > 0 ? [t('suggestion.places', { n: sum('places') })] : []),
     moneyWords(language, costYuan),

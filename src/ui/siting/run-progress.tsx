@@ -2,7 +2,7 @@ import { StopOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { stopSiting } from '../../commands/siting-ask.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { objectiveWords } from '../../i18n/siting-text.ts';
 import { unitOf } from '../../commands/siting-question.ts';
 import { useLanguage, useText } from '../use-text.ts';
@@ -65,7 +65,7 @@ export function RunProgress() {
           <div>
             <dt>{t('siting.gap')}</dt>
             <dd className="tabular">
-              {Number.isFinite(best.gapPct) ? `${formatNumber(language, best.gapPct, 2)} %` : '—'}
+              {Number.isFinite(best.gapPct) ? formatPercent(language, best.gapPct, 2) : '—'}
             </dd>
           </div>
         </dl>
