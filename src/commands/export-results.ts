@@ -92,9 +92,14 @@ export async function exportResults(
   onProgress: (done: number, format: Format) => void,
 ): Promise<void> {
   const exporter = startExporter();
+  let running = true;
   const stopped = new Promise<null>((resolve) => {
     stopRunning = () => resolve(null);
   });
+  // A word of the worker that is under way when it is ended still arrives.
+  const told = (done: number, format: Format) => {
+    if (running) onProgress(done, format);
+  };
   try {
     const { project, scenario, assessment, shapes, bands } = await assessedNow();
     const drawn = choice.layers.includes('bands') ? await Promise.race([bands(), stopped]) : [];
@@ -110,7 +115,7 @@ export async function exportResults(
       now: new Date(),
       name: fileNameOf(exportHeading()),
     };
-    const done = await Promise.race([exporter.api.write(request, proxy(onProgress)), stopped]);
+    const done = await Promise.race([exporter.api.write(request, proxy(told)), stopped]);
     if (!done) return;
     for (const each of done.issues) reportIssue(each);
     if (done.file) {
@@ -120,6 +125,7 @@ export async function exportResults(
     console.error(error);
     reportIssue(issue('export-failed', 'error', {}, { what: String(error) }));
   } finally {
+    running = false;
     stopRunning = null;
     exporter.stop();
   }
