@@ -18,11 +18,11 @@ async function openDialog(page: Page, name: string, bytes: Uint8Array): Promise<
   await pick(page, data.getByRole('button', { name: '导入文件…' }), file);
 }
 
+/** A bench: `KEQUAN_BENCH=1 npx playwright test import-speed`. */
 test('the page is free while 50 000 facilities of a workbook come to the map', async ({
   page,
   browser,
 }) => {
-  test.skip(!process.env.KEQUAN_BENCH, 'a bench: KEQUAN_BENCH=1 npx playwright test import-speed');
   const workbook = facilitiesWorkbook(FACILITIES);
   await watchMapWork(page);
   await openFresh(page);
