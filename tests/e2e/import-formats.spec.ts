@@ -123,9 +123,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
   });
 
   await test.step('what is noticed and why it cannot be accepted is always in sight', async () => {
-    await expect(
-      window.getByRole('button', { name: /^错误 \d+ 项 · 提醒 \d+ 项$/ }),
-    ).toBeInViewport();
+    await expect(window.getByRole('button', { name: /^提醒 \d+ 项$/ })).toBeInViewport();
     await screen(page, '11-import-ugly');
   });
 
@@ -154,7 +152,10 @@ test('an archive with several layers lets her choose, and a bomb is refused', as
   const files = window.getByRole('list', { name: '待导入的文件' });
   await expect(files.getByText(/· 6 条/)).toBeVisible({ timeout: 120_000 });
   await choose(page, window.getByRole('combobox', { name: /^图层/ }), /^ZJ/);
-  await expect(files.getByRole('listitem')).toHaveCount(2);
+  await expect(files.getByText(/· \d+ 条/)).toHaveCount(2, { timeout: 60_000 });
+  // A list of several stays open after a choice, unless the form below it was drawn anew.
+  await window.getByText('导入文件').click();
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await dialog(page, '放弃这次导入？').getByRole('button', { name: '放弃', exact: true }).click();
   await expect(window).toHaveCount(0);
