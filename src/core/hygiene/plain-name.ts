@@ -1,9 +1,13 @@
+import { simplified } from '../base/simplified.ts';
+
 /** A name without width, case, spaces, brackets' variants and marks. */
 function bare(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s"'“”‘’·•,，.。、:：;；_\-—–/\\|]+/g, '');
+  return simplified(
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[\s"'“”‘’·•,，.。、:：;；_\-—–/\\|]+/g, ''),
+  );
 }
 
 const COMPANY = /(?:股份)?(?:有限(?:责任)?公司|集团)$/;

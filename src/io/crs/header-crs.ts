@@ -1,3 +1,4 @@
+import { simplified } from '../../core/base/simplified.ts';
 import type { Crs } from '../../core/plan/crs.ts';
 
 const CODE = /EPSG\s*[:：]+\s*(\d{4,6})(?!\d)/i;
@@ -8,7 +9,7 @@ const PLACE = /lng|lon|lat|经度|纬度|坐标/i;
  * none or several, or where other columns hold coordinates as well.
  */
 export function headerCrs(fields: readonly string[]): Crs | undefined {
-  const places = fields.filter((field) => PLACE.test(field));
+  const places = fields.filter((field) => PLACE.test(simplified(field)));
   const codes = new Set(places.map((field) => CODE.exec(field)?.[1]));
   const [code] = codes;
   if (codes.size !== 1 || code === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { simplified } from '../../core/base/simplified.ts';
 import type { NamedCrs } from '../../core/plan/crs.ts';
 
 /** What a table says of its own system, in its own words. */
@@ -23,9 +24,12 @@ const QUOTED_CHARACTERS = 12;
 export function notedCrs(texts: readonly string[]): NotedCrs | undefined {
   const found = new Map<NamedCrs, string>();
   for (const text of texts) {
-    const plain = text.normalize('NFKC');
+    const written = text.normalize('NFKC');
+    const searched = simplified(written);
+    // Quoted as written, but where a word of another length makes the places differ.
+    const plain = searched.length === written.length ? written : searched;
     for (const [crs, word] of WORDS) {
-      const match = word.exec(plain);
+      const match = word.exec(searched);
       if (!match || found.has(crs)) continue;
       const from = Math.max(0, match.index - QUOTED_CHARACTERS);
       const to = match.index + match[0].length + QUOTED_CHARACTERS / 2;

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { simplified } from '../../core/base/simplified.ts';
 import { sampled } from '../crs/share-outside.ts';
 import type { RecordSet, SourceRecord } from '../records.ts';
 import { IssueLog } from '../issue-log.ts';
@@ -36,7 +37,7 @@ export function guessAxes(set: RecordSet, mapping: Mapping): { crs?: Crs; swap?:
   const positions = writtenPositions(set, mapping).map(({ position }) => position);
   const axes = axesOf(positions);
   const { lng = '', lngLat } = mapping.columns;
-  const unnamed = lngLat !== undefined || (lng !== '' && !PLAIN_HEADER.test(lng));
+  const unnamed = lngLat !== undefined || (lng !== '' && !PLAIN_HEADER.test(simplified(lng)));
   const swap = axes === 'projected' ? northingFirst(positions) : axes === 'swapped' && unnamed;
   const guess: { crs?: Crs; swap?: true } = swap ? { swap: true } : {};
   if (axes !== 'projected' || set.crs !== undefined) return guess;

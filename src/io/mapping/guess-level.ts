@@ -1,3 +1,4 @@
+import { simplified } from '../../core/base/simplified.ts';
 import type { AreaLevel } from '../../core/plan/area.ts';
 
 export interface LevelGuess {
@@ -32,7 +33,8 @@ function levelOfCode(code: string): AreaLevel | undefined {
 }
 
 function levelOfName(name: string): AreaLevel | undefined {
-  return ENDINGS.find(([, ending]) => ending.test(name))?.[0];
+  const plain = simplified(name);
+  return ENDINGS.find(([, ending]) => ending.test(plain))?.[0];
 }
 
 function mostCommon(levels: readonly (AreaLevel | undefined)[]): LevelGuess | undefined {
@@ -52,7 +54,7 @@ export function guessLevel(
   if (byCode && byCode.confidence > 0.5) return byCode;
   const byName = mostCommon(names.map(levelOfName));
   if (byName && byName.confidence > 0.5) return byName;
-  const byFile = FILE_WORDS.find(([, word]) => word.test(fileName));
+  const byFile = FILE_WORDS.find(([, word]) => word.test(simplified(fileName)));
   if (byFile) return { level: byFile[0], confidence: 0.4 };
   return byName && byName.confidence > 0.2 ? byName : undefined;
 }

@@ -1,3 +1,4 @@
+import { simplified } from '../../core/base/simplified.ts';
 import type { RecordSet } from '../records.ts';
 import { guessColumns } from './guess-columns.ts';
 import { guessKind } from './guess-kind.ts';
@@ -30,7 +31,10 @@ const CANDIDATE_ONLY: readonly FieldName[] = [
 function listsCandidates(set: RecordSet): boolean {
   const columns = guessColumns(set, 'candidates');
   const telling = CANDIDATE_ONLY.filter((field) => columns.has(field)).length;
-  return telling > 1 || (IDLE.test(set.fileName) && (telling > 0 || columns.has('maxFloorAreaM2')));
+  return (
+    telling > 1 ||
+    (IDLE.test(simplified(set.fileName)) && (telling > 0 || columns.has('maxFloorAreaM2')))
+  );
 }
 
 function codesIn(set: RecordSet): string[] {

@@ -1,3 +1,5 @@
+import { simplified } from '../../core/base/simplified.ts';
+
 /** An angle in degrees, and which axis a letter or word beside it names. */
 export interface Angle {
   value: number;
@@ -34,7 +36,7 @@ function plainSigns(text: string): string {
  * `106度33分12秒`, `106 33 12.5 E`); undefined for anything else, and for minutes or seconds of 60 and more.
  */
 export function parseAngle(text: string): Angle | undefined {
-  let rest = plainSigns(text);
+  let rest = simplified(plainSigns(text));
   let axis: Angle['axis'];
   let sign = 1;
   for (const [word, ofAxis, direction] of WORDS) {

@@ -1,3 +1,4 @@
+import { simplified } from '../../core/base/simplified.ts';
 import { cellText, type Cell } from '../records.ts';
 import type { FieldName } from './mapping.ts';
 import { parseAngle } from './parse-angle.ts';
@@ -32,7 +33,7 @@ export function parseNumber(
   const match = PLAIN.exec(text) ?? GROUPED.exec(text);
   if (!match)
     return (SIGNED.has(field) ? parseAngle(text)?.value : undefined) ?? 'number-unreadable';
-  const unit = (match[2] ?? '').replaceAll(/\s/g, '');
+  const unit = simplified((match[2] ?? '').replaceAll(/\s/g, ''));
   const scale = unitFactor(field, unit);
   if (scale === undefined && SIGNED.has(field)) {
     return parseAngle(text)?.value ?? 'number-unreadable';

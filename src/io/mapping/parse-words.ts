@@ -1,10 +1,11 @@
+import { simplified } from '../../core/base/simplified.ts';
 import type { AreaLevel, Zone } from '../../core/plan/area.ts';
 import type { Facility, Service } from '../../core/plan/facility.ts';
 import { cellText, type Cell } from '../records.ts';
 
-/** A cell's words for comparison: full-width as plain, lower case, no spaces, no brackets' variants. */
+/** A cell's words for comparison: full-width as plain, lower case, no spaces, no brackets' variants, simplified characters. */
 export function plainWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+  return simplified(text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ''));
 }
 
 type Words<T> = readonly (readonly [T, readonly string[]])[];

@@ -1,3 +1,4 @@
+import { simplified } from '../../core/base/simplified.ts';
 import type { FieldName } from './mapping.ts';
 
 type Units = Readonly<Record<string, number>>;
@@ -62,7 +63,7 @@ export function unitFactor(field: FieldName, unit: string): number | undefined {
 
 /** Factor that the unit in a header such as `用地面积(亩)` gives to the bare numbers below it; 1 without one. */
 export function headerFactor(field: FieldName, header: string): number {
-  const plain = header.normalize('NFKC').toLowerCase();
+  const plain = simplified(header.normalize('NFKC').toLowerCase());
   const unit = /[([]\s*([^()[\]]+?)\s*[)\]]\s*$/.exec(plain)?.[1]?.replace(/^单位[::]?/, '');
   return unit === undefined ? 1 : (unitFactor(field, unit) ?? 1);
 }

@@ -1,3 +1,4 @@
+import { simplified } from '../../core/base/simplified.ts';
 import { isKnownHeader } from '../mapping/known-headers.ts';
 import { cellText } from '../records.ts';
 import { type Grid, type GridRow, type HeaderRows, isBlank } from './grid.ts';
@@ -48,7 +49,7 @@ function completes(upper: GridRow, lower: GridRow, grid: Grid): boolean {
 }
 
 function isUnits(row: GridRow): boolean {
-  const words = row.cells.map((cell) => cellText(cell).normalize('NFKC').toLowerCase());
+  const words = row.cells.map((cell) => simplified(cellText(cell).normalize('NFKC').toLowerCase()));
   const own = words.filter((word) => word !== '');
   return own.length > 0 && own.every((word) => UNIT.test(word.replaceAll(/\s/g, '')));
 }

@@ -1,3 +1,4 @@
+import { simplified } from '../../core/base/simplified.ts';
 import { cellText, type Cell } from '../records.ts';
 import { isBlank } from './grid.ts';
 
@@ -16,7 +17,7 @@ export function leftoverRow(
   header: readonly string[],
 ): Leftover | undefined {
   const filled = cells.filter((cell) => !isBlank(cell));
-  const words = filled.slice(0, 3).map((cell) => cellText(cell).replaceAll(/\s/g, ''));
+  const words = filled.slice(0, 3).map((cell) => simplified(cellText(cell).replaceAll(/\s/g, '')));
   if (words.some((word) => TOTAL.test(word))) return 'table-total-row';
   const again = filled.filter((cell) => header.includes(cellText(cell))).length;
   if (filled.length >= 2 && again === filled.length) return 'table-header-again';
