@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './setup/ensure-browser.mjs';
 import { ensurePackages, root, runTool } from './setup/ensure-packages.mjs';
 import { ensurePrograms } from './setup/ensure-programs.mjs';
+import { STATIC_CHECKS } from './setup/static-checks.mjs';
 
 ensurePackages();
 ensureBrowser();
@@ -43,11 +44,7 @@ function suite(name, script, args, reportName, read, env = {}) {
   }
 }
 
-check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
-check('lint', 'oxlint/bin/oxlint', ['--deny-warnings']);
-check('unused code', 'knip/bin/knip.js', []);
-check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']);
-check('types of the core', 'typescript/bin/tsc', ['-p', 'tsconfig.core.json']);
+for (const [name, script, args] of STATIC_CHECKS) check(name, script, args);
 suite(
   'unit, property and golden tests',
   'vitest/vitest.mjs',
