@@ -49,8 +49,8 @@ const NO_BREAK = '\u00a0';
 export function formatValue(language: Language, value: number | null, unit: string): string {
   if (value === null) return '—';
   const key = `unit.${unit}`;
-  const words = hasText(key) ? translate(language, key) : unit;
   const number = formatNumber(language, value, digitsOf(unit));
+  const words = hasText(key) ? translate(language, key, { n: number }) : unit;
   return words.startsWith('%') ? `${number}${words}` : `${number}${NO_BREAK}${words}`;
 }
 

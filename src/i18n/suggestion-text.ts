@@ -56,6 +56,7 @@ export function suggestionWords(
 
 function remainingWords(language: Language, suggestion: Suggestion): string {
   const key = `unit.${suggestion.unit}`;
-  const unit = hasText(key) ? translate(language, key) : suggestion.unit;
-  return `${formatNumber(language, suggestion.remaining, 2)} ${unit}`;
+  const n = formatNumber(language, suggestion.remaining, 2);
+  const unit = hasText(key) ? translate(language, key, { n }) : suggestion.unit;
+  return `${n} ${unit}`;
 }

@@ -2,11 +2,32 @@ import { CATALOGUES, type Language, type TextKey } from './catalogue.ts';
 
 export type TextParams = Record<string, string | number>;
 
-/** The text of a key with `{name}` places filled in; an unknown place stays as written, a key without a text shows itself. */
+const PLURALS: Record<Language, Intl.PluralRules> = {
+  'zh-CN': new Intl.PluralRules('zh-CN'),
+  en: new Intl.PluralRules('en'),
+};
+
+/** The number that a place is filled with, also when it comes written as 1,234; anything else is no number. */
+function countOf(value: string | number | undefined): number {
+  if (typeof value === 'number') return value;
+  return value !== undefined && /^\d[\d,]*$/.test(value)
+    ? Number(value.replaceAll(',', ''))
+    : Number.NaN;
+}
+
+/**
+ * The text of a key with its places filled in: `{n}` is the value of n, `{n|site|sites}` the word that
+ * goes with it; an unknown place stays as written, a key without a text shows itself.
+ */
 export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
   const text: string | undefined = CATALOGUES[language][key];
-  return (text ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  return (text ?? key).replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, name: string, one?: string, other?: string) => {
+      const value = Object.hasOwn(params, name) ? params[name] : undefined;
+      if (one === undefined || other === undefined) return value === undefined ? whole : `${value}`;
+      return PLURALS[language].select(countOf(value)) === 'one' ? one : other;
+    },
   );
 }
 

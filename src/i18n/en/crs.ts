@@ -51,22 +51,23 @@ export const crs = {
   'crs.ground.zone-prefix': 'zone before the easting',
   'crs.ground.false-easting': 'easting around 500 km',
   'crs.ground.mercator': 'numbers of Web Mercator',
-  'crs.ground.outside': '{pct}% of {points} points outside the areas',
-  'crs.ground.names': '{count} places of the same name {metres} m apart (spread {spread} m)',
+  'crs.ground.outside': '{pct}% of {points} {points|point|points} outside the areas',
+  'crs.ground.names':
+    '{count} {count|place|places} of the same name {metres} m apart (spread {spread} m)',
   'crs.ground.noted': 'header, remark or file name says “{words}”',
   'crs.ground.outside-beside':
-    'against {file} (as {crs}): {pct}% of {points} points outside the areas',
+    'against {file} (as {crs}): {pct}% of {points} {points|point|points} outside the areas',
   'crs.ground.named-areas':
-    '{count} facilities named after an area: {pct}% outside it, {metres} m off as a whole',
+    '{count} {count|facility|facilities} named after an area: {pct}% outside it, {metres} m off as a whole',
   'crs.ground.named-areas-beside':
-    'against {file} (as {crs}): {count} facilities named after an area, {pct}% outside it, {metres} m off as a whole',
+    'against {file} (as {crs}): {count} {count|facility|facilities} named after an area, {pct}% outside it, {metres} m off as a whole',
   'crs.shift': 'about {metres} m from the first choice',
   'crs.map-label': 'Small map of the points in each system',
-  'crs.map-best': 'The likeliest choice, {n} points.',
+  'crs.map-best': 'The likeliest choice, {n} {n|point|points}.',
   'crs.map-shift':
     'Choosing this moves the points by about {metres} m from the first choice (orange lines).',
   'crs.map-places': 'Squares are the facilities of the other files.',
-  'crs.map-outside': '{n} points beyond the map.',
+  'crs.map-outside': '{n} {n|point|points} beyond the map.',
   'issues.crs-guessed.title': 'Coordinate system told by the data',
   'issues.crs-guessed.detail': 'Read as {crs}, {pct}% sure.',
   'issues.crs-guessed.fix': 'Name it with --crs where it is wrong.',

@@ -2,7 +2,7 @@
 export const exportFolder = {
   'readme.summary': '1. In short',
   'readme.verdict-counts':
-    '{all} verdicts: {met} met, {unmet} unmet, {unassessed} unassessed. Each stands in the workbook and in the table of verdicts.',
+    '{all} {all|verdict|verdicts}: {met} met, {unmet} unmet, {unassessed} unassessed. Each stands in the workbook and in the table of verdicts.',
   'readme.standards': 'Documents: {list}.',
   'readme.settings': 'Settings: {list}.',
   'readme.time': 'Made: {time}',
@@ -29,7 +29,7 @@ export const exportFolder = {
   'readme-format.csv': 'CSV: one file for each layer; attributes only for areas and lines',
   'readme.encoding': 'Text encoding: {encoding}',
   'readme.layers': '3. Layers',
-  'readme.rows': '{n} rows',
+  'readme.rows': '{n} {n|row|rows}',
   'readme.open': '4. Opening',
   'readme-open.qgis': 'QGIS: drop the .gpkg; colours and names of fields come with it.',
   'readme-open.arcgis':

@@ -14,11 +14,11 @@ export const hygiene = {
   'hygiene.clean': 'Nothing doubtful was found.',
   'hygiene.export': 'Export the report',
   'hygiene.keep': 'Keep as it is',
-  'hygiene.more': '{n} more are not listed',
+  'hygiene.more': '{n} more {n|is|are} not listed',
   'hygiene.all': 'Show all ({n})',
-  'hygiene.kept': '{n} kept as they are',
+  'hygiene.kept': '{n} kept as {n|it is|they are}',
   'hygiene.in-import':
-    '{n} doubtful points found; after the import they can be looked at and mended in the data step.',
+    '{n} doubtful {n|point|points} found; after the import {n|it|they} can be looked at and mended in the data step.',
   'hygiene.unplaced': 'Unplaced',
   'hygiene.unplaced-hint': 'Facilities without coordinates; they count in no circle and no area.',
   'hygiene.place': 'Place on map',
@@ -28,17 +28,17 @@ export const hygiene = {
   'hygiene.in-area': 'in {area} (by the file)',
   'hygiene.missing': 'Missing fields',
   'hygiene.missing.facility':
-    '{field} is missing in {n} facilities: {verdicts} verdicts are unassessed because of it, {alone} by it alone.',
+    '{field} is missing in {n} {n|facility|facilities}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing.area':
-    '{field} is missing in {n} areas: {verdicts} verdicts are unassessed because of it, {alone} by it alone.',
+    '{field} is missing in {n} {n|area|areas}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing.demand':
-    '{field} is missing in {n} demand points: {verdicts} verdicts are unassessed because of it, {alone} by it alone.',
+    '{field} is missing in {n} demand {n|point|points}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.facility':
-    'No facility has {field}: {verdicts} verdicts are unassessed because of it, {alone} by it alone.',
+    'No facility has {field}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.area':
-    'No area has {field}: {verdicts} verdicts are unassessed because of it, {alone} by it alone.',
+    'No area has {field}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.demand':
-    'No demand point has {field}: {verdicts} verdicts are unassessed because of it, {alone} by it alone.',
+    'No demand point has {field}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.bring-in.facility': 'Import facilities with “{field}”…',
   'hygiene.bring-in.area': 'Import areas with “{field}”…',
   'hygiene.bring-in.demand': 'Import demand points…',
@@ -57,7 +57,8 @@ export const hygiene = {
   'hygiene.code.duplicate': 'Duplicates',
   'hygiene.line.duplicate': '“{name}” and “{other}” have one name, {metres} m apart',
   'hygiene.code.same-place': 'Same place, other name',
-  'hygiene.line.same-place': '{count} facilities at one point: “{name}”, “{other}” …',
+  'hygiene.line.same-place':
+    '{count} {count|facility|facilities} at one point: “{name}”, “{other}” …',
   'hygiene.code.unplaced-known': 'Unplaced but known',
   'hygiene.line.unplaced-known': 'The unplaced “{name}” has the name of “{other}” on the map',
   'hygiene.code.outside-areas': 'Outside every area',
@@ -124,7 +125,7 @@ export const hygiene = {
   'issues.seat-outside.fix': 'Check coordinates, code and street.',
   'issues.outlines-approximate.title': 'Outlines worked out, approximate',
   'issues.outlines-approximate.detail':
-    '{count} areas have no outline; the ground of the area above was shared out by the nearest seat. Their names and all results say 示意.',
+    '{count} {count|area has|areas have} no outline; the ground of the area above was shared out by the nearest seat. {count|Its name|Their names} and all results say 示意.',
   'issues.outlines-approximate.fix':
     'Load real outlines when you have them; with a walking network the data step can share out by walking time.',
   'act.outlines-walking': 'share outlines out by walking',

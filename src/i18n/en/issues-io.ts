@@ -114,7 +114,8 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.ring-unclosed.detail': 'The last position was added, equal to the first.',
   'issues.ring-unclosed.fix': 'Close this outline in the program that drew it.',
   'issues.ring-too-short.title': 'Ring too short',
-  'issues.ring-too-short.detail': '{positions} positions enclose nothing; it was dropped.',
+  'issues.ring-too-short.detail':
+    '{positions} {positions|position encloses|positions enclose} nothing; it was dropped.',
   'issues.ring-too-short.fix': 'Check whether it is a leftover.',
   'issues.hole-outside.title': 'Hole outside its shell',
   'issues.hole-outside.detail': 'The hole was dropped.',
@@ -160,16 +161,16 @@ export const issuesIo: Record<keyof typeof zh, string> = {
     'Tick “exchange longitude and latitude” in the import dialog, or exchange the two columns.',
   'issues.crs-other-fits.title': 'Perhaps another coordinate system',
   'issues.crs-other-fits.detail':
-    'Read as {crs}, {outsidePct}% of {points} points fall outside the areas; by system: WGS-84 {wgs84Pct}%, GCJ-02 {gcj02Pct}%, BD-09 {bd09Pct}%.',
+    'Read as {crs}, {outsidePct}% of {points} {points|point falls|points fall} outside the areas; by system: WGS-84 {wgs84Pct}%, GCJ-02 {gcj02Pct}%, BD-09 {bd09Pct}%.',
   'issues.crs-other-fits.fix': 'Choose {better} and load again; look at some places that you know.',
   'issues.crs-projected-outside.title': 'Most points lie outside the areas',
   'issues.crs-projected-outside.detail':
-    'Read in {crs}, {outsidePct}% of {points} points lie outside every area.',
+    'Read in {crs}, {outsidePct}% of {points} {points|point lies|points lie} outside every area.',
   'issues.crs-projected-outside.fix':
     'Check the coordinate system (zone, central meridian), and whether areas and facilities belong to the same place.',
   'issues.crs-mostly-outside.title': 'Most points lie outside the areas',
   'issues.crs-mostly-outside.detail':
-    '{outsidePct}% of {points} points are outside; no other system does better (WGS-84 {wgs84Pct}%, GCJ-02 {gcj02Pct}%, BD-09 {bd09Pct}%).',
+    '{outsidePct}% of {points} {points|point is|points are} outside; no other system does better (WGS-84 {wgs84Pct}%, GCJ-02 {gcj02Pct}%, BD-09 {bd09Pct}%).',
   'issues.crs-mostly-outside.fix':
     'Check that areas and facilities are of the same place, and the systems of both.',
 };

@@ -24,11 +24,11 @@ export const issuesSiting: Record<keyof typeof zh, string> = {
     'Load idle buildings, take a grid or junctions, or ask for less floor area.',
   'issues.siting-count-above-candidates.title': 'More sites than candidates',
   'issues.siting-count-above-candidates.detail':
-    '{count} sites are asked for, but only {candidates} candidates can be used; nothing was solved.',
+    '{count} {count|site is|sites are} asked for, but only {candidates} {candidates|candidate|candidates} can be used; nothing was solved.',
   'issues.siting-count-above-candidates.fix': 'Ask for fewer sites or add candidates.',
   'issues.siting-count-below-required.title': 'Fewer sites than are required',
   'issues.siting-count-below-required.detail':
-    '{count} sites are asked for, but {required} are required already; nothing was solved.',
+    '{count} {count|site is|sites are} asked for, but {required} {required|is|are} required already; nothing was solved.',
   'issues.siting-count-below-required.fix': 'Ask for more sites or require fewer.',
   'issues.siting-unknown-candidate.title': 'No such candidates',
   'issues.siting-unknown-candidate.detail':

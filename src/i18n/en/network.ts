@@ -10,18 +10,19 @@ export const network: Record<keyof typeof zh, string> = {
     'No walkable way lies in the study area or the margin around it.',
   'issues.network-elsewhere.fix':
     'Check the place and coordinate system of the file (WGS-84 is expected).',
-  'issues.network-missing-nodes.title': 'The network lacks {count} nodes',
+  'issues.network-missing-nodes.title': 'The network lacks {count} {count|node|nodes}',
   'issues.network-missing-nodes.detail':
     'Some ways name nodes that the file does not hold; they were cut there.',
   'issues.network-missing-nodes.fix':
     'Keep ways whole when you cut an OSM extract (complete_ways of osmium extract).',
   'issues.network-in-pieces.title':
-    'The network falls into {count} pieces, the largest holds {sharePct}%',
+    'The network falls into {count} {count|piece|pieces}, the largest holds {sharePct}%',
   'issues.network-in-pieces.detail':
     'No walk leads from one piece to another; facilities of another piece count as out of reach.',
   'issues.network-in-pieces.fix':
     'If the lines of a GeoJSON file share no vertices at junctions, split and snap them there first.',
-  'issues.network-bad-coordinates.title': '{count} coordinates are no place on earth',
+  'issues.network-bad-coordinates.title':
+    '{count} {count|coordinate is|coordinates are} no place on earth',
   'issues.network-bad-coordinates.detail':
     'These vertices are no longitude and latitude; the ways were cut there.',
   'issues.network-bad-coordinates.fix':
@@ -40,7 +41,7 @@ export const network: Record<keyof typeof zh, string> = {
   'issues.network-file-version.fix': 'Update Kequan, or make the file anew from its .osm.pbf.',
   'issues.network-file-cut.title': 'The network file is cut short',
   'issues.network-file-cut.detail':
-    'It has {bytes} bytes, fewer than it says itself; it was not read.',
+    'It has {bytes} {bytes|byte|bytes}, fewer than it says itself; it was not read.',
   'issues.network-file-cut.fix': 'Copy or download it again, or make it anew from its .osm.pbf.',
   'issues.network-file-damaged.title': 'The network file is damaged',
   'issues.network-file-damaged.detail':
@@ -57,7 +58,7 @@ export const network: Record<keyof typeof zh, string> = {
   'issues.network-closure-nowhere.detail': 'There is no street near it; nothing was closed.',
   'issues.network-closure-nowhere.fix': 'Move it onto the stretch that is to be closed.',
   'issues.network-facility-off.title':
-    '{count} of {of} facilities are over {metres} m from the network',
+    '{count} of {of} {of|facility|facilities} {count|is|are} over {metres} m from the network',
   'issues.network-facility-off.detail': 'They cannot be joined to it and have no circle.',
   'issues.network-facility-off.fix':
     'Check where they are, add the missing street, or raise the snapping distance.',
@@ -65,13 +66,14 @@ export const network: Record<keyof typeof zh, string> = {
   'issues.network-facility-all-off.detail':
     'Network and facilities are probably in different places; there are no circles.',
   'issues.network-facility-all-off.fix': 'Check the place and coordinate system of both.',
-  'issues.network-facility-island.title': '{count} of {of} facilities stand on cut-off streets',
+  'issues.network-facility-island.title':
+    '{count} of {of} {of|facility|facilities} {count|stands|stand} on cut-off streets',
   'issues.network-facility-island.detail':
     'These streets have no link to the main network; circles end where the streets end.',
   'issues.network-facility-island.fix':
     'Check whether the data lack a link; you can add one in a scenario.',
   'issues.network-demand-off.title':
-    '{count} of {of} demand points are over {metres} m from the network',
+    '{count} of {of} demand {of|point|points} {count|is|are} over {metres} m from the network',
   'issues.network-demand-off.detail': 'They cannot be joined to it and count as out of reach.',
   'issues.network-demand-off.fix':
     'Check where they are, add the missing street, or raise the snapping distance.',
@@ -79,7 +81,8 @@ export const network: Record<keyof typeof zh, string> = {
   'issues.network-demand-all-off.detail':
     'Network and demand are probably in different places; all count as out of reach.',
   'issues.network-demand-all-off.fix': 'Check the place and coordinate system of both.',
-  'issues.network-demand-island.title': '{count} of {of} demand points stand on cut-off streets',
+  'issues.network-demand-island.title':
+    '{count} of {of} demand {of|point|points} {count|stands|stand} on cut-off streets',
   'issues.network-demand-island.detail':
     'These streets have no link to the main network; only facilities on the same streets are in reach.',
   'issues.network-demand-island.fix':

@@ -35,7 +35,7 @@ export const osmPbf: Record<keyof typeof zh, string> = {
   'issues.osm-pbf-date.fix': 'Ask where it came from, or cut the extract again with osmium.',
   'issues.osm-pbf-missing-nodes.title': 'Some ways lack nodes',
   'issues.osm-pbf-missing-nodes.detail':
-    '{count} nodes that ways name are not in the file; these ways break off at the edge.',
+    '{count} {count|node that ways name is|nodes that ways name are} not in the file; these ways break off at the edge.',
   'issues.osm-pbf-missing-nodes.fix':
     'Extract with complete ways (osmium extract -s complete_ways).',
 };

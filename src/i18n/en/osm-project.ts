@@ -35,18 +35,18 @@ export const osmProject = {
   'osm.report': 'What was made',
   'osm.report-areas': 'Areas',
   'osm.level-count': '{level}: {whole}',
-  'osm.level-cut': '{level}: {whole}; {cut} more are not whole and left out',
+  'osm.level-cut': '{level}: {whole}; {cut} more {cut|is|are} not whole and left out',
   'osm.extent-only':
     'No administrative boundary is whole; the extent stands in for it (illustrative)',
   'osm.report-facilities': 'Facilities',
   'osm.none': 'none',
   'osm.report-dwellings': 'Homes',
   'osm.dwellings':
-    '{buildings} buildings, floor area about {area} × 10 000 m²; {known} have storeys or a height tagged, the rest count with default storeys',
-  'osm.dwellings-cells': '; gathered into {points} demand points',
-  'osm.dwellings-outside': '; {outside} outside the areas do not count',
+    '{buildings} {buildings|building|buildings}, floor area about {area} × 10 000 m²; {known} {known|has|have} storeys or a height tagged, the rest count with default storeys',
+  'osm.dwellings-cells': '; gathered into {points} demand {points|point|points}',
+  'osm.dwellings-outside': '; {outside} outside the areas {outside|does|do} not count',
   'osm.report-network': 'Walking network',
-  'osm.network': '{km} km in {edges} pieces',
+  'osm.network': '{km} km in {edges} {edges|piece|pieces}',
   'osm.report-basemap': 'Basemap',
   'osm.basemap': '{mb} MB, kept in this browser',
   'osm.report-date': 'State of the data',
@@ -56,7 +56,7 @@ export const osmProject = {
   'osm.spread': 'Spread people by the floor area of homes',
   'osm.spread-hint': 'The demand points are homes; a total can be spread over them again.',
   'osm.spread-apply': 'Spread',
-  'osm.with-issues': '{count} things want attention: see the list under Data.',
+  'osm.with-issues': '{count} {count|thing wants|things want} attention: see the list under Data.',
   'issues.basemap-not-here.title': 'The basemap is not on this machine',
   'issues.basemap-not-here.detail':
     'The basemap of this project was drawn from an OSM extract and lies only in the browser that made the project; it is missing here, nothing else is.',
@@ -69,7 +69,7 @@ export const osmProject = {
     'Free storage of the browser, or use a window that is not private.',
   'issues.osm-area-not-whole.title': 'A boundary is not whole',
   'issues.osm-area-not-whole.detail':
-    'The boundary of “{name}” lacks {missingWays} lines, {cutWays} lines lack nodes, and it is open in {gaps} places; it was not taken as an area.',
+    'The boundary of “{name}” lacks {missingWays} {missingWays|line|lines}, {cutWays} {cutWays|line lacks|lines lack} nodes, and it is open in {gaps} {gaps|place|places}; it was not taken as an area.',
   'issues.osm-area-not-whole.fix':
     'If you need it, extract a larger piece in the smart way (osmium extract -s smart), or import the outline from another file.',
   'issues.osm-extent-only.title': 'No boundary is whole',
@@ -104,7 +104,7 @@ export const osmProject = {
   'issues.osm-no-dwellings.fix': 'Import a table or a grid of people.',
   'issues.osm-no-total.title': 'No total of people',
   'issues.osm-no-total.detail':
-    '{points} demand points have the floor area of homes and no people; every standard that needs people is unassessed.',
+    '{points} demand {points|point has|points have} the floor area of homes and no people; every standard that needs people is unassessed.',
   'issues.osm-no-total.fix': 'Give a total under Data to be spread, or import a table of people.',
   'issues.osm-total-unspread.title': 'Nowhere to spread the total',
   'issues.osm-total-unspread.detail':
@@ -116,15 +116,15 @@ export const osmProject = {
   'issues.osm-total-not-whole.fix': 'Correct it and try again.',
   'issues.osm-total-group.title': 'A group of age is larger than all residents',
   'issues.osm-total-group.detail':
-    'A group of age has more people than the {residents} residents; it was not used.',
+    'A group of age has more people than the {residents} {residents|resident|residents}; it was not used.',
   'issues.osm-total-group.fix': 'Correct it and try again.',
   'issues.osm-levels-assumed.title': 'Some homes count with default storeys',
   'issues.osm-levels-assumed.detail':
-    'Of {buildings} buildings {assumed} have neither storeys nor a height and count with default storeys (flats 6, houses 2 and so on); this only moves people in space.',
+    'Of {buildings} {buildings|building|buildings} {assumed} {assumed|has|have} neither storeys nor a height and {assumed|counts|count} with default storeys (flats 6, houses 2 and so on); this only moves people in space.',
   'issues.osm-levels-assumed.fix': 'Import people of your own if you have them.',
   'issues.osm-basemap-cut.title': 'Some water or green of the basemap is not whole',
   'issues.osm-basemap-cut.detail':
-    '{count} outlines are cut at the edge of the extract and drawn only as far as they are whole.',
+    '{count} {count|outline is|outlines are} cut at the edge of the extract and drawn only as far as {count|it is|they are} whole.',
   'issues.osm-basemap-cut.fix': 'This concerns the looks of the basemap only, no verdict.',
   'issues.osm-basemap-too-large.title': 'The basemap is too large',
   'issues.osm-basemap-too-large.detail':

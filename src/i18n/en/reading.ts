@@ -33,11 +33,12 @@ export const reading = {
   'issues.encoding-other-than-stated.fix':
     'Look at the preview; if the texts are garbled, choose another encoding.',
   'issues.table-title.title': 'Title rows above the header',
-  'issues.table-title.detail': '{rows} rows before the header were not taken as data.',
+  'issues.table-title.detail':
+    '{rows} {rows|row before the header was|rows before the header were} not taken as data.',
   'issues.table-title.fix': 'If the header is another row, click it in the preview.',
   'issues.table-merged-filled.title': 'Merged cells were filled',
   'issues.table-merged-filled.detail':
-    'Cells merged downwards touch {rows} rows; each row has the value of the first.',
+    'Cells merged downwards touch {rows} {rows|row|rows}; each row has the value of the first.',
   'issues.table-merged-filled.fix': 'Check some of the merged cells.',
   'issues.table-total-row.title': 'A total was left out',
   'issues.table-total-row.detail': 'This row is a total, not a record.',
@@ -86,7 +87,8 @@ export const reading = {
   'issues.zip-broken.detail': 'Its directory cannot be read. Nothing was changed.',
   'issues.zip-broken.fix': 'Pack or download it again.',
   'issues.zip-too-many.title': 'Too many files in the archive',
-  'issues.zip-too-many.detail': '{count} files, above the limit of {limit}; it was not unpacked.',
+  'issues.zip-too-many.detail':
+    '{count} {count|file|files}, above the limit of {limit}; it was not unpacked.',
   'issues.zip-too-many.fix': 'Pack only the files that are needed.',
   'issues.zip-too-large.title': 'The archive unpacks too large',
   'issues.zip-too-large.detail': 'Above {limitMb} MB; it was not unpacked.',
@@ -115,10 +117,12 @@ export const reading = {
     'This is a part of a Shapefile or MapInfo table without its .shp, .tab or .mif.',
   'issues.part-alone.fix': 'Drop all files of the same name together.',
   'issues.kml-link.title': 'Network links were not followed',
-  'issues.kml-link.detail': '{count} links to other files or hosts were not read.',
+  'issues.kml-link.detail':
+    '{count} {count|link to another file or host was|links to other files or hosts were} not read.',
   'issues.kml-link.fix': 'Open it in Google Earth and save it with its contents.',
   'issues.dxf-labels.title': 'Several texts in one outline',
-  'issues.dxf-labels.detail': '{count} outlines hold several texts and were not named.',
+  'issues.dxf-labels.detail':
+    '{count} {count|outline holds several texts and was|outlines hold several texts and were} not named.',
   'issues.dxf-labels.fix': 'Name them after a look at the map.',
   'issues.topojson-broken.title': 'Arcs of the TopoJSON are missing',
   'issues.topojson-broken.detail':
@@ -165,7 +169,7 @@ export const reading = {
   'inspect.network': 'Walking network',
   'inspect.layers': 'Layers or sheets:',
   'inspect.layer': 'What follows: {layer}',
-  'inspect.records': '{n} records, most likely: {role}',
+  'inspect.records': '{n} {n|record|records}, most likely: {role}',
   'inspect.crs-stated': 'Coordinates: {crs} (stated by the file, {pct}% sure)',
   'inspect.crs-guessed': 'Coordinates: {crs} (guessed, {pct}% sure)',
   'inspect.crs-others': '  The numbers also fit: {list}',

@@ -34,8 +34,9 @@ export const walking: Record<keyof typeof zh, string> = {
   'issues.relief-tiff-damaged.detail':
     'It is cut, damaged or compressed in an unknown way; it was not read.',
   'issues.relief-tiff-damaged.fix': 'Export it again, uncompressed or with DEFLATE.',
-  'issues.relief-unreadable.title': '{count} cells of the relief are no number',
-  'issues.relief-unreadable.detail': 'They are taken as unknown.',
+  'issues.relief-unreadable.title':
+    '{count} {count|cell of the relief is|cells of the relief are} no number',
+  'issues.relief-unreadable.detail': '{count|It is|They are} taken as unknown.',
   'issues.relief-unreadable.fix': 'Check how the file was exported.',
   'setting.circle': 'Circle',
   'circle.straight': 'Straight',
@@ -74,15 +75,16 @@ export const walking: Record<keyof typeof zh, string> = {
   'network.lifts': 'Lifts',
   'network.barriers': 'Gates and barriers nobody passes',
   'network.source-date': 'Date of the data',
-  'network.age': '{date} ({days} days ago)',
+  'network.age': '{date} ({days} {days|day|days} ago)',
   'network.age-impossible': '{date} (later than today: not to be believed)',
   'network.age-unknown': 'The file does not say',
   'network.by-class': 'Length by class',
-  'network.dropped': '{n} ways left out, and why',
-  'network.dropped-ways': '{n} ways',
+  'network.dropped': '{n} {n|way|ways} left out, and why',
+  'network.dropped-ways': '{n} {n|way|ways}',
   'network.import-lead':
     'Once accepted, the project walks this network; its relief stays, and links and closures of scenarios are joined to the new streets.',
-  'network.relief-lead': 'A grid of {rows} rows of heights; once accepted, slopes count.',
+  'network.relief-lead':
+    'A grid of {rows} {rows|row|rows} of heights; once accepted, slopes count.',
   'network.on-relief':
     'Slopes follow the relief; bridges and tunnels take their height from their ends.',
   'network.level': 'No relief: the ground counts as level.',
@@ -123,7 +125,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.ask': 'Compare with the walking network',
   'walking.working': 'Walking along the network…',
   'walking.cannot': 'Inside a straight circle, yet out of reach on foot:',
-  'walking.people': '{n} people ({group})',
+  'walking.people': '{n} {n|person|people} ({group})',
   'walking.hectares': '{n} ha',
   'walking.worst-areas': 'Areas over-claimed most',
   'walking.flips': 'Verdicts that flip',
@@ -143,14 +145,14 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.p90': '9 in 10 ≤',
   'walking.unreached': 'Unreached',
   'walking.histogram': 'People by walking time (minutes)',
-  'walking.worst-points': 'The {n} points served worst',
+  'walking.worst-points': 'The {n} {n|point|points} served worst',
   'walking.off-network': 'over 100 m from any street',
   'walking.on-island': 'joined only to streets that lead nowhere',
   'walking.no-way': 'over an hour on foot',
   'walking.times-need-people':
     'No demand point carries people, so times to the nearest facility cannot be weighed; with people come means, percentiles, the spread and the places served worst.',
   'walking.areas-lost':
-    '{lost} of {areas} areas ({level}) reach {share} by straight circles and not on foot ({straight} → {network}).',
+    '{lost} of {areas} {areas|area|areas} ({level}) {lost|reaches|reach} {share} by straight circles and not on foot ({straight} → {network}).',
   'walking.minutes': '{n} min',
   'issues.network-gate-no-wall.title': 'This gate goes through no known wall',
   'issues.network-gate-no-wall.detail':
@@ -175,8 +177,8 @@ export const walking: Record<keyof typeof zh, string> = {
   'link.steps-worked-out': 'about {n}',
   'link.how':
     'Give one place after another; end with a double click on the last or with Enter. Backspace takes a corner back, Esc gives up. By keyboard alone the arrows move the map and Enter takes its middle. Both ends join the nearest street within 50 m; where the line crosses others on its way there is no junction.',
-  'link.drawn': '{n} places, {metres} m',
-  'link.drawn-steps': '{n} places, {metres} m, about {steps} steps',
+  'link.drawn': '{n} {n|place|places}, {metres} m',
+  'link.drawn-steps': '{n} {n|place|places}, {metres} m, about {steps} {steps|step|steps}',
   'link.finish': 'Finish',
   'link.corner-back': 'Take a corner back',
   'link.delete': 'Delete {id}',
@@ -223,12 +225,13 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.csv-network-ha': 'Reached on foot (ha)',
   'walking.table-hint':
     'Over-claimed: people and ground inside a straight circle that cannot be walked in time. Times are weighted by the people of demand points and count those within an hour. Click an area to go back to the map.',
-  'walking.rows-left': '{n} more rows are not shown: choose another level, or export the CSV.',
+  'walking.rows-left':
+    '{n} more {n|row is|rows are} not shown: choose another level, or export the CSV.',
   'walking.dependent': 'Verdicts that depend on the walker',
   'walking.no-dependent': 'No verdict changes with the walker.',
   'walking.strip-progress': 'Judging for each walker: {n} of {of}',
   'walking.unreached-bar': 'none',
-  'walking.worst-people': '{n} people',
+  'walking.worst-people': '{n} {n|person|people}',
   'walking.of-kind': 'To the nearest: {kind}',
   'walking.sources': 'Where the figures come from',
   'walking.wheels-need-network':
