@@ -3,6 +3,7 @@ import { emptyProject, type Project } from '../core/plan/project.ts';
 import { startImporter } from '../engine/client.ts';
 import { takeLists } from '../engine/take-lists.ts';
 import type { SampleEntry, SampleManifest } from '../io/sample/sample-manifest.ts';
+import { openingStore } from '../state/opening-store.ts';
 import { currentProject } from '../state/project-store.ts';
 import { viewStore } from '../state/view-store.ts';
 import { look } from './look.ts';
@@ -35,6 +36,7 @@ export async function listSamples(): Promise<SampleEntry[]> {
 /** Opens a sample in the place of the project; the project stays when the sample cannot be read. */
 export async function openSample(id: string): Promise<void> {
   const importer = startImporter();
+  openingStore.setState({ what: 'sample' });
   try {
     const manifest = await readJson<SampleManifest>(`${id}/sample.json`);
     const { value, issues } = await importer.api.sample(manifest.files, new URL(id, FOLDER).href);
@@ -71,6 +73,7 @@ export async function openSample(id: string): Promise<void> {
   } catch (error) {
     reportIssue(unreachable(id, error));
   } finally {
+    openingStore.setState({ what: null });
     importer.stop();
   }
 }

@@ -1,3 +1,4 @@
+import { openingStore } from '../state/opening-store.ts';
 import { replaceProject } from './change-project.ts';
 import { keepChecked } from './check-hygiene.ts';
 import { keepAssessed } from './keep-assessed.ts';
@@ -15,7 +16,9 @@ const FIRST_SAMPLE = 'yuzhong';
 
 /** Brings back what was open at the last visit, or opens the first sample, and keeps both alive. */
 export async function startUp(): Promise<void> {
+  openingStore.setState({ what: 'project' });
   const project = await restoreProject();
+  openingStore.setState({ what: null });
   if (project) replaceProject(project);
   keepNetwork();
   keepBasemap();

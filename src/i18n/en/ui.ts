@@ -17,6 +17,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'ui.dismiss': 'Dismiss',
   'ui.done': 'Done',
   'ui.map': 'Map',
+  'opening.project': 'Opening the project…',
+  'opening.sample': 'Opening the sample…',
   'ui.map-empty': 'No areas yet. Import outlines and a list of facilities, or open a sample first.',
   'step.data': 'Data',
   'step.standards': 'Standards',

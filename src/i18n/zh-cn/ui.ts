@@ -15,6 +15,8 @@ export const ui = {
   'ui.dismiss': '知道了',
   'ui.done': '完成',
   'ui.map': '地图',
+  'opening.project': '正在打开项目…',
+  'opening.sample': '正在打开样例…',
   'ui.map-empty': '还没有区划。导入街道、社区边界和设施名单，或先打开一个样例。',
   'step.data': '数据',
   'step.standards': '标准',

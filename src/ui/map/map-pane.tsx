@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { reportIssue } from '../../commands/report-issue.ts';
@@ -15,6 +16,7 @@ import type { MapView } from '../../map/map-view.ts';
 import { bandsStore } from '../../state/bands-store.ts';
 import { basemapStore } from '../../state/basemap-store.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
+import { openingStore } from '../../state/opening-store.ts';
 import { activeScenario, currentProject, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { sitingStore } from '../../state/siting-store.ts';
@@ -164,6 +166,16 @@ export function MapPane() {
 
 function EmptyMap({ hasPlaces }: { hasPlaces: boolean }) {
   const t = useText();
+  const opening = useStore(openingStore, ({ what }) => what);
+  if (opening) {
+    return (
+      <div className="map-empty" role="status">
+        <p>
+          <Spin size="small" /> {t(`opening.${opening}`)}
+        </p>
+      </div>
+    );
+  }
   return (
     <div className={hasPlaces ? 'map-empty at-top' : 'map-empty'}>
       <p>{t('ui.map-empty')}</p>
