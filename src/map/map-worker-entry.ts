@@ -1,7 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl-worker.mjs';
+import { loadOwnFile } from './load-own-file.ts';
 import { withoutReadData } from './map-worker-answer.ts';
 
 type Post = (message: unknown, options?: WindowPostMessageOptions) => void;
+type AddProtocol = (scheme: string, load: typeof loadOwnFile) => void;
 
 const post: Post = self.postMessage.bind(self);
 self.postMessage = ((message, options) => post(withoutReadData(message), options)) satisfies Post;
+
+// MapLibre asks the page for what has an unknown scheme, and the page would read and unpack the whole file.
+const { addProtocol } = self as unknown as { addProtocol: AddProtocol };
+for (const scheme of ['blob:http', 'blob:https']) addProtocol(scheme, loadOwnFile);
