@@ -4,12 +4,11 @@ import {
   difference,
   geometryOfDifference,
   geometryOfUnion,
-  groundAreaM2,
   groundNear,
-  intersection,
   unionOf,
   type Ground,
 } from '../geo/ground.ts';
+import { overlapAreaM2 } from '../geo/overlap-area.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
 import type { CircleModel } from './circle-model.ts';
@@ -66,7 +65,7 @@ export function coverOf(
       return memo.gains.getOrMake(key, () => {
         let left = groundNear(fixed.uncovered(at), box);
         for (const site of near) left = difference(left, site.ground);
-        return groundAreaM2(intersection(left, reach.ground));
+        return overlapAreaM2(left, reach.ground);
       });
     },
     plus: (places) => withSites(ordered([...moving, ...places.map(reachOf)])),
@@ -94,7 +93,7 @@ function coverWith(
     if (near.length === 0) return 0;
     return memo.gains.getOrMake(`${at}:${fixed.name}+${namesOf(near)}`, () => {
       const left = groundNear(fixed.uncovered(at), joinBoxes(near.map(({ box }) => box)));
-      return groundAreaM2(intersection(left, joinedGround(near)));
+      return overlapAreaM2(left, joinedGround(near));
     });
   };
 

@@ -1,4 +1,5 @@
-import { difference, groundAreaM2, groundNear, unionOf, type Ground } from '../geo/ground.ts';
+import { difference, groundNear, unionOf, type Ground } from '../geo/ground.ts';
+import { overlapAreaM2 } from '../geo/overlap-area.ts';
 import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -26,6 +27,11 @@ export function standingCover(
     let outside: Ground | undefined;
     const union = (): Ground => (joined ??= unionOf(reaches.map(({ ground }) => ground)));
     const leftM2 = prepared.places.map((): number | undefined => undefined);
+    // Its area alone needs no outline of what is left.
+    const workOutLeftM2 = (at: number): number => {
+      const { ground, box, groundM2 } = prepared.places[at]!;
+      return Math.max(0, groundM2 - overlapAreaM2(groundNear(union(), box), ground));
+    };
     const uncovered = (at: number): Ground => {
       const { ground, box } = prepared.places[at]!;
       return (left[at] ??= difference(ground, groundNear(union(), box)));
@@ -37,7 +43,7 @@ export function standingCover(
       union,
       gaps: () => (outside ??= difference(prepared.finestGround(), union())),
       uncovered,
-      uncoveredM2: (at) => (leftM2[at] ??= groundAreaM2(uncovered(at))),
+      uncoveredM2: (at) => (leftM2[at] ??= workOutLeftM2(at)),
     };
   });
 }
