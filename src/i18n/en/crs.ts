@@ -34,6 +34,10 @@ export const crs = {
   'crs.ask': 'Choose the coordinate system first',
   'crs.ask-detail':
     'What is known does not tell the coordinate system. A wrong one moves every point (GCJ-02 about 500 m, BD-09 about 1 km). Choose with the small map.',
+  'crs.ask-together':
+    'The files dropped together fit one another, but none says its system: all may be off alike (GCJ-02 about 500 m, BD-09 about 1 km). Choose it for one; those that fit it follow.',
+  'crs.ask-format':
+    'The format is WGS-84, but outlines from map services in China are often GCJ-02 (about 500 m off), and nothing at hand tells. Choose by where the file comes from.',
   'crs.stated-doubted':
     'The file states {stated}, but what it is held against fits {crs} better. Shapefiles in China often carry GCJ-02 under the name of WGS-84: see the grounds and the small map.',
   'crs.stated-unchecked':
@@ -48,6 +52,7 @@ export const crs = {
   'crs.ground-none': 'no direct ground, by habit only',
   'crs.ground.stated': 'stated in the file',
   'crs.ground.by-format': 'WGS-84 by the format',
+  'crs.ground.origin': 'its fields are those of {origin}',
   'crs.ground.zone-prefix': 'zone before the easting',
   'crs.ground.false-easting': 'easting around 500 km',
   'crs.ground.mercator': 'numbers of Web Mercator',

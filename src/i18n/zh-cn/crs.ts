@@ -33,6 +33,10 @@ export const crs = {
   'crs.ask': '请先选定坐标系',
   'crs.ask-detail':
     '现有信息不足以确定坐标系。选错会让所有点整体偏移（GCJ-02 约 500 米，BD-09 约 1 公里）。请对照小地图选择一项。',
+  'crs.ask-together':
+    '同时拖入的文件互相吻合，但都没有写明坐标系，可能一起偏移（GCJ-02 约 500 米，BD-09 约 1 公里）。请为其中一个选定坐标系，与它吻合的随之确定。',
+  'crs.ask-format':
+    '格式规定为 WGS-84，但国内从地图平台得到的边界常是 GCJ-02（偏移约 500 米），手头没有资料可以核对。请按文件的来源选择一项。',
   'crs.stated-doubted':
     '文件注明 {stated}，但对照资料更符合 {crs}。国内的 Shapefile 常把 GCJ-02 坐标标成 WGS-84，请看各项依据和小地图。',
   'crs.stated-unchecked':
@@ -47,6 +51,7 @@ export const crs = {
   'crs.ground-none': '无直接依据，按使用习惯估计',
   'crs.ground.stated': '文件注明',
   'crs.ground.by-format': '格式规定为 WGS-84',
+  'crs.ground.origin': '字段与{origin}一致',
   'crs.ground.zone-prefix': '坐标带带号',
   'crs.ground.false-easting': '东坐标以 500 km 为原点',
   'crs.ground.mercator': '数值符合 Web 墨卡托',

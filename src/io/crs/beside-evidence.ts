@@ -10,6 +10,8 @@ export interface BesideFile {
   /** Its two numbers stand the other way round. */
   swap: boolean;
   systems: readonly { crs: Crs; confidence: number }[];
+  /** Its system is certain without the files beside it, or somebody said it. */
+  firm: boolean;
 }
 
 /** What another file says of one system of a file. */
@@ -17,6 +19,8 @@ export interface BesideEvidence {
   fileName: string;
   /** Measured with the other in each of its systems, and how likely that is. */
   tried: { crs: Crs; evidence: Evidence; likely: number }[];
+  /** The other's own system is certain. */
+  firm: boolean;
   /** Logarithm of the likelihood over all systems of the other. */
   weight: number;
 }
@@ -38,7 +42,7 @@ export function besideEvidence(
   systems: readonly Crs[],
 ): BesideEvidence[][] {
   const readers = others.flatMap((other) => {
-    const { file, fileName, systems } = other;
+    const { file, fileName, systems, firm } = other;
     const tried = systems.slice(0, TRIED);
     if (tried.length === 0) return [];
     const inOrder = (each: GuardedFile, turned: boolean) =>
@@ -46,17 +50,16 @@ export function besideEvidence(
     if (own.outlines !== undefined && file.outlines === undefined) {
       const places = { ...file, positions: inOrder(file, other.swap) };
       const agree = agreementReader(places, { outlines: own.outlines, names: own.names, swap });
-      return [{ fileName, tried, agree: (mine: Crs, theirs: Crs) => agree(theirs, mine) }];
+      return [{ fileName, tried, firm, agree: (mine: Crs, theirs: Crs) => agree(theirs, mine) }];
     }
     if (own.outlines === undefined && file.outlines !== undefined) {
       const { outlines, names } = file;
-      return [
-        { fileName, tried, agree: agreementReader(own, { outlines, names, swap: other.swap }) },
-      ];
+      const agree = agreementReader(own, { outlines, names, swap: other.swap });
+      return [{ fileName, tried, firm, agree }];
     }
     return [];
   });
-  const measured = readers.map(({ fileName, tried, agree }) => {
+  const measured = readers.map(({ fileName, tried, firm, agree }) => {
     const pairs = systems.map((crs) =>
       tried.map((theirs) => ({ theirs, evidence: evidenceOf(agree(crs, theirs.crs)) })),
     );
@@ -69,7 +72,7 @@ export function besideEvidence(
         return { crs, evidence, likely };
       });
       const weight = Math.log(each.reduce((sum, { likely }) => sum + likely, 0));
-      return { fileName, tried: each, weight };
+      return { fileName, tried: each, firm, weight };
     });
   });
   return systems.map((_, at) => measured.map((ofFile) => ofFile[at]!));

@@ -13,6 +13,7 @@ export interface CrsGround {
   code:
     | 'stated'
     | 'noted'
+    | 'origin'
     | 'by-format'
     | 'zone-prefix'
     | 'false-easting'

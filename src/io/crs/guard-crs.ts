@@ -43,6 +43,11 @@ export interface CrsGuard {
   swap: boolean;
   /** The first choice may be taken without asking. */
   sure: boolean;
+  /**
+   * Why it is not sure although one choice is ahead: it only agrees with files that are not certain themselves, or nothing
+   * but the format speaks for it.
+   */
+  doubt?: 'together' | 'format';
 }
 
 /** Confidence from which nobody is asked, if something beside habit speaks for the choice. */
@@ -51,9 +56,11 @@ const SURE_AGAINST_WORD = 0.97;
 /** What a statement makes of a system. A title or remark was written by somebody who knew. */
 const NOTED = 300;
 const STATED = 50;
-/** Degrees that were taken from a map service mostly travel under the name of WGS-84 too, so that it says little. */
+/** Degrees that were taken from a map service mostly travel under the name of WGS-84 too, so that it says little; a format even less. */
 const STATED_WGS84 = 8;
-const BY_FORMAT = 8;
+const BY_FORMAT = 4;
+/** Fields of a service: its answer may have been converted before it became a file. */
+const ORIGIN = 30;
 const POINTS_SHOWN = 150;
 const CHOICES_SHOWN = 8;
 
@@ -67,6 +74,9 @@ function groundsOf(
   const grounds: CrsGround[] = [];
   if (file.noted?.crs === system.crs) {
     grounds.push({ code: 'noted', params: { words: file.noted.words } });
+  }
+  if (file.origin?.crs === system.crs) {
+    grounds.push({ code: 'origin', params: { origin: file.origin.id } });
   }
   if (file.stated === system.crs) grounds.push({ code: 'stated', params: {} });
   else if (isByFormat(system.crs, file)) grounds.push({ code: 'by-format', params: {} });
@@ -88,8 +98,9 @@ function isByFormat(crs: Crs, file: GuardedFile): boolean {
 
 function priorOf({ crs, prior }: PlausibleSystem, file: GuardedFile): number {
   const noted = file.noted?.crs === crs ? NOTED : 1;
-  if (file.stated === crs) return prior * noted * (crs === 'wgs84' ? STATED_WGS84 : STATED);
-  return prior * noted * (isByFormat(crs, file) ? BY_FORMAT : 1);
+  const own = prior * noted * (file.origin?.crs === crs ? ORIGIN : 1);
+  if (file.stated === crs) return own * (crs === 'wgs84' ? STATED_WGS84 : STATED);
+  return own * (isByFormat(crs, file) ? BY_FORMAT : 1);
 }
 
 function centreOf(areas: readonly Area[]): number | undefined {
@@ -116,7 +127,8 @@ function withOwnWord(
  * Weighs the systems a file could be in: the size of its numbers, a zone before the easting, what the file and the people
  * who made it state, the share of points outside the areas, how far things of the same name lie from where they are known
  * to be, and whether places called after an area lie in it. Files of the same drop are held against each other for every
- * system that the other could be in, so that two files read wrongly do not confirm each other.
+ * system that the other could be in, so that two files read wrongly do not confirm each other: only one whose own system is
+ * certain makes another one sure.
  */
 export function guardCrs(
   file: GuardedFile,
@@ -136,31 +148,50 @@ export function guardCrs(
   const weighed = systems.map((system, at) => {
     const evidence = measured[at]!;
     const beside = besides[at]!;
-    const told = beside.reduce((sum, { weight }) => sum + weight, 0);
-    const weight = Math.log(priorOf(system, file)) + logLikelihood(evidence, rates) + told;
-    return { system, evidence, beside, told, weight };
+    const alone = Math.log(priorOf(system, file)) + logLikelihood(evidence, rates);
+    const told = (each: readonly BesideEvidence[]): number =>
+      each.reduce((sum, { weight }) => sum + weight, 0);
+    const firm = alone + told(beside.filter((other) => other.firm));
+    return { system, evidence, beside, alone, firm, weight: alone + told(beside) };
   });
   weighed.sort((a, b) => b.weight - a.weight);
   const best = weighed[0];
   if (!best) return { choices: [], swap, sure: false };
-  const total = weighed.reduce((sum, { weight }) => sum + Math.exp(weight - best.weight), 0);
+  const confidence = shares(weighed.map(({ weight }) => weight));
   const readAs = bestBeside(best.beside);
   const shown = sampled(positions, POINTS_SHOWN);
   const first = shown.map((position) => positionToWgs84(position, best.system.crs));
   const choices = weighed
     .slice(0, CHOICES_SHOWN)
-    .map(({ system, evidence, beside, weight }): CrsChoice => {
+    .map(({ system, evidence, beside }, at): CrsChoice => {
       const points = shown.map((position) => positionToWgs84(position, system.crs));
       return {
         crs: system.crs,
-        confidence: Math.exp(weight - best.weight) / total,
+        confidence: confidence[at]!,
         grounds: groundsOf(system, file, evidence, beside, readAs),
         shiftM: Math.round(median(points.map((point, at) => apartM(point, first[at]!)))),
         points,
       };
     });
-  const alone = weighed.reduce((a, b) => (b.weight - b.told > a.weight - a.told ? b : a));
-  return { choices, swap, sure: isSure(choices, file, alone.system.crs) };
+  const alone = weighed.reduce((a, b) => (b.alone > a.alone ? b : a)).system.crs;
+  const firm = shares(weighed.map((each) => each.firm))[0]!;
+  const agrees = isSure(choices[0]!, file, alone);
+  const sure = agrees && isSure({ ...choices[0]!, confidence: firm }, file, alone);
+  const doubt = sure ? undefined : doubtOf(choices[0]!, file, agrees);
+  return { choices, swap, sure, ...(doubt ? { doubt } : {}) };
+}
+
+/** Likelihoods out of their logarithms, together 1. */
+function shares(logs: readonly number[]): number[] {
+  const most = Math.max(...logs);
+  const each = logs.map((log) => Math.exp(log - most));
+  const total = each.reduce((sum, share) => sum + share, 0);
+  return each.map((share) => share / total);
+}
+
+function doubtOf({ crs }: CrsChoice, file: GuardedFile, agrees: boolean): CrsGuard['doubt'] {
+  if (agrees) return 'together';
+  return isByFormat(crs, file) ? 'format' : undefined;
 }
 
 function apartM([aLng = NaN, aLat = NaN]: Position, [bLng = NaN, bLat = NaN]: Position): number {
@@ -172,10 +203,9 @@ function apartM([aLng = NaN, aLat = NaN]: Position, [bLng = NaN, bLat = NaN]: Po
  * is only overruled without asking when hardly a doubt is left; what its format says, never by the files beside it alone,
  * since one of those may be read wrongly. `alone` is the likeliest system without them.
  */
-function isSure([best]: readonly CrsChoice[], file: GuardedFile, alone: Crs): boolean {
-  if (!best) return false;
+function isSure(best: CrsChoice, file: GuardedFile, alone: Crs): boolean {
   if (isByFormat('wgs84', file) && best.crs !== 'wgs84' && best.crs !== alone) return false;
   const overrules = file.stated !== undefined && best.crs !== file.stated;
   if (best.confidence < (overrules ? SURE_AGAINST_WORD : SURE_FROM)) return false;
-  return best.grounds.some(({ code }) => code !== 'false-easting');
+  return best.grounds.some(({ code }) => code !== 'false-easting' && code !== 'by-format');
 }

@@ -9,6 +9,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { RecordSet } from '../records.ts';
 import type { BesideFile } from './beside-evidence.ts';
 import { needsGdal } from './epsg-by-gdal.ts';
+import { fieldOrigin } from './field-origin.ts';
 import { type CrsGuard, guardCrs } from './guard-crs.ts';
 import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
 import { notedCrs } from './noted-crs.ts';
@@ -66,8 +67,10 @@ function placeIn(outline: Polygon | MultiPolygon): Position {
 function guardedFile(set: RecordSet, mapping: Mapping): GuardedFile {
   const reader = fieldReader(set, mapping, new IssueLog());
   const noted = notedIn(set, mapping);
+  const origin = fieldOrigin(set.fields);
   const own = {
     ...(noted ? { noted } : {}),
+    ...(origin ? { origin } : {}),
     // What only GDAL can convert cannot be laid beside the others.
     ...(set.crs && !needsGdal(set.crs) ? { stated: set.crs } : {}),
     wgs84ByFormat: set.format === 'geojson' || set.format === 'topojson',
@@ -93,10 +96,22 @@ function besideFile({ set, mapping, crsKnown }: WeighedFile, known: KnownPlaces)
   const { fileName } = set;
   if (crsKnown) {
     const systems = [{ crs: mapping.crs, confidence: 1 }];
-    return { fileName, file, swap: mapping.swap ?? false, systems };
+    return { fileName, file, swap: mapping.swap ?? false, systems, firm: true };
   }
-  const { choices, swap } = guardCrs(file, known);
-  return { fileName, file, swap, systems: choices };
+  const { choices, swap, sure } = guardCrs(file, known);
+  return { fileName, file, swap, systems: choices, firm: sure };
+}
+
+/** The other files, of which one that is not certain alone may be so beside one that is. */
+function besideFiles(others: readonly WeighedFile[], known: KnownPlaces): BesideFile[] {
+  const alone = others.map((other) => besideFile(other, known));
+  const firm = alone.filter((each) => each.firm);
+  if (firm.length === 0 || firm.length === alone.length) return alone;
+  return alone.map((each) => {
+    if (each.firm) return each;
+    const { choices, swap, sure } = guardCrs(each.file, known, firm);
+    return sure ? { ...each, swap, systems: choices, firm: true } : each;
+  });
 }
 
 function ringOf(geometry: Polygon | MultiPolygon): Position[] {
@@ -132,7 +147,7 @@ export function guardFile(
   known: KnownPlaces,
   others: readonly WeighedFile[] = [],
 ): FileGuard {
-  const beside = others.map((other) => besideFile(other, known));
+  const beside = besideFiles(others, known);
   const rings = sampled(known.areas, AREAS_SHOWN).map(({ geometry }) => ringOf(geometry));
   const isOutlines = mapping.role === 'areas';
   const outlines = isOutlines ? rings : [...rings, ...beside.flatMap(besideRings)];

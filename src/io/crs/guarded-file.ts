@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Area } from '../../core/plan/area.ts';
 import type { Crs } from '../../core/plan/crs.ts';
 import type { Facility } from '../../core/plan/facility.ts';
+import type { FieldOrigin } from './field-origin.ts';
 import type { NotedCrs } from './noted-crs.ts';
 
 /** What a file shows that can tell its system. */
@@ -18,6 +19,8 @@ export interface GuardedFile {
   stated?: Crs;
   /** System that people wrote into its title, remarks, headers or name. */
   noted?: NotedCrs;
+  /** Service whose fields it has. */
+  origin?: FieldOrigin;
   /** The format says WGS-84 where the file says nothing (GeoJSON, RFC 7946). */
   wgs84ByFormat?: boolean;
 }

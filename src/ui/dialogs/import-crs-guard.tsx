@@ -3,27 +3,16 @@ import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { chooseCrs } from '../../commands/import-files.ts';
 import type { Crs } from '../../core/plan/crs.ts';
+import type { TextKey } from '../../i18n/catalogue.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
 import { crsName } from '../../io/crs/crs-name.ts';
 import { systemOf } from '../../io/crs/epsg-system.ts';
 import type { FileGuard } from '../../io/crs/guard-file.ts';
-import type { CrsChoice } from '../../io/crs/guard-crs.ts';
+import { groundWords } from '../../io/crs/ground-words.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { ImportCrsMap } from './import-crs-map.tsx';
-
-function useGrounds() {
-  const t = useText();
-  const language = useLanguage();
-  return ({ grounds }: CrsChoice): string =>
-    grounds
-      .map(({ code, params }) => {
-        const crs = params.crs === undefined ? '' : crsName(language, params.crs as Crs);
-        return t(`crs.ground.${code}`, { ...params, crs });
-      })
-      .join(t('crs.ground-join'));
-}
 
 /** What to say beside the grounds: an old datum, a statement of the file that is doubted, or that nothing could confirm. */
 function cautionOf(
@@ -40,11 +29,15 @@ function cautionOf(
   return isDegrees && alone && crs === stated ? 'stated-unchecked' : undefined;
 }
 
+/** Why she is asked where nothing that the file states is doubted. */
+function doubtKey({ doubt }: FileGuard): TextKey {
+  return doubt === undefined ? 'crs.ask-detail' : `crs.ask-${doubt}`;
+}
+
 /** How sure the coordinate system of a file is, why, and what each choice would do; asks when it is not sure. */
 export function ImportCrsGuard({ file }: { file: PendingFile }) {
   const t = useText();
   const language = useLanguage();
-  const groundsOf = useGrounds();
   const [opened, setOpened] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
   const { guard, mapping, crsChosen, key } = file;
@@ -73,7 +66,7 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
           type="warning"
           showIcon
           title={t('crs.ask')}
-          description={cautionWords ?? t('crs.ask-detail')}
+          description={cautionWords ?? t(doubtKey(guard))}
         />
       ) : (
         <p>
@@ -81,7 +74,7 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
             ? t('crs.own', {
                 crs: crsName(language, own.crs),
                 pct: percent(own.confidence),
-                grounds: groundsOf(own) || t('crs.ground-none'),
+                grounds: groundWords(language, own.grounds),
               })
             : t('crs.own-unlisted', { crs: crsName(language, mapping.crs) })}{' '}
           <Button type="link" size="small" aria-expanded={open} onClick={() => setOpened(!opened)}>
@@ -109,7 +102,7 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
                 <b>{crsName(language, choice.crs)}</b>{' '}
                 <span className="tabular">{percent(choice.confidence)}</span>
                 <small>
-                  {groundsOf(choice) || t('crs.ground-none')}
+                  {groundWords(language, choice.grounds)}
                   {index > 0 && Number.isFinite(choice.shiftM)
                     ? ` · ${t('crs.shift', { metres: formatNumber(language, choice.shiftM) })}`
                     : ''}

@@ -126,8 +126,8 @@ function placeFile({ places }: ReturnType<typeof town>, crs: Crs): GuardedFile {
 }
 
 function beside(file: GuardedFile): BesideFile {
-  const { choices, swap } = guardCrs(file, NOTHING);
-  return { fileName: 'other.csv', file, swap, systems: choices };
+  const { choices, swap, sure } = guardCrs(file, NOTHING);
+  return { fileName: 'other.csv', file, swap, systems: choices, firm: sure };
 }
 
 const SEEDS = fc.integer({ min: 1, max: 1_000_000 });
@@ -169,6 +169,7 @@ describe('a stated WGS-84 is weighed against the evidence', () => {
           file: places,
           swap: false,
           systems: [{ crs: said, confidence: 1 }],
+          firm: true,
         };
         const guard = guardCrs({ ...outlines, wgs84ByFormat: true }, NOTHING, [wrongly]);
         expect(guard.sure && guard.choices[0]!.crs !== 'wgs84').toBe(false);

@@ -1,0 +1,153 @@
+import type { Polygon, Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { Crs } from '../../../src/core/plan/crs.ts';
+import { asksForCrs } from '../../../src/io/crs/asks-for-crs.ts';
+import { type FileGuard, guardFile, type WeighedFile } from '../../../src/io/crs/guard-file.ts';
+import { groundWords } from '../../../src/io/crs/ground-words.ts';
+import { positionFromWgs84 } from '../../../src/io/geometry/to-wgs84.ts';
+import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
+import type { RecordSet } from '../../../src/io/records.ts';
+
+const WEST = 106.52;
+const SOUTH = 29.53;
+const SIZE = 0.01;
+const GRID = [0, 1, 2, 3].flatMap((x) => [0, 1, 2, 3].map((y) => [x, y] as const));
+const NOTHING = { areas: [], facilities: [] };
+const name = (x: number, y: number) => `测${'甲乙丙丁'[x]}${'子丑寅卯'[y]}`;
+
+/** Sixteen communities in GeoJSON that says nothing of its system. */
+function outlines(crs: Crs, extra: string[] = []): WeighedFile {
+  const set: RecordSet = {
+    fileName: '社区.geojson',
+    format: 'geojson',
+    fields: ['name', ...extra],
+    records: GRID.map(([x, y], at) => {
+      const corners: Position[] = [
+        [x, y],
+        [x + 1, y],
+        [x + 1, y + 1],
+        [x, y + 1],
+        [x, y],
+      ];
+      const ring = corners.map(([east = 0, north = 0]) =>
+        positionFromWgs84([WEST + east * SIZE, SOUTH + north * SIZE], crs),
+      );
+      const geometry: Polygon = { type: 'Polygon', coordinates: [ring] };
+      return {
+        ordinal: at + 1,
+        values: [`${name(x, y)}社区`, ...extra.map(() => '')],
+        geometry,
+      };
+    }),
+  };
+  return { set, mapping: guessMapping(set).mapping };
+}
+
+/** A station in each of them, in a table. */
+function list(crs: Crs, more: Partial<RecordSet> = {}, extra: string[] = []): WeighedFile {
+  const set: RecordSet = {
+    fileName: '设施.csv',
+    format: 'csv',
+    fields: ['名称', '类型', '经度', '纬度', ...extra],
+    records: GRID.map(([x, y], at) => {
+      const place = [WEST + (x + 0.45) * SIZE, SOUTH + (y + 0.55) * SIZE];
+      const [lng = NaN, lat = NaN] = positionFromWgs84(place, crs);
+      const values = [`${name(x, y)}社区养老服务站`, '社区养老服务站', lng, lat];
+      return { ordinal: at + 1, row: at + 2, values: [...values, ...extra.map(() => '')] };
+    }),
+    ...more,
+  };
+  return { set, mapping: guessMapping(set).mapping };
+}
+
+const said = (file: WeighedFile, crs: Crs): WeighedFile => ({
+  ...file,
+  mapping: { ...file.mapping, crs },
+  crsKnown: true,
+});
+const guard = (own: WeighedFile, ...others: WeighedFile[]): FileGuard =>
+  guardFile(own.set, own.mapping, NOTHING, others);
+
+describe('files that say nothing of their system', () => {
+  it.each<Crs>(['wgs84', 'gcj02'])(
+    'are asked about where they only agree with one another, both in %s',
+    (crs) => {
+      const [areas, places] = [outlines(crs), list(crs)];
+      for (const each of [guard(areas, places), guard(places, areas)]) {
+        expect(each).toMatchObject({ sure: false, doubt: 'together' });
+        expect(asksForCrs(each)).toBe(true);
+      }
+    },
+  );
+
+  it.each<Crs>(['wgs84', 'gcj02', 'bd09'])(
+    'need one answer for a drop: a list follows its outlines, which were said to be in %s',
+    (crs) => {
+      const [areas, places] = [outlines(crs), list(crs)];
+      expect(guard(places, said(areas, crs))).toMatchObject({
+        sure: true,
+        choices: [{ crs }, {}, {}],
+      });
+    },
+  );
+
+  it('are not asked about once the list beside them is WGS-84 by her word or its own', () => {
+    const areas = outlines('wgs84');
+    const noted = list('wgs84', { notes: ['坐标系：WGS84'] });
+    for (const places of [said(list('wgs84'), 'wgs84'), noted])
+      expect(guard(areas, places)).toMatchObject({
+        sure: true,
+        choices: [{ crs: 'wgs84' }, {}, {}],
+      });
+  });
+
+  it('follow through a file that is certain by a third one', () => {
+    const areas = outlines('wgs84');
+    const noted = list('wgs84', { fileName: '甲.csv', notes: ['坐标系：WGS84'] });
+    const plain = list('wgs84', { fileName: '乙.csv' });
+    expect(guard(plain, areas, noted)).toMatchObject({
+      sure: true,
+      choices: [{ crs: 'wgs84' }, {}, {}],
+    });
+  });
+
+  it('are asked about where nothing but the format speaks', () => {
+    const each = guard(outlines('gcj02'));
+    expect(each).toMatchObject({
+      sure: false,
+      doubt: 'format',
+      choices: [{ crs: 'wgs84' }, {}, {}],
+    });
+    expect(asksForCrs(each)).toBe(true);
+  });
+
+  it('are not asked about where systems do not differ, as outside China', () => {
+    const places = list('wgs84');
+    const abroad = places.set.records.map((record) => ({
+      ...record,
+      values: [...record.values.slice(0, 2), 7.42, 43.73],
+    }));
+    expect(asksForCrs(guard({ ...places, set: { ...places.set, records: abroad } }))).toBe(false);
+  });
+});
+
+describe('fields of a service', () => {
+  it('tell the system of a table', () => {
+    const amap = guard(list('gcj02', {}, ['typecode', 'adname', 'pname']));
+    expect(amap).toMatchObject({ sure: true, choices: [{ crs: 'gcj02' }, {}, {}] });
+    expect(groundWords('zh-CN', amap.choices[0]!.grounds)).toBe('字段与高德地图接口一致');
+    expect(groundWords('en', amap.choices[0]!.grounds)).toContain("AMap's service");
+    const osm = guard(outlines('wgs84', ['@id']));
+    expect(osm).toMatchObject({ sure: true, choices: [{ crs: 'wgs84' }, {}, {}] });
+  });
+
+  it('are proposed, never taken, against the word of a format', () => {
+    const datav = guard(outlines('gcj02', ['adcode', 'childrenNum']));
+    expect(datav).toMatchObject({ sure: false, choices: [{ crs: 'gcj02' }, {}, {}] });
+  });
+
+  it('say nothing where they are those of two', () => {
+    const both = guard(list('gcj02', {}, ['typecode', 'adname', '@id']));
+    expect(both.choices.every(({ grounds }) => grounds.length === 0)).toBe(true);
+  });
+});
