@@ -24,7 +24,7 @@ export const exportFolder = {
   'readme-format.kml':
     'KML: a folder for each layer, each place with its facts; WGS-84 degrees only, as its specification asks (unless shifted coordinates were chosen)',
   'readme-format.dxf':
-    'DXF (release 12, GBK): circles, sites and added links; words at the lower left state the coordinate system and the meaning of layers; local CGCS2000 metres where degrees were chosen',
+    'DXF (release 12, GBK): outlines and names of areas, circles, sites and added links; circles have a layer for each kind, of which one is shown and the others are frozen; words at the lower left state the coordinate system and the meaning of layers; local CGCS2000 metres where degrees were chosen',
   'readme-format.fgb': 'FlatGeobuf: one file for each layer',
   'readme-format.csv': 'CSV: one file for each layer; attributes only for areas and lines',
   'readme.encoding': 'Text encoding: {encoding}',

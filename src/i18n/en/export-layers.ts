@@ -108,6 +108,7 @@ export const exportLayers = {
   'exported-field.title': 'Meaning',
   'exported.all-documents': 'All documents',
   'exported.synthetic': 'Made up for show: stands for nothing real and is no basis for decisions.',
+  'exported.layer-frozen': ' (frozen, to be thawed)',
   'exported.page': 'Page &P of &N',
   'exported.sheet-summary': 'Summary',
   'exported.sheet-by-document': 'Verdicts by document',

@@ -22,7 +22,7 @@ export const exportFolder = {
   'readme-format.kml':
     'KML：每个图层一个文件夹，点开有逐项说明；按规范只用 WGS-84 经纬度（选加偏坐标时除外）',
   'readme-format.dxf':
-    'DXF（R12，GBK）：服务圈、点位与新增通道；左下角文字注明坐标系和图层含义；选经纬度时改用本地 CGCS2000 3° 带',
+    'DXF（R12，GBK）：区划界线与名称、服务圈、点位、新增通道；服务圈按设施类型分图层，先只显示一类，其余冻结；左下角文字注明坐标系和图层含义；选经纬度时改用本地 CGCS2000 3° 带',
   'readme-format.fgb': 'FlatGeobuf：每个图层一个文件',
   'readme-format.csv': 'CSV：每个图层一个文件；面和线只有属性',
   'readme.encoding': '文字编码：{encoding}',

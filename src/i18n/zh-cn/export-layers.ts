@@ -107,6 +107,7 @@ export const exportLayers = {
   'exported-field.title': '含义',
   'exported.all-documents': '全部文件',
   'exported.synthetic': '示意数据：不代表实际，不得作为依据。',
+  'exported.layer-frozen': '（图层已冻结，需要时解冻）',
   'exported.page': '第 &P 页，共 &N 页',
   'exported.sheet-summary': '摘要',
   'exported.sheet-by-document': '评定-按文件',

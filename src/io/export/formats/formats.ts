@@ -13,6 +13,7 @@ export const IN_FOLDER: ReadonlySet<Format> = new Set(['geojson', 'shp', 'fgb', 
 
 /** What is drawn for designers where no layers are named. */
 export const DRAWN: ReadonlySet<string> = new Set<LayerId>([
+  'areas',
   'circles',
   'sites',
   'links',

@@ -174,7 +174,7 @@ if (hasProgram('ogr2ogr')) {
       const { files, crs } = await writeSmall('dxf', 'EPSG:4326', gdal);
       expect([crs.id, files[0]!.name]).toEqual(['EPSG:4545', 'drawing-EPSG4545.dxf']);
       const wanted = await convertedBy('EPSG:4545', 'circles');
-      await inFolder(files, (folder) => {
+      await inFolder(files, async (folder) => {
         const read = readBack(join(folder, files[0]!.name));
         const on = (layer: string) => ({
           ...read,
@@ -184,7 +184,10 @@ if (hasProgram('ogr2ogr')) {
         expect(on('KQ_SITES_NAME').features[0]!.properties!['Text']).toBe('新点位');
         const words = on('KQ_NOTE').features.map(({ properties }) => String(properties!['Text']));
         expect(words.join('\n')).toMatch(/EPSG:4545[^]*区划为示意[^]*OpenStreetMap contributors/);
-        expect(on('KQ_AREAS').features).toEqual([]);
+        const outlines = await convertedBy('EPSG:4545', 'areas');
+        expectNear(on('KQ_AREAS_COMMUNITY'), outlines, 0.002);
+        expect(on('KQ_AREAS_NAME_COMMUNITY').features[0]!.properties!['Text']).toBe('甲社区');
+        expect(on('KQ_FACILITIES').features).toEqual([]);
       });
     });
 

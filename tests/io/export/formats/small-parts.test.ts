@@ -140,6 +140,35 @@ describe('texts and marks', () => {
     expect(text).toContain('KQ_CIRCLES_COMMUNITY-ELDERCARE-  服务圈 社区养老服务站');
     expect(text).toContain('KQ_CIRCLES_COMMUNITY-ELDERCAR_2  服务圈 社区养老机构');
     expect(text).toMatch(/ {2}4\r\ngbcbig\.shx/);
+    const frozen = [...text.matchAll(/\r\nLAYER\r\n {2}2\r\n(\S+)\r\n 70\r\n1\r\n/g)];
+    expect(frozen.map((match) => match[1])).toEqual(['KQ_CIRCLES_COMMUNITY-ELDERCAR_2']);
+  });
+
+  it('DXF opens on the whole of what it draws, notes too, and says that its unit is the metre', () => {
+    const drawn = (crs: string) => {
+      const circles = smallResults().layers.filter(({ id }) => id === 'sites');
+      const at = { type: 'Point' as const, coordinates: [500000, 3000000] };
+      const layers = circles.map((layer) => ({
+        ...layer,
+        rows: layer.rows.map((row) => ({ ...row, geometry: at })),
+      }));
+      const request = { crs: outputCrs(crs)!, encoding: 'utf-8' as const };
+      const [file] = writeDxf({ ...request, set: { ...smallResults(), layers } });
+      return new TextDecoder('gb18030').decode(file!.bytes).split('\r\n');
+    };
+    const lines = drawn('EPSG:4545');
+    const after = (name: string, line: number): number => Number(lines[lines.indexOf(name) + line]);
+    expect(after('$INSUNITS', 2)).toBe(6);
+    const least = Math.min(
+      ...lines
+        .flatMap((line, at) =>
+          line.trim() === '20' && at > lines.indexOf('ENTITIES') ? [Number(lines[at + 1])] : [],
+        )
+        .filter((y) => y > 0),
+    );
+    expect(after('$EXTMIN', 4)).toBeLessThan(least);
+    expect(lines).toContain('*ACTIVE');
+    expect(drawn('gcj02')).not.toContain('$INSUNITS');
   });
 
   it('styles of a Shapefile speak of its short field names', () => {
