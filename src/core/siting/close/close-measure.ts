@@ -11,17 +11,22 @@ import { useOfProgram } from './program.ts';
 /** Rounding of sums that is forgiven. */
 export const CLOSE_EPS = 1e-6;
 
+/** Names what a building counts for once: uses that add differently count each. */
+export function onceKey(site: number, perUse: number): string {
+  return `${site}|${perUse}`;
+}
+
 /** What a plan adds up to for a linear need. */
 export function sumOfNeed(problem: CloseProblem, need: OptionNeed, uses: CloseUses): number {
-  const counted = new Set<number>();
+  const counted = new Set<string>();
   let sum = 0;
   for (const [i, option] of need.options.entries()) {
     const use = uses.get(option);
     if (!use) continue;
     if (need.oncePerSite) {
-      const { site } = problem.options[option]!;
-      if (counted.has(site)) continue;
-      counted.add(site);
+      const key = onceKey(problem.options[option]!.site, need.perUse[i]!);
+      if (counted.has(key)) continue;
+      counted.add(key);
     }
     sum +=
       need.perUse[i]! + need.perUnit[i]! * use.units + need.perSafetyBed[i]! * use.safetyNetBeds;

@@ -2,7 +2,8 @@ import type { MipSolver } from '../solve/mip.ts';
 import { quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
 import { closeGreedy } from './close-greedy.ts';
 import { askedOf, metBy, CLOSE_EPS, yuanOf } from './close-measure.ts';
-import { closeMip, YUAN_SCALE, type CloseAim } from './close-mip.ts';
+import { YUAN_SCALE } from './close-columns.ts';
+import { closeMip, type CloseAim } from './close-mip.ts';
 import type { CloseProblem, CloseUses, OptionNeed } from './close-problem.ts';
 
 /** Limits of a plan that closes requirements. */

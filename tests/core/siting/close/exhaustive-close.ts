@@ -110,8 +110,8 @@ function problemOf({ sites, programs, linear, people, areas }: Raw): CloseProble
     };
   };
   const requirements: CloseRequirement[] = linear.map((each) => {
-    // A building that counts once counts for its being there, alike for each use.
-    const perUse = each.once ? each.perUse.map((n) => (n > 0 ? 1 : 0)) : each.perUse;
+    // A building that counts once counts for its being there, as one of those of its sort.
+    const perUse = each.once ? each.perUse.map((n) => Math.sign(n)) : each.perUse;
     const perUnit = each.once ? each.perUnit.map(() => 0) : each.perUnit;
     return { form: 'linear', need: need(perUse, perUnit, each.asked, each.once, each.sites) };
   });
@@ -227,12 +227,12 @@ export function costOfPlan(
 
 function needMet({ options }: CloseProblem, need: OptionNeed, units: Units): boolean {
   let sum = 0;
-  const seen: number[] = [];
+  const seen: string[] = [];
   for (const [i, at] of need.options.entries()) {
     if (units[at]! < 0) continue;
-    const { site } = options[at]!;
-    if (need.oncePerSite && seen.includes(site)) continue;
-    seen.push(site);
+    const counted = [options[at]!.site, need.perUse[i]].join();
+    if (need.oncePerSite && seen.includes(counted)) continue;
+    seen.push(counted);
     sum += need.perUse[i]! + need.perUnit[i]! * units[at]!;
   }
   return sum >= need.asked - 1e-9;
