@@ -1,5 +1,8 @@
 import { issue, type Issue } from '../core/base/issue.ts';
+import type { Language } from '../i18n/catalogue.ts';
 import { asksForCrs } from '../io/crs/asks-for-crs.ts';
+import { crsName } from '../io/crs/crs-name.ts';
+import { groundWords } from '../io/crs/ground-words.ts';
 import { guardFile } from '../io/crs/guard-file.ts';
 import type { Gathered, ImportItem } from '../io/import/gather.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
@@ -12,12 +15,13 @@ function taken(item: ImportItem, crs: Crs): ImportItem {
 
 /**
  * Items in the system that their numbers, their own words and the other files speak for; named ones are left as they are.
- * What was taken is said with its likelihood; where it is not sure, so is what else it could be.
+ * What was taken is said with its likelihood and its grounds; where it is not sure, so is what else it could be.
  */
 export function guessSystems(
   items: readonly ImportItem[],
   named: Partial<Record<Role, Crs>>,
   nothing: Gathered,
+  language: Language,
 ): { items: ImportItem[]; issues: Issue[] } {
   const guessed = [...items];
   const issues: Issue[] = [];
@@ -34,13 +38,18 @@ export function guessSystems(
     if (!best) continue;
     guessed[at] = taken(item, best.crs);
     const place = { file: item.set.fileName };
-    const params = { crs: best.crs, pct: percent(best.confidence) };
+    const params = {
+      crs: crsName(language, best.crs),
+      pct: percent(best.confidence),
+      grounds: groundWords(language, best.grounds),
+    };
     if (!asksForCrs(guard) || !next) issues.push(issue('crs-guessed', 'info', place, params));
     else {
       const also = {
         ...params,
-        other: next.crs,
+        other: crsName(language, next.crs),
         otherPct: percent(next.confidence),
+        otherGrounds: groundWords(language, next.grounds),
         shiftM: next.shiftM,
       };
       issues.push(issue('crs-unsure', 'warning', place, also));

@@ -2,15 +2,16 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language, TextKey } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
+import { asksForCrs } from '../io/crs/asks-for-crs.ts';
 import { crsName } from '../io/crs/crs-name.ts';
-import { guardFile } from '../io/crs/guard-file.ts';
+import { groundWords } from '../io/crs/ground-words.ts';
+import { type FileGuard, guardFile } from '../io/crs/guard-file.ts';
 import { guessMapping } from '../io/mapping/guess-mapping.ts';
-import type { Mapping } from '../io/mapping/mapping.ts';
 import { extensionOf } from '../io/open/entry.ts';
 import type { Dataset } from '../io/open/group-entries.ts';
 import type { LayerChoice, ReadDataset } from '../io/open/read-dataset.ts';
 import { isProjectFile } from '../io/project/is-project-file.ts';
-import { cellText, type RecordSet } from '../io/records.ts';
+import { cellText, type RecordSet, type SourceRecord } from '../io/records.ts';
 import { isRelief } from '../io/relief/open-relief.ts';
 import { binaryNetworkForm } from '../io/walk-network/read-walk-network.ts';
 import { issueLines } from './issue-lines.ts';
@@ -63,13 +64,15 @@ function rowLine(cells: readonly string[]): string {
   return `  ${cells.map((cell) => [...cell].slice(0, CELL_CHARACTERS).join('')).join(' | ')}`;
 }
 
+/** A file is looked at by itself. */
+const NOTHING = { areas: [], facilities: [] };
 const MOST_OTHERS = 3;
 /** Likelihood in percent below which another system is not worth naming. */
 const WORTH_NAMING = 1;
 
-/** The system that is stated, else the likeliest, how sure it is, and which others fit the numbers. */
-function crsLines(language: Language, set: RecordSet, mapping: Mapping): string[] {
-  const { choices } = guardFile(set, mapping, { areas: [], facilities: [] });
+/** The system that is stated, else the likeliest, how sure it is and why, and which others fit the numbers. */
+function crsLines(language: Language, set: RecordSet, guard: FileGuard): string[] {
+  const { choices } = guard;
   const crs = set.crs ?? choices[0]?.crs;
   if (crs === undefined) return [translate(language, 'inspect.crs-none')];
   const own = choices.find((choice) => choice.crs === crs);
@@ -77,18 +80,28 @@ function crsLines(language: Language, set: RecordSet, mapping: Mapping): string[
   const key = set.crs ? 'inspect.crs-stated' : 'inspect.crs-guessed';
   const others = choices
     .filter((choice) => choice !== own && percent(choice.confidence) >= WORTH_NAMING)
-    .slice(0, MOST_OTHERS)
-    .map((choice) => `${crsName(language, choice.crs)} ${percent(choice.confidence)}%`);
-  return [
+    .slice(0, MOST_OTHERS);
+  const lines = [
     translate(language, key, { crs: crsName(language, crs), pct: percent(own?.confidence ?? 1) }),
-    ...(others.length > 0
-      ? [
-          translate(language, 'inspect.crs-others', {
-            list: others.join(language === 'en' ? '; ' : '；'),
-          }),
-        ]
-      : []),
   ];
+  if (own) lines.push(`  ${groundWords(language, own.grounds)}`);
+  if (others.length > 0) lines.push(translate(language, 'inspect.crs-others'));
+  for (const choice of others) {
+    const params = {
+      crs: crsName(language, choice.crs),
+      pct: percent(choice.confidence),
+      grounds: groundWords(language, choice.grounds),
+      metres: choice.shiftM,
+    };
+    lines.push(`  ${translate(language, 'inspect.crs-other', params)}`);
+  }
+  if (asksForCrs(guard)) lines.push(`  ${translate(language, 'inspect.crs-unsure')}`);
+  return lines;
+}
+
+/** A record as a line: its cells, or what is drawn where it has none. */
+function recordLine({ values, geometry }: SourceRecord): string {
+  return values.length > 0 ? rowLine(values.map(cellText)) : `  ${geometry?.type ?? '—'}`;
 }
 
 /** What is known of the records: counts, system, header, fields with what they are taken for, first rows. */
@@ -98,25 +111,29 @@ function recordLines(language: Language, set: RecordSet): string[] {
   const { mapping } = guessMapping(set);
   const lines = [
     say('inspect.records', { n: set.records.length, role: say(`role.${mapping.role}`) }),
-    ...crsLines(language, set, mapping),
+    ...crsLines(language, set, guardFile(set, mapping, NOTHING)),
   ];
   if (set.encoding) lines.push(`${say('import.text-encoding')}: ${set.encoding.toUpperCase()}`);
   if (set.header) lines.push(say('import.header-rows', set.header));
-  lines.push(say('inspect.fields'));
+  lines.push(say(set.fields.length > 0 ? 'inspect.fields' : 'inspect.no-fields'));
   for (const field of set.fields) {
     const taken = Object.entries(mapping.columns).find(([, column]) => column === field)?.[0];
     const key = taken === 'id' ? 'import.id-field' : (`field.${taken}` as TextKey);
     lines.push(taken ? `  ${field} → ${say(key)}` : `  ${field}`);
   }
+  if (set.records.length === 0) return lines;
   lines.push(say('inspect.rows'));
-  for (const { values } of set.records.slice(0, FIRST_ROWS)) {
-    lines.push(rowLine(values.map(cellText)));
-  }
+  for (const record of set.records.slice(0, FIRST_ROWS)) lines.push(recordLine(record));
   return lines;
 }
 
-function jsonOf(dataset: Dataset, { set, layers, issues }: ReadDataset): object {
+function jsonOf(
+  language: Language,
+  dataset: Dataset,
+  { set, layers, issues }: ReadDataset,
+): object {
   const mapping = set && guessMapping(set).mapping;
+  const guard = set && mapping && guardFile(set, mapping, NOTHING);
   return {
     name: dataset.name,
     form: formKey(dataset, set).slice('inspect.'.length),
@@ -126,6 +143,13 @@ function jsonOf(dataset: Dataset, { set, layers, issues }: ReadDataset): object 
     fields: set?.fields,
     encoding: set?.encoding,
     crs: set?.crs,
+    systems: guard?.choices.map(({ crs, confidence, shiftM, grounds }) => ({
+      crs,
+      confidence: Math.round(confidence * 1000) / 1000,
+      shiftM,
+      grounds: groundWords(language, grounds),
+    })),
+    systemSure: guard && !asksForCrs(guard),
     header: set?.header,
     role: mapping?.role,
     columns: mapping?.columns,
@@ -167,7 +191,7 @@ export async function inspectCommand(args: string[]): Promise<number> {
     }
     const read = await readHere(dataset, layer === undefined ? {} : { layer });
     if (!read.set) readable = false;
-    reports.push(jsonOf(dataset, read));
+    reports.push(jsonOf(language, dataset, read));
     if (values.json) continue;
     console.log(`${dataset.name}: ${translate(language, formKey(dataset, read.set))}`);
     if (read.layers.length > 0) {

@@ -97,7 +97,7 @@ export async function readInputs(options: AssessOptions): Promise<Gathered> {
   const items = read.map(({ item }) => item);
   const before: Gathered = { ...NOTHING, issues: read.flatMap(({ issues }) => issues) };
   if (options.crs === 'auto') {
-    const guessed = guessSystems(items, options.crsOf, before);
+    const guessed = guessSystems(items, options.crsOf, before, options.language);
     const gathered = gather(before, guessed.items);
     return { ...gathered, issues: [...gathered.issues, ...guessed.issues] };
   }

@@ -27,9 +27,22 @@ function placeWords(language: Language, { place }: Issue): string {
   return parts.join(' · ');
 }
 
+/** Params that hold a coordinate system. */
+const SYSTEMS = ['crs', 'areasCrs', 'other', 'better'] as const;
+
+/** The same with systems that go by an id, such as `gcj02`, as a person reads them. */
+function namedSystems(language: Language, params: NonNullable<Issue['params']>) {
+  const named = { ...params };
+  for (const param of SYSTEMS) {
+    const key = `crs.${String(params[param])}`;
+    if (params[param] !== undefined && hasText(key)) named[param] = translate(language, key);
+  }
+  return named;
+}
+
 /** An issue in words; a code without words shows itself, so that nothing is swallowed. */
 export function issueWords(language: Language, issue: Issue): IssueWords {
-  const own = issue.params ?? {};
+  const own = namedSystems(language, issue.params ?? {});
   const params = issue.code.startsWith('siting-') ? sitingParams(language, own) : own;
   const word = (part: 'title' | 'detail' | 'fix') => {
     const key = `issues.${issue.code}.${part}`;

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -48,6 +48,27 @@ describe('kequan inspect', () => {
     const { text } = await inspected(join(FORMATS, 'gcj02-gbk.shp'));
     expect(text).toContain('GB18030');
     expect(text).toContain('encoding-guessed');
+  });
+
+  it('says why it takes a system and how far off another one would be, in the words of the dialog', async () => {
+    const { text } = await inspected(join(FORMATS, 'facilities.xlsx'));
+    expect(text).toContain('  表头、说明或文件名写有“坐标系:高德”');
+    const unsure = await inspected('--lang', 'en', join(FORMATS, 'communities.geojson'));
+    expect(unsure.text).toMatch(/ {2}WGS-84 by the format\n/);
+    expect(unsure.text).toMatch(/ {4}GCJ-02, 1\d% sure, about 4\d\d m apart: no direct ground/);
+    expect(unsure.text).toContain('Not certain');
+  });
+
+  it('names what is drawn where records have no fields, in place of empty lines', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kequan-'));
+    const file = join(folder, '无字段.geojson');
+    const feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [106.5, 29.5] } };
+    const features = [feature, { ...feature, properties: {} }];
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
+    const { text } = await inspected(file);
+    expect(text).toContain('没有字段，只有图形。\n前几行：\n  Point\n  Point');
+    expect(text.split('\n').filter((line) => line.trim() === '')).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   it('gives the same as JSON', async () => {

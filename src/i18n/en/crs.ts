@@ -74,10 +74,10 @@ export const crs = {
   'crs.map-places': 'Squares are the facilities of the other files.',
   'crs.map-outside': '{n} {n|point|points} beyond the map.',
   'issues.crs-guessed.title': 'Coordinate system told by the data',
-  'issues.crs-guessed.detail': 'Read as {crs}, {pct}% sure.',
+  'issues.crs-guessed.detail': 'Read as {crs}, {pct}% sure: {grounds}.',
   'issues.crs-guessed.fix': 'Name it with --crs where it is wrong.',
   'issues.crs-unsure.title': 'Coordinate system not certain',
   'issues.crs-unsure.detail':
-    'Read as {crs}, only {pct}% sure; it could be {other} ({otherPct}%), about {shiftM} m apart.',
+    'Read as {crs}, only {pct}% sure ({grounds}); it could be {other}, {otherPct}% sure ({otherGrounds}), about {shiftM} m apart.',
   'issues.crs-unsure.fix': 'Name it with --crs, such as --crs facilities=gcj02.',
 };

@@ -69,10 +69,10 @@ export const crs = {
   'crs.map-places': '方框是其他文件里的设施。',
   'crs.map-outside': '{n} 个点在图外。',
   'issues.crs-guessed.title': '坐标系由资料判断',
-  'issues.crs-guessed.detail': '按 {crs} 读取，把握 {pct}%。',
+  'issues.crs-guessed.detail': '按 {crs} 读取，把握 {pct}%：{grounds}。',
   'issues.crs-guessed.fix': '不对时请用 --crs 指定。',
   'issues.crs-unsure.title': '坐标系不能确定',
   'issues.crs-unsure.detail':
-    '按 {crs} 读取，把握只有 {pct}%；也可能是 {other}（{otherPct}%），两者相差约 {shiftM} 米。',
+    '按 {crs} 读取，把握只有 {pct}%（{grounds}）；也可能是 {other}，把握 {otherPct}%（{otherGrounds}），两者相差约 {shiftM} 米。',
   'issues.crs-unsure.fix': '请用 --crs 指定，例如 --crs facilities=gcj02。',
 };

@@ -152,6 +152,7 @@ export const FACILITIES: Record<FacilityField, FieldAliases> = {
       '投入使用时间',
       '成立时间',
       '开业时间',
+      '开办时间',
     ],
   },
 };
