@@ -23,8 +23,6 @@ import { SiteDrag } from './site-drag.ts';
 import { keyedMove } from './site-keys.ts';
 import { TextControl } from './text-control.ts';
 
-/** Room in CSS pixels between what is flown to and the edge of the map. */
-const PADDING_PX = 32;
 const FLIGHT_MS = 500;
 /** How long the pointer must rest in a drag until the map follows. */
 const REST_MS = 350;
@@ -64,7 +62,7 @@ export class MapView {
       ...(options.bounds
         ? {
             bounds: [...options.bounds] as [number, number, number, number],
-            fitBoundsOptions: { padding: PADDING_PX },
+            fitBoundsOptions: { padding: WHOLE_PADDING_PX },
           }
         : {}),
       ...(options.enlarged
@@ -131,7 +129,7 @@ export class MapView {
     if (!(west <= east && south <= north)) return;
     this.#takeSize();
     this.#map.fitBounds([west, south, east, north], {
-      padding: PADDING_PX,
+      padding: WHOLE_PADDING_PX,
       maxZoom: options.maxZoom ?? 16,
       duration: options.animate === false ? 0 : FLIGHT_MS,
     });

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 import type { Box } from '../../../src/core/geo/box.ts';
+import { WHOLE_PADDING_PX } from '../../../src/map/whole-padding.ts';
 
-/** Room that the page leaves around what it shows whole, and the size of a tile, in CSS pixels. */
-const PADDING_PX = 32;
+/** Room that the page leaves beside and above what it shows whole, and the size of a tile, in CSS pixels. */
+const BESIDE_PX = 64;
+const ABOVE_PX = 32;
 const TILE_PX = 512;
 
 /** The pane that the map fills; its canvas follows a moment later when the pane changes. */
@@ -35,18 +37,28 @@ export class MapPlaces {
   /** To be made while the map has the size that it had when it showed the box. */
   static async showing(page: Page, [west, south, east, north]: Box): Promise<MapPlaces> {
     const size = (await mapPane(page).boundingBox())!;
+    const { left: paddingLeft, right: paddingRight } = WHOLE_PADDING_PX;
+    const { top: paddingTop, bottom: paddingBottom } = WHOLE_PADDING_PX;
     const [left, bottom] = mercator([west, south]);
     const [right, top] = mercator([east, north]);
     const scale = Math.min(
-      (size.width - 2 * PADDING_PX) / (right - left),
-      (size.height - 2 * PADDING_PX) / (bottom - top),
+      (size.width - 2 * BESIDE_PX) / (right - left),
+      (size.height - 2 * ABOVE_PX) / (bottom - top),
       TILE_PX * 2 ** 16,
     );
     return new MapPlaces(page, [(left + right) / 2, (top + bottom) / 2], scale);
   }
 
+  /** The middle of the pane, once the canvas fills it. */
   async #middleOfScreen(): Promise<[number, number]> {
-    const { x, y, width, height } = (await mapPane(this.#page).boundingBox())!;
+    const pane = mapPane(this.#page);
+    const canvas = pane.locator('canvas.maplibregl-canvas');
+    let { x, y, width, height } = (await pane.boundingBox())!;
+    await expect(async () => {
+      ({ x, y, width, height } = (await pane.boundingBox())!);
+      const drawn = (await canvas.boundingBox())!;
+      expect(Math.abs(drawn.width - width) + Math.abs(drawn.height - height)).toBeLessThan(2);
+    }).toPass({ timeout: 60_000 });
     return [x + width / 2, y + height / 2];
   }
 
@@ -82,7 +94,7 @@ export async function pointAt(
     pixel = await map.at(place);
     await page.mouse.move(pixel.x + 1, pixel.y);
     await page.mouse.move(pixel.x, pixel.y);
-    await expect(page.locator('.hover-label')).toHaveText(name, { timeout: 3000 });
-  }).toPass({ timeout: 60_000 });
+    await expect(page.locator('.hover-label')).toHaveText(name, { timeout: 5000 });
+  }).toPass({ timeout: 120_000 });
   return pixel;
 }
