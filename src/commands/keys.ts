@@ -3,6 +3,7 @@ import { viewStore } from '../state/view-store.ts';
 import { redoNext, undoLast } from './change-project.ts';
 import { look, setTable } from './look.ts';
 import { putNetworkToolDown, takeCornerBack } from './network-tool.ts';
+import { presentByKey } from './present.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -12,7 +13,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 function onKey(event: KeyboardEvent): void {
   const view = viewStore.getState();
-  if (view.presenting !== null) return;
+  if (view.presenting !== null) {
+    if (presentByKey(event.key)) event.preventDefault();
+    return;
+  }
   const key = event.key.toLowerCase();
   if ((event.ctrlKey || event.metaKey) && key === 'z' && !isTyping(event.target)) {
     event.preventDefault();

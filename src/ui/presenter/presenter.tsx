@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { showScene } from '../../commands/show-scene.ts';
 import { look } from '../../commands/look.ts';
+import { leaveBriefing, presentScene } from '../../commands/present.ts';
 import type { Scene } from '../../core/plan/project.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
@@ -9,9 +10,6 @@ import { LegendItems } from '../map/legend.tsx';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import './presenter.css';
-
-const FORWARD = new Set(['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter']);
-const BACK = new Set(['ArrowLeft', 'ArrowUp', 'PageUp']);
 
 const SILENT = {
   onSelect() {},
@@ -25,11 +23,6 @@ const SILENT = {
 
 /** Names and signs of the map are drawn this many times larger, to be read from the back of a room. */
 const ENLARGED = 1.75;
-
-function leave(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  look({ presenting: null });
-}
 
 /** A map that shows one scene absolutely: the same scene always gives the same picture. */
 function SceneMap({ scene }: { scene: Scene }) {
@@ -75,6 +68,7 @@ function SceneMap({ scene }: { scene: Scene }) {
       await view.whenDrawn();
       if (gone) return;
       await view.update(model);
+      await view.whenDrawn();
       if (!gone) setReady(id);
     };
     void draw();
@@ -123,21 +117,6 @@ export default function Presenter() {
     return () => document.removeEventListener('fullscreenchange', onFullscreen);
   }, []);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const step = FORWARD.has(event.key) ? 1 : BACK.has(event.key) ? -1 : 0;
-      if (event.key === 'Escape') leave();
-      else if (event.key === 'Home') look({ presenting: 0 });
-      else if (event.key === 'End') look({ presenting: scenes.length - 1 });
-      else if (step !== 0) {
-        look({ presenting: Math.max(0, Math.min(scenes.length - 1, index + step)) });
-      } else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [index, scenes.length]);
-
   if (!scene) return null;
   const synthetic = notices.find((notice) => notice.kind === 'synthetic');
   return (
@@ -170,7 +149,7 @@ export default function Presenter() {
           <div className="presenter-nav">
             <button
               type="button"
-              onClick={() => look({ presenting: Math.max(0, index - 1) })}
+              onClick={() => presentScene(index - 1)}
               disabled={index === 0}
               aria-label={t('briefing.back')}
             >
@@ -181,13 +160,13 @@ export default function Presenter() {
             </span>
             <button
               type="button"
-              onClick={() => look({ presenting: Math.min(scenes.length - 1, index + 1) })}
+              onClick={() => presentScene(index + 1)}
               disabled={index >= scenes.length - 1}
               aria-label={t('briefing.next')}
             >
               ›
             </button>
-            <button type="button" onClick={leave} aria-label={t('briefing.leave')}>
+            <button type="button" onClick={leaveBriefing} aria-label={t('briefing.leave')}>
               ✕
             </button>
           </div>
