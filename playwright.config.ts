@@ -10,15 +10,16 @@ export default defineConfig({
   // A bench, run on request: its figures are those of a machine at rest.
   testIgnore: process.env.KEQUAN_BENCH ? [] : ['**/import-speed.spec.ts'],
   outputDir: '.cache/e2e',
-  timeout: 240_000,
+  timeout: 400_000,
   // Without a graphics card and on shared cores a frame may take seconds.
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   workers: 1,
   // A frame without a graphics card can take seconds: a test that passes the second time is named, not hidden.
   retries: 1,
   use: {
     baseURL: address,
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 90_000,
     locale: 'zh-CN',
     contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1366, height: 768 },

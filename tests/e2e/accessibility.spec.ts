@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import {
   card,
+  closeSettings,
   dialog,
   openFresh,
   openStep,
@@ -16,17 +17,6 @@ import { facilityList, hostile } from './support/own-files.ts';
 const STEPS: StepName[] = ['数据', '标准', '现状', '方案', '汇报'];
 
 async function expectClean(page: Page, state: string): Promise<void> {
-  // Colours are judged when no dialog is fading in or out.
-  await page.evaluate(async () => {
-    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-    await wait(100);
-    // Some go round for ever: those are not waited for.
-    const ending = document
-      .getAnimations()
-      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime))
-      .map((each) => each.finished.catch(() => null));
-    await Promise.race([Promise.all(ending), wait(3000)]);
-  });
   expect.soft(await seriousFindings(page), state).toEqual([]);
 }
 
@@ -79,7 +69,7 @@ test('axe finds nothing serious in the dialogs', async ({ page }) => {
   await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
   await expect(page.getByText('步行人群与速度')).toBeVisible();
   await expectClean(page, 'settings');
-  await page.keyboard.press('Escape');
+  await closeSettings(page);
 
   const scenario = await openStep(page, '方案');
   await settled(page);
@@ -130,6 +120,7 @@ test('the whole job is done with the keyboard alone', async ({ page }) => {
 
   const accept = card(page).getByRole('button', { name: '放入方案' }).first();
   await expect(accept).toBeVisible();
+  await settled(page);
   await tabTo(page, accept, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(card(page).getByRole('button', { name: '删除点位' })).toBeVisible();
@@ -138,6 +129,7 @@ test('the whole job is done with the keyboard alone', async ({ page }) => {
   const scenario = page.getByRole('region', { name: '方案', exact: true });
   const site = scenario.getByRole('button', { name: /^候选点位 1/ });
   await expect(site).toBeVisible();
+  await settled(page);
   await tabTo(page, site);
   await page.keyboard.press('Control+z');
   await expect(site).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './support/test.ts';
-import { dialog, openFresh, openStep, screen, settled } from './support/app.ts';
+import { choose, dialog, openFresh, openStep, screen, settled } from './support/app.ts';
 import { saved } from './support/files.ts';
 
 test('results in the formats, system and encoding that were chosen, as one folder', async ({
@@ -13,10 +13,8 @@ test('results in the formats, system and encoding that were chosen, as one folde
   const exports = dialog(page, '导出成果');
   const format = (name: string) => exports.getByRole('checkbox', { name, exact: true });
   const save = exports.getByRole('button', { name: '导出所选' });
-  const chooseCrs = async (name: string | RegExp) => {
-    await exports.getByRole('combobox', { name: '坐标系' }).click();
-    await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click();
-  };
+  const chooseCrs = (name: string | RegExp) =>
+    choose(page, exports.getByRole('combobox', { name: '坐标系' }), name);
 
   await test.step('a shifted system only after a clear yes', async () => {
     await chooseCrs('GCJ-02');

@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import { choose, dialog, openFresh, openStep, openTable, screen, settled } from './support/app.ts';
+import {
+  choose,
+  closeList,
+  dialog,
+  openFresh,
+  openStep,
+  openTable,
+  screen,
+  settled,
+} from './support/app.ts';
 import { drop, type GivenFile } from './support/files.ts';
+import { importDialog } from './support/importing.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
 const FORMATS = join(DATA, 'formats');
@@ -46,10 +56,6 @@ async function shownVerdicts(table: Locator, area: string): Promise<string[]> {
   return texts.toSorted();
 }
 
-function importDialog(page: Page): Locator {
-  return dialog(page, '导入文件');
-}
-
 test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', async ({ page }) => {
   await openFresh(page);
   const data = await openStep(page, '数据');
@@ -65,7 +71,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
   const files = window.getByRole('list', { name: '待导入的文件' });
   await expect(files.getByRole('listitem')).toHaveCount(2);
   await expect(files.getByText('区划 · 6 条')).toBeVisible({ timeout: 120_000 });
-  await expect(files.getByText('设施 · 6 条')).toBeVisible({ timeout: 60_000 });
+  await expect(files.getByText('设施 · 6 条')).toBeVisible({ timeout: 120_000 });
 
   await test.step('the Shapefile names no encoding: it is guessed, shown, and can be chosen', async () => {
     await files.getByRole('button', { name: /^社区\.shp/ }).click();
@@ -82,6 +88,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     const encoding = window.getByRole('combobox', { name: '文字编码' });
     await encoding.click();
     await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(1);
+    await expect(encoding).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
     await expect(window).toBeVisible();
@@ -141,7 +148,10 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
   await settled(page);
   const table = await openTable(page);
   for (const area of COMMUNITIES) {
-    expect(await shownVerdicts(table, area), area).toEqual(expectedVerdicts(area));
+    // Rows may be drawn anew while they are read.
+    await expect(async () => {
+      expect(await shownVerdicts(table, area), area).toEqual(expectedVerdicts(area));
+    }).toPass({ timeout: 60_000 });
   }
 });
 
@@ -152,10 +162,9 @@ test('an archive with several layers lets her choose, and a bomb is refused', as
   const files = window.getByRole('list', { name: '待导入的文件' });
   await expect(files.getByText(/· 6 条/)).toBeVisible({ timeout: 120_000 });
   await choose(page, window.getByRole('combobox', { name: /^图层/ }), /^ZJ/);
-  await expect(files.getByText(/· \d+ 条/)).toHaveCount(2, { timeout: 60_000 });
+  await expect(files.getByText(/· \d+ 条/)).toHaveCount(2, { timeout: 120_000 });
   // A list of several stays open after a choice, unless the form below it was drawn anew.
-  await window.getByText('导入文件').click();
-  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+  await closeList(page, window.getByText('导入文件'));
   await page.keyboard.press('Escape');
   await dialog(page, '放弃这次导入？').getByRole('button', { name: '放弃', exact: true }).click();
   await expect(window).toHaveCount(0);
@@ -174,8 +183,8 @@ test('an archive with several layers lets her choose, and a bomb is refused', as
     await expect(window).toHaveCount(0);
     const relief = (name: string) => given(name, name, join(DATA, 'relief'));
     await drop(page, [relief('beijing54.tif'), relief('metres.tif'), relief('degrees.asc')]);
-    await expect(files.getByText('地形')).toHaveCount(2);
-    await expect(files.getByText('无法读取')).toHaveCount(1);
+    await expect(files.getByText('地形')).toHaveCount(2, { timeout: 120_000 });
+    await expect(files.getByText('无法读取')).toHaveCount(1, { timeout: 120_000 });
     await screen(page, '11-import-relief');
   });
 });

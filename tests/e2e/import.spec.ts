@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import { card, choose, dialog, openFresh, openStep, screen, settled } from './support/app.ts';
+import { card, choose, openFresh, openStep, screen, settled } from './support/app.ts';
 import { drop, pick } from './support/files.ts';
+import { accept, importDialog, sayWgs84, totals } from './support/importing.ts';
 import { facilityList, hostile, population, streets, textFile } from './support/own-files.ts';
 
 async function emptyProject(page: Page): Promise<Locator> {
@@ -11,37 +12,6 @@ async function emptyProject(page: Page): Promise<Locator> {
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
   await expect(data.getByText('还没有资料。')).toBeVisible();
   return data;
-}
-
-function importDialog(page: Page): Locator {
-  return dialog(page, '导入文件');
-}
-
-function totals(page: Page): Locator {
-  return importDialog(page).getByText(/^区划 \d+ 个 · 设施/);
-}
-
-/** Says that small tables, whose numbers fit several coordinate systems, are in WGS-84. */
-async function sayWgs84(page: Page): Promise<void> {
-  const tabs = importDialog(page).getByRole('list', { name: '待导入的文件' }).getByRole('listitem');
-  const asks = importDialog(page).getByRole('alert').filter({ hasText: '请先选定坐标系' });
-  for (const tab of await tabs.all()) {
-    await tab.getByRole('button').first().click();
-    if ((await asks.count()) === 0) continue;
-    await importDialog(page)
-      .getByRole('radio', { name: /^WGS-84/ })
-      .click();
-    await expect(asks).toHaveCount(0);
-  }
-}
-
-async function accept(page: Page): Promise<void> {
-  await expect(totals(page)).toBeVisible();
-  await sayWgs84(page);
-  const button = importDialog(page).getByRole('button', { name: '导入', exact: true });
-  await expect(button).toBeEnabled();
-  await button.click();
-  await expect(importDialog(page)).toHaveCount(0);
 }
 
 test('own files come in, guesses are corrected and remembered, and one undo takes all back', async ({
@@ -63,14 +33,14 @@ test('own files come in, guesses are corrected and remembered, and one undo take
   await test.step('a wrong guess of a column and of a kind is corrected', async () => {
     await files.getByRole('button', { name: /^人口\.csv/ }).click();
     const people = importDialog(page).getByRole('combobox', { name: '“甲”列对应的字段' });
-    await choose(page, people, /^60 岁及以上人口$/);
+    await people.selectOption('60 岁及以上人口');
     await files.getByRole('button', { name: /^gbk-semicolon\.csv/ }).click();
     await expect(importDialog(page).getByText(/^GB18030/)).toBeVisible();
     await expect(
       importDialog(page).getByRole('cell', { name: '七星岗日间照料中心' }),
     ).toBeVisible();
     const kind = importDialog(page).getByRole('combobox', { name: '“养老机构”对应的类别' });
-    await choose(page, kind, /^社区养老机构$/);
+    await kind.selectOption('社区养老机构');
     await screen(page, '10-import-facilities');
   });
 
@@ -96,8 +66,8 @@ test('own files come in, guesses are corrected and remembered, and one undo take
   await test.step('the second time the mapping is remembered', async () => {
     await pick(page, data.getByRole('button', { name: '导入文件…' }), population());
     await expect(importDialog(page).getByText('沿用上次的对应关系')).toBeVisible();
-    const people = importDialog(page).locator('th').filter({ hasText: '甲' });
-    await expect(people).toContainText('60 岁及以上人口');
+    const people = importDialog(page).getByRole('combobox', { name: '“甲”列对应的字段' });
+    await expect(people.locator('option:checked')).toHaveText('60 岁及以上人口');
     await importDialog(page).getByRole('button', { name: '取消' }).click();
     await expect(importDialog(page)).toHaveCount(0);
   });
@@ -200,7 +170,7 @@ test('names from files are only ever text', async ({ page, watch }) => {
     page.getByRole('region', { name: '方案', exact: true }).getByText(evil),
   ).toBeVisible();
   await settled(page);
-  expect(await page.locator('img[src="x"], #root script').count()).toBe(0);
+  await expect(page.locator('img[src="x"], #root script')).toHaveCount(0);
   expect(watch.dialogs).toEqual([]);
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
 });

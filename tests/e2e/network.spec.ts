@@ -4,6 +4,7 @@ import type { Project } from '../../src/core/plan/project.ts';
 import { expect, test } from './support/test.ts';
 import {
   card,
+  closeSettings,
   dialog,
   openFresh,
   openStep,
@@ -13,6 +14,7 @@ import {
 } from './support/app.ts';
 import { drop, type GivenFile, saved } from './support/files.ts';
 import { gainedByBridge } from './support/gained-by-bridge.ts';
+import { kept } from './support/kept.ts';
 import { MapPlaces } from './support/map-places.ts';
 import { areasOf, boxOfAreas } from './support/sample-data.ts';
 
@@ -41,14 +43,14 @@ test('straight and walked circles are compared, and a verdict flips', async ({ p
   const panel = await openStep(page, '现状');
   await panel.getByRole('button', { name: '与步行网络比较' }).click();
   const compared = panel.getByRole('region', { name: '直线与步行网络之差' });
-  await expect(compared.getByText(/直线圈内却走不到的/).first()).toBeVisible({ timeout: 90_000 });
+  await expect(compared.getByText(/直线圈内却走不到的/).first()).toBeVisible({ timeout: 120_000 });
   const flip = compared.locator('.flips').getByRole('button', { name: /^A7/ }).first();
   await expect(flip).toContainText('达标');
   await expect(flip).toContainText('不达标');
   await expect(panel.getByRole('list', { name: /各时长的人数/ })).toBeVisible();
   await flip.click();
   await expect(card(page).getByRole('table', { name: /换一种步行人群/ })).toBeVisible({
-    timeout: 90_000,
+    timeout: 120_000,
   });
   await expect(card(page).getByText('取决于人群假定')).toBeVisible();
   await screen(page, 'network-1-compared');
@@ -58,12 +60,12 @@ test('straight and walked circles are compared, and a verdict flips', async ({ p
   await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
   await page.getByRole('radiogroup', { name: '服务圈' }).getByText('步行网络').click();
   await expect(page.getByRole('button', { name: /^15 分钟 · .* · 步行网络/ })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(figure).not.toHaveText(straight, { timeout: 60_000 });
+  await closeSettings(page);
+  await expect(figure).not.toHaveText(straight, { timeout: 120_000 });
   await settled(page);
   await screen(page, 'network-2-walked');
   await page.getByRole('button', { name: /^撤销[:：]切换/ }).click();
-  await expect(figure).toHaveText(straight, { timeout: 60_000 });
+  await expect(figure).toHaveText(straight, { timeout: 120_000 });
 });
 
 test('an extract is dropped, can be stopped, is read, and takes the place of the network', async ({
@@ -76,25 +78,25 @@ test('an extract is dropped, can be stopped, is read, and takes the place of the
   await importing.getByRole('button', { name: /停止/ }).click();
   await expect(importing).toBeHidden();
   await drop(page, [given(ELSEWHERE)]);
-  await expect(importing.getByText('路网不在研究范围内')).toBeVisible({ timeout: 60_000 });
+  await expect(importing.getByText('路网不在研究范围内')).toBeVisible({ timeout: 120_000 });
   await importing.getByRole('button', { name: '取消' }).click();
+  await expect(importing).toBeHidden();
   await drop(page, [given(PBF)]);
   const report = importing.getByRole('region', { name: '路网概况' });
-  await expect(report.getByText('345', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(report.getByText('345', { exact: true })).toBeVisible({ timeout: 120_000 });
   await expect(report.getByText(/最大一片占/)).toBeVisible();
   await report.getByText('各类道路的长度').click();
   await expect(report.getByText('台阶', { exact: true })).toBeVisible();
   await screen(page, 'network-3-report');
   await importing.getByRole('button', { name: '导入', exact: true }).click();
   await expect(panel.getByText('yuzhong.osm.pbf')).toBeVisible();
-  // The project is written to the disk a moment after the act.
-  await page.waitForTimeout(2000);
+  await kept(page, 'yuzhong.osm.pbf');
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意', {
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
   await (await openStep(page, '数据')).getByText('步行网络', { exact: true }).last().click();
-  await expect(page.getByText('坡度按地形计算', { exact: false })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('坡度按地形计算', { exact: false })).toBeVisible({
+    timeout: 120_000,
+  });
 });
 
 test('extract dropped, straight against walked, a footbridge, and the people it brings in', async ({
@@ -104,12 +106,12 @@ test('extract dropped, straight against walked, a footbridge, and the people it 
   const map = await MapPlaces.showing(page, boxOfAreas(areasOf('yuzhong', 'district')));
   await drop(page, [given(PBF)]);
   const importing = dialog(page, '导入文件');
-  await importing.getByRole('button', { name: '导入', exact: true }).click({ timeout: 60_000 });
+  await importing.getByRole('button', { name: '导入', exact: true }).click({ timeout: 120_000 });
   await expect(importing).toBeHidden();
   const present = await openStep(page, '现状');
   await present.getByRole('button', { name: '与步行网络比较' }).click();
   const compared = present.getByRole('region', { name: '直线与步行网络之差' });
-  await expect(compared.getByText(/→/).first()).toBeVisible({ timeout: 90_000 });
+  await expect(compared.getByText(/→/).first()).toBeVisible({ timeout: 120_000 });
   await walkTheNetwork(page);
   await settled(page);
   const panel = await openStep(page, '方案');
@@ -130,7 +132,7 @@ test('extract dropped, straight against walked, a footbridge, and the people it 
   await expect(edits.getByRole('button', { name: /^人行天桥 1$/ })).toBeVisible();
   // Eldercare of any kind: over a thousand people of 60 and more come within a quarter of an hour.
   const line = gained.getByRole('listitem').filter({ hasText: '养老服务设施' });
-  await expect(line).toContainText(/\+1,\d{3} 人/, { timeout: 60_000 });
+  await expect(line).toContainText(/\+1,\d{3} 人/, { timeout: 120_000 });
   await expect(line).toContainText('60 岁及以上老年人');
   await settled(page);
   await edits.getByRole('button', { name: /^人行天桥 1$/ }).click();
@@ -139,7 +141,7 @@ test('extract dropped, straight against walked, a footbridge, and the people it 
   await expect(edits.getByText(/^人行天桥 1$/)).toHaveCount(0);
   await expect(gained).toHaveCount(0);
   await page.getByRole('button', { name: /^重做[:：]新增通道/ }).click();
-  await expect(line).toContainText(/\+1,\d{3} 人/, { timeout: 60_000 });
+  await expect(line).toContainText(/\+1,\d{3} 人/, { timeout: 120_000 });
 
   const [, shownText] = /\+([\d,]+) 人/.exec((await line.textContent())!)!;
   const shown = Number(shownText!.replaceAll(',', ''));
@@ -165,14 +167,14 @@ test('streets and ground by walking time are drawn, of all facilities or of one'
   const panel = await openStep(page, '现状');
   const bands = panel.getByRole('group', { name: '步行时间分级' });
   await bands.getByRole('checkbox', { name: /可达街道/ }).click();
-  await expect(bands.getByText(/^到最近养老服务设施/)).toBeVisible({ timeout: 60_000 });
+  await expect(bands.getByText(/^到最近养老服务设施/)).toBeVisible({ timeout: 120_000 });
   const legend = page.locator('.legend');
   await legend.locator('summary').click();
-  await expect(legend.getByText('步行 15–30 分钟')).toBeVisible({ timeout: 60_000 });
+  await expect(legend.getByText('步行 15–30 分钟')).toBeVisible({ timeout: 120_000 });
   await screen(page, 'network-5-streets');
   await bands.getByRole('checkbox', { name: '等时圈' }).click();
   await bands.getByText('嵌套圈').click();
-  await expect(legend.getByText('步行 30 分钟以内')).toBeVisible({ timeout: 60_000 });
+  await expect(legend.getByText('步行 30 分钟以内')).toBeVisible({ timeout: 120_000 });
   await screen(page, 'network-6-nested');
   await bands.getByRole('checkbox', { name: '等时圈' }).click();
   await bands.getByRole('checkbox', { name: /可达街道/ }).click();
@@ -186,12 +188,12 @@ test('the points served worst are listed, marked and gone to; every area has its
   await walkTheNetwork(page);
   const panel = await openStep(page, '现状');
   const times = panel.getByRole('region', { name: '到最近设施的步行时间' });
-  await times.getByText(/^最不便的 20 个需求点/).click({ timeout: 90_000 });
+  await times.getByText(/^最不便的 20 个需求点/).click({ timeout: 120_000 });
   const first = times.getByRole('listitem').getByRole('button').first();
   await first.click();
   await expect(first).toHaveAttribute('aria-pressed', 'true');
   await screen(page, 'network-7-worst');
-  await panel.getByRole('button', { name: '逐区步行结果…' }).click({ timeout: 90_000 });
+  await panel.getByRole('button', { name: '逐区步行结果…' }).click({ timeout: 120_000 });
   const table = dialog(page, '逐区步行结果').getByRole('table');
   const row = table.getByRole('row', { name: /上清寺/ }).first();
   await expect(row).toContainText('→');

@@ -12,6 +12,7 @@ import {
   tableHandle,
 } from './support/app.ts';
 import { drop, pick, type GivenFile } from './support/files.ts';
+import { kept } from './support/kept.ts';
 
 const root = join(import.meta.dirname, '../..');
 const HANGZHOU = join(root, 'data/samples/hangzhou/source/hangzhou_core.osm.pbf');
@@ -31,7 +32,7 @@ test('an extract is dropped and becomes a working project, which undo takes back
   await openFresh(page);
   await drop(page, [pbf('hangzhou_core.osm.pbf', readFileSync(HANGZHOU))]);
   const importing = dialog(page, '导入文件');
-  await importing.getByRole('button', { name: '由 OSM 数据建立项目…' }).click({ timeout: 90_000 });
+  await importing.getByRole('button', { name: '由 OSM 数据建立项目…' }).click({ timeout: 120_000 });
   const dialogOf = maker(page);
   await expect(dialogOf.getByText('hangzhou_core.osm.pbf')).toBeVisible();
   await dialogOf.getByLabel('项目名称').fill('杭州中心城区');
@@ -39,7 +40,7 @@ test('an extract is dropped and becomes a working project, which undo takes back
   await dialogOf.getByLabel('60 岁及以上').fill('200001');
   await screen(page, 'osm-1-dialog');
   await dialogOf.getByRole('button', { name: '建立项目', exact: true }).click();
-  await expect(dialogOf.getByText('已建成“杭州中心城区”')).toBeVisible({ timeout: 90_000 });
+  await expect(dialogOf.getByText('已建成“杭州中心城区”')).toBeVisible({ timeout: 120_000 });
   const report = dialogOf.getByRole('region', { name: '建成内容' });
   await expect(report).toContainText('街道/镇 20 个，另有 17 个界线不完整');
   await expect(report).toContainText('幼儿园 57');
@@ -62,8 +63,7 @@ test('an extract is dropped and becomes a working project, which undo takes back
   await expect(data.getByText('6,310 条')).toBeVisible();
   await expect(data.getByText('行政界线不完整').first()).toBeVisible();
   await expect(data.getByText('“上城区”的界线缺 18 条线段').first()).toBeVisible();
-  // The project and its basemap are written to the disk a moment after the act.
-  await page.waitForTimeout(2000);
+  await kept(page, '杭州中心城区');
   await page.reload();
   await expect(title(page)).toHaveText('刻圈 · 杭州中心城区');
   await settled(page);
@@ -86,7 +86,7 @@ test('an extract without a whole boundary says so, and undo brings the project b
   await pick(page, maker(page).getByRole('button', { name: '选择文件…' }), YUZHONG);
   await maker(page).getByRole('button', { name: '建立项目', exact: true }).click();
   const report = maker(page).getByRole('region', { name: '建成内容' });
-  await expect(report).toContainText('以数据范围代替（示意）', { timeout: 90_000 });
+  await expect(report).toContainText('以数据范围代替（示意）', { timeout: 120_000 });
   await screen(page, 'osm-4-extent');
   await expect(title(page)).toHaveText('刻圈 · yuzhong');
   await maker(page).getByRole('button', { name: '撤销，恢复原项目' }).click();
@@ -104,13 +104,14 @@ test('a cut extract is refused in plain words, a running one is stopped, and not
   const whole = readFileSync(HANGZHOU);
   await pick(page, choose, pbf('cut.osm.pbf', whole.subarray(0, 1_000_000)));
   await maker(page).getByRole('button', { name: '建立项目', exact: true }).click();
-  await expect(maker(page).getByText('文件不完整')).toBeVisible({ timeout: 60_000 });
+  await expect(maker(page).getByText('文件不完整')).toBeVisible({ timeout: 120_000 });
   await pick(page, choose, HANGZHOU);
   await expect(maker(page).getByText('文件不完整')).toHaveCount(0);
   await maker(page).getByRole('button', { name: '建立项目', exact: true }).click();
   await maker(page).getByRole('button', { name: '停止' }).click();
   await expect(maker(page).getByRole('button', { name: '建立项目', exact: true })).toBeEnabled();
   await maker(page).getByRole('button', { name: '取消' }).click();
+  // Longer than what was stopped would have taken.
   await page.waitForTimeout(6000);
   await expect(title(page)).toHaveText('刻圈 · 渝中区 示意');
 });

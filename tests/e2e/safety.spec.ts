@@ -41,6 +41,7 @@ test('a whole visit asks no other host and logs no error', async ({ page, watch 
   const exports = dialog(page, '导出成果');
   await saved(page, exports.getByRole('button', { name: '保存' }).first());
   await page.keyboard.press('Escape');
+  await expect(exports).toHaveCount(0);
   await briefing.getByRole('button', { name: '生成汇报' }).click();
   await briefing.getByRole('button', { name: '放映' }).click();
   await expect(page.locator('.presenter-map')).toHaveAttribute('data-scene', 'scene-1');

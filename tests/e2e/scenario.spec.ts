@@ -1,5 +1,15 @@
 import { expect, test } from './support/test.ts';
-import { card, choose, dialog, openFresh, openStep, screen, settled } from './support/app.ts';
+import {
+  card,
+  choose,
+  closeList,
+  dialog,
+  openFresh,
+  openStep,
+  screen,
+  settled,
+} from './support/app.ts';
+import { kept } from './support/kept.ts';
 import { MapPlaces, pointAt } from './support/map-places.ts';
 import { areasOf, boxOfAreas, clearPlace, facilitiesOf } from './support/sample-data.ts';
 
@@ -77,7 +87,7 @@ test('a site is drawn, dragged, edited and deleted; a facility is closed', async
     await area.fill('1600');
     await area.press('Enter');
     await choose(page, card(page).getByRole('combobox', { name: '设施类型' }), /^社区养老机构$/);
-    await page.keyboard.press('Escape');
+    await closeList(page, card(page).getByRole('heading', { level: 2 }));
     await card(page).getByRole('textbox').first().fill('大坪新址');
     await expect(sites.getByRole('button', { name: /^大坪新址/ })).toContainText('1,600 ㎡');
     await settled(page);
@@ -144,8 +154,7 @@ test('scenarios are copied, renamed and compared, and all come back after a relo
   await page.keyboard.press('Escape');
   await expect(compare).toHaveCount(0);
 
-  // Saving waits a moment after the last act.
-  await page.waitForTimeout(2500);
+  await kept(page, '远期方案');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
   await expect(name).toHaveValue('远期方案');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { card, dialog, openFresh, openStep, openTable, settled } from './support/app.ts';
+import { card, dialog, openFresh, openStep, openTable, screen, settled } from './support/app.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -26,7 +26,7 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   const places = rows.getByRole('row', { name: /C19 托位 2650 个/ });
   await expect(places).toContainText('1088');
   await expect(places).toContainText('1011');
-  await page.screenshot({ path: '.cache/screens/standards-document.png' });
+  await screen(page, 'standards-document');
 
   // Type a reported value: care workers trained, 300 of 600, behind the straight line from 130.
   const workers = rows.getByRole('row', { name: /C16 培训养老护理人员/ });
@@ -41,17 +41,17 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await expect(report).toContainText('2024-12-31 · 300 人 · 区民政局');
   await expect(workers.first()).toContainText('不达标');
   await report.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: '.cache/screens/standards-report.png' });
+  await screen(page, 'standards-report');
 
   // Side by side: the strictest nursery figure is the city's or the district's, both 4.5.
   await documents.getByRole('tab', { name: '并列比较' }).click();
   await expect(documents.getByText('▲ 最严').first()).toBeVisible();
-  await page.screenshot({ path: '.cache/screens/standards-compare.png' });
+  await screen(page, 'standards-compare');
 
   // An area against every document.
   await documents.getByRole('tab', { name: '按区划' }).click();
   await expect(documents.getByRole('table')).toContainText('C1');
-  await page.screenshot({ path: '.cache/screens/standards-area.png' });
+  await screen(page, 'standards-area');
 
   // Make an own rule in an own copy, and ask it.
   await documents.getByRole('tab', { name: '自有标准' }).click();
@@ -70,7 +70,7 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await expect(documents.getByRole('row', { name: /OA31 每社区 2 处养老设施/ })).toBeVisible();
   await documents.getByLabel('OA1 的目标').fill('1900');
   await documents.getByLabel('OA1 的目标').blur();
-  await page.screenshot({ path: '.cache/screens/standards-own.png' });
+  await screen(page, 'standards-own');
   await documents.getByRole('button', { name: '核对此文件' }).click();
   const file = page.waitForEvent('download');
   await documents.getByRole('button', { name: '导出文件' }).click();
@@ -85,7 +85,7 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await settled(page);
   await expect(years).toContainText('568,000');
   await expect(years).toContainText('125,000');
-  await page.screenshot({ path: '.cache/screens/standards-year.png' });
+  await screen(page, 'standards-year');
   const table = await openTable(page);
   await table.getByPlaceholder('搜索区划或标准').fill('C2 每千名');
   await expect(table.getByRole('row', { name: /C2/ })).toContainText('15.32 张/千名老年人');
@@ -121,7 +121,6 @@ test('axe finds nothing serious in the documents, side by side and in the own ru
     }
     await expect(documents.getByRole('table')).toBeVisible();
     await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
-    await page.waitForTimeout(600);
     expect.soft(await seriousFindings(page), tab).toEqual([]);
   }
 });

@@ -1,5 +1,14 @@
 import { expect, test } from './support/test.ts';
-import { card, dialog, openFresh, openStep, openTable, screen, settled } from './support/app.ts';
+import {
+  card,
+  dialog,
+  largeScreen,
+  openFresh,
+  openStep,
+  openTable,
+  screen,
+  settled,
+} from './support/app.ts';
 
 test('杭州 has no people: what needs them is 未评估 and names the field', async ({ page }) => {
   await openFresh(page);
@@ -29,10 +38,7 @@ test('杭州 has no people: what needs them is 未评估 and names the field', a
     const figure = panel.getByRole('button', { name: /^养老服务设施 \d+(\.\d)?% 按面积/ });
     await expect(figure).toBeVisible();
     await screen(page, '7-hangzhou');
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await page.waitForTimeout(2000);
-    await screen(page, '7-hangzhou');
-    await page.setViewportSize({ width: 1366, height: 768 });
+    await largeScreen(page, '7-hangzhou');
   });
 
   await test.step('every rule that needs people', async () => {
@@ -47,7 +53,9 @@ test('杭州 has no people: what needs them is 未评估 and names the field', a
       await table.getByRole('textbox', { name: '搜索区划或标准' }).fill(rule);
       const rows = table.getByRole('row').filter({ hasText: rule });
       await expect(rows.first()).toBeVisible();
-      await expect(rows.filter({ hasText: '未评估' })).toHaveCount(await rows.count());
+      // Every row in sight, once the rows of the search before are gone.
+      await expect(table.getByRole('row').filter({ hasNotText: rule }).nth(1)).toHaveCount(0);
+      await expect(rows.filter({ hasNotText: '未评估' })).toHaveCount(0);
       await rows.first().click();
       await expect(card(page).getByText(field).first()).toBeVisible();
     }

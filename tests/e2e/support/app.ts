@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { atRest } from './at-rest.ts';
 import { expect } from './test.ts';
 
 export type StepName = '数据' | '标准' | '现状' | '方案' | '汇报';
@@ -8,19 +9,17 @@ export function tableHandle(page: Page): Locator {
   return page.getByRole('button', { name: /^评定表 / });
 }
 
-/** Waits until the engine has nothing left to answer and suggestions stand. */
+/** Waits until the engine has nothing left to answer and suggestions stand, in either language. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByText('正在计算')).toHaveCount(0);
-  await expect(page.getByText('正在寻找位置…')).toHaveCount(0);
+  await expect(page.getByText(/正在计算|Computing/)).toHaveCount(0);
+  await expect(page.getByText(/正在寻找位置…|Looking for places…/)).toHaveCount(0);
 }
 
 /** Opens the page as on a first visit: the 渝中 sample comes by itself and is assessed. */
 export async function openFresh(page: Page): Promise<void> {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意', {
-    timeout: 30_000,
-  });
-  await expect(tableHandle(page)).toHaveText(/[1-9]\d*/, { timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
+  await expect(tableHandle(page)).toHaveText(/[1-9]\d*/);
   await expect(page.getByRole('region', { name: '地图' }).first()).toBeVisible();
   await settled(page);
 }
@@ -49,7 +48,13 @@ export async function walkTheNetwork(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
   await page.getByRole('radiogroup', { name: '服务圈' }).getByText('步行网络').click();
   await expect(page.getByRole('button', { name: /^15 分钟 · .* · 步行网络/ })).toBeVisible();
+  await closeSettings(page);
+}
+
+/** Closes the settings below the bar. */
+export async function closeSettings(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
+  await expect(page.getByText('步行人群与速度')).toBeHidden();
 }
 
 /** The card at the right. */
@@ -71,15 +76,34 @@ export async function choose(page: Page, field: Locator, option: string | RegExp
   // What the field belongs to may be drawn anew while its list opens, and the list with it.
   await expect(async () => {
     if (!(await wanted.isVisible())) await field.click();
-    await wanted.click({ timeout: 3_000 });
-  }).toPass({ timeout: 30_000 });
+    await wanted.click({ timeout: 8_000 });
+  }).toPass({ timeout: 90_000 });
 }
 
-/** Saves what is on the screen where a person can look at it. */
+/** Closes a list of several choices, which stays open after a choice, by a click beside it. */
+export async function closeList(page: Page, beside: Locator): Promise<void> {
+  await beside.click();
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+}
+
+/** With KEQUAN_SCREENS=1 pictures of every screen are kept for people to look at; nothing is asserted of them. */
+const KEEPS_SCREENS = process.env.KEQUAN_SCREENS === '1';
+
+/** Saves what is on the screen, when pictures are wanted. */
 export async function screen(page: Page, name: string): Promise<void> {
+  if (!KEEPS_SCREENS) return;
+  await atRest(page);
   const size = page.viewportSize()!;
-  // What opens fades in; on a slow machine its first frames are empty.
-  await page.waitForTimeout(800);
   const path = `.cache/screens/${name}-${size.width}x${size.height}.png`;
   await page.screenshot({ path, animations: 'disabled' });
+}
+
+/** Saves the same at 1920 × 1080, when pictures are wanted. */
+export async function largeScreen(page: Page, name: string): Promise<void> {
+  if (!KEEPS_SCREENS) return;
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.waitForTimeout(1500);
+  await screen(page, name);
+  await page.setViewportSize(size);
 }

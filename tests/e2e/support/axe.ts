@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { atRest } from './at-rest.ts';
 
 interface Violation {
   id: string;
@@ -7,8 +8,9 @@ interface Violation {
   nodes: { target: unknown; failureSummary?: string }[];
 }
 
-/** What axe finds serious or critical on the page as it stands, one line a finding. */
+/** What axe finds serious or critical on the page once nothing fades any more, one line a finding. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const { axe: inPage } = window as unknown as {

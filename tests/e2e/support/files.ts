@@ -7,7 +7,7 @@ export async function saved(
   button: Locator,
 ): Promise<{ name: string; bytes: Buffer; path: string }> {
   const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 90_000 }),
+    page.waitForEvent('download', { timeout: 150_000 }),
     button.click(),
   ]);
   const path = await download.path();

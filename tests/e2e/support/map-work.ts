@@ -48,7 +48,7 @@ export async function mapFilled(page: Page): Promise<number> {
   await page.waitForFunction(
     () => window.mapWork.waiting === 0 && performance.now() - window.mapWork.lastMs > 1000,
     null,
-    { timeout: 60_000 },
+    { timeout: 120_000 },
   );
   return page.evaluate(() => window.mapWork.lastMs);
 }
