@@ -22,6 +22,7 @@ import { metresPerPixelAt } from './scale-bar.ts';
 import { SiteDrag } from './site-drag.ts';
 import { keyedMove } from './site-keys.ts';
 import { TextControl } from './text-control.ts';
+import { WHOLE_PADDING_PX } from './whole-padding.ts';
 
 const FLIGHT_MS = 500;
 /** How long the pointer must rest in a drag until the map follows. */

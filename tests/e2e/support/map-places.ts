@@ -42,8 +42,8 @@ export class MapPlaces {
     const [left, bottom] = mercator([west, south]);
     const [right, top] = mercator([east, north]);
     const scale = Math.min(
-      (size.width - 2 * BESIDE_PX) / (right - left),
-      (size.height - 2 * ABOVE_PX) / (bottom - top),
+      (size.width - paddingLeft - paddingRight) / (right - left),
+      (size.height - paddingTop - paddingBottom) / (bottom - top),
       TILE_PX * 2 ** 16,
     );
     return new MapPlaces(page, [(left + right) / 2, (top + bottom) / 2], scale);
