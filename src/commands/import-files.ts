@@ -8,6 +8,7 @@ import { type TakenLists, takeLists } from '../engine/take-lists.ts';
 import type { Known } from '../io/mapping/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 import { noticesFor } from '../io/outlines/approximate-mark.ts';
+import { nextTask } from '../platform/next-task.ts';
 import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
 import { currentProject } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
@@ -57,6 +58,9 @@ const outcomes = new Latest<null>(
 );
 
 async function gatherAll(importer: Importer, overtaken: () => boolean): Promise<void> {
+  // The dialog is drawn first.
+  await nextTask();
+  if (importer !== importerInUse()) return;
   await standOnProject(importer);
   await weighSystems(importer);
   const outcome = await importer.api.gather(chosenFiles());
@@ -238,6 +242,7 @@ async function takeIn(
     draft.mappings = [...draft.mappings.filter((each) => !known.has(each.headerKey)), ...learned];
   };
   changeProject('act.import', accept, mergeKey);
+  await nextTask();
   cancelImport();
   // Accepted before the data were looked through: that follows, as part of the same act.
   if (outcome && !outcome.hygiene) await checkHygieneNow(mergeKey, 'act.import');

@@ -18,6 +18,7 @@ import { readProject } from '../io/project/read-project.ts';
 import { readFile } from '../io/read-file.ts';
 import { cellText, type RecordSet } from '../io/records.ts';
 import type { SampleFile } from '../io/sample/sample-manifest.ts';
+import { nextTask } from '../platform/next-task.ts';
 import { datasetOf, surveyDrop } from './dropped-datasets.ts';
 import { KeptOutcome } from './kept-outcome.ts';
 import { ListIntake } from './list-intake.ts';
@@ -46,10 +47,6 @@ let outcome: KeptOutcome | null = null;
 function keepOutcome(gathered: Gathered): Outcome {
   outcome = new KeptOutcome(before, gathered);
   return outcome.summary();
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Identifies a header line, so that the same columns are understood the same way next time. */

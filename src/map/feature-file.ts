@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import { nextTask } from '../platform/next-task.ts';
 
 /** A list of which each record is one feature. */
 export interface FeatureList<T = unknown> {
@@ -10,19 +11,12 @@ export interface FeatureList<T = unknown> {
 export const LONG_FROM = 2000;
 const FEATURES_PER_TASK = 1000;
 
-/** Resolves in a later task, so that the page is never kept from what else it has to do. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
 /** GeoJSON of a long list, written a thousand features a task. */
 export async function featureFile({ records, feature }: FeatureList): Promise<Blob> {
   const parts: BlobPart[] = ['{"type":"FeatureCollection","features":['];
   for (let from = 0; from < records.length; from += FEATURES_PER_TASK) {
-    if (from > 0) {
-      parts.push(',');
-      await nextTask();
-    }
+    if (from > 0) parts.push(',');
+    await nextTask();
     const some = records.slice(from, from + FEATURES_PER_TASK);
     parts.push(new Blob([some.map((record) => JSON.stringify(feature(record))).join(',')]));
   }

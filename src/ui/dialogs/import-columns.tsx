@@ -1,8 +1,8 @@
-import { Select } from 'antd';
 import { correctMapping, guessAgain } from '../../commands/import-files.ts';
 import type { FilePreview } from '../../engine/import-api.ts';
 import { type FieldName, FIELDS_OF_ROLE, type Mapping } from '../../io/mapping/mapping.ts';
 import type { PendingFile } from '../../state/import-store.ts';
+import { PlainSelect } from '../parts/plain-select.tsx';
 import { useText } from '../use-text.ts';
 
 interface ImportColumnsProps {
@@ -20,6 +20,10 @@ export function ImportColumns({ fileKey, preview, mapping, focus }: ImportColumn
   const fieldOf = new Map(
     Object.entries(mapping.columns).map(([field, column]) => [column, field]),
   );
+  const fields = FIELDS_OF_ROLE[mapping.role].map((field) => ({
+    value: field,
+    label: t(field === 'id' ? 'import.id-field' : `field.${field}`),
+  }));
   const confidence = preview.guess.confidence.columns as Partial<Record<string, number>>;
 
   function assign(column: string, field: FieldName | undefined) {
@@ -42,19 +46,13 @@ export function ImportColumns({ fileKey, preview, mapping, focus }: ImportColumn
               return (
                 <th key={column} scope="col">
                   <span title={column}>{column}</span>
-                  <Select
-                    size="small"
-                    allowClear
-                    aria-label={t('import.field-of', { column })}
+                  <PlainSelect
+                    label={t('import.field-of', { column })}
+                    none={t('import.unused')}
                     className={sure ? 'assigned' : 'assigned unsure'}
-                    popupMatchSelectWidth={false}
-                    placeholder={t('import.unused')}
                     value={field as FieldName | undefined}
-                    onChange={(value?: FieldName) => assign(column, value)}
-                    options={FIELDS_OF_ROLE[mapping.role].map((each) => ({
-                      value: each,
-                      label: t(each === 'id' ? 'import.id-field' : `field.${each}`),
-                    }))}
+                    onChange={(value) => assign(column, value)}
+                    options={fields}
                   />
                 </th>
               );

@@ -1,8 +1,8 @@
-import { Select } from 'antd';
 import { correctMapping } from '../../commands/import-files.ts';
 import { KINDS } from '../../core/plan/kinds.ts';
 import type { FilePreview } from '../../engine/import-api.ts';
 import { type Mapping, plainRecord } from '../../io/mapping/mapping.ts';
+import { PlainSelect } from '../parts/plain-select.tsx';
 import { usePick, useText } from '../use-text.ts';
 
 interface ImportKindsProps {
@@ -35,17 +35,13 @@ export function ImportKinds({ fileKey, preview, mapping }: ImportKindsProps) {
             <span>
               {value} <small className="tabular">×{count}</small>
             </span>
-            <Select
-              size="small"
-              allowClear
-              aria-label={t('import.kind-of', { value })}
-              style={{ width: 220 }}
-              placeholder={t('import.left-out')}
+            <PlainSelect
+              label={t('import.kind-of', { value })}
+              none={t('import.left-out')}
               value={
                 Object.hasOwn(mapping.kindValues, value) ? mapping.kindValues[value] : undefined
               }
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={(kind?: string) => assign(value, kind)}
+              onChange={(kind) => assign(value, kind)}
               options={options}
             />
           </li>
@@ -54,15 +50,11 @@ export function ImportKinds({ fileKey, preview, mapping }: ImportKindsProps) {
         {mapping.role === 'candidates' ? null : (
           <li>
             <span>{t('import.default-kind')}</span>
-            <Select
-              size="small"
-              allowClear
-              aria-label={t('import.default-kind')}
-              style={{ width: 220 }}
-              placeholder={t('import.left-out')}
+            <PlainSelect
+              label={t('import.default-kind')}
+              none={t('import.left-out')}
               value={mapping.defaultKind}
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={(kind?: string) => correctMapping(fileKey, { defaultKind: kind })}
+              onChange={(kind) => correctMapping(fileKey, { defaultKind: kind })}
               options={options}
             />
           </li>
