@@ -36,7 +36,7 @@ const ofFormats = (name: string) => async (): Promise<Parts[]> => {
 };
 
 const ofFolder =
-  (folder: 'osm' | 'relief', ...names: string[]) =>
+  (folder: 'hostile' | 'osm' | 'relief', ...names: string[]) =>
   (): Promise<Parts[]> => {
     const url = (name: string) => new URL(`../../data/${folder}/${name}`, import.meta.url);
     return Promise.resolve(names.map((name) => [[name, new Uint8Array(readFileSync(url(name)))]]));
@@ -84,6 +84,29 @@ function archive(): Promise<Parts[]> {
   return Promise.resolve([[['资料.zip', zip]]]);
 }
 
+/** A dataset of several files, packed as it is sent by mail. */
+const packed = (name: string, as: string) => async (): Promise<Parts[]> => {
+  const [parts] = (await ofFormats(name)()) as [Parts];
+  return [[[as, zipSync(Object.fromEntries(parts))]]];
+};
+
+/** Streets on a grid, whose shared vertices are junctions. */
+function streetLines(): Promise<Parts[]> {
+  const at = (x: number, y: number) => [7.427 + x * 0.001, 43.737 + y * 0.001];
+  const steps = [0, 1, 2, 3];
+  const lines = steps.flatMap((n) => [
+    steps.map((step) => at(step, n)),
+    steps.map((step) => at(n, step)),
+  ]);
+  const features = lines.map((coordinates, n) => ({
+    type: 'Feature',
+    properties: { highway: n % 2 === 0 ? 'residential' : 'steps', name: `${n}` },
+    geometry: { type: 'LineString', coordinates },
+  }));
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  return Promise.resolve([[['街道.geojson', new TextEncoder().encode(text)]]]);
+}
+
 async function network(): Promise<Parts[]> {
   const [[file]] = (await ofFolder('osm', 'corner.osm.pbf')()) as [Parts];
   const { value: osm } = await readOsmPbf(file![1]);
@@ -99,6 +122,7 @@ export const FUZZ_SAMPLES: readonly FuzzSample[] = [
     sources: () => Promise.resolve([[['社区.topojson', new TextEncoder().encode(TOPOLOGY)]]]),
   },
   { format: 'CSV', sources: ofFormats('facilities-gbk.csv') },
+  { format: 'UTF-16 CSV', sources: ofFolder('hostile', 'utf16.csv') },
   { format: 'XLSX', sources: ofFormats('facilities.xlsx'), change: inArchive },
   { format: 'XLS', sources: ofFormats('facilities.xls') },
   { format: 'KML', sources: ofFormats('communities.kml') },
@@ -128,11 +152,25 @@ export const FUZZ_SAMPLES: readonly FuzzSample[] = [
       return random() < 0.8 ? withChecksum(changed) : changed;
     },
   },
+  { format: 'street lines', elsewhere: true, sources: streetLines },
   { format: 'GeoTIFF', sources: ofFolder('relief', 'metres.tif', 'degrees.tif', 'oblong.tif') },
   { format: 'ASCII grid', sources: ofFolder('relief', 'degrees.asc') },
   { format: 'Shapefile', heavy: true, sources: ofFormats('gbk.shp') },
+  { format: 'DBF', heavy: true, sources: ofFormats('gbk.dbf') },
   { format: 'GeoPackage', heavy: true, sources: ofFormats('communities.gpkg') },
   { format: 'FGDB', heavy: true, sources: ofFormats('communities.gdb') },
+  {
+    format: 'FGDB in ZIP',
+    heavy: true,
+    sources: packed('communities.gdb', '社区.gdb.zip'),
+    change: inArchive,
+  },
+  {
+    format: 'TAB in ZIP',
+    heavy: true,
+    sources: packed('communities.tab', '社区.tab.zip'),
+    change: inArchive,
+  },
   { format: 'TAB', heavy: true, sources: ofFormats('communities.tab') },
   { format: 'MIF', heavy: true, sources: ofFormats('communities.mif') },
   { format: 'DXF', heavy: true, sources: ofFormats('communities.dxf') },
