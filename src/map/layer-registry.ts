@@ -68,6 +68,7 @@ export const LAYER_ORDER = [
   'area-labels-around',
   'area-labels',
   'area-signs',
+  'facility-room',
   'network-link-casing',
   'network-link',
   'network-mark',

@@ -67,7 +67,7 @@ describe('MapUpdater', () => {
       facilities.map(({ id }) => id),
     );
     const hidden = [...map.visibility].filter(([, each]) => each === 'none').map(([id]) => id);
-    expect(hidden.toSorted()).toEqual(['facility', 'facility-dimmed']);
+    expect(hidden.toSorted()).toEqual(['facility', 'facility-dimmed', 'facility-room']);
     await updater.update({ ...shown, facilities: facilities.slice(1) });
     expect(map.sentTo('facilities')[1]).toMatchObject({ type: 'FeatureCollection' });
   });
@@ -144,6 +144,7 @@ describe('MapUpdater', () => {
       ['facility', 'none'],
       ['facility-dimmed', 'none'],
       ['facility-names', 'none'],
+      ['facility-room', 'none'],
       ['facility-selected', 'none'],
     ]);
     await updater.update(model);

@@ -228,7 +228,10 @@ export const AREA_LAYERS = {
         'text-field': ['get', 'name'],
         'text-font': FONT_BOLD,
         'text-size': ['interpolate', ['linear'], ['zoom'], 11, 11.5, 15, 14],
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-variable-anchor': [
+          ...(['top', 'bottom', 'left', 'right'] as const),
+          ...(['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const),
+        ],
         'text-radial-offset': 1.1,
         'text-justify': 'auto',
         'text-max-width': 8,

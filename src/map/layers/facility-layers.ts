@@ -116,6 +116,22 @@ export const FACILITY_LAYERS = {
     },
   },
   facility: icons(false, false),
+  // Draws nothing. What lies higher is placed first, so that the names of areas keep off the marks below them.
+  'facility-room': {
+    source: 'facilities',
+    visible: (model) => model.show.facilities && model.show.labels && !isLong(model),
+    style: {
+      type: 'symbol',
+      filter: ['==', ['get', 'dimmed'], false],
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.25, 14, 0.45, 17, 0.8],
+        'icon-padding': 0,
+        'icon-allow-overlap': true,
+      },
+      paint: { 'icon-opacity': 0 },
+    },
+  },
   'facility-near': icons(false, true),
   'facility-names': {
     source: 'facilities',
