@@ -73,6 +73,7 @@ export function App() {
         token: {
           colorPrimary: ACCENT,
           colorLink: ACCENT,
+          colorInfo: ACCENT,
           colorError: '#b3261e',
           colorTextPlaceholder: '#667080',
           borderRadius: 4,

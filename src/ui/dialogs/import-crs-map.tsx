@@ -52,11 +52,28 @@ function barM(metresPerPixel: number): number {
 const AROUND = 0.004;
 const LIKELY = 0.02;
 
+/** Spreads of the middle half beyond which a lone place would only make all others small. */
+const FAR_SPREADS = 3;
+
+/** Those that do not lie far from the others on either axis. */
+function together(positions: readonly Position[]): readonly Position[] {
+  const isNear = ([0, 1] as const).map((axis) => {
+    const values = positions.map((each) => each[axis] ?? NaN).toSorted((a, b) => a - b);
+    const low = values[Math.floor(values.length / 4)] ?? NaN;
+    const high = values[Math.floor((3 * values.length) / 4)] ?? NaN;
+    const reach = FAR_SPREADS * (high - low) + AROUND;
+    return (value = NaN) => value >= low - reach && value <= high + reach;
+  });
+  return positions.filter(([lng, lat]) => isNear[0]!(lng) && isNear[1]!(lat));
+}
+
 /** What the frame must hold: the points of the likely choices with some ground around them, but no more than the areas. */
 function framed({ choices, outlines, places }: FileGuard): readonly Position[] {
   const known = outlines.flat();
   const own = choices.flatMap(({ confidence, points }) => (confidence > LIKELY ? points : []));
-  if (known.length === 0) return own.length > 0 ? [...own, ...places] : (choices[0]?.points ?? []);
+  if (known.length === 0) {
+    return own.length > 0 ? together([...own, ...places]) : (choices[0]?.points ?? []);
+  }
   if (own.length === 0) return known;
   const clamped = own.flatMap(([lng = NaN, lat = NaN]) => [
     [lng - AROUND, lat - AROUND],

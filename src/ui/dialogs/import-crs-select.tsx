@@ -29,7 +29,7 @@ export function ImportCrsSelect({ value, onChange }: ImportCrsSelectProps) {
   return (
     <Select
       aria-label={t('import.crs')}
-      style={{ width: 240 }}
+      style={{ width: 320 }}
       popupMatchSelectWidth={420}
       showSearch={{ optionFilterProp: 'label', onSearch: setWords }}
       value={value}

@@ -19,6 +19,7 @@ export function ImportHeader({ file, preview }: ImportHeaderProps) {
   const { header, topRows } = preview;
   if (!header) return null;
   const { first, last } = header;
+  const columns = Math.min(COLUMNS_SHOWN, Math.max(0, ...topRows.map(({ cells }) => cells.length)));
   const isHeader = (row: number) => row >= first && row <= last;
 
   /** A row beside the header joins it while the header is one row; any other row becomes the header. */
@@ -63,8 +64,8 @@ export function ImportHeader({ file, preview }: ImportHeaderProps) {
                       {row}
                     </button>
                   </th>
-                  {cells.slice(0, COLUMNS_SHOWN).map((cell, column) => (
-                    <td key={column}>{cell}</td>
+                  {Array.from({ length: columns }, (_, column) => (
+                    <td key={column}>{cells[column]}</td>
                   ))}
                 </tr>
               ))}

@@ -39,7 +39,8 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
             <span>{t('field.level')}</span>
             <Select
               aria-label={t('field.level')}
-              style={{ width: 130 }}
+              style={{ minWidth: 130 }}
+              popupMatchSelectWidth={false}
               value={mapping.level}
               placeholder={t('import.choose')}
               onChange={(level: AreaLevel) => correctMapping(key, { level })}
@@ -65,7 +66,7 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
         </Checkbox>
         <small>
           {preview.encoding && preview.encodings.length === 0
-            ? t('import.encoding', { encoding: preview.encoding })
+            ? t('import.encoding', { encoding: preview.encoding.toUpperCase() })
             : ''}
           {preview.remembered ? ` · ${t('import.remembered')}` : ''}
         </small>

@@ -83,8 +83,11 @@ export default function OsmProjectDialog() {
           <p className="hint">{t('osm.lead')}</p>
           <div className="form">
             <div className="osm-file">
-              <b>{t('osm.file')}</b> {file ? file.name : null}{' '}
-              <Button onClick={() => void chooseExtract()}>{t('osm.choose')}</Button>
+              <span>{t('osm.file')}</span>
+              <span>
+                {file ? <b>{file.name}</b> : null}{' '}
+                <Button onClick={() => void chooseExtract()}>{t('osm.choose')}</Button>
+              </span>
             </div>
             <label>
               <span>{t('osm.name')}</span>

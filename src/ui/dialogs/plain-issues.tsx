@@ -44,7 +44,9 @@ export function PlainIssues({
               <span className="issue-place">{words.place}</span>
             )}
             <small>
-              {words.detail} {words.fix}
+              {words.detail}
+              {language === 'en' ? ' ' : ''}
+              {words.fix}
             </small>
           </li>
         );

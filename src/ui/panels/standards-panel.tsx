@@ -2,6 +2,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { look } from '../../commands/look.ts';
 import { setStandards } from '../../commands/settings.ts';
+import { effectiveZone } from '../../core/plan/area.ts';
 import { documentsFor } from '../../core/standards/in-force.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
 import { currentLibrary } from '../../state/library.ts';
@@ -101,7 +102,8 @@ export function StandardsPanel() {
   const t = useText();
   const { documents } = useLibrary();
   const areas = useProject((project) => project.areas);
-  const zoned = areas.filter((area) => area.zone).length;
+  const byId = new Map(areas.map((area) => [area.id, area]));
+  const zoned = areas.filter((area) => effectiveZone(area, byId)).length;
   const inForce = new Set(documentsFor(areas, documents));
   return (
     <>
