@@ -3,9 +3,7 @@ import { expect } from './test.ts';
 import type { Box } from '../../../src/core/geo/box.ts';
 import { WHOLE_PADDING_PX } from '../../../src/map/whole-padding.ts';
 
-/** Room that the page leaves beside and above what it shows whole, and the size of a tile, in CSS pixels. */
-const BESIDE_PX = 64;
-const ABOVE_PX = 32;
+/** Size of a tile in CSS pixels. */
 const TILE_PX = 512;
 
 /** The pane that the map fills; its canvas follows a moment later when the pane changes. */
