@@ -53,7 +53,7 @@ export function coverOf(
   const reachOf = (place: LngLat): NamedReach => memo.reach(model, place, minutes);
   const ordered = (reaches: readonly NamedReach[]): NamedReach[] =>
     [...new Set(reaches)].toSorted(byPlace);
-  const fixed = standingCover(prepared, memo, ordered(standing.map(reachOf)));
+  const fixed = standingCover(prepared, memo, model, ordered(standing.map(reachOf)), minutes);
   const withSites = (moving: readonly NamedReach[]): Cover => ({
     ...coverWith(prepared, memo, fixed, moving),
     newlyCoveredM2(at, place) {

@@ -1,7 +1,8 @@
 import { joinBoxes } from '../geo/box.ts';
 import { unionOf } from '../geo/ground.ts';
 import type { AssessMemo } from './assess-memo.ts';
-import { LazyReach, type CircleModel } from './circle-model.ts';
+import { LazyReach, type CircleModel, type SharedReach } from './circle-model.ts';
+import { sharedReach } from './standing-cover.ts';
 
 function both(a: Uint32Array, b: Uint32Array): Uint32Array {
   return Uint32Array.from(new Set([...a, ...b]));
@@ -15,10 +16,26 @@ export function eitherCircles(a: CircleModel, b: CircleModel, memo: AssessMemo):
       both(a.pointsReached(table, place, minutes), b.pointsReached(table, place, minutes)),
     reach(place, minutes) {
       const [first, second] = [memo.reach(a, place, minutes), memo.reach(b, place, minutes)];
-      return new LazyReach(both(first.demand, second.demand), () => ({
-        ground: unionOf([first.ground, second.ground]),
-        box: joinBoxes([first.box, second.box]),
-      }));
+      return new LazyReach(
+        () => both(first.demand, second.demand),
+        () => ({
+          ground: unionOf([first.ground, second.ground]),
+          box: joinBoxes([first.box, second.box]),
+        }),
+      );
+    },
+    together(places, minutes) {
+      const [first, second] = [a, b].map((model) =>
+        sharedReach(
+          model,
+          places.map((place) => memo.reach(model, place, minutes)),
+          minutes,
+        ),
+      ) as [SharedReach, SharedReach];
+      return {
+        demand: both(first.demand, second.demand),
+        ground: () => unionOf([first.ground(), second.ground()]),
+      };
     },
   };
 }

@@ -1,13 +1,16 @@
-import { boxOf, EMPTY_BOX } from '../geo/box.ts';
-import { groundOfSimple, NO_GROUND } from '../geo/ground.ts';
+import { boxOf } from '../geo/box.ts';
+import { groundOfRings, unionOf, type Ground } from '../geo/ground.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import {
-  circles,
+  circleRings,
   demandByEdge,
   FacilitySearch,
+  nearest,
   snapFor,
   type CircleOptions,
   type PreparedWalker,
+  type Ring,
+  type Snaps,
 } from '../network/network-model.ts';
 import { LazyReach, type CircleModel, type Reach } from './circle-model.ts';
 import type { DemandTable } from './demand-table.ts';
@@ -36,38 +39,43 @@ export function networkCircles(
   options: NetworkCircleOptions,
 ): CircleModel {
   const { networkKey, reliefKey = 'level', maxSnapM, cellM = CELL_M, offNetworkM } = options;
-  const searches = new WeakMap<DemandTable, FacilitySearch>();
-  const searchOver = (points: DemandTable): FacilitySearch => {
+  const searches = new WeakMap<DemandTable, { each: FacilitySearch; demand: Snaps }>();
+  const searchOver = (points: DemandTable): { each: FacilitySearch; demand: Snaps } => {
     let search = searches.get(points);
     if (!search) {
-      const snaps = snapFor(prepared, points.points, maxSnapM);
-      search = new FacilitySearch(prepared, demandByEdge(prepared, snaps));
+      const demand = snapFor(prepared, points.points, maxSnapM);
+      search = { each: new FacilitySearch(prepared, demandByEdge(prepared, demand)), demand };
       searches.set(points, search);
     }
     return search;
   };
   const pointsReached: CircleModel['pointsReached'] = (points, place, minutes) => {
-    const search = searchOver(points);
+    const search = searchOver(points).each;
     search.run(snapFor(prepared, [place], maxSnapM), 0, minutes * 60);
     return search.place.slice(0, search.count);
   };
-  const groundReached = (place: LngLat, minutes: number): Pick<Reach, 'ground' | 'box'> => {
-    const snaps = snapFor(prepared, [place], maxSnapM);
-    const { search } = searchOver(table);
-    const drawn = circles(
+  const drawn = (places: readonly LngLat[], minutes: number): { rings: Ring[]; cellM: number } =>
+    circleRings(
       prepared,
-      snaps,
-      [minutes],
+      snapFor(prepared, places, maxSnapM),
+      minutes,
       { cellM, ...(offNetworkM !== undefined && { offNetworkM }) },
-      search,
+      searchOver(table).each.search,
     );
-    const { geometry } = drawn.circles[0]!;
-    if (!geometry) return { ground: NO_GROUND, box: EMPTY_BOX };
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    return {
-      ground: polygons.flatMap((coordinates) => groundOfSimple({ type: 'Polygon', coordinates })),
-      box: boxOf(geometry),
-    };
+  const groundReached = (place: LngLat, minutes: number): Pick<Reach, 'ground' | 'box'> => {
+    const { rings } = drawn([place], minutes);
+    const box = boxOf({ type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) });
+    return { ground: groundOfRings(rings), box };
+  };
+  const groundTogether = (places: readonly LngLat[], minutes: number): Ground => {
+    const all = drawn(places, minutes);
+    if (all.cellM <= cellM || places.length < 2) return groundOfRings(all.rings);
+    // Too large for one grid of such cells: two of half the places.
+    const middle = places.length >> 1;
+    return unionOf([
+      groundTogether(places.slice(0, middle), minutes),
+      groundTogether(places.slice(middle), minutes),
+    ]);
   };
   const { walker, direction } = prepared;
   return {
@@ -84,6 +92,18 @@ export function networkCircles(
     ].join(' '),
     pointsReached,
     reach: (place, minutes) =>
-      new LazyReach(pointsReached(table, place, minutes), () => groundReached(place, minutes)),
+      new LazyReach(
+        () => pointsReached(table, place, minutes),
+        () => groundReached(place, minutes),
+      ),
+    together(places, minutes) {
+      const { each, demand } = searchOver(table);
+      const facilities = snapFor(prepared, places, maxSnapM);
+      const { timeS } = nearest(prepared, facilities, demand, minutes * 60, each.search);
+      return {
+        demand: table.all.filter((at) => timeS[at]! < Infinity),
+        ground: () => groundTogether(places, minutes),
+      };
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { difference, groundNear, unionOf, type Ground } from '../geo/ground.ts';
 import { overlapAreaM2 } from '../geo/overlap-area.ts';
 import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
+import type { CircleModel, SharedReach } from './circle-model.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Order of reaches that depends on nothing but their places. */
@@ -12,20 +13,38 @@ export function namesOf(reaches: readonly NamedReach[]): string {
   return reaches.map(({ name }) => name).join();
 }
 
+/** What several reaches of a model hold, given in the order of `byPlace`. */
+export function sharedReach(
+  model: CircleModel,
+  reaches: readonly NamedReach[],
+  minutes: number,
+): SharedReach {
+  const places = reaches.map(({ place }) => place);
+  return (
+    model.together?.(places, minutes) ?? {
+      demand: Uint32Array.from(new Set(reaches.flatMap(({ demand }) => [...demand]))),
+      ground: () => unionOf(reaches.map(({ ground }) => ground)),
+    }
+  );
+}
+
 /** Cover of reaches given in the order of `byPlace`; the same object for the same reaches. */
 export function standingCover(
   prepared: Prepared,
   memo: AssessMemo,
+  model: CircleModel,
   reaches: readonly NamedReach[],
+  minutes: number,
 ): StandingCover {
   const name = namesOf(reaches);
   return memo.standing.getOrMake(name, () => {
     const coveredDemand = new Uint8Array(prepared.table.points.length);
-    for (const { demand } of reaches) for (const at of demand) coveredDemand[at] = 1;
+    const shared = sharedReach(model, reaches, minutes);
+    for (const at of shared.demand) coveredDemand[at] = 1;
     const left = prepared.places.map((): Ground | undefined => undefined);
     let joined: Ground | undefined;
     let outside: Ground | undefined;
-    const union = (): Ground => (joined ??= unionOf(reaches.map(({ ground }) => ground)));
+    const union = (): Ground => (joined ??= shared.ground());
     const leftM2 = prepared.places.map((): number | undefined => undefined);
     // Its area alone needs no outline of what is left.
     const workOutLeftM2 = (at: number): number => {

@@ -1,6 +1,6 @@
 import { boxOf, EMPTY_BOX } from '../geo/box.ts';
 import { circlePolygon } from '../geo/circle-polygon.ts';
-import { groundOfSimple, NO_GROUND } from '../geo/ground.ts';
+import { groundOfRings, NO_GROUND } from '../geo/ground.ts';
 import type { LngLat } from '../geo/sphere.ts';
 import { straightRadiusM } from '../geo/straight-radius.ts';
 import type { Settings } from '../plan/project.ts';
@@ -28,7 +28,7 @@ export function straightCircles(
       const demand = pointsReached(table, place, minutes);
       if (radiusM === 0) return { demand, ground: NO_GROUND, box: EMPTY_BOX };
       const polygon = circlePolygon(place, radiusM);
-      return { demand, ground: groundOfSimple(polygon), box: boxOf(polygon) };
+      return { demand, ground: groundOfRings(polygon.coordinates), box: boxOf(polygon) };
     },
   };
 }

@@ -59,9 +59,9 @@ export function groundOf(geometry: Polygon | MultiPolygon): Ground {
   return parts.length === 1 ? parts[0]! : unionOf(parts);
 }
 
-/** Ground of a polygon known not to cross itself, outer ring counter-clockwise, as it stands. */
-export function groundOfSimple(polygon: Polygon): Ground {
-  return polygon.coordinates.map((ring) => toPath(ring.slice(1)));
+/** Ground of closed rings known not to cross, outer ones counter-clockwise and holes clockwise, as it stands. */
+export function groundOfRings(rings: readonly (readonly Position[])[]): Ground {
+  return rings.map((ring) => toPath(ring.slice(1)));
 }
 
 /** Parts above which a union is made of the unions of its halves. */

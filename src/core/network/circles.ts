@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { difference, geometryOf, groundOf } from '../geo/ground.ts';
 import type { BoundedSearch } from './bounded-search.ts';
-import { contourRings, ringsToPolygons } from './contour.ts';
+import { contourRings, ringsToPolygons, type Ring } from './contour.ts';
 import { fromE7, lngMetresPerE7, METRES_PER_E7 } from './e7-metres.ts';
 import { searchFromAll } from './nearest.ts';
 import type { PreparedWalker } from './prepared-walker.ts';
@@ -45,33 +45,59 @@ export function circles(
   prepared: PreparedWalker,
   facilities: Snaps,
   minutes: readonly number[],
-  { cellM = DEFAULT_CELL_M, offNetworkM = DEFAULT_OFF_NETWORK_M }: CircleOptions = {},
+  options: CircleOptions = {},
   search?: BoundedSearch,
 ): Circles {
+  const { rings, cellM, toPlace } = contours(prepared, facilities, minutes, options, search);
+  const { offNetworkM = DEFAULT_OFF_NETWORK_M } = options;
+  return {
+    circles: minutes.map((each, at) => ({
+      minutes: each,
+      geometry: asGeometry(
+        ringsToPolygons(rings[at]!).map((polygon) => polygon.map((ring) => ring.map(toPlace))),
+      ),
+    })),
+    cellM,
+    toleranceM: Math.max(offNetworkM, leastReachM(cellM)) + leastReachM(cellM),
+  };
+}
+
+/**
+ * The circle of one time as mere rings in degrees, outer ones counter-clockwise and holes clockwise:
+ * which hole lies in which ring costs time and is not needed for clipping and areas.
+ */
+export function circleRings(
+  prepared: PreparedWalker,
+  facilities: Snaps,
+  minutes: number,
+  options: CircleOptions = {},
+  search?: BoundedSearch,
+): { rings: Ring[]; cellM: number } {
+  const drawn = contours(prepared, facilities, [minutes], options, search);
+  return { rings: drawn.rings[0]!.map((ring) => ring.map(drawn.toPlace)), cellM: drawn.cellM };
+}
+
+/** Rings in metres for each of some times. */
+function contours(
+  prepared: PreparedWalker,
+  facilities: Snaps,
+  minutes: readonly number[],
+  { cellM = DEFAULT_CELL_M, offNetworkM = DEFAULT_OFF_NETWORK_M }: CircleOptions,
+  search: BoundedSearch | undefined,
+): { rings: Ring[][]; cellM: number; toPlace: (place: [number, number]) => [number, number] } {
   const longestS = Math.max(0, ...minutes) * 60;
   const found = searchFromAll(prepared, facilities, longestS, search);
   const { segments, metresX } = planeSegments(prepared, facilities, found, longestS);
   const usedM = affordableCellM(segments, cellM, offNetworkM);
   const speedMps = prepared.walker.levelSpeedMps.value;
-  const toPlace = ([x, y]: [number, number]): [number, number] => [
-    fromE7(Math.round(x / metresX)),
-    fromE7(Math.round(y / METRES_PER_E7)),
-  ];
   return {
-    circles: minutes.map((each) => {
-      const field = reachField(segments, {
-        cellM: usedM,
-        offNetworkM,
-        speedMps,
-        budgetS: each * 60,
-      });
-      const polygons = ringsToPolygons(contourRings(field)).map((rings) =>
-        rings.map((ring) => ring.map(toPlace)),
-      );
-      return { minutes: each, geometry: asGeometry(polygons) };
-    }),
+    rings: minutes.map((each) =>
+      contourRings(
+        reachField(segments, { cellM: usedM, offNetworkM, speedMps, budgetS: each * 60 }),
+      ),
+    ),
     cellM: usedM,
-    toleranceM: Math.max(offNetworkM, leastReachM(usedM)) + leastReachM(usedM),
+    toPlace: ([x, y]) => [fromE7(Math.round(x / metresX)), fromE7(Math.round(y / METRES_PER_E7))],
   };
 }
 

@@ -21,7 +21,15 @@
  */
 export { BoundedSearch } from './bounded-search.ts';
 export { buildGraph, type BuildOptions } from './build-graph.ts';
-export { circles, ringsBetween, type Circle, type CircleOptions, type Circles } from './circles.ts';
+export {
+  circleRings,
+  circles,
+  ringsBetween,
+  type Circle,
+  type CircleOptions,
+  type Circles,
+} from './circles.ts';
+export type { Ring } from './contour.ts';
 export { demandByEdge, FacilitySearch, mergeSite, type DemandByEdge } from './facility-search.ts';
 export { readGraph, writeGraph } from './graph-binary.ts';
 export type { GraphReport } from './graph-report.ts';

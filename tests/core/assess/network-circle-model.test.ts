@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/base/random.ts';
 import { demandTable } from '../../../src/core/assess/demand-table.ts';
 import { networkCircles } from '../../../src/core/assess/network-circle-model.ts';
-import { groundAreaM2, difference } from '../../../src/core/geo/ground.ts';
+import { groundAreaM2, difference, unionOf } from '../../../src/core/geo/ground.ts';
 import {
   nearest,
   prepareWalker,
@@ -62,6 +62,27 @@ describe('circles along a network', () => {
       const { demand, ground } = model.reach(far, 15);
       expect(demand.length).toBe(0);
       expect(ground).toEqual([]);
+    }
+  });
+
+  test('of several places together hold what each holds, and hardly more', () => {
+    const places = [
+      place,
+      degrees([760, 790]),
+      degrees([20, 420]),
+      degrees([400, 0]),
+      degrees([5000, 5000]),
+    ];
+    for (const minutes of [1, 4, 7]) {
+      const each = places.map((one) => model.reach(one, minutes));
+      const all = model.together!(places, minutes);
+      const demand = new Set(each.flatMap((one) => [...one.demand]));
+      expect([...all.demand]).toEqual([...demand].toSorted((a, b) => a - b));
+      const union = unionOf(each.map(({ ground }) => ground));
+      expect(groundAreaM2(difference(union, all.ground()))).toBeLessThan(1);
+      // Slivers of less than half a cell where the borders of two circles cross.
+      const sliversM2 = groundAreaM2(difference(all.ground(), union));
+      expect(sliversM2).toBeLessThan(0.002 * groundAreaM2(union));
     }
   });
 

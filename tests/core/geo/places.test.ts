@@ -12,7 +12,7 @@ import {
   groundAreaM2,
   groundNear,
   groundOf,
-  groundOfSimple,
+  groundOfRings,
   intersection,
   unionOf,
 } from '../../../src/core/geo/ground.ts';
@@ -102,7 +102,7 @@ test('ground near a box is all the ground in the box', () => {
       fc.double({ min: 500, max: 8000, noNaN: true }),
       (centres, corner, radiusM) => {
         const circles = unionOf(
-          centres.map((centre) => groundOfSimple(circlePolygon(centre, radiusM))),
+          centres.map((centre) => groundOfRings(circlePolygon(centre, radiusM).coordinates)),
         );
         const box: Box = [corner.lng, corner.lat, corner.lng + 0.05, corner.lat + 0.04];
         const frame = groundOf({
@@ -132,7 +132,7 @@ test('a union by halves is the union at once', () => {
   const polygons = Array.from({ length: 40 }, (_, at) =>
     circlePolygon({ lng: 106.5 + (at % 7) * 0.011, lat: 29.5 + (at % 11) * 0.007 }, 700),
   );
-  const grounds = polygons.map(groundOfSimple);
+  const grounds = polygons.map(({ coordinates }) => groundOfRings(coordinates));
   let one = grounds[0]!;
   for (const ground of grounds) one = unionOf([one, ground]);
   expect(Math.abs(groundAreaM2(unionOf(grounds)) - groundAreaM2(one))).toBeLessThan(1);
