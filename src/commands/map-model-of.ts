@@ -1,12 +1,14 @@
 import type { Text } from '../core/base/text.ts';
 import { straightRadiusM } from '../core/geo/straight-radius.ts';
 import type { AreaLevel } from '../core/plan/area.ts';
+import type { NetworkEdits } from '../core/network/network-model.ts';
 import type { Project } from '../core/plan/project.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
 import { libraryWith } from '../core/standards/library.ts';
-import type { MapBasemap, MapModel } from '../map/map-model.ts';
+import type { EditedLine, MapBasemap, MapModel } from '../map/map-model.ts';
 import { attributionText } from '../i18n/attribution-text.ts';
 import type { Language } from '../i18n/catalogue.ts';
+import { translate } from '../i18n/translate.ts';
 import { attributionOf } from '../io/export/export-input.ts';
 import { verdictsByArea } from '../map/verdict-map.ts';
 import { bandsStore } from '../state/bands-store.ts';
@@ -70,6 +72,20 @@ function marked(
   return pool.filter((each) => ruleId === null || each.rule === ruleId).slice(0, MOST_MARKS);
 }
 
+/** The link whose corners are being moved; null once it is gone. */
+function editedLineOf(
+  edits: NetworkEdits | undefined,
+  id: string | null,
+  language: Language,
+): EditedLine | null {
+  const link = edits?.links.find((each) => each.id === id);
+  if (!link) return null;
+  const labels = link.line.map((_, at) =>
+    translate(language, 'link.corner', { n: at + 1, count: link.line.length }),
+  );
+  return { id: link.id, places: link.line, labels };
+}
+
 /** Makes a function from project, results and view to what the map shows; it remembers its parts. */
 export function mapModelMaker(): (
   project: Project,
@@ -104,11 +120,13 @@ export function mapModelMaker(): (
   }));
   const plan = remember(mapPlanOf);
   const access = remember(mapAccessOf);
+  const edited = remember(editedLineOf);
   const suggestions = remember(marked);
   return (project, results, view, pick) => {
     const scenario = activeScenario(project);
     const { minutes, speedMps, detour, circle } = project.settings;
     const { worst, pointId } = walkingLookStore.getState();
+    const linkTool = networkToolStore.getState();
     const areaId = selectedAreaId(view.selection, results.suggestions);
     const siting = sitingStore.getState();
     const isAsking = view.step === 'scenario' && siting.open;
@@ -127,7 +145,8 @@ export function mapModelMaker(): (
       sites: scenario?.sites ?? NONE,
       year: project.settings.year ?? null,
       networkEdits: scenario?.network ?? null,
-      linkDrawn: networkToolStore.getState().corners,
+      linkDrawn: linkTool.corners,
+      linkEdited: edited(scenario?.network, linkTool.editedId, view.language),
       bands: bandsStore.getState().shown,
       worstPoints: worst ? (walkingStore.getState().times?.worst ?? NONE) : NONE,
       pointId,

@@ -102,6 +102,28 @@ export function setLinkSteps(id: string, steps: number | undefined): void {
   });
 }
 
+/** Changes the line of the link that is being edited; a line of one place is none and is not kept. */
+function changeEditedLine(recipe: (line: [number, number][]) => [number, number][]): void {
+  const { editedId } = networkToolStore.getState();
+  const link = activeScenario(currentProject())?.network?.links.find(({ id }) => id === editedId);
+  const line = link && recipe(link.line);
+  if (!link || !line || line.length < 2) return;
+  changeEdits('act.link-edit', (edits) => {
+    edits.links = edits.links.map((each) => (each.id === link.id ? { ...each, line } : each));
+  });
+  void reportWrong(link.id);
+}
+
+/** Moves a corner of the link that is being edited. */
+export function moveCorner(corner: number, lng: number, lat: number): void {
+  changeEditedLine((line) => line.with(corner, [rounded(lng), rounded(lat)]));
+}
+
+/** Takes a corner out of the link that is being edited; its last two stay. */
+export function removeCorner(corner: number): void {
+  changeEditedLine((line) => line.toSpliced(corner, 1));
+}
+
 /**
  * Gives a place on the map to the network's tool; false when none is in hand.
  * @param again the same spot as the time before, which ends a link

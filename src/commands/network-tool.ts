@@ -5,14 +5,22 @@ import { look } from './look.ts';
 /** Takes up a tool for the network, or puts it down when it is the one in hand. */
 export function chooseNetworkTool(mode: NetworkTool['mode']): void {
   const same = networkToolStore.getState().mode === mode;
-  networkToolStore.setState({ mode: same ? null : mode, corners: [] });
+  networkToolStore.setState({ mode: same ? null : mode, corners: [], editedId: null });
+  look({ tool: 'select' });
+}
+
+/** Shows the corners of a link to be moved, or takes them away when they are shown. */
+export function editLinkLine(id: string): void {
+  const same = networkToolStore.getState().editedId === id;
+  networkToolStore.setState({ mode: null, corners: [], editedId: same ? null : id });
   look({ tool: 'select' });
 }
 
 /** Puts the tool for the network down; false when none is in hand. */
 export function putNetworkToolDown(): boolean {
-  if (networkToolStore.getState().mode === null) return false;
-  networkToolStore.setState({ mode: null, corners: [] });
+  const { mode, editedId } = networkToolStore.getState();
+  if (mode === null && editedId === null) return false;
+  networkToolStore.setState({ mode: null, corners: [], editedId: null });
   return true;
 }
 

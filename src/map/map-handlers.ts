@@ -17,6 +17,9 @@ export interface MapHandlers {
   onSiteMoveEnd: (id: string, place: LngLat) => void;
   /** A place for the tool in hand; `again`: the same spot as the time before, as in a double click. */
   onAddSite: (place: LngLat, again: boolean) => void;
+  /** A corner of the edited link is let go, or moved by a key. */
+  onCornerMove?: (corner: number, place: LngLat) => void;
+  onCornerRemove?: (corner: number) => void;
   /** The camera has come to rest. */
   onCameraRest?: (center: [number, number], zoom: number) => void;
   onIssue: (issue: Issue) => void;

@@ -39,6 +39,13 @@ export interface MapPoint {
   lat: number;
 }
 
+/** A line whose corners can be moved, and what each corner is called. */
+export interface EditedLine {
+  id: string;
+  places: readonly (readonly [number, number])[];
+  labels: readonly string[];
+}
+
 /** A plan that is proposed and not (all) taken yet. */
 export interface MapPlan {
   sites: readonly (MapPoint & { name: string; number: number; sure: boolean; taken: boolean })[];
@@ -87,6 +94,8 @@ export interface MapModel {
   /** Links and closures of the scenario, and the corners of a link that is being drawn. */
   networkEdits: NetworkEdits | null;
   linkDrawn: readonly [number, number][];
+  /** The link whose corners are being moved. */
+  linkEdited: EditedLine | null;
   bands: MapBands | null;
   worstPoints: readonly MapPoint[];
   /** One of the points that is pointed out. */
@@ -124,6 +133,7 @@ export const EMPTY_MODEL: MapModel = {
   year: null,
   networkEdits: null,
   linkDrawn: [],
+  linkEdited: null,
   bands: null,
   worstPoints: [],
   pointId: null,

@@ -6,6 +6,7 @@ import type { Box } from '../core/geo/box.ts';
 import { issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { captureMap, mapDrawn } from './capture-map.ts';
+import { CornerHandles } from './corner-handles.ts';
 import { DragPreview } from './drag-preview.ts';
 import { ForeignBasemap } from './foreign-basemap.ts';
 import { HATCHES, hatchRaster, IMAGE_PIXEL_RATIO } from './hatch.ts';
@@ -42,6 +43,7 @@ export class MapView {
   readonly #updater: MapUpdater;
   readonly #preview: DragPreview;
   readonly #drag: SiteDrag;
+  readonly #corners: CornerHandles;
   readonly #placing: Placing;
   readonly #handlers: MapHandlers;
   readonly #attribution = new TextControl('kq-attribution');
@@ -99,6 +101,7 @@ export class MapView {
     this.#updater = new MapUpdater(map, foreign, basemapFailed);
     this.#preview = new DragPreview(map);
     this.#drag = new SiteDrag(map, this.#preview, handlers, () => this.#model);
+    this.#corners = new CornerHandles(map, handlers);
     this.#placing = new Placing(map, (place, again) => handlers.onAddSite(place, again));
     map.on('error', (event) => basemapFailed(event.error));
     this.#listen();
@@ -110,6 +113,7 @@ export class MapView {
     this.#model = model;
     this.#attribution.setLines(model.attribution);
     this.#notices.setLines(model.notices);
+    this.#corners.show(model.linkEdited);
     await this.#loaded;
     clearTimeout(this.#restTimer);
     // A frame of the map can cost more than a frame of the hand: it waits until the pointer rests.
@@ -222,6 +226,7 @@ export class MapView {
     clearTimeout(this.#restTimer);
     this.#updater.destroy();
     this.#drag.destroy();
+    this.#corners.destroy();
     this.#preview.destroy();
     this.#map.remove();
   }
@@ -263,6 +268,8 @@ export class MapView {
   }
 
   #onKey = (event: KeyboardEvent): void => {
+    // A corner that is being moved has keys of its own.
+    if (event.target instanceof HTMLButtonElement) return;
     if (event.key === 'Escape' && this.#drag.active) {
       this.#drag.cancel();
       event.stopPropagation();

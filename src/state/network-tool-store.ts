@@ -7,10 +7,13 @@ export interface NetworkTool {
   kind: LinkKind;
   /** Places given so far of the link that is being drawn, WGS-84 degrees. */
   corners: readonly [number, number][];
+  /** Link of the scenario whose corners are being moved. */
+  editedId: string | null;
 }
 
 export const networkToolStore = createStore<NetworkTool>(() => ({
   mode: null,
   kind: 'footbridge',
   corners: [],
+  editedId: null,
 }));

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { redoNext, replaceProject, undoLast } from '../../src/commands/change-project.ts';
-import { finishLink, takeNetworkPlace } from '../../src/commands/network-edits.ts';
+import {
+  finishLink,
+  moveCorner,
+  removeCorner,
+  takeNetworkPlace,
+} from '../../src/commands/network-edits.ts';
 import {
   chooseLinkKind,
   chooseNetworkTool,
+  editLinkLine,
   putNetworkToolDown,
   takeCornerBack,
 } from '../../src/commands/network-tool.ts';
@@ -63,5 +69,45 @@ describe('drawing a link', () => {
     chooseNetworkTool('link');
     expect(networkToolStore.getState()).toMatchObject({ mode: null, corners: [] });
     expect(takeNetworkPlace(...B)).toBe(false);
+  });
+});
+
+describe('changing the line of a link', () => {
+  beforeEach(() => {
+    chooseNetworkTool('link');
+    for (const place of [A, B, C]) takeNetworkPlace(...place);
+    finishLink();
+  });
+
+  it('moves a corner and takes one out, each one act that is undone', () => {
+    editLinkLine('link-1');
+    moveCorner(1, 106.52000000004, 29.52);
+    expect(links()[0]!.line).toEqual([A, [106.52, 29.52], C]);
+    removeCorner(1);
+    expect(links()[0]!.line).toEqual([A, C]);
+    // A link has two ends.
+    removeCorner(0);
+    expect(links()[0]!.line).toEqual([A, C]);
+    undoLast();
+    expect(links()[0]!.line).toEqual([A, [106.52, 29.52], C]);
+    undoLast();
+    expect(links()[0]!.line).toEqual([A, B, C]);
+    redoNext();
+    expect(links()[0]!.line).toEqual([A, [106.52, 29.52], C]);
+  });
+
+  it('needs a link in hand, which another tool or Esc puts down', () => {
+    moveCorner(1, 106.52, 29.52);
+    editLinkLine('link-9');
+    moveCorner(1, 106.52, 29.52);
+    editLinkLine('link-1');
+    chooseNetworkTool('closure');
+    moveCorner(1, 106.52, 29.52);
+    editLinkLine('link-1');
+    expect(networkToolStore.getState().mode).toBeNull();
+    expect(putNetworkToolDown()).toBe(true);
+    expect(putNetworkToolDown()).toBe(false);
+    removeCorner(1);
+    expect(links()[0]!.line).toEqual([A, B, C]);
   });
 });

@@ -182,6 +182,10 @@ export const walking: Record<keyof typeof zh, string> = {
   'link.finish': 'Finish',
   'link.corner-back': 'Take a corner back',
   'link.delete': 'Delete {id}',
+  'link.edit-line': 'Move the corners of {id}',
+  'link.edit-how':
+    'Drag the rings on the map. A double click or Delete takes a corner out, Alt and the arrow keys move it a little, Esc ends. Two stay at least.',
+  'link.corner': 'Corner {n} of {count}',
   'link.straight-blind': 'Straight circles do not see changes to the network.',
   'link.walk': 'Walk the network',
   'act.link-add': 'Add a link',

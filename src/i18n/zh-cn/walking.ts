@@ -167,6 +167,10 @@ export const walking = {
   'link.finish': '完成',
   'link.corner-back': '退一点',
   'link.delete': '删除 {id}',
+  'link.edit-line': '改走向 {id}',
+  'link.edit-how':
+    '在地图上拖动圆点改走向；双击圆点或按 Delete 删去转折点，按 Alt+方向键微调，Esc 结束。至少留两点。',
+  'link.corner': '通道第 {n} 点，共 {count} 点',
   'link.straight-blind': '直线服务圈不受路网改动影响。',
   'link.walk': '改用步行网络',
   'act.link-add': '新增通道',

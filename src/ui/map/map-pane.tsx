@@ -6,7 +6,7 @@ import { look, select } from '../../commands/look.ts';
 import { lookAtSiting } from '../../commands/siting-look.ts';
 import { mapModelMaker } from '../../commands/map-model-of.ts';
 import { takeUnplacedPlace } from '../../commands/place-unplaced.ts';
-import { takeNetworkPlace } from '../../commands/network-edits.ts';
+import { moveCorner, removeCorner, takeNetworkPlace } from '../../commands/network-edits.ts';
 import { addSite, moveSite } from '../../commands/sites.ts';
 import { type Box, boxOf, joinBoxes } from '../../core/geo/box.ts';
 import { issue } from '../../core/base/issue.ts';
@@ -49,6 +49,8 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
     if (takeUnplacedPlace(lng, lat)) return;
     if (!takeNetworkPlace(lng, lat, again)) addSite(lng, lat, viewStore.getState().kind);
   },
+  onCornerMove: (corner, { lng, lat }) => moveCorner(corner, lng, lat),
+  onCornerRemove: removeCorner,
   onIssue: reportIssue,
 };
 

@@ -1,8 +1,11 @@
-import { DeleteOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useStore } from 'zustand';
 import { deleteLink, setLinkSteps } from '../../commands/network-edits.ts';
+import { editLinkLine } from '../../commands/network-tool.ts';
 import { lineLengthM, stepsOfLength, type NetworkLink } from '../../core/network/network-model.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { networkToolStore } from '../../state/network-tool-store.ts';
 import { flyToPlaces } from '../map/fly-to-places.ts';
 import { NumberField } from '../parts/number-field.tsx';
 import { useLanguage, useText } from '../use-text.ts';
@@ -11,6 +14,7 @@ import { useLanguage, useText } from '../use-text.ts';
 export function LinkLine({ link }: { link: NetworkLink }) {
   const t = useText();
   const language = useLanguage();
+  const isEdited = useStore(networkToolStore, ({ editedId }) => editedId === link.id);
   const lengthM = lineLengthM(link.line);
   const worked = formatNumber(language, stepsOfLength(lengthM));
   return (
@@ -35,10 +39,19 @@ export function LinkLine({ link }: { link: NetworkLink }) {
       ) : null}
       <Button
         size="small"
+        type={isEdited ? 'primary' : 'default'}
+        icon={<EditOutlined aria-hidden />}
+        aria-label={t('link.edit-line', { id: link.id })}
+        aria-pressed={isEdited}
+        onClick={() => editLinkLine(link.id)}
+      />
+      <Button
+        size="small"
         icon={<DeleteOutlined aria-hidden />}
         aria-label={t('link.delete', { id: link.id })}
         onClick={() => deleteLink(link.id)}
       />
+      {isEdited ? <p className="hint link-line-how">{t('link.edit-how')}</p> : null}
     </li>
   );
 }
