@@ -49,6 +49,23 @@ function mapWorker(): Plugin {
   };
 }
 
+const NODE_MODULE = 'await import("node:module")';
+
+/** The solver asks Node for its module loader where it runs in Node, which a browser never is. */
+function browserSolver(): Plugin {
+  return {
+    name: 'kequan-browser-solver',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /highs\/build\/highs\.mjs/ },
+      handler(code) {
+        if (!code.includes(NODE_MODULE)) throw new Error('the solver no longer asks for Node');
+        return { code: code.replace(NODE_MODULE, '{}'), map: null };
+      },
+    },
+  };
+}
+
 /** Sources that the policy of `index.html` allows for tiles, and what `online.html` adds to them. */
 const TILE_SOURCES = /(img-src|connect-src) ([^;]+)/g;
 
@@ -69,7 +86,7 @@ function onlinePage(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [react(), samples(), onlinePage()],
-  worker: { format: 'es', plugins: () => [mapWorker()] },
+  worker: { format: 'es', plugins: () => [mapWorker(), browserSolver()] },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1500,

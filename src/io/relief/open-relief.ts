@@ -1,6 +1,6 @@
 import type { Result } from '../../core/base/issue.ts';
 import type { Relief } from '../../core/network/network-model.ts';
-import { isTiff, readGeotiff } from './read-geotiff.ts';
+import { isTiff } from './is-tiff.ts';
 import { isAsciiGrid, readRelief } from './read-relief.ts';
 
 /** True when a file is a grid of heights by its first bytes: an ESRI ASCII grid or a TIFF. */
@@ -10,5 +10,8 @@ export function isRelief(bytes: Uint8Array): boolean {
 
 /** Heights of a GeoTIFF, or of an ESRI ASCII grid; see `readGeotiff` and `readRelief` for what they refuse. */
 export async function openRelief(bytes: Uint8Array, fileName: string): Promise<Result<Relief>> {
-  return isTiff(bytes) ? readGeotiff(bytes, fileName) : readRelief(bytes, fileName);
+  if (!isTiff(bytes)) return readRelief(bytes, fileName);
+  // Its decoder is fetched only when such a file is opened, so that the page does not carry it.
+  const { readGeotiff } = await import('./read-geotiff.ts');
+  return readGeotiff(bytes, fileName);
 }

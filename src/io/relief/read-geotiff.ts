@@ -1,16 +1,10 @@
-import type { GeoTIFFImage } from 'geotiff';
+import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff';
 import { issue, type Result } from '../../core/base/issue.ts';
 import type { Relief } from '../../core/network/network-model.ts';
 import { epsgSystem } from '../crs/epsg-system.ts';
+import { projectorOf } from '../crs/projector.ts';
 import { reliefOfGrid, TooManyCells } from './geotiff-placement.ts';
 import { MOST_CELLS } from './most-cells.ts';
-
-/** True when bytes begin as a TIFF does, classic or big, in either order of bytes. */
-export function isTiff(bytes: Uint8Array): boolean {
-  const [a, b, c, d] = bytes;
-  const little = a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0;
-  return little || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43));
-}
 
 /** GeoTIFF 1.1 (OGC 19-008r4): 32767 stands for a system of the file's own; pixels may stand for points. */
 const USER_DEFINED = 32767;
@@ -53,8 +47,6 @@ export async function readGeotiff(bytes: Uint8Array, fileName: string): Promise<
   const refuse = (code: string, params?: Record<string, string | number>): Result<Relief> => ({
     issues: [issue(code, 'error', { file: fileName }, params)],
   });
-  // Fetched only when such a file is opened, so that the page does not carry it.
-  const { fromArrayBuffer } = await import('geotiff');
   try {
     const image = await (await fromArrayBuffer(bytes.slice().buffer)).getImage();
     const [ncols, nrows] = [image.getWidth(), image.getHeight()];
@@ -66,7 +58,6 @@ export async function readGeotiff(bytes: Uint8Array, fileName: string): Promise<
     if (!system || (system.datum !== 'wgs84' && system.datum !== 'cgcs2000')) {
       return refuse('relief-crs', { code });
     }
-    const { projectorOf } = await import('../crs/projector.ts');
     const [cellX = NaN, down = NaN] = image.getResolution();
     const [x = NaN, y = NaN] = image.getOrigin();
     if (isTurned(image) || !(cellX > 0 && down < 0)) return refuse('relief-turned');
