@@ -50,11 +50,12 @@ describe('rings of walking time', () => {
       '起（分钟）',
       '止（分钟）',
     ]);
-    const rules = layerLook(layer!);
+    const rules = layerLook(layer!, { language: 'zh-CN' });
     expect(rules.map(({ filter }) => filter)).toEqual([
       '"kind" = \'eldercare\' AND "toMin" = 5',
       '"kind" = \'eldercare\' AND "toMin" = 10',
     ]);
+    expect(rules[1]!.label).toBe('养老服务设施 5–10 分钟');
     expect(rules[0]!.look.fill).not.toBe(rules[1]!.look.fill);
   });
 

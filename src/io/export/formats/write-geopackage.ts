@@ -2,7 +2,9 @@ import type { Result } from '../../../core/base/issue.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import type { LayerField, ResultLayer } from '../layers/result-layer.ts';
+import type { LookChoice } from '../styles/layer-look.ts';
 import { qgisStyle } from '../styles/qgis-style.ts';
+import { shownKind } from '../styles/shown-kind.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
 import { separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
 import { provenanceLines } from './provenance-text.ts';
@@ -28,7 +30,7 @@ function textTable(
 }
 
 /** The table in which QGIS looks for a layer's style, as QGIS itself makes it. */
-function styleTable(layers: readonly ResultLayer[]): ResultLayer {
+function styleTable(layers: readonly ResultLayer[], choice: LookChoice): ResultLayer {
   const names = [
     'f_table_catalog',
     'f_table_schema',
@@ -51,7 +53,7 @@ function styleTable(layers: readonly ResultLayer[]): ResultLayer {
       layer.id,
       'geom',
       layer.title,
-      qgisStyle(layer),
+      qgisStyle(layer, choice),
       '',
       true,
       layer.title,
@@ -87,7 +89,8 @@ export async function writeGeopackage(
     });
     return [...place, '-lco', `IDENTIFIER=${title}`, '-lco', `DESCRIPTION=${description}`];
   };
-  const plain = [fieldTable(layers), styleTable(layers)];
+  const choice = { language: set.language, kind: shownKind(layers) };
+  const plain = [fieldTable(layers), styleTable(layers, choice)];
   const steps = [...layers, ...plain].map((layer, at) =>
     gdalStep(layer, flatFields(layer), separatorOf(set.language), [
       ...(at === 0 ? ['-f', 'GPKG'] : ['-update']),

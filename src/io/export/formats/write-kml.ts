@@ -2,7 +2,8 @@ import type { Geometry, Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
 import type { LayerRow, ResultLayer } from '../layers/result-layer.ts';
 import { rounded } from '../rounded.ts';
-import { layerLook, type Look, ruleOf } from '../styles/layer-look.ts';
+import { layerLook, type Look, type LookChoice, ruleOf } from '../styles/layer-look.ts';
+import { shownKind } from '../styles/shown-kind.ts';
 import { xmlText } from '../text/xml-text.ts';
 import { FOR_PROGRAMS } from './for-programs.ts';
 import { flatValue, separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
@@ -77,9 +78,10 @@ function description(layer: ResultLayer, row: LayerRow, language: Language): str
   return `<description>${xmlText(lines.join('<br/>'))}</description>`;
 }
 
-function folder(layer: ResultLayer, language: Language): { styles: string; places: string } {
+function folder(layer: ResultLayer, choice: LookChoice): { styles: string; places: string } {
+  const { language } = choice;
   const separator = separatorOf(language);
-  const rules = layerLook(layer);
+  const rules = layerLook(layer, choice);
   const positionOf = new Map(layer.fields.map(({ name }, at) => [name, at]));
   const nameAt = positionOf.get('name') ?? positionOf.get('kindName') ?? 0;
   const places = layer.rows.map((row) => {
@@ -107,7 +109,8 @@ function folder(layer: ResultLayer, language: Language): { styles: string; place
 export function writeKml({ set, crs }: WriteRequest): OutFile[] {
   const layers = set.layers.filter(({ geometry, rows }) => geometry !== 'none' && rows.length > 0);
   if (layers.length === 0) return [];
-  const folders = layers.map((layer) => folder(layer, set.language));
+  const choice = { language: set.language, kind: shownKind(layers) };
+  const folders = layers.map((layer) => folder(layer, choice));
   const text =
     '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n' +
     `<name>${xmlText(`${set.title} ${set.scenario}`)}</name><open>1</open>\n` +

@@ -4,6 +4,7 @@ import type { Gdal } from '../../gdal/gdal-api.ts';
 import { csvBytes } from '../csv-cell.ts';
 import { encodeText } from '../text/encode-text.ts';
 import { qgisStyle } from '../styles/qgis-style.ts';
+import { shownKind } from '../styles/shown-kind.ts';
 import { esriMetadata } from './esri-metadata.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
 import { separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
@@ -44,6 +45,7 @@ export async function writeShapefile(
     ),
   ];
   const separator = separatorOf(set.language);
+  const choice = { language: set.language, kind: shownKind(set.layers) };
   for (const layer of set.layers) {
     if (layer.geometry === 'none' || layer.rows.length === 0) continue;
     const id = `${layer.id}-${crs.tag}`;
@@ -71,7 +73,7 @@ export async function writeShapefile(
     if (!value) return { issues };
     files.push(...value.map(({ path, bytes }) => ({ name: path.replace(/^shp\//, ''), bytes })));
     const shortOf = new Map(fields.map(({ field, name }) => [field.name, name]));
-    const style = qgisStyle(layer, (field) => shortOf.get(field) ?? field);
+    const style = qgisStyle(layer, choice, (field) => shortOf.get(field) ?? field);
     files.push(
       { name: `${id}.qml`, bytes: new TextEncoder().encode(style) },
       { name: `${id}.shp.xml`, bytes: esriMetadata(set, layer, crs) },

@@ -1,4 +1,6 @@
 import { AREA_LEVELS } from '../../../core/plan/area.ts';
+import type { Language, TextKey } from '../../../i18n/catalogue.ts';
+import { translate } from '../../../i18n/translate.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 
 /** Verdicts as on the map: blue, orange and grey stay apart for every common form of colour blindness. */
@@ -8,8 +10,17 @@ export interface Look {
   fill?: string;
   /** 0 to 1. */
   fillOpacity?: number;
+  /** Rising lines in place of an even ground, so that what lies below keeps its colour. */
+  hatched?: boolean;
   stroke: string;
   widthMm: number;
+  /** Shape and size of a point; a dot of 3 mm where they are absent. */
+  marker?: 'circle' | 'square' | 'cross2';
+  sizeMm?: number;
+  /** Lines of dashes. */
+  dashed?: boolean;
+  /** Drawn after all that are not. */
+  above?: boolean;
 }
 
 /** A part of a layer that looks alike; without a filter it is all of it. */
@@ -24,26 +35,40 @@ export interface LookRule {
   hidden?: boolean;
 }
 
+/** What a look depends on besides its layer. */
+export interface LookChoice {
+  language: Language;
+  /** The kind that is shown while the others wait to be switched on; absent: the first of the layer. */
+  kind?: string | undefined;
+}
+
 const OUTLINE = '#565f6d';
+const AROUND = '#39424f';
 const SITE = '#00585a';
+const INK = '#1d2530';
 
 /** Values of a field in the order met. */
-function valuesOf({ fields, rows }: ResultLayer, name: string): string[] {
+export function valuesOf({ fields, rows }: ResultLayer, name: string): string[] {
   const at = fields.findIndex((field) => field.name === name);
   return [...new Set(rows.map(({ values }) => String(values[at] ?? '')))];
 }
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** The finest level by verdict, unmet before unassessed before met; the levels around it as outlines. */
-function areaRules(layer: ResultLayer): LookRule[] {
-  const alias = (name: string) => layer.fields.find((field) => field.name === name)?.alias ?? name;
+/** Levels of a layer of areas, the largest first. */
+export function levelsOf(layer: ResultLayer): string[] {
   const present = new Set(valuesOf(layer, 'level'));
-  const levels = AREA_LEVELS.filter((level) => present.has(level));
+  return AREA_LEVELS.filter((level) => present.has(level));
+}
+
+/** The finest level by verdict, unmet before unassessed before met; the levels around it as outlines. */
+function areaRules(layer: ResultLayer, language: Language): LookRule[] {
+  const levels = levelsOf(layer);
   const finest = levels.at(-1) ?? '';
   const isFinest = `"level" = ${quote(finest)}`;
+  const none = '"met" = 0 AND "unmet" = 0 AND "unassessed" = 0';
   const painted = (name: keyof typeof VERDICT_COLOUR, before: string): LookRule => ({
-    label: alias(name),
+    label: translate(language, `look.${name}`),
     filter: `${isFinest}${before} AND "${name}" > 0`,
     holds: (of) => of('level') === finest && Number(of(name)) > 0,
     look: { fill: VERDICT_COLOUR[name], fillOpacity: 0.55, stroke: OUTLINE, widthMm: 0.2 },
@@ -53,18 +78,28 @@ function areaRules(layer: ResultLayer): LookRule[] {
     painted('unassessed', ' AND "unmet" = 0'),
     painted('met', ' AND "unmet" = 0 AND "unassessed" = 0'),
     {
-      label: alias('parentName'),
-      filter: `NOT (${isFinest}) OR ("met" = 0 AND "unmet" = 0 AND "unassessed" = 0)`,
-      look: { stroke: '#39424f', widthMm: 0.5 },
+      label: translate(language, 'look.none'),
+      filter: `${isFinest} AND ${none}`,
+      holds: (of) => of('level') === finest,
+      look: { stroke: OUTLINE, widthMm: 0.2 },
     },
+    // The largest has the widest line.
+    ...levels.slice(0, -1).map((level, at): LookRule => ({
+      label: translate(language, 'look.outline', {
+        level: translate(language, `level.${level}` as TextKey),
+      }),
+      filter: `"level" = ${quote(level)}`,
+      holds: (of) => of('level') === level,
+      look: { stroke: AROUND, widthMm: 0.5 + 0.4 * (levels.length - 2 - at), above: true },
+    })),
   ];
 }
 
 /** From the nearest ring to the farthest; a fifth and later look like the last. */
 const BAND_FILL = ['#00585a', '#3d8f8c', '#86bfb9', '#cfe6e1'] as const;
 
-/** Rings of the first kind from the inside out; those of other kinds wait to be switched on. */
-function bandRules(layer: ResultLayer): LookRule[] {
+/** Rings of the shown kind from the inside out; those of other kinds wait to be switched on. */
+function bandRules(layer: ResultLayer, language: Language, shown: string | undefined): LookRule[] {
   const kinds = valuesOf(layer, 'kind');
   const names = valuesOf(layer, 'kindName');
   const ends = valuesOf(layer, 'toMin')
@@ -72,7 +107,9 @@ function bandRules(layer: ResultLayer): LookRule[] {
     .toSorted((a, b) => a - b);
   return kinds.flatMap((kind, at) =>
     ends.map((end, step): LookRule => ({
-      label: `${names[at] ?? kind} ${ends[step - 1] ?? 0}–${end} min`,
+      label: `${names[at] ?? kind} ${translate(language, 'setting.minutes-short', {
+        minutes: `${ends[step - 1] ?? 0}–${end}`,
+      })}`,
       filter: `"kind" = ${quote(kind)} AND "toMin" = ${end}`,
       holds: (of) => of('kind') === kind && Number(of('toMin')) === end,
       look: {
@@ -81,40 +118,58 @@ function bandRules(layer: ResultLayer): LookRule[] {
         stroke: SITE,
         widthMm: 0.1,
       },
-      ...(at > 0 && { hidden: true }),
+      ...(kind !== (shown ?? kinds[0]) && { hidden: true }),
     })),
   );
 }
 
-/** How a layer looks in programs that take colours along; of shapes by kind, the first kind is shown. */
-export function layerLook(layer: ResultLayer): LookRule[] {
+const LOOKS: Readonly<Record<string, Look>> = {
+  circles: { fill: SITE, fillOpacity: 0.1, stroke: SITE, widthMm: 0.5 },
+  gaps: { fill: '#7d4a78', fillOpacity: 0.35, hatched: true, stroke: '#7d4a78', widthMm: 0.2 },
+  facilities: { fill: INK, stroke: '#ffffff', widthMm: 0.2, sizeMm: 2.2 },
+  sites: { fill: SITE, stroke: '#ffffff', widthMm: 0.5, sizeMm: 4.5 },
+  candidates: { fill: '#ffffff', stroke: SITE, widthMm: 0.4, marker: 'square', sizeMm: 2.6 },
+  links: { stroke: INK, widthMm: 0.9, dashed: true },
+  closures: { fill: INK, stroke: INK, widthMm: 0.9, marker: 'cross2', sizeMm: 3.5 },
+};
+
+/** Places that the scenario shuts apart from those that stay. */
+function facilityRules({ title }: ResultLayer, language: Language): LookRule[] {
+  return [
+    {
+      label: translate(language, 'column.closed'),
+      filter: 'coalesce("closed", 0) = 1',
+      holds: (of) => of('closed') === true,
+      look: { fill: '#ffffff', stroke: INK, widthMm: 0.5, sizeMm: 2.6 },
+    },
+    {
+      label: title,
+      filter: 'coalesce("closed", 0) = 0',
+      look: LOOKS['facilities']!,
+    },
+  ];
+}
+
+/** How a layer looks in programs that take colours along; of shapes by kind, one is shown. */
+export function layerLook(layer: ResultLayer, { language, kind: shown }: LookChoice): LookRule[] {
   const { id, title, geometry } = layer;
-  if (id === 'areas') return areaRules(layer);
-  if (id === 'bands') return bandRules(layer);
-  const looks: Record<string, Look> = {
-    circles: { fill: SITE, fillOpacity: 0.15, stroke: SITE, widthMm: 0.4 },
-    gaps: { fill: '#7d4a78', fillOpacity: 0.35, stroke: '#7d4a78', widthMm: 0.2 },
-    facilities: { fill: '#1d2530', stroke: '#ffffff', widthMm: 0.2 },
-    sites: { fill: SITE, stroke: '#ffffff', widthMm: 0.4 },
-    links: { stroke: SITE, widthMm: 0.8 },
-    closures: { fill: VERDICT_COLOUR.unmet, stroke: '#ffffff', widthMm: 0.2 },
-  };
+  const has = (name: string) => layer.fields.some((field) => field.name === name);
+  if (id === 'areas' && has('level') && has('met')) return areaRules(layer, language);
+  if (id === 'bands') return bandRules(layer, language, shown);
+  if (id === 'facilities' && has('closed')) return facilityRules(layer, language);
   if (id === 'circles' || id === 'gaps') {
+    const kinds = valuesOf(layer, 'kind');
     const names = valuesOf(layer, 'kindName');
-    return valuesOf(layer, 'kind').map((kind, at): LookRule => ({
+    return kinds.map((kind, at): LookRule => ({
       label: names[at] ?? kind,
       filter: `"kind" = ${quote(kind)}`,
       holds: (of) => of('kind') === kind,
-      look: looks[id]!,
-      ...(at > 0 && { hidden: true }),
+      look: LOOKS[id]!,
+      ...(kind !== (shown ?? kinds[0]) && { hidden: true }),
     }));
   }
-  const plain: Look = {
-    ...(geometry === 'point' && { fill: '#1d2530' }),
-    stroke: OUTLINE,
-    widthMm: 0.3,
-  };
-  return [{ label: title, look: looks[id] ?? plain }];
+  const plain: Look = { ...(geometry === 'point' && { fill: INK }), stroke: OUTLINE, widthMm: 0.3 };
+  return [{ label: title, look: LOOKS[id] ?? plain }];
 }
 
 /** Position of the first part that a feature belongs to. */

@@ -17,6 +17,7 @@ import { columnLetters } from '../../../../src/io/export/xlsx/auto-filter.ts';
 import { VERDICT_COLOURS } from '../../../../src/map/palette.ts';
 import { smallResults } from '../../../support/small-results.ts';
 
+const ZH = { language: 'zh-CN' } as const;
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
 describe('GB18030', () => {
@@ -173,7 +174,7 @@ describe('texts and marks', () => {
 
   it('styles of a Shapefile speak of its short field names', () => {
     const areas = smallResults().layers.find(({ id }) => id === 'areas')!;
-    const style = qgisStyle(areas, (field) => (field === 'unassessed' ? 'unassess' : field));
+    const style = qgisStyle(areas, ZH, (field) => (field === 'unassessed' ? 'unassess' : field));
     expect(style).toContain('&quot;unassess&quot; &gt; 0');
     expect(style).toContain('<alias field="unassess"');
     expect(style).not.toContain('unassessed&quot;');
@@ -190,7 +191,7 @@ describe('texts and marks', () => {
     areas.fields = areas.fields.map((field) =>
       field.name === 'id' ? { ...field, alias: '<i>"' } : field,
     );
-    const style = qgisStyle(areas);
+    const style = qgisStyle(areas, ZH);
     expect(style).toContain('name="&lt;i&gt;&quot;"');
     expect(style).not.toContain('<i>');
   });
