@@ -8,6 +8,7 @@ import { translate } from '../i18n/translate.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
 import { verdictsCsv } from '../io/export/verdicts-csv.ts';
+import { legendOf } from '../map/legend.ts';
 import type { MapView } from '../map/map-view.ts';
 import { today } from '../platform/clock.ts';
 import { saveFile } from '../platform/files.ts';
@@ -77,9 +78,8 @@ async function exportPicture(view: MapView, extent: PictureExtent): Promise<void
   const { language } = looked;
   const pick = (text: { zh: string; en: string }) => (language === 'en' ? text.en : text.zh);
   const model = mapModelMaker()(project, resultsStore.getState(), looked, pick);
-  const [{ exportPng }, { legendOf }, { mapPicture }] = await Promise.all([
+  const [{ exportPng }, { mapPicture }] = await Promise.all([
     import('../map/export-png.ts'),
-    import('../map/legend.ts'),
     import('../map/map-picture.ts'),
   ]);
   const whole = wholeBox(project, scenario);
