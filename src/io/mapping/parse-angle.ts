@@ -6,7 +6,9 @@ export interface Angle {
   axis?: 'lng' | 'lat';
 }
 
-const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)`;
+const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)`;
+/** No angle is longer. */
+const MOST_CHARACTERS = 100;
 const DECIMAL = new RegExp(`^(${NUMBER})\\s*(?:°|度)?$`);
 /** Degrees, minutes and seconds by their signs, by 度分秒, or by spaces or colons between them. */
 const SIGNS =
@@ -36,6 +38,7 @@ function plainSigns(text: string): string {
  * `106度33分12秒`, `106 33 12.5 E`); undefined for anything else, and for minutes or seconds of 60 and more.
  */
 export function parseAngle(text: string): Angle | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
   let rest = simplified(plainSigns(text));
   let axis: Angle['axis'];
   let sign = 1;

@@ -8,7 +8,9 @@ export type NumberFault = 'number-unreadable' | 'number-negative';
 
 const SIGNED: ReadonlySet<FieldName> = new Set(['lng', 'lat']);
 const YEARS: ReadonlySet<FieldName> = new Set(['openedYear', 'builtYear']);
-const PLAIN = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s.,+-].*)?$/;
+/** No number is longer; patterns would search a damaged cell of many thousand digits for minutes. */
+const MOST_CHARACTERS = 100;
+const PLAIN = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s.,+-].*)?$/;
 const GROUPED = /^([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*([^\d\s.,+-].*)?$/;
 const YEAR = /^((?:18|19|20|21)\d\d)(?:\.0)?(?:$|年|[-/.]\d)/;
 
@@ -24,7 +26,9 @@ export function parseNumber(
 ): number | undefined | NumberFault {
   if (typeof cell === 'boolean') return 'number-unreadable';
   if (typeof cell === 'number' && !YEARS.has(field)) return plainNumber(cell, field, factor);
-  const text = cellText(cell).normalize('NFKC').toLowerCase().trim();
+  const written = cellText(cell);
+  if (written.length > MOST_CHARACTERS) return 'number-unreadable';
+  const text = written.normalize('NFKC').toLowerCase().trim();
   if (text === '') return undefined;
   if (YEARS.has(field)) {
     const year = YEAR.exec(text)?.[1];

@@ -7,6 +7,8 @@ export interface WrittenPosition {
   known: boolean;
 }
 
+/** Two angles and what stands around them. */
+const MOST_CHARACTERS = 250;
 const OPENING = /^(?:point\s*(?:z|m|zm)?\s*)?[([{]+|[)\]}]+$/gi;
 
 function inOrder(first: Angle, second: Angle): WrittenPosition | undefined {
@@ -29,6 +31,7 @@ function pair(parts: readonly string[]): WrittenPosition | undefined {
  * `106°33′E 29°30′N`. In the order written unless letters name the axes; undefined when it is no pair.
  */
 export function parsePosition(text: string): WrittenPosition | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
   const bare = text.normalize('NFKC').trim().replaceAll(OPENING, '').trim();
   const split = bare.split(/[,;、|/，；]+/).map((part) => part.trim());
   const byMark = pair(split.filter((part) => part !== ''));

@@ -1,9 +1,24 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseAngle } from '../../../src/io/mapping/parse-angle.ts';
 import { parseNumber } from '../../../src/io/mapping/parse-number.ts';
+import { parsePosition } from '../../../src/io/mapping/parse-position.ts';
 import { headerFactor } from '../../../src/io/mapping/units.ts';
 
 describe('parseNumber', () => {
+  it('soon gives a cell up that no program wrote: ten thousand digits, dots, spaces or commas', () => {
+    const started = performance.now();
+    for (const piece of ['9', '.', ' ', ',9', '9 ', '9.', ',999', "1°2'"]) {
+      const cell = `1${piece.repeat(20_000)}x`;
+      for (const field of ['beds', 'lng', 'openedYear'] as const) {
+        expect(parseNumber(cell, field)).toBe('number-unreadable');
+      }
+      expect(parsePosition(cell)).toBeUndefined();
+      expect(parseAngle(cell)).toBeUndefined();
+    }
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it.each([
     ['1200', 'floorAreaM2', 1200],
     ['1,200', 'floorAreaM2', 1200],
