@@ -330,6 +330,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'import.left-out': 'left out',
   'import.default-kind': 'all other rows',
   'import.working': 'Working it out…',
+  'import.into-sample':
+    'The project in hand is a sample, and the rest of it stays. For your own data alone, cancel, press New and import then.',
   'import.outcome': 'After the import',
   'import.totals':
     '{areas} {areas|area|areas} · {facilities} {facilities|facility|facilities} · {demand} demand {demand|point|points}',

@@ -318,6 +318,8 @@ export const ui = {
   'import.left-out': '不导入',
   'import.default-kind': '其余的行',
   'import.working': '正在核对…',
+  'import.into-sample':
+    '当前项目是样例，导入后样例的其余资料仍会保留。若只用自己的资料，请先取消，点“新建”后再导入。',
   'import.outcome': '导入后',
   'import.totals': '区划 {areas} 个 · 设施 {facilities} 处 · 人口点 {demand} 个',
   'import.failure': '核对没有完成：{what}。原有资料不受影响。',

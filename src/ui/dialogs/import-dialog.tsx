@@ -7,6 +7,7 @@ import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { GroundPreview } from '../network/ground-preview.tsx';
 import { OsmOffer } from '../osm/osm-offer.tsx';
+import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -123,6 +124,7 @@ export default function ImportDialog() {
   const { files, current, outcome, failure } = useStore(importStore);
   const file = files.find((each) => each.key === current);
   const ready = files.some((each) => each.preview);
+  const isSample = useProject((project) => project.sampleId !== undefined);
   const { leave, question } = useLeaveImport();
   return (
     <DialogFrame
@@ -151,6 +153,7 @@ export default function ImportDialog() {
               />
             </div>
           ) : null}
+          {isSample && ready ? <p className="hint">{t('import.into-sample')}</p> : null}
           {file && file.issues.length > 0 ? (
             <PlainIssues issues={file.issues} first={FIRST_ISSUES} />
           ) : null}
