@@ -1,5 +1,5 @@
 import { type Project, PROJECT_VERSION } from '../core/plan/project.ts';
-import { checkProject } from '../core/plan/project-schema.ts';
+import { joinChecked } from '../core/plan/project-schema.ts';
 import { browserStorage, type Storage } from '../platform/storage.ts';
 import { readSavedLists, SavedListsKeeper } from './saved-lists.ts';
 import { currentProject, projectStore } from '../state/project-store.ts';
@@ -27,10 +27,9 @@ export async function restoreProject(
       ...(step ? { step } : {}),
     });
   }
-  if (typeof data !== 'object' || typeof plan !== 'object' || !data || !plan) return undefined;
-  const joined = { ...plan, ...data } as { version?: unknown };
-  if (joined.version !== PROJECT_VERSION) return undefined;
-  return checkProject(joined).value;
+  if (typeof plan !== 'object' || !data || !plan) return undefined;
+  if ((plan as { version?: unknown }).version !== PROJECT_VERSION) return undefined;
+  return joinChecked(plan, data);
 }
 
 export interface Keeper {

@@ -1,3 +1,4 @@
+import { checkRecords } from '../core/plan/list-schemas.ts';
 import type { Project } from '../core/plan/project.ts';
 import { LIST_NAMES, type ListName, piecesOf } from '../engine/list-pieces.ts';
 import type { Storage } from '../platform/storage.ts';
@@ -16,21 +17,34 @@ function keyOf(mark: string, at: number): string {
   return `${PIECES}${mark}/${at}`;
 }
 
-/** The lists of the last visit, a piece a task; undefined when there are none or a piece is gone. */
+/** The lists of the last visit, read and checked a piece a task; undefined when there are none or a piece is gone or wrong. */
 export async function readSavedLists(storage: Storage): Promise<SavedLists | undefined> {
   const head = (await storage.read(HEAD_KEY)) as Head | undefined;
-  if (!head) return (await storage.read(OLD_KEY)) as SavedLists | undefined;
+  if (!head) return oldLists(await storage.read(OLD_KEY));
   const lists: Partial<Record<ListName, unknown[]>> = {};
   for (const name of LIST_NAMES) {
     const { mark, pieces } = head[name] ?? { mark: '', pieces: -1 };
     if (pieces < 0) continue;
     const list: unknown[] = [];
     for (let at = 0; at < pieces; at++) {
-      const piece = await storage.read(keyOf(mark, at));
-      if (!Array.isArray(piece)) return undefined;
+      const piece = checkRecords(name, await storage.read(keyOf(mark, at)));
+      if (!piece) return undefined;
       for (const record of piece) list.push(record);
     }
     lists[name] = list;
+  }
+  return lists as SavedLists;
+}
+
+/** What versions before wrote as one record. */
+function oldLists(saved: unknown): SavedLists | undefined {
+  if (typeof saved !== 'object' || saved === null) return undefined;
+  const lists: Partial<Record<ListName, unknown[]>> = {};
+  for (const name of LIST_NAMES) {
+    const records = (saved as SavedLists)[name];
+    const checked = records && checkRecords(name, records);
+    if (records && !checked) return undefined;
+    if (checked) lists[name] = checked;
   }
   return lists as SavedLists;
 }

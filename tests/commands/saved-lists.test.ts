@@ -35,6 +35,15 @@ describe('lists on this machine', () => {
     expect(pieces(storage)).toHaveLength(2);
   });
 
+  it('are none when a record among them is wrong', async () => {
+    const storage = memoryStorage();
+    await new SavedListsKeeper(storage).write(lists(4000), []);
+    const last = pieces(storage).findLast((key) => Array.isArray(storage.kept.get(key)))!;
+    const records = storage.kept.get(last) as object[];
+    storage.kept.set(last, [...records, { ...records[0], lat: 'north' }]);
+    expect(await readSavedLists(storage)).toBeUndefined();
+  });
+
   it('are written again only where they changed', async () => {
     const storage = memoryStorage();
     const keeper = new SavedListsKeeper(storage);

@@ -2,22 +2,13 @@ import { z } from 'zod';
 import { issue, type Place, type Result } from '../base/issue.ts';
 import { documentSchema } from '../standards/standard-schema.ts';
 import { AREA_LEVELS } from './area.ts';
-import { candidateSchema } from './candidate-schema.ts';
 import { NAMED_CRS } from './crs.ts';
 import { hygieneSchema } from './hygiene-schema.ts';
+import { listSchemas } from './list-schemas.ts';
 import { networkEditsSchema } from './network-schema.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
-import {
-  areaSchema,
-  demandSchema,
-  facilitySchema,
-  growthSchema,
-  reportedSchema,
-  siteSchema,
-  unplacedSchema,
-  yearSchema,
-} from './record-schemas.ts';
+import { growthSchema, reportedSchema, siteSchema, yearSchema } from './record-schemas.ts';
 
 const id = z.string().min(1);
 const lngLat = z.tuple([z.number(), z.number()]);
@@ -123,18 +114,29 @@ const TABLES = [
   'ownDocuments',
 ] as const;
 
+/** Where an id stands that another record of the same table has. */
+function* repeatedIds(project: Project): Generator<[table: string, at: number, member: string]> {
+  for (const table of TABLES) {
+    const seen = new Set<string>();
+    for (const [at, record] of (project[table] ?? []).entries()) {
+      if (seen.has(record.id)) yield [table, at, 'id'];
+      seen.add(record.id);
+    }
+  }
+}
+
 /** A whole project as its file holds it; unknown members are dropped, ids are unique within each table. */
 const projectSchema: z.ZodType<Project> = z
   .object({
     version: z.literal(PROJECT_VERSION),
     id,
     title: z.string(),
-    areas: z.array(areaSchema),
-    facilities: z.array(facilitySchema),
-    demand: z.array(demandSchema),
-    unplaced: z.array(unplacedSchema).optional(),
+    areas: listSchemas.areas,
+    facilities: listSchemas.facilities,
+    demand: listSchemas.demand,
+    unplaced: listSchemas.unplaced.optional(),
     hygiene: hygieneSchema.optional(),
-    candidates: z.array(candidateSchema).optional(),
+    candidates: listSchemas.candidates.optional(),
     sources: z.array(sourceSchema),
     notices: z.array(
       z.object({
@@ -158,14 +160,8 @@ const projectSchema: z.ZodType<Project> = z
     mapApprovalNo: z.string().optional(),
   })
   .superRefine((project, context) => {
-    for (const table of TABLES) {
-      const seen = new Set<string>();
-      for (const [at, record] of (project[table] ?? []).entries()) {
-        if (seen.has(record.id)) {
-          context.addIssue({ code: 'custom', path: [table, at, 'id'], message: 'twice' });
-        }
-        seen.add(record.id);
-      }
+    for (const path of repeatedIds(project)) {
+      context.addIssue({ code: 'custom', path, message: 'twice' });
     }
     const active = project.activeScenarioId;
     if (active !== null && !project.scenarios.some((scenario) => scenario.id === active)) {
@@ -202,4 +198,15 @@ export function checkProject(value: unknown, place: Place = {}): Result<Project>
     }),
   );
   return { issues };
+}
+
+/** The project that a stored plan makes with its lists, which are checked already; undefined when it is none. */
+export function joinChecked(
+  plan: object,
+  lists: Partial<Pick<Project, keyof typeof listSchemas>>,
+): Project | undefined {
+  const { value } = checkProject({ ...plan, areas: [], facilities: [], demand: [] });
+  if (!value) return undefined;
+  const project: Project = { ...value, ...lists };
+  return repeatedIds(project).next().done ? project : undefined;
 }
