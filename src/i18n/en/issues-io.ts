@@ -144,7 +144,7 @@ export const issuesIo: Record<keyof typeof zh, string> = {
     'Choose the columns of longitude and latitude; for a table of people choose “areas” to join it by name or code.',
   'issues.coordinates-out-of-range.title': 'Coordinates out of range',
   'issues.coordinates-out-of-range.detail':
-    '{lng}, {lat} is no longitude and latitude; the row was left out.',
+    '{lng}, {lat} is no longitude and latitude and was not taken for a place.',
   'issues.coordinates-out-of-range.fix': 'Check for a slip or an exchange.',
   'issues.coordinates-zero.title': 'Coordinates are 0, 0',
   'issues.coordinates-zero.detail': 'Most likely it was never located; the row was left out.',

@@ -126,7 +126,7 @@ export const issuesIo = {
   'issues.coordinates-none.detail': '没有一行能放到地图上，未作任何更改。',
   'issues.coordinates-none.fix': '请指定经度列和纬度列；人口表请选“区划”，按名称或代码并入。',
   'issues.coordinates-out-of-range.title': '坐标超出范围',
-  'issues.coordinates-out-of-range.detail': '{lng}, {lat} 不是经纬度，此行已略过。',
+  'issues.coordinates-out-of-range.detail': '{lng}, {lat} 不是经纬度，没有用作位置。',
   'issues.coordinates-out-of-range.fix': '请检查经纬度是否写错或颠倒。',
   'issues.coordinates-zero.title': '坐标为 0, 0',
   'issues.coordinates-zero.detail': '多半是没有定位成功，此行已略过。',

@@ -9,13 +9,18 @@ function inChina(lng: number, lat: number): boolean {
   return lng >= CHINA.west && lng <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north;
 }
 
+/** True where a position lies in China only with its numbers exchanged. */
+export function isTurned([x = NaN, y = NaN]: Position): boolean {
+  return !inChina(x, y) && inChina(y, x);
+}
+
 /** Degrees; latitude first (inside China only when exchanged); or projected metres: by more than half the positions. */
 export function axesOf(positions: readonly Position[]): Axes {
   let projected = 0;
   let swapped = 0;
   for (const [x = NaN, y = NaN] of positions) {
     if (Math.abs(x) > 180 || Math.abs(y) > 180) projected += 1;
-    else if (!inChina(x, y) && inChina(y, x)) swapped += 1;
+    else if (isTurned([x, y])) swapped += 1;
   }
   if (projected * 2 > positions.length) return 'projected';
   return swapped * 2 > positions.length ? 'swapped' : 'degrees';

@@ -3,7 +3,7 @@ import { systemOf } from '../crs/epsg-system.ts';
 import { geometryToWgs84, mapPositions, somePosition } from '../geometry/to-wgs84.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { type Cell, cellText, placeOf, type RecordSet, type SourceRecord } from '../records.ts';
-import { axesOf } from './check-axes.ts';
+import { axesOf, isTurned } from './check-axes.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { Mapping } from './mapping.ts';
 import { parseAngle } from './parse-angle.ts';
@@ -23,27 +23,31 @@ interface Raw {
   geometry: Geometry;
 }
 
-/** The geometry of a record in the file's own system, or the point that one or two columns give. */
+/** The geometry of a record in the file's own system, or the point that one or two columns give; as written without `swap`. */
 export function rawGeometry(
   record: SourceRecord,
   reader: FieldReader,
-  swap = false,
+  swap?: boolean,
 ): Geometry | undefined {
   if (record.geometry) {
-    return swap ? mapPositions(record.geometry, exchanged) : record.geometry;
+    return swap === true ? mapPositions(record.geometry, exchanged) : record.geometry;
   }
-  const coordinates = pairOfColumn(record, reader, swap) ?? pairOfColumns(record, reader, swap);
+  const coordinates =
+    pairOfColumn(record, reader, swap) ?? pairOfColumns(record, reader, swap === true);
   return coordinates && { type: 'Point', coordinates };
 }
 
 function pairOfColumn(
   record: SourceRecord,
   reader: FieldReader,
-  swap: boolean,
+  swap: boolean | undefined,
 ): Position | undefined {
   const written = reader.word(record, 'lngLat', (cell) => parsePosition(cellText(cell)));
   if (!written) return undefined;
-  return swap && !written.known ? exchanged(written.position) : written.position;
+  if (written.known) return written.position;
+  const position = swap ? exchanged(written.position) : written.position;
+  // Rows of one column may be written by several hands; where China leaves no choice, each has its own order.
+  return swap !== undefined && isTurned(position) ? exchanged(position) : position;
 }
 
 /** A number has no letters. */
@@ -74,8 +78,8 @@ const outOfRange = (lng: number, lat: number): boolean =>
   !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90);
 
 /**
- * Records with a place in WGS-84. Left out with an issue, unless `keep` takes them over: those without coordinates and
- * points at 0, 0. Left out always: those outside the range of longitude and latitude. Metres read as degrees, or degrees
+ * Records with a place in WGS-84. Left out with an issue, unless `keep` takes them over: those without coordinates,
+ * points at 0, 0 and single ones outside the range of longitude and latitude. Metres read as degrees, or degrees
  * read as metres, in most of the file leave all out; latitude first is reported, never exchanged unless `mapping.swap`. Of
  * each geometry what `shape` makes of it is kept: all outlines of a large file at once are much memory.
  */
@@ -91,7 +95,7 @@ export function locate(
   const absent: SourceRecord[] = [];
   let kept = 0;
   for (const record of set.records) {
-    const geometry = rawGeometry(record, reader, mapping.swap);
+    const geometry = rawGeometry(record, reader, mapping.swap ?? false);
     if (geometry) found.push({ record, geometry });
     else if (keep(record)) kept += 1;
     else absent.push(record);
@@ -174,6 +178,7 @@ function inWgs84(
   if (!reportedAsWhole) {
     const [lng = NaN, lat = NaN] = raw;
     log.add('coordinates-out-of-range', 'error', placeOf(set, record), { lng, lat });
+    if (geometry.type === 'Point') keep(record);
   }
   return [];
 }

@@ -80,7 +80,8 @@ export function plausibleSystems(
 ): PlausibleSystem[] {
   const x = median(positions.map(([east = NaN]) => east));
   const y = median(positions.map(([, north = NaN]) => north));
-  if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [...DEGREES];
+  // Latitudes and longitudes in one column by turns are degrees all the same.
+  if (Math.abs(x) <= 180 && Math.abs(y) <= 180) return [...DEGREES];
   if (y > 1e5 && y < 6.5e6) {
     const zone = Math.floor(x / 1e6);
     const easting = x - zone * 1e6;

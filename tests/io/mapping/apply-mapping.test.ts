@@ -72,6 +72,26 @@ describe('facilities', () => {
     },
   );
 
+  it('keep rows whose coordinates are none in the list of those to be placed', () => {
+    const text = '名称,类型,经度,纬度\n甲,托育机构,106.5,29.5\n乙,托育机构,29.51,106.51\n';
+    const result = importBytes(bytesOf(text), 'a.csv');
+    expect(facilities(result).map(({ name }) => name)).toEqual(['甲']);
+    expect(result.value).toMatchObject({ unplaced: [{ name: '乙' }] });
+    expect(codesOf(result.issues)).toEqual(['coordinates-out-of-range', 'facility-unplaced']);
+  });
+
+  it.each(['106.5，29.5\n29.51，106.51', '29.5，106.5\n106.51，29.51'])(
+    'stand where China leaves no choice, whichever order each row of one column has: %s',
+    (pairs) => {
+      const rows = pairs.split('\n').map((pair) => `托育机构,${pair}`);
+      const result = importBytes(bytesOf(['类型,坐标', ...rows].join('\n')), 'a.csv');
+      expect(facilities(result)).toMatchObject([
+        { lng: 106.5, lat: 29.5 },
+        { lng: 106.51, lat: 29.51 },
+      ]);
+    },
+  );
+
   it('keep formulas and markup as mere text', () => {
     const result = importHostile('formulas.csv');
     expect(facilities(result).map(({ name, beds }) => [name, beds])).toEqual([
