@@ -29,6 +29,8 @@ const FILE_WORDS: readonly (readonly [AreaLevel, RegExp])[] = [
 function levelOfCode(code: string): AreaLevel | undefined {
   if (/^\d{6}(0{6})?$/.test(code)) return 'district';
   if (/^\d{9}(0{3})?$/.test(code)) return 'street';
+  // Twelve digits that a spreadsheet has rounded.
+  if (/^\d\.\d+e\+11$/i.test(code)) return 'community';
   return /^\d{12}$/.test(code) ? 'community' : undefined;
 }
 

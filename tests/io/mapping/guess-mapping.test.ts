@@ -25,6 +25,27 @@ function outlines(names: string[], more: (at: number) => object = () => ({})): s
 }
 
 describe('guessMapping', () => {
+  it('knows nursing beds below the group of beds, and a name that a Shapefile cut to ten letters', () => {
+    const { mapping } = guessCsv(
+      '名称,床位数·总床位,床位数·其中：护理型,floorAreaM\n甲养老院,30,10,900\n',
+    );
+    expect(mapping.columns).toMatchObject({
+      beds: '床位数·总床位',
+      nursingBeds: '床位数·其中：护理型',
+      floorAreaM2: 'floorAreaM',
+    });
+  });
+
+  it('takes a list whose codes a spreadsheet has rounded for one of communities', () => {
+    const { mapping } = guessCsv('社区代码,社区名称,经度,纬度\n5.00103E+11,甲社区,106.5,29.5\n');
+    expect(mapping).toMatchObject({ role: 'areas', level: 'community' });
+  });
+
+  it('never takes degrees in changing order for metres', () => {
+    const { mapping } = guessCsv('类型,坐标\n养老院,"106.56,29.55"\n养老院,"29.556,106.561"\n');
+    expect(mapping.crs).toBe('wgs84');
+  });
+
   it('understands a Chinese list of facilities', () => {
     const { mapping, kindValues } = guessCsv(
       '序号,设施名称,设施类型,经度,纬度,总建筑面积（平方米）,占地面积,床位数,护理型床位数,托位数,机构性质,是否普惠,服务内容,详细地址\n' +

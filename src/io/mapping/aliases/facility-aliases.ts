@@ -85,6 +85,7 @@ export const FACILITIES: Record<FacilityField, FieldAliases> = {
     names: [
       'flooraream2',
       'floorarea',
+      'flooraream',
       '建筑面积',
       '总建筑面积',
       '建面',
@@ -109,7 +110,17 @@ export const FACILITIES: Record<FacilityField, FieldAliases> = {
     ],
     not: /护理型|护理床|兜底|家庭|空|入住/,
   },
-  nursingBeds: { names: ['nursingbeds', '护理型床位', '护理型床位数', '护理床位', '护理床位数'] },
+  nursingBeds: {
+    names: [
+      'nursingbeds',
+      '护理型床位',
+      '护理型床位数',
+      '护理床位',
+      '护理床位数',
+      '其中护理型',
+      '护理型',
+    ],
+  },
   safetyNetBeds: {
     names: ['safetynetbeds', '兜底床位', '兜底性床位', '兜底保障床位', '公办兜底床位'],
   },
