@@ -51,6 +51,7 @@ export function readSheet(xml: string, context: SheetContext): Grid {
   let style = 0;
   let value = '';
   let inValue = false;
+  let inReading = false;
   let hasFormula = false;
 
   const place = () => ({
@@ -85,7 +86,8 @@ export function readSheet(xml: string, context: SheetContext): Grid {
         style = Number(xmlAttribute(attributes, 's') ?? 0);
         value = '';
         hasFormula = false;
-      } else if (name === 'v' || name === 't') inValue = true;
+      } else if (name === 'v' || name === 't') inValue = !inReading;
+      else if (name === 'rPh') inReading = true;
       else if (name === 'f') hasFormula = true;
       else if (name === 'row') {
         const number = Number(xmlAttribute(attributes, 'r') ?? row.row + 1);
@@ -110,6 +112,7 @@ export function readSheet(xml: string, context: SheetContext): Grid {
         while (row.cells.length < column) row.cells.push(null);
         row.cells[column] = read;
       } else if (name === 'v' || name === 't') inValue = false;
+      else if (name === 'rPh') inReading = false;
       else if (name === 'row' && row.cells.length > 0) {
         if (row.row <= MAX_ROWS) grid.rows.push(row);
         else log.add('sheet-too-long', 'error', { file: fileName }, { limit: MAX_ROWS });

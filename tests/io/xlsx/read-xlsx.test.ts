@@ -133,7 +133,7 @@ describe('readXlsx', () => {
     const styles =
       '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
     const row =
-      '<row r="1"><c r="A1" s="1"><v>43586</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#N/A</v></c><c r="D1" t="inlineStr"><is><t>甲</t></is></c><c r="E1" s="1"><v>43586.5</v></c></row>';
+      '<row r="1"><c r="A1" s="1"><v>43586</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#N/A</v></c><c r="D1" t="inlineStr"><is><t>甲</t><rPh sb="0" eb="1"><t>jiǎ</t></rPh></is></c><c r="E1" s="1"><v>43586.5</v></c></row>';
     // 43 586 is 1 May 2019 in the calendar of 1900, by LibreOffice and by Excel.
     expect(cells(workbook(row, { 'xl/styles.xml': styles }))).toEqual({
       rows: [{ row: 1, cells: ['2019-05-01', true, null, '甲', '2019-05-01 12:00'] }],
