@@ -1,7 +1,9 @@
+import { guessEncoding } from './guess-encoding.ts';
+
 export interface DecodedLines {
   text: string;
   /** Encoding of most lines that are not plain ASCII. */
-  encoding: 'utf-8' | 'gb18030';
+  encoding: 'utf-8' | 'gb18030' | 'big5';
   /** First line, from 1, in the other encoding; absent when all agree. */
   firstMixedRow?: number;
   /** First line, from 1, that is valid in neither; its bad bytes became U+FFFD. */
@@ -27,7 +29,7 @@ function cjkCount(text: string): number {
   return text.match(/[\u3000-\u9fff\uff00-\uffef]/gu)?.length ?? 0;
 }
 
-/** Decodes a text that is not valid UTF-8 as a whole, each line by itself: UTF-8 if valid, else GB18030. */
+/** Decodes a text that is not valid UTF-8 as a whole, each line by itself: UTF-8 if valid, else GB18030; as Big5 where that is likelier for all. */
 export function decodeLines(bytes: Uint8Array): DecodedLines {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const gb = new TextDecoder('gb18030', { fatal: true });
@@ -66,6 +68,10 @@ export function decodeLines(bytes: Uint8Array): DecodedLines {
       line.as = 'gb18030';
       line.text = decodeWith(gb, line.bytes) ?? line.text;
     }
+  }
+  if (certain === 0 && guessEncoding([bytes]) === 'big5') {
+    const asBig5 = decodeWith(new TextDecoder('big5', { fatal: true }), bytes);
+    if (asBig5 !== undefined) return { text: asBig5, encoding: 'big5' };
   }
   const encoding = certain > gbCount ? 'utf-8' : 'gb18030';
   const other = encoding === 'utf-8' ? 'gb18030' : 'utf-8';

@@ -5,7 +5,7 @@ import { refuseBySize } from '../limits.ts';
 
 export interface DecodedText {
   text: string;
-  /** Label after the Encoding Standard: `utf-8`, `gb18030`, `utf-16le`, `utf-16be`. */
+  /** Label after the Encoding Standard: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
   encoding: string;
 }
 
@@ -40,7 +40,7 @@ function utf16Bom(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The text of a file: by its byte order mark, else UTF-8 if it is valid, else GB18030 (which holds GBK and GB2312).
+ * The text of a file: by its byte order mark, else UTF-8 if it is valid, else GB18030 (which holds GBK and GB2312) or Big5.
  * A file of two encodings is decoded line by line with an issue that names the first line of the rarer one;
  * what is no text at all gives an issue and no value. A chosen encoding is obeyed; XML is a text
  * only for those who ask for it.

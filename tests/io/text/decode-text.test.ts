@@ -23,6 +23,16 @@ describe('decodeText', () => {
     expect(decodeText(bytes, 'a.csv').value).toEqual({ text: 'a,𠀀', encoding: 'gb18030' });
   });
 
+  it('tells Big5 from GB18030 by the characters that are common in each', () => {
+    // “名稱,類型” and “七星崗養老院,養老院” in Big5.
+    const bytes = Uint8Array.from(
+      Buffer.from('a657bad92cc3feabac0aa443ac50b15ebe69a6d1b07c2cbe69a6d1b07c0a', 'hex'),
+    );
+    const { value, issues } = decodeText(bytes, 'a.csv');
+    expect(value).toEqual({ text: '名稱,類型\n七星崗養老院,養老院\n', encoding: 'big5' });
+    expect(issues).toEqual([]);
+  });
+
   it('decodes a file of two encodings line by line and names the first odd row', () => {
     const { value, issues } = decodeText(hostileBytes('mixed-encodings.csv'), 'm.csv');
     expect(issues).toEqual([
