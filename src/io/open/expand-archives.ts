@@ -9,6 +9,7 @@ import {
   type ZipEntry,
 } from '../zip/zip-directory.ts';
 import { baseName, type Entry, EntryFault, extensionOf } from './entry.ts';
+import { isSystemFile } from './system-file.ts';
 
 /** Archives within archives that are opened. */
 const MAX_NESTING = 1;
@@ -94,6 +95,7 @@ export async function expandArchives(
   const budget: Budget = { entries: 0, bytes: 0 };
   const all: Entry[] = [];
   for (const entry of entries) {
+    if (entries.length > 1 && isSystemFile(entry.path)) continue;
     const refusal = refuseBySize(baseName(entry.path), entry.sizeBytes);
     if (refusal) issues.push(refusal);
     else all.push(...(await expand(entry, 0, budget, issues)));

@@ -1,4 +1,5 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
+import { isSystemFile } from '../open/system-file.ts';
 import { decodeName } from './decode-name.ts';
 
 /** Entries that a ZIP may hold. */
@@ -38,11 +39,6 @@ function safePath(name: string): string | undefined {
   if (path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('\0')) return undefined;
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return parts.length === 0 || parts.includes('..') ? undefined : parts.join('/');
-}
-
-/** Left out without a word: what systems add by themselves. */
-function isSystemFile(path: string): boolean {
-  return /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(path);
 }
 
 /**
