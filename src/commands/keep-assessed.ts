@@ -68,40 +68,42 @@ async function assessNow(wanted: Snapshot, overtaken: () => boolean): Promise<vo
       sameTerms(baselineOf.question, question) &&
       sameData(baselineOf.data, data);
     if (!baselineStands) {
-      const answer = await engine.answer({ ...question, scenario: null }, scenario ? null : kind);
+      const present = { ...question, scenario: null };
+      const { assessment } = await engine.answer(present, scenario ? null : kind, false);
       if (overtaken()) return;
-      baseline = answer.assessment;
+      baseline = assessment;
       baselineOf = { data, question };
       resultsStore.setState({ baseline, failure: null });
       if (!scenario) {
-        resultsStore.setState({ active: baseline, shapes: answer.shapes });
+        resultsStore.setState({ active: baseline });
+        await draw(wanted, overtaken);
         return;
       }
     }
-    // Where the same kind is drawn already, figures come first and its shapes when the hand rests.
-    const drawn = resultsStore.getState().shapes?.kind === kind;
-    const [{ assessment, shapes }] = await Promise.all([
-      engine.answer(question, kind, !drawn),
+    // Figures come first, and the circles, which take longer to draw, when the hand rests.
+    const [{ assessment }] = await Promise.all([
+      engine.answer(question, kind, false),
       pause(BETWEEN_ANSWERS_MS - (performance.now() - shownAt)),
     ]);
     // A drag asks faster than any engine answers: the newest finished answer is shown meanwhile,
     // which is never older than the one on the screen, since answers come in order.
     if (overtaken() && !isSameQuestion(wanted)) return;
     shownAt = performance.now();
-    resultsStore.setState({
-      active: scenario ? assessment : baseline,
-      ...(shapes && { shapes }),
-      failure: null,
-    });
-    if (shapes || overtaken()) return;
-    const [redrawn = null] = await engine.shapes(question, [kind]);
-    if (!overtaken()) resultsStore.setState({ shapes: redrawn });
+    resultsStore.setState({ active: scenario ? assessment : baseline, failure: null });
+    await draw(wanted, overtaken);
   } catch (error) {
     console.error(error);
     resultsStore.setState({
       failure: issue('engine-failed', 'error', {}, { what: String(error) }),
     });
   }
+}
+
+/** The last circles stay on the map until these are made. */
+async function draw({ question, kind }: Snapshot, overtaken: () => boolean): Promise<void> {
+  if (overtaken()) return;
+  const [shapes = null] = await engine.shapes(question, [kind]);
+  if (!overtaken()) resultsStore.setState({ shapes });
 }
 
 /** True while only the scenario's content has moved on, such as during a drag. */
