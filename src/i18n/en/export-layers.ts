@@ -73,6 +73,8 @@ export const exportLayers = {
   'column.row': 'Row',
   'column.columnName': 'Column',
   'column.feature': 'Feature',
+  'column.records': 'Records',
+  'column.documentTitle': 'Document title',
   'column.recordId': 'Record id',
   'column.place': 'Place (WGS-84)',
   'column.issueCode': 'Issue code',
@@ -117,6 +119,7 @@ export const exportLayers = {
   'exported.page': 'Page &P of &N',
   'exported.sheet-summary': 'Summary',
   'exported.sheet-by-document': 'Verdicts by document',
+  'exported.sheet-by-level': 'Verdicts - {level}',
   'exported.sheet-by-area': 'Verdicts by area',
   'issues.export-crs-unknown.title': 'Coordinate system {crs} is not known',
   'issues.export-crs-unknown.detail':

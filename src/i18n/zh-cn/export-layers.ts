@@ -73,6 +73,8 @@ export const exportLayers = {
   'column.row': '行',
   'column.columnName': '列',
   'column.feature': '第几个要素',
+  'column.records': '记录',
+  'column.documentTitle': '文件名称',
   'column.recordId': '记录编号',
   'column.place': '位置（WGS-84）',
   'column.issueCode': '问题代号',
@@ -116,6 +118,7 @@ export const exportLayers = {
   'exported.page': '第 &P 页，共 &N 页',
   'exported.sheet-summary': '摘要',
   'exported.sheet-by-document': '评定-按文件',
+  'exported.sheet-by-level': '评定-{level}',
   'exported.sheet-by-area': '评定-按区划',
   'issues.export-crs-unknown.title': '不认识坐标系 {crs}',
   'issues.export-crs-unknown.detail':

@@ -10,4 +10,5 @@ export const FOR_PROGRAMS: ReadonlySet<string> = new Set([
   'part',
   'documentId',
   'issueCode',
+  'recordId',
 ]);

@@ -11,7 +11,7 @@ interface Line {
   problem: string;
   detail: string;
   mend: string;
-  recordIds: string;
+  recordIds: readonly string[];
   place: Place;
   code: string | null;
 }
@@ -26,7 +26,7 @@ function reportLines({ input, language }: LayerContext): Line[] {
     problem: text(problem),
     detail: text(detail),
     mend: '',
-    recordIds: text(ids),
+    recordIds: text(ids).split(' ').filter(Boolean),
     place: typeof lng === 'number' && typeof lat === 'number' ? { lngLat: [lng, lat] } : {},
     code: null,
   }));
@@ -41,7 +41,7 @@ function issueRows({ input, language, word }: LayerContext): Line[] {
       problem: title,
       detail,
       mend: fix,
-      recordIds: issue.place.id ?? '',
+      recordIds: issue.place.id === undefined ? [] : [issue.place.id],
       place: issue.place,
       code: issue.code,
     };
@@ -50,6 +50,14 @@ function issueRows({ input, language, word }: LayerContext): Line[] {
 
 /** The hygiene report and what was noticed about the files on the way in, each with its place. */
 export function hygieneLayer(context: LayerContext): ResultLayer {
+  const { project, scenario } = context.input;
+  const named = [
+    ...project.areas,
+    ...project.facilities,
+    ...(project.unplaced ?? []),
+    ...(scenario?.sites ?? []),
+  ];
+  const nameOf = new Map(named.map(({ id, name }) => [id, name]));
   return makeLayer<Line>(
     context.language,
     'hygiene',
@@ -67,7 +75,12 @@ export function hygieneLayer(context: LayerContext): ResultLayer {
         type: 'integer',
         of: ({ place: { feature } }) => (feature === undefined ? null : feature + 1),
       },
-      { name: 'recordId', type: 'text', of: ({ recordIds }) => recordIds },
+      {
+        name: 'records',
+        type: 'list',
+        of: ({ recordIds }) => recordIds.map((id) => nameOf.get(id) || id),
+      },
+      { name: 'recordId', type: 'text', of: ({ recordIds }) => recordIds.join(' ') },
       {
         name: 'place',
         type: 'text',

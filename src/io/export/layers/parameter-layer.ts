@@ -1,5 +1,6 @@
 import { networkWalkerById } from '../../../core/network/network-model.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { crsName } from '../../crs/crs-name.ts';
 import type { RunRecord } from '../run-json.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';
@@ -56,7 +57,7 @@ export function parameterLayer(context: LayerContext, run: RunRecord): ResultLay
         value: [
           word('role', role),
           `${count}`,
-          crs,
+          crsName(language, crs),
           attribution ?? '',
           licence ?? '',
           `SHA-256 ${sha256}`,

@@ -87,6 +87,11 @@ export function verdictLayer(context: LayerContext): ResultLayer {
     'none',
     [
       ...shown.map((column) => ({ ...column, alias: word('verdicts-csv', column.name) })),
+      {
+        name: 'documentTitle',
+        type: 'text',
+        of: ({ rule }) => pick(library.documentOf(rule)?.title),
+      },
       { name: 'verdictCode', type: 'text', of: ({ verdict }) => verdict },
       { name: 'part', type: 'text', of: ({ part }) => part },
       { name: 'documentId', type: 'text', of: ({ documentId }) => documentId },

@@ -36,11 +36,29 @@ function settingRows({ language, layers }: ResultSet): Row[] {
   const group = translate(language, 'column.group-settings');
   const shown = rows.filter((row) => row.get('group') === group);
   return shown.map((row) =>
-    [row.get('parameter'), row.get('value')].map((value) => ({
-      type: String,
-      value: String(value ?? ''),
-    })),
+    [row.get('parameter'), row.get('value')].map((value) => {
+      const text = String(value ?? '');
+      // A number that is stored as a text is marked as an error by Excel.
+      return text !== '' && Number.isFinite(Number(text))
+        ? { type: Number, value: Number(text), align: 'left' as const }
+        : { type: String, value: text };
+    }),
   );
+}
+
+/** How much was assessed: areas of each level, facilities, sites. */
+function extentRows({ layers }: ResultSet): Row[] {
+  const areas = layers.find(({ id }) => id === 'areas');
+  const byLevel = groupBy(reader(areas), (row) => String(row.get('levelName') ?? ''));
+  const counts: [string, number][] = [...byLevel].map(([level, rows]) => [level, rows.length]);
+  for (const id of ['facilities', 'sites'] as const) {
+    const layer = layers.find((one) => one.id === id);
+    if (layer && layer.rows.length > 0) counts.push([layer.title, layer.rows.length]);
+  }
+  return counts.map(([name, count]) => [
+    { type: String, value: name },
+    { type: Number, value: count, format: '#,##0', align: 'left' as const },
+  ]);
 }
 
 /** Counts of verdicts by document, and in all. */
@@ -53,7 +71,11 @@ function verdictRows(set: ResultSet, words: VerdictWords): Row[] {
       valueCell(some.filter((one) => one.get('verdictCode') === verdict).length, words, '#,##0'),
     ),
   ];
-  const byDocument = groupBy(findings, (one) => String(one.get('document') ?? ''));
+  const byDocument = groupBy(findings, (one) => {
+    const title = String(one.get('documentTitle') ?? '');
+    const number = String(one.get('document') ?? '');
+    return title === number ? title : `${title}（${number}）`;
+  });
   return [
     header(
       [
@@ -125,6 +147,7 @@ export function summarySheet(set: ResultSet, crs: OutputCrs, words: VerdictWords
           ]
         : []),
       ...settingRows(set),
+      ...extentRows(set),
       [],
       ...verdictRows(set, words),
       [],
