@@ -105,10 +105,16 @@ export type PlanClash =
         | 'no-candidate'
         /** All candidates together hold too little. */
         | 'too-small'
-        /** It can be met, but not together with `with`. */
+        /** It cannot be met together with `with`, and can with all but any of them. */
         | 'conflict'
+        /** Closing it would leave another one open. */
+        | 'in-exchange'
+        /** No plan was found that closes it as well; there may be one. */
+        | 'not-found'
         /** The money ends first. */
         | 'budget'
+        /** The number of buildings does. */
+        | 'count'
         /** Nothing that is built closes it. */
         | 'not-by-building'
         /** A total that its document asks of the whole city: not sought for one district. */

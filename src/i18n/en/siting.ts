@@ -171,7 +171,7 @@ export const siting = {
   'siting.worsened': '{n} {n|verdict gets|verdicts get} worse; see the table.',
   'siting.clashes': 'What cannot be done',
   'siting.clashes-hint':
-    'What is asked clashes or goes beyond what there is; the plan breaks as little as can be.',
+    'What is asked clashes or goes beyond what there is; this plan breaks as little as it can.',
   'siting.more': '{n} more',
   'siting.clashes-way-out':
     'Candidates are lacking: go back to the question, add outlines, junctions or grid points under where sites may stand, and solve again.',
@@ -201,7 +201,11 @@ export const siting = {
   'siting.clash.no-candidate': '{row} {area}: no candidate in the area will do',
   'siting.clash.too-small': '{row} {area}: all candidates together are too small',
   'siting.clash.conflict': '{row} {area}: cannot be met together with {others}',
+  'siting.clash.in-exchange': '{row} {area}: closing it would leave another one open',
+  'siting.clash.not-found':
+    '{row} {area}: no plan was found that closes it as well; it is not proven that there is none',
   'siting.clash.budget': '{row} {area}: the money ends first',
+  'siting.clash.count': '{row} {area}: the number of sites is used up first',
   'siting.clash.whole-city':
     '{row} {area}: a total for the whole city, not for one district to bring; left out of the question',
   'siting.clash.not-by-building': '{row} {area}: nothing that is built closes it',

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { askAlternatives, askCurve, showPlanOf } from '../../commands/siting-more.ts';
 import type { Alternatives, SitingCurve } from '../../core/siting/plan-answer.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { objectiveWords } from '../../i18n/siting-text.ts';
+import { list, objectiveWords } from '../../i18n/siting-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { CurveChart } from './curve-chart.tsx';
@@ -93,7 +93,11 @@ function AlternativesSection({ plan, found }: { plan: AskedPlan; found: Alternat
           <p className="hint">
             {t('siting.sure-list', {
               n: found.sureIds.length,
-              names: found.sureIds.map((id) => names.get(id) || id).join('、') || '—',
+              names:
+                list(
+                  language,
+                  found.sureIds.map((id) => names.get(id) || id),
+                ) || '—',
             })}{' '}
             {found.complete ? '' : t('siting.alternatives-cut')}
           </p>

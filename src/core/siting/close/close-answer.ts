@@ -9,8 +9,9 @@ import { refOf } from '../site-reasons.ts';
 import { stagedResults } from '../staged-results.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { withShare } from '../solve/solve-control.ts';
-import { askedOf, CLOSE_EPS, metBy, reachedOf, usesBySite, yuanOf } from './close-measure.ts';
-import type { CloseUses, OptionNeed } from './close-problem.ts';
+import { metBy, usesBySite, yuanOf } from './close-measure.ts';
+import { clashesOf } from './close-clashes.ts';
+import type { CloseUses } from './close-problem.ts';
 import { closePlan, type ClosePlan } from './close-plan.ts';
 import { closeSetup, type CloseSetup } from './close-setup.ts';
 
@@ -114,7 +115,8 @@ export function closeAnswer(
     seconds: control.nowS() - startS,
   });
   control.onProgress?.({ phase: 'reasons', best: soFar });
-  const value = describeClose(setup, asked, soFar, clashesOf(setup, plan, isLimited));
+  const clashes = clashesOf(setup, plan, last, solver, control);
+  const value = describeClose(setup, asked, soFar, clashes);
   if (!nearResult) return { value, issues };
   const freely = resultOf(closePlan(problem, limitsOf(last), solver, own));
   return {
@@ -147,60 +149,4 @@ export function describeClose(
       : [{ code: 'not-confirmed', finding: refOf(finding) }],
   );
   return { ...answer, clashes: [...answer.clashes, ...unconfirmed] };
-}
-
-function optionsOf(setup: CloseSetup, at: number): Set<number> {
-  const requirement = setup.problem.requirements[at]!;
-  const ofNeed = ({ options }: OptionNeed): number[] => options;
-  if (requirement.form === 'linear') return new Set(ofNeed(requirement.need));
-  if (requirement.form === 'areas') return new Set(requirement.areas.flat().flatMap(ofNeed));
-  return new Set([...requirement.need.options.values()].flat());
-}
-
-/** Why findings stay open: nothing built helps, no building is at hand or large enough, others hold them, or the money ends. */
-function clashesOf(setup: CloseSetup, plan: ClosePlan, isLimited: boolean): PlanClash[] {
-  const { problem, requirements, leftAside } = setup;
-  const met = metBy(problem, plan.uses);
-  const taken = new Set([...plan.uses.keys()].map((option) => problem.options[option]!.site));
-  const impossible = [...plan.impossible].map(([at, reachable]): PlanClash => ({
-    code: reachable <= CLOSE_EPS ? 'no-candidate' : 'too-small',
-    finding: refOf(requirements[at]!.finding),
-    reachable,
-    asked: askedOf(problem.requirements[at]!),
-  }));
-  const open = plan.open.map((at): PlanClash => {
-    const finding = refOf(requirements[at]!.finding);
-    const asked = askedOf(problem.requirements[at]!);
-    const reachable = reachedOf(problem, problem.requirements[at]!, plan.uses);
-    if (isLimited) return { code: 'budget', finding, reachable, asked };
-    const wanted = new Set(
-      [...optionsOf(setup, at)].map((option) => problem.options[option]!.site),
-    );
-    const rivals = [...requirements.keys()].filter(
-      (other) =>
-        other !== at &&
-        met[other] === 1 &&
-        [...optionsOf(setup, other)].some(
-          (option) =>
-            plan.uses.has(option) &&
-            wanted.has(problem.options[option]!.site) &&
-            taken.has(problem.options[option]!.site),
-        ),
-    );
-    return {
-      code: 'conflict',
-      finding,
-      reachable,
-      asked,
-      with: rivals.map((other) => refOf(requirements[other]!.finding)),
-    };
-  });
-  return [
-    ...impossible,
-    ...open,
-    ...leftAside.map(({ measured, code }): PlanClash => ({
-      code,
-      finding: refOf(measured.finding),
-    })),
-  ];
 }

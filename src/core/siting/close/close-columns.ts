@@ -1,6 +1,6 @@
 import { MipBuilder } from '../solve/mip.ts';
 import type { CloseProblem, CloseUses, OptionNeed } from './close-problem.ts';
-import { excludes } from './close-measure.ts';
+import { CLOSE_EPS, excludes } from './close-measure.ts';
 import type { CloseAim } from './close-mip.ts';
 
 /** Costs enter the program in units of so many yuan, so that its numbers stay near one another. */
@@ -156,7 +156,7 @@ export class CloseColumns {
           [taken, -1],
         ]);
       }
-      this.#exclusions(own);
+      this.#exclusions(own, taken, maxFloorAreaM2);
       const least = Math.min(...own.map((option) => this.#leastFloor(option)));
       if (minFloorAreaM2 <= least) continue;
       const spare = this.#column(site, yuanPerM2, 0, minFloorAreaM2, false);
@@ -175,13 +175,16 @@ export class CloseColumns {
     return floorM2 + floorPerUnitM2 * least;
   }
 
-  #exclusions(own: readonly number[]): void {
+  /** Uses that one building cannot hold together, by their sort or for want of room, share its being taken. */
+  #exclusions(own: readonly number[], taken: number, maxFloorAreaM2: number): void {
     for (const [i, a] of own.entries()) {
       for (const b of own.slice(i + 1)) {
-        if (!excludes(this.problem, a, b)) continue;
-        this.mip.row(-Infinity, 1, [
+        const fits = this.#leastFloor(a) + this.#leastFloor(b) <= maxFloorAreaM2 + CLOSE_EPS;
+        if (fits && !excludes(this.problem, a, b)) continue;
+        this.mip.row(-Infinity, 0, [
           [this.use[a]!, 1],
           [this.use[b]!, 1],
+          [taken, -1],
         ]);
       }
     }

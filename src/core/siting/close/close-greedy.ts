@@ -16,21 +16,35 @@ interface Item {
   countedSites: Set<number>;
 }
 
+interface PeopleItem {
+  need: PeopleNeed;
+  requirement: number;
+  left: number;
+  /** 1 for each point inside. */
+  inside: Uint8Array;
+}
+
 type Uses = Map<number, { units: number; safetyNetBeds: number }>;
+
+/** What a first plan keeps to and what it looks at first. */
+export interface GreedyAsk {
+  /** Uses that stay. */
+  begin?: CloseUses;
+  mostYuan?: number;
+  mostSites?: number;
+  /** How much closing each requirement counts; absent: 1 each. */
+  urgency?: Float64Array;
+}
 
 /**
  * A first plan: each time the use that closes most of what is open for its cost, in one of two sizes
  * (the least, or what an amount still asks); then what turned out needless is taken back.
- * @param begin uses that stay.
- * @param mostYuan,mostSites limits that it keeps.
  */
 export function closeGreedy(
   problem: CloseProblem,
-  begin: CloseUses = new Map(),
-  mostYuan = Infinity,
-  mostSites = Infinity,
+  { begin = new Map(), mostYuan = Infinity, mostSites = Infinity, urgency }: GreedyAsk = {},
 ): Uses {
-  const search = new Greedy(problem, mostYuan, mostSites);
+  const search = new Greedy(problem, mostYuan, mostSites, urgency);
   for (const [option, { units, safetyNetBeds }] of begin) search.add(option, units, safetyNetBeds);
   search.run();
   return trimmed(problem, search.uses, begin);
@@ -41,10 +55,10 @@ class Greedy {
   readonly #problem: CloseProblem;
   readonly #mostYuan: number;
   readonly #mostSites: number;
+  readonly #urgency: Float64Array;
   readonly #items: Item[] = [];
   readonly #touches: Touch[][];
-  readonly #people: { need: PeopleNeed; left: number; inside: Uint8Array; isOpen: Set<number> }[] =
-    [];
+  readonly #people: PeopleItem[] = [];
   readonly #areasLeft: Float64Array;
   readonly #areasAsked: Float64Array;
   readonly #floorLeft: Float64Array;
@@ -52,8 +66,14 @@ class Greedy {
   #yuan = 0;
   #sites = 0;
 
-  constructor(problem: CloseProblem, mostYuan: number, mostSites: number) {
+  constructor(
+    problem: CloseProblem,
+    mostYuan: number,
+    mostSites: number,
+    urgency: Float64Array = new Float64Array(problem.requirements.length).fill(1),
+  ) {
     this.#problem = problem;
+    this.#urgency = urgency;
     this.#mostYuan = mostYuan;
     this.#mostSites = mostSites;
     this.#touches = problem.options.map(() => []);
@@ -72,7 +92,8 @@ class Greedy {
         }
       } else {
         const inside = new Uint8Array(each.need.weights.length);
-        this.#people.push({ need: each.need, left: each.need.asked, inside, isOpen: new Set() });
+        const { need } = each;
+        this.#people.push({ need, requirement: at, left: need.asked, inside });
       }
     }
   }
@@ -185,15 +206,18 @@ class Greedy {
       const scale = Math.max(1e-9, Math.abs(own.need.asked));
       if (this.#isOpen(own)) {
         const part = Math.max(-1, Math.min(own.left, adds) / scale);
-        gain += own.area < 0 ? part : part / this.#areasAsked[own.requirement]!;
-      } else if (own.area < 0 && own.left - adds > CLOSE_EPS) gain -= 1;
+        const share = own.area < 0 ? 1 : this.#areasAsked[own.requirement]!;
+        gain += (this.#urgency[own.requirement]! * part) / share;
+      } else if (own.area < 0 && own.left - adds > CLOSE_EPS) {
+        gain -= this.#urgency[own.requirement]!;
+      }
     }
-    for (const { need, left, inside } of this.#people) {
+    for (const { need, requirement, left, inside } of this.#people) {
       if (left <= CLOSE_EPS || !need.options.get(site)?.includes(option)) continue;
       let sum = 0;
       for (const point of need.reached.get(site)!)
         if (inside[point] === 0) sum += need.weights[point]!;
-      gain += Math.min(left, sum) / Math.max(1e-9, need.asked);
+      gain += (this.#urgency[requirement]! * Math.min(left, sum)) / Math.max(1e-9, need.asked);
     }
     return gain;
   }

@@ -1,6 +1,7 @@
 import type { MipSolver } from '../solve/mip.ts';
-import { quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
-import { closeGreedy } from './close-greedy.ts';
+import { nearEnough, quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
+import { closeStart } from './close-start.ts';
+import { improveByParts } from './improve-by-parts.ts';
 import { askedOf, metBy, CLOSE_EPS, yuanOf } from './close-measure.ts';
 import { YUAN_SCALE } from './close-columns.ts';
 import { closeMip, type CloseAim } from './close-mip.ts';
@@ -15,6 +16,9 @@ export interface CloseLimits {
   /** A plan within the limits that is known, to begin with. */
   known?: CloseUses;
 }
+
+/** Share of the time in which the whole program is solved before parts of it are. */
+const WHOLE_SHARE = 0.8;
 
 /** A plan that closes what can be closed. */
 export interface ClosePlan {
@@ -104,12 +108,14 @@ export function closePlan(
     const met = metBy(problem, uses);
     return [...met.keys()].filter((at) => met[at] === 0 && !givenUp.has(at));
   };
-  let uses: CloseUses = closeGreedy(problem, begin, mostYuan, mostSites);
+  let uses = closeStart(problem, limits, givenUp, (better) => onBetter(better, 0));
   if (known) {
-    const other = closeGreedy(problem, known, mostYuan, mostSites);
-    if (openIn(other).length < openIn(uses).length) uses = other;
+    const other = closeStart(problem, { ...limits, begin: known }, givenUp, () => undefined);
+    if (openIn(other).length < openIn(uses).length) {
+      uses = other;
+      onBetter(uses, 0);
+    }
   }
-  onBetter(uses, 0);
   let mostOpen = openIn(uses).length;
   let leastOpen = 0;
   let openProven = mostOpen === 0;
@@ -126,24 +132,36 @@ export function closePlan(
   }
   const aim: CloseAim = { least: 'yuan', givenUp, mostOpen, ...limits };
   const mip = closeMip(problem, aim);
-  const told: SolveControl = {
-    ...control,
-    onBetter: (columns, _, bound) => onBetter(mip.usesOf(columns), Math.max(0, bound * YUAN_SCALE)),
-  };
-  const answer = solver(mip.model, told, mip.columnsOf(uses));
-  const found = answer.values && mip.usesOf(answer.values);
+  let lowest = 0;
   const isBetter = (other: CloseUses): boolean => {
     const [ours, theirs] = [openIn(uses).length, openIn(other).length];
     return theirs < ours || (theirs === ours && yuanOf(problem, other) <= yuanOf(problem, uses));
   };
-  if (found && isBetter(found)) uses = found;
+  const take = (other: CloseUses): void => {
+    if (!isBetter(other)) return;
+    uses = other;
+    onBetter(uses, lowest);
+  };
+  const told: SolveControl = {
+    ...withShare(control, WHOLE_SHARE),
+    onBetter(columns, _, bound) {
+      lowest = Math.max(lowest, bound * YUAN_SCALE);
+      onBetter(mip.usesOf(columns), lowest);
+    },
+  };
+  const answer = solver(mip.model, told, mip.columnsOf(uses));
+  lowest = Math.max(lowest, answer.bound * YUAN_SCALE);
+  if (answer.values) take(mip.usesOf(answer.values));
+  if (!answer.proven && !nearEnough(control, yuanOf(problem, uses), lowest)) {
+    improveByParts(problem, mip, uses, solver, control, take);
+  }
   const open = openIn(uses);
   const yuan = yuanOf(problem, uses);
   const proven = answer.proven && openProven && open.length === mostOpen;
   return {
     uses,
     yuan,
-    yuanBound: proven ? yuan : Math.min(yuan, Math.max(0, answer.bound * YUAN_SCALE)),
+    yuanBound: proven ? yuan : Math.min(yuan, lowest),
     closed: total - open.length,
     closedBound: total - leastOpen,
     proven,
