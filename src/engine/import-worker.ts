@@ -1,33 +1,25 @@
-import { expose, transfer } from 'comlink';
-import { issue, type Issue, type Result } from '../core/base/issue.ts';
+import { expose } from 'comlink';
+import type { Issue } from '../core/base/issue.ts';
 import { checkHygiene, hygieneSteps } from '../core/hygiene/check-hygiene.ts';
-import type { Box } from '../core/geo/box.ts';
-import type { RememberedMapping, Source } from '../core/plan/project.ts';
+import type { Source } from '../core/plan/project.ts';
 import { needsGdal } from '../io/crs/epsg-by-gdal.ts';
 import { guardFile } from '../io/crs/guard-file.ts';
 import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
 import type { Gdal } from '../io/gdal/gdal-api.ts';
 import { guessMapping } from '../io/mapping/guess-mapping.ts';
-import { type Mapping, plainRecord } from '../io/mapping/mapping.ts';
-import { type Entry, EntryFault } from '../io/open/entry.ts';
 import { fingerprint } from '../io/open/fingerprint.ts';
-import type { Dataset } from '../io/open/group-entries.ts';
-import { type ReadDataset, readDataset } from '../io/open/read-dataset.ts';
-import { isProjectFile } from '../io/project/is-project-file.ts';
-import { readProject } from '../io/project/read-project.ts';
-import { readFile } from '../io/read-file.ts';
-import { cellText, type RecordSet } from '../io/records.ts';
-import type { SampleFile } from '../io/sample/sample-manifest.ts';
+import { readDataset } from '../io/open/read-dataset.ts';
+import type { RecordSet } from '../io/records.ts';
 import { nextTask } from '../platform/next-task.ts';
 import { datasetOf, surveyDrop } from './dropped-datasets.ts';
+import { previewOf, rowsAround } from './file-preview.ts';
+import { gatherSample } from './gather-sample.ts';
 import { KeptOutcome } from './kept-outcome.ts';
 import { ListIntake } from './list-intake.ts';
 import { DegreesOnce } from './degrees-once.ts';
 import { openGdal } from './open-gdal.ts';
-import { openGround } from './open-network.ts';
-import type { ChosenFile, FilePreview, ImportApi, OpenedFile, Outcome } from './import-api.ts';
-
-const FIRST_ROWS = 8;
+import { openWhole } from './open-whole.ts';
+import type { ChosenFile, ImportApi, OpenedFile, Outcome } from './import-api.ts';
 
 interface Kept {
   set: RecordSet;
@@ -49,25 +41,6 @@ function keepOutcome(gathered: Gathered): Outcome {
   return outcome.summary();
 }
 
-/** Identifies a header line, so that the same columns are understood the same way next time. */
-function headerKey(set: RecordSet): string {
-  return JSON.stringify(set.fields);
-}
-
-function recall(set: RecordSet, remembered: readonly RememberedMapping[]): Mapping | undefined {
-  const known = remembered.findLast((each) => each.headerKey === headerKey(set));
-  if (!known) return undefined;
-  const { role, level, crs, columns, kindValues, defaultKind } = known;
-  return {
-    role,
-    crs,
-    columns,
-    kindValues: plainRecord(Object.entries(kindValues)),
-    ...(level ? { level } : {}),
-    ...(defaultKind ? { defaultKind } : {}),
-  };
-}
-
 let gdal: Gdal | null = null;
 let onLibrary: (share: number) => void = () => undefined;
 
@@ -75,32 +48,6 @@ let onLibrary: (share: number) => void = () => undefined;
 function gdalInUse(): Gdal {
   gdal ??= openGdal(undefined, (share) => onLibrary(share));
   return gdal;
-}
-
-function previewOf(
-  handle: number,
-  set: RecordSet,
-  { layers, encodings, topRows }: ReadDataset,
-  remembered: readonly RememberedMapping[],
-): FilePreview {
-  const guess = guessMapping(set);
-  const known = recall(set, remembered);
-  return {
-    handle,
-    fileName: set.fileName,
-    ...(set.encoding ? { encoding: set.encoding } : {}),
-    encodings,
-    layers,
-    ...(set.layer === undefined ? {} : { layer: set.layer }),
-    topRows: topRows.map(({ row, cells }) => ({ row, cells: cells.map(cellText) })),
-    ...(set.header ? { header: set.header } : {}),
-    fields: set.fields,
-    count: set.records.length,
-    hasGeometry: set.records.some((record) => record.geometry),
-    firstRows: set.records.slice(0, FIRST_ROWS).map((record) => record.values.map(cellText)),
-    guess: known ? { ...guess, mapping: known } : guess,
-    remembered: known !== undefined,
-  };
 }
 
 function keptOf(handle: number): Kept {
@@ -155,43 +102,6 @@ function itemsOf(chosen: readonly ChosenFile[]): ImportItem[] {
     };
     return { set, mapping, source, replace };
   });
-}
-
-/** The lines of a network lie beside its graph for other programs. */
-function isForOthers({ role, path }: SampleFile): boolean {
-  return role === 'network' && !path.endsWith('.kqgraph');
-}
-
-/** A copy of a file's bytes; undefined for a damaged part of an archive, of which the reading of records tells. */
-async function bytesOf(entry: Entry): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return new Uint8Array(await entry.bytes());
-  } catch (error) {
-    if (error instanceof EntryFault) return undefined;
-    throw error;
-  }
-}
-
-/** A file that is a whole project, a network or a relief; undefined for one of records. */
-async function openWhole(
-  { entries, name }: Dataset,
-  clip: Box | undefined,
-  onProgress: Parameters<ImportApi['open']>[4],
-): Promise<OpenedFile | undefined> {
-  const bytes = await bytesOf(entries[0]!);
-  if (!bytes) return undefined;
-  if (isProjectFile(bytes, name)) {
-    const { value, issues } = readProject(bytes, name);
-    return value ? { project: value, issues } : { issues };
-  }
-  const ground = await openGround(bytes, name, {
-    ...(clip && { clip }),
-    ...(onProgress && { onProgress: (share: number) => onProgress(share, 'file') }),
-  });
-  if (!ground) return undefined;
-  const { value } = ground;
-  if (!value) return { issues: ground.issues };
-  return transfer({ ground: value, issues: ground.issues }, [value.bytes.buffer]);
 }
 
 const api: ImportApi = {
@@ -255,18 +165,7 @@ const api: ImportApi = {
 
   hygieneOfProject: (report) => checkHygiene(intake.lists, report),
 
-  rowsAround(handle, place) {
-    const { records } = keptOf(handle).set;
-    const index = records.findIndex((record) =>
-      place.row === undefined
-        ? place.feature !== undefined && record.feature === place.feature
-        : record.row === place.row,
-    );
-    if (index < 0) return null;
-    const first = Math.max(0, Math.min(index - FIRST_ROWS / 2, records.length - FIRST_ROWS));
-    const shown = records.slice(first, first + FIRST_ROWS);
-    return { rows: shown.map((record) => record.values.map(cellText)), at: index - first };
-  },
+  rowsAround: (handle, place) => rowsAround(keptOf(handle).set, place),
 
   release(handles) {
     for (const handle of handles) {
@@ -275,49 +174,9 @@ const api: ImportApi = {
     }
   },
 
-  async sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Outcome>> {
-    const items: ImportItem[] = [];
-    const others: Source[] = [];
-    for (const [index, file] of files.entries()) {
-      if (file.role === 'basemap' || isForOthers(file)) continue;
-      const source: Source = {
-        id: `source-${index + 1}`,
-        role: file.role,
-        fileName: file.path,
-        sha256: file.sha256,
-        sizeBytes: file.sizeBytes,
-        crs: 'wgs84',
-        attribution: file.attribution,
-        licence: file.licence,
-        count: file.count,
-      };
-      if (file.role === 'network' || file.role === 'relief') {
-        others.push(source);
-        continue;
-      }
-      const response = await fetch(`${baseUrl}/${file.path}`);
-      if (!response.ok) {
-        const params = { status: response.status };
-        return { issues: [issue('sample-unreachable', 'error', { file: file.path }, params)] };
-      }
-      const { value: set, issues } = readFile(
-        new Uint8Array(await response.arrayBuffer()),
-        file.path,
-      );
-      if (!set) return { issues };
-      const known = { role: file.role, ...(file.level ? { level: file.level } : {}) };
-      const { mapping } = guessMapping(set, known);
-      items.push({
-        set,
-        mapping,
-        source,
-        replace: false,
-        ...(file.synthetic ? { synthetic: true } : {}),
-      });
-    }
-    const gathered = gather(NOTHING, items);
-    const sources = [...gathered.sources, ...others];
-    return { value: keepOutcome({ ...gathered, sources }), issues: [] };
+  async sample(files, baseUrl) {
+    const { value, issues } = await gatherSample(files, baseUrl);
+    return value ? { value: keepOutcome(value), issues } : { issues };
   },
 };
 
