@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/support/seed.ts'],
-    testTimeout: 30_000,
+    // A worker that starts from source takes seconds, on a slow or shared machine many.
+    testTimeout: 120_000,
     maxWorkers: '100%',
     reporters: ['default'],
   },
