@@ -61,6 +61,10 @@ export function mendWords(language: Language, mend: Mend, nameOf: (id: string) =
 export function missingWords(language: Language, line: MissingField): string {
   const { of, field, ids, verdicts, alone } = line;
   const params = { field: fieldWord(language, field), of, n: ids.length, verdicts, alone };
+  // A share of facilities of which there are none lacks no field but the facilities themselves.
+  if (of === 'facility' && field === 'id') {
+    return translate(language, 'hygiene.missing-none.facility', params);
+  }
   return translate(
     language,
     ids.length === 0 ? `hygiene.missing-all.${of}` : `hygiene.missing.${of}`,

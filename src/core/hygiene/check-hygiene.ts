@@ -5,6 +5,7 @@ import type { UnplacedFacility } from '../plan/unplaced.ts';
 import { findGroundFaults } from './area-ground.ts';
 import { findCodeFaults } from './codes.ts';
 import { findDuplicates, findKnownUnplaced } from './duplicates.ts';
+import { findElsewhere } from './elsewhere.ts';
 import { FindingCollector } from './finding-collector.ts';
 import { findImpossiblePeople, findImpossibleValues } from './impossible-values.ts';
 import { findMisplaced } from './misplaced.ts';
@@ -35,6 +36,7 @@ export function* hygieneSteps(
   yield;
   findGroundFaults(areas, add);
   findCodeFaults(areas, add);
+  findElsewhere(areas, add);
   yield;
   findNearAreas(unjoined, areas, add);
   for (const { id: _id, ...item } of stillOpen(before, unjoined, areas)) add(item);

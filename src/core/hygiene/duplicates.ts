@@ -3,6 +3,7 @@ import type { HygieneItem } from '../plan/hygiene-report.ts';
 import { isUnder } from '../plan/kinds.ts';
 import type { UnplacedFacility } from '../plan/unplaced.ts';
 import { closePairs } from './facility-pairs.ts';
+import { namesOf } from './names-of.ts';
 import { likeness, plainName } from './plain-name.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
@@ -22,14 +23,14 @@ function couldBeOne(a: Pick<Facility, 'kinds'>, b: Pick<Facility, 'kinds'>): boo
 
 /** Facilities entered twice: one name close by; one place under several names; nearly one name in two files. */
 export function findDuplicates(facilities: readonly Facility[], add: Add): void {
-  const names = new Map(facilities.map((facility) => [facility, plainName(facility.name)]));
+  const names = new Map(facilities.map((facility) => [facility, namesOf(facility.name)]));
   const crowds = new Map<Facility, Facility[]>();
   const isOneFile = new Set(facilities.map(({ sourceId }) => sourceId)).size < 2;
   const withinM = isOneFile ? SAME_NAME_WITHIN_M : NEAR_NAME_WITHIN_M;
   for (const { a, b, apartM } of closePairs(facilities, withinM)) {
     // Most pairs are neither: what is cheap to ask comes first.
     if (apartM > SAME_NAME_WITHIN_M && a.sourceId === b.sourceId) continue;
-    const [own = '', other = ''] = [names.get(a), names.get(b)];
+    const [own = [], other = []] = [names.get(a), names.get(b)];
     const params = { name: a.name, other: b.name, metres: Math.round(apartM) };
     const lngLat: [number, number] = [a.lng, a.lat];
     const ids = [a.id, b.id];
@@ -37,13 +38,13 @@ export function findDuplicates(facilities: readonly Facility[], add: Add): void 
       { act: 'merge-facilities', keep: a.id, drop: b.id } as const,
       { act: 'remove-facility', id: b.id } as const,
     ];
-    if (own === other && own !== '') {
+    if (own.some((name) => name === other[0] || (other.length > 1 && other.includes(name)))) {
       if (apartM <= SAME_NAME_WITHIN_M) {
         add({ code: 'duplicate', severity: 'warning', ids, lngLat, params, mends });
       }
     } else if (!couldBeOne(a, b)) continue;
     else if (apartM <= SAME_PLACE_WITHIN_M) crowds.set(a, [...(crowds.get(a) ?? []), b]);
-    else if (a.sourceId !== b.sourceId && likeness(own, other) >= NEARLY) {
+    else if (a.sourceId !== b.sourceId && likeness(own[0] ?? '', other[0] ?? '') >= NEARLY) {
       add({ code: 'names-nearly', severity: 'info', ids, lngLat, params, mends });
     }
   }

@@ -15,6 +15,7 @@ export const HYGIENE_CODES = [
   'code-form',
   'code-twice',
   'code-not-nested',
+  'area-elsewhere',
   'names-nearly',
   'name-near-area',
   'value-impossible',

@@ -35,6 +35,8 @@ export const hygiene = {
     '{field} is missing in {n} demand {n|point|points}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.facility':
     'No facility has {field}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
+  'hygiene.missing-none.facility':
+    'There is no such facility: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.area':
     'No area has {field}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.demand':
@@ -82,6 +84,8 @@ export const hygiene = {
     '{name} ({code}) is under {parent} ({parentCode}), but its code belongs to {meant}',
   'hygiene.line.code-not-nested-alone':
     '{name} ({code}) is under {parent} ({parentCode}), but its code does not belong to it',
+  'hygiene.code.area-elsewhere': 'Parent and ground disagree',
+  'hygiene.line.area-elsewhere': '{name} is under {parent}, but {pct}% of its ground is in {other}',
   'hygiene.code.names-nearly': 'Nearly one name',
   'hygiene.line.names-nearly':
     '“{name}” and “{other}” of two files have nearly one name, {metres} m apart',

@@ -34,6 +34,8 @@ export const hygiene = {
     '{n} 个需求点缺“{field}”：{verdicts} 项评定因此未评估，只补这一项即可评定 {alone} 项。',
   'hygiene.missing-all.facility':
     '没有一处设施有“{field}”：{verdicts} 项评定因此未评估，只补这一项即可评定 {alone} 项。',
+  'hygiene.missing-none.facility':
+    '没有一处这类设施：{verdicts} 项评定因此未评估，只补这一项即可评定 {alone} 项。',
   'hygiene.missing-all.area':
     '没有一个区划有“{field}”：{verdicts} 项评定因此未评估，只补这一项即可评定 {alone} 项。',
   'hygiene.missing-all.demand':
@@ -77,6 +79,8 @@ export const hygiene = {
     '{name}（{code}）在 {parent}（{parentCode}）之下，但代码属于 {meant}',
   'hygiene.line.code-not-nested-alone':
     '{name}（{code}）在 {parent}（{parentCode}）之下，但代码不属于它',
+  'hygiene.code.area-elsewhere': '上级与位置不符',
+  'hygiene.line.area-elsewhere': '{name} 的上级是 {parent}，{pct}% 的地面却在 {other} 内',
   'hygiene.code.names-nearly': '名称近似',
   'hygiene.line.names-nearly': '两个文件里的“{name}”与“{other}”名称近似，相距 {metres} 米',
   'hygiene.code.name-near-area': '名称待确认',

@@ -77,6 +77,16 @@ function mended(project: Project, item: HygieneItem, at = 0): Project {
 }
 
 describe('duplicates', () => {
+  it.each([
+    ['福寿园站（原夕阳红站）', '夕阳红站', 1],
+    ['福寿园站(曾用名：夕阳红站)', '渝中区夕阳红站', 1],
+    ['福寿园站（夕阳红路）', '夕阳红站', 0],
+    ['福寿园站（原址）', '原址站', 0],
+  ])('%s and %s twenty metres apart', (name, other, count) => {
+    const facilities = [facility('a', name, 0, 0), facility('b', other, 0, 20 * METRE)];
+    expect(itemsOf({ areas: [], facilities }, 'duplicate')).toHaveLength(count);
+  });
+
   const same = (metres: number) => [
     facility('a', '渝中区七星岗街道养老服务中心（公办）', 0.01, 0.01, { beds: 20 }),
     facility('b', '七星岗街道养老服务中心', 0.01, 0.01 + metres * METRE, {
@@ -270,6 +280,22 @@ describe('codes', () => {
     ]);
     const nested = mended(projectOf({ areas }), items[2]!);
     expect(nested.areas[3]!.parentId).toBe('s2');
+  });
+});
+
+describe('an area', () => {
+  it('whose parent by code is not the one that holds its ground is told, and can be moved there', () => {
+    const areas = [
+      area('s1', box(0, 0, 0.01, 0.01)),
+      area('s2', box(0.01, 0, 0.01, 0.01)),
+      area('c1', box(0.012, 0, 0.005, 0.01), { level: 'community', parentId: 's1' }),
+      area('c2', box(0.001, 0, 0.005, 0.01), { level: 'community', parentId: 's1' }),
+    ];
+    const items = itemsOf({ areas, facilities: [] }, 'area-elsewhere');
+    expect(items.map(({ ids, params }) => [ids[0], params.pct])).toEqual([['c1', 100]]);
+    const after = mended(projectOf({ areas: structuredClone(areas) }), items[0]!);
+    expect(after.areas[2]!.parentId).toBe('s2');
+    expect(itemsOf({ areas: after.areas, facilities: [] }, 'area-elsewhere')).toEqual([]);
   });
 });
 
