@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { AREA_LEVELS, type AreaLevel, type Zone, ZONES } from '../core/plan/area.ts';
 import { type FacilityKind, kindRecord } from '../core/plan/kinds.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/plan/project.ts';
-import { NETWORK_WALKERS, networkWalkerById } from '../core/network/network-model.ts';
+import { MAX_SNAP_M, NETWORK_WALKERS, networkWalkerById } from '../core/network/network-model.ts';
 import {
   expandStandardIds,
   LIBRARY,
@@ -63,6 +63,7 @@ const OPTIONS = {
   times: text,
   'times-kind': text,
   direction: text,
+  'max-snap': text,
   scenario: text,
   standards: many,
   minutes: text,
@@ -240,6 +241,9 @@ export function assessOptions(args: string[]): AssessOptions {
   if (values.direction) {
     const ways = ['to', 'from', 'both'] as const;
     options.settings.direction = oneOf(values.direction, ways, 'direction');
+  }
+  if (values['max-snap'] !== undefined) {
+    options.settings.maxSnapM = numberIn(values['max-snap'], MAX_SNAP_M, 'max-snap', 1, 1000);
   }
   if (values.year !== undefined) {
     const year = numberIn(values.year, 0, 'year', 1990, 2100);

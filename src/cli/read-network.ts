@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Issue } from '../core/base/issue.ts';
 import { studyBox } from '../core/assess/study-box.ts';
 import { WalkNetwork } from '../core/assess/walk-network.ts';
-import { placeIssues, reliefIssues, MAX_SNAP_M, snapFor } from '../core/network/network-model.ts';
+import { reliefIssues } from '../core/network/network-model.ts';
 import type { Relief } from '../core/network/network-model.ts';
 import type { Source } from '../core/plan/project.ts';
 import type { Gathered } from '../io/import/gather.ts';
@@ -72,13 +72,6 @@ export async function readNetwork(
     relief,
     ...(sources[1] && { reliefKey: sources[1].sha256 }),
   });
-  const prepared = network.prepared({ ...settings });
-  for (const [role, places] of [
-    ['facility', facilities],
-    ['demand', demand],
-  ] as const) {
-    const ids = places.map((place) => place.id);
-    issues.push(...placeIssues(graph, snapFor(prepared, places), ids, role, MAX_SNAP_M));
-  }
+  issues.push(...network.placeIssues({ facility: facilities, demand }, settings));
   return { network, sources, issues };
 }

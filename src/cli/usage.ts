@@ -59,6 +59,7 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                             along a network, a straight circle knows the speed alone
   --detour F                path length over straight distance (1)
   --circle straight|network (straight)
+  --max-snap M              largest way from a place to a street of the network in metres (100)
   --direction to|from|both  way to the facility (to), from it, or the mean of there and back; along a network
   --share PCT               share asked of a circle for which the document states none (90)
 

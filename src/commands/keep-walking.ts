@@ -69,9 +69,10 @@ async function answer(wanted: Wanted): Promise<void> {
   try {
     const own = await secondEngineFor(wanted.project);
     const { question, kind } = wanted;
+    const issues = await own.placeIssues(question);
     const times = await own.times(question, kind);
     if (overtaken()) return;
-    walkingStore.setState({ times });
+    walkingStore.setState({ issues, times });
     const comparison = await own.compareCircles(question, kind);
     if (overtaken()) return;
     walkingStore.setState({ comparison });

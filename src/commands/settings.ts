@@ -9,6 +9,7 @@ export const SETTING_LIMITS = {
   speedMps: [0.2, 3],
   detour: [1, 3],
   circleSharePct: [1, 100],
+  maxSnapM: [1, 1000],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 export type LimitedSetting = keyof typeof SETTING_LIMITS;

@@ -45,6 +45,8 @@ export interface EngineApi extends TakesData {
   suggest(request: AssessRequest): Suggestion[];
   /** What is wrong with a scenario's links and closures; nothing while there is no network. */
   networkIssues(edits: NetworkEdits): Issue[];
+  /** Facilities and demand points too far from any street, or on islands; nothing while there is no network. */
+  placeIssues(request: AssessRequest): Issue[];
   /** Straight circles against those along the network; null while there is no network. */
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null;
   /** Findings of the rules that depend on walking, for another walker at its own speed. */

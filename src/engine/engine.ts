@@ -12,6 +12,7 @@ import { timesReport, type TimesReport } from '../core/assess/times-report.ts';
 import type { WalkNetwork } from '../core/assess/walk-network.ts';
 import type { Area } from '../core/plan/area.ts';
 import type { FacilityKind } from '../core/plan/kinds.ts';
+import { facilitiesIn } from '../core/plan/project.ts';
 import { suggest } from '../core/siting/suggest.ts';
 import { asksForWalking } from '../core/standards/asks-for-walking.ts';
 import { shareByWalking } from '../io/outlines/share-by-walking.ts';
@@ -74,6 +75,13 @@ export class Engine implements EngineApi {
 
   networkIssues(edits: NetworkEdits): Issue[] {
     return [...(this.network?.edited(edits).issues ?? [])];
+  }
+
+  placeIssues({ settings, scenario }: AssessRequest): Issue[] {
+    const { facilities, demand } = this.prepared;
+    const standing = facilitiesIn(facilities, scenario, settings.year);
+    const places = { facility: standing, demand };
+    return this.network?.placeIssues(places, settings, scenario?.network) ?? [];
   }
 
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null {

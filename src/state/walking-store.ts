@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Issue } from '../core/base/issue.ts';
 import type { Finding } from '../core/assess/assessment.ts';
 import type { CircleComparison } from '../core/assess/compare-circles.ts';
 import type { TimesReport } from '../core/assess/times-report.ts';
@@ -16,6 +17,8 @@ export interface WalkingResults {
   busy: boolean;
   comparison: CircleComparison | null;
   times: TimesReport | null;
+  /** Places that are not joined to the network as they should be. */
+  issues: readonly Issue[];
   /** Ids of the walkers whose findings are asked for, and those that have come. */
   walkers: readonly string[];
   byWalker: WalkerFindings[];
@@ -26,6 +29,7 @@ export const noWalking: WalkingResults = {
   busy: false,
   comparison: null,
   times: null,
+  issues: [],
   walkers: [],
   byWalker: [],
 };

@@ -20,8 +20,6 @@ export interface NetworkCircleOptions extends CircleOptions {
   networkKey: string;
   /** Names the relief; absent for level ground. */
   reliefKey?: string;
-  /** Largest way from a place to the network in metres; default 100. */
-  maxSnapM?: number;
 }
 
 /** Grid of circles in an assessment, in metres: half the work of the finest one, a corner less round. */
@@ -38,12 +36,12 @@ export function networkCircles(
   prepared: PreparedWalker,
   options: NetworkCircleOptions,
 ): CircleModel {
-  const { networkKey, reliefKey = 'level', maxSnapM, cellM = CELL_M, offNetworkM } = options;
+  const { networkKey, reliefKey = 'level', cellM = CELL_M, offNetworkM } = options;
   const searches = new WeakMap<DemandTable, { each: FacilitySearch; demand: Snaps }>();
   const searchOver = (points: DemandTable): { each: FacilitySearch; demand: Snaps } => {
     let search = searches.get(points);
     if (!search) {
-      const demand = snapFor(prepared, points.points, maxSnapM);
+      const demand = snapFor(prepared, points.points);
       search = { each: new FacilitySearch(prepared, demandByEdge(prepared, demand)), demand };
       searches.set(points, search);
     }
@@ -51,13 +49,13 @@ export function networkCircles(
   };
   const pointsReached: CircleModel['pointsReached'] = (points, place, minutes) => {
     const search = searchOver(points).each;
-    search.run(snapFor(prepared, [place], maxSnapM), 0, minutes * 60);
+    search.run(snapFor(prepared, [place]), 0, minutes * 60);
     return search.place.slice(0, search.count);
   };
   const drawn = (places: readonly LngLat[], minutes: number): { rings: Ring[]; cellM: number } =>
     circleRings(
       prepared,
-      snapFor(prepared, places, maxSnapM),
+      snapFor(prepared, places),
       minutes,
       { cellM, ...(offNetworkM !== undefined && { offNetworkM }) },
       searchOver(table).each.search,
@@ -86,7 +84,7 @@ export function networkCircles(
       walker.id,
       walker.levelSpeedMps.value,
       direction,
-      maxSnapM,
+      prepared.maxSnapM,
       cellM,
       offNetworkM,
     ].join(' '),
@@ -98,7 +96,7 @@ export function networkCircles(
       ),
     together(places, minutes) {
       const { each, demand } = searchOver(table);
-      const facilities = snapFor(prepared, places, maxSnapM);
+      const facilities = snapFor(prepared, places);
       const { timeS } = nearest(prepared, facilities, demand, minutes * 60, each.search);
       return {
         demand: table.all.filter((at) => timeS[at]! < Infinity),

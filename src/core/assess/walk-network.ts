@@ -1,8 +1,12 @@
+import type { LngLat } from '../geo/sphere.ts';
 import type { Settings } from '../plan/project.ts';
 import {
   applyEdits,
   atSpeed,
+  MAX_SNAP_M,
   networkWalkerById,
+  placeIssues,
+  snapFor,
   NETWORK_WALKERS,
   prepareWalker,
   segmentIndex,
@@ -31,7 +35,9 @@ export interface LoadedNetwork {
 }
 
 /** What of the settings decides how someone walks. */
-export type Walk = Pick<Settings, 'walkerId' | 'speedMps' | 'direction'>;
+export type Walk = Pick<Settings, 'walkerId' | 'speedMps' | 'direction' | 'maxSnapM'>;
+
+type IdentifiedPlace = LngLat & { id: string };
 
 /** Walkers and edits that stay prepared; each holds some arrays as long as the network. */
 const KEPT = 8;
@@ -75,14 +81,29 @@ export class WalkNetwork {
   /** The network made ready for a walk. */
   prepared(walk: Walk, edits?: NetworkEdits): PreparedWalker {
     const { relief } = this.loaded;
-    const { direction = 'to' } = walk;
+    const { direction = 'to', maxSnapM = MAX_SNAP_M } = walk;
+    const options = { relief, direction, maxSnapM, index: this.#index };
     const base = this.#prepared.getOrMake(walkKey(walk), () =>
-      prepareWalker(this.loaded.graph, walkerOf(walk), { relief, direction, index: this.#index }),
+      prepareWalker(this.loaded.graph, walkerOf(walk), options),
     );
     if (!hasEdits(edits)) return base;
     return this.#prepared.getOrMake(`${walkKey(walk)} ${fingerprint(edits)}`, () =>
       prepareWalker(this.edited(edits).graph, base.walker, { before: base }),
     );
+  }
+
+  /** What is wrong with the places of a walk: those too far from any street, and those on islands. */
+  placeIssues(
+    places: { facility: readonly IdentifiedPlace[]; demand: readonly IdentifiedPlace[] },
+    walk: Walk,
+    edits?: NetworkEdits,
+  ): Issue[] {
+    const prepared = this.prepared(walk, edits);
+    return (['facility', 'demand'] as const).flatMap((role) => {
+      const ids = places[role].map(({ id }) => id);
+      const snaps = snapFor(prepared, places[role]);
+      return placeIssues(prepared.graph, snaps, ids, role, prepared.maxSnapM);
+    });
   }
 
   /** Circles of a walk for the demand points of a table. */
@@ -100,8 +121,8 @@ export class WalkNetwork {
   }
 }
 
-function walkKey({ walkerId, speedMps, direction = 'to' }: Walk): string {
-  return `${walkerId} ${speedMps} ${direction}`;
+function walkKey({ walkerId, speedMps, direction = 'to', maxSnapM = MAX_SNAP_M }: Walk): string {
+  return `${walkerId} ${speedMps} ${direction} ${maxSnapM}`;
 }
 
 function hasEdits(edits: NetworkEdits | undefined): edits is NetworkEdits {

@@ -7,7 +7,7 @@ import type { Relief } from './relief.ts';
 import { searchCosts, type Direction, type SearchCosts } from './search-costs.ts';
 import { withOpenedGates } from './second-joins.ts';
 import { segmentIndex, type SegmentIndex } from './segment-index.ts';
-import { snap, type Snaps } from './snap.ts';
+import { MAX_SNAP_M, snap, type Snaps } from './snap.ts';
 
 /** A network made ready for one walker and one direction; every query starts from it. */
 export interface PreparedWalker {
@@ -18,6 +18,8 @@ export interface PreparedWalker {
   times: EdgeTimes;
   costs: SearchCosts;
   index: SegmentIndex;
+  /** Largest way from a place to a street in metres. */
+  maxSnapM: number;
   /** The same on the network before it was edited. */
   before: PreparedWalker | null;
 }
@@ -28,10 +30,12 @@ export interface PrepareOptions {
   /** Default: the way to the facility. */
   direction?: Direction;
   /**
-   * The same walker on the network before it was edited; relief and direction stay the same and only
-   * what the edit added is worked out.
+   * The same walker on the network before it was edited; relief, direction and largest way stay the
+   * same and only what the edit added is worked out.
    */
   before?: PreparedWalker;
+  /** Largest way from a place to a street in metres, > 0; a place further off reaches nothing. */
+  maxSnapM?: number;
   /** An index made before for this very graph; it serves every walker. */
   index?: SegmentIndex;
 }
@@ -43,7 +47,7 @@ export function prepareWalker(
   options: PrepareOptions = {},
 ): PreparedWalker {
   const { before, index } = options;
-  const { relief = null, direction = 'to' } = before ?? options;
+  const { relief = null, direction = 'to', maxSnapM = MAX_SNAP_M } = before ?? options;
   const times = edgeTimes(graph, walker, relief, before?.times ?? null);
   return {
     graph,
@@ -53,6 +57,7 @@ export function prepareWalker(
     times,
     costs: searchCosts(graph, times, direction),
     index: index ?? segmentIndex(graph, before?.index ?? null),
+    maxSnapM,
     before: before ?? null,
   };
 }
@@ -61,7 +66,11 @@ export function prepareWalker(
  * Joins places to the edges this walker may use; see `snap`. On an edited network they stay where
  * they were joined before; see `keepSnaps` and `withOpenedGates`.
  */
-export function snapFor(prepared: PreparedWalker, places: readonly LngLat[], maxM?: number): Snaps {
+export function snapFor(
+  prepared: PreparedWalker,
+  places: readonly LngLat[],
+  maxM: number = prepared.maxSnapM,
+): Snaps {
   const { graph, index, costs, before } = prepared;
   if (!before) return snap(graph, index, costs, places, maxM);
   const kept = keepSnaps(graph, snapFor(before, places, maxM), (again) =>

@@ -56,6 +56,8 @@ export interface Settings {
   circle: 'straight' | 'network';
   /** Way that is walked along a network: to the facility, from it, or the mean of both; absent: to it. */
   direction?: 'to' | 'from' | 'both';
+  /** Largest way from a place to a street of the network, in metres; absent: 100. */
+  maxSnapM?: number;
   /** Ids of chosen standards (rows such as `A2`), in the order of the catalogue. */
   standardIds: string[];
   /** Percent (0–100] asked of a circle for which the document states none: the planner's own. */

@@ -45,6 +45,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'circle.network-hint':
     'Times along the streets, with slopes, steps, lifts and waits at crossings; what lies over 100 m from any street counts as out of reach.',
   'setting.direction': 'Direction',
+  'setting.maxSnapM': 'Farthest from a street',
   'direction.to': 'To the facility',
   'direction.from': 'From it',
   'direction.both': 'Mean of both',

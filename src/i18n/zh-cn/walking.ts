@@ -38,6 +38,7 @@ export const walking = {
   'circle.network-hint':
     '沿路网逐段计算时间：坡度、台阶、电梯与过街等候都计入；接不上路网 100 米以内道路的点按走不到计算。',
   'setting.direction': '方向',
+  'setting.maxSnapM': '接入距离上限',
   'direction.to': '去设施',
   'direction.from': '离设施',
   'direction.both': '往返平均',

@@ -7,6 +7,7 @@ import { areasLost } from '../../core/assess/areas-lost.ts';
 import { WHOLE_ID } from '../../core/assess/assessment.ts';
 import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
 import { formatNumber, formatPercent, formatShare } from '../../i18n/format.ts';
+import { IssueList } from '../parts/issue-list.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useProject, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -94,7 +95,7 @@ export function CircleComparisonSection() {
   const kind = useView((view) => view.kind);
   const pick = usePick();
   const shown = kindRecord(kind);
-  const { comparison, busy, wanted } = useWalking((results) => results);
+  const { comparison, issues, busy, wanted } = useWalking((results) => results);
   if (status !== 'ready') return null;
   if (!comparison) {
     const asked = busy || wanted || circle === 'network';
@@ -127,6 +128,7 @@ export function CircleComparisonSection() {
     <section className="walking" aria-label={t('walking.compare')}>
       <h3>{t('walking.compare')}</h3>
       <p className="hint">{t('walking.lead')}</p>
+      {issues.length > 0 ? <IssueList issues={issues} /> : null}
       <ul className="claims">
         {whole.map((row) => (
           <ClaimLine key={row.kind} row={row} />

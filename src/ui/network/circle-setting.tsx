@@ -1,7 +1,9 @@
 import { Segmented } from 'antd';
 import { useStore } from 'zustand';
-import { setCircle, setDirection } from '../../commands/settings.ts';
+import { setCircle, setDirection, setNumber, SETTING_LIMITS } from '../../commands/settings.ts';
+import { MAX_SNAP_M } from '../../core/network/network-model.ts';
 import { networkStore } from '../../state/network-store.ts';
+import { NumberField } from '../parts/number-field.tsx';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 
@@ -13,6 +15,7 @@ export function CircleSetting() {
   const t = useText();
   const circle = useProject((project) => project.settings.circle);
   const direction = useProject((project) => project.settings.direction ?? 'to');
+  const maxSnapM = useProject((project) => project.settings.maxSnapM ?? MAX_SNAP_M);
   const { status } = useStore(networkStore);
   if (status !== 'ready') {
     return <p className="hint">{t(status === 'loading' ? 'network.loading' : 'network.none')}</p>;
@@ -25,6 +28,23 @@ export function CircleSetting() {
         options={CIRCLES.map((value) => ({ value, label: t(`circle.${value}`) }))}
         onChange={setCircle}
       />
+      {circle === 'network' ? (
+        <div className="row">
+          <span>{t('setting.maxSnapM')}</span>
+          <NumberField
+            size="small"
+            aria-label={t('setting.maxSnapM')}
+            min={SETTING_LIMITS.maxSnapM[0]}
+            max={SETTING_LIMITS.maxSnapM[1]}
+            precision={0}
+            suffix="m"
+            value={maxSnapM}
+            onChange={(metres) => {
+              if (metres !== null) setNumber('maxSnapM', metres);
+            }}
+          />
+        </div>
+      ) : null}
       {circle === 'network' ? (
         <div className="row">
           <span>{t('setting.direction')}</span>

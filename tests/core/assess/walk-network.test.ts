@@ -50,6 +50,24 @@ describe('straight against walked on the 渝中 sample', () => {
     expect(report.worst[0]!.timeS).toBeNull();
   });
 
+  it('joins places as far as the settings allow, and tells of those that are farther', () => {
+    const places = { facility: data.facilities, demand: data.demand };
+    const near = { ...settings, maxSnapM: 5 };
+    const offOf = (walk: typeof settings) =>
+      Number(
+        network.placeIssues(places, walk).find(({ code }) => code === 'network-demand-off')
+          ?.params?.['count'] ?? 0,
+      );
+    expect(offOf(near)).toBeGreaterThan(offOf(settings) + 100);
+    expect(network.placeIssues(places, near)[0]!.params).toMatchObject({ metres: 5 });
+    const [few, many] = [near, settings].map((walk) => network.circles(prepared.table, walk));
+    expect(few!.key).not.toBe(many!.key);
+    const reached = new Set(many!.together!(data.facilities, 15).demand);
+    const stillReached = few!.together!(data.facilities, 15).demand;
+    expect(stillReached.length).toBeLessThan(reached.size);
+    for (const point of stillReached) expect(reached).toContain(point);
+  });
+
   it('lists a verdict that flips with what it is by either circle', () => {
     expect(flips.length).toBeGreaterThan(0);
     for (const { straight, network: other } of flips) {
