@@ -14,6 +14,8 @@ export interface GdalInput {
   main: string;
   /** Encoding of the texts where the format does not settle it, such as `GB18030` for a Shapefile. */
   encoding?: string;
+  /** Encoding of texts that GDAL takes byte for byte, to be decoded afterwards. */
+  texts?: string;
   /** Further open options of the driver, such as `AUTODETECT_TYPE=YES`. */
   openOptions?: readonly string[];
 }

@@ -9,6 +9,7 @@ import type {
   GdalWriteJob,
   NamedBytes,
 } from './gdal-api.ts';
+import { withTextsDecoded } from './decode-texts.ts';
 import { statedCrs } from './stated-crs.ts';
 import { readReport } from './ogrinfo-report.ts';
 import type { GdalAnswer, GdalRequest } from './serve-gdal.ts';
@@ -60,10 +61,11 @@ export class GdalClient implements Gdal {
     const ended = await this.#ask({ job: 'read', input, layer: layer.name, intoWgs84 });
     if (ended.job !== 'read') return { issues: [this.#refusal(ended, input.main)] };
     const fileName = input.main;
-    const { value: set, issues } = this.#recordsOf(ended.bytes, fileName, layer);
-    if (!set) return { issues };
+    const { value: taken, issues } = this.#recordsOf(ended.bytes, fileName, layer);
+    if (!taken) return { issues };
+    const set = withTextsDecoded(taken, input);
     set.layer = layer.name;
-    if (input.encoding) set.encoding = input.encoding.toLowerCase();
+    if (input.encoding) set.encoding = input.texts ?? input.encoding.toLowerCase();
     if (!layer.crs) return { value: set, issues };
     if (stated !== undefined) return { value: { ...set, crs: stated }, issues };
     const { name } = layer.crs;

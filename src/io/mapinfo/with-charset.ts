@@ -1,11 +1,15 @@
 import type { GdalInput } from '../gdal/gdal-api.ts';
+import { isDecodedHere } from '../gdal/decode-texts.ts';
 
-/** Names of MapInfo for the encodings that can be chosen. */
-const CHARSETS: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'WindowsSimpChinese',
-  big5: 'WindowsTradChinese',
-};
+/** Encodings of MapInfo's own names. */
+const ENCODINGS: ReadonlyMap<string, string> = new Map([
+  ['Neutral', 'gb18030'],
+  ['WindowsSimpChinese', 'gb18030'],
+  ['WindowsTradChinese', 'big5'],
+]);
+/** The name by which bytes are taken as they are. */
+const BYTE_FOR_BYTE = 'ISO8859_1';
+const UTF_8 = 'UTF-8';
 
 const HEADER_BYTES = 1024;
 
@@ -13,18 +17,21 @@ const HEADER_BYTES = 1024;
 const LINE = /^(!charset\s+|Charset\s+")([\w-]+)/im;
 
 /**
- * The same table with another character set in its header, by which GDAL decodes its texts: the chosen one, or
- * simplified Chinese where it names none (`Neutral`).
+ * The same table with its texts in the chosen encoding, else that of its own character set; simplified Chinese where it
+ * names none (`Neutral`). Chinese ones are taken byte for byte, to be decoded afterwards.
  */
 export function withCharset(input: GdalInput, chosen: string | undefined): GdalInput {
+  let texts: string | undefined;
   const files = input.files.map((file) => {
     if (!/\.(tab|mif)$/i.test(file.path)) return file;
     const header = String.fromCharCode(...file.bytes.subarray(0, HEADER_BYTES));
     const stated = LINE.exec(header)?.[2];
-    const byDefault = stated === 'Neutral' ? 'gb18030' : undefined;
-    const wanted = CHARSETS[chosen ?? byDefault ?? ''];
-    if (stated === undefined || wanted === undefined) return file;
-    const changed = header.replace(LINE, `$1${wanted}`);
+    const encoding = chosen ?? ENCODINGS.get(stated ?? '');
+    if (stated === undefined || encoding === undefined) return file;
+    const isOurs = isDecodedHere(encoding);
+    if (!isOurs && encoding !== 'utf-8') return file;
+    if (isOurs) texts = encoding;
+    const changed = header.replace(LINE, `$1${isOurs ? BYTE_FOR_BYTE : UTF_8}`);
     const head = Uint8Array.from(changed, (character) => character.charCodeAt(0));
     const rest = file.bytes.subarray(HEADER_BYTES);
     const bytes = new Uint8Array(head.length + rest.length);
@@ -32,5 +39,5 @@ export function withCharset(input: GdalInput, chosen: string | undefined): GdalI
     bytes.set(rest, head.length);
     return { ...file, bytes };
   });
-  return { ...input, files };
+  return texts === undefined ? { ...input, files } : { ...input, files, texts };
 }

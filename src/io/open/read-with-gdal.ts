@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/base/issue.ts';
 import { drawingLayers, readDrawingLayer } from '../dxf/drawing-layers.ts';
 import type { Gdal, GdalInput, GdalLayer, NamedBytes } from '../gdal/gdal-api.ts';
+import { BYTE_FOR_BYTE, isDecodedHere } from '../gdal/decode-texts.ts';
 import { statedCrs } from '../gdal/stated-crs.ts';
 import { mifCrs } from '../mapinfo/mif-crs.ts';
 import { withCharset } from '../mapinfo/with-charset.ts';
@@ -65,7 +66,9 @@ export async function readWithGdal(
   if (dataset.form === 'mapinfo') input = withCharset(input, choice.encoding);
   else if (text) {
     const encoding = choice.encoding ?? text.encoding;
-    input = { ...input, encoding: encoding.toUpperCase() };
+    input = isDecodedHere(encoding)
+      ? { ...input, encoding: BYTE_FOR_BYTE, texts: encoding }
+      : { ...input, encoding: encoding.toUpperCase() };
     done.encodings = text.choices;
     if (choice.encoding === undefined) done.issues.push(...text.issues);
   }
