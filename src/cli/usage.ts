@@ -22,7 +22,7 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
   --network FILE           walking network, needed by --circle network: OpenStreetMap extract (.osm.pbf), GeoJSON
                            lines whose shared vertices are junctions (properties are OSM tags), or .kqgraph;
                            clipped to the areas and an hour's walk around them
-  --relief FILE            heights under the network, ESRI ASCII grid in WGS-84 degrees; level ground without it
+  --relief FILE            heights under the network, ESRI ASCII grid in WGS-84 degrees or GeoTIFF; level ground without it
   --scenario FILE          a scenario as JSON {"name", "sites": […], "closedFacilityIds": […]},
                            or a project file whose active scenario is taken
 
