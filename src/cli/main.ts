@@ -30,6 +30,12 @@ async function main(args: string[]): Promise<number> {
   );
 }
 
+// Who reads the output may have seen enough, such as `head`: what is left to say is then not wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
