@@ -1,6 +1,7 @@
 /**
  * Siting questions on the 渝中 sample: closing all unmet standards with 300 buildings, and each other
- * question with 300 places; `npx tsx tests/bench/siting/project-bench.ts`. CPU seconds of this process.
+ * question with 300 places; `npx tsx tests/bench/siting/project-bench.ts [sample] [yuzhong] [five]
+ * [asked]` (absent: all). CPU seconds of this process; the solver ends by the clock.
  */
 import { AssessMemo } from '../../../src/core/assess/assess-memo.ts';
 import { prepare } from '../../../src/core/assess/prepared.ts';
@@ -80,16 +81,28 @@ const sampleRows = ['A1', 'A2', 'A7', 'B3', 'B12', 'C2', 'C22', 'C23', 'C24'];
 const ownRows = LIBRARY.documents
   .find(({ id }) => id === 'yuzhong')!
   .standards.map((standard) => standard.id);
+const cityRows = ['chengdu-2023', 'chongqing-2021', 'yuzhong', 'xixian', 'banan-2025'].flatMap(
+  (id) => LIBRARY.documents.find((each) => each.id === id)!.standards.map((each) => each.id),
+);
 const close: SitingQuestion = { model: 'close-standards', timeLimitS: 30, enoughGapPct: 0.5 };
 
 console.log(
   `渝中, ${BUILDINGS} buildings; limits: first plan ${FIRST_S} s, within 1 % ${PROVEN_S} s`,
 );
-run({ name: 'close the rows of the sample', question: close, standardIds: sampleRows });
-run({ name: 'close the whole 渝中 document', question: close, standardIds: ownRows });
+const parts = process.argv.slice(2);
+const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
+if (wants('sample')) {
+  run({ name: 'close the rows of the sample', question: close, standardIds: sampleRows });
+}
+if (wants('yuzhong')) {
+  run({ name: 'close the whole 渝中 document', question: close, standardIds: ownRows });
+}
+if (wants('five')) {
+  run({ name: 'close five documents at once', question: close, standardIds: cityRows });
+}
 
 const nursery = { kind: 'nursery', timeLimitS: 30 } as const;
-const asked: SitingQuestion[] = [
+const questions: SitingQuestion[] = [
   { model: 'lscp', ...nursery, minutes: 10 },
   { model: 'partial-cover', ...nursery, minutes: 10, sharePct: 90 },
   { model: 'mclp', ...nursery, minutes: 10, count: 10 },
@@ -98,7 +111,7 @@ const asked: SitingQuestion[] = [
   { model: 'pmedian', ...nursery, count: 8 },
   { model: 'pcenter', ...nursery, count: 8 },
 ];
-for (const question of asked) {
+for (const question of wants('asked') ? questions : []) {
   const limit = question.budgetYuan === undefined ? '' : ' within a budget';
   run({ name: `${question.model}${limit}`, question, standardIds: [] });
 }

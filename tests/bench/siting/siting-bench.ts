@@ -61,10 +61,13 @@ async function pmed(first: number, last: number): Promise<void> {
     }
     console.log(line);
   }
-  console.log(
-    `of pmed1–15: ${own.toFixed(2)} s, plain HiGHS at least ${plain.toFixed(2)} s (${capped} capped at ${PLAIN_S} s): ` +
-      `${(plain / own).toFixed(1)} × or more; pmed${first}–${last}: ${all.toFixed(1)} s, ${proven} of ${last - first + 1} proven`,
-  );
+  if (own > 0) {
+    console.log(
+      `of pmed1–15: ${own.toFixed(2)} s, plain HiGHS at least ${plain.toFixed(2)} s ` +
+        `(${capped} capped at ${PLAIN_S} s): ${(plain / own).toFixed(1)} × or more`,
+    );
+  }
+  console.log(`pmed${first}–${last}: ${all.toFixed(1)} s, ${proven} of ${last - first + 1} proven`);
 }
 
 async function cover(): Promise<void> {

@@ -1,6 +1,7 @@
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
 import { quietly, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows, type CostRows } from './cost-rows.ts';
+import { nearRows } from './near-rows.ts';
 import { marked } from './nearest-chosen.ts';
 import { clashesOf, totalCost } from './p-median.ts';
 import { CANDIDATE, FORBIDDEN, REQUIRED, type SitingProblem } from './siting-problem.ts';
@@ -116,7 +117,7 @@ function clashesIn(
   radius: number,
   left: readonly number[],
 ): Clash[] {
-  const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
+  const near = nearRows({ rows, roles }, radius);
   const reached = (demand: number): boolean => near.starts[demand] !== near.starts[demand + 1];
   const short = left.filter(reached);
   return [

@@ -1,8 +1,8 @@
 import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
 import { selectSites } from '../solve/select-sites.ts';
-import type { SolveControl } from '../solve/solve-control.ts';
-import { filterRows, type CostRows } from './cost-rows.ts';
-import { FORBIDDEN } from './siting-problem.ts';
+import { toldOfRest, type SolveControl } from '../solve/solve-control.ts';
+import type { CostRows } from './cost-rows.ts';
+import { nearRows } from './near-rows.ts';
 
 /** Asks of `coverChoice`. */
 export interface CoverAsk {
@@ -33,7 +33,7 @@ export function coverChoice(
   { rows, weights, roles, radius, count, enough }: CoverAsk,
   control: SolveControl,
 ): CoverChoice {
-  const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
+  const near = nearRows({ rows, roles }, radius);
   const merged = mergeDemand(near, weights, roles);
   const within = merged.weights.reduce((sum, weight) => sum + weight, merged.settled);
   const found = selectSites(
@@ -45,12 +45,7 @@ export function coverChoice(
       whole: merged.weights.every(Number.isInteger),
       ...(enough === undefined ? {} : { enough }),
     },
-    {
-      ...control,
-      onProgress: (left, leftBound) => control.onProgress?.(within - left, within - leftBound),
-      onBetter: (marks, left, leftBound) =>
-        control.onBetter?.(marks, within - left, within - leftBound),
-    },
+    toldOfRest(control, within),
   );
   return {
     near,

@@ -3,18 +3,13 @@ import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
 import { reduceCover } from '../solve/reduce-cover.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, NO_LIMIT, quietly, type SolveControl } from '../solve/solve-control.ts';
-import { costColumns, filterRows, type CostRows } from './cost-rows.ts';
+import { costColumns, type CostRows } from './cost-rows.ts';
 import { coverChoice } from './cover-choice.ts';
 import { weightServed } from './mclp.ts';
+import { nearRows } from './near-rows.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
 import { clashesOf } from './p-median.ts';
-import {
-  CANDIDATE,
-  FORBIDDEN,
-  REQUIRED,
-  sitesOfRole,
-  type SitingProblem,
-} from './siting-problem.ts';
+import { CANDIDATE, REQUIRED, sitesOfRole, type SitingProblem } from './siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** Parts into which the search by prices may split one number of sites before the other solver goes on. */
@@ -36,7 +31,7 @@ export function lscp(
   solveMip?: MipSolver,
 ): SitingPlan {
   const { rows, roles } = problem;
-  const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
+  const near = nearRows(problem, radius);
   const everyone = share >= 1;
   // Where everyone counts it does not matter how heavy a demand point is.
   const weights = everyone ? new Float64Array(rows.demandCount).fill(1) : problem.weights;

@@ -1,7 +1,7 @@
 import { mergeDemand } from '../solve/merge-demand.ts';
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
-import type { SolveControl } from '../solve/solve-control.ts';
-import { filterRows } from './cost-rows.ts';
+import { toldOfRest, type SolveControl } from '../solve/solve-control.ts';
+import { nearRows } from './near-rows.ts';
 import { weightServed } from './mclp.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
 import {
@@ -36,7 +36,7 @@ export function mclpBudget(
   count = roles.length,
   start?: readonly number[],
 ): SitingPlan {
-  const near = filterRows(rows, (_, site, cost) => cost <= radius && roles[site] !== FORBIDDEN);
+  const near = nearRows({ rows, roles }, radius);
   const { groups, weights: merged, settled } = mergeDemand(near, weights, roles);
   const begin = start
     ? Uint8Array.from(roles, (_, site) => (start.includes(site) ? 1 : 0))
@@ -67,22 +67,11 @@ export function mclpBudget(
     );
   }
   const within = merged.reduce((sum, weight) => sum + weight, settled);
-  const answer = solveMip(
-    builder.model(),
-    {
-      ...control,
-      onProgress: (left, bound) => control.onProgress?.(within - left, within - bound),
-      onBetter: (columns, left, bound) =>
-        control.onBetter?.(
-          Array.from(roles, (_, site) => (columns[site]! > 0.5 ? 1 : 0)),
-          within - left,
-          within - bound,
-        ),
-    },
-    Float64Array.from(values),
-  );
-  const found = answer.values ?? Float64Array.from(values);
-  const isChosen = Uint8Array.from(roles, (_, site) => (found[site]! > 0.5 ? 1 : 0));
+  const marks = (columns: ArrayLike<number>): Uint8Array =>
+    Uint8Array.from(roles, (_, site) => (columns[site]! > 0.5 ? 1 : 0));
+  const told = toldOfRest(control, within, marks);
+  const answer = solveMip(builder.model(), told, Float64Array.from(values));
+  const isChosen = marks(answer.values ?? values);
   const servedBy = nearestChosen(near, isChosen);
   const objective = weightServed(weights, servedBy);
   return {

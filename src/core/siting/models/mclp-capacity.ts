@@ -2,8 +2,8 @@ import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
 import { selectSites } from '../solve/select-sites.ts';
 import { serveMost } from '../solve/serve-most.ts';
-import type { SolveControl } from '../solve/solve-control.ts';
-import { filterRows } from './cost-rows.ts';
+import { toldOfRest, type SolveControl } from '../solve/solve-control.ts';
+import { nearRows } from './near-rows.ts';
 import {
   CANDIDATE,
   FORBIDDEN,
@@ -80,7 +80,7 @@ function withinCount(
   { most, count }: RoomAsk,
   control: SolveControl,
 ): Taken {
-  const near = filterRows(rows, (_, site) => roles[site] !== FORBIDDEN);
+  const near = nearRows({ rows, roles });
   const { groups, weights: merged } = mergeDemand(near, weights);
   const within = merged.reduce((sum, weight) => sum + weight, 0);
   const open = roles.filter((role) => role !== FORBIDDEN).length;
@@ -93,11 +93,7 @@ function withinCount(
       whole: false,
       room: most,
     },
-    {
-      ...control,
-      onProgress: (left, bound) => control.onProgress?.(within - left, within - bound),
-      onBetter: (marks, left, bound) => control.onBetter?.(marks, within - left, within - bound),
-    },
+    toldOfRest(control, within),
   );
   return {
     isTaken: found.isChosen,

@@ -5,8 +5,9 @@ import { mustStop, quietly, type SolveControl } from '../solve/solve-control.ts'
 import { filterRows } from './cost-rows.ts';
 import { coverChoice, type CoverChoice } from './cover-choice.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
+import { nearRows } from './near-rows.ts';
 import { clashesOf } from './p-median.ts';
-import { FORBIDDEN, type SitingProblem } from './siting-problem.ts';
+import type { SitingProblem } from './siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** Parts into which the search by prices may split a radius before the other solver is asked. */
@@ -27,7 +28,7 @@ export function pCenter(
   solveMip?: MipSolver,
 ): SitingPlan {
   const { rows, roles } = problem;
-  const allowed = filterRows(rows, (_, site) => roles[site] !== FORBIDDEN);
+  const allowed = nearRows({ rows, roles });
   const { demandCount, starts, costs } = allowed;
   const ones = new Float64Array(demandCount).fill(1);
   const outOfReach = [...ones.keys()].filter((at) => starts[at] === starts[at + 1]);

@@ -48,3 +48,21 @@ export function withShare(control: SolveControl, share: number): SolveControl {
   const now = control.nowS();
   return { ...control, deadlineS: now + share * Math.max(0, control.deadlineS - now) };
 }
+
+/**
+ * The same for a solver that makes little of what is left: it is told of what all come to less that.
+ * @param within all that could be had.
+ * @param marksOf what the solver hands over as what the control is told.
+ */
+export function toldOfRest(
+  control: SolveControl,
+  within: number,
+  marksOf: (values: ArrayLike<number>) => ArrayLike<number> = (values) => values,
+): SolveControl {
+  return {
+    ...control,
+    onProgress: (left, bound) => control.onProgress?.(within - left, within - bound),
+    onBetter: (values, left, bound) =>
+      control.onBetter?.(marksOf(values), within - left, within - bound),
+  };
+}

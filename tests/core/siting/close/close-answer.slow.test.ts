@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/core/assess/assess.ts';
 import { AssessMemo } from '../../../../src/core/assess/assess-memo.ts';
 import { prepare } from '../../../../src/core/assess/prepared.ts';
@@ -14,9 +14,6 @@ import type { SitingInput } from '../../../../src/core/siting/siting-input.ts';
 import { LIBRARY } from '../../../../src/core/standards/library.ts';
 import { loadHighs } from '../../../../src/solver/highs-mip.ts';
 import { sampleData } from '../../../support/sample-data.ts';
-
-// What is asked is settled in a few seconds; a busy machine may take much longer.
-vi.setConfig({ testTimeout: 180_000 });
 
 const highs = await loadHighs();
 const prepared = prepare(await sampleData('yuzhong'));
