@@ -33,7 +33,7 @@ export function crsForFormat(
   language: Language,
 ): OutputCrs {
   if (asked.kind === 'shifted') return asked;
-  if (format === 'kml') return WGS84;
+  if (format === 'kml') return outputCrs('wgs84', language) ?? WGS84;
   if (format !== 'dxf' || asked.kind === 'projected') return asked;
   const lng = someLng(layers);
   return (lng === undefined ? undefined : localGaussKruger(lng, language)) ?? asked;

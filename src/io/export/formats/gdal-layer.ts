@@ -21,21 +21,28 @@ export function flatFields({ fields }: ResultLayer): GdalField[] {
 const quoted = (name: string): string => `"${name.replaceAll('"', '\\"')}"`;
 
 /** Types are stated, since a column without a value would have none, and a whole number would be none with a fraction. */
-function column({ field: { type }, name }: GdalField, at: number): string {
+function column(
+  { field: { type, decimals }, name }: GdalField,
+  at: number,
+  fixedDecimals: boolean,
+): string {
   const source = quoted(`f${at}`);
-  const cast = { integer: 'integer', real: 'float', boolean: 'boolean' }[type as string];
+  const real = fixedDecimals && decimals !== undefined ? 'numeric(19,3)' : 'float';
+  const cast = { integer: 'integer', real, boolean: 'boolean' }[type as string];
   return `${cast ? `CAST(${source} AS ${cast})` : source} AS ${quoted(name)}`;
 }
 
 /**
  * A layer as one run of ogr2ogr: its rows as GeoJSON under plain names, renamed and typed on the way through.
  * @param options driver, coordinate system and layer options; `-nln`, `-nlt` and `-sql` are set here
+ * @param fixedDecimals whether numbers of stated precision get three decimals: a table of dBASE shows all it has room for
  */
 export function gdalStep(
   layer: ResultLayer,
   fields: readonly GdalField[],
   separator: string,
   options: readonly string[],
+  fixedDecimals = false,
 ): GdalWriteStep {
   const features = layer.rows.map(({ geometry, values }) => ({
     type: 'Feature' as const,
@@ -45,7 +52,7 @@ export function gdalStep(
     geometry: layer.geometry === 'none' ? null : geometry,
   }));
   const bytes = new TextEncoder().encode(collectionText({ name: 'rows' }, features));
-  const select = fields.map(column).join(', ');
+  const select = fields.map((field, at) => column(field, at, fixedDecimals)).join(', ');
   const shape =
     layer.geometry === 'none'
       ? ['-nlt', 'NONE']

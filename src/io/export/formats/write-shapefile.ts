@@ -65,10 +65,8 @@ export async function writeShapefile(
     }));
     const options = ['-f', 'ESRI Shapefile', '-a_srs', crs.srs];
     const layerOptions = [`ENCODING=${encoding.toUpperCase()}`, 'DBF_DATE_LAST_UPDATE=2000-01-01'];
-    const step = gdalStep({ ...layer, id, rows }, fields, separator, [
-      ...options,
-      ...layerOptions.flatMap((option) => ['-lco', option]),
-    ]);
+    const given = [...options, ...layerOptions.flatMap((option) => ['-lco', option])];
+    const step = gdalStep({ ...layer, id, rows }, fields, separator, given, true);
     const { value, issues } = await gdal.write({ steps: [step], output: 'shp' });
     if (!value) return { issues };
     files.push(...value.map(({ path, bytes }) => ({ name: path.replace(/^shp\//, ''), bytes })));
