@@ -40,7 +40,7 @@ function outlineOf(geometry: Geometry | undefined): Geometry | undefined {
 
 /**
  * The shapes of one layer of a drawing, closed lines as polygons, each named by the one text that lies in it, on
- * whatever layer the text is; several texts in one outline name it not.
+ * whatever layer the text is; of several the one on its own layer, else none.
  */
 export function readDrawingLayer(
   set: RecordSet,
@@ -52,7 +52,8 @@ export function readDrawingLayer(
     const words = values[textAt];
     if (geometry?.type !== 'Point' || typeof words !== 'string') return [];
     const [x = NaN, y = NaN] = geometry.coordinates;
-    return [{ x, y, words: words.replaceAll(/\s+/g, ' ').trim() }];
+    const on = String(values[layerAt] ?? '');
+    return [{ x, y, on, words: words.replaceAll(/\s+/g, ' ').trim() }];
   });
   let ambiguous = 0;
   const records: SourceRecord[] = [];
@@ -61,7 +62,9 @@ export function readDrawingLayer(
     const geometry = outlineOf(record.geometry);
     let label = record.values[textAt] ?? null;
     if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
-      const inside = texts.filter(({ x, y }) => holdsPoint(geometry, x, y));
+      const all = texts.filter(({ x, y }) => holdsPoint(geometry, x, y));
+      const own = all.filter(({ on }) => on === layer);
+      const inside = all.length > 1 && own.length === 1 ? own : all;
       label = inside.length === 1 ? inside[0]!.words : null;
       if (inside.length > 1) ambiguous += 1;
     }
