@@ -83,12 +83,16 @@ function onlinePage(): Plugin {
   };
 }
 
+/** How long plugins took is said when the machine is busy; it is no fault of the build. */
+const rolldownOptions = { checks: { bundlerTimings: false } };
+
 export default defineConfig({
   base: './',
   plugins: [react(), samples(), onlinePage()],
-  worker: { format: 'es', plugins: () => [mapWorker(), browserSolver()] },
+  worker: { format: 'es', rolldownOptions, plugins: () => [mapWorker(), browserSolver()] },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
+    rolldownOptions,
   },
 });
