@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Issue } from '../core/base/issue.ts';
 import type { Language, TextKey } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
 import { asksForCrs } from '../io/crs/asks-for-crs.ts';
@@ -7,6 +8,7 @@ import { crsName } from '../io/crs/crs-name.ts';
 import { groundWords } from '../io/crs/ground-words.ts';
 import { type FileGuard, guardFile } from '../io/crs/guard-file.ts';
 import { guessMapping } from '../io/mapping/guess-mapping.ts';
+import type { Mapping } from '../io/mapping/mapping.ts';
 import { extensionOf } from '../io/open/entry.ts';
 import type { Dataset } from '../io/open/group-entries.ts';
 import type { LayerChoice, ReadDataset } from '../io/open/read-dataset.ts';
@@ -15,6 +17,7 @@ import { cellText, type RecordSet, type SourceRecord } from '../io/records.ts';
 import { isRelief } from '../io/relief/open-relief.ts';
 import { binaryNetworkForm } from '../io/walk-network/read-walk-network.ts';
 import { issueLines } from './issue-lines.ts';
+import { issuesIfTaken } from './issues-if-taken.ts';
 import { datasetsOf, readHere, splitLayer } from './read-records.ts';
 import { Unusable } from './unusable.ts';
 
@@ -104,14 +107,26 @@ function recordLine({ values, geometry }: SourceRecord): string {
   return values.length > 0 ? rowLine(values.map(cellText)) : `  ${geometry?.type ?? '—'}`;
 }
 
+/** Records with what they are taken for. */
+interface Understood {
+  set: RecordSet;
+  mapping: Mapping;
+  guard: FileGuard;
+}
+
+function understood(set: RecordSet | undefined): Understood | undefined {
+  if (!set) return undefined;
+  const { mapping } = guessMapping(set);
+  return { set, mapping, guard: guardFile(set, mapping, NOTHING) };
+}
+
 /** What is known of the records: counts, system, header, fields with what they are taken for, first rows. */
-function recordLines(language: Language, set: RecordSet): string[] {
+function recordLines(language: Language, { set, mapping, guard }: Understood): string[] {
   const say = (key: TextKey, params?: Record<string, string | number>) =>
     translate(language, key, params);
-  const { mapping } = guessMapping(set);
   const lines = [
     say('inspect.records', { n: set.records.length, role: say(`role.${mapping.role}`) }),
-    ...crsLines(language, set, guardFile(set, mapping, NOTHING)),
+    ...crsLines(language, set, guard),
   ];
   if (set.encoding) lines.push(`${say('import.text-encoding')}: ${set.encoding.toUpperCase()}`);
   if (set.header) lines.push(say('import.header-rows', set.header));
@@ -130,10 +145,10 @@ function recordLines(language: Language, set: RecordSet): string[] {
 function jsonOf(
   language: Language,
   dataset: Dataset,
-  { set, layers, issues }: ReadDataset,
+  { set, layers }: ReadDataset,
+  { mapping, guard }: Partial<Understood>,
+  issues: readonly Issue[],
 ): object {
-  const mapping = set && guessMapping(set).mapping;
-  const guard = set && mapping && guardFile(set, mapping, NOTHING);
   return {
     name: dataset.name,
     form: formKey(dataset, set).slice('inspect.'.length),
@@ -191,7 +206,10 @@ export async function inspectCommand(args: string[]): Promise<number> {
     }
     const read = await readHere(dataset, layer === undefined ? {} : { layer });
     if (!read.set) readable = false;
-    reports.push(jsonOf(language, dataset, read));
+    const own = understood(read.set);
+    const taken = own ? issuesIfTaken(own.set, own.mapping, own.guard) : [];
+    const noticed = [...read.issues, ...taken];
+    reports.push(jsonOf(language, dataset, read, own ?? {}, noticed));
     if (values.json) continue;
     console.log(`${dataset.name}: ${translate(language, formKey(dataset, read.set))}`);
     if (read.layers.length > 0) {
@@ -200,9 +218,9 @@ export async function inspectCommand(args: string[]): Promise<number> {
       if (read.set?.layer)
         console.log(translate(language, 'inspect.layer', { layer: read.set.layer }));
     }
-    if (read.set) for (const line of recordLines(language, read.set)) console.log(line);
-    if (read.issues.length > 0) console.log(translate(language, 'inspect.issues'));
-    for (const line of issueLines(read.issues, language)) console.log(`  ${line}`);
+    if (own) for (const line of recordLines(language, own)) console.log(line);
+    if (noticed.length > 0) console.log(translate(language, 'inspect.issues'));
+    for (const line of issueLines(noticed, language)) console.log(`  ${line}`);
   }
   if (values.json)
     console.log(JSON.stringify({ file: basename(path), issues, datasets: reports }, null, 2));

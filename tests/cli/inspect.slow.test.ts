@@ -38,6 +38,10 @@ describe('kequan inspect', () => {
       '坐标·经度 → 经度',
       '建筑面积 → 建筑面积（㎡）',
       'table-total-row',
+      // What would stay absent, by its cell.
+      'number-unreadable | facilities.xlsx · G8',
+      '约300㎡',
+      '30+15',
     ]) {
       expect(text).toContain(words);
     }
