@@ -5,7 +5,7 @@ import type { SitingProblem } from './siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** Parts after which the search among equal plans takes the best so far. */
-const PATIENCE = 60;
+const PATIENCE = 20;
 
 /**
  * Among plans as good as a given one that reaches as many demand points within a radius by as many
