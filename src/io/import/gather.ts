@@ -98,10 +98,18 @@ function livingSources(before: Gathered, after: Gathered): Source[] {
   return after.sources.filter((source) => !had.has(source.id) || has.has(source.id));
 }
 
-/** Outlines first, since the others are held against them; people of a table join onto what is there by then. */
-function order({ mapping, set }: ImportItem): number {
-  if (mapping.role === 'areas') return set.records.some((record) => record.geometry) ? 0 : 1;
-  return mapping.role === 'facilities' ? 2 : 3;
+function hasOutlines({ mapping, set }: ImportItem): boolean {
+  return mapping.role === 'areas' && set.records.some((record) => record.geometry);
+}
+
+/**
+ * Outlines first, since the others are held against them; people of a table join onto what is there by then. A list of
+ * areas of a level without outlines comes after the facilities, some of which may be called after its seats.
+ */
+function order(item: ImportItem, outlined: ReadonlySet<string | undefined>): number {
+  const { role, level } = item.mapping;
+  if (role === 'areas') return hasOutlines(item) ? 0 : outlined.has(level) ? 1 : 3;
+  return role === 'facilities' ? 2 : 4;
 }
 
 /**
@@ -109,7 +117,11 @@ function order({ mapping, set }: ImportItem): number {
  * What cannot be used becomes issues; what was gathered before stays unless an item replaces it.
  */
 export function gather(before: Gathered, items: readonly ImportItem[]): Gathered {
-  const ordered = items.toSorted((a, b) => order(a) - order(b));
+  const outlined = new Set([
+    ...before.areas.map(({ level }) => level),
+    ...items.filter(hasOutlines).map(({ mapping }) => mapping.level),
+  ]);
+  const ordered = items.toSorted((a, b) => order(a, outlined) - order(b, outlined));
   let after = before;
   for (const item of ordered) after = takeIn(after, item);
   const { areas, issues } = nest(after.areas);
