@@ -3,6 +3,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
+import { asksForCrs } from '../io/crs/asks-for-crs.ts';
+import { crsName } from '../io/crs/crs-name.ts';
+import { groundWords } from '../io/crs/ground-words.ts';
 import { guardFile } from '../io/crs/guard-file.ts';
 import { parseAnyCrs } from '../io/crs/parse-crs.ts';
 import { setInDegrees } from '../io/crs/set-in-degrees.ts';
@@ -44,20 +47,44 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const;
 
-/** System of the file's places: the one named, else the one stated, else the likeliest. @throws Unusable */
-function sourceCrs(set: RecordSet, named: string | undefined): { crs: Crs; guessed: boolean } {
+/** Likelihood below which a guess is not written into a file. */
+const LEAST_LIKELY = 0.3;
+
+/**
+ * System of the file's places: the one named, else the one stated, else the likeliest, with what is to be said of it.
+ * @throws Unusable, UnreadableFile where the numbers leave it wide open
+ */
+function sourceCrs(
+  set: RecordSet,
+  named: string | undefined,
+  language: Language,
+): { crs: Crs; guessed: Issue[] } {
   if (named !== undefined) {
     const crs = parseAnyCrs(named);
     if (!crs)
       throw new Unusable(`--from-crs ${named}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09`);
-    return { crs, guessed: false };
+    return { crs, guessed: [] };
   }
-  if (set.crs) return { crs: set.crs, guessed: false };
+  if (set.crs) return { crs: set.crs, guessed: [] };
   const { mapping } = guessMapping(set);
-  const [likeliest] = guardFile(set, mapping, { areas: [], facilities: [] }).choices;
+  const guard = guardFile(set, mapping, { areas: [], facilities: [] });
+  const [likeliest] = guard.choices;
   const crs = likeliest?.crs ?? mapping.crs;
   // GeoJSON without a word is WGS-84 by RFC 7946.
-  return { crs, guessed: !(set.format === 'geojson' && crs === 'wgs84') };
+  if (set.format === 'geojson' && crs === 'wgs84') return { crs, guessed: [] };
+  const place = { file: set.fileName };
+  if (!likeliest || !asksForCrs(guard)) {
+    return { crs, guessed: [issue('convert-crs-guessed', 'info', place, { crs })] };
+  }
+  const params = {
+    crs: crsName(language, crs),
+    pct: Math.round(likeliest.confidence * 100),
+    grounds: groundWords(language, likeliest.grounds),
+  };
+  if (likeliest.confidence < LEAST_LIKELY) {
+    throw new UnreadableFile([issue('convert-crs-open', 'error', place, params)]);
+  }
+  return { crs, guessed: [issue('convert-crs-unsure', 'warning', place, params)] };
 }
 
 /** Name of the file with the label of a shifted system, which must not be missed. */
@@ -106,7 +133,7 @@ export async function convertCommand(args: string[]): Promise<number> {
   }
   const encoding = encodingOption(values.encoding ?? 'utf-8');
   const read = await readRecords(values.layer === undefined ? input : `${input}:${values.layer}`);
-  const { crs: from, guessed } = sourceCrs(read.set, values['from-crs']);
+  const { crs: from, guessed } = sourceCrs(read.set, values['from-crs'], language);
   const crs = crsOption('to-crs', values['to-crs'] ?? from, language);
   const out = labelled(asked, crs);
   const id = layerId(out);
@@ -137,9 +164,7 @@ export async function convertCommand(args: string[]): Promise<number> {
     const issues: Issue[] = [
       ...read.issues,
       ...turned.issues,
-      ...(guessed && layer.geometry !== 'none'
-        ? [issue('convert-crs-guessed', 'info', { file: read.fileName }, { crs: from })]
-        : []),
+      ...(layer.geometry === 'none' ? [] : guessed),
       ...unread,
       ...(crs.kind === 'shifted' ? [issue('export-shifted', 'warning', {}, { crs: crs.id })] : []),
       ...unwritten,

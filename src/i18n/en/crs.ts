@@ -76,6 +76,13 @@ export const crs = {
   'issues.crs-guessed.title': 'Coordinate system told by the data',
   'issues.crs-guessed.detail': 'Read as {crs}, {pct}% sure: {grounds}.',
   'issues.crs-guessed.fix': 'Name it with --crs where it is wrong.',
+  'issues.convert-crs-unsure.title': 'Coordinate system not certain, read as {crs}',
+  'issues.convert-crs-unsure.detail': 'Only {pct}% sure: {grounds}.',
+  'issues.convert-crs-unsure.fix': 'Name it with --from-crs, such as --from-crs gcj02.',
+  'issues.convert-crs-open.title': 'Coordinate system not certain',
+  'issues.convert-crs-open.detail':
+    'Even the likeliest, {crs}, is only {pct}% sure ({grounds}); nothing was written.',
+  'issues.convert-crs-open.fix': 'Name it with --from-crs, such as --from-crs EPSG:4545.',
   'issues.crs-unsure.title': 'Coordinate system not certain',
   'issues.crs-unsure.detail':
     'Read as {crs}, only {pct}% sure ({grounds}); it could be {other}, {otherPct}% sure ({otherGrounds}), about {shiftM} m apart.',

@@ -71,6 +71,13 @@ export const crs = {
   'issues.crs-guessed.title': '坐标系由资料判断',
   'issues.crs-guessed.detail': '按 {crs} 读取，把握 {pct}%：{grounds}。',
   'issues.crs-guessed.fix': '不对时请用 --crs 指定。',
+  'issues.convert-crs-unsure.title': '坐标系不能确定，按 {crs} 读取',
+  'issues.convert-crs-unsure.detail': '把握只有 {pct}%：{grounds}。',
+  'issues.convert-crs-unsure.fix': '请用 --from-crs 指定，例如 --from-crs gcj02。',
+  'issues.convert-crs-open.title': '坐标系不能确定',
+  'issues.convert-crs-open.detail':
+    '最可能的 {crs} 也只有 {pct}% 的把握（{grounds}），没有写出文件。',
+  'issues.convert-crs-open.fix': '请用 --from-crs 指定，例如 --from-crs EPSG:4545。',
   'issues.crs-unsure.title': '坐标系不能确定',
   'issues.crs-unsure.detail':
     '按 {crs} 读取，把握只有 {pct}%（{grounds}）；也可能是 {other}，把握 {otherPct}%（{otherGrounds}），两者相差约 {shiftM} 米。',
