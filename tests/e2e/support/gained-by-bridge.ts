@@ -8,6 +8,7 @@ import {
   snapFor,
   type Snaps,
 } from '../../../src/core/network/network-model.ts';
+import { cutLine } from '../../../src/core/network/cut-line.ts';
 import { heightAtM } from '../../../src/core/network/relief.ts';
 import { openRelief } from '../../../src/io/relief/open-relief.ts';
 import { readWalkNetwork } from '../../../src/io/walk-network/read-walk-network.ts';
@@ -53,7 +54,12 @@ export async function gainedByBridge(
   const fromLanding = plainNearest(prepared, seats, feet);
   const toLanding = plainTimes(prepared, feet, points);
   const lengthM = distanceM(ends[0], ends[1]) + landings.distanceM[0]! + landings.distanceM[1]!;
-  const [a, b] = ends.map(({ lng, lat }) => heightAtM(relief, lng, lat)) as [number, number];
+  // It climbs from street to street, which on a cliff is more than between the places drawn.
+  const [a, b] = [0, 1].map((end) => {
+    const street = cutLine(graph!, landings.edge[end]!, 0, landings.fraction[end]!);
+    const [lngE7, latE7] = street.at(-1)!;
+    return heightAtM(relief, lngE7 / 1e7, latE7 / 1e7);
+  }) as [number, number];
   const bridgeS = (rise: number) =>
     (lengthM / walker.levelSpeedMps.value) * toblerRatio(rise / lengthM);
   const withBridge = now.map((timeS, at) =>
