@@ -43,6 +43,7 @@ export const exportLayers = {
   'column.direction-to': 'to the facility',
   'column.direction-from': 'from the facility',
   'column.direction-both': 'mean of both',
+  'column.maxSnapM': 'Farthest from a street (m)',
   'column.circleSharePct': 'Share asked where none is stated (%)',
   'column.year': 'Year',
   'column.growth': 'Growth of people',

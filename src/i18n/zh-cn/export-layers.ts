@@ -43,6 +43,7 @@ export const exportLayers = {
   'column.direction-to': '去程',
   'column.direction-from': '回程',
   'column.direction-both': '往返平均',
+  'column.maxSnapM': '接入距离上限（m）',
   'column.circleSharePct': '未载明占比时的要求（%）',
   'column.year': '年份',
   'column.growth': '人口增长',

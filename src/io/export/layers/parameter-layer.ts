@@ -24,6 +24,7 @@ function settingRows({ input, language, pick, word }: LayerContext): Parameter[]
     ...row('detour', settings.detour),
     ...row('circleType', translate(language, `column.circle-${settings.circle}`)),
     ...row('direction', settings.direction && word('column', `direction-${settings.direction}`)),
+    ...row('maxSnapM', settings.maxSnapM),
     ...row('circleSharePct', settings.circleSharePct),
     ...row('year', settings.year),
     ...row('growth', settings.growth && JSON.stringify(settings.growth)),
