@@ -62,6 +62,7 @@ test('no task takes over 50 ms while a site is dragged', async ({ page, browser 
     );
     expect(tasksMs.length).toBeGreaterThan(MOVES);
     longestOfDrags.push(Math.max(...tasksMs) / slower);
+    if (longestOfDrags.at(-1)! <= LONGEST_TASK_MS) break;
   }
   expect(Math.min(...longestOfDrags)).toBeLessThanOrEqual(LONGEST_TASK_MS);
 });
