@@ -61,21 +61,3 @@ test('杭州 has no people: what needs them is 未评估 and names the field', a
     }
   });
 });
-
-test('while the first sample is on its way the empty map says so', async ({ page }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/samples/yuzhong/sample.json', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto('/');
-  const map = page.getByRole('main', { name: '地图' });
-  await expect(map.getByRole('status')).toHaveText('正在打开样例…');
-  await expect(map.getByRole('button', { name: '打开样例…' })).toHaveCount(0);
-  letGo();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
-  await expect(map.getByText('正在打开样例…')).toHaveCount(0);
-});
