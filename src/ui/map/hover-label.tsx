@@ -1,7 +1,9 @@
 import type { MapTarget } from '../../map/map-model.ts';
+import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { sitingStore } from '../../state/siting-store.ts';
-import { useProject } from '../use-stores.ts';
+import { useProject, useResults } from '../use-stores.ts';
+import { useLanguage } from '../use-text.ts';
 
 export interface HoverLabelProps {
   target: MapTarget;
@@ -10,7 +12,11 @@ export interface HoverLabelProps {
 
 /** The name of what the pointer is on. */
 export function HoverLabel({ target, point }: HoverLabelProps) {
-  const name = useProject((project) => {
+  const language = useLanguage();
+  const suggestion = useResults(({ suggestions }) =>
+    target.type === 'suggestion' ? suggestions?.find(({ id }) => id === target.id) : undefined,
+  );
+  const record = useProject((project) => {
     const records = {
       area: project.areas,
       facility: project.facilities,
@@ -21,6 +27,7 @@ export function HoverLabel({ target, point }: HoverLabelProps) {
     }[target.type];
     return records.find((record) => record.id === target.id)?.name;
   });
+  const name = suggestion ? suggestionWords(language, suggestion).title : record;
   if (!name) return null;
   return (
     <div className="hover-label" style={{ left: point.x + 14, top: point.y + 14 }}>
