@@ -20,14 +20,15 @@ export interface PrintWords {
 /** In headers and footers `&` begins a code, so that a plain one is doubled. */
 const plain = (text: string): string => text.replaceAll('&', '&&').slice(0, 100);
 
-function pageSetup({ columns }: WorkbookSheet, { title, note, page }: PrintWords): string {
+function pageSetup({ columns, filter }: WorkbookSheet, { title, note, page }: PrintWords): string {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const [paper, holds] = width > ON_A4 ? [A3, ON_A3] : [A4, ON_A4];
   const wide = Math.max(1, Math.ceil(width / holds));
+  // A table runs on over as many pages as it needs, a summary is one.
   const foot = `&L&8${plain(title)}&C&8${plain(note)}&R&8${page}`;
   return (
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="${wide}" fitToHeight="0"/>` +
+    `<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="${wide}" fitToHeight="${filter ? 0 : 1}"/>` +
     `<headerFooter><oddFooter>${xmlText(foot)}</oddFooter></headerFooter>`
   );
 }

@@ -7,7 +7,7 @@ import type { FieldValue, ResultLayer, ResultSet } from '../layers/result-layer.
 import { heightOf } from './text-size.ts';
 import { HEADER, valueCell, type VerdictWords, type WorkbookSheet } from './table-sheet.ts';
 
-const WIDTHS = [44, 16, 16, 16, 16, 16];
+const WIDTHS = [60, 16, 16, 16, 16, 16];
 
 /** Reads a layer's values by the names of its fields. */
 function reader(layer: ResultLayer | undefined): Map<string, FieldValue>[] {
