@@ -44,7 +44,8 @@ function sheetsOf({ set, crs }: WriteRequest): WorkbookSheet[] {
   if (areas) sheets.push(...areaSheets(areas, language, words));
   for (const [id, sticky] of SHEETS) {
     const found = table(id);
-    if (!found) continue;
+    // A scenario without sites has no sheet of nothing but heads.
+    if (!found || found.rows.length === 0) continue;
     sheets.push(tableSheet(translate(language, `layer.${id}`), readable(found), words, sticky));
   }
   for (const layer of foreign) {
