@@ -135,10 +135,13 @@ export async function readAgain(key: number, change: ReadChoice): Promise<void> 
   const importer = importerInUse();
   const pending = pendingOf(key);
   if (!importer || !pending) return;
-  if (pending.preview) await importer.api.release([pending.preview.handle]);
+  const { preview } = pending;
+  if (preview) await importer.api.release([preview.handle]);
+  // The layer in sight stays the one that is read, however else it is read now.
+  const inSight = preview?.layer === undefined ? {} : { layer: preview.layer };
   editFile(key, {
     status: 'reading',
-    choice: { ...pending.choice, ...change },
+    choice: { ...inSight, ...pending.choice, ...change },
     preview: null,
     mapping: null,
     guard: null,

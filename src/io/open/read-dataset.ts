@@ -5,6 +5,7 @@ import { readCsvGrid } from '../csv/read-csv-grid.ts';
 import { readGeojson, recordsFromGeojson } from '../geojson/read-geojson.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { readKml } from '../kml/read-kml.ts';
+import { guessMapping } from '../mapping/guess-mapping.ts';
 import type { RecordSet } from '../records.ts';
 import type { Grid, HeaderRows } from '../table/grid.ts';
 import { recordsFromGrid } from '../table/records-from-grid.ts';
@@ -54,6 +55,8 @@ export interface ReadTools {
 }
 
 const TOP_ROWS = 12;
+/** A word of an explanation may look like the head of one column. */
+const COLUMNS_UNDERSTOOD = 2;
 const WITH_GDAL: ReadonlySet<Sniffed> = new Set(['sqlite', 'flatgeobuf']);
 
 function read(part: Partial<ReadDataset>): ReadDataset {
@@ -72,12 +75,14 @@ function readWorkbook(bytes: Uint8Array, name: string, choice: ReadChoice): Read
     name: sheet.name,
     ...(sheet.hidden && { hidden: true }),
   }));
-  const shown = sheets.filter(({ hidden }) => !hidden);
-  // The first sheet is often a cover with a few words.
-  const candidates = choice.layer === undefined ? [...shown, ...sheets] : sheets;
+  // Before the table often stand a cover and explanations; what is hidden is taken only where nothing else is there.
+  const candidates =
+    choice.layer === undefined
+      ? sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden))
+      : sheets.filter((sheet) => sheet.name === choice.layer);
   let first: ReadDataset | undefined;
   for (const sheet of candidates) {
-    if (choice.layer !== undefined && sheet.name !== choice.layer) continue;
+    if (sheet.hidden && first?.set) break;
     const grid = sheet.read();
     if (!grid.value) return read({ layers, issues: grid.issues });
     const { header } = choice;
@@ -86,10 +91,14 @@ function readWorkbook(bytes: Uint8Array, name: string, choice: ReadChoice): Read
     if (set) set.layer = sheet.name;
     const topRows = grid.value.rows.slice(0, TOP_ROWS);
     const done = read({ layers, topRows, issues: [...grid.issues, ...found], ...(set && { set }) });
-    if (set) return done;
-    first ??= done;
+    if (set && (candidates.length === 1 || isUnderstood(set))) return done;
+    if (!first?.set) first = set ? done : (first ?? done);
   }
   return first ?? refuse('layer-unknown', name);
+}
+
+function isUnderstood(set: RecordSet): boolean {
+  return Object.keys(guessMapping(set).mapping.columns).length >= COLUMNS_UNDERSTOOD;
 }
 
 function readTopology(root: unknown, name: string, choice: ReadChoice): ReadDataset {

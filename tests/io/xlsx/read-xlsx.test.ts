@@ -5,7 +5,7 @@ import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
 import { NOTHING_LOADED } from '../../../src/io/mapping/mapping.ts';
 import { readDataset } from '../../../src/io/open/read-dataset.ts';
 import { readXlsx } from '../../../src/io/xlsx/read-xlsx.ts';
-import { formatBytes, formatDataset } from '../../support/format-files.ts';
+import { entryOf, formatBytes, formatDataset } from '../../support/format-files.ts';
 
 const noGdal = {
   gdal: () => {
@@ -115,6 +115,64 @@ describe('a workbook that LibreOffice wrote', () => {
       noGdal,
     );
     expect(set?.records).toHaveLength(1);
+  });
+});
+
+describe('a workbook that begins with explanations', () => {
+  const row = (r: number, texts: string[]) =>
+    `<row r="${r}">${texts.map((text, at) => `<c r="${'ABCDE'[at]}${r}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+  const sheet = (rows: string[][]) =>
+    `<worksheet><sheetData>${rows.map((texts, at) => row(at + 1, texts)).join('')}</sheetData></worksheet>`;
+  const about = sheet([['说明'], ['本表由区民政局填报'], ['联系电话：12345678']]);
+  const own = sheet([
+    ['名称', '类型', '经度', '纬度'],
+    ['某某站', '日间照料中心', '106.55', '29.55'],
+  ]);
+  const book = (sheets: [name: string, xml: string, hidden?: true][]) =>
+    workbook('', {
+      'xl/workbook.xml': `<workbook><sheets>${sheets.map(([name, , hidden], at) => `<sheet name="${name}" ${hidden ? 'state="hidden" ' : ''}sheetId="${at + 1}" r:id="r${at + 1}"/>`).join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, at) => `<Relationship Id="r${at + 1}" Target="worksheets/s${at + 1}.xml"/>`).join('')}</Relationships>`,
+      ...Object.fromEntries(sheets.map(([, xml], at) => [`xl/worksheets/s${at + 1}.xml`, xml])),
+    });
+  const layerOf = async (bytes: Uint8Array) => {
+    const entries = [entryOf('a.xlsx', bytes)];
+    const { set } = await readDataset(
+      { name: 'a.xlsx', main: 'a.xlsx', entries, form: 'file' },
+      {},
+      noGdal,
+    );
+    return set?.layer;
+  };
+
+  it('gives the first sheet with a table that is understood', async () => {
+    expect(
+      await layerOf(
+        book([
+          ['填表说明', about],
+          ['名单', own],
+          ['备份', own],
+        ]),
+      ),
+    ).toBe('名单');
+  });
+
+  it('gives what is in sight before what is hidden, understood or not', async () => {
+    expect(
+      await layerOf(
+        book([
+          ['字典', own, true],
+          ['填表说明', about],
+        ]),
+      ),
+    ).toBe('填表说明');
+    expect(
+      await layerOf(
+        book([
+          ['空', sheet([])],
+          ['字典', own, true],
+        ]),
+      ),
+    ).toBe('字典');
   });
 });
 
