@@ -72,12 +72,11 @@ async function expand(
     issues.push(issue('zip-too-large', 'error', { file }, { limitMb }));
     return [];
   }
-  const isMapArchive = parts.some(({ path }) => /\.kml$/i.test(path));
-  const wanted =
-    isMapArchive && extensionOf(entry.path) === 'kmz'
-      ? parts.filter(({ path }) => /\.kml$/i.test(path)).slice(0, 1)
-      : parts;
-  const inside = wanted.map((part) => partOf(bytes, part, `${entry.path}/${part.path}`, file));
+  const map = extensionOf(entry.path) === 'kmz' && parts.find(({ path }) => /\.kml$/i.test(path));
+  // A KMZ is its one map, whose own name (mostly doc.kml) nobody knows.
+  const inside = map
+    ? [partOf(bytes, map, entry.path, file)]
+    : parts.map((part) => partOf(bytes, part, `${entry.path}/${part.path}`, file));
   if (inside.length === 0) issues.push(issue('zip-nothing', 'error', { file }));
   const all: Entry[] = [];
   for (const each of inside) all.push(...(await expand(each, nesting + 1, budget, issues)));
