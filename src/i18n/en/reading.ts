@@ -32,6 +32,11 @@ export const reading = {
     'The file says {stated}, its bytes are {encoding} and were read so.',
   'issues.encoding-other-than-stated.fix':
     'Look at the preview; if the texts are garbled, choose another encoding.',
+  'issues.table-header-doubtful.title': 'The header may be a record',
+  'issues.table-header-doubtful.detail':
+    'Row {row} is taken for the header, but holds numbers and no column name that is known; if it is a record, it is not loaded.',
+  'issues.table-header-doubtful.fix':
+    'If the header is another row, click it in the preview; if the table has none, add a row of column names and import it again.',
   'issues.table-title.title': 'Title rows above the header',
   'issues.table-title.detail':
     '{rows} {rows|row before the header was|rows before the header were} not taken as data.',

@@ -26,6 +26,11 @@ export const reading = {
   'issues.encoding-other-than-stated.detail':
     '文件写的是 {stated}，内容却是 {encoding}，按内容读取。',
   'issues.encoding-other-than-stated.fix': '请看预览中的文字；如是乱码，请在“文字编码”中改选。',
+  'issues.table-header-doubtful.title': '表头可能是一条数据',
+  'issues.table-header-doubtful.detail':
+    '第 {row} 行被当作表头，但其中没有认得的列名，却有数字；若它是数据，这一条不会载入。',
+  'issues.table-header-doubtful.fix':
+    '表头若是别的行，请在预览中点选；若原表没有表头，请加一行列名后再导入。',
   'issues.table-title.title': '表头上方有标题行',
   'issues.table-title.detail': '表头之前的 {rows} 行没有当作数据。',
   'issues.table-title.fix': '如表头认错了，请在预览中点选正确的行。',

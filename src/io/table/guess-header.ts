@@ -94,3 +94,9 @@ export function guessHeader(grid: Grid): HeaderRows | undefined {
 export function isNumberingRow(row: GridRow): boolean {
   return isNumbering(row);
 }
+
+/** Whether the rows that are taken for the header look like a record: no known word among them, and numbers. */
+export function looksLikeRecord(grid: Grid, { first, last }: HeaderRows): boolean {
+  const rows = grid.rows.filter(({ row }) => row >= first && row <= last);
+  return rows.every((row) => !isAllWords(row) && knownWords(row) === 0);
+}

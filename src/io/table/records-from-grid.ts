@@ -2,7 +2,7 @@ import type { Result } from '../../core/base/issue.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { Cell, RecordSet, SourceRecord } from '../records.ts';
 import { columnLetters, type Grid, type HeaderRows, isBlank } from './grid.ts';
-import { guessHeader } from './guess-header.ts';
+import { guessHeader, looksLikeRecord } from './guess-header.ts';
 import { headerNames } from './header-names.ts';
 import { leftoverRow } from './leftover-row.ts';
 
@@ -76,6 +76,10 @@ export function recordsFromGrid(grid: Grid, wanted: Wanted): Result<RecordSet> {
   if (!header) {
     log.add('csv-no-header', 'error', { file: fileName });
     return { issues: log.list() };
+  }
+  if (!wanted.header && looksLikeRecord(grid, header)) {
+    const { first: row } = header;
+    log.add('table-header-doubtful', 'warning', { file: fileName, row }, { row });
   }
   const fields = headerNames(grid, header, fileName, log);
   const above = grid.rows.filter(({ row }) => row < header.first);

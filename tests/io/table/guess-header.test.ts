@@ -28,6 +28,15 @@ describe('the header of an office table', () => {
     expect(read(...rows)?.header).toEqual({ first, last });
   });
 
+  it('is doubted where it holds numbers and no word that is known', () => {
+    const codes = (...rows: string[]) =>
+      readCsv(rows.join('\n'), 't.csv').issues.map(({ code }) => code);
+    const doubt = 'table-header-doubtful';
+    expect(codes('某站,日间照料中心,106.5,29.5', '另站,托育机构,106.6,29.6')).toContain(doubt);
+    expect(codes('街道,2019,2020', '甲街道,1,2')).not.toContain(doubt);
+    expect(codes('foo,bar', '1,2')).not.toContain(doubt);
+  });
+
   it('joins groups and their parts, and hangs units on', () => {
     expect(read('名称,坐标,,床位', ',经度,纬度,', '甲,1,2,3', '乙,3,4,5')?.fields).toEqual([
       '名称',
