@@ -91,6 +91,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     await expect(encoding).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+    await expect(encoding).toHaveAttribute('aria-expanded', 'false');
     await expect(window).toBeVisible();
     await page.keyboard.press('Escape');
     const question = dialog(page, '放弃这次导入？');
