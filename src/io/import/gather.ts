@@ -29,21 +29,34 @@ export interface Gathered extends Loaded {
   hygiene?: HygieneReport;
 }
 
-function without(before: Gathered, { mapping, set }: ImportItem): Gathered {
-  const isOutline = set.records.some((record) => record.geometry);
-  if (mapping.role === 'facilities') return { ...before, facilities: [], unplaced: [] };
-  if (mapping.role === 'demand') return { ...before, demand: [] };
-  if (mapping.role === 'candidates') return { ...before, candidates: [] };
-  if (!isOutline) return before;
-  return { ...before, areas: before.areas.filter((area) => area.level !== mapping.level) };
+/** What stays where an item takes the place of what was there; files that came with it stay beside it. */
+function without(
+  before: Gathered,
+  { mapping, set }: ImportItem,
+  withIt: ReadonlySet<string>,
+): Gathered {
+  const came = (record: { sourceId?: string }): boolean =>
+    record.sourceId !== undefined && withIt.has(record.sourceId);
+  const { role, level } = mapping;
+  if (role === 'facilities') {
+    const facilities = before.facilities.filter(came);
+    return { ...before, facilities, unplaced: (before.unplaced ?? []).filter(came) };
+  }
+  if (role === 'demand') return { ...before, demand: before.demand.filter(came) };
+  if (role === 'candidates') {
+    return { ...before, candidates: (before.candidates ?? []).filter(came) };
+  }
+  if (!set.records.some((record) => record.geometry)) return before;
+  const areas = before.areas.filter((area) => area.level !== level || came(area));
+  return { ...before, areas };
 }
 
 function marked<T extends { synthetic?: boolean }>(records: T[], item: ImportItem): T[] {
   return item.synthetic ? records.map((record) => ({ ...record, synthetic: true })) : records;
 }
 
-function takeIn(before: Gathered, item: ImportItem): Gathered {
-  const kept = item.replace ? without(before, item) : before;
+function takeIn(before: Gathered, item: ImportItem, withIt: ReadonlySet<string>): Gathered {
+  const kept = item.replace ? without(before, item, withIt) : before;
   const { value, issues } = applyMapping(item.set, item.mapping, {
     loaded: kept,
     sourceId: item.source.id,
@@ -122,8 +135,9 @@ export function gather(before: Gathered, items: readonly ImportItem[]): Gathered
     ...items.filter(hasOutlines).map(({ mapping }) => mapping.level),
   ]);
   const ordered = items.toSorted((a, b) => order(a, outlined) - order(b, outlined));
+  const together = new Set(items.map(({ source }) => source.id));
   let after = before;
-  for (const item of ordered) after = takeIn(after, item);
+  for (const item of ordered) after = takeIn(after, item, together);
   const { areas, issues } = nest(after.areas);
   const isNew = (issue: Issue) =>
     !after.issues.some((known) => known.code === issue.code && known.place.id === issue.place.id);

@@ -56,3 +56,20 @@ describe('a list of communities without places', () => {
     }
   });
 });
+
+describe('a file that takes the place of what was there', () => {
+  const row = (fileName: string, name: string) =>
+    item(fileName, 'facilities', `名称,类型,经度,纬度\n${name},社区养老服务站,106.505,29.51\n`);
+  const names = ({ facilities: all }: Gathered) => all.map(({ name }) => name);
+  const replacing = (each: ImportItem): ImportItem => ({ ...each, replace: true });
+
+  it('leaves what comes with it, and nothing else', () => {
+    const before = gather(NOTHING, [row('旧.csv', '旧站')]);
+    const [one, two] = [row('东.csv', '东站'), row('西.csv', '西站')];
+    expect(names(gather(before, [replacing(one), replacing(two)]))).toEqual(['东站', '西站']);
+    expect(names(gather(before, [one, replacing(two)]))).toEqual(['东站', '西站']);
+    expect(names(gather(before, [one, two]))).toEqual(['旧站', '东站', '西站']);
+    const after = gather(before, [replacing(one), replacing(two)]);
+    expect(after.sources.map(({ fileName }) => fileName)).toEqual(['东.csv', '西.csv']);
+  });
+});
