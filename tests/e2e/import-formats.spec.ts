@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { distanceM } from '../../src/core/geo/sphere.ts';
+import type { Project } from '../../src/core/plan/project.ts';
 import { expect, test } from './support/test.ts';
 import {
   choose,
@@ -12,7 +14,7 @@ import {
   screen,
   settled,
 } from './support/app.ts';
-import { drop, type GivenFile } from './support/files.ts';
+import { drop, type GivenFile, saved } from './support/files.ts';
 import { importDialog } from './support/importing.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
@@ -188,4 +190,69 @@ test('an archive with several layers lets her choose, and a bomb is refused', as
     await expect(files.getByText('无法读取')).toHaveCount(1, { timeout: 120_000 });
     await screen(page, '11-import-relief');
   });
+});
+
+/** 朝天门 and 解放碑 in metres, by `gdaltransform -s_srs OGC:CRS84 -t_srs EPSG:…` of GDAL 3.6. */
+const PLACES = [
+  [106.5875, 29.568],
+  [106.577, 29.557],
+] as const;
+const METRES = {
+  // World Mercator is none of the listed systems; taken for Web Mercator, it would lie 18 km off.
+  3395: [
+    [11865266.225, 3427059.372],
+    [11864097.37, 3425658.732],
+  ],
+  4545: [
+    [363119.553, 3273059.397],
+    [362086.981, 3271852.335],
+  ],
+} as const;
+
+test('metres come in by a typed EPSG code, of the list and beyond it', async ({ page }) => {
+  await openFresh(page);
+  const data = await openStep(page, '数据');
+  const tables = ([3395, 4545] as const).map((code) => ({
+    name: `坐标${code}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [
+        '名称,类型,东坐标,北坐标',
+        ...METRES[code].map((m, n) => `${code}之${n},日间照料中心,${m}`),
+      ].join('\n'),
+    ),
+  }));
+  await drop(page, tables);
+  const window = importDialog(page);
+  const files = window.getByRole('list', { name: '待导入的文件' });
+  await expect(files.getByText('设施 · 2 条')).toHaveCount(2);
+  for (const [code, name] of [
+    ['3395', 'EPSG:3395'],
+    ['4545', 'CGCS2000'],
+  ] as const) {
+    await files.getByRole('button', { name: new RegExp(`^坐标${code}`) }).click();
+    const system = window.getByRole('combobox', { name: '坐标系' });
+    const option = page
+      .locator('.ant-select-dropdown:visible .ant-select-item-option')
+      .filter({ hasText: name })
+      .filter({ hasText: code });
+    await expect(async () => {
+      await system.fill(code, { timeout: 8_000 });
+      await option.click({ timeout: 8_000 });
+    }).toPass({ timeout: 90_000 });
+    await expect(window.locator('.import-basics')).toContainText(code);
+  }
+  const take = window.getByRole('button', { name: '导入', exact: true });
+  await expect(take).toBeEnabled({ timeout: 120_000 });
+  await take.click();
+  await expect(window).toHaveCount(0);
+
+  const { bytes } = await saved(page, data.getByRole('button', { name: '保存项目' }));
+  const { facilities } = JSON.parse(bytes.toString()) as Project;
+  for (const code of ['3395', '4545']) {
+    for (const [n, [lng, lat]] of PLACES.entries()) {
+      const place = facilities.find(({ name }) => name === `${code}之${n}`)!;
+      expect(distanceM(place, { lng, lat }), `EPSG:${code}, ${n}`).toBeLessThan(1);
+    }
+  }
 });

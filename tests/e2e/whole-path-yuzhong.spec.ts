@@ -156,3 +156,21 @@ test('a standard is chosen, another walking time is set, and undo takes both bac
   await page.getByRole('button', { name: /^撤销[:：]选择标准/ }).click();
   await expect(page.getByRole('button', { name: /^标准：.*西咸新区/ })).toHaveCount(0);
 });
+
+test('while the first sample is on its way the empty map says so', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/samples/yuzhong/sample.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  const map = page.getByRole('main', { name: '地图' });
+  await expect(map.getByRole('status')).toHaveText('正在打开样例…');
+  await expect(map.getByRole('button', { name: '打开样例…' })).toHaveCount(0);
+  letGo();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
+  await expect(map.getByText('正在打开样例…')).toHaveCount(0);
+});
