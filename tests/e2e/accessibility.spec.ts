@@ -52,6 +52,11 @@ test('axe finds nothing serious in the dialogs', async ({ page }) => {
   await openFresh(page);
   const open: [string, () => Locator, StepName][] = [
     ['样例', () => page.getByRole('button', { name: '打开样例…' }), '数据'],
+    [
+      '由 OSM 数据建立项目',
+      () => page.getByRole('button', { name: '由 OSM 数据建立项目…' }),
+      '数据',
+    ],
     ['底图', () => page.getByRole('button', { name: '样例自带底图（离线）' }), '数据'],
     ['设定城区类型', () => page.getByRole('button', { name: /^设定城区类型/ }), '标准'],
     ['导出成果', () => page.getByRole('button', { name: '导出…' }), '汇报'],

@@ -158,6 +158,24 @@ test('extract dropped, straight against walked, a footbridge, and the people it 
     `footbridge: ${shown} people gained on the screen, ${plain.people} by a plain search`,
   );
   expect(Math.abs(shown - plain.people)).toBeLessThanOrEqual(plain.doubtful + 1);
+
+  // Its far end is dragged away along the street: one act, taken back in one.
+  await openStep(page, '方案');
+  await edits.getByRole('button', { name: '改走向 link-1' }).click();
+  const corner = page.getByRole('button', { name: '通道第 2 点，共 2 点' });
+  const metres = edits.locator('.closed-line small').first();
+  const drawn = (await metres.textContent())!;
+  const { x, y, width, height } = (await corner.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 40, y + height / 2 - 30, { steps: 4 });
+  await screen(page, 'network-8-corner');
+  await page.mouse.up();
+  await expect(metres).not.toHaveText(drawn);
+  await page.getByRole('button', { name: /^撤销[:：]修改通道/ }).click();
+  await expect(metres).toHaveText(drawn);
+  await corner.press('Escape');
+  await expect(corner).toHaveCount(0);
 });
 
 test('streets and ground by walking time are drawn, of all facilities or of one', async ({
