@@ -33,6 +33,7 @@ test('own files come in, guesses are corrected and remembered, and one undo take
   await test.step('a wrong guess of a column and of a kind is corrected', async () => {
     await files.getByRole('button', { name: /^人口\.csv/ }).click();
     const people = importDialog(page).getByRole('combobox', { name: '“甲”列对应的字段' });
+    await people.focus();
     await people.selectOption('60 岁及以上人口');
     await files.getByRole('button', { name: /^gbk-semicolon\.csv/ }).click();
     await expect(importDialog(page).getByText(/^GB18030/)).toBeVisible();
@@ -40,6 +41,7 @@ test('own files come in, guesses are corrected and remembered, and one undo take
       importDialog(page).getByRole('cell', { name: '七星岗日间照料中心' }),
     ).toBeVisible();
     const kind = importDialog(page).getByRole('combobox', { name: '“养老机构”对应的类别' });
+    await kind.focus();
     await kind.selectOption('社区养老机构');
     await screen(page, '10-import-facilities');
   });

@@ -325,6 +325,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'import.field-of': 'Field of column “{column}”',
   'import.unused': 'not used',
   'import.kinds': 'Kinds that the values stand for',
+  'import.all-kinds': 'Show all {n} {n|value|values}',
   'import.no-kinds': 'No column of kinds: they are told by name, or give one for all.',
   'import.kind-of': 'Kind of “{value}”',
   'import.left-out': 'left out',

@@ -313,6 +313,7 @@ export const ui = {
   'import.field-of': '“{column}”列对应的字段',
   'import.unused': '不使用',
   'import.kinds': '类型取值对应的设施类型',
+  'import.all-kinds': '显示全部 {n} 种取值',
   'import.no-kinds': '没有类型列：可按名称判断，或统一指定类别。',
   'import.kind-of': '“{value}”对应的类别',
   'import.left-out': '不导入',

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { correctMapping } from '../../commands/import-files.ts';
 import { KINDS } from '../../core/plan/kinds.ts';
 import type { FilePreview } from '../../engine/import-api.ts';
@@ -11,10 +13,16 @@ interface ImportKindsProps {
   mapping: Mapping;
 }
 
+/** Values of a column that are shown at once, first those whose kind is not known. */
+const FIRST_VALUES = 24;
+
 /** Which kind each value of the kinds column stands for; what has none is left out and reported. */
 export function ImportKinds({ fileKey, preview, mapping }: ImportKindsProps) {
   const t = useText();
   const pick = usePick();
+  const [showsAll, setShowsAll] = useState(false);
+  const { kindValues } = preview.guess;
+  const ordered = kindValues.toSorted((a, b) => Number(Boolean(a.kind)) - Number(Boolean(b.kind)));
   const options = KINDS.map((kind) => ({ value: kind.id, label: pick(kind) }));
 
   function assign(value: string, kind: string | undefined) {
@@ -26,11 +34,9 @@ export function ImportKinds({ fileKey, preview, mapping }: ImportKindsProps) {
   return (
     <section className="import-kinds">
       <h3>{t('import.kinds')}</h3>
-      {preview.guess.kindValues.length === 0 ? (
-        <p className="hint">{t('import.no-kinds')}</p>
-      ) : null}
+      {kindValues.length === 0 ? <p className="hint">{t('import.no-kinds')}</p> : null}
       <ul>
-        {preview.guess.kindValues.map(({ value, count }) => (
+        {(showsAll ? ordered : ordered.slice(0, FIRST_VALUES)).map(({ value, count }) => (
           <li key={value}>
             <span>
               {value} <small className="tabular">×{count}</small>
@@ -60,6 +66,11 @@ export function ImportKinds({ fileKey, preview, mapping }: ImportKindsProps) {
           </li>
         )}
       </ul>
+      {ordered.length > FIRST_VALUES && !showsAll ? (
+        <Button type="link" size="small" onClick={() => setShowsAll(true)}>
+          {t('import.all-kinds', { n: ordered.length })}
+        </Button>
+      ) : null}
     </section>
   );
 }
