@@ -84,7 +84,10 @@ function readWorkbook(bytes: Uint8Array, name: string, choice: ReadChoice): Read
   for (const sheet of candidates) {
     if (sheet.hidden && first?.set) break;
     const grid = sheet.read();
-    if (!grid.value) return read({ layers, issues: grid.issues });
+    if (!grid.value) {
+      if (first?.set) continue;
+      return read({ layers, issues: grid.issues });
+    }
     const { header } = choice;
     const wanted = { fileName: name, format: 'xlsx', ...(header && { header }) } as const;
     const { value: set, issues: found } = recordsFromGrid(grid.value, wanted);
