@@ -108,7 +108,9 @@ for (const { name, make, count, role, limitS } of CASES) {
     await expect(accept).toBeEnabled({ timeout: 60_000 });
     await accept.click();
     await expect(importing(page)).toHaveCount(0, { timeout: 60_000 });
-    const filledMs = await mapFilled(page);
+    const closedMs = await page.evaluate(() => performance.now());
+    // What is not drawn, such as people, gives the map nothing to do.
+    const filledMs = Math.max(closedMs, await mapFilled(page));
     const { longTasksMs, takenMs } = await page.evaluate((end) => {
       const clicked = performance.getEntriesByName('clicked').at(-1)?.startTime ?? NaN;
       return { longTasksMs: window.longTasksMs, takenMs: end - clicked };
