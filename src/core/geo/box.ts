@@ -21,6 +21,22 @@ export function boxOf(geometry: Polygon | MultiPolygon): Box {
   return [west, south, east, north];
 }
 
+/** Outline of a box, counter-clockwise. */
+export function boxPolygon([west, south, east, north]: Box): Polygon {
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
+}
+
 /** True when two boxes share at least a point. */
 export function boxesMeet(a: Box, b: Box): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];

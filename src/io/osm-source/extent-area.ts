@@ -1,4 +1,4 @@
-import type { Box } from '../../core/geo/box.ts';
+import { type Box, boxPolygon } from '../../core/geo/box.ts';
 import type { Area } from '../../core/plan/area.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';
 
@@ -23,23 +23,11 @@ export function extentOf({ header, nodes }: OsmData): Box | undefined {
 
 /** The whole extract as one district, made up for want of a boundary and marked so. */
 export function extentArea(extent: Box, sourceId: string): Area {
-  const [west, south, east, north] = extent;
   return {
     id: 'osm-extent',
     name: '数据范围（示意）',
     level: 'district',
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    },
+    geometry: boxPolygon(extent),
     sourceId,
     synthetic: true,
   };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Box, boxPolygon } from '../../../src/core/geo/box.ts';
 import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
 import {
   difference,
@@ -64,19 +65,7 @@ test('adds up over a ground and what it leaves of another', () => {
 });
 
 test('is exact where sides run along one another', () => {
-  const square = (west: number, south: number, east: number, north: number): Ground =>
-    groundOf({
-      type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    });
+  const square = (...box: Box): Ground => groundOf(boxPolygon(box));
   const left = square(106.5, 29.5, 106.51, 29.51);
   expect(overlapAreaM2(left, square(106.505, 29.5, 106.52, 29.51))).toBeCloseTo(
     groundAreaM2(square(106.505, 29.5, 106.51, 29.51)),

@@ -9,6 +9,7 @@ import {
   intersection,
   unionOf,
 } from '../../../src/core/geo/ground.ts';
+import { boxPolygon } from '../../../src/core/geo/box.ts';
 import { holdsPoint } from '../../../src/core/geo/holds-point.ts';
 import { distanceM } from '../../../src/core/geo/sphere.ts';
 import { applyMend } from '../../../src/core/hygiene/apply-mend.ts';
@@ -27,19 +28,7 @@ const SOUTH = 29.5;
 const METRE = 1 / 111_195;
 
 function box(x: number, y: number, width: number, height: number): Polygon {
-  const [west, south, east, north] = [WEST + x, SOUTH + y, WEST + x + width, SOUTH + y + height];
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
+  return boxPolygon([WEST + x, SOUTH + y, WEST + x + width, SOUTH + y + height]);
 }
 const area = (id: string, geometry: Polygon, more: Partial<Area> = {}): Area => ({
   id,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/core/base/random.ts';
+import { boxPolygon } from '../../../src/core/geo/box.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { Crs } from '../../../src/core/plan/crs.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';
@@ -16,18 +17,11 @@ const SIZE = 0.05;
 const SYSTEMS: readonly Crs[] = ['wgs84', 'gcj02', 'bd09'];
 
 function district(west = WEST, south = SOUTH): Area {
-  const ring = [
-    [west, south],
-    [west + SIZE, south],
-    [west + SIZE, south + SIZE],
-    [west, south + SIZE],
-    [west, south],
-  ];
   return {
     id: 'd',
     name: '区',
     level: 'district',
-    geometry: { type: 'Polygon', coordinates: [ring] },
+    geometry: boxPolygon([west, south, west + SIZE, south + SIZE]),
   };
 }
 

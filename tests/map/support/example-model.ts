@@ -1,23 +1,13 @@
 import type { Feature, Polygon } from 'geojson';
 import type { Verdict } from '../../../src/core/assess/assessment.ts';
+import { boxPolygon } from '../../../src/core/geo/box.ts';
 import type { Area, AreaLevel } from '../../../src/core/plan/area.ts';
 import type { Facility, Site } from '../../../src/core/plan/facility.ts';
 import type { Suggestion } from '../../../src/core/siting/suggestion.ts';
 import { EMPTY_MODEL, type MapModel } from '../../../src/map/map-model.ts';
 
 export function square(west: number, south: number, size: number): Polygon {
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [west + size, south],
-        [west + size, south + size],
-        [west, south + size],
-        [west, south],
-      ],
-    ],
-  };
+  return boxPolygon([west, south, west + size, south + size]);
 }
 
 function exampleArea(id: string, level: AreaLevel, geometry: Polygon): Area {
