@@ -1,4 +1,4 @@
-import { dropLine, keepLine } from '../core/hygiene/settle.ts';
+import { dropLine, keepLine, settleMatter } from '../core/hygiene/settle.ts';
 import type { HygieneItem, Mend } from '../core/plan/hygiene-report.ts';
 import { changeProject } from './change-project.ts';
 import { jumpTo } from './jump-to.ts';
@@ -10,6 +10,7 @@ export async function mendLine(item: HygieneItem, mend: Mend): Promise<void> {
   changeProject('act.hygiene-mend', (draft) => {
     applyMend(draft, mend);
     dropLine(draft, item.id);
+    settleMatter(draft, mend);
   });
 }
 

@@ -8,8 +8,11 @@ import {
 } from '../../src/commands/place-unplaced.ts';
 import { look } from '../../src/commands/look.ts';
 import { checkHygiene } from '../../src/core/hygiene/check-hygiene.ts';
+import { boxPolygon } from '../../src/core/geo/box.ts';
+import type { Area } from '../../src/core/plan/area.ts';
 import type { Facility } from '../../src/core/plan/facility.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
+import { checkProject } from '../../src/core/plan/project-schema.ts';
 import { placingStore } from '../../src/state/placing-store.ts';
 import { currentProject } from '../../src/state/project-store.ts';
 import { initialView, viewStore } from '../../src/state/view-store.ts';
@@ -90,6 +93,49 @@ describe('a line of the hygiene report', () => {
     const { hygiene, areas, facilities } = currentProject();
     expect(hygiene!.counts).not.toHaveProperty('duplicate');
     expect(checkHygiene({ areas, facilities }, hygiene).counts).toEqual({ 'value-impossible': 1 });
+  });
+
+  it('about code and ground that disagree is not followed by the way back', async () => {
+    const street = (id: string, west: number, code: string): Area => ({
+      id,
+      name: `${id}街道`,
+      level: 'street',
+      code,
+      geometry: boxPolygon([west, 29.5, west + 0.01, 29.51]),
+    });
+    const streets = [street('s1', 106.5, '500103001'), street('s2', 106.51, '500103002')];
+    const child: Area = {
+      ...street('c1', 106.511, '500103001001'),
+      level: 'community',
+      geometry: boxPolygon([106.511, 29.501, 106.518, 29.509]),
+    };
+    for (const [at, parentId] of ['s1', 's2'].entries()) {
+      const areas = [...streets, { ...child, parentId }];
+      const first = checkHygiene({ areas, facilities: [] });
+      replaceProject({ ...emptyProject('p', '区'), areas, hygiene: first });
+      const [item] = first.items;
+      expect(item!.code).toBe(['area-elsewhere', 'code-not-nested'][at]);
+      await mendLine(item!, item!.mends[0]!);
+      const { value } = checkProject(JSON.parse(JSON.stringify(currentProject())));
+      const { areas: after, hygiene } = value!;
+      expect(after[2]!.parentId).toBe(['s2', 's1'][at]);
+      expect(checkHygiene({ areas: after, facilities: [] }, hygiene)).toMatchObject({
+        items: [],
+        kept: [],
+      });
+      // What was decided holds for that parent only.
+      expect(checkHygiene({ areas, facilities: [] }, hygiene).items).toEqual([item]);
+    }
+  });
+
+  it('takes those with it that speak of the value or code that it clears', async () => {
+    const facilities = [facility('a', { beds: 3000, floorAreaM2: 600 })];
+    const report = checkHygiene({ areas: [], facilities });
+    expect(report.counts).toEqual({ 'value-impossible': 2 });
+    replaceProject({ ...emptyProject('p', '区'), facilities, hygiene: report });
+    const item = report.items.find(({ params }) => params.field === 'beds')!;
+    await mendLine(item, item.mends[0]!);
+    expect(currentProject().hygiene!.items).toEqual([]);
   });
 
   it('leads to what it speaks of', () => {

@@ -26,7 +26,7 @@ export function* hygieneSteps(
   before?: HygieneReport,
 ): Generator<undefined, HygieneReport, undefined> {
   const { areas, facilities, unplaced = [], unjoined = [] } = data;
-  const collector = new FindingCollector(before?.kept ?? []);
+  const collector = new FindingCollector(before);
   const add = collector.add.bind(collector);
   findDuplicates(facilities, add);
   yield;

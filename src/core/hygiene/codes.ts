@@ -47,7 +47,7 @@ export function findCodeFaults(areas: readonly Area[], add: Add): void {
     add({
       code: 'code-not-nested',
       severity: 'warning',
-      ids: [id],
+      ids: [id, parent.id],
       params: {
         name,
         code,

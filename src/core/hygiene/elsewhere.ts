@@ -27,7 +27,7 @@ export function findElsewhere(
     add({
       code: 'area-elsewhere',
       severity: 'warning',
-      ids: [area.id],
+      ids: [area.id, parent.id],
       params: {
         name: area.name,
         parent: parent.name,

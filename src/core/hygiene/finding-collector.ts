@@ -3,19 +3,32 @@ import type { HygieneCode, HygieneItem, HygieneReport } from '../plan/hygiene-re
 /** Lines of one code that are listed; the rest is counted. */
 export const LISTED_PER_CODE = 300;
 
-/** Collects lines, leaves out those that the planner keeps as they are, and counts what it does not list. */
+/** What a line is known by: the same for the same fault of the same records. */
+export function lineId(
+  code: HygieneCode,
+  ids: readonly string[],
+  field: string | number = '',
+): string {
+  return [code, ...ids, field].join('|');
+}
+
+/** Collects lines, leaves out those that the planner keeps as they are or has answered, and counts what it does not list. */
 export class FindingCollector {
   readonly #items: HygieneItem[] = [];
   readonly #counts = new Map<HygieneCode, number>();
-  readonly #kept: ReadonlySet<string>;
+  readonly #kept: readonly string[];
+  readonly #answered: readonly string[] | undefined;
+  readonly #settled: ReadonlySet<string>;
 
-  constructor(kept: readonly string[]) {
-    this.#kept = new Set(kept);
+  constructor(before?: Pick<HygieneReport, 'kept' | 'answered'>) {
+    this.#kept = before?.kept ?? [];
+    this.#answered = before?.answered;
+    this.#settled = new Set([...this.#kept, ...(this.#answered ?? [])]);
   }
 
   add(item: Omit<HygieneItem, 'id'>): void {
-    const id = [item.code, ...item.ids, item.params.field ?? ''].join('|');
-    if (this.#kept.has(id)) return;
+    const id = lineId(item.code, item.ids, item.params.field);
+    if (this.#settled.has(id)) return;
     const count = (this.#counts.get(item.code) ?? 0) + 1;
     this.#counts.set(item.code, count);
     if (count <= LISTED_PER_CODE) this.#items.push({ id, ...item });
@@ -26,6 +39,7 @@ export class FindingCollector {
       items: this.#items,
       counts: Object.fromEntries(this.#counts),
       kept: [...this.#kept],
+      ...(this.#answered && { answered: [...this.#answered] }),
     };
   }
 }

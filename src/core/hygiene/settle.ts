@@ -1,5 +1,6 @@
-import type { HygieneItem } from '../plan/hygiene-report.ts';
+import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
 import type { Project } from '../plan/project.ts';
+import { lineId } from './finding-collector.ts';
 
 function without(project: Project, gone: (item: HygieneItem) => boolean): void {
   const { hygiene } = project;
@@ -11,6 +12,29 @@ function without(project: Project, gone: (item: HygieneItem) => boolean): void {
     else delete hygiene.counts[item.code];
   }
   hygiene.items = hygiene.items.filter((item) => !gone(item));
+}
+
+/** What may contradict the parent of an area: its code and its ground. */
+const ABOUT_PARENT = ['area-elsewhere', 'code-not-nested'] as const;
+
+function isAboutParent({ code, ids }: HygieneItem, areaId: string): boolean {
+  return ids[0] === areaId && ABOUT_PARENT.some((each) => each === code);
+}
+
+/**
+ * Takes out what else the report says of the matter that a mend has decided. Where code and ground of an area disagree, either
+ * parent is contradicted by the other: the one that she chose is not questioned again while the area is under it.
+ */
+export function settleMatter(project: Project, mend: Mend): void {
+  if (mend.act === 'set-parent') {
+    without(project, (item) => isAboutParent(item, mend.id));
+    const answers = ABOUT_PARENT.map((code) => lineId(code, [mend.id, mend.parentId]));
+    const { hygiene } = project;
+    if (hygiene) hygiene.answered = [...new Set([...(hygiene.answered ?? []), ...answers])];
+  } else if (mend.act === 'clear-value' || mend.act === 'clear-code') {
+    const cleared = JSON.stringify(mend);
+    without(project, ({ mends }) => mends.some((each) => JSON.stringify(each) === cleared));
+  }
 }
 
 /** Takes a mended line out of the report, and those that speak of records which are no more. */

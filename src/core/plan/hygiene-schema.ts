@@ -52,4 +52,5 @@ export const hygieneSchema = z.object({
   ),
   counts: z.partialRecord(code, z.int().min(0)),
   kept: z.array(z.string()),
+  answered: z.array(z.string()).optional(),
 });
