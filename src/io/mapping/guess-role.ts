@@ -1,8 +1,10 @@
 import { simplified } from '../../core/base/simplified.ts';
+import { sampled } from '../crs/share-outside.ts';
 import type { RecordSet } from '../records.ts';
 import { guessColumns } from './guess-columns.ts';
 import { guessKind } from './guess-kind.ts';
 import { guessLevel } from './guess-level.ts';
+import { buildingSign } from './building-sign.ts';
 import type { FieldName, Role } from './mapping.ts';
 import { cellText } from '../records.ts';
 
@@ -16,6 +18,8 @@ const FACILITY_ONLY: readonly FieldName[] = [
   'services',
   'operator',
 ];
+
+const SAMPLED_TEXTS = 1000;
 
 /** A name of a file or sheet that says it lists places where something could be built. */
 const IDLE = /存量|闲置|空置|候选|candidate|idle/i;
@@ -37,9 +41,19 @@ function listsCandidates(set: RecordSet): boolean {
   );
 }
 
-function codesIn(set: RecordSet): string[] {
-  const at = set.fields.indexOf(guessColumns(set, 'areas').get('code')?.column ?? '');
+function textsOf(set: RecordSet, column: string | undefined): string[] {
+  const at = set.fields.indexOf(column ?? '');
   return at === -1 ? [] : set.records.map((record) => cellText(record.values[at]));
+}
+
+function codesIn(set: RecordSet): string[] {
+  return textsOf(set, guessColumns(set, 'areas').get('code')?.column);
+}
+
+/** Whether more than a quarter of the texts, of many a sample, speak of kinds of facilities. */
+function sayKinds(texts: readonly string[]): boolean {
+  const some = sampled(texts, SAMPLED_TEXTS);
+  return some.filter((text) => guessKind(text)).length > some.length / 4;
 }
 
 /** What a file is about, by its outlines and columns, with a confidence of 0–1. */
@@ -50,14 +64,19 @@ export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   const demand = guessColumns(set, 'demand');
   const hasPeople = PEOPLE.some((field) => demand.has(field));
   const facilityFields = FACILITY_ONLY.filter((field) => facilities.has(field)).length;
-  const nameAt = set.fields.indexOf(facilities.get('name')?.column ?? '');
-  const names = set.records.map((record) => cellText(record.values[nameAt]));
+  const names = textsOf(set, facilities.get('name')?.column);
   const named = names.filter((name) => name !== '').length > set.records.length / 2;
   if (!hasPeople && listsCandidates(set)) return { role: 'candidates', confidence: 0.9 };
   const placed =
     set.records.some((record) => record.geometry) || demand.has('lng') || demand.has('lngLat');
 
   if (outlined) {
+    const sign = buildingSign(set, names, codesIn(set));
+    if (sign && hasPeople) return { role: 'demand', confidence: sign === 'said' ? 0.8 : 0.7 };
+    const kinds = textsOf(set, facilities.get('kinds')?.column);
+    if (sign === 'said' && !sayKinds(names) && !sayKinds(kinds)) {
+      return { role: 'demand', confidence: 0.5 };
+    }
     if (facilityFields > 1 && !hasPeople) return { role: 'facilities', confidence: 0.7 };
     if (hasPeople && !guessColumns(set, 'areas').has('name'))
       return { role: 'demand', confidence: 0.8 };
@@ -72,6 +91,5 @@ export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   if (facilityFields === 0 && level && level.confidence > 0.5) {
     return { role: 'areas', confidence: 0.6 };
   }
-  const soundsLikeOne = named && names.filter((name) => guessKind(name)).length > names.length / 4;
-  return { role: 'facilities', confidence: soundsLikeOne ? 0.7 : 0.3 };
+  return { role: 'facilities', confidence: named && sayKinds(names) ? 0.7 : 0.3 };
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
+import { readFile } from '../../../src/io/read-file.ts';
+import { buildingsGeojson } from '../../bench/import/large-files.ts';
+import { bytesOf } from '../../support/hostile-file.ts';
+
+const M_PER_DEGREE = 111_195;
+
+interface Outlines {
+  count: number;
+  sideM: number;
+  fields: (at: number) => object;
+  fileName?: string;
+}
+
+/** Role and level guessed for squares of a size, side by side near Chongqing. */
+function guessed({ count, sideM, fields, fileName = '数据.geojson' }: Outlines) {
+  const side = sideM / M_PER_DEGREE;
+  const features = Array.from({ length: count }, (_, at) => {
+    const x = 106.4 + (at % 60) * 2 * side;
+    const y = 29.4 + Math.floor(at / 60) * 2 * side;
+    const ring = [
+      [x, y],
+      [x + side, y],
+      [x + side, y + side],
+      [x, y + side],
+      [x, y],
+    ];
+    return {
+      type: 'Feature',
+      properties: fields(at),
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    };
+  });
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  const { mapping, confidence } = guessMapping(readFile(bytesOf(text), fileName).value!);
+  return { role: mapping.role, level: mapping.level, confidence: confidence.role };
+}
+
+describe('the role of outlines as small as buildings', () => {
+  it('is people of buildings in the file of the bench', () => {
+    const set = readFile(buildingsGeojson(600), 'b.geojson').value!;
+    expect(guessMapping(set).mapping).toMatchObject({
+      role: 'demand',
+      columns: { residents: 'population' },
+    });
+  });
+
+  it.each([
+    ['楼栋', (at: number) => ({ 楼栋号: `${at}栋`, 层数: 6 + (at % 20), 常住人口: at % 80 })],
+    ['名称', (at: number) => ({ 名称: `紫荆花园${at % 12}`, floor: 6, height: 18, pop: at % 80 })],
+    [
+      'of a community',
+      (at: number) => ({ 名称: `${at}号楼`, 区划代码: `50010300100${at % 5}`, 人口数: at % 80 }),
+    ],
+  ])('is people of buildings where they have people (%s)', (_, fields) => {
+    expect(guessed({ count: 600, sideM: 20, fields }).role).toBe('demand');
+  });
+
+  it('is people of buildings where the file only says that they are some, less surely', () => {
+    const floors = guessed({ count: 600, sideM: 18, fields: (at) => ({ FLOOR: 1 + (at % 30) }) });
+    expect(floors.role).toBe('demand');
+    expect(floors.confidence).toBeLessThan(0.7);
+    const named = { count: 500, sideM: 18, fields: (at: number) => ({ 名称: `楼${at}` }) };
+    expect(guessed({ ...named, fileName: '房屋建筑面.geojson' }).role).toBe('demand');
+    expect(guessed(named).role).toBe('areas');
+  });
+
+  it('stays areas for communities and compounds with people, and for compounds of one block', () => {
+    const people = (at: number) => ({ 名称: `第${at}社区`, 人口: 3000 + at });
+    expect(guessed({ count: 200, sideM: 400, fields: people })).toMatchObject({
+      role: 'areas',
+      level: 'community',
+    });
+    const compounds = (at: number) => ({ 小区名称: `桃花${at}小区`, 户数: 300, 常住人口: 800 });
+    expect(guessed({ count: 3000, sideM: 120, fields: compounds })).toMatchObject({
+      role: 'areas',
+      level: 'estate',
+    });
+    expect(guessed({ count: 300, sideM: 35, fields: compounds })).toMatchObject({
+      role: 'areas',
+      level: 'estate',
+    });
+    const unnamed = (at: number) => ({ name: `甲${at}`, 层数: 6, 人口: 500 });
+    expect(guessed({ count: 300, sideM: 120, fields: unnamed }).role).toBe('areas');
+  });
+
+  it('stays facilities for the footprints of facilities', () => {
+    const fields = (at: number) => ({ 名称: `${at}街道养老服务中心`, 建筑面积: 800, 层数: 3 });
+    expect(guessed({ count: 40, sideM: 25, fields }).role).not.toBe('demand');
+    const typed = (at: number) => ({ 编号: at, 类型: '日间照料中心', 建筑面积: 800, 层数: 3 });
+    expect(guessed({ count: 40, sideM: 25, fields: typed }).role).toBe('facilities');
+  });
+});
