@@ -18,6 +18,17 @@ interface RatioLimit extends Limit {
   per: FacilityNumber;
 }
 
+/** Limits for ground that areas share or leave between them; the reason stands beside each in the data. */
+export const GROUND_LIMITS = {
+  notedM2: limitsData.ground.notedM2.value,
+  overlapShare: limitsData.ground.overlapShare.value,
+  sameGroundShare: limitsData.ground.sameGroundShare.value,
+  sliverThinness: limitsData.ground.sliverThinness.value,
+  sliverWidthM: limitsData.ground.sliverWidthM.value,
+  tinyM2: limitsData.ground.tinyM2.value,
+  gapShare: limitsData.ground.gapShare.value,
+};
+
 const VALUES = limitsData.values as readonly ValueLimit[];
 const RATIOS = limitsData.ratios as readonly RatioLimit[];
 

@@ -247,6 +247,58 @@ describe('ground', () => {
   });
 });
 
+describe('a hole among areas', () => {
+  const metres = (n: number) => n * METRE;
+  const wide = (n: number) => metres(n) / Math.cos((SOUTH / 180) * Math.PI);
+  /** A district of two streets that leave a hole of so many metres between them. */
+  const around = (across: number, along: number): Area[] => {
+    const [w, h] = [wide(across), metres(along)];
+    const half = 0.01;
+    const ring = (points: [number, number][]): Polygon => ({
+      type: 'Polygon',
+      coordinates: [[...points, points[0]!].map(([x, y]) => [WEST + x, SOUTH + y])],
+    });
+    return [
+      area('区', box(0, 0, 2 * half, 0.02), { level: 'district', name: '区' }),
+      area('甲', box(0, 0, half, 0.02), { parentId: '区' }),
+      area(
+        '乙',
+        ring([
+          [half, 0],
+          [2 * half, 0],
+          [2 * half, 0.02],
+          [half, 0.02],
+          [half, 0.001 + h],
+          [half + w, 0.001 + h],
+          [half + w, 0.001],
+          [half, 0.001],
+        ]),
+        { parentId: '区' },
+      ),
+    ];
+  };
+
+  it.each([
+    [50, 50, 'areas-gap'],
+    [45, 300, 'areas-gap'],
+    [20, 100, 'areas-gap'],
+    [20, 400, 'areas-sliver'],
+    [5, 60, 'areas-sliver'],
+    [20, 20, 'areas-sliver'],
+    [5, 5, undefined],
+  ] as const)('of %d × %d m is %s, and either neighbour can take it', (across, along, code) => {
+    const areas = around(across, along);
+    const { items } = checkHygiene({ areas, facilities: [] });
+    expect(items.map((item) => item.code)).toEqual(code ? [code] : []);
+    for (const [at, mend] of (items[0]?.mends ?? []).entries()) {
+      expect(mend).toMatchObject({ act: 'fill-sliver', id: ['甲', '乙'][at === 0 ? 1 : 0] });
+      const after = mended(projectOf({ areas: structuredClone(areas) }), items[0]!, at);
+      expect(checkHygiene({ areas: after.areas, facilities: [] }).items).toEqual([]);
+    }
+    expect(items[0]?.mends ?? []).toHaveLength(code ? 2 : 0);
+  });
+});
+
 describe('codes', () => {
   const at = (n: number) => box(n * 0.01, 0, 0.01, 0.01);
   const areas = [
