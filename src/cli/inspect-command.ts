@@ -40,6 +40,7 @@ const FORMS: Readonly<Record<string, TextKey>> = {
 };
 
 function formKey(dataset: Dataset, set: RecordSet | undefined): TextKey {
+  if (dataset.form === 'kmz') return 'inspect.kml';
   if (dataset.form !== 'file') return `inspect.${dataset.form}`;
   if (set && set.format !== 'gdal') return `inspect.${set.format}`;
   return FORMS[extensionOf(dataset.main)] ?? 'inspect.unknown';

@@ -125,6 +125,10 @@ export const reading = {
   'issues.kml-link.detail':
     '{count} {count|link to another file or host was|links to other files or hosts were} not read.',
   'issues.kml-link.fix': 'Open it in Google Earth and save it with its contents.',
+  'issues.kml-link-inside.title': 'The KMZ holds several maps',
+  'issues.kml-link-inside.detail':
+    '{count} {count|link leads to another map of the same KMZ, which is|links lead to other maps of the same KMZ, which are} not part of this one.',
+  'issues.kml-link-inside.fix': 'Choose the maps to read among the layers.',
   'issues.dxf-labels.title': 'Several texts in one outline',
   'issues.dxf-labels.detail':
     '{count} {count|outline holds several texts and was|outlines hold several texts and were} not named.',

@@ -111,6 +111,10 @@ export const reading = {
   'issues.kml-link.title': '网络链接没有打开',
   'issues.kml-link.detail': '其中有 {count} 处链接到别的文件或网址，没有读取。',
   'issues.kml-link.fix': '请在 Google Earth 等软件中展开后另存。',
+  'issues.kml-link-inside.title': 'KMZ 里有几份地图',
+  'issues.kml-link-inside.detail':
+    '其中有 {count} 处链接到同一 KMZ 里的另一份地图，没有并入这一份。',
+  'issues.kml-link-inside.fix': '请在“图层”中选择要读取的几份。',
   'issues.dxf-labels.title': '有的范围线内不止一个文字',
   'issues.dxf-labels.detail': '{count} 个范围内有多个文字，没有取名。',
   'issues.dxf-labels.fix': '请在地图上核对后补上名称。',

@@ -37,7 +37,15 @@ class KmlReading {
   #placemark: Placemark | null = null;
   #text = '';
   #dataName = '';
+  readonly #inside: ReadonlySet<string>;
+  /** Links to other files and hosts. */
   links = 0;
+  /** Links to other maps of the same KMZ. */
+  linksInside = 0;
+
+  constructor(inside: ReadonlySet<string>) {
+    this.#inside = inside;
+  }
 
   open(name: string, attributes: string): void {
     this.#text = '';
@@ -64,8 +72,15 @@ class KmlReading {
     if (name === 'Folder') this.#folders.pop();
     else if (name === 'name' && parent === 'Folder') {
       this.#folders[this.#folders.length - 1] = text;
-    } else if (this.#placemark) this.#closeWithin(this.#placemark, name, parent, text);
+    } else if (name === 'href' && this.#path.includes('NetworkLink')) this.#closeLink(text);
+    else if (this.#placemark) this.#closeWithin(this.#placemark, name, parent, text);
     this.#text = '';
+  }
+
+  #closeLink(href: string): void {
+    if (!this.#inside.has(href.replace(/^\.\//, ''))) return;
+    this.links -= 1;
+    this.linksInside += 1;
   }
 
   #closeWithin(placemark: Placemark, name: string, parent: string | undefined, text: string): void {
@@ -101,10 +116,14 @@ function shiftedBy(text: string): Crs | undefined {
 /**
  * Placemarks of a KML text with their names, folders and extended data, in WGS-84 as the format prescribes unless the
  * document says that it is shifted. Links to
- * other files or hosts are never followed; each is counted in an issue.
+ * other files or hosts are never followed; each is counted in an issue, apart those to other maps of its KMZ (`inside`).
  */
-export function readKml(text: string, fileName: string): Result<RecordSet> {
-  const reading = new KmlReading();
+export function readKml(
+  text: string,
+  fileName: string,
+  inside: ReadonlySet<string> = new Set(),
+): Result<RecordSet> {
+  const reading = new KmlReading(inside);
   try {
     scanXml(text, {
       open: (name, attributes) => reading.open(name, attributes),
@@ -118,6 +137,9 @@ export function readKml(text: string, fileName: string): Result<RecordSet> {
   const log = new IssueLog();
   if (reading.links > 0) {
     log.add('kml-link', 'warning', { file: fileName }, { count: reading.links });
+  }
+  if (reading.linksInside > 0) {
+    log.add('kml-link-inside', 'info', { file: fileName }, { count: reading.linksInside });
   }
   const fields = [...new Set(reading.placemarks.flatMap(({ cells }) => [...cells.keys()]))];
   const records: SourceRecord[] = [];

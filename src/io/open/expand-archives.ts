@@ -72,11 +72,17 @@ async function expand(
     issues.push(issue('zip-too-large', 'error', { file }, { limitMb }));
     return [];
   }
-  const map = extensionOf(entry.path) === 'kmz' && parts.find(({ path }) => /\.kml$/i.test(path));
-  // A KMZ is its one map, whose own name (mostly doc.kml) nobody knows.
-  const inside = map
-    ? [partOf(bytes, map, entry.path, file)]
-    : parts.map((part) => partOf(bytes, part, `${entry.path}/${part.path}`, file));
+  const maps =
+    extensionOf(entry.path) === 'kmz'
+      ? parts.filter(({ path }) => /\.kml$/i.test(path) && !isSystemFile(path))
+      : [];
+  const [map] = maps;
+  const shown = maps.length > 0 ? maps : parts;
+  // A KMZ is its one map, whose own name (mostly doc.kml) nobody knows; several are its layers.
+  const inside =
+    map && maps.length === 1
+      ? [partOf(bytes, map, entry.path, file)]
+      : shown.map((part) => partOf(bytes, part, `${entry.path}/${part.path}`, file));
   if (inside.length === 0) issues.push(issue('zip-nothing', 'error', { file }));
   const all: Entry[] = [];
   for (const each of inside) all.push(...(await expand(each, nesting + 1, budget, issues)));

@@ -3,7 +3,7 @@ import { baseName, type Entry, extensionOf, stemOf } from './entry.ts';
 
 /** One thing that can be read: a file, or several that belong together. */
 export interface Dataset {
-  form: 'file' | 'shapefile' | 'mapinfo' | 'geodatabase';
+  form: 'file' | 'shapefile' | 'mapinfo' | 'geodatabase' | 'kmz';
   /** As it is shown and named in issues. */
   name: string;
   /** Path of the file or folder by which it is opened. */
@@ -68,13 +68,18 @@ function geodatabaseFolders(entries: readonly Entry[]): Set<string> {
   return folders;
 }
 
+/** Folders that are a KMZ with several maps, which was an archive. */
+function mapArchives(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.flatMap(({ path }) => /^(.*?\.kmz)\/.*\.kml$/i.exec(path)?.[1] ?? []));
+}
+
 function stemKey(path: string): string {
   return stemOf(path.replace(/\.shp\.xml$/i, '.xml')).toLowerCase();
 }
 
 /**
  * Files put together into what can be read: Shapefiles and MapInfo tables by their name before the extension, File
- * Geodatabases by their folder, everything else alone. Parts without their main file give an issue.
+ * Geodatabases by their folder, the maps of a KMZ by its name, everything else alone. Parts without their main file give an issue.
  */
 export function groupEntries(entries: readonly Entry[]): { datasets: Dataset[]; issues: Issue[] } {
   const datasets: Dataset[] = [];
@@ -84,6 +89,11 @@ export function groupEntries(entries: readonly Entry[]): { datasets: Dataset[]; 
     const own = entries.filter(({ path }) => path.startsWith(`${main}/`));
     for (const entry of own) used.add(entry);
     datasets.push({ form: 'geodatabase', name: baseName(main), main, entries: own });
+  }
+  for (const main of mapArchives(entries)) {
+    const own = entries.filter(({ path }) => path.startsWith(`${main}/`));
+    for (const entry of own) used.add(entry);
+    datasets.push({ form: 'kmz', name: baseName(main), main, entries: own });
   }
   for (const [form, extension, parts] of PARTS) {
     for (const entry of entries) {

@@ -19,6 +19,7 @@ import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { EntryFault, extensionOf } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
 import { narrowed } from './narrowed.ts';
+import { readKmz } from './read-kmz.ts';
 import { readWithGdal } from './read-with-gdal.ts';
 
 /** One of several layers or sheets of a file. */
@@ -177,6 +178,7 @@ async function readOne(
   tools: ReadTools,
 ): Promise<ReadDataset> {
   const { name, entries, form } = dataset;
+  if (form === 'kmz') return readKmz(dataset, choice);
   if (form !== 'file') return readWithGdal(dataset, choice, tools.gdal());
   const bytes = await entries[0]!.bytes();
   const sniffed = sniffFormat(bytes);
