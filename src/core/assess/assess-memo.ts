@@ -33,6 +33,8 @@ export interface StandingCover {
 export class AssessMemo {
   #of: Prepared | undefined;
   #nextName = 0;
+  /** Outlive the reaches, so that what many places make together is known again. */
+  #names = new RecentMap<string>(100_000);
   #reaches = new RecentMap<NamedReach>(4_000);
   #inYear = new RecentMap<Prepared>(12);
   /** Circles and gaps as they are drawn. */
@@ -52,6 +54,7 @@ export class AssessMemo {
     if (this.#of === loaded) return;
     this.#of = loaded;
     this.#inYear = new RecentMap(12);
+    this.#names = new RecentMap(100_000);
     this.#reaches = new RecentMap(4_000);
     this.drawn = new RecentMap(60);
     this.gains = new RecentMap(20_000);
@@ -74,7 +77,7 @@ export class AssessMemo {
     return this.#reaches.getOrMake(key, () =>
       // Not spread: that would work out a ground that may never be asked for.
       Object.assign(model.reach(place, minutes), {
-        name: (this.#nextName++).toString(36),
+        name: this.#names.getOrMake(key, () => (this.#nextName++).toString(36)),
         place: { lng: place.lng, lat: place.lat },
       }),
     );

@@ -72,11 +72,17 @@ const UNION_AT_ONCE = 8;
  * rings that vanish anyway; parts given in an order of place make it quicker.
  */
 export function unionOf(parts: readonly Ground[]): Ground {
-  if (parts.length > UNION_AT_ONCE) {
-    const middle = parts.length >> 1;
-    return unionOf([unionOf(parts.slice(0, middle)), unionOf(parts.slice(middle))]);
+  return unionOfMade(parts, (part) => part);
+}
+
+/** As `unionOf`, of parts that are made when it comes to them: of a very long list only a few stand at a time. */
+export function unionOfMade<T>(all: readonly T[], make: (each: T) => Ground): Ground {
+  if (all.length > UNION_AT_ONCE) {
+    const middle = all.length >> 1;
+    const halves = [all.slice(0, middle), all.slice(middle)];
+    return unionOf(halves.map((half) => unionOfMade(half, make)));
   }
-  return clip(ClipType.Union, FillRule.NonZero, parts.flat(), NO_GROUND);
+  return clip(ClipType.Union, FillRule.NonZero, all.flatMap(make), NO_GROUND);
 }
 
 /** Ground of `a` that `b` does not cover. */
