@@ -27,6 +27,7 @@ export class Territory {
   readonly input: EvaluationInput;
   private readonly byLevel = new Map<AreaLevel, Area[]>();
   private readonly sortedFacilities: readonly Facility[];
+  private readonly positionById: ReadonlyMap<string, number>;
   private readonly facilitiesByPlace = new Map<string, readonly Facility[]>();
 
   constructor(input: EvaluationInput) {
@@ -39,6 +40,7 @@ export class Territory {
       );
     }
     this.sortedFacilities = [...input.facilities].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    this.positionById = new Map(this.sortedFacilities.map(({ id }, at) => [id, at]));
   }
 
   /** All facilities, by id, so that file order changes neither evidence nor sums. */
@@ -55,10 +57,13 @@ export class Territory {
     const key = only !== undefined && !others.length ? only : JSON.stringify(place.areaIds);
     let found = this.facilitiesByPlace.get(key);
     if (!found) {
-      const ids = new Set(
-        place.areaIds.flatMap((areaId) => [...this.input.context.facilityIdsIn(areaId)]),
-      );
-      found = this.sortedFacilities.filter((facility) => ids.has(facility.id));
+      const positions = new Set<number>();
+      for (const areaId of place.areaIds)
+        for (const id of this.input.context.facilityIdsIn(areaId)) {
+          const at = this.positionById.get(id);
+          if (at !== undefined) positions.add(at);
+        }
+      found = [...Uint32Array.from(positions).toSorted()].map((at) => this.sortedFacilities[at]!);
       this.facilitiesByPlace.set(key, found);
     }
     return found;
