@@ -40,15 +40,16 @@ function outlineOf(geometry: Geometry | undefined): Geometry | undefined {
 
 /**
  * The shapes of one layer of a drawing, closed lines as polygons, each named by the one text that lies in it, on
- * whatever layer the text is; of several the one on its own layer, else none.
+ * whatever layer the text is; of several the one on its own layer, else none. `labels` are texts that are no records.
  */
 export function readDrawingLayer(
   set: RecordSet,
   layer: string,
+  labels: readonly SourceRecord[] = [],
 ): { set: RecordSet; issues: Issue[] } {
   const layerAt = set.fields.indexOf(LAYER_FIELD);
   const textAt = set.fields.indexOf(TEXT_FIELD);
-  const texts = set.records.flatMap(({ geometry, values }) => {
+  const texts = [...set.records, ...labels].flatMap(({ geometry, values }) => {
     const words = values[textAt];
     if (geometry?.type !== 'Point' || typeof words !== 'string') return [];
     const [x = NaN, y = NaN] = geometry.coordinates;

@@ -10,11 +10,14 @@ const INPUT = '/kequan-in';
 const OUTPUT = '/kequan-out';
 
 /**
- * The index of a Shapefile is made anew where it is missing. A GeoPackage says when it was changed last; a fixed day
+ * The index of a Shapefile is made anew where it is missing. A drawing comes in UTF-8 and with the parts of its blocks
+ * apart, each on its layer. A GeoPackage says when it was changed last; a fixed day
  * gives equal bytes for equal inputs.
  */
 const CONFIG: readonly (readonly [string, string])[] = [
   ['SHAPE_RESTORE_SHX', 'YES'],
+  ['DXF_ENCODING', 'UTF-8'],
+  ['DXF_MERGE_BLOCK_GEOMETRIES', 'FALSE'],
   ['OGR_CURRENT_DATE', '2000-01-01T00:00:00Z'],
 ];
 

@@ -1,5 +1,8 @@
 import type { Issue } from '../../core/base/issue.ts';
+import { drawingBlocks, type DrawingBlocks } from '../dxf/block-inserts.ts';
 import { drawingLayers, readDrawingLayer } from '../dxf/drawing-layers.ts';
+import { drawingText } from '../dxf/drawing-text.ts';
+import { withBlocks, withUsedBlockColumns } from '../dxf/with-blocks.ts';
 import type { Gdal, GdalInput, GdalLayer, NamedBytes } from '../gdal/gdal-api.ts';
 import { BYTE_FOR_BYTE, isDecodedHere } from '../gdal/decode-texts.ts';
 import { statedCrs } from '../gdal/stated-crs.ts';
@@ -7,11 +10,13 @@ import { mifCrs } from '../mapinfo/mif-crs.ts';
 import { withCharset } from '../mapinfo/with-charset.ts';
 import type { RecordSet } from '../records.ts';
 import { shapefileEncoding, type TextEncoding } from '../shapefile/shapefile-encoding.ts';
+import { encodingChoices } from '../text/guess-encoding.ts';
 import { baseName, extensionOf, stemOf } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
 import type { LayerChoice, ReadChoice, ReadDataset } from './read-dataset.ts';
 
 const HEADER_BYTES = 2048;
+const NO_BLOCKS: DrawingBlocks = { inserts: [], attributeHandles: new Set(), text: '' };
 
 /** The files under the plain names by which GDAL finds what belongs together. */
 async function inputOf({ form, main, name, entries }: Dataset): Promise<GdalInput> {
@@ -62,6 +67,11 @@ export async function readWithGdal(
   let input = await inputOf(dataset);
   const done: ReadDataset = { layers: [], topRows: [], encodings: [], issues: [] };
   const isDrawing = extensionOf(input.main) === 'dxf';
+  const drawing = isDrawing ? drawingOf(input, choice) : undefined;
+  if (drawing) {
+    input = drawing.input;
+    done.encodings = drawing.encodings;
+  }
   const text = encodingOf(input, name);
   if (dataset.form === 'mapinfo') input = withCharset(input, choice.encoding);
   else if (text) {
@@ -95,9 +105,25 @@ export async function readWithGdal(
   if (inHeader) set.crs = inHeader;
   if (description.driver === 'GPX') return { ...done, set: withoutEmptyColumns(set) };
   if (!isDrawing) return { ...done, set };
-  done.layers = drawingLayers(set).map(({ name: of, count }) => ({ name: of, count }));
-  const drawn = readDrawingLayer(set, choice.layer ?? done.layers[0]?.name ?? '');
-  return { ...done, set: drawn.set, issues: [...done.issues, ...drawn.issues] };
+  if (drawing) set.encoding = drawing.encoding;
+  const { set: whole, labels, columns } = withBlocks(set, drawing?.blocks ?? NO_BLOCKS);
+  done.layers = drawingLayers(whole).map(({ name: of, count }) => ({ name: of, count }));
+  const drawn = readDrawingLayer(whole, choice.layer ?? done.layers[0]?.name ?? '', labels);
+  const used = withUsedBlockColumns(drawn.set, columns);
+  return { ...done, set: used, issues: [...done.issues, ...drawn.issues] };
+}
+
+/** A drawing as GDAL is to have it, in UTF-8 and with a handle for each block; undefined for the binary form. */
+function drawingOf(input: GdalInput, choice: ReadChoice) {
+  const [file] = input.files;
+  const decoded = file && drawingText(file.bytes, choice.encoding);
+  if (!decoded) return undefined;
+  const { text, encoding } = decoded;
+  const blocks = drawingBlocks(text);
+  const isAsItWas = encoding === 'utf-8' && blocks.text === text;
+  const bytes = isAsItWas ? file.bytes : new TextEncoder().encode(blocks.text);
+  const encodings = encoding === 'utf-8' && !choice.encoding ? [] : encodingChoices([file.bytes]);
+  return { input: { ...input, files: [{ ...file, bytes }] }, encoding, encodings, blocks };
 }
 
 /** A track file always has two dozen columns, of which a device fills two or three. */

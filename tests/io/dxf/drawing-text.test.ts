@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { drawingBlocks } from '../../../src/io/dxf/block-inserts.ts';
+import { drawingText } from '../../../src/io/dxf/drawing-text.ts';
+import { encodeGb18030 } from '../../../src/io/export/text/gb18030.ts';
+import { drawing, insert, label } from '../../support/drawing.ts';
+
+const CHINESE = drawing({}, label('注记', 1, 2, '七星岗街道'));
+
+describe('the text of a drawing', () => {
+  it('is UTF-8 where it can be, whatever code page the header names', () => {
+    const read = drawingText(new TextEncoder().encode(CHINESE));
+    expect(read).toEqual({ text: CHINESE, encoding: 'utf-8' });
+  });
+
+  it.each([CHINESE, CHINESE.replace('ANSI_936', 'ANSI_1252')])(
+    'is GBK otherwise, also where a Chinese machine names a Western page',
+    (text) => {
+      expect(drawingText(encodeGb18030(text))).toEqual({ text, encoding: 'gb18030' });
+    },
+  );
+
+  it('is not there in the binary form, and is read as she says', () => {
+    expect(drawingText(new TextEncoder().encode('AutoCAD Binary DXF\r\n'))).toBeUndefined();
+    expect(drawingText(encodeGb18030(CHINESE), 'big5')?.encoding).toBe('big5');
+  });
+});
+
+describe('the blocks of a drawing', () => {
+  it('are those that stand by themselves, with their words and a handle each', () => {
+    const text = drawing(
+      { 内: insert('0', '更内', [0, 0]) },
+      insert('设施', '养老', [10, 20], { 名称: '甲', 床位: '12' }, 'A1') +
+        insert('设施', '内', [30, 40], { 名称: '乙' }) +
+        label('设施', 1, 1, 'INSERT'),
+    );
+    const { inserts, attributeHandles, text: handed } = drawingBlocks(text);
+    expect(inserts.map(({ name, layer, at }) => [name, layer, at])).toEqual([
+      ['养老', '设施', [10, 20]],
+      ['内', '设施', [30, 40]],
+    ]);
+    expect(inserts[0]).toMatchObject({ handle: 'A1', copies: 1 });
+    expect([...inserts[0]!.attributes]).toEqual([
+      ['名称', '甲'],
+      ['床位', '12'],
+    ]);
+    expect(attributeHandles.size).toBe(3);
+    // What it made is there when it is read again, and nothing more is made.
+    const again = drawingBlocks(handed);
+    expect(again.text).toBe(handed);
+    expect(again.inserts).toEqual(inserts);
+  });
+
+  it('are none in a drawing that is cut off or holds no section of things', () => {
+    for (const text of ['', '0\nSECTION\n2\nENTITIES\n0\nINSERT\n2', CHINESE.slice(0, 80)]) {
+      expect(drawingBlocks(text).inserts.filter(({ name }) => name !== '')).toEqual([]);
+    }
+  });
+});
