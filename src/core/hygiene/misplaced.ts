@@ -1,5 +1,5 @@
 import { boxIndex } from '../geo/box-index.ts';
-import { boxOf } from '../geo/box.ts';
+import { type Box, boxOf } from '../geo/box.ts';
 import { holdsPoint } from '../geo/holds-point.ts';
 import { degreesWithin } from '../geo/sphere.ts';
 import { AREA_LEVELS, type Area } from '../plan/area.ts';
@@ -34,13 +34,19 @@ export function findMisplaced(
   const finest = areas.filter((area) => area.level === level);
   const fine = boxIndex(finest.map(({ geometry }) => boxOf(geometry)));
 
-  const around = (facility: Facility, withinM: number): Near[] => {
+  const around = (
+    facility: Facility,
+    withinM: number,
+    list: readonly Area[] = finest,
+    index = fine,
+  ): Near[] => {
     const { lng, lat } = facility;
     const reach = degreesWithin(lat, withinM);
-    const near = fine.meeting([lng - reach.lng, lat - reach.lat, lng + reach.lng, lat + reach.lat]);
-    return near
+    const box: Box = [lng - reach.lng, lat - reach.lat, lng + reach.lng, lat + reach.lat];
+    return index
+      .meeting(box)
       .flatMap((at): Near[] => {
-        const area = finest[at]!;
+        const area = list[at]!;
         const border = nearestBorder(area.geometry, facility);
         if (!border || border.apartM > withinM) return [];
         const inside = justInside(area.geometry, facility, border.at);
@@ -48,6 +54,10 @@ export function findMisplaced(
       })
       .toSorted((a, b) => a.apartM - b.apartM);
   };
+
+  // Where the finest areas leave ground free, those above them may still be near.
+  const nearest = (facility: Facility): Near | undefined =>
+    around(facility, SNAPPED_WITHIN_M)[0] ?? around(facility, SNAPPED_WITHIN_M, areas, all)[0];
 
   let outside = 0;
   for (const facility of facilities) {
@@ -57,7 +67,7 @@ export function findMisplaced(
     const lngLat: [number, number] = [lng, lat];
     if (!held) {
       outside += 1;
-      const [near] = outside > LISTED_PER_CODE ? [] : around(facility, SNAPPED_WITHIN_M);
+      const near = outside > LISTED_PER_CODE ? undefined : nearest(facility);
       add({
         code: 'outside-areas',
         severity: 'warning',

@@ -174,6 +174,19 @@ describe('places', () => {
     expect(distanceM(moved!, facilities[0]!)).toBeLessThan(45);
   });
 
+  it('outside every area are told the area above that is near, where the finest are far', () => {
+    const district = area('区', box(0, 0, 0.03, 0.01), { level: 'district', name: '区' });
+    const [item] = itemsOf(
+      {
+        areas: [district, area('甲', box(0, 0, 0.01, 0.01))],
+        facilities: [facility('a', 'a', 0.02, 0.01 + 40 * METRE)],
+      },
+      'outside-areas',
+    );
+    expect(item).toMatchObject({ params: { area: '区', metres: 40 } });
+    expect(item!.mends[0]).toMatchObject({ act: 'move-facility', areaId: '区' });
+  });
+
   it('on a border can go to either side', () => {
     const facilities = [facility('a', 'a', 0.01, 0.005), facility('b', 'b', 0.005, 0.005)];
     const [item, none] = itemsOf({ areas, facilities }, 'on-border');
