@@ -1,7 +1,6 @@
 import { dropLine, keepLine, settleMatter } from '../core/hygiene/settle.ts';
 import type { HygieneItem, Mend } from '../core/plan/hygiene-report.ts';
 import { changeProject } from './change-project.ts';
-import { jumpTo } from './jump-to.ts';
 
 /** Does one of the mends that a line offers; the line goes with it. */
 export async function mendLine(item: HygieneItem, mend: Mend): Promise<void> {
@@ -17,10 +16,4 @@ export async function mendLine(item: HygieneItem, mend: Mend): Promise<void> {
 /** Leaves what a line speaks of as it is; the line does not come again. */
 export function keepAsIs(item: HygieneItem): void {
   changeProject('act.hygiene-keep', (draft) => keepLine(draft, item.id));
-}
-
-/** Goes to what a line speaks of. */
-export function jumpToLine({ ids, lngLat }: HygieneItem): void {
-  const [id] = ids;
-  jumpTo({ ...(id === undefined ? {} : { id }), ...(lngLat ? { lngLat } : {}) });
 }

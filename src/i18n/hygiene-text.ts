@@ -1,6 +1,7 @@
 import type { MissingField } from '../core/hygiene/missing-fields.ts';
 import type { HygieneItem, Mend } from '../core/plan/hygiene-report.ts';
 import type { Language } from './catalogue.ts';
+import { formatNumber } from './format.ts';
 import { hasText, translate } from './translate.ts';
 
 /** The name of a field, or of two that are set against each other. */
@@ -14,10 +15,31 @@ export function fieldWord(language: Language, field: string): string {
     .join(' / ');
 }
 
+/** Numbers of a line that are grouped as people write them, and their decimals; rows and years are not. */
+const DIGITS = new Map([
+  ['m2', 0],
+  ['metres', 0],
+  ['width', 0],
+  ['pct', 1],
+  ['count', 0],
+  ['part', 0],
+  ['whole', 0],
+  ['value', 2],
+]);
+
+function isYear(key: string, field: string | number | undefined): boolean {
+  return key === 'value' && field === 'openedYear';
+}
+
 /** A line of the hygiene report in words; field names and reasons in the language asked for. */
 export function hygieneWords(language: Language, { code, params }: HygieneItem): string {
   const { reasonZh, reasonEn, ...facts } = params;
   const words: Record<string, string | number> = { ...facts };
+  for (const [key, digits] of DIGITS) {
+    const value = facts[key];
+    if (typeof value !== 'number' || isYear(key, facts.field)) continue;
+    words[key] = formatNumber(language, value, digits);
+  }
   if (typeof facts.field === 'string') words.field = fieldWord(language, facts.field);
   if (typeof facts.wholeField === 'string') {
     words.wholeField = fieldWord(language, facts.wholeField);
@@ -25,6 +47,9 @@ export function hygieneWords(language: Language, { code, params }: HygieneItem):
   words.reason = (language === 'en' ? reasonEn : reasonZh) ?? '';
   if (code === 'outside-areas' && facts.area === '') {
     return translate(language, 'hygiene.line.outside-areas-far', words);
+  }
+  if (code === 'same-place' && facts.count === 2) {
+    return translate(language, 'hygiene.line.same-place-two', words);
   }
   if (code === 'code-not-nested' && facts.meant === '') {
     return translate(language, 'hygiene.line.code-not-nested-alone', words);

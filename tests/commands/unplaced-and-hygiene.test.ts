@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { replaceProject, undoLast } from '../../src/commands/change-project.ts';
-import { jumpToLine, keepAsIs, mendLine } from '../../src/commands/hygiene.ts';
+import { keepAsIs, mendLine } from '../../src/commands/hygiene.ts';
+import { jumpTo } from '../../src/commands/jump-to.ts';
 import {
   removeUnplaced,
   startPlacing,
@@ -139,7 +140,7 @@ describe('a line of the hygiene report', () => {
   });
 
   it('leads to what it speaks of', () => {
-    jumpToLine(line('value-impossible'));
+    jumpTo({ id: line('value-impossible').ids[0]! });
     expect(viewStore.getState().selection).toEqual({ type: 'facility', id: 'a' });
   });
 });

@@ -50,6 +50,8 @@ export const hygiene = {
     'A table with a column of area names or codes and a column “{field}” is joined onto the areas.',
   'hygiene.bring-in-how.demand': 'A table with longitude, latitude and “{field}”.',
   'hygiene.seen': '{at} of {n}',
+  'hygiene.seen-next': '{at} of {n}; click again for the next',
+  'hygiene.nth': '{name} (no. {n})',
   'hygiene.column.code': 'Kind',
   'hygiene.column.severity': 'Severity',
   'hygiene.column.what': 'What',
@@ -61,6 +63,7 @@ export const hygiene = {
   'hygiene.code.same-place': 'Same place, other name',
   'hygiene.line.same-place':
     '{count} {count|facility|facilities} at one point: “{name}”, “{other}” …',
+  'hygiene.line.same-place-two': '“{name}” and “{other}” are at one point',
   'hygiene.code.unplaced-known': 'Unplaced but known',
   'hygiene.line.unplaced-known': 'The unplaced “{name}” has the name of “{other}” on the map',
   'hygiene.code.outside-areas': 'Outside every area',

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { jumpToLine, keepAsIs, mendLine } from '../../commands/hygiene.ts';
+import { useState } from 'react';
+import { keepAsIs, mendLine } from '../../commands/hygiene.ts';
 import type { HygieneItem } from '../../core/plan/hygiene-report.ts';
 import { hygieneWords, mendWords } from '../../i18n/hygiene-text.ts';
 import { currentProject } from '../../state/project-store.ts';
-import { mapView } from '../map/map-handle.ts';
 import { useLanguage, useText } from '../use-text.ts';
+import { jumpToRecord } from './jump-to-record.ts';
 
 function nameOf(id: string): string {
   const { areas, facilities, unplaced = [] } = currentProject();
@@ -14,27 +15,31 @@ function nameOf(id: string): string {
   );
 }
 
-/** What lies nowhere yet is led to in its list, from which it is placed. */
-function goToUnplaced(id: string | undefined): void {
-  const { unplaced = [] } = currentProject();
-  if (id === undefined || !unplaced.some((each) => each.id === id)) return;
-  const line = document.querySelector(`[data-unplaced="${CSS.escape(id)}"]`);
-  (line ?? document.querySelector('[data-unplaced-list]'))?.scrollIntoView({ block: 'center' });
-}
-
-function jump(item: HygieneItem): void {
-  jumpToLine(item);
-  goToUnplaced(item.ids[0]);
-  if (item.lngLat) mapView()?.flyToBounds([...item.lngLat, ...item.lngLat], { maxZoom: 17 });
-}
-
-/** One doubtful point: where it is, what can be done, or leaving it as it is. */
+/** One doubtful point: where it is, one record after another; what can be done; or leaving it as it is. */
 export function HygieneLine({ item }: { item: HygieneItem }) {
   const t = useText();
   const language = useLanguage();
+  const [seen, setSeen] = useState(0);
+  const count = item.ids.length;
+  /** Records of one name are told apart by their number, in which a click leads to them. */
+  const numberedName = (id: string): string => {
+    const name = nameOf(id);
+    const at = item.ids.indexOf(id);
+    const isShared = item.ids.some((other) => other !== id && nameOf(other) === name);
+    return at >= 0 && isShared ? t('hygiene.nth', { name, n: at + 1 }) : name;
+  };
+  const next = seen % Math.max(1, count);
   return (
     <li>
-      <button type="button" className="hygiene-jump" onClick={() => jump(item)}>
+      <button
+        type="button"
+        className="hygiene-jump"
+        onClick={() => {
+          const id = item.ids[next];
+          if (id !== undefined) jumpToRecord(id, item.lngLat);
+          setSeen(seen + 1);
+        }}
+      >
         {hygieneWords(language, item)}
       </button>
       <div className="hygiene-acts">
@@ -44,12 +49,17 @@ export function HygieneLine({ item }: { item: HygieneItem }) {
             size="small"
             onClick={() => void mendLine(item, mend)}
           >
-            {mendWords(language, mend, nameOf)}
+            {mendWords(language, mend, numberedName)}
           </Button>
         ))}
         <Button size="small" type="text" onClick={() => keepAsIs(item)}>
           {t('hygiene.keep')}
         </Button>
+        {seen > 0 && count > 1 ? (
+          <span className="hint tabular" role="status">
+            {t('hygiene.seen-next', { at: ((seen - 1) % count) + 1, n: count })}
+          </span>
+        ) : null}
       </div>
     </li>
   );

@@ -1,18 +1,18 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { jumpTo } from '../../commands/jump-to.ts';
 import { chooseFiles } from '../../commands/read-dropped.ts';
 import { type MissingField, missingFields } from '../../core/hygiene/missing-fields.ts';
 import { fieldWord, missingWords } from '../../i18n/hygiene-text.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { goToImport } from '../parts/go-to-source.ts';
 import { useLanguage, useText } from '../use-text.ts';
+import { jumpToRecord } from './jump-to-record.ts';
 
 function jumpToMissing({ ids }: MissingField, at: number): void {
   const id = ids[at];
   if (id === undefined) goToImport();
-  else jumpTo({ id });
+  else jumpToRecord(id);
 }
 
 /**
