@@ -16,6 +16,10 @@ export interface ColumnGuess {
 }
 
 const SAMPLE_ROWS = 200;
+/** A column is taken from this confidence on. */
+const LEAST = 0.4;
+/** Score of a header that is one of a field's names, whichever, alone or below the name of a group. */
+const EXACT = 0.8;
 /** How the cells of a field are read, where not every text will do. */
 const UNDERSTOOD: Partial<Record<FieldName, (cell: Cell | undefined) => unknown>> = {
   level: parseLevel,
@@ -27,8 +31,14 @@ const UNDERSTOOD: Partial<Record<FieldName, (cell: Cell | undefined) => unknown>
   candidateRole: parseCandidateRole,
 };
 const CANDIDATE_NUMBERS = ['maxFloorAreaM2', 'minFloorAreaM2', 'costYuan'] as const;
-const OTHER_NUMBERS = ['lng', 'lat', 'households', ...CANDIDATE_NUMBERS] as const;
-for (const field of [...PEOPLE_FIELDS, ...FACILITY_NUMBERS, ...OTHER_NUMBERS]) {
+const AMOUNTS: readonly FieldName[] = [
+  ...PEOPLE_FIELDS,
+  ...FACILITY_NUMBERS,
+  ...CANDIDATE_NUMBERS,
+  'households',
+  'builtYear',
+];
+for (const field of [...AMOUNTS, 'lng', 'lat'] as const) {
   UNDERSTOOD[field] = (cell) => {
     const value = parseNumber(cell, field);
     return typeof value === 'number' ? value : undefined;
@@ -89,8 +99,11 @@ export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnG
     for (const [at, column] of set.fields.entries()) {
       let confidence = nameScore(column, aliases);
       if (confidence === 0) continue;
+      const isItsName = confidence >= EXACT && AMOUNTS.includes(field);
       confidence *= 0.3 + 0.7 * understoodShare(set, at, field);
-      if (confidence >= 0.4) pairs.push({ field, column, confidence, at });
+      // Cells that are no numbers below the very name of one are told, each with its place.
+      if (isItsName) confidence = Math.max(confidence, LEAST);
+      if (confidence >= LEAST) pairs.push({ field, column, confidence, at });
     }
   }
   pairs.sort((a, b) => b.confidence - a.confidence || a.at - b.at);

@@ -159,6 +159,8 @@ export const FACILITIES: Record<FacilityField, FieldAliases> = {
       '开业年份',
       '建成年份',
       '投用年份',
+      '启用年份',
+      '启用时间',
       '运营年份',
       '投入使用时间',
       '成立时间',
