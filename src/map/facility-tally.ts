@@ -7,6 +7,14 @@ import { type OutsideAreas, outsideAreas } from './outside-areas.ts';
 
 type Inputs = Pick<MapModel, 'facilities' | 'closedFacilityIds' | 'kind' | 'areas'>;
 
+/** How a facility is drawn. */
+interface FacilityLook {
+  group: FacilityGroup;
+  /** Of another kind than the chosen one. */
+  dimmed: boolean;
+  state: 'open' | 'closed' | 'outside';
+}
+
 /** Which looks of facilities are on the map, for the legend. */
 export class FacilityTally {
   readonly open = new Set<FacilityGroup>();
@@ -24,12 +32,19 @@ export class FacilityTally {
     this.#beyond = outsideAreas(areas);
   }
 
-  add(facility: Facility): void {
+  /** Counts a facility in; gives how it looks. */
+  add(facility: Facility): FacilityLook {
     const group = groupOf(facility, this.#kind);
-    if (this.#kind !== null && !isOfKind(facility, this.#kind)) this.dimmed ??= group;
-    else if (this.#closedIds.has(facility.id)) this.closed ??= group;
-    else if (this.#beyond.has(facility)) this.outside ??= group;
-    else this.open.add(group);
+    const dimmed = this.#kind !== null && !isOfKind(facility, this.#kind);
+    const state = this.#closedIds.has(facility.id)
+      ? 'closed'
+      : this.#beyond.has(facility)
+        ? 'outside'
+        : 'open';
+    if (dimmed) this.dimmed ??= group;
+    else if (state === 'open') this.open.add(group);
+    else this[state] ??= group;
+    return { group, dimmed, state };
   }
 }
 

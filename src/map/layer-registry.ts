@@ -10,7 +10,6 @@ import { BASEMAP_LAYERS, BASEMAP_SOURCES, type BasemapSource } from './layers/ba
 import {
   FACILITY_LAYERS,
   FACILITY_SOURCES,
-  facilityStates,
   type FacilitySource,
 } from './layers/facility-layers.ts';
 import { NETWORK_LAYERS, NETWORK_SOURCES, type NetworkSource } from './layers/network-layers.ts';
@@ -125,12 +124,7 @@ export const SOURCE_IDS = Object.keys(SOURCES) as SourceId[];
 
 /** State of every feature that has one: verdicts and what is selected. */
 export function featureStates(model: MapModel): FeatureStateEntry<SourceId>[] {
-  return [
-    ...areaStates(model),
-    ...facilityStates(model),
-    ...planStates(model),
-    ...siteStates(model),
-  ];
+  return [...areaStates(model), ...planStates(model), ...siteStates(model)];
 }
 
 function layerSpecification(id: LayerId): LayerSpecification {
@@ -142,7 +136,13 @@ function layerSpecification(id: LayerId): LayerSpecification {
 export function emptyStyle(): StyleSpecification {
   const sources: StyleSpecification['sources'] = {};
   for (const id of SOURCE_IDS) {
-    sources[id] = { type: 'geojson', data: NOTHING, promoteId: 'id' };
+    const { bufferPx } = SOURCES[id];
+    sources[id] = {
+      type: 'geojson',
+      data: NOTHING,
+      promoteId: 'id',
+      ...(bufferPx !== undefined && { buffer: bufferPx }),
+    };
   }
   return {
     version: 8,

@@ -98,15 +98,18 @@ describe('MapUpdater', () => {
     expect(map.states.get('areas/c3')).toEqual({ verdict: 'none', selected: true });
   });
 
-  it('takes the state of a facility away when something else is selected', async () => {
+  it('takes the ring of a facility away when something else is selected', async () => {
     const map = new FakeMap();
     const { updater } = make(map);
     const model = exampleModel({ selected: { type: 'facility', id: 'f1' } });
+    const ring = () => map.sent.findLast(({ source }) => source === 'facility-selected')?.data;
     await updater.update(model);
-    expect(map.states.get('facilities/f1')).toEqual({ selected: true });
+    expect(ring()).toMatchObject({ features: [{ properties: { id: 'f1' } }] });
     await updater.update({ ...model, selected: { type: 'site', id: 'site-1' } });
-    expect(map.states.has('facilities/f1')).toBe(false);
+    expect(ring()).toMatchObject({ features: [] });
     expect(map.states.get('sites/site-1')).toEqual({ selected: true });
+    await updater.update({ ...model, selected: { type: 'site', id: 'site-2' } });
+    expect(map.states.has('sites/site-1')).toBe(false);
   });
 
   it('never runs two updates at once, and of those that wait only the newest is done', async () => {

@@ -1,56 +1,57 @@
+import type { Point } from 'geojson';
 import type { Facility } from '../../core/plan/facility.ts';
-import { isOfKind } from '../../core/plan/kinds.ts';
-import { groupOf } from '../facility-group.ts';
 import { beginTally } from '../facility-tally.ts';
 import { LONG_FROM } from '../feature-file.ts';
 import type { MapModel } from '../map-model.ts';
-import { outsideAreas } from '../outside-areas.ts';
 import { INK, PAPER } from '../palette.ts';
 import { roundPosition } from '../rounding.ts';
 import {
+  collection,
   feature,
   FONT_REGULAR,
-  type FeatureStateEntry,
   type LayerDef,
   listSource,
   type SourceDef,
 } from './source-def.ts';
 
-export type FacilitySource = 'facilities';
+export type FacilitySource = 'facilities' | 'facility-selected';
+
+/** How far a mark reaches beyond its place at most: more of the neighbours' places would be drawn in vain. */
+const MARK_REACH_PX = 16;
 
 export const FACILITY_SOURCES: Record<FacilitySource, SourceDef> = {
   facilities: listSource(
     (model) => [model.facilities, model.closedFacilityIds, model.kind, model.areas],
     (model) => {
-      const closed = new Set(model.closedFacilityIds);
-      const outside = outsideAreas(model.areas);
       const tally = beginTally(model);
-      const look = (facility: Facility) =>
-        closed.has(facility.id) ? '-closed' : outside.has(facility) ? '-outside' : '';
       return {
         records: model.facilities,
         feature(facility: Facility) {
-          tally.add(facility);
-          return feature(
-            facility.id,
-            { type: 'Point', coordinates: roundPosition([facility.lng, facility.lat]) },
-            {
-              name: facility.name,
-              icon: `facility-${groupOf(facility, model.kind)}${look(facility)}`,
-              dimmed: model.kind !== null && !isOfKind(facility, model.kind),
-            },
-          );
+          const { group, dimmed, state } = tally.add(facility);
+          const icon = `facility-${group}${state === 'open' ? '' : `-${state}`}`;
+          return feature(facility.id, placeOf(facility), { name: facility.name, icon, dimmed });
         },
       };
     },
+    { bufferPx: MARK_REACH_PX },
   ),
+  'facility-selected': {
+    inputs: (model) => [selectedFacility(model)],
+    build(model) {
+      const selected = selectedFacility(model);
+      return collection(selected ? [feature(selected.id, placeOf(selected))] : []);
+    },
+  },
 };
 
-/** Which facility is selected. */
-export function facilityStates(model: MapModel): FeatureStateEntry<FacilitySource>[] {
-  const { selected } = model;
-  if (selected?.type !== 'facility') return [];
-  return [{ source: 'facilities', id: selected.id, state: { selected: true } }];
+function placeOf({ lng, lat }: Facility): Point {
+  return { type: 'Point', coordinates: roundPosition([lng, lat]) };
+}
+
+function selectedFacility({ selected, facilities }: MapModel): Facility | undefined {
+  return selected?.type === 'facility'
+    ? facilities.find(({ id }) => id === selected.id)
+    : undefined;
 }
 
 function isLong({ facilities }: MapModel): boolean {
@@ -101,17 +102,16 @@ export const FACILITY_LAYERS = {
     },
   },
   'facility-selected': {
-    source: 'facilities',
+    source: 'facility-selected',
     visible: (model) => model.show.facilities,
     style: {
       type: 'circle',
       paint: {
         'circle-radius': 13,
         'circle-color': PAPER,
-        'circle-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.9, 0],
+        'circle-opacity': 0.9,
         'circle-stroke-color': INK,
         'circle-stroke-width': 3,
-        'circle-stroke-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 1, 0],
       },
     },
   },

@@ -24,14 +24,18 @@ export interface SourceDef {
   build: (model: MapModel) => FeatureCollection | string;
   /** The same features one by one, where there may be so many that they are not built in one go. */
   list?: (model: MapModel) => FeatureList;
+  /** How far beyond a tile of 512 pixels its features are drawn into it; 128 unless given. */
+  bufferPx?: number;
 }
 
 /** A source that shows each record of a list that may be long. */
 export function listSource<T>(
   inputs: SourceDef['inputs'],
   list: (model: MapModel) => FeatureList<T>,
+  more: Pick<SourceDef, 'bufferPx'> = {},
 ): SourceDef {
   return {
+    ...more,
     inputs,
     build(model) {
       const { records, feature: of } = list(model);
