@@ -6,6 +6,7 @@ import type { TextKey } from '../i18n/catalogue.ts';
 import { hygieneStore } from '../state/hygiene-store.ts';
 import { currentProject, projectStore } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
+import { resultsStore } from '../state/results-store.ts';
 import { reportIssue } from './report-issue.ts';
 
 /** The loaded data looked through in a worker of its own; null when they were changed meanwhile. */
@@ -50,6 +51,32 @@ export async function checkHygieneNow(
   }
 }
 
+/** What was just opened or taken in is assessed and drawn first. */
+const PATIENCE_MS = 2500;
+
+/** Resolves when the engine has answered and the map had its time. */
+async function calm(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  if (!resultsStore.getState().busy) return;
+  await new Promise<void>((resolve) => {
+    const stop = resultsStore.subscribe(({ busy }) => {
+      if (busy) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Looks through what was just taken in, unless it is changed before its turn comes; one act with the taking in. */
+export async function checkHygieneLater(mergeKey: string, label: TextKey): Promise<void> {
+  const { areas, facilities } = currentProject();
+  hygieneStore.setState({ checking: true });
+  await calm();
+  const now = currentProject();
+  if (now.areas === areas && now.facilities === facilities) await checkHygieneNow(mergeKey, label);
+  else hygieneStore.setState({ checking: false });
+}
+
 /** Looks through data that nobody has looked through yet; nobody asked for it, so that there is nothing to undo. */
 async function checkUnasked(): Promise<void> {
   if (currentProject().hygiene || hygieneStore.getState().checking) return;
@@ -62,9 +89,6 @@ async function checkUnasked(): Promise<void> {
     reportFailure(error);
   }
 }
-
-/** What was just opened is assessed and drawn first, in milliseconds. */
-const PATIENCE_MS = 2500;
 
 /** Looks through every project that comes without a report: a sample, or one of an older version. */
 export function keepChecked(): void {

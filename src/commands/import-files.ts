@@ -12,7 +12,7 @@ import { nextTask } from '../platform/next-task.ts';
 import { emptyImport, importStore, type PendingFile } from '../state/import-store.ts';
 import { currentProject } from '../state/project-store.ts';
 import { changeProject } from './change-project.ts';
-import { checkHygieneNow } from './check-hygiene.ts';
+import { checkHygieneLater } from './check-hygiene.ts';
 import {
   answerOf,
   editFile,
@@ -245,5 +245,5 @@ async function takeIn(
   await nextTask();
   cancelImport();
   // Accepted before the data were looked through: that follows, as part of the same act.
-  if (outcome && !outcome.hygiene) await checkHygieneNow(mergeKey, 'act.import');
+  if (outcome && !outcome.hygiene) await checkHygieneLater(mergeKey, 'act.import');
 }

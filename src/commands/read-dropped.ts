@@ -74,7 +74,7 @@ async function readAll(
     putInPlace(waiting, [...found.map(({ pending }) => pending), ...refusedOf(issues)]);
     for (const { pending, file } of found) await readOne(importer, pending.key, file);
     // What stood in the list before is accepted as well, also where nothing new can be.
-    if (importer === importerInUse() && !importStore.getState().outcome) workOut();
+    if (importer === importerInUse()) workOut();
   } catch (error) {
     refuse(waiting.key, waiting.fileName, error);
   }
@@ -123,7 +123,6 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
       const replace = replacesByDefault(mapping);
       const crsChosen = preview.remembered;
       editFile(key, { status: 'ready', preview, mapping, replace, crsChosen, issues });
-      workOut();
     }
   } catch (error) {
     refuse(key, fileName, error);
@@ -150,9 +149,11 @@ export async function readAgain(key: number, change: ReadChoice): Promise<void> 
     issues: [],
   });
   await readOne(importer, key, null);
-  if (pendingOf(key)?.status === 'refused') workOut();
   const { crsChosen, mapping } = pending;
-  if (!crsChosen || !mapping || !pendingOf(key)?.mapping) return;
+  if (!crsChosen || !mapping || !pendingOf(key)?.mapping) {
+    if (importer === importerInUse()) workOut();
+    return;
+  }
   editFile(key, { crsChosen });
   correctMapping(key, { crs: mapping.crs, ...(mapping.swap ? { swap: true } : {}) });
 }
@@ -180,7 +181,7 @@ export async function chooseLayers(key: number, layers: readonly string[]): Prom
   const next = added[0]?.key ?? kept.find(({ dataset }) => dataset === pending.dataset)?.key;
   importStore.setState({ files: list, ...(isGone || added.length > 0 ? { current: next } : {}) });
   for (const file of added) await readOne(importer, file.key, null);
-  if (added.length === 0) workOut();
+  if (importer === importerInUse()) workOut();
 }
 
 /** Starts to take files that are dropped on the window; gives the function that stops it. */
