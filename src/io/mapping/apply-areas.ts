@@ -39,8 +39,8 @@ function readArea({ record, geometry }: Located, reading: Reading): Area | undef
   if (!outline) return undefined;
 
   const code = readCode(record, reader, place, log);
-  const given = reader.text(record, 'id') || code || `${level}-${record.ordinal}`;
-  const id = uniqueId(given, taken, place, log);
+  const given = reader.text(record, 'id') || (code ?? '');
+  const id = uniqueId(given, `${level}-${record.ordinal}`, { taken, place, log });
   const area: Area = { id, name: reader.text(record, 'name') || id, level, geometry: outline };
   const parentId = reader.text(record, 'parentId');
   const zone = reader.word(record, 'zone', parseZone) ?? mapping.zone;

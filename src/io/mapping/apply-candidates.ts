@@ -50,8 +50,8 @@ export function applyCandidates(
   const located = locatePoints(set, mapping, reader, log);
   for (const { record, geometry, point } of located) {
     const place = placeOf(set, record);
-    const given = reader.text(record, 'id') || `candidate-${record.ordinal}`;
-    const id = uniqueId(given, taken, place, log);
+    const made = `candidate-${record.ordinal}`;
+    const id = uniqueId(reader.text(record, 'id'), made, { taken, place, log });
     const candidate: Candidate = { id, name: reader.text(record, 'name') || id, ...point };
     if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
       candidate.geometry = geometry;

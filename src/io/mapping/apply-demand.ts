@@ -38,8 +38,9 @@ export function applyDemand(
       log.add('people-absent', 'warning', place);
       continue;
     }
-    const given = reader.text(record, 'id') || `demand-${record.ordinal}`;
-    const one: DemandPoint = { id: uniqueId(given, taken, place, log), ...point };
+    const made = `demand-${record.ordinal}`;
+    const id = uniqueId(reader.text(record, 'id'), made, { taken, place, log });
+    const one: DemandPoint = { id, ...point };
     Object.assign(one, people);
     if (context.sourceId !== undefined) one.sourceId = context.sourceId;
     demand.push(one);

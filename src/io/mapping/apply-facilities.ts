@@ -58,8 +58,9 @@ function readFacility(record: SourceRecord, reading: Reading): UnplacedFacility 
   const { set, context, reader, kinds, log, taken, unknownServices } = reading;
   const own = kinds.kindsOf(record);
   if (!own) return undefined;
-  const given = reader.text(record, 'id') || `facility-${record.ordinal}`;
-  const id = uniqueId(given, taken, placeOf(set, record), log);
+  const made = `facility-${record.ordinal}`;
+  const place = placeOf(set, record);
+  const id = uniqueId(reader.text(record, 'id'), made, { taken, place, log });
   const facility: UnplacedFacility = { id, name: reader.text(record, 'name') || id, kinds: own };
   readAttributes(facility, record, reader, unknownServices);
   if (context.sourceId !== undefined) facility.sourceId = context.sourceId;

@@ -100,8 +100,8 @@ export function applySeats(
       log.add('seat-no-parent', 'error', place, { name });
       continue;
     }
-    const given = reader.text(record, 'id') || code || `${level}-${record.ordinal}`;
-    const id = uniqueId(given, taken, place, log);
+    const given = reader.text(record, 'id') || (code ?? '');
+    const id = uniqueId(given, `${level}-${record.ordinal}`, { taken, place, log });
     const marked = `${name || id}${APPROXIMATE_MARK}`;
     const area: Omit<Area, 'geometry'> = { id, name: marked, level, parentId: parent.id };
     if (code !== undefined) area.code = code;

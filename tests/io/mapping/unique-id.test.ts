@@ -15,7 +15,7 @@ describe('an id that is taken', () => {
           let expected: string = id;
           for (let n = 2; plain.has(expected); n += 1) expected = `${id}#${n}`;
           plain.add(expected);
-          expect(uniqueId(id, taken, {}, new IssueLog())).toBe(expected);
+          expect(uniqueId(id, 'made', { taken, place: {}, log: new IssueLog() })).toBe(expected);
         }
         expect([...taken]).toEqual([...plain]);
       }),
@@ -24,9 +24,18 @@ describe('an id that is taken', () => {
 
   it('is soon numbered in a column that says the same in 100 000 rows', () => {
     const taken = new Set<string>();
-    const log = new IssueLog();
-    for (let row = 0; row < 100_000; row += 1) uniqueId('重庆', taken, {}, log);
+    const use = { taken, place: {}, log: new IssueLog() };
+    for (let row = 0; row < 100_000; row += 1) uniqueId('重庆', 'made', use);
     expect(taken.size).toBe(100_000);
     expect(taken.has('重庆#100000')).toBe(true);
+  });
+
+  it('is told where the file gave it, and not where it was made for a row without one', () => {
+    const log = new IssueLog();
+    const use = { taken: new Set(['facility-1', 'a']), place: {}, log };
+    expect(uniqueId('', 'facility-1', use)).toBe('facility-1#2');
+    expect(log.list()).toEqual([]);
+    expect(uniqueId('a', 'facility-2', use)).toBe('a#2');
+    expect(log.list().map(({ code }) => code)).toEqual(['id-twice']);
   });
 });
