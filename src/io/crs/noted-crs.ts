@@ -16,6 +16,7 @@ const WORDS: readonly (readonly [NamedCrs, RegExp])[] = [
 ];
 /** Words around a name that are quoted with it. */
 const QUOTED_CHARACTERS = 12;
+const LONGEST_QUOTE = 40;
 
 /**
  * The one system that a table's title, remarks, headers or file name speak of; undefined when they name none or several
@@ -32,7 +33,9 @@ export function notedCrs(texts: readonly string[]): NotedCrs | undefined {
       const match = word.exec(searched);
       if (!match || found.has(crs)) continue;
       const from = Math.max(0, match.index - QUOTED_CHARACTERS);
-      const to = match.index + match[0].length + QUOTED_CHARACTERS / 2;
+      let to = match.index + match[0].length + QUOTED_CHARACTERS / 2;
+      // A name of a file is not cut within its ending.
+      while (to < from + LONGEST_QUOTE && /[\w.-]{2}/.test(plain.slice(to - 1, to + 1))) to += 1;
       const before =
         plain
           .slice(from, match.index)

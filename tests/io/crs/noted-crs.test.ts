@@ -11,6 +11,8 @@ describe('notedCrs', () => {
     ['百度经度', 'bd09', '百度经度'],
     ['lng_wgs84', 'wgs84', 'lng_wgs84'],
     ['坐标系统：2000国家大地坐标系', 'cgcs2000', '坐标系统:2000国家大地坐标系'],
+    ['高德设施.xlsx', 'gcj02', '高德设施.xlsx'],
+    ['gcj02-gbk.shp', 'gcj02', 'gcj02-gbk.shp'],
   ])('reads %s', (text, crs, words) => {
     expect(notedCrs(['标题', text])).toEqual({ crs, words });
   });
