@@ -24,6 +24,7 @@ import {
   pendingOf,
   standOnProject,
 } from './import-session.ts';
+import { letSilentFollow } from './follow-silent.ts';
 import { keptIssues } from './kept-issues.ts';
 import { look } from './look.ts';
 import { keepGround } from './network-files.ts';
@@ -98,7 +99,8 @@ export function chooseCrs(key: number, crs: Crs): void {
   const file = pendingOf(key);
   if (!file?.mapping) return;
   const swap = file.guard?.choices.some((choice) => choice.crs === crs) ? file.guard.swap : false;
-  editFile(key, { crsChosen: true });
+  editFile(key, { crsChosen: true, crsAfter: null });
+  letSilentFollow(file, crs);
   correctMapping(key, { crs, ...(swap ? { swap } : {}) });
 }
 

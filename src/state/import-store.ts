@@ -30,6 +30,8 @@ export interface PendingFile {
   guard: FileGuard | null;
   /** The planner named the system herself, or said yes to the guess. */
   crsChosen: boolean;
+  /** The file whose system it took since both are silent about theirs in the same way. */
+  crsAfter?: { key: number; fileName: string } | null;
   issues: Issue[];
   /** The rows around an issue that was clicked; null shows the first rows. */
   focus: { rows: string[][]; at: number; column: string | null } | null;

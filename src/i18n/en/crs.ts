@@ -38,6 +38,8 @@ export const crs = {
     'The files dropped together fit one another, but none says its system: all may be off alike (GCJ-02 about 500 m, BD-09 about 1 km). Choose it for one; those that fit it follow.',
   'crs.ask-format':
     'The format is WGS-84, but outlines from map services in China are often GCJ-02 (about 500 m off), and nothing at hand tells. Choose by where the file comes from.',
+  'crs.ask-stated':
+    'The file states WGS-84, but Shapefiles, KML and the like in China often carry GCJ-02 (about 500 m off) under that name, and nothing at hand tells. Choose by where the file comes from.',
   'crs.stated-doubted':
     'The file states {stated}, but what it is held against fits {crs} better. Shapefiles in China often carry GCJ-02 under the name of WGS-84: see the grounds and the small map.',
   'crs.stated-unchecked':
@@ -46,6 +48,10 @@ export const crs = {
     '{stated} has no public datum transformation: it is read without a shift, and places may be up to about 100 m off. Where it matters, have the file converted to CGCS2000 first.',
   'crs.own': '{crs}, {pct} sure: {grounds}.',
   'crs.own-unlisted': '{crs}, chosen by you; the numbers do not support it.',
+  'crs.followed':
+    'Coordinate system {crs}, as for “{file}”: of the same drop and format, with like columns, and nothing at hand tells here either. It can be changed for this file alone.',
+  'crs.followers':
+    '“{files}” says as little and is read in the same system; each can be changed alone.',
   'crs.show': 'Show the choices',
   'crs.hide': 'Hide',
   'crs.ground-join': '; ',

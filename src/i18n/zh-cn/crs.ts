@@ -37,6 +37,8 @@ export const crs = {
     '同时拖入的文件互相吻合，但都没有写明坐标系，可能一起偏移（GCJ-02 约 500 米，BD-09 约 1 公里）。请为其中一个选定坐标系，与它吻合的随之确定。',
   'crs.ask-format':
     '格式规定为 WGS-84，但国内从地图平台得到的边界常是 GCJ-02（偏移约 500 米），手头没有资料可以核对。请按文件的来源选择一项。',
+  'crs.ask-stated':
+    '文件注明 WGS-84，但国内的 Shapefile、KML 等常把 GCJ-02 坐标（偏移约 500 米）标成 WGS-84，手头没有资料可以核对。请按文件的来源选择一项。',
   'crs.stated-doubted':
     '文件注明 {stated}，但对照资料更符合 {crs}。国内的 Shapefile 常把 GCJ-02 坐标标成 WGS-84，请看各项依据和小地图。',
   'crs.stated-unchecked':
@@ -45,6 +47,9 @@ export const crs = {
     '{stated} 没有公开的转换参数，读取时不作平移，点位最多可能偏离约 100 米；需要准确时请先由测绘部门转换为 CGCS2000。',
   'crs.own': '坐标系 {crs}，把握 {pct}：{grounds}。',
   'crs.own-unlisted': '坐标系 {crs}，由您选定；数值不支持这一选择。',
+  'crs.followed':
+    '坐标系 {crs}，随“{file}”：同一批、同一格式、字段相近，同样没有可核对的资料。可单独改选。',
+  'crs.followers': '同样没有写明的“{files}”随之读取，可单独改选。',
   'crs.show': '查看各选项',
   'crs.hide': '收起',
   'crs.ground-join': '；',

@@ -14,6 +14,7 @@ import { type CrsGuard, guardCrs } from './guard-crs.ts';
 import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
 import { notedCrs } from './noted-crs.ts';
 import { sampled } from './share-outside.ts';
+import { silenceOf } from './silent-alike.ts';
 
 /** A guard with the outlines that its small map shows. */
 export interface FileGuard extends CrsGuard {
@@ -23,6 +24,8 @@ export interface FileGuard extends CrsGuard {
   places: Position[];
   /** System that the format of the file states. */
   stated?: Crs;
+  /** The way in which it is silent about its system, absent where anything tells. */
+  silence?: string;
 }
 
 /** A file of the same drop. */
@@ -153,5 +156,12 @@ export function guardFile(
   const outlines = isOutlines ? rings : [...rings, ...beside.flatMap(besideRings)];
   const places = isOutlines ? beside.flatMap(besidePlaces) : [];
   const guard = guardCrs(guardedFile(set, mapping), known, beside);
-  return { ...guard, outlines, places, ...(set.crs ? { stated: set.crs } : {}) };
+  const silence = silenceOf(set, guard);
+  return {
+    ...guard,
+    outlines,
+    places,
+    ...(set.crs ? { stated: set.crs } : {}),
+    ...(silence === undefined ? {} : { silence }),
+  };
 }

@@ -1,6 +1,7 @@
 import './import-crs.css';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { chooseCrs } from '../../commands/import-files.ts';
 import type { Crs } from '../../core/plan/crs.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
@@ -10,7 +11,7 @@ import { crsName } from '../../io/crs/crs-name.ts';
 import { systemOf } from '../../io/crs/epsg-system.ts';
 import type { FileGuard } from '../../io/crs/guard-file.ts';
 import { groundWords } from '../../io/crs/ground-words.ts';
-import type { PendingFile } from '../../state/import-store.ts';
+import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { ImportCrsMap } from './import-crs-map.tsx';
 
@@ -40,7 +41,13 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
   const language = useLanguage();
   const [opened, setOpened] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
-  const { guard, mapping, crsChosen, key } = file;
+  const followers = useStore(importStore, ({ files }) =>
+    files
+      .filter(({ crsAfter }) => crsAfter?.key === file.key)
+      .map(({ fileName }) => fileName)
+      .join(t('ui.list-comma')),
+  );
+  const { guard, mapping, crsChosen, crsAfter, key } = file;
   if (!guard || !mapping || guard.choices.length === 0) return null;
   const asks = asksForCrs(guard) && !crsChosen;
   const open = asks || opened;
@@ -70,17 +77,20 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
         />
       ) : (
         <p>
-          {own
-            ? t('crs.own', {
-                crs: crsName(language, own.crs),
-                pct: percent(own.confidence),
-                grounds: groundWords(language, own.grounds),
-              })
-            : t('crs.own-unlisted', { crs: crsName(language, mapping.crs) })}{' '}
+          {crsAfter
+            ? t('crs.followed', { crs: crsName(language, mapping.crs), file: crsAfter.fileName })
+            : own
+              ? t('crs.own', {
+                  crs: crsName(language, own.crs),
+                  pct: percent(own.confidence),
+                  grounds: groundWords(language, own.grounds),
+                })
+              : t('crs.own-unlisted', { crs: crsName(language, mapping.crs) })}{' '}
           <Button type="link" size="small" aria-expanded={open} onClick={() => setOpened(!opened)}>
             {t(opened ? 'crs.hide' : 'crs.show')}
           </Button>
           {cautionWords ? <small>{cautionWords}</small> : null}
+          {followers === '' ? null : <small>{t('crs.followers', { files: followers })}</small>}
         </p>
       )}
       {open ? (
