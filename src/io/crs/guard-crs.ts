@@ -45,13 +45,15 @@ export interface CrsGuard {
   sure: boolean;
   /**
    * Why it is not sure although one choice is ahead: it only agrees with files that are not certain themselves, or nothing
-   * but the format speaks for it.
+   * but the format or the label of WGS-84 speaks for it.
    */
-  doubt?: 'together' | 'format';
+  doubt?: 'together' | 'format' | 'stated';
 }
 
 /** Confidence from which nobody is asked, if something beside habit speaks for the choice. */
 const SURE_FROM = 0.85;
+/** The label of WGS-84 alone makes 89 %: as much must be measured beside it as beside a format that says so. */
+const SURE_LABELLED = 0.92;
 const SURE_AGAINST_WORD = 0.97;
 /** What a statement makes of a system. A title or remark was written by somebody who knew. */
 const NOTED = 300;
@@ -191,6 +193,7 @@ function shares(logs: readonly number[]): number[] {
 
 function doubtOf({ crs }: CrsChoice, file: GuardedFile, agrees: boolean): CrsGuard['doubt'] {
   if (agrees) return 'together';
+  if (crs === 'wgs84' && file.stated === crs) return 'stated';
   return isByFormat(crs, file) ? 'format' : undefined;
 }
 
@@ -198,14 +201,22 @@ function apartM([aLng = NaN, aLat = NaN]: Position, [bLng = NaN, bLat = NaN]: Po
   return distanceM({ lng: aLng, lat: aLat }, { lng: bLng, lat: bLat });
 }
 
+/** Grounds that say as little as habit: programs write WGS-84 where nobody told them anything. */
+function isBareWord({ code }: CrsGround, crs: Crs): boolean {
+  return code === 'false-easting' || code === 'by-format' || (code === 'stated' && crs === 'wgs84');
+}
+
 /**
- * Habit alone never makes sure: something must be stated, written in the numbers, or measured. What the file itself states
+ * Habit alone never makes sure, nor does the label of WGS-84: something else must be stated, written in the numbers, or
+ * measured. What the file itself states
  * is only overruled without asking when hardly a doubt is left; what its format says, never by the files beside it alone,
  * since one of those may be read wrongly. `alone` is the likeliest system without them.
  */
 function isSure(best: CrsChoice, file: GuardedFile, alone: Crs): boolean {
   if (isByFormat('wgs84', file) && best.crs !== 'wgs84' && best.crs !== alone) return false;
   const overrules = file.stated !== undefined && best.crs !== file.stated;
-  if (best.confidence < (overrules ? SURE_AGAINST_WORD : SURE_FROM)) return false;
-  return best.grounds.some(({ code }) => code !== 'false-easting' && code !== 'by-format');
+  const isLabelled = file.stated === 'wgs84' && best.crs === 'wgs84';
+  const from = isLabelled ? SURE_LABELLED : SURE_FROM;
+  if (best.confidence < (overrules ? SURE_AGAINST_WORD : from)) return false;
+  return best.grounds.some((ground) => !isBareWord(ground, best.crs));
 }

@@ -1,5 +1,7 @@
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { boxPolygon } from '../../../src/core/geo/box.ts';
+import type { Area } from '../../../src/core/plan/area.ts';
 import type { Crs } from '../../../src/core/plan/crs.ts';
 import { asksForCrs } from '../../../src/io/crs/asks-for-crs.ts';
 import { type FileGuard, guardFile, type WeighedFile } from '../../../src/io/crs/guard-file.ts';
@@ -11,6 +13,8 @@ import type { RecordSet } from '../../../src/io/records.ts';
 const WEST = 106.52;
 const SOUTH = 29.53;
 const SIZE = 0.01;
+const EAST = WEST + 0.04;
+const NORTH = SOUTH + 0.04;
 const GRID = [0, 1, 2, 3].flatMap((x) => [0, 1, 2, 3].map((y) => [x, y] as const));
 const NOTHING = { areas: [], facilities: [] };
 const name = (x: number, y: number) => `测${'甲乙丙丁'[x]}${'子丑寅卯'[y]}`;
@@ -149,5 +153,77 @@ describe('fields of a service', () => {
   it('say nothing where they are those of two', () => {
     const both = guard(list('gcj02', {}, ['typecode', 'adname', '@id']));
     expect(both.choices.every(({ grounds }) => grounds.length === 0)).toBe(true);
+  });
+});
+
+/** The outlines as a Shapefile whose `.prj` states a system. */
+function shapefile(crs: Crs, stated: Crs): WeighedFile {
+  const { set, mapping } = outlines(crs);
+  return { set: { ...set, fileName: '社区.shp', format: 'gdal', crs: stated }, mapping };
+}
+
+describe('the label of WGS-84', () => {
+  it.each<Crs>(['wgs84', 'gcj02'])(
+    'is asked about where nothing else speaks, like a format, whatever the file holds (%s)',
+    (crs) => {
+      const labelled = guard(shapefile(crs, 'wgs84'));
+      expect(labelled).toMatchObject({ sure: false, doubt: 'stated', stated: 'wgs84' });
+      expect(asksForCrs(labelled)).toBe(true);
+    },
+  );
+
+  it('is asked about beside areas that would hold the places in any system, and not where only one fits', () => {
+    const labelled = list('wgs84', { crs: 'wgs84' });
+    const around = (west: number, north: number): Area => ({
+      id: 'd',
+      name: '区',
+      level: 'district',
+      geometry: boxPolygon([west, SOUTH - 0.05, WEST + 0.1, north]),
+    });
+    const held = (area: Area): FileGuard =>
+      guardFile(labelled.set, labelled.mapping, { areas: [area], facilities: [] });
+    expect(asksForCrs(held(around(WEST - 0.05, SOUTH + 0.1)))).toBe(true);
+    // Ten places along each border: shifted, a quarter of them would be outside.
+    const tight: Area = { ...around(0, 0), geometry: boxPolygon([WEST, SOUTH, EAST, NORTH]) };
+    const edges = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((n) => [
+      [WEST + 0.001, SOUTH + n * 0.003],
+      [EAST - 0.001, SOUTH + n * 0.003],
+      [WEST + n * 0.003, SOUTH + 0.001],
+      [WEST + n * 0.003, NORTH - 0.001],
+    ]);
+    const records = edges.map(([lng = NaN, lat = NaN], at) => ({
+      ordinal: at + 1,
+      values: [`第${at}站`, '社区养老服务站', lng, lat],
+    }));
+    const set = { ...labelled.set, records };
+    const guarded = guardFile(set, labelled.mapping, { areas: [tight], facilities: [] });
+    expect(guarded.choices[0]!.crs).toBe('wgs84');
+    expect(asksForCrs(guarded)).toBe(false);
+  });
+
+  it('makes no list sure that only agrees with it, and is settled by one answer for both', () => {
+    const [areas, places] = [shapefile('gcj02', 'wgs84'), list('gcj02')];
+    expect(guard(places, areas)).toMatchObject({ sure: false, doubt: 'together' });
+    expect(guard(areas, said(places, 'gcj02')).choices[0]!.crs).toBe('gcj02');
+    expect(guard(places, said(areas, 'gcj02'))).toMatchObject({
+      sure: true,
+      choices: [{ crs: 'gcj02' }, {}, {}],
+    });
+  });
+
+  it('is no reason to ask beside a list that is WGS-84 for certain', () => {
+    const noted = list('wgs84', { notes: ['坐标系：WGS84'] });
+    expect(guard(shapefile('wgs84', 'wgs84'), noted)).toMatchObject({
+      sure: true,
+      choices: [{ crs: 'wgs84' }, {}, {}],
+    });
+  });
+
+  it('is another thing than a name that nobody writes by accident', () => {
+    for (const crs of ['cgcs2000', 'EPSG:4545'] as const) {
+      const stated = outlines('wgs84');
+      const drawn = { ...stated, set: { ...stated.set, format: 'gdal' as const, crs } };
+      expect(asksForCrs(guard(drawn)), crs).toBe(false);
+    }
   });
 });
