@@ -19,10 +19,12 @@ import { SITE_LAYERS, SITE_SOURCES, siteStates, type SiteSource } from './layers
 import {
   NOTHING,
   type FeatureStateEntry,
+  type GeojsonDef,
   type LayerDef,
-  type SourceDef,
+  type PointsDef,
 } from './layers/source-def.ts';
 import type { MapModel } from './map-model.ts';
+import { pointTiles, POINTS_MAX_ZOOM } from './point-layer.ts';
 
 /** Every layer of the map, from the bottom to the top. Nothing else decides what lies over what. */
 export const LAYER_ORDER = [
@@ -64,6 +66,7 @@ export const LAYER_ORDER = [
   'facility',
   'facility-near',
   'facility-names',
+  'facility-near-names',
   'area-labels-around',
   'area-labels',
   'area-signs',
@@ -85,6 +88,9 @@ export type LayerId = (typeof LAYER_ORDER)[number];
 
 /** The layer under which a foreign basemap's own layers are added. */
 export const FIRST_OVER_FOREIGN_BASEMAP: LayerId = 'base-green';
+
+/** Sources of lists so long that they are cut into tiles. */
+type PointsSource = 'facility-points';
 
 export type SourceId =
   | BasemapSource
@@ -109,7 +115,8 @@ export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
   ...SITE_LAYERS,
 };
 
-export const SOURCES: Record<SourceId, SourceDef> = {
+export const SOURCES: Record<Exclude<SourceId, PointsSource>, GeojsonDef> &
+  Record<PointsSource, PointsDef> = {
   ...BASEMAP_SOURCES,
   ...BASEMAP_EDGE_SOURCES,
   ...AREA_SOURCES,
@@ -136,13 +143,10 @@ function layerSpecification(id: LayerId): LayerSpecification {
 export function emptyStyle(): StyleSpecification {
   const sources: StyleSpecification['sources'] = {};
   for (const id of SOURCE_IDS) {
-    const { bufferPx } = SOURCES[id];
-    sources[id] = {
-      type: 'geojson',
-      data: NOTHING,
-      promoteId: 'id',
-      ...(bufferPx !== undefined && { buffer: bufferPx }),
-    };
+    sources[id] =
+      'points' in SOURCES[id]
+        ? { type: 'vector', tiles: [pointTiles(id, null)], maxzoom: POINTS_MAX_ZOOM }
+        : { type: 'geojson', data: NOTHING, promoteId: 'id' };
   }
   return {
     version: 8,

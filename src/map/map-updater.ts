@@ -1,4 +1,4 @@
-import type { GeoJSONSource } from 'maplibre-gl';
+import type { GeoJSONSource, VectorTileSource } from 'maplibre-gl';
 import {
   featureStates,
   LAYER_ORDER,
@@ -8,10 +8,11 @@ import {
   type SourceId,
 } from './layer-registry.ts';
 import type { FeatureStateEntry } from './layers/source-def.ts';
-import { featureFile, LONG_FROM } from './feature-file.ts';
+import { featureFile, LONG_FROM, pointFile } from './feature-file.ts';
 import type { ForeignBasemap } from './foreign-basemap.ts';
 import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import type { MapPort } from './map-port.ts';
+import { pointTiles } from './point-layer.ts';
 
 type States = Map<string, FeatureStateEntry<SourceId>>;
 
@@ -29,7 +30,7 @@ export class MapUpdater {
   readonly #onError: (error: unknown) => void;
   readonly #inputs = new Map<SourceId, readonly unknown[]>();
   /** Addresses of sources that are files, which the map may read again. */
-  readonly #files = new Map<SourceId, string>();
+  readonly #files = new Map<SourceId, readonly string[]>();
   #states: States = new Map();
   #hidden = new Set<string>();
   #pending: MapModel | null = null;
@@ -63,7 +64,7 @@ export class MapUpdater {
 
   destroy(): void {
     this.#destroyed = true;
-    for (const url of this.#files.values()) URL.revokeObjectURL(url);
+    for (const url of [...this.#files.values()].flat()) URL.revokeObjectURL(url);
     this.#pending = null;
   }
 
@@ -91,18 +92,32 @@ export class MapUpdater {
   }
 
   async #fill(id: SourceId, model: MapModel): Promise<void> {
-    const list = SOURCES[id].list?.(model);
-    if (!list || list.records.length < LONG_FROM) {
-      await this.#map.getSource<GeoJSONSource>(id)!.setData(SOURCES[id].build(model));
+    const source = SOURCES[id];
+    if ('points' in source) {
+      const list = source.points(model);
+      const file = list.records.length > 0 ? await this.#keep(id, pointFile(list)) : null;
+      this.#map.getSource<VectorTileSource>(id)!.setTiles([pointTiles(id, file)]);
+      this.#keepOnly(id, file);
       return;
     }
-    const file = await featureFile(list);
-    if (this.#destroyed) return;
-    const before = this.#files.get(id);
-    const url = URL.createObjectURL(file);
-    this.#files.set(id, url);
-    await this.#map.getSource<GeoJSONSource>(id)!.setData(url);
-    if (before) URL.revokeObjectURL(before);
+    const list = source.list?.(model);
+    const isLong = list && list.records.length >= LONG_FROM;
+    const file = isLong ? await this.#keep(id, featureFile(list)) : null;
+    await this.#map.getSource<GeoJSONSource>(id)!.setData(file ?? source.build(model));
+    this.#keepOnly(id, file);
+  }
+
+  async #keep(id: SourceId, file: Promise<Blob>): Promise<string> {
+    const url = URL.createObjectURL(await file);
+    // A map that is gone reads nothing any more.
+    if (this.#destroyed) URL.revokeObjectURL(url);
+    else this.#files.set(id, [...(this.#files.get(id) ?? []), url]);
+    return url;
+  }
+
+  #keepOnly(id: SourceId, file: string | null): void {
+    for (const url of this.#files.get(id) ?? []) if (url !== file) URL.revokeObjectURL(url);
+    this.#files.set(id, file === null ? [] : [file]);
   }
 
   #takeIfChanged(id: SourceId, model: MapModel): boolean {

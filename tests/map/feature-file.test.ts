@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tallyOf } from '../../src/map/facility-tally.ts';
-import { featureFile, LONG_FROM } from '../../src/map/feature-file.ts';
+import { featureFile, LONG_FROM, pointFile } from '../../src/map/feature-file.ts';
+import { AREA_SOURCES } from '../../src/map/layers/area-layers.ts';
 import { feature } from '../../src/map/layers/source-def.ts';
 import { FACILITY_SOURCES } from '../../src/map/layers/facility-layers.ts';
 import { outsideAreas } from '../../src/map/outside-areas.ts';
@@ -31,7 +32,7 @@ describe('a long list of features as a file', () => {
 
   it('is the same as what is built in one go', async () => {
     const model = exampleModel();
-    const { build, list: listOf } = FACILITY_SOURCES.facilities;
+    const { build, list: listOf } = AREA_SOURCES.areas;
     const file = await featureFile(listOf!(model));
     expect(JSON.parse(await file.text())).toEqual(build(model));
   });
@@ -44,7 +45,7 @@ describe('looks in the legend', () => {
     const facilities = Array.from({ length: LONG_FROM }, (_, n) => ({ ...one, id: `f${n}` }));
     const long = { ...model, facilities };
     expect(tallyOf(long).open.size).toBe(0);
-    await featureFile(FACILITY_SOURCES.facilities.list!(long));
+    await pointFile(FACILITY_SOURCES['facility-points'].points(long));
     expect([...tallyOf(long).open]).toEqual([...tallyOf({ ...model, facilities: [one] }).open]);
     expect(tallyOf(long).open.size).toBe(1);
   });

@@ -5,7 +5,9 @@ import type { MapModel } from '../../src/map/map-model.ts';
 import { exampleFacility, exampleModel, exampleSite } from './support/example-model.ts';
 
 function build(id: SourceId, model: MapModel): FeatureCollection {
-  const data = SOURCES[id].build(model);
+  const source = SOURCES[id];
+  if (!('build' in source)) throw new Error(`${id} is no GeoJSON`);
+  const data = source.build(model);
   if (typeof data === 'string') throw new Error(`${id} is an address: ${data}`);
   return data;
 }

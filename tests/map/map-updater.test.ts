@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FeatureCollection } from 'geojson';
-import { LONG_FROM } from '../../src/map/feature-file.ts';
+import { LONG_FROM, type MarkedPoint } from '../../src/map/feature-file.ts';
 import type { MapModel } from '../../src/map/map-model.ts';
+import { pointTiles } from '../../src/map/point-layer.ts';
 import { MapUpdater } from '../../src/map/map-updater.ts';
 import { exampleModel, exampleSite } from './support/example-model.ts';
 import { FakeMap } from './support/fake-map.ts';
@@ -61,15 +61,23 @@ describe('MapUpdater', () => {
     }));
     const shown = { ...model, facilities };
     await updater.update(shown);
-    const [address] = map.sentTo('facilities') as string[];
-    const read = (await (await fetch(address!)).json()) as FeatureCollection;
-    expect(read.features.map(({ properties }) => properties!['id'])).toEqual(
-      facilities.map(({ id }) => id),
+    const [template] = map.sentTo('facility-points') as string[];
+    const file = decodeURIComponent(template!.split('/')[3]!);
+    const read = (await (await fetch(file)).json()) as MarkedPoint[];
+    expect(read.map(([lng, lat, { id }]) => [lng, lat, id])).toEqual(
+      facilities.map(({ lng, lat, id }) => [lng, lat, id]),
     );
     const hidden = [...map.visibility].filter(([, each]) => each === 'none').map(([id]) => id);
-    expect(hidden.toSorted()).toEqual(['facility', 'facility-dimmed', 'facility-room']);
+    expect(hidden.toSorted()).toEqual([
+      'facility',
+      'facility-dimmed',
+      'facility-names',
+      'facility-room',
+    ]);
     await updater.update({ ...shown, facilities: facilities.slice(1) });
-    expect(map.sentTo('facilities')[1]).toMatchObject({ type: 'FeatureCollection' });
+    expect(map.sentTo('facilities')).toMatchObject([{ features: { length: LONG_FROM - 1 } }]);
+    expect(map.sentTo('facility-points')).toEqual([template, pointTiles('facility-points', null)]);
+    await expect(fetch(file)).rejects.toThrow();
   });
 
   it('sends only the sites when a site moves', async () => {
@@ -139,7 +147,8 @@ describe('MapUpdater', () => {
     const model = exampleModel();
     await updater.update(model);
     // Those of a long list only.
-    const hidden = ['facility-dots', 'facility-near', 'facility-near-dimmed'];
+    const near = ['facility-near', 'facility-near-dimmed', 'facility-near-names'];
+    const hidden = ['facility-dots', ...near];
     expect([...map.visibility].toSorted()).toEqual(hidden.map((id) => [id, 'none']));
     map.visibility.clear();
     await updater.update({ ...model, show: { ...model.show, facilities: false } });

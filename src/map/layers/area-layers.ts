@@ -13,7 +13,7 @@ import {
   type FeatureStateEntry,
   type LayerDef,
   listSource,
-  type SourceDef,
+  type GeojsonDef,
 } from './source-def.ts';
 
 export type AreaSource = 'areas' | 'areas-around' | 'area-labels' | 'area-labels-around';
@@ -35,7 +35,7 @@ function label(area: Area, properties: Record<string, string> = {}): Feature[] {
   ];
 }
 
-export const AREA_SOURCES: Record<AreaSource, SourceDef> = {
+export const AREA_SOURCES: Record<AreaSource, GeojsonDef> = {
   areas: listSource(
     (model) => [model.areas, model.paintLevel],
     (model) => ({ records: paintedAreas(model), feature: polygon }),

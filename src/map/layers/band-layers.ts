@@ -1,12 +1,12 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { INK, PAPER, TIME_COLOURS, VERDICT_COLOURS } from '../palette.ts';
 import { roundPosition } from '../rounding.ts';
-import { collection, feature, NOTHING, type LayerDef, type SourceDef } from './source-def.ts';
+import { collection, feature, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 export type BandSource = 'band-ground' | 'band-streets' | 'worst-points';
 
 /** Ground and streets come as addresses, so that their many points never pass through the page. */
-export const BAND_SOURCES: Record<BandSource, SourceDef> = {
+export const BAND_SOURCES: Record<BandSource, GeojsonDef> = {
   'band-ground': {
     inputs: (model) => [model.bands?.groundUrl],
     build: (model) => model.bands?.groundUrl ?? NOTHING,

@@ -2,7 +2,7 @@ import type { Polygon } from 'geojson';
 import { type Box, boxOf, joinBoxes } from '../../core/geo/box.ts';
 import type { MapModel } from '../map-model.ts';
 import { GROUND } from '../palette.ts';
-import { collection, feature, NOTHING, type LayerDef, type SourceDef } from './source-def.ts';
+import { collection, feature, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 export type BasemapEdgeSource = 'base-edge';
 
@@ -40,7 +40,7 @@ export function fadingFrames(box: Box): Polygon[] {
   });
 }
 
-export const BASEMAP_EDGE_SOURCES: Record<BasemapEdgeSource, SourceDef> = {
+export const BASEMAP_EDGE_SOURCES: Record<BasemapEdgeSource, GeojsonDef> = {
   'base-edge': {
     inputs: (model) => [model.basemap.kind, model.areas],
     build: ({ basemap, areas }: MapModel) =>

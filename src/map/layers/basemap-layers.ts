@@ -1,7 +1,7 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
 import type { MapModel } from '../map-model.ts';
 import { GROUND } from '../palette.ts';
-import { FONT_REGULAR, NOTHING, type LayerDef, type SourceDef } from './source-def.ts';
+import { FONT_REGULAR, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 /** Files of a sample's own basemap, in paint order. */
 const BASEMAP_PARTS = ['green', 'water', 'buildings', 'streets', 'rail', 'labels'] as const;
@@ -13,14 +13,14 @@ function addressOf({ basemap }: MapModel, name: BasemapPart): string | null {
   return basemap.kind === 'extract' ? (basemap.urls[name] ?? null) : null;
 }
 
-function part(name: BasemapPart): SourceDef {
+function part(name: BasemapPart): GeojsonDef {
   return {
     inputs: (model) => [addressOf(model, name)],
     build: (model) => addressOf(model, name) ?? NOTHING,
   };
 }
 
-export const BASEMAP_SOURCES: Record<BasemapSource, SourceDef> = {
+export const BASEMAP_SOURCES: Record<BasemapSource, GeojsonDef> = {
   'base-green': part('green'),
   'base-water': part('water'),
   'base-buildings': part('buildings'),

@@ -1,52 +1,75 @@
-import type { Point } from 'geojson';
+import type { Feature } from 'geojson';
 import type { Facility } from '../../core/plan/facility.ts';
 import { beginTally } from '../facility-tally.ts';
-import { LONG_FROM } from '../feature-file.ts';
-import type { MapModel } from '../map-model.ts';
+import { LONG_FROM, type MarkedPoint, type PointList } from '../feature-file.ts';
+import { EMPTY_MODEL, type MapModel } from '../map-model.ts';
 import { INK, PAPER } from '../palette.ts';
+import { POINT_LAYER } from '../point-layer.ts';
 import { roundPosition } from '../rounding.ts';
 import {
   collection,
   feature,
   FONT_REGULAR,
   type LayerDef,
-  listSource,
+  NOTHING,
   type SourceDef,
 } from './source-def.ts';
 
-export type FacilitySource = 'facilities' | 'facility-selected';
+export type FacilitySource = 'facilities' | 'facility-points' | 'facility-selected';
 
-/** How far a mark reaches beyond its place at most: more of the neighbours' places would be drawn in vain. */
-const MARK_REACH_PX = 16;
+type Inputs = (model: MapModel) => readonly unknown[];
+const inputs: Inputs = (model) => [
+  model.facilities,
+  model.closedFacilityIds,
+  model.kind,
+  model.areas,
+];
+const NO_INPUTS = inputs(EMPTY_MODEL);
+const NO_POINTS: PointList = { records: [], point: () => [NaN, NaN, {}] };
 
-export const FACILITY_SOURCES: Record<FacilitySource, SourceDef> = {
-  facilities: listSource(
-    (model) => [model.facilities, model.closedFacilityIds, model.kind, model.areas],
-    (model) => {
-      const tally = beginTally(model);
-      return {
-        records: model.facilities,
-        feature(facility: Facility) {
-          const { group, dimmed, state } = tally.add(facility);
-          const icon = `facility-${group}${state === 'open' ? '' : `-${state}`}`;
-          return feature(facility.id, placeOf(facility), { name: facility.name, icon, dimmed });
-        },
-      };
+/** Each facility as a point, counted for the legend as it is drawn. */
+function marked(model: MapModel): (facility: Facility) => MarkedPoint {
+  const tally = beginTally(model);
+  return (facility) => {
+    const { id, name } = facility;
+    const { group, dimmed, state } = tally.add(facility);
+    const icon = `facility-${group}${state === 'open' ? '' : `-${state}`}`;
+    const [lng = NaN, lat = NaN] = roundPosition([facility.lng, facility.lat]);
+    return [lng, lat, { id, name, icon, dimmed }];
+  };
+}
+
+export const FACILITY_SOURCES = {
+  facilities: {
+    inputs: (model) => (isLong(model) ? NO_INPUTS : inputs(model)),
+    build(model) {
+      if (isLong(model)) return NOTHING;
+      return collection(
+        model.facilities.map(marked(model)).map(([lng, lat, properties]): Feature => ({
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [lng, lat] },
+          properties,
+        })),
+      );
     },
-    { bufferPx: MARK_REACH_PX },
-  ),
+  },
+  'facility-points': {
+    inputs: (model) => (isLong(model) ? inputs(model) : NO_INPUTS),
+    points: (model) =>
+      (isLong(model)
+        ? { records: model.facilities, point: marked(model) }
+        : NO_POINTS) as PointList,
+  },
   'facility-selected': {
     inputs: (model) => [selectedFacility(model)],
     build(model) {
       const selected = selectedFacility(model);
-      return collection(selected ? [feature(selected.id, placeOf(selected))] : []);
+      if (!selected) return NOTHING;
+      const { id, lng, lat } = selected;
+      return collection([feature(id, { type: 'Point', coordinates: [lng, lat] })]);
     },
   },
-};
-
-function placeOf({ lng, lat }: Facility): Point {
-  return { type: 'Point', coordinates: roundPosition([lng, lat]) };
-}
+} satisfies Record<FacilitySource, SourceDef>;
 
 function selectedFacility({ selected, facilities }: MapModel): Facility | undefined {
   return selected?.type === 'facility'
@@ -61,13 +84,18 @@ function isLong({ facilities }: MapModel): boolean {
 /** From here on those of a long list are few enough to have shapes; each costs the page at every frame. */
 const SHAPES_ZOOM = 14;
 
-function icons(dimmed: boolean, long: boolean): LayerDef<FacilitySource> {
+/** The source of a list of some length, and where a layer finds it. */
+const SHORT = { source: 'facilities', layer: {} } as const;
+const LONG = { source: 'facility-points', layer: { 'source-layer': POINT_LAYER } } as const;
+
+function icons(dimmed: boolean, of: typeof SHORT | typeof LONG): LayerDef<FacilitySource> {
   return {
-    source: 'facilities',
-    visible: (model) => model.show.facilities && isLong(model) === long,
+    source: of.source,
+    visible: (model) => model.show.facilities && isLong(model) === (of === LONG),
     style: {
       type: 'symbol',
-      ...(long && { minzoom: SHAPES_ZOOM }),
+      ...of.layer,
+      ...(of === LONG && { minzoom: SHAPES_ZOOM }),
       filter: ['==', ['get', 'dimmed'], dimmed],
       layout: {
         'icon-image': ['get', 'icon'],
@@ -82,14 +110,40 @@ function icons(dimmed: boolean, long: boolean): LayerDef<FacilitySource> {
   };
 }
 
+function names(of: typeof SHORT | typeof LONG): LayerDef<FacilitySource> {
+  return {
+    source: of.source,
+    visible: (model) =>
+      model.show.facilities && model.show.labels && isLong(model) === (of === LONG),
+    style: {
+      type: 'symbol',
+      ...of.layer,
+      minzoom: 15.5,
+      filter: ['==', ['get', 'dimmed'], false],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT_REGULAR,
+        'text-size': 11,
+        'text-max-width': 9,
+        'text-variable-anchor': ['top', 'right', 'left', 'bottom'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
+        'text-padding': 4,
+      },
+      paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 1.4 },
+    },
+  };
+}
+
 export const FACILITY_LAYERS = {
-  'facility-dimmed': icons(true, false),
-  'facility-near-dimmed': icons(true, true),
+  'facility-dimmed': icons(true, SHORT),
+  'facility-near-dimmed': icons(true, LONG),
   'facility-dots': {
-    source: 'facilities',
+    source: LONG.source,
     visible: (model) => model.show.facilities && isLong(model),
     style: {
       type: 'circle',
+      ...LONG.layer,
       maxzoom: SHAPES_ZOOM,
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 1.4, SHAPES_ZOOM, 4],
@@ -115,7 +169,7 @@ export const FACILITY_LAYERS = {
       },
     },
   },
-  facility: icons(false, false),
+  facility: icons(false, SHORT),
   // Draws nothing. What lies higher is placed first, so that the names of areas keep off the marks below them.
   'facility-room': {
     source: 'facilities',
@@ -132,25 +186,7 @@ export const FACILITY_LAYERS = {
       paint: { 'icon-opacity': 0 },
     },
   },
-  'facility-near': icons(false, true),
-  'facility-names': {
-    source: 'facilities',
-    visible: (model) => model.show.facilities && model.show.labels,
-    style: {
-      type: 'symbol',
-      minzoom: 15.5,
-      filter: ['==', ['get', 'dimmed'], false],
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': FONT_REGULAR,
-        'text-size': 11,
-        'text-max-width': 9,
-        'text-variable-anchor': ['top', 'right', 'left', 'bottom'],
-        'text-radial-offset': 0.9,
-        'text-justify': 'auto',
-        'text-padding': 4,
-      },
-      paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 1.4 },
-    },
-  },
+  'facility-near': icons(false, LONG),
+  'facility-names': names(SHORT),
+  'facility-near-names': names(LONG),
 } satisfies Record<string, LayerDef<FacilitySource>>;

@@ -1,6 +1,6 @@
 import { INK, PAPER } from '../palette.ts';
 import { roundPosition } from '../rounding.ts';
-import { collection, feature, FONT_BOLD, type LayerDef, type SourceDef } from './source-def.ts';
+import { collection, feature, FONT_BOLD, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 export type NetworkSource = 'network-edits';
 
@@ -16,7 +16,7 @@ function point(id: string, place: Place, mark: string) {
 }
 
 /** Closures are marked with a cross, the corners of a link that is being drawn with rings. */
-export const NETWORK_SOURCES: Record<NetworkSource, SourceDef> = {
+export const NETWORK_SOURCES: Record<NetworkSource, GeojsonDef> = {
   'network-edits': {
     inputs: (model) => [model.networkEdits, model.linkDrawn],
     build: ({ networkEdits, linkDrawn }) =>

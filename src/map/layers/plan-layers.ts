@@ -12,13 +12,13 @@ import {
   type FeatureStateEntry,
   type LayerDef,
   listSource,
-  type SourceDef,
+  type GeojsonDef,
 } from './source-def.ts';
 
 export type PlanSource =
   'candidates' | 'candidate-outlines' | 'plan-sites' | 'plan-left-out' | 'access-areas';
 
-export const PLAN_SOURCES: Record<PlanSource, SourceDef> = {
+export const PLAN_SOURCES: Record<PlanSource, GeojsonDef> = {
   candidates: listSource(
     (model) => [model.candidates],
     ({ candidates }) => ({

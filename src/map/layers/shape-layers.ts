@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { ACCENT } from '../palette.ts';
 import { roundGeometry } from '../rounding.ts';
-import { collection, NOTHING, type LayerDef, type SourceDef } from './source-def.ts';
+import { collection, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 export type ShapeSource = 'circles' | 'gaps';
 
@@ -12,7 +12,7 @@ function shape(geometry: Feature<Polygon | MultiPolygon> | null | undefined): Fe
   ]);
 }
 
-export const SHAPE_SOURCES: Record<ShapeSource, SourceDef> = {
+export const SHAPE_SOURCES: Record<ShapeSource, GeojsonDef> = {
   circles: {
     inputs: (model) => [model.show.circles ? model.shapes?.circles : null],
     build: (model) => shape(model.show.circles ? model.shapes?.circles : null),

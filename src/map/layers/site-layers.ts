@@ -10,12 +10,12 @@ import {
   FONT_BOLD,
   type FeatureStateEntry,
   type LayerDef,
-  type SourceDef,
+  type GeojsonDef,
 } from './source-def.ts';
 
 export type SiteSource = 'sites' | 'suggestions';
 
-export const SITE_SOURCES: Record<SiteSource, SourceDef> = {
+export const SITE_SOURCES: Record<SiteSource, GeojsonDef> = {
   sites: {
     inputs: (model) => [model.sites, model.year],
     build: (model) =>

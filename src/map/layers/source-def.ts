@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import type { FeatureList } from '../feature-file.ts';
+import type { FeatureList, PointList } from '../feature-file.ts';
 import type { MapModel } from '../map-model.ts';
 
 type WithoutIds<T> = T extends unknown ? Omit<T, 'id' | 'source'> : never;
@@ -16,26 +16,32 @@ export interface LayerDef<Source extends string = string> {
   visible?: (model: MapModel) => boolean;
 }
 
-/** One GeoJSON source: the parts of the model that it shows, and how it is made of them. */
-export interface SourceDef {
-  /** Compared one by one by reference; `build` runs only when one has changed. */
+/** The parts of the model that a source shows, compared one by one by reference: it is made anew only when one has changed. */
+interface Inputs {
   inputs: (model: MapModel) => readonly unknown[];
+}
+
+/** One GeoJSON source, and how it is made of the model. */
+export interface GeojsonDef extends Inputs {
   /** GeoJSON, or the address of a file that the worker reads. */
   build: (model: MapModel) => FeatureCollection | string;
   /** The same features one by one, where there may be so many that they are not built in one go. */
   list?: (model: MapModel) => FeatureList;
-  /** How far beyond a tile of 512 pixels its features are drawn into it; 128 unless given. */
-  bufferPx?: number;
 }
+
+/** Points of a list so long that they are cut into tiles by an index of our own, in the layer `POINT_LAYER`. */
+export interface PointsDef extends Inputs {
+  points: (model: MapModel) => PointList;
+}
+
+export type SourceDef = GeojsonDef | PointsDef;
 
 /** A source that shows each record of a list that may be long. */
 export function listSource<T>(
-  inputs: SourceDef['inputs'],
+  inputs: GeojsonDef['inputs'],
   list: (model: MapModel) => FeatureList<T>,
-  more: Pick<SourceDef, 'bufferPx'> = {},
-): SourceDef {
+): GeojsonDef {
   return {
-    ...more,
     inputs,
     build(model) {
       const { records, feature: of } = list(model);

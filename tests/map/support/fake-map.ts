@@ -44,6 +44,8 @@ export class FakeMap {
   getSource(id: string) {
     if (!this.#sources.has(id)) return undefined;
     return {
+      setTiles: ([data]: string[]) =>
+        void this.sent.push({ source: id, data, done: () => undefined, fail: () => undefined }),
       setData: (data: unknown) =>
         new Promise<void>((resolve, reject) => {
           this.sent.push({ source: id, data, done: resolve, fail: reject });

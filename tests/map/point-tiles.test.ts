@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { PbfReader } from 'pbf';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadPointTile } from '../../src/map/load-point-tile.ts';
+import { pointTiles } from '../../src/map/point-layer.ts';
+import { PointTiles } from '../../src/map/point-tiles.ts';
+import '../support/seed.ts';
+
+interface Read {
+  name: string;
+  extent: number;
+  points: { x: number; y: number; properties: Record<string, unknown> }[];
+}
+
+const unzigzag = (n: number) => (n >>> 1) ^ -(n & 1);
+
+/** The one layer of a tile as the Mapbox vector tile specification 2.1 says it is to be read. */
+function read(bytes: Uint8Array): Read | null {
+  if (bytes.length === 0) return null;
+  const layer = { name: '', version: 0, extent: 0, keys: [''], values: [] as unknown[] };
+  const features: { tags: number[]; type: number; geometry: number[] }[] = [];
+  layer.keys.length = 0;
+  new PbfReader(bytes).readFields((tag, _, tile) => {
+    if (tag !== 3) throw new Error(`field ${tag} in a tile`);
+    tile.readMessage((field, __, pbf) => {
+      if (field === 1) layer.name = pbf.readString();
+      else if (field === 15) layer.version = pbf.readVarint();
+      else if (field === 5) layer.extent = pbf.readVarint();
+      else if (field === 3) layer.keys.push(pbf.readString());
+      else if (field === 4)
+        pbf.readMessage((kind, ___, value) => {
+          if (kind === 1) layer.values.push(value.readString());
+          else if (kind === 3) layer.values.push(value.readDouble());
+          else layer.values.push(value.readBoolean());
+        }, null);
+      else {
+        const feature = { tags: [] as number[], type: 0, geometry: [] as number[] };
+        pbf.readMessage((part, ___, own) => {
+          if (part === 2) own.readPackedVarint(feature.tags);
+          else if (part === 3) feature.type = own.readVarint();
+          else own.readPackedVarint(feature.geometry);
+        }, null);
+        features.push(feature);
+      }
+    }, null);
+  }, null);
+  expect(layer.version).toBe(2);
+  return {
+    name: layer.name,
+    extent: layer.extent,
+    points: features.map(({ tags, type, geometry: [command = 0, x = 0, y = 0] }) => {
+      expect([type, command & 7, command >> 3]).toEqual([1, 1, 1]);
+      const properties: Record<string, unknown> = {};
+      for (let n = 0; n < tags.length; n += 2)
+        properties[layer.keys[tags[n]!]!] = layer.values[tags[n + 1]!];
+      return { x: unzigzag(x), y: unzigzag(y), properties };
+    }),
+  };
+}
+
+/** Degrees of a step of a tile, by the inverse of Mercator. */
+function placeOf(z: number, tileX: number, tileY: number, extent: number, x: number, y: number) {
+  const [east, south] = [(tileX + x / extent) / 2 ** z, (tileY + y / extent) / 2 ** z];
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * south))) * 180) / Math.PI;
+  return { lng: east * 360 - 180, lat };
+}
+
+const places = fc.array(
+  fc.record({
+    lng: fc.double({ min: 105.9, max: 107.1, noNaN: true }),
+    lat: fc.double({ min: 28.9, max: 30.1, noNaN: true }),
+    name: fc.string(),
+    dimmed: fc.boolean(),
+  }),
+  { maxLength: 60 },
+);
+
+describe('tiles of points', () => {
+  it('hold every point with what is told of it, where it lies, and no other', () => {
+    fc.assert(
+      fc.property(places, fc.integer({ min: 0, max: 16 }), (all, z) => {
+        const tiles = new PointTiles(
+          all.map(({ lng, lat, ...rest }, n) => [lng, lat, { id: `p${n}`, n, ...rest }]),
+        );
+        for (const [n, { lng, lat, name, dimmed }] of all.entries()) {
+          const sine = Math.sin((lat * Math.PI) / 180);
+          const x = Math.floor((lng / 360 + 0.5) * 2 ** z);
+          const y = Math.floor((0.5 - Math.atanh(sine) / (2 * Math.PI)) * 2 ** z);
+          const tile = read(tiles.tile(z, x, y))!;
+          expect(tile.name).toBe('points');
+          const own = tile.points.find(({ properties }) => properties['n'] === n)!;
+          expect(own.properties).toEqual({ id: `p${n}`, n, name, dimmed });
+          const found = placeOf(z, x, y, tile.extent, own.x, own.y);
+          const stepDeg = 360 / 2 ** z / tile.extent;
+          expect(Math.abs(found.lng - lng)).toBeLessThan(stepDeg);
+          expect(Math.abs(found.lat - lat)).toBeLessThan(stepDeg);
+          for (const each of tile.points) {
+            const reach = tile.extent / 32 + 1;
+            expect(Math.min(each.x, each.y)).toBeGreaterThanOrEqual(-reach);
+            expect(Math.max(each.x, each.y)).toBeLessThanOrEqual(tile.extent + reach);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keep the order of the list, and are empty where nothing lies', () => {
+    const tiles = new PointTiles([3, 1, 2].map((n) => [106.5 + n / 1e5, 29.5, { n }]));
+    expect(read(tiles.tile(3, 6, 3))!.points.map(({ properties }) => properties['n'])).toEqual([
+      3, 1, 2,
+    ]);
+    expect(tiles.tile(3, 0, 0)).toHaveLength(0);
+    expect(new PointTiles([]).tile(0, 0, 0)).toHaveLength(0);
+  });
+});
+
+describe('tiles by their address', () => {
+  const addresses: string[] = [];
+  afterEach(() => addresses.splice(0).forEach((url) => URL.revokeObjectURL(url)));
+
+  function file(n: number): string {
+    const points = [[106.5, 29.5, { n }]];
+    addresses.push(URL.createObjectURL(new Blob([JSON.stringify(points)])));
+    return addresses.at(-1)!;
+  }
+  const tileOf = async (address: string | null, source = 's') => {
+    const url = pointTiles(source, address).replace('{z}/{x}/{y}', '0/0/0');
+    return read(new Uint8Array((await loadPointTile({ url })).data));
+  };
+
+  it('are those of the file that the page wrote last, also when it is gone since', async () => {
+    const first = file(1);
+    expect((await tileOf(first))?.points[0]?.properties).toEqual({ n: 1 });
+    URL.revokeObjectURL(first);
+    expect((await tileOf(first))?.points[0]?.properties).toEqual({ n: 1 });
+    expect((await tileOf(file(2)))?.points[0]?.properties).toEqual({ n: 2 });
+    expect(await tileOf(null)).toBeNull();
+  });
+
+  it('are refused where the file was never there', async () => {
+    const gone = file(3);
+    URL.revokeObjectURL(gone);
+    await expect(tileOf(gone, 'other')).rejects.toThrow(TypeError);
+  });
+});
