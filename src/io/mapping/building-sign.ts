@@ -4,6 +4,7 @@ import { sampled } from '../crs/share-outside.ts';
 import { ringTurn } from '../geometry/ring.ts';
 import { cellText, type RecordSet } from '../records.ts';
 import { guessLevel } from './guess-level.ts';
+import { ownTexts } from './own-texts.ts';
 
 /**
  * Ground below which most outlines are no areas, in m²: a 居住街坊, the smallest unit of GB 50180-2018 (3.0.4), has 2 to 4 ha;
@@ -40,12 +41,6 @@ function medianGroundM2({ records }: RecordSet): number {
 
 /** How a file of outlines shows that they are footprints of buildings: by a column or its name, or by their size alone. */
 export type BuildingSign = 'said' | 'size';
-
-/** Texts that stand for one record each; a name or code that returns is that of what the record belongs to. */
-function ownTexts(texts: readonly string[]): readonly string[] {
-  const filled = texts.filter((text) => text !== '');
-  return new Set(filled).size > filled.length / 2 ? filled : [];
-}
 
 /**
  * Whether a file of outlines lists buildings: most of them have the ground of one, and neither their codes nor, where no

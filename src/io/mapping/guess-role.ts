@@ -5,6 +5,7 @@ import { guessColumns } from './guess-columns.ts';
 import { guessKind } from './guess-kind.ts';
 import { guessLevel } from './guess-level.ts';
 import { buildingSign } from './building-sign.ts';
+import { ownTexts } from './own-texts.ts';
 import type { FieldName, Role } from './mapping.ts';
 import { cellText } from '../records.ts';
 
@@ -56,6 +57,16 @@ function sayKinds(texts: readonly string[]): boolean {
   return some.filter((text) => guessKind(text)).length > some.length / 4;
 }
 
+/**
+ * Whether records with a place each stand for a district, street or community, by a code or name of their own: their people
+ * are those of the area, wherever its seat is. Places of compounds are where people live.
+ */
+function listsSeats(set: RecordSet): boolean {
+  const names = textsOf(set, guessColumns(set, 'areas').get('name')?.column);
+  const level = guessLevel(ownTexts(names), ownTexts(codesIn(set)), '');
+  return level !== undefined && level.level !== 'estate' && level.confidence > 0.5;
+}
+
 /** What a file is about, by its outlines and columns, with a confidence of 0–1. */
 export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   const polygons = set.records.filter(({ geometry }) => geometry?.type.endsWith('Polygon')).length;
@@ -85,8 +96,10 @@ export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   if (facilityFields > 0 && !(hasPeople && !facilities.has('kinds'))) {
     return { role: 'facilities', confidence: 0.9 };
   }
-  if (hasPeople)
+  if (hasPeople) {
+    if (placed && listsSeats(set)) return { role: 'areas', confidence: 0.7 };
     return placed ? { role: 'demand', confidence: 0.8 } : { role: 'areas', confidence: 0.8 };
+  }
   const level = guessLevel(names, codesIn(set), '');
   if (facilityFields === 0 && level && level.confidence > 0.5) {
     return { role: 'areas', confidence: 0.6 };

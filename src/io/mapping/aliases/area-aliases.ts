@@ -30,6 +30,8 @@ export const AREAS: Record<AreaField, FieldAliases> = {
       'mc',
       'xzqmc',
       '行政区名称',
+      '村',
+      '村居',
     ],
     not: /代码|编码|code|所属|上级|人口|面积|英文|en$/,
   },
