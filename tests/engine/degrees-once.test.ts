@@ -53,8 +53,19 @@ describe('files whose system GDAL converts', () => {
       ['乙', null, null],
     ]);
     expect([value!.mapping.crs, value!.mapping.swap]).toEqual(['wgs84', undefined]);
-    expect(issues.map(({ code }) => code)).toEqual(['gdal-crs-converted']);
+    expect(issues.map(({ code }) => code)).toEqual(['crs-named-converted']);
     expect(SET.records[0]!.values).toEqual(['甲', 2_230_000, 11_417_000]);
+  });
+
+  it('are told apart by who named the system: the file or somebody else', async () => {
+    for (const [crs, code] of [
+      ['EPSG:2326', 'gdal-crs-converted'],
+      ['wgs84', 'crs-named-converted'],
+    ] as const) {
+      const once = new DegreesOnce(() => gdalOf([]));
+      const { issues } = await once.of(1, { set: { ...SET, crs }, mapping: MAPPING });
+      expect(issues).toMatchObject([{ code, params: { crs: 'EPSG:2326' } }]);
+    }
   });
 
   it('are converted once for a system, and anew for another or for other columns', async () => {

@@ -47,7 +47,8 @@ export const crs = {
   'crs.datum-uncertain':
     '{stated} has no public datum transformation: it is read without a shift, and places may be up to about 100 m off. Where it matters, have the file converted to CGCS2000 first.',
   'crs.own': '{crs}, {pct} sure: {grounds}.',
-  'crs.own-unlisted': '{crs}, chosen by you; the numbers do not support it.',
+  'crs.chosen': '{crs}, chosen by you; what is known makes it {pct} sure: {grounds}.',
+  'crs.own-unlisted': '{crs}, named by you; it is none of those that the numbers suggest.',
   'crs.followed':
     'Coordinate system {crs}, as for “{file}”: of the same drop and format, with like columns, and nothing at hand tells here either. It can be changed for this file alone.',
   'crs.followers':
@@ -79,6 +80,10 @@ export const crs = {
     'Choosing this moves the points by about {metres} m from the first choice (orange lines).',
   'crs.map-places': 'Squares are the facilities of the other files.',
   'crs.map-outside': '{n} {n|point|points} beyond the map.',
+  'issues.crs-named-converted.title': 'Coordinates turned into WGS-84',
+  'issues.crs-named-converted.detail':
+    'They were turned from the system “{crs}” that you named, not from one that the file states.',
+  'issues.crs-named-converted.fix': 'Check the places on the map.',
   'issues.crs-guessed.title': 'Coordinate system told by the data',
   'issues.crs-guessed.detail': 'Read as {crs}, {pct}% sure: {grounds}.',
   'issues.crs-guessed.fix': 'Name it with --crs where it is wrong.',

@@ -46,7 +46,8 @@ export const crs = {
   'crs.datum-uncertain':
     '{stated} 没有公开的转换参数，读取时不作平移，点位最多可能偏离约 100 米；需要准确时请先由测绘部门转换为 CGCS2000。',
   'crs.own': '坐标系 {crs}，把握 {pct}：{grounds}。',
-  'crs.own-unlisted': '坐标系 {crs}，由您选定；数值不支持这一选择。',
+  'crs.chosen': '坐标系 {crs}，由您选定；按资料推断的把握 {pct}：{grounds}。',
+  'crs.own-unlisted': '坐标系 {crs}，由您指定，不在按资料推断的各项之中。',
   'crs.followed':
     '坐标系 {crs}，随“{file}”：同一批、同一格式、字段相近，同样没有可核对的资料。可单独改选。',
   'crs.followers': '同样没有写明的“{files}”随之读取，可单独改选。',
@@ -73,6 +74,9 @@ export const crs = {
   'crs.map-shift': '选这一项，点位相对首选移动约 {metres} 米（橙线）。',
   'crs.map-places': '方框是其他文件里的设施。',
   'crs.map-outside': '{n} 个点在图外。',
+  'issues.crs-named-converted.title': '坐标已换算为 WGS-84',
+  'issues.crs-named-converted.detail': '按您指定的坐标系“{crs}”换算，不是文件写明的。',
+  'issues.crs-named-converted.fix': '请在地图上核对位置。',
   'issues.crs-guessed.title': '坐标系由资料判断',
   'issues.crs-guessed.detail': '按 {crs} 读取，把握 {pct}%：{grounds}。',
   'issues.crs-guessed.fix': '不对时请用 --crs 指定。',

@@ -15,7 +15,8 @@ export interface MappedSet {
 
 /**
  * The same records in degrees of WGS-84 where their system is a code that only GDAL knows; any other file as it is.
- * What columns said of places is degrees then, too. An error where the code is not in the registry.
+ * What columns said of places is degrees then, too. An issue says who named the code, the file or somebody else; an error
+ * where it is not in the registry.
  */
 export async function setInDegrees(
   { set, mapping }: MappedSet,
@@ -50,7 +51,8 @@ export async function setInDegrees(
     return { ...record, values };
   });
   const { swap: _swap, ...rest } = mapping;
-  const converted = issue('gdal-crs-converted', 'info', place, { crs: mapping.crs });
+  const code = set.crs === mapping.crs ? 'gdal-crs-converted' : 'crs-named-converted';
+  const converted = issue(code, 'info', place, { crs: mapping.crs });
   return {
     value: {
       set: { ...set, records, crs: 'wgs84' },

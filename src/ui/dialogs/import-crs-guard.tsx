@@ -1,7 +1,6 @@
 import './import-crs.css';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { chooseCrs } from '../../commands/import-files.ts';
 import type { Crs } from '../../core/plan/crs.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
@@ -41,12 +40,12 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
   const language = useLanguage();
   const [opened, setOpened] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
-  const followers = useStore(importStore, ({ files }) =>
-    files
-      .filter(({ crsAfter }) => crsAfter?.key === file.key)
-      .map(({ fileName }) => fileName)
-      .join(t('ui.list-comma')),
-  );
+  // The dialog draws this anew with every change of its files.
+  const followers = importStore
+    .getState()
+    .files.filter((each) => each.crsAfter?.key === file.key)
+    .map(({ fileName }) => fileName)
+    .join(t('ui.list-comma'));
   const { guard, mapping, crsChosen, crsAfter, key } = file;
   if (!guard || !mapping || guard.choices.length === 0) return null;
   const asks = asksForCrs(guard) && !crsChosen;
@@ -80,7 +79,7 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
           {crsAfter
             ? t('crs.followed', { crs: crsName(language, mapping.crs), file: crsAfter.fileName })
             : own
-              ? t('crs.own', {
+              ? t(crsChosen ? 'crs.chosen' : 'crs.own', {
                   crs: crsName(language, own.crs),
                   pct: percent(own.confidence),
                   grounds: groundWords(language, own.grounds),
