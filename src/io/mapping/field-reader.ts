@@ -51,6 +51,7 @@ export function fieldReader(set: RecordSet, mapping: Mapping, log: IssueLog): Fi
       return undefined;
     },
     word: (record, field, parse) => {
+      if (!columns.has(field)) return undefined;
       const value = parse(cell(record, field));
       if (value === undefined && cellText(cell(record, field)) !== '') {
         report('word-unknown', record, field);

@@ -37,10 +37,12 @@ export interface Known {
 /** Values of a kinds column with their counts and likely kinds. */
 function guessKindValues(set: RecordSet, column: string): KindValueGuess[] {
   const counts = new Map<string, number>();
+  const cells = new Map<string, number>();
   const read = kindValueReader(set, column);
-  for (const record of set.records) {
-    for (const value of kindValueParts(read(record), (part) => guessKind(part)?.how === 'exact')) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const cell of set.records.map(read)) cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  for (const [cell, count] of cells) {
+    for (const value of kindValueParts(cell, (part) => guessKind(part)?.how === 'exact')) {
+      counts.set(value, (counts.get(value) ?? 0) + count);
     }
   }
   const guesses: KindValueGuess[] = [];

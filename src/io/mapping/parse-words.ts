@@ -5,6 +5,7 @@ import { cellText, type Cell } from '../records.ts';
 
 /** A cell's words for comparison: full-width as plain, lower case, no spaces, no brackets' variants, simplified characters. */
 export function plainWords(text: string): string {
+  if (text === '') return text;
   return simplified(text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ''));
 }
 
@@ -12,6 +13,7 @@ type Words<T> = readonly (readonly [T, readonly string[]])[];
 
 function pick<T>(words: Words<T>, cell: Cell | undefined): T | undefined {
   const text = plainWords(cellText(cell));
+  if (text === '') return undefined;
   return words.find(([, names]) => names.includes(text))?.[0];
 }
 

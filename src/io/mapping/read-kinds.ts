@@ -3,7 +3,7 @@ import type { Place } from '../../core/base/issue.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import type { FieldReader } from './field-reader.ts';
-import { guessKind } from './guess-kind.ts';
+import { guessKind, type KindGuess } from './guess-kind.ts';
 import { kindValueParts, kindValueReader } from './kind-value.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -43,13 +43,19 @@ export function kindsReader(
     }
   }
 
+  const guesses = new Map<string, KindGuess | undefined>();
+  const guessOf = (part: string): KindGuess | undefined => {
+    if (!guesses.has(part)) guesses.set(part, guessKind(part));
+    return guesses.get(part);
+  };
+
   const fromColumn = (record: SourceRecord, value: string): Set<FacilityKind> => {
     const kinds = new Set<FacilityKind>();
     for (const part of kindValueParts(value, known)) {
       const kind = known(part) ? (mapping.kindValues[part] as FacilityKind) : undefined;
       if (kind !== undefined && kindRecord(kind)) {
         kinds.add(kind);
-        const guess = guessKind(part);
+        const guess = guessOf(part);
         if (guess?.how === 'contains' && guess.kind === kind) {
           tally('kind-understood', record, { value: part, kind });
         }

@@ -36,14 +36,26 @@ export function resolveEntities(text: string): string {
   });
 }
 
+/** Space as XML has it. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
 /** Sticky: it looks where it is told to, so that the rest need not be cut out for each attribute of each cell. */
 const ATTRIBUTE_VALUE = /\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
 /** Value of an attribute in the text between a tag's name and its end; undefined where it has none of that name. */
 export function xmlAttribute(attributes: string, name: string): string | undefined {
   for (let at = attributes.indexOf(name); at !== -1; at = attributes.indexOf(name, at + 1)) {
-    if (at > 0 && !/[\s:]/.test(attributes[at - 1]!)) continue;
-    ATTRIBUTE_VALUE.lastIndex = at + name.length;
+    const before = at > 0 ? attributes.charCodeAt(at - 1) : 0x20;
+    if (!isSpace(before) && before !== 0x3a /* : */) continue;
+    const equals = at + name.length;
+    // As nearly all programs write it.
+    if (attributes.charCodeAt(equals) === 0x3d && attributes.charCodeAt(equals + 1) === 0x22) {
+      const end = attributes.indexOf('"', equals + 2);
+      if (end !== -1) return resolveEntities(attributes.slice(equals + 2, end));
+    }
+    ATTRIBUTE_VALUE.lastIndex = equals;
     const rest = ATTRIBUTE_VALUE.exec(attributes);
     if (rest) return resolveEntities(rest[1] ?? rest[2] ?? '');
   }
@@ -107,10 +119,11 @@ export function scanXml(xml: string, handlers: XmlHandlers): void {
         handlers.close(name);
       } else {
         const isEmpty = xml.charCodeAt(end - 1) === 0x2f;
-        const inner = xml.slice(tag + 1, isEmpty ? end - 1 : end);
-        const space = inner.search(/\s/);
-        const name = plainName(space === -1 ? inner : inner.slice(0, space));
-        handlers.open(name, space === -1 ? '' : inner.slice(space));
+        const innerEnd = isEmpty ? end - 1 : end;
+        let nameEnd = tag + 1;
+        while (nameEnd < innerEnd && !isSpace(xml.charCodeAt(nameEnd))) nameEnd += 1;
+        const name = plainName(xml.slice(tag + 1, nameEnd));
+        handlers.open(name, xml.slice(nameEnd, innerEnd));
         if (isEmpty) handlers.close(name);
         else if (open.push(name) > MAX_DEPTH) throw new XmlFault('xml-too-deep');
       }
