@@ -36,6 +36,8 @@ export class AssessMemo {
   /** Outlive the reaches, so that what many places make together is known again. */
   #names = new RecentMap<string>(100_000);
   #reaches = new RecentMap<NamedReach>(4_000);
+  /** For a model and time, the reaches of the places that stay. */
+  #staying = new RecentMap<WeakMap<LngLat, NamedReach>>(8);
   #inYear = new RecentMap<Prepared>(12);
   /** Circles and gaps as they are drawn. */
   drawn = new RecentMap<{ geometry: Polygon | MultiPolygon | null }>(60);
@@ -56,6 +58,7 @@ export class AssessMemo {
     this.#inYear = new RecentMap(12);
     this.#names = new RecentMap(100_000);
     this.#reaches = new RecentMap(4_000);
+    this.#staying = new RecentMap(8);
     this.drawn = new RecentMap(60);
     this.gains = new RecentMap(20_000);
     this.standing = new RecentMap(100);
@@ -69,6 +72,17 @@ export class AssessMemo {
     this.bind(prepared);
     const key = JSON.stringify([settings.year, settings.growth]);
     return this.#inYear.getOrMake(key, () => preparedIn(prepared, settings));
+  }
+
+  /** As `reach`, for a place that stays: of a long list all are asked for again and again, and each is known by itself. */
+  stayingReach(model: CircleModel, place: LngLat, minutes: number): NamedReach {
+    const own = this.#staying.getOrMake(`${model.key}|${minutes}`, () => new WeakMap());
+    let reach = own.get(place);
+    if (!reach) {
+      reach = this.reach(model, place, minutes);
+      own.set(place, reach);
+    }
+    return reach;
   }
 
   /** Reach of a place by the model, computed once. */

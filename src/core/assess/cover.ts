@@ -51,9 +51,16 @@ export function coverOf(
   minutes: number,
 ): Cover {
   const reachOf = (place: LngLat): NamedReach => memo.reach(model, place, minutes);
+  const stayingReachOf = (place: LngLat): NamedReach => memo.stayingReach(model, place, minutes);
   const ordered = (reaches: readonly NamedReach[]): NamedReach[] =>
     [...new Set(reaches)].toSorted(byPlace);
-  const fixed = standingCover(prepared, memo, model, ordered(standing.map(reachOf)), minutes);
+  const fixed = standingCover(
+    prepared,
+    memo,
+    model,
+    ordered(standing.map(stayingReachOf)),
+    minutes,
+  );
   const withSites = (moving: readonly NamedReach[]): Cover => ({
     ...coverWith(prepared, memo, fixed, moving),
     newlyCoveredM2(at, place) {
