@@ -5,6 +5,7 @@ import { prepare } from '../core/assess/prepared.ts';
 import { shapes } from '../core/assess/shapes.ts';
 import { type TimeBand, timeBands } from '../core/assess/time-bands.ts';
 import { nearestFacilities } from '../core/assess/nearest-facilities.ts';
+import type { Issue } from '../core/base/issue.ts';
 import { type FacilityKind, isOfKind } from '../core/plan/kinds.ts';
 import type { Area } from '../core/plan/area.ts';
 import { growthThrough, type Growth } from '../core/plan/growth.ts';
@@ -148,5 +149,8 @@ export async function assessCommand(args: string[]): Promise<number> {
   const edited = read?.network.edited(scenario?.network).issues ?? [];
   const issues = [...gathered.issues, ...(read?.issues ?? []), ...edited, ...written];
   for (const line of issueLines(issues, options.language)) console.error(line);
-  return issues.some((issue) => issue.severity === 'error') ? 1 : 0;
+  // On the map she can still place what has no place; here the results are without it.
+  const leavesOut = ({ severity, code }: Issue): boolean =>
+    severity === 'error' || code === 'facility-unplaced';
+  return issues.some(leavesOut) ? 1 : 0;
 }

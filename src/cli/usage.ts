@@ -121,6 +121,6 @@ export const USAGE = `刻圈 Kequan: 一老一小 15 分钟服务圈的核查 ·
                             (footprint × storeys) in whole persons; without a total the points have no people
   --title T                 name of the project; absent: of its only district, else of the file
 
-退出码 Exit code: 0 done · 1 done, with import issues of severity error, one a line on standard error
-                  2 unusable call or file
+退出码 Exit code: 0 done · 1 done, with import issues of severity error or facilities without a place, one a
+                  line on standard error · 2 unusable call or file
 `;

@@ -83,7 +83,7 @@ function readUnplaced(
     if (areaId !== undefined) facility.areaId = areaId;
     unplaced.push(facility);
     const place = { ...placeOf(set, record), id: facility.id };
-    log.add('facility-unplaced', 'error', place, {
+    log.add('facility-unplaced', 'warning', place, {
       name: facility.name,
       address: facility.address ?? '',
     });

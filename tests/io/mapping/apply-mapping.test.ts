@@ -238,6 +238,10 @@ describe('facilities', () => {
       'facility-unplaced',
       'kind-unknown',
     ]);
+    // What is kept and can be placed is a caution; a row that is left out is an error.
+    const ofUnplaced = issues.filter(({ code }) => code === 'facility-unplaced');
+    expect(ofUnplaced.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(issues.find(({ code }) => code === 'coordinates-absent')?.severity).toBe('error');
   });
 
   it('with absent, unreadable or impossible coordinates are left out row by row', () => {
