@@ -86,7 +86,7 @@ test('axe finds nothing serious in the dialogs', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(dialog(page, '方案比较')).toHaveCount(0);
   await drop(page, [facilityList(), hostile('page.csv', 'text/csv')]);
-  await expect(dialog(page, '导入文件').getByText(/^区划 \d+ 个 · 设施/)).toBeVisible();
+  await expect(dialog(page, '导入文件').getByText(/^区划 [\d,]+ 个 · 设施/)).toBeVisible();
   await expectClean(page, 'import');
 });
 

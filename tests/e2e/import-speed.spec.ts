@@ -13,7 +13,7 @@ import { mapFilled, watchMapWork } from './support/map-work.ts';
 const LONGEST_TASK_MS = 50;
 
 const importing = (page: Page): Locator => dialog(page, '导入文件');
-const outcome = (page: Page): Locator => importing(page).getByText(/^区划 \d+ 个 · 设施/);
+const outcome = (page: Page): Locator => importing(page).getByText(/^区划 [\d,]+ 个 · 设施/);
 
 async function buildingsGpkg(count: number): Promise<Uint8Array> {
   const gdal = openGdal(600);

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
 import { distanceM } from '../../core/geo/sphere.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import type { FileGuard } from '../../io/crs/guard-file.ts';
-import { useText } from '../use-text.ts';
+import { useLanguage, useText } from '../use-text.ts';
 
 interface ImportCrsMapProps {
   guard: FileGuard;
@@ -96,6 +97,7 @@ function framed({ choices, outlines, places }: FileGuard): readonly Position[] {
 /** What one choice would do: its points over the known outlines, and beneath them those of the likeliest choice. */
 export function ImportCrsMap({ guard, shown }: ImportCrsMapProps) {
   const t = useText();
+  const language = useLanguage();
   const best = guard.choices[0];
   const choice = guard.choices[shown] ?? best;
   if (!best || !choice) return null;
@@ -151,7 +153,7 @@ export function ImportCrsMap({ guard, shown }: ImportCrsMapProps) {
       </svg>
       <figcaption>
         {shown > 0
-          ? t('crs.map-shift', { metres: choice.shiftM })
+          ? t('crs.map-shift', { metres: formatNumber(language, choice.shiftM) })
           : t('crs.map-best', { n: choice.points.length })}
         {guard.places.length > 0 ? ` ${t('crs.map-places')}` : ''}
         {outside > 0 ? ` ${t('crs.map-outside', { n: outside })}` : ''}

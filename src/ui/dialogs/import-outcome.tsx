@@ -1,7 +1,8 @@
 import { Spin } from 'antd';
 import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
 import type { Outcome } from '../../engine/import-api.ts';
-import { useText } from '../use-text.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useLanguage, useText } from '../use-text.ts';
 import { PlainIssues } from './plain-issues.tsx';
 
 function hygieneCount({ counts }: HygieneReport): number {
@@ -17,6 +18,7 @@ export function ImportOutcome({
   failure: string | null;
 }) {
   const t = useText();
+  const language = useLanguage();
   if (failure !== null) return <p className="empty">{t('import.failure', { what: failure })}</p>;
   if (!outcome) {
     return (
@@ -30,12 +32,12 @@ export function ImportOutcome({
       <h3>{t('import.outcome')}</h3>
       <p className="tabular">
         {t('import.totals', {
-          areas: outcome.counts.areas,
-          facilities: outcome.counts.facilities,
-          demand: outcome.counts.demand,
+          areas: formatNumber(language, outcome.counts.areas),
+          facilities: formatNumber(language, outcome.counts.facilities),
+          demand: formatNumber(language, outcome.counts.demand),
         })}
         {outcome.counts.candidates > 0
-          ? ` · ${t('siting.import-total', { n: outcome.counts.candidates })}`
+          ? ` · ${t('siting.import-total', { n: formatNumber(language, outcome.counts.candidates) })}`
           : ''}
       </p>
       {outcome.hygiene && outcome.hygiene.items.length > 0 ? (

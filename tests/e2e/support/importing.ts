@@ -12,7 +12,7 @@ export function importDialog(page: Page): Locator {
 
 /** What would come of it; stands once all that was read is worked out. */
 export function totals(page: Page): Locator {
-  return importDialog(page).getByText(/^区划 \d+ 个 · 设施/);
+  return importDialog(page).getByText(/^区划 [\d,]+ 个 · 设施/);
 }
 
 /** Says that small tables, whose numbers fit several coordinate systems, are in WGS-84, until nothing is asked any more. */
