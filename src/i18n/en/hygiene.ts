@@ -28,19 +28,19 @@ export const hygiene = {
   'hygiene.in-area': 'in {area} (by the file)',
   'hygiene.missing': 'Missing fields',
   'hygiene.missing.facility':
-    '{field} is missing in {n} {n|facility|facilities}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
+    '“{field}” is missing in {n} {n|facility|facilities}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing.area':
-    '{field} is missing in {n} {n|area|areas}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
+    '“{field}” is missing in {n} {n|area|areas}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing.demand':
-    '{field} is missing in {n} demand {n|point|points}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
+    '“{field}” is missing in {n} demand {n|point|points}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.facility':
-    'No facility has {field}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
+    'No facility has “{field}”: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-none.facility':
     'There is no such facility: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.area':
-    'No area has {field}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
+    'No area has “{field}”: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.missing-all.demand':
-    'No demand point has {field}: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
+    'No demand point has “{field}”: {verdicts} {verdicts|verdict is|verdicts are} unassessed because of it, {alone} by it alone.',
   'hygiene.bring-in.facility': 'Import facilities with “{field}”…',
   'hygiene.bring-in.area': 'Import areas with “{field}”…',
   'hygiene.bring-in.demand': 'Import demand points…',
@@ -96,14 +96,14 @@ export const hygiene = {
   'hygiene.line.name-near-area':
     '“{name}” in {file}, row {row}, named no area; most like {area} ({pct}%)',
   'hygiene.code.value-impossible': 'Impossible values',
-  'hygiene.line.value-impossible': '{field} of “{name}” is {value}: {reason}',
+  'hygiene.line.value-impossible': '“{name}”, {field} {value}: {reason}',
   'hygiene.code.people-parts': 'People that contradict',
-  'hygiene.line.people-parts': '{name} has {field} {part}, more than {wholeField} {whole}',
+  'hygiene.line.people-parts': '{name}: {field} {part}, more than {wholeField} {whole}',
   'hygiene.mend.remove-facility': 'Delete “{name}”',
   'hygiene.mend.merge-facilities': 'Merge into “{name}”',
   'hygiene.mend.settle-unplaced': 'Merge into “{name}”',
   'hygiene.mend.move-facility': 'Move into {name}',
-  'hygiene.mend.clear-value': 'Set {field} absent',
+  'hygiene.mend.clear-value': 'Set “{field}” absent',
   'hygiene.mend.cut-overlap': 'Cut from {name}',
   'hygiene.mend.fill-sliver': 'Give to {name}',
   'hygiene.mend.set-parent': 'Put under {name}',

@@ -153,7 +153,7 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.coordinates-projected.detail':
     'Such as {x}, {y}; possibly {system}. Nothing was changed.',
   'issues.coordinates-projected.fix':
-    'Convert them to longitude and latitude (WGS-84 or CGCS2000) first.',
+    'Name the system they are in: under “Coordinates” when importing, with --crs on the command line.',
   'issues.coordinates-swapped.title': 'Longitude and latitude may be exchanged',
   'issues.coordinates-swapped.detail':
     'Such as {x}, {y}; nothing was exchanged by itself, {leftOut} row(s) were left out for it.',

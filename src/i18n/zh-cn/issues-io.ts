@@ -133,7 +133,8 @@ export const issuesIo = {
   'issues.coordinates-zero.fix': '请补上真实坐标。',
   'issues.coordinates-projected.title': '坐标是投影平面坐标（米）',
   'issues.coordinates-projected.detail': '例如 {x}, {y}；可能是 {system}。未作任何更改。',
-  'issues.coordinates-projected.fix': '请先转换为经纬度（WGS-84 或 CGCS2000）。',
+  'issues.coordinates-projected.fix':
+    '请选定它所用的坐标系：导入时在“坐标系”里选，命令行用 --crs。',
   'issues.coordinates-swapped.title': '经度和纬度可能颠倒',
   'issues.coordinates-swapped.detail': '例如 {x}, {y}；没有自动对调，因此略过 {leftOut} 行。',
   'issues.coordinates-swapped.fix': '请在导入对话框中勾选“经纬度对调”，或交换经度列和纬度列。',
