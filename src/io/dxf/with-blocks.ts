@@ -10,11 +10,6 @@ const TEXT_FIELD = 'Text';
 const BLOCK_FIELD = '图块';
 const KIND_FIELD = '类型（图块）';
 
-/** A name that a program gave says nothing. */
-function saidName({ name }: BlockInsert): string | null {
-  return name === '' || name.startsWith('*') ? null : name;
-}
-
 /** Unescapes the characters that a drawing writes by their numbers. */
 function words(text: string): Cell {
   const plain = text.replaceAll(/\\U\+([0-9A-F]{4})/gi, (_, code: string) =>
@@ -27,6 +22,11 @@ function isClosed(geometry: Geometry | undefined): boolean {
   if (geometry?.type !== 'LineString') return geometry?.type.endsWith('Polygon') ?? false;
   const [first, last] = [geometry.coordinates[0], geometry.coordinates.at(-1)];
   return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+}
+
+/** A name that a program gave says nothing. */
+function saidName({ name }: BlockInsert): Cell {
+  return name.startsWith('*') ? null : words(name);
 }
 
 /** Records of one block, apart the texts of its attributes. */
@@ -124,6 +124,7 @@ export function withBlocks(
   const records: SourceRecord[] = [];
   const labels: SourceRecord[] = [];
   const done = new Set<Drawn>();
+  const signs = new Set([...reading.all()].filter((drawn) => reading.isSign(drawn)));
   const add = (record: SourceRecord, insert?: BlockInsert): void => {
     const own = tags.map((tag) => words(insert?.attributes.get(tag) ?? ''));
     const values = [...record.values, ...own, insert ? saidName(insert) : null];
@@ -136,11 +137,11 @@ export function withBlocks(
   for (const record of set.records) {
     const drawn = reading.drawnOf(record);
     if (attributeHandles.has(reading.handleOf(record))) labels.push(record);
-    else if (drawn && reading.isSign(drawn)) addSign(drawn);
+    else if (drawn && signs.has(drawn)) addSign(drawn);
     else add(record, drawn?.insert);
   }
   for (const drawn of reading.all()) {
-    if (drawn.records.length === 0 && drawn.insert.attributes.size > 0 && reading.isSign(drawn)) {
+    if (drawn.records.length === 0 && drawn.insert.attributes.size > 0 && signs.has(drawn)) {
       addSign(drawn);
     }
   }

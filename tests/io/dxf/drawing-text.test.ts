@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drawingBlocks } from '../../../src/io/dxf/block-inserts.ts';
 import { drawingText } from '../../../src/io/dxf/drawing-text.ts';
 import { encodeGb18030 } from '../../../src/io/export/text/gb18030.ts';
+import { withBlocks } from '../../../src/io/dxf/with-blocks.ts';
+import type { RecordSet } from '../../../src/io/records.ts';
 import { drawing, insert, label } from '../../support/drawing.ts';
 
 const CHINESE = drawing({}, label('注记', 1, 2, '七星岗街道'));
@@ -54,5 +56,42 @@ describe('the blocks of a drawing', () => {
     for (const text of ['', '0\nSECTION\n2\nENTITIES\n0\nINSERT\n2', CHINESE.slice(0, 80)]) {
       expect(drawingBlocks(text).inserts.filter(({ name }) => name !== '')).toEqual([]);
     }
+  });
+});
+
+describe('blocks of many parts', () => {
+  it('are told apart in time that grows with the parts, not with their square', () => {
+    const parts = 60_000;
+    const { inserts, attributeHandles } = drawingBlocks(
+      drawing({}, insert('图框', '图框', [0, 0], { 图名: '规划图' }, 'F1')),
+    );
+    const set: RecordSet = {
+      fileName: 'a.dxf',
+      format: 'gdal',
+      fields: ['Layer', 'EntityHandle', 'Text'],
+      records: Array.from({ length: parts }, (_, at) => ({
+        ordinal: at + 1,
+        values: ['图框', 'F1', null],
+        geometry: {
+          type: 'LineString' as const,
+          coordinates: [
+            [at, 0],
+            [at, 1],
+          ],
+        },
+      })),
+    };
+    const started = performance.now();
+    const { set: signed } = withBlocks(set, { inserts, attributeHandles, text: '' });
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(signed.records).toHaveLength(1);
+    expect(signed.records[0]!.values.slice(3)).toEqual(['规划图', '图框']);
+  });
+
+  it('have names in the characters that a drawing writes by number', () => {
+    const text = drawing({}, insert('设施', '\\U+517B\\U+8001', [1, 2], { n: '\\U+7532' }, 'F1'));
+    const set: RecordSet = { fileName: 'a', format: 'gdal', fields: ['EntityHandle'], records: [] };
+    const { set: signed } = withBlocks(set, drawingBlocks(text));
+    expect(signed.records[0]!.values).toEqual(['F1', '甲', '养老']);
   });
 });
