@@ -21,6 +21,7 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.address': 'Address',
   'field.floorAreaM2': 'Floor area (m²)',
   'field.landM2': 'Land (m²)',
+  'field.floors': 'Storeys (floor area of homes)',
   'field.beds': 'Beds',
   'field.nursingBeds': 'Nursing-type beds',
   'field.safetyNetBeds': 'Safety-net beds',

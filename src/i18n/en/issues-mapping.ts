@@ -55,7 +55,16 @@ export const issuesMapping: Record<keyof typeof zh, string> = {
   'issues.people-no-column.title': 'No column of people',
   'issues.people-no-column.detail': 'No column was taken as people; nothing was changed.',
   'issues.people-no-column.fix':
-    'Choose the column of residents, of those aged 60 and over, or of those under 3.',
+    'Choose the column of residents, of those aged 60 and over, or of those under 3; of outlines of buildings that of storeys, and spread a total by floor area.',
+  'issues.people-by-floors.title': 'No people: floor area is kept instead',
+  'issues.people-by-floors.detail':
+    'There is no column of people: {count} {count|building keeps|buildings keep} footprint × storeys as floor area and {count|has|have} no people yet.',
+  'issues.people-by-floors.fix':
+    'Give totals of people in the step “Data” to spread them by floor area; take buildings that are no homes out of the file first.',
+  'issues.floors-absent.title': 'No storeys',
+  'issues.floors-absent.detail':
+    'This building has no usable number of storeys or no outline and was left out.',
+  'issues.floors-absent.fix': 'Fill in the storeys.',
   'issues.people-absent.title': 'No number of people',
   'issues.people-absent.detail': 'The row has no usable number of people; it was left out.',
   'issues.people-absent.fix': 'Fill in the number.',

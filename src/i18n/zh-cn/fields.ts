@@ -19,6 +19,7 @@ export const fields = {
   'field.address': '地址',
   'field.floorAreaM2': '建筑面积（㎡）',
   'field.landM2': '用地面积（㎡）',
+  'field.floors': '层数（住房面积）',
   'field.beds': '床位',
   'field.nursingBeds': '护理型床位',
   'field.safetyNetBeds': '兜底床位',

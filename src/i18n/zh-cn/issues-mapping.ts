@@ -46,7 +46,16 @@ export const issuesMapping = {
   'issues.area-level-unknown.fix': '请在导入对话框中选择层级。',
   'issues.people-no-column.title': '没有人口列',
   'issues.people-no-column.detail': '没有任何一列被认作人口，未作任何更改。',
-  'issues.people-no-column.fix': '请指定常住人口、60 岁以上或 3 岁以下的列。',
+  'issues.people-no-column.fix':
+    '请指定常住人口、60 岁以上或 3 岁以下的列；建筑面可指定层数，再按面积分摊总人口。',
+  'issues.people-by-floors.title': '没有人口，按住房面积备用',
+  'issues.people-by-floors.detail':
+    '没有人口列：{count} 栋按占地 × 层数记下建筑面积，各点还没有人口。',
+  'issues.people-by-floors.fix':
+    '导入后请在“数据”步骤填入总人口，按面积分摊；非住宅请先从文件中去掉。',
+  'issues.floors-absent.title': '没有层数',
+  'issues.floors-absent.detail': '此栋没有可用的层数或不是面，已略过。',
+  'issues.floors-absent.fix': '请补上层数。',
   'issues.people-absent.title': '没有人口数',
   'issues.people-absent.detail': '此行没有可用的人口数，已略过。',
   'issues.people-absent.fix': '请补上人口数。',

@@ -2,16 +2,29 @@ import type { Result } from '../../core/base/issue.ts';
 import { PEOPLE_FIELDS } from '../../core/plan/area.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
 import { IssueLog } from '../issue-log.ts';
-import { placeOf, type RecordSet } from '../records.ts';
+import { outlineGroundM2 } from '../geometry/outline-ground.ts';
+import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { checkCrs } from './check-crs.ts';
-import { fieldReader } from './field-reader.ts';
+import { type FieldReader, fieldReader } from './field-reader.ts';
 import { asPoint, locatePoints } from './locate-points.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { uniqueId } from './unique-id.ts';
 
+/** Footprint times storeys, in m² to 0.1; undefined without either. */
+function floorAreaM2(
+  { geometry, ...record }: SourceRecord,
+  reader: FieldReader,
+): number | undefined {
+  const floors = reader.number(record, 'floors');
+  if (floors === undefined) return undefined;
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return undefined;
+  return Math.round(outlineGroundM2(geometry) * floors * 10) / 10;
+}
+
 /**
  * Demand points from points or cells (a cell stands as a place inside it); the id is that of the id column, else
- * `demand-1` by position in the file. Rows without any number of people are left out with an issue.
+ * `demand-1` by position in the file. Rows without any number of people are left out with an issue. Where no column has
+ * people but one has storeys, outlines are homes with a floor area, over which totals can be spread.
  */
 export function applyDemand(
   set: RecordSet,
@@ -20,7 +33,9 @@ export function applyDemand(
 ): Result<DemandPoint[]> {
   const log = new IssueLog();
   const reader = fieldReader(set, mapping, log);
-  if (!PEOPLE_FIELDS.some((field) => reader.has(field))) {
+  const hasPeople = PEOPLE_FIELDS.some((field) => reader.has(field));
+  const byFloors = !hasPeople && reader.has('floors');
+  if (!hasPeople && !byFloors) {
     log.add('people-no-column', 'error', { file: set.fileName });
     return { issues: log.list() };
   }
@@ -34,8 +49,12 @@ export function applyDemand(
       const value = reader.number(record, field);
       if (value !== undefined) people[field] = value;
     }
+    if (byFloors) {
+      const weightM2 = floorAreaM2(record, reader);
+      if (weightM2 !== undefined) people.weightM2 = weightM2;
+    }
     if (Object.keys(people).length === 0) {
-      log.add('people-absent', 'warning', place);
+      log.add(byFloors ? 'floors-absent' : 'people-absent', 'warning', place);
       continue;
     }
     const made = `demand-${record.ordinal}`;
@@ -44,6 +63,9 @@ export function applyDemand(
     Object.assign(one, people);
     if (context.sourceId !== undefined) one.sourceId = context.sourceId;
     demand.push(one);
+  }
+  if (byFloors && demand.length > 0) {
+    log.add('people-by-floors', 'warning', { file: set.fileName }, { count: demand.length });
   }
   const positions = located.map(({ raw }) => raw);
   log.addAll(checkCrs(positions, context.loaded.areas, mapping.crs, set.fileName));

@@ -1,7 +1,6 @@
-import type { Position } from 'geojson';
 import { simplified } from '../../core/base/simplified.ts';
 import { sampled } from '../crs/share-outside.ts';
-import { ringTurn } from '../geometry/ring.ts';
+import { outlineGroundM2 } from '../geometry/outline-ground.ts';
 import { cellText, type RecordSet } from '../records.ts';
 import { guessLevel } from './guess-level.ts';
 import { ownTexts } from './own-texts.ts';
@@ -11,31 +10,18 @@ import { ownTexts } from './own-texts.ts';
  * a tenth of it is a large building.
  */
 const MOST_GROUND_M2 = 2000;
-const M_PER_DEGREE = 111_195;
 const SAMPLED_OUTLINES = 200;
 /** Columns that only lists of buildings have. */
 const BUILDING_COLUMN =
   /^(层数|楼层数?|总层数|地上层数|建筑层数|楼高|建筑高度|楼栋号?|楼号|栋号|幢号|floors?|numfloors|floornum|levels?|storeys?|stories|height|buildings?|building[:_]?(levels|height|type|use)|(.*·)?层数)$/i;
 const BUILDING_FILE = /建筑|楼栋|楼幢|房屋|buildings?|footprints?/i;
 
-function outerRing({ geometry }: RecordSet['records'][number]): Position[] | undefined {
-  if (geometry?.type === 'Polygon') return geometry.coordinates[0];
-  return geometry?.type === 'MultiPolygon' ? geometry.coordinates[0]?.[0] : undefined;
-}
-
-/** Ground of a ring in m², whether its numbers are degrees or metres. */
-function groundM2(ring: readonly Position[]): number {
-  const half = Math.abs(ringTurn(ring)) / 2;
-  const [x = NaN, y = NaN] = ring[0] ?? [];
-  const isDegrees = Math.abs(x) <= 180 && Math.abs(y) <= 90;
-  return isDegrees ? half * M_PER_DEGREE ** 2 * Math.cos((y * Math.PI) / 180) : half;
-}
-
 function medianGroundM2({ records }: RecordSet): number {
-  const grounds = sampled(records, SAMPLED_OUTLINES).flatMap((record) => {
-    const ring = outerRing(record);
-    return ring ? [groundM2(ring)] : [];
-  });
+  const grounds = sampled(records, SAMPLED_OUTLINES).flatMap(({ geometry }) =>
+    geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
+      ? [outlineGroundM2(geometry)]
+      : [],
+  );
   return grounds.toSorted((a, b) => a - b)[grounds.length >> 1] ?? NaN;
 }
 

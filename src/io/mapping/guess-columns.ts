@@ -37,6 +37,7 @@ const AMOUNTS: readonly FieldName[] = [
   ...CANDIDATE_NUMBERS,
   'households',
   'builtYear',
+  'floors',
 ];
 for (const field of [...AMOUNTS, 'lng', 'lat'] as const) {
   UNDERSTOOD[field] = (cell) => {

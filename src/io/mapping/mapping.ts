@@ -45,7 +45,7 @@ const FACILITY_FIELDS = [
 ] as const;
 export type FacilityField = (typeof FACILITY_FIELDS)[number];
 
-const DEMAND_FIELDS = ['id', 'lng', 'lat', 'lngLat', ...PEOPLE_FIELDS] as const;
+const DEMAND_FIELDS = ['id', 'lng', 'lat', 'lngLat', ...PEOPLE_FIELDS, 'floors'] as const;
 export type DemandField = (typeof DEMAND_FIELDS)[number];
 
 const CANDIDATE_FIELDS = [

@@ -29,6 +29,7 @@ const PLACES: Units = { 个: 1, 人: 1, 位: 1, 名: 1, 托位: 1, 个托位: 1 
 const PEOPLE: Units = { 人: 1, 名: 1, 口: 1, 万人: 10_000, 万: 10_000 };
 const MONEY: Units = { 元: 1, 万元: 10_000, 万: 10_000, 亿元: 100_000_000 };
 const HOUSEHOLDS: Units = { 户: 1, 万户: 10_000 };
+const FLOORS: Units = { 层: 1, f: 1 };
 /** Of coordinates: degrees, or metres of a projected system. */
 const COORDINATE: Units = { '°': 1, 度: 1, m: 1, 米: 1 };
 
@@ -49,6 +50,7 @@ const UNITS: Partial<Record<FieldName, Units>> = {
   age65plus: PEOPLE,
   age0to3: PEOPLE,
   households: HOUSEHOLDS,
+  floors: FLOORS,
   price: { 元: 1, '元/月': 1, '元/人月': 1, '元/人/月': 1 },
   lng: COORDINATE,
   lat: COORDINATE,

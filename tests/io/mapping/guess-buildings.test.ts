@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { spreadPeople } from '../../../src/core/plan/spread-people.ts';
+import { applyMapping } from '../../../src/io/mapping/apply-mapping.ts';
 import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
+import { NOTHING_LOADED } from '../../../src/io/mapping/mapping.ts';
 import { readFile } from '../../../src/io/read-file.ts';
 import { buildingsGeojson } from '../../bench/import/large-files.ts';
 import { bytesOf } from '../../support/hostile-file.ts';
@@ -90,5 +93,54 @@ describe('the role of outlines as small as buildings', () => {
     expect(guessed({ count: 40, sideM: 25, fields }).role).not.toBe('demand');
     const typed = (at: number) => ({ 编号: at, 类型: '日间照料中心', 建筑面积: 800, 层数: 3 });
     expect(guessed({ count: 40, sideM: 25, fields: typed }).role).toBe('facilities');
+  });
+});
+
+describe('buildings with storeys and no people', () => {
+  const ring = (x: number, y: number, side: number) => [
+    [x, y],
+    [x + side, y],
+    [x + side, y + side],
+    [x, y + side],
+    [x, y],
+  ];
+  const building = (floors: unknown, rings: number[][][]) => ({
+    type: 'Feature',
+    properties: { 楼栋号: '1栋', 层数: floors },
+    geometry: { type: 'Polygon', coordinates: rings },
+  });
+  const SIDE = 20 / M_PER_DEGREE;
+  const narrow = Math.cos((29.5 * Math.PI) / 180);
+
+  it('are homes with a floor area, without people until she gives a total', () => {
+    const features = [
+      building(10, [ring(106.5, 29.5, SIDE)]),
+      building('6层', [
+        ring(106.51, 29.5, SIDE),
+        ring(106.51 + SIDE / 4, 29.5 + SIDE / 4, SIDE / 2),
+      ]),
+      building('不详', [ring(106.52, 29.5, SIDE)]),
+    ];
+    const text = JSON.stringify({ type: 'FeatureCollection', features });
+    const set = readFile(bytesOf(text), '楼栋.geojson').value!;
+    const { mapping } = guessMapping(set);
+    expect(mapping).toMatchObject({ role: 'demand', columns: { floors: '层数' } });
+    const { value, issues } = applyMapping(set, mapping, { loaded: NOTHING_LOADED });
+    const demand = value?.role === 'demand' ? value.demand : [];
+    expect(demand.map(({ residents }) => residents)).toEqual([undefined, undefined]);
+    expect(demand[0]!.weightM2).toBeCloseTo(400 * narrow * 10, -1);
+    expect(demand[1]!.weightM2).toBeCloseTo(300 * narrow * 6, -1);
+    expect(issues.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['people-by-floors', 'floors-absent', 'number-unreadable']),
+    );
+    const spread = spreadPeople(demand, { residents: 158 })!;
+    expect(spread.map(({ residents }) => residents)).toEqual([109, 49]);
+  });
+
+  it('are told to name a column where there are none', () => {
+    const set = readFile(bytesOf('编号,经度,纬度\n1,106.5,29.5\n'), 'a.csv').value!;
+    const { mapping } = guessMapping(set, { role: 'demand' });
+    const { issues } = applyMapping(set, mapping, { loaded: NOTHING_LOADED });
+    expect(issues.map(({ code }) => code)).toEqual(['people-no-column']);
   });
 });
