@@ -101,9 +101,10 @@ for (const { name, make, count, role, limitS } of CASES) {
     await choose(page, path);
     await expect(totals).toBeVisible({ timeout: 120_000 });
     let readMs = await toldMs('chosen');
-    if (!((await totals.textContent()) ?? '').includes(`${role} ${count} `)) {
+    const told = `${role} ${new Intl.NumberFormat('zh-CN').format(count)} `;
+    if (!((await totals.textContent()) ?? '').includes(told)) {
       await importing(page).getByRole('radiogroup').getByText(role, { exact: true }).click();
-      await expect(totals).toContainText(`${role} ${count} `, { timeout: 120_000 });
+      await expect(totals).toContainText(told, { timeout: 120_000 });
       readMs += await toldMs('clicked');
     }
     const wgs84 = importing(page).getByRole('radio', { name: /^WGS-84/ });
