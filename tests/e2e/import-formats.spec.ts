@@ -192,6 +192,42 @@ test('an archive with several layers lets her choose, and a bomb is refused', as
   });
 });
 
+test('outlines of one source that say nothing of their system are answered once', async ({
+  page,
+}) => {
+  await openFresh(page);
+  const data = await openStep(page, '数据');
+  await data.getByRole('button', { name: '新建', exact: true }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+  await expect(data.getByText('还没有资料。')).toBeVisible();
+  const communities = given('communities-gcj02.geojson', '社区.geojson');
+  const buffer = Buffer.from(communities.buffer.toString().replaceAll('社区', '街道'));
+  await drop(page, [communities, { ...communities, name: '街道.geojson', buffer }]);
+  const window = importDialog(page);
+  const files = window.getByRole('list', { name: '待导入的文件' });
+  await expect(files.getByText('区划 · 6 条')).toHaveCount(2, { timeout: 120_000 });
+
+  const asks = window.getByRole('alert').filter({ hasText: '请先选定坐标系' });
+  await files.getByRole('button', { name: /^街道/ }).click();
+  await expect(asks).toContainText('格式规定为 WGS-84', { timeout: 60_000 });
+  await files.getByRole('button', { name: /^社区/ }).click();
+  await expect(asks).toContainText('格式规定为 WGS-84', { timeout: 60_000 });
+  await window.getByRole('radio', { name: /^GCJ-02/ }).click();
+  await expect(window.getByText('“街道.geojson”随之读取')).toBeVisible();
+  await expect(window.getByText(/坐标系 GCJ-02.*由您选定/)).toBeVisible();
+
+  await files.getByRole('button', { name: /^街道/ }).click();
+  await expect(window.getByText(/坐标系 GCJ-02.*随“社区\.geojson”/)).toBeVisible();
+  await screen(page, '11-import-follows');
+  const own = window.getByRole('button', { name: '查看各选项' });
+  await own.click();
+  await window.getByRole('radio', { name: /^BD-09/ }).click();
+  await expect(window.getByText(/坐标系 BD-09.*由您选定/)).toBeVisible();
+  await expect(window.getByRole('button', { name: '导入', exact: true })).toBeEnabled({
+    timeout: 60_000,
+  });
+});
+
 /** 朝天门 and 解放碑 in metres, by `gdaltransform -s_srs OGC:CRS84 -t_srs EPSG:…` of GDAL 3.6. */
 const PLACES = [
   [106.5875, 29.568],
