@@ -1,7 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { boxPolygon } from '../../src/core/geo/box.ts';
 import { expect, test } from './support/test.ts';
 import { card, choose, openFresh, openStep, screen, settled } from './support/app.ts';
-import { drop, pick } from './support/files.ts';
+import { drop, dropFolder, pick } from './support/files.ts';
+import { mapPane } from './support/map-places.ts';
 import { accept, importDialog, sayWgs84, totals } from './support/importing.ts';
 import { facilityList, hostile, population, streets, textFile } from './support/own-files.ts';
 
@@ -175,4 +179,74 @@ test('names from files are only ever text', async ({ page, watch }) => {
   await expect(page.locator('img[src="x"], #root script')).toHaveCount(0);
   expect(watch.dialogs).toEqual([]);
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+});
+
+/** A folder with outlines of two streets that overlap and, in a folder of its own, a list with a double and an unplaced row. */
+function folderWithDoubts(path: string): string {
+  mkdirSync(join(path, '设施'), { recursive: true });
+  const features = [
+    ['甲街道', boxPolygon([106.5, 29.5, 106.52, 29.52])],
+    ['乙街道', boxPolygon([106.519, 29.5, 106.54, 29.52])],
+  ].map(([name, geometry]) => ({ type: 'Feature', properties: { 街道名称: name }, geometry }));
+  const outlines = JSON.stringify({ type: 'FeatureCollection', features });
+  writeFileSync(join(path, '街道.geojson'), outlines);
+  const rows = [
+    '名称,类型,经度,纬度,床位,地址',
+    '康乐养老院,养老机构,106.505,29.505,80,',
+    '康乐养老院,养老机构,106.5051,29.505,90,',
+    '未定养老院,养老机构,,,20,中山路9号',
+  ];
+  writeFileSync(join(path, '设施', '名单.csv'), rows.join('\n'));
+  return path;
+}
+
+test('doubts about a dropped folder lead to their places, are mended and taken back; a row is placed by hand', async ({
+  page,
+}, info) => {
+  const data = await emptyProject(page);
+  await dropFolder(page, folderWithDoubts(info.outputPath('资料')));
+  await expect(totals(page)).toContainText('设施 2 处');
+  await accept(page);
+  await settled(page);
+  const doubts = data.getByRole('region', { name: '数据体检' });
+  const scale = page.locator('.maplibregl-ctrl-scale');
+  const close = /^\d{2}\s*m$/;
+  const beds = (count: number) => card(page).getByText(`${count}`, { exact: true });
+
+  await test.step('a double leads to one and to the other', async () => {
+    await doubts.getByText(/^重复设施/).click();
+    const double = doubts.getByRole('button', { name: /^“康乐养老院”与“康乐养老院”同名/ });
+    await double.click();
+    await expect(beds(80)).toBeVisible();
+    await expect(scale).toHaveText(close);
+    await double.click();
+    await expect(beds(90)).toBeVisible();
+  });
+
+  await test.step('a mend takes the line with it, and Ctrl+Z brings it back', async () => {
+    await doubts.getByRole('button', { name: '删除“康乐养老院（第 2 条）”' }).click();
+    await expect(doubts.getByText(/^重复设施/)).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(doubts.getByText(/^重复设施/)).toBeVisible();
+  });
+
+  await test.step('an overlap leads to the ground that is shared, not to the whole street', async () => {
+    await doubts.getByText(/^区划重叠/).click();
+    await doubts.getByRole('button', { name: /^甲街道 与 乙街道 重叠/ }).click();
+    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('甲街道');
+    await expect(scale).toHaveText(close);
+    await doubts.getByRole('button', { name: '从 乙街道 中扣除' }).click();
+    await expect(doubts.getByText(/^区划重叠/)).toHaveCount(0);
+  });
+
+  await test.step('a row without a place is put on the map by a click, and taken back', async () => {
+    const unplaced = data.getByRole('region', { name: '未落位' });
+    await unplaced.getByRole('button', { name: '在地图上放置' }).click();
+    const { x, y, width, height } = (await mapPane(page).boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('未定养老院');
+    await expect(unplaced).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(unplaced.getByText('未定养老院')).toBeVisible();
+  });
 });

@@ -49,3 +49,13 @@ export async function drop(page: Page, files: readonly GivenFile[]): Promise<voi
     }
   }, given);
 }
+
+/** Drops a folder of the disk on the window, which only the browser itself can make an entry of. */
+export async function dropFolder(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize()!;
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  }
+}

@@ -2,8 +2,11 @@ import type { Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    /** Requests that the map's workers have not answered, and when the last answer came. */
-    mapWork: { waiting: number; lastMs: number };
+    /**
+     * Requests that the map's workers have not answered, when the last answer came, and when each source had its last
+     * tile with something to draw.
+     */
+    mapWork: { waiting: number; lastMs: number; lastDrawnMs: Record<string, number> };
     longTasksMs: number[];
   }
 }
@@ -11,29 +14,33 @@ declare global {
 /** Counts what the map's workers have to do, and the page's long tasks; to be called before the page is opened. */
 export async function watchMapWork(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.mapWork = { waiting: 0, lastMs: 0 };
+    window.mapWork = { waiting: 0, lastMs: 0, lastDrawnMs: {} };
     window.longTasksMs = [];
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) window.longTasksMs.push(Math.round(duration));
     }).observe({ type: 'longtask', buffered: true });
     const Plain = Worker;
     window.Worker = class extends Plain {
-      readonly #asked = new Set<string>();
+      readonly #asked = new Map<string, string>();
 
       constructor(...args: ConstructorParameters<typeof Plain>) {
         super(...args);
         this.addEventListener('message', ({ data }: MessageEvent) => {
-          if (data?.type !== '<response>' || !this.#asked.delete(data.id)) return;
+          const source = this.#asked.get(data?.id);
+          if (data?.type !== '<response>' || source === undefined) return;
+          this.#asked.delete(data.id);
           window.mapWork.waiting--;
           window.mapWork.lastMs = performance.now();
+          if (data.data?.buckets?.length > 0)
+            window.mapWork.lastDrawnMs[source] = performance.now();
         });
       }
 
       override postMessage(message: unknown, ...rest: never[]): void {
-        const { id, type, sourceMapId } = (message ?? {}) as Record<string, unknown>;
+        const { id, type, sourceMapId, data } = (message ?? {}) as Record<string, unknown>;
         if (typeof id === 'string' && sourceMapId !== undefined && type !== '<response>') {
           if (type !== '<cancel>') {
-            this.#asked.add(id);
+            this.#asked.set(id, String((data as { source?: unknown } | null)?.source));
             window.mapWork.waiting++;
           } else if (this.#asked.delete(id)) window.mapWork.waiting--;
         }
@@ -43,11 +50,21 @@ export async function watchMapWork(page: Page): Promise<void> {
   });
 }
 
-/** When the map's workers gave their last answer, in milliseconds of the page, once they have had nothing to do for a second. */
-export async function mapFilled(page: Page): Promise<number> {
+/**
+ * When the map's workers gave their last answer, in milliseconds of the page, once they have had nothing to do for a second,
+ * and have given something to draw of a source since a time where they are to.
+ */
+export async function mapFilled(
+  page: Page,
+  awaited?: { source: string; sinceMs: number },
+): Promise<number> {
   await page.waitForFunction(
-    () => window.mapWork.waiting === 0 && performance.now() - window.mapWork.lastMs > 1000,
-    null,
+    (after) => {
+      const { waiting, lastMs, lastDrawnMs } = window.mapWork;
+      const isDrawn = !after || (lastDrawnMs[after.source] ?? -1) > after.sinceMs;
+      return isDrawn && waiting === 0 && performance.now() - lastMs > 1000;
+    },
+    awaited,
     { timeout: 120_000 },
   );
   return page.evaluate(() => window.mapWork.lastMs);
