@@ -1,6 +1,7 @@
 import './import-crs.css';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { chooseCrs } from '../../commands/import-files.ts';
 import type { Crs } from '../../core/plan/crs.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
@@ -40,10 +41,9 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
   const language = useLanguage();
   const [opened, setOpened] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
-  // The dialog draws this anew with every change of its files.
-  const followers = importStore
-    .getState()
-    .files.filter((each) => each.crsAfter?.key === file.key)
+  const files = useStore(importStore, (state) => state.files);
+  const followers = files
+    .filter((each) => each.crsAfter?.key === file.key)
     .map(({ fileName }) => fileName)
     .join(t('ui.list-comma'));
   const { guard, mapping, crsChosen, crsAfter, key } = file;
