@@ -145,7 +145,7 @@ export function emptyStyle(): StyleSpecification {
   for (const id of SOURCE_IDS) {
     sources[id] =
       'points' in SOURCES[id]
-        ? { type: 'vector', tiles: [pointTiles(id, null)], maxzoom: POINTS_MAX_ZOOM }
+        ? { type: 'vector', tiles: [pointTiles(0)], maxzoom: POINTS_MAX_ZOOM }
         : { type: 'geojson', data: NOTHING, promoteId: 'id' };
   }
   return {

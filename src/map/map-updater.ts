@@ -8,11 +8,12 @@ import {
   type SourceId,
 } from './layer-registry.ts';
 import type { FeatureStateEntry } from './layers/source-def.ts';
-import { featureFile, LONG_FROM, pointFile } from './feature-file.ts';
+import { featureFile, type FeatureList, LONG_FROM } from './feature-file.ts';
 import type { ForeignBasemap } from './foreign-basemap.ts';
 import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import type { MapPort } from './map-port.ts';
 import { pointTiles } from './point-layer.ts';
+import type { PointSender } from './point-sender.ts';
 
 type States = Map<string, FeatureStateEntry<SourceId>>;
 
@@ -27,10 +28,13 @@ function statesByFeature(model: MapModel): States {
 export class MapUpdater {
   readonly #map: MapPort;
   readonly #foreign: Pick<ForeignBasemap, 'show'>;
+  readonly #points: Pick<PointSender, 'offer' | 'drop'>;
   readonly #onError: (error: unknown) => void;
   readonly #inputs = new Map<SourceId, readonly unknown[]>();
   /** Addresses of sources that are files, which the map may read again. */
   readonly #files = new Map<SourceId, readonly string[]>();
+  /** Numbers of the lists whose points the workers may ask for. */
+  readonly #offered = new Map<SourceId, number>();
   #states: States = new Map();
   #hidden = new Set<string>();
   #pending: MapModel | null = null;
@@ -40,10 +44,12 @@ export class MapUpdater {
   constructor(
     map: MapPort,
     foreign: Pick<ForeignBasemap, 'show'>,
+    points: Pick<PointSender, 'offer' | 'drop'>,
     onError: (error: unknown) => void,
   ) {
     this.#map = map;
     this.#foreign = foreign;
+    this.#points = points;
     this.#onError = onError;
     for (const id of SOURCE_IDS) this.#inputs.set(id, SOURCES[id].inputs(EMPTY_MODEL));
   }
@@ -65,6 +71,7 @@ export class MapUpdater {
   destroy(): void {
     this.#destroyed = true;
     for (const url of [...this.#files.values()].flat()) URL.revokeObjectURL(url);
+    for (const version of this.#offered.values()) this.#points.drop(version);
     this.#pending = null;
   }
 
@@ -95,20 +102,22 @@ export class MapUpdater {
     const source = SOURCES[id];
     if ('points' in source) {
       const list = source.points(model);
-      const file = list.records.length > 0 ? await this.#keep(id, pointFile(list)) : null;
-      this.#map.getSource<VectorTileSource>(id)!.setTiles([pointTiles(id, file)]);
-      this.#keepOnly(id, file);
+      const before = this.#offered.get(id);
+      const version = list.records.length > 0 ? this.#points.offer(list) : 0;
+      this.#offered.set(id, version);
+      this.#map.getSource<VectorTileSource>(id)!.setTiles([pointTiles(version)]);
+      if (before !== undefined) this.#points.drop(before);
       return;
     }
     const list = source.list?.(model);
     const isLong = list && list.records.length >= LONG_FROM;
-    const file = isLong ? await this.#keep(id, featureFile(list)) : null;
+    const file = isLong ? await this.#write(id, list) : null;
     await this.#map.getSource<GeoJSONSource>(id)!.setData(file ?? source.build(model));
     this.#keepOnly(id, file);
   }
 
-  async #keep(id: SourceId, file: Promise<Blob>): Promise<string> {
-    const url = URL.createObjectURL(await file);
+  async #write(id: SourceId, list: FeatureList): Promise<string> {
+    const url = URL.createObjectURL(await featureFile(list));
     // A map that is gone reads nothing any more.
     if (this.#destroyed) URL.revokeObjectURL(url);
     else this.#files.set(id, [...(this.#files.get(id) ?? []), url]);

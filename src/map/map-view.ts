@@ -1,6 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-view.css';
-import './map-worker.ts';
 import { Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl';
 import type { Box } from '../core/geo/box.ts';
 import { issue } from '../core/base/issue.ts';
@@ -16,6 +15,7 @@ import type { MapHandlers, MapTool } from './map-handlers.ts';
 import { mapLocale } from './map-locale.ts';
 import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import { MapUpdater } from './map-updater.ts';
+import { pointSender } from './map-worker.ts';
 import { ACCENT } from './palette.ts';
 import { pickTarget } from './pick-target.ts';
 import { Placing } from './placing.ts';
@@ -98,7 +98,7 @@ export class MapView {
       async (...args) => (await import('./pmtiles-basemap.ts')).readPmtiles(...args),
       handlers.onIssue,
     );
-    this.#updater = new MapUpdater(map, foreign, basemapFailed);
+    this.#updater = new MapUpdater(map, foreign, pointSender, basemapFailed);
     this.#preview = new DragPreview(map);
     this.#drag = new SiteDrag(map, this.#preview, handlers, () => this.#model);
     this.#corners = new CornerHandles(map, handlers);

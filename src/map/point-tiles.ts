@@ -1,7 +1,6 @@
 import { PbfWriter } from 'pbf';
 import { boxIndex, type BoxIndex } from '../core/geo/box-index.ts';
-import type { MarkedPoint } from './feature-file.ts';
-import { POINT_LAYER } from './point-layer.ts';
+import { type MarkedPoint, POINT_LAYER } from './point-layer.ts';
 
 /** Steps along a side of a tile. */
 const EXTENT = 4096;

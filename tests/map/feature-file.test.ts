@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tallyOf } from '../../src/map/facility-tally.ts';
-import { featureFile, LONG_FROM, pointFile } from '../../src/map/feature-file.ts';
+import { featureFile, LONG_FROM } from '../../src/map/feature-file.ts';
 import { AREA_SOURCES } from '../../src/map/layers/area-layers.ts';
 import { feature } from '../../src/map/layers/source-def.ts';
 import { FACILITY_SOURCES } from '../../src/map/layers/facility-layers.ts';
@@ -39,13 +39,14 @@ describe('a long list of features as a file', () => {
 });
 
 describe('looks in the legend', () => {
-  it('are those of a long list as far as it is drawn', async () => {
+  it('are those of a long list as far as it is drawn', () => {
     const model = exampleModel({ kind: null, closedFacilityIds: [] });
     const one = model.facilities[0]!;
     const facilities = Array.from({ length: LONG_FROM }, (_, n) => ({ ...one, id: `f${n}` }));
     const long = { ...model, facilities };
     expect(tallyOf(long).open.size).toBe(0);
-    await pointFile(FACILITY_SOURCES['facility-points'].points(long));
+    const { records, point } = FACILITY_SOURCES['facility-points'].points(long);
+    records.forEach(point);
     expect([...tallyOf(long).open]).toEqual([...tallyOf({ ...model, facilities: [one] }).open]);
     expect(tallyOf(long).open.size).toBe(1);
   });

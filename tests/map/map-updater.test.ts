@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LONG_FROM, type MarkedPoint } from '../../src/map/feature-file.ts';
+import { LONG_FROM } from '../../src/map/feature-file.ts';
 import type { MapModel } from '../../src/map/map-model.ts';
-import { pointTiles } from '../../src/map/point-layer.ts';
+import { type PointList, pointTiles } from '../../src/map/point-layer.ts';
 import { MapUpdater } from '../../src/map/map-updater.ts';
 import { exampleModel, exampleSite } from './support/example-model.ts';
 import { FakeMap } from './support/fake-map.ts';
@@ -14,8 +14,16 @@ function make(map: FakeMap) {
       basemaps.push(basemap);
     },
   };
-  const updater = new MapUpdater(map.port(), foreign, (error) => errors.push(error));
-  return { updater, errors, basemaps };
+  const offered = new Map<number, PointList>();
+  const points = {
+    offer(list: PointList) {
+      offered.set(offered.size + 1, list);
+      return offered.size;
+    },
+    drop: (version: number) => void offered.delete(version),
+  };
+  const updater = new MapUpdater(map.port(), foreign, points, (error) => errors.push(error));
+  return { updater, errors, basemaps, offered };
 }
 
 /** Lets every promise that can go on go on. */
@@ -51,9 +59,9 @@ describe('MapUpdater', () => {
     expect(map.stateCalls).toBe(calls);
   });
 
-  it('sends a long list as the address of a file, and draws it as dots from afar', async () => {
+  it('sends a long list as tiles of points, and draws it as dots from afar', async () => {
     const map = new FakeMap();
-    const { updater } = make(map);
+    const { updater, offered } = make(map);
     const model = exampleModel();
     const facilities = Array.from({ length: LONG_FROM }, (_, n) => ({
       ...model.facilities[0]!,
@@ -61,10 +69,9 @@ describe('MapUpdater', () => {
     }));
     const shown = { ...model, facilities };
     await updater.update(shown);
-    const [template] = map.sentTo('facility-points') as string[];
-    const file = decodeURIComponent(template!.split('/')[3]!);
-    const read = (await (await fetch(file)).json()) as MarkedPoint[];
-    expect(read.map(([lng, lat, { id }]) => [lng, lat, id])).toEqual(
+    expect(map.sentTo('facility-points')).toEqual([pointTiles(1)]);
+    const { records, point } = offered.get(1)!;
+    expect(records.map(point).map(([lng, lat, { id }]) => [lng, lat, id])).toEqual(
       facilities.map(({ lng, lat, id }) => [lng, lat, id]),
     );
     const hidden = [...map.visibility].filter(([, each]) => each === 'none').map(([id]) => id);
@@ -76,8 +83,8 @@ describe('MapUpdater', () => {
     ]);
     await updater.update({ ...shown, facilities: facilities.slice(1) });
     expect(map.sentTo('facilities')).toMatchObject([{ features: { length: LONG_FROM - 1 } }]);
-    expect(map.sentTo('facility-points')).toEqual([template, pointTiles('facility-points', null)]);
-    await expect(fetch(file)).rejects.toThrow();
+    expect(map.sentTo('facility-points')).toEqual([pointTiles(1), pointTiles(0)]);
+    expect(offered.size).toBe(0);
   });
 
   it('sends only the sites when a site moves', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { PbfReader } from 'pbf';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadPointTile } from '../../src/map/load-point-tile.ts';
-import { pointTiles } from '../../src/map/point-layer.ts';
+import { type PointList, pointTiles } from '../../src/map/point-layer.ts';
+import { PointSender } from '../../src/map/point-sender.ts';
+import { PointTileLoader } from '../../src/map/point-tile-loader.ts';
 import { PointTiles } from '../../src/map/point-tiles.ts';
 import '../support/seed.ts';
 
@@ -114,32 +115,70 @@ describe('tiles of points', () => {
   });
 });
 
-describe('tiles by their address', () => {
-  const addresses: string[] = [];
-  afterEach(() => addresses.splice(0).forEach((url) => URL.revokeObjectURL(url)));
-
-  function file(n: number): string {
-    const points = [[106.5, 29.5, { n }]];
-    addresses.push(URL.createObjectURL(new Blob([JSON.stringify(points)])));
-    return addresses.at(-1)!;
+describe('points between the page and the workers of the map', () => {
+  const closing: { close: () => void }[] = [];
+  afterEach(() => closing.splice(0).forEach((each) => each.close()));
+  function kept<T extends { close: () => void }>(one: T): T {
+    closing.push(one);
+    return one;
   }
-  const tileOf = async (address: string | null, source = 's') => {
-    const url = pointTiles(source, address).replace('{z}/{x}/{y}', '0/0/0');
-    return read(new Uint8Array((await loadPointTile({ url })).data));
+  let channels = 0;
+  function page() {
+    const name = `test-points-${++channels}`;
+    return {
+      sender: kept(new PointSender(name)),
+      worker: () => kept(new PointTileLoader(name)),
+    };
+  }
+  const list = (count: number, mark = 'p'): PointList<number> => ({
+    records: Array.from({ length: count }, (_, n) => n),
+    point: (n) => [106.5 + n / 1e6, 29.5, { n, mark }],
+  });
+  const told = async (loader: PointTileLoader, version: number) => {
+    const url = pointTiles(version).replace('{z}/{x}/{y}', '0/0/0');
+    const { data } = await loader.load({ url });
+    return read(new Uint8Array(data))?.points.map(({ properties }) => properties) ?? [];
   };
 
-  it('are those of the file that the page wrote last, also when it is gone since', async () => {
-    const first = file(1);
-    expect((await tileOf(first))?.points[0]?.properties).toEqual({ n: 1 });
-    URL.revokeObjectURL(first);
-    expect((await tileOf(first))?.points[0]?.properties).toEqual({ n: 1 });
-    expect((await tileOf(file(2)))?.points[0]?.properties).toEqual({ n: 2 });
-    expect(await tileOf(null)).toBeNull();
+  it('arrive whole and in order when a tile is first asked for, at every worker that asks', async () => {
+    const { sender, worker } = page();
+    const [first, second] = [worker(), worker()];
+    const version = sender.offer(list(3500) as PointList);
+    const all = Array.from({ length: 3500 }, (_, n) => ({ n, mark: 'p' }));
+    expect(await told(first, version)).toEqual(all);
+    expect(await told(second, version)).toEqual(all);
+    expect(await told(first, 0)).toEqual([]);
   });
 
-  it('are refused where the file was never there', async () => {
-    const gone = file(3);
-    URL.revokeObjectURL(gone);
-    await expect(tileOf(gone, 'other')).rejects.toThrow(TypeError);
+  it('arrive at a worker that asks while they are under way', async () => {
+    const { sender, worker } = page();
+    const version = sender.offer(list(6000) as PointList);
+    const early = told(worker(), version);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const late = told(worker(), version);
+    expect((await early).length).toBe(6000);
+    expect((await late).length).toBe(6000);
+  });
+
+  it('are empty when they were dropped, before they are asked for or while they are under way', async () => {
+    const { sender, worker } = page();
+    const loader = worker();
+    const before = sender.offer(list(10) as PointList);
+    sender.drop(before);
+    expect(await told(loader, before)).toEqual([]);
+    const during = sender.offer(list(50_000) as PointList);
+    const waiting = told(loader, during);
+    const after = sender.offer(list(5, 'q') as PointList);
+    sender.drop(during);
+    expect(await waiting).toEqual([]);
+    expect((await told(loader, after)).map(({ mark }) => mark)).toEqual(Array(5).fill('q'));
+  });
+
+  it('are not those of another page', async () => {
+    const [one, other] = [page(), page()];
+    const version = one.sender.offer(list(3, 'one') as PointList);
+    expect(other.sender.offer(list(3, 'other') as PointList)).toBe(version);
+    expect((await told(other.worker(), version))[0]).toMatchObject({ mark: 'other' });
+    expect((await told(one.worker(), version))[0]).toMatchObject({ mark: 'one' });
   });
 });

@@ -1,10 +1,10 @@
 import type { Feature } from 'geojson';
 import type { Facility } from '../../core/plan/facility.ts';
 import { beginTally } from '../facility-tally.ts';
-import { LONG_FROM, type MarkedPoint, type PointList } from '../feature-file.ts';
+import { LONG_FROM } from '../feature-file.ts';
 import { EMPTY_MODEL, type MapModel } from '../map-model.ts';
 import { INK, PAPER } from '../palette.ts';
-import { POINT_LAYER } from '../point-layer.ts';
+import { type MarkedPoint, POINT_LAYER, type PointList } from '../point-layer.ts';
 import { roundPosition } from '../rounding.ts';
 import {
   collection,
