@@ -11,6 +11,7 @@ import {
   answerOf,
   beginImporter,
   editFile,
+  endImporter,
   giveUp,
   importerInUse,
   newPending,
@@ -22,7 +23,10 @@ import { openProject } from './open-project.ts';
 import { reportIssue } from './report-issue.ts';
 
 export async function chooseFiles(): Promise<void> {
+  // It starts while she looks for her files.
+  beginImporter();
   const files = await pickFiles('', true);
+  if (files.length === 0 && importStore.getState().files.length === 0) endImporter();
   importFiles(files.map((file) => ({ path: file.name, file })));
 }
 
