@@ -20,7 +20,7 @@ import {
   besideEvidence,
 } from './beside-evidence.ts';
 import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
-import { knownEvidenceReader } from './known-evidence.ts';
+import { knownEvidence } from './known-evidence.ts';
 import { median } from './name-matches.ts';
 import { sampled } from './share-outside.ts';
 
@@ -142,10 +142,9 @@ export function guardCrs(
   const positions = swap ? file.positions.map(([x = NaN, y = NaN]) => [y, x]) : file.positions;
   const systems = withOwnWord(plausibleSystems(positions, centreOf(known.areas)), file);
   const ordered: GuardedFile = { ...file, positions };
-  const read = knownEvidenceReader(ordered, known, swap);
-  const measured = systems.map(({ crs }) => read(crs));
-  const rates = expectedShares(measured);
   const codes = systems.map(({ crs }) => crs);
+  const measured = knownEvidence(ordered, known, swap, codes);
+  const rates = expectedShares(measured);
   const besides = besideEvidence(ordered, swap, others, codes);
   const weighed = systems.map((system, at) => {
     const evidence = measured[at]!;

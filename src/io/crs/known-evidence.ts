@@ -8,6 +8,8 @@ import { measuredShift, nameMatches } from './name-matches.ts';
 import { outsideCounter, sampled } from './share-outside.ts';
 
 const POINTS_READ = 500;
+/** Outlines that hold fewer of the facilities are a part of what is loaded, of which facilities tell nothing. */
+const TELLING_SHARE = 0.5;
 
 /** Everything that is known by name, areas by a place inside them. */
 function knownNames(
@@ -21,12 +23,16 @@ function knownNames(
   });
 }
 
-/** Reads what the loaded data say for and against a system of a file, whose positions stand in the right order. */
-export function knownEvidenceReader(
+/**
+ * What the loaded data say for and against each of some systems of a file, whose positions stand in the right order. The
+ * same points tell of all of them: of outlines the facilities, where in some system most lie in one, else places in them.
+ */
+export function knownEvidence(
   file: GuardedFile,
   known: KnownPlaces,
   swap: boolean,
-): (crs: Crs) => Evidence {
+  systems: readonly Crs[],
+): Evidence[] {
   const { positions, names, outlines, statedAreas } = file;
   const outsideOf = outsideCounter(known.areas);
   const points = sampled(positions, POINTS_READ);
@@ -47,19 +53,23 @@ export function knownEvidenceReader(
           names: known.areas.map(({ name }) => name),
         },
       );
-  return (crs) => {
+  const agreements = systems.map((crs) =>
+    outlines ? agreement('wgs84', crs) : agreement(crs, 'wgs84'),
+  );
+  const byFacilities =
+    outlines !== undefined &&
+    agreements.some(({ outside }) => outside.points > 0 && outside.share < TELLING_SHARE);
+  return systems.map((crs, at) => {
+    const { outside, named: called } = agreements[at]!;
     const evidence: Evidence = {};
-    if (known.areas.length > 0 && points.length > 0) {
+    if (byFacilities) evidence.outside = outside;
+    else if (known.areas.length > 0 && points.length > 0) {
       evidence.outside = { share: outsideOf(points, crs), points: points.length };
-    }
-    const { outside, named: called } = outlines ? agreement('wgs84', crs) : agreement(crs, 'wgs84');
-    if (outlines && outside.points > 0 && (!evidence.outside || outside.share < 1)) {
-      evidence.outside = outside;
-    }
+    } else if (outlines && outside.points > 0) evidence.outside = outside;
     if (called) evidence.named = called;
     if (matches.length > 0) {
       evidence.names = { count: matches.length, ...measuredShift(matches, crs) };
     }
     return evidence;
-  };
+  });
 }

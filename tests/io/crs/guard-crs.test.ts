@@ -65,6 +65,27 @@ describe('guardCrs', () => {
     expect(sure).toBeGreaterThan(150);
   });
 
+  it('weighs every system of outlines by the same points: facilities in few of them speak for the right zone', () => {
+    // Six communities of a district whose facilities mostly lie in others.
+    const outlines = Array.from({ length: 6 }, (_, n) => {
+      const west = WEST + n * 0.004;
+      const box = boxPolygon([west, SOUTH, west + 0.004, SOUTH + 0.006]);
+      const ring = box.coordinates[0]!.map((each) => positionFromWgs84(each, 'EPSG:4545'));
+      return { type: 'Polygon' as const, coordinates: [ring] };
+    });
+    const facilities = places(165, 7).map((place, n) => facility(`f${n}`, `站${n}`, place));
+    const guard = guardCrs(
+      {
+        positions: outlines.map(({ coordinates }) => coordinates[0]![0]!),
+        names: outlines.map((_, n) => `社区${n}`),
+        outlines,
+      },
+      { areas: [district()], facilities },
+    );
+    expect(guard.choices[0]!.crs).toBe('EPSG:4545');
+    expect(guard.choices[0]!.confidence).toBeGreaterThan(0.9);
+  });
+
   it('asks when nothing but habit speaks', () => {
     const guard = guardCrs(fileIn('gcj02', places(50, 3)), NOTHING);
     expect(guard.sure).toBe(false);
