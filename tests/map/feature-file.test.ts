@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Facility } from '../../src/core/plan/facility.ts';
 import { tallyOf } from '../../src/map/facility-tally.ts';
 import { featureFile, LONG_FROM } from '../../src/map/feature-file.ts';
 import { AREA_SOURCES } from '../../src/map/layers/area-layers.ts';
@@ -39,16 +40,20 @@ describe('a long list of features as a file', () => {
 });
 
 describe('looks in the legend', () => {
-  it('are those of a long list as far as it is drawn', () => {
+  it('are those of a sample of a long list until it is drawn, then of what is drawn', () => {
     const model = exampleModel({ kind: null, closedFacilityIds: [] });
-    const one = model.facilities[0]!;
-    const facilities = Array.from({ length: LONG_FROM }, (_, n) => ({ ...one, id: `f${n}` }));
+    const [one, rare] = [model.facilities[0]!, model.facilities[1]!];
+    const facilities = Array.from({ length: LONG_FROM }, (_, n) => ({
+      ...(n === 1 ? rare : one),
+      id: `f${n}`,
+    }));
     const long = { ...model, facilities };
-    expect(tallyOf(long).open.size).toBe(0);
+    const looks = (...some: Facility[]) => [...tallyOf({ ...model, facilities: some }).open];
+    expect([...tallyOf(long).open]).toEqual(looks(one));
     const { records, point } = FACILITY_SOURCES['facility-points'].points(long);
     records.forEach(point);
-    expect([...tallyOf(long).open]).toEqual([...tallyOf({ ...model, facilities: [one] }).open]);
-    expect(tallyOf(long).open.size).toBe(1);
+    expect([...tallyOf(long).open]).toEqual(looks(one, rare));
+    expect(looks(one, rare)).toHaveLength(2);
   });
 });
 
