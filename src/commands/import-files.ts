@@ -100,6 +100,10 @@ export function chooseCrs(key: number, crs: Crs): void {
   if (!file?.mapping) return;
   const swap = file.guard?.choices.some((choice) => choice.crs === crs) ? file.guard.swap : false;
   editFile(key, { crsChosen: true, crsAfter: null });
+  const { files, outcome } = importStore.getState();
+  const isRead = file.mapping.crs === crs && (file.mapping.swap ?? false) === swap;
+  // A yes to how the only file is read already changes nothing of what would come of it.
+  if (isRead && files.length === 1 && outcome) return;
   letSilentFollow(file, crs);
   correctMapping(key, { crs, ...(swap ? { swap } : {}) });
 }
