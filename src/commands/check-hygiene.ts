@@ -5,8 +5,8 @@ import { sendLists } from '../engine/send-lists.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 import { hygieneStore } from '../state/hygiene-store.ts';
 import { currentProject, projectStore } from '../state/project-store.ts';
-import { changeProject } from './change-project.ts';
 import { resultsStore } from '../state/results-store.ts';
+import { changeProject } from './change-project.ts';
 import { reportIssue } from './report-issue.ts';
 
 /** The loaded data looked through in a worker of its own; null when they were changed meanwhile. */

@@ -8,7 +8,7 @@ import {
   type SourceId,
 } from './layer-registry.ts';
 import type { FeatureStateEntry } from './layers/source-def.ts';
-import { featureFile, type FeatureList, LONG_FROM } from './feature-file.ts';
+import { featureFile, LONG_FROM } from './feature-file.ts';
 import type { ForeignBasemap } from './foreign-basemap.ts';
 import { EMPTY_MODEL, type MapModel } from './map-model.ts';
 import type { MapPort } from './map-port.ts';
@@ -32,7 +32,7 @@ export class MapUpdater {
   readonly #onError: (error: unknown) => void;
   readonly #inputs = new Map<SourceId, readonly unknown[]>();
   /** Addresses of sources that are files, which the map may read again. */
-  readonly #files = new Map<SourceId, readonly string[]>();
+  readonly #files = new Map<SourceId, string>();
   /** Numbers of the lists whose points the workers may ask for. */
   readonly #offered = new Map<SourceId, number>();
   #states: States = new Map();
@@ -70,7 +70,7 @@ export class MapUpdater {
 
   destroy(): void {
     this.#destroyed = true;
-    for (const url of [...this.#files.values()].flat()) URL.revokeObjectURL(url);
+    this.#revokeFiles();
     for (const version of this.#offered.values()) this.#points.drop(version);
     this.#pending = null;
   }
@@ -111,22 +111,18 @@ export class MapUpdater {
     }
     const list = source.list?.(model);
     const isLong = list && list.records.length >= LONG_FROM;
-    const file = isLong ? await this.#write(id, list) : null;
-    await this.#map.getSource<GeoJSONSource>(id)!.setData(file ?? source.build(model));
-    this.#keepOnly(id, file);
-  }
-
-  async #write(id: SourceId, list: FeatureList): Promise<string> {
-    const url = URL.createObjectURL(await featureFile(list));
+    const file = isLong ? URL.createObjectURL(await featureFile(list)) : null;
+    const before = this.#files.get(id);
+    if (file === null) this.#files.delete(id);
+    else this.#files.set(id, file);
     // A map that is gone reads nothing any more.
-    if (this.#destroyed) URL.revokeObjectURL(url);
-    else this.#files.set(id, [...(this.#files.get(id) ?? []), url]);
-    return url;
+    if (this.#destroyed) this.#revokeFiles();
+    else await this.#map.getSource<GeoJSONSource>(id)!.setData(file ?? source.build(model));
+    if (before !== undefined) URL.revokeObjectURL(before);
   }
 
-  #keepOnly(id: SourceId, file: string | null): void {
-    for (const url of this.#files.get(id) ?? []) if (url !== file) URL.revokeObjectURL(url);
-    this.#files.set(id, file === null ? [] : [file]);
+  #revokeFiles(): void {
+    for (const url of this.#files.values()) URL.revokeObjectURL(url);
   }
 
   #takeIfChanged(id: SourceId, model: MapModel): boolean {
