@@ -28,7 +28,7 @@ function partOf(zip: Uint8Array, part: ZipEntry, path: string, file: string): En
     sizeBytes: part.sizeBytes,
     async bytes() {
       if (bytes) return bytes;
-      const { value, issues } = unpackEntry(zip, part, file);
+      const { value, issues } = await unpackEntry(zip, part, file);
       if (!value) throw new EntryFault(issues);
       bytes = value;
       return value;

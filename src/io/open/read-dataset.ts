@@ -68,9 +68,13 @@ function refuse(code: string, file: string): ReadDataset {
   return read({ issues: [issue(code, 'error', { file })] });
 }
 
-function readWorkbook(bytes: Uint8Array, name: string, choice: ReadChoice): ReadDataset {
+async function readWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  choice: ReadChoice,
+): Promise<ReadDataset> {
   const { value: sheets, issues } =
-    sniffFormat(bytes) === 'xls' ? readXls(bytes, name) : readXlsx(bytes, name);
+    sniffFormat(bytes) === 'xls' ? readXls(bytes, name) : await readXlsx(bytes, name);
   if (!sheets) return read({ issues });
   const layers = sheets.map((sheet): LayerChoice => ({
     name: sheet.name,
@@ -84,7 +88,7 @@ function readWorkbook(bytes: Uint8Array, name: string, choice: ReadChoice): Read
   let first: ReadDataset | undefined;
   for (const sheet of candidates) {
     if (sheet.hidden && first?.set) break;
-    const grid = sheet.read();
+    const grid = await sheet.read();
     if (!grid.value) {
       if (first?.set) continue;
       return read({ layers, issues: grid.issues });

@@ -201,7 +201,7 @@ export function readXls(bytes: Uint8Array, fileName: string): Result<Sheet[]> {
   const { sheets } = globals;
   const known = globals;
   const whole = stream;
-  const read = (offset: number): Result<Grid> => {
+  const read = async (offset: number): Promise<Result<Grid>> => {
     const log = new IssueLog();
     const reading = new SheetReading(known, fileName, log);
     try {

@@ -16,31 +16,31 @@ export interface Sheet {
   name: string;
   hidden: boolean;
   /** Reads its cells; formulas are never run, their last values count. */
-  read(): Result<Grid>;
+  read(): Promise<Result<Grid>>;
 }
 
 class MissingPart extends Error {}
 
 /** Sheets of a workbook in their order, each read when it is asked for. */
-export function readXlsx(bytes: Uint8Array, fileName: string): Result<Sheet[]> {
+export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Result<Sheet[]>> {
   const { value: entries, issues } = readZipDirectory(bytes, fileName);
   if (!entries) return { issues };
   const byPath = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry]));
-  const text = (path: string): string | undefined => {
+  const text = async (path: string): Promise<string | undefined> => {
     const entry: ZipEntry | undefined = byPath.get(path.toLowerCase());
     if (!entry) return undefined;
-    const { value } = unpackEntry(bytes, entry, fileName);
+    const { value } = await unpackEntry(bytes, entry, fileName);
     if (!value) throw new MissingPart(path);
     return new TextDecoder().decode(value);
   };
-  const needed = (path: string): string => {
-    const found = text(path);
+  const needed = async (path: string): Promise<string> => {
+    const found = await text(path);
     if (found === undefined) throw new MissingPart(path);
     return found;
   };
-  const guarded = <T>(read: () => Result<T>): Result<T> => {
+  const guarded = async <T>(read: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
-      return read();
+      return await read();
     } catch (error) {
       const place = { file: fileName };
       if (error instanceof XmlFault) return { issues: [issue(error.code, 'error', place)] };
@@ -48,20 +48,20 @@ export function readXlsx(bytes: Uint8Array, fileName: string): Result<Sheet[]> {
       return { issues: [issue('xlsx-part', 'error', place, { part: error.message })] };
     }
   };
-  return guarded(() => {
-    const { sheets, from1904 } = readWorkbookPart(needed('xl/workbook.xml'));
-    const relations = readRelations(needed('xl/_rels/workbook.xml.rels'));
+  return guarded(async () => {
+    const { sheets, from1904 } = readWorkbookPart(await needed('xl/workbook.xml'));
+    const relations = readRelations(await needed('xl/_rels/workbook.xml.rels'));
     let shared: { texts: string[]; dateStyles: boolean[] } | undefined;
-    const read = (relation: string): Result<Grid> =>
-      guarded(() => {
+    const read = (relation: string): Promise<Result<Grid>> =>
+      guarded(async () => {
         const part = relations.get(relation);
         if (part === undefined) throw new MissingPart(relation);
         shared ??= {
-          texts: readSharedTexts(text('xl/sharedStrings.xml') ?? ''),
-          dateStyles: readDateStyles(text('xl/styles.xml') ?? ''),
+          texts: readSharedTexts((await text('xl/sharedStrings.xml')) ?? ''),
+          dateStyles: readDateStyles((await text('xl/styles.xml')) ?? ''),
         };
         const log = new IssueLog();
-        const grid = readSheet(needed(part), { fileName, from1904, log, ...shared });
+        const grid = readSheet(await needed(part), { fileName, from1904, log, ...shared });
         return { value: grid, issues: log.list() };
       });
     const value = sheets.map(({ name, hidden, relation }) => ({

@@ -1,35 +1,46 @@
-import { Inflate } from 'fflate';
 import { issue, type Result } from '../../core/base/issue.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 const LOCAL_HEADER = 0x04034b50;
-/** A piece unpacks to at most 1032 times itself, 8 MB, before it is held against the declared size. */
-const PIECE_BYTES = 8192;
+/** A piece unpacks to at most 1032 times itself, 16 MB, before it is held against the declared size. */
+const PIECE_BYTES = 16_384;
 
 class Overrun extends Error {}
 
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at < bytes.length) controller.enqueue(bytes.slice(at, (at += PIECE_BYTES)));
+      else controller.close();
+    },
+  });
+}
+
 /** Unpacks piece by piece and stops as soon as more comes out than was declared. */
-function inflate(packed: Uint8Array, sizeBytes: number): Uint8Array {
+async function inflate(packed: Uint8Array, sizeBytes: number): Promise<Uint8Array> {
   const unpacked = new Uint8Array(sizeBytes);
   let filled = 0;
-  const stream = new Inflate((piece) => {
-    if (filled + piece.length > sizeBytes) throw new Overrun();
-    unpacked.set(piece, filled);
-    filled += piece.length;
-  });
-  for (let at = 0; at < packed.length; at += PIECE_BYTES) {
-    stream.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packed.length);
+  const stream = inPieces(packed).pipeThrough(new DecompressionStream('deflate-raw'));
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    if (filled + next.value.length > sizeBytes) {
+      await reader.cancel();
+      throw new Overrun();
+    }
+    unpacked.set(next.value, filled);
+    filled += next.value.length;
   }
   if (filled !== sizeBytes) throw new Overrun();
   return unpacked;
 }
 
 /** The bytes of one entry of a ZIP; what is damaged or larger than declared gives an issue and no value. */
-export function unpackEntry(
+export async function unpackEntry(
   zip: Uint8Array,
   entry: ZipEntry,
   fileName: string,
-): Result<Uint8Array> {
+): Promise<Result<Uint8Array>> {
   const broken = () => ({
     issues: [issue('zip-entry-broken', 'error', { file: fileName }, { path: entry.path })],
   });
@@ -46,7 +57,7 @@ export function unpackEntry(
   // Deflate cannot pack more than 1032 to 1: a directory that claims more lies, and no memory is taken for it.
   if (sizeBytes > compressedBytes * 1032 + 1024) return broken();
   try {
-    return { value: inflate(packed, sizeBytes), issues: [] };
+    return { value: await inflate(packed, sizeBytes), issues: [] };
   } catch {
     return broken();
   }

@@ -85,7 +85,7 @@ it('a cell of an old workbook in a column that the format has not is left out', 
   );
   new DataView(bytes.buffer).setUint16(at + 6, 60_000, true);
   const { value } = readXls(bytes, 'a.xls');
-  const { value: grid, issues } = value![0]!.read();
+  const { value: grid, issues } = await value![0]!.read();
   expect(Math.max(...grid!.rows.map(({ cells }) => cells.length))).toBeLessThan(100);
   expect(issues.map(({ code }) => code)).toContain('sheet-too-wide');
 });
