@@ -1,5 +1,5 @@
 import { nextTask } from '../platform/next-task.ts';
-import type { PointList, PointMessage } from './point-layer.ts';
+import type { PointList, PointMessage, PointRun } from './point-layer.ts';
 
 const POINTS_PER_TASK = 1000;
 
@@ -10,7 +10,17 @@ interface Offered {
   again: boolean;
 }
 
-/** Hands the points of long lists to the map's workers as they ask for them, a thousand a task. */
+function runOf({ records, point }: PointList, from: number): PointRun {
+  const points = records.slice(from, from + POINTS_PER_TASK).map(point);
+  return {
+    places: Float64Array.from(points.flatMap(({ lng, lat }) => [lng, lat])),
+    ids: points.map(({ id }) => id),
+    names: points.map(({ name }) => name),
+    looks: points.map(({ look }) => look),
+  };
+}
+
+/** Hands the points of long lists to the map's workers, at once and again to those that ask, a thousand a task. */
 export class PointSender {
   readonly #channel: BroadcastChannel;
   readonly #offered = new Map<number, Offered>();
@@ -25,10 +35,12 @@ export class PointSender {
     });
   }
 
-  /** The number under which the workers may ask for a list from now on. */
+  /** The number under which the workers hear of a list, and may ask for it from now on. */
   offer(list: PointList): number {
-    this.#offered.set(++this.#last, { list, isSending: false, again: false });
-    return this.#last;
+    const version = ++this.#last;
+    this.#offered.set(version, { list, isSending: false, again: false });
+    void this.#send(version);
+    return version;
   }
 
   /** Takes a list back; the workers forget it. */
@@ -53,12 +65,11 @@ export class PointSender {
     offered.again = offered.isSending;
     if (offered.isSending) return;
     offered.isSending = true;
-    const { records, point } = offered.list;
-    for (let from = 0; from < records.length; from += POINTS_PER_TASK) {
+    const count = offered.list.records.length;
+    for (let from = 0; from < count; from += POINTS_PER_TASK) {
       await nextTask();
       if (!this.#offered.has(version)) return;
-      const points = records.slice(from, from + POINTS_PER_TASK).map(point);
-      this.#post({ sent: version, count: records.length, from, points });
+      this.#post({ sent: version, count, from, run: runOf(offered.list, from) });
     }
     offered.isSending = false;
     if (offered.again) await this.#send(version);

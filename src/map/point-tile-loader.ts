@@ -1,13 +1,15 @@
-import type { MarkedPoint, PointMessage } from './point-layer.ts';
+import type { PointMessage, PointRun } from './point-layer.ts';
 import { PointTiles } from './point-tiles.ts';
 
 interface Held {
-  points: MarkedPoint[];
+  runs: PointRun[];
+  /** Points that have come. */
+  count: number;
   tiles: Promise<PointTiles>;
-  settle: (points: readonly MarkedPoint[]) => void;
+  settle: (runs: readonly PointRun[]) => void;
 }
 
-/** Tiles of points in a worker of the map, which asks the page for a list when it is first asked for a tile of it. */
+/** Tiles of points in a worker of the map, which asks the page for a list of whose beginning it did not hear. */
 export class PointTileLoader {
   readonly #channel: BroadcastChannel;
   readonly #held = new Map<number, Held>();
@@ -41,22 +43,28 @@ export class PointTileLoader {
   }
 
   #ask(version: number): Held {
-    let settle: Held['settle'] = () => undefined;
-    const tiles = new Promise<PointTiles>((resolve) => {
-      settle = (points) => resolve(new PointTiles(points));
-    });
-    const held: Held = { points: [], tiles, settle };
-    this.#held.set(version, held);
+    const held = this.#hold(version);
     this.#post({ wanted: version });
     return held;
   }
 
-  #take({ sent, count, from, points }: Extract<PointMessage, { sent: number }>): void {
-    const held = this.#held.get(sent);
+  #hold(version: number): Held {
+    let settle: Held['settle'] = () => undefined;
+    const tiles = new Promise<PointTiles>((resolve) => {
+      settle = (runs) => resolve(new PointTiles(runs));
+    });
+    const held: Held = { runs: [], count: 0, tiles, settle };
+    this.#held.set(version, held);
+    return held;
+  }
+
+  #take({ sent, count, from, run }: Extract<PointMessage, { sent: number }>): void {
+    const held = this.#held.get(sent) ?? (from === 0 ? this.#hold(sent) : undefined);
     // What another worker asked for is sent to all.
-    if (!held || from !== held.points.length) return;
-    for (const point of points) held.points.push(point);
-    if (held.points.length === count) held.settle(held.points);
+    if (!held || from !== held.count) return;
+    held.runs.push(run);
+    held.count += run.ids.length;
+    if (held.count === count) held.settle(held.runs);
   }
 
   /** Whoever waits for a tile of the list is answered with an empty one. */

@@ -1,6 +1,5 @@
 import { PbfWriter } from 'pbf';
-import { boxIndex, type BoxIndex } from '../core/geo/box-index.ts';
-import { type MarkedPoint, POINT_LAYER } from './point-layer.ts';
+import { NEAR_ZOOM, POINT_LAYER, type PointLook, type PointRun } from './point-layer.ts';
 
 /** Steps along a side of a tile. */
 const EXTENT = 4096;
@@ -9,101 +8,100 @@ const BUFFER = 16 / 512;
 
 const RADIANS = Math.PI / 180;
 
-type Value = string | number | boolean;
+/** Tags of a feature, by their positions in this list and in that of the values, which begins with the two truths. */
+const KEYS = ['id', 'dimmed', 'name', 'icon'] as const;
+const FAR_KEYS = 2;
+const TRUTHS = 2;
 
-/** Numbers each distinct thing in the order of its first coming. */
-class Numbered<T> {
-  readonly all: T[] = [];
-  readonly #at = new Map<T, number>();
-
-  of(thing: T): number {
-    let at = this.#at.get(thing);
-    if (at === undefined) {
-      at = this.all.push(thing) - 1;
-      this.#at.set(thing, at);
-    }
-    return at;
-  }
+/** A point in one tile, in steps from its north-western corner. */
+interface Placed {
+  n: number;
+  x: number;
+  y: number;
 }
 
-function writeValue(value: Value, pbf: PbfWriter): void {
-  if (typeof value === 'string') pbf.writeStringField(1, value);
-  else if (typeof value === 'number') pbf.writeDoubleField(3, value);
-  else pbf.writeBooleanField(7, value);
-}
-
-/** Layer, feature and value messages of the Mapbox vector tile specification 2.1, each feature a point. */
-function writePoints(
-  { points, at }: { points: readonly MarkedPoint[]; at: (n: number) => [number, number] },
-  pbf: PbfWriter,
-): void {
-  const keys = new Numbered<string>();
-  const values = new Numbered<Value>();
-  pbf.writeVarintField(15, 2);
-  pbf.writeStringField(1, POINT_LAYER);
-  pbf.writeVarintField(5, EXTENT);
-  const writeFeature = (n: number, own: PbfWriter): void => {
-    const tags: number[] = [];
-    for (const [key, value] of Object.entries(points[n]![2]))
-      tags.push(keys.of(key), values.of(value));
-    own.writePackedVarint(2, tags);
-    own.writeVarintField(3, 1);
-    const [x, y] = at(n);
-    // One command, move to, and its way from the corner, zigzag.
-    own.writePackedVarint(4, [9, ((x << 1) ^ (x >> 31)) >>> 0, ((y << 1) ^ (y >> 31)) >>> 0]);
-  };
-  for (let n = 0; n < points.length; n++) pbf.writeMessage(2, writeFeature, n);
-  for (const key of keys.all) pbf.writeStringField(3, key);
-  for (const value of values.all) pbf.writeMessage(4, writeValue, value);
-}
-
-/** Vector tiles of points, found by an index over their places: nothing is cut before it is looked at. */
+/** Vector tiles of points. Each looks through all places, which is quicker than to keep an index of them. */
 export class PointTiles {
-  readonly #points: readonly MarkedPoint[];
-  /** Places on the square of Mercator, 0 to 1 from the north-west, two numbers each. */
+  /** On the square of Mercator, 0 to 1 from the north-west, two numbers each. */
   readonly #places: Float64Array;
-  readonly #index: BoxIndex;
+  readonly #ids: string[] = [];
+  readonly #names: string[] = [];
+  readonly #looks: PointLook[] = [];
+  /** For each point the position of its look. */
+  readonly #lookAt: number[] = [];
 
-  constructor(points: readonly MarkedPoint[]) {
-    this.#points = points;
-    this.#places = Float64Array.from(
-      points.flatMap(([lng, lat]) => {
-        const sine = Math.sin(lat * RADIANS);
-        return [lng / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
-      }),
-    );
-    this.#index = boxIndex(
-      points.map((_, n) => {
-        const [x, y] = this.#placeOf(n);
-        return [x, y, x, y] as const;
-      }),
-    );
+  constructor(runs: readonly PointRun[]) {
+    this.#places = new Float64Array(runs.reduce((sum, { places }) => sum + places.length, 0));
+    let at = 0;
+    for (const { places, ids, names, looks } of runs) {
+      for (let n = 0; n < ids.length; n++) {
+        const sine = Math.sin(places[2 * n + 1]! * RADIANS);
+        this.#places[at++] = places[2 * n]! / 360 + 0.5;
+        this.#places[at++] = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+        this.#ids.push(ids[n]!);
+        this.#names.push(names[n]!);
+        this.#lookAt.push(this.#numberOf(looks[n]!));
+      }
+    }
   }
 
-  #placeOf(n: number): [number, number] {
-    return [this.#places[2 * n]!, this.#places[2 * n + 1]!];
+  /** There are a few looks at most. */
+  #numberOf({ icon, dimmed }: PointLook): number {
+    const found = this.#looks.findIndex((each) => each.icon === icon && each.dimmed === dimmed);
+    return found === -1 ? this.#looks.push({ icon, dimmed }) - 1 : found;
   }
 
   /** The bytes of a tile of the usual scheme, points in their order; none where nothing lies in it. */
   tile(z: number, x: number, y: number): Uint8Array {
-    const count = 2 ** z;
-    const found = this.#index.meetingUnordered([
-      (x - BUFFER) / count,
-      (y - BUFFER) / count,
-      (x + 1 + BUFFER) / count,
-      (y + 1 + BUFFER) / count,
-    ]);
-    const positions = Uint32Array.from(found).toSorted();
+    const placed = this.#placedIn(2 ** z, x, y);
     const pbf = new PbfWriter();
-    if (found.length === 0) return pbf.finish();
-    const step = (place: number, corner: number) => Math.round((place * count - corner) * EXTENT);
-    pbf.writeMessage(3, writePoints, {
-      points: Array.from(positions, (n) => this.#points[n]!),
-      at: (n) => {
-        const [east, south] = this.#placeOf(positions[n]!);
-        return [step(east, x), step(south, y)];
-      },
-    });
+    if (placed.length > 0)
+      pbf.writeMessage(3, (from: readonly Placed[], own) => this.#write(from, z, own), placed);
     return pbf.finish();
   }
+
+  #placedIn(count: number, x: number, y: number): Placed[] {
+    const placed: Placed[] = [];
+    const [low, high] = [-BUFFER * EXTENT, (1 + BUFFER) * EXTENT];
+    for (let n = 0; n < this.#ids.length; n++) {
+      const east = (this.#places[2 * n]! * count - x) * EXTENT;
+      const south = (this.#places[2 * n + 1]! * count - y) * EXTENT;
+      if (east >= low && east <= high && south >= low && south <= high)
+        placed.push({ n, x: Math.round(east), y: Math.round(south) });
+    }
+    return placed;
+  }
+
+  /** Layer, feature and value messages of the Mapbox vector tile specification 2.1, each feature a point. */
+  #write(placed: readonly Placed[], z: number, pbf: PbfWriter): void {
+    const isNear = z >= NEAR_ZOOM;
+    const firstId = TRUTHS + this.#looks.length;
+    pbf.writeVarintField(15, 2);
+    pbf.writeStringField(1, POINT_LAYER);
+    pbf.writeVarintField(5, EXTENT);
+    const writeFeature = (at: number, own: PbfWriter): void => {
+      const { n, x, y } = placed[at]!;
+      const look = this.#lookAt[n]!;
+      const tags = [0, firstId + at, 1, Number(this.#looks[look]!.dimmed)];
+      if (isNear) tags.push(2, firstId + placed.length + at, 3, TRUTHS + look);
+      own.writePackedVarint(2, tags);
+      own.writeVarintField(3, 1);
+      // One command, move to, and its way from the corner, zigzag.
+      own.writePackedVarint(4, [9, ((x << 1) ^ (x >> 31)) >>> 0, ((y << 1) ^ (y >> 31)) >>> 0]);
+    };
+    for (let at = 0; at < placed.length; at++) pbf.writeMessage(2, writeFeature, at);
+    for (const key of isNear ? KEYS : KEYS.slice(0, FAR_KEYS)) pbf.writeStringField(3, key);
+    for (const truth of [false, true]) pbf.writeMessage(4, writeTruth, truth);
+    const texts = [this.#looks.map(({ icon }) => icon), placed.map(({ n }) => this.#ids[n]!)];
+    if (isNear) texts.push(placed.map(({ n }) => this.#names[n]!));
+    for (const text of texts.flat()) pbf.writeMessage(4, writeText, text);
+  }
+}
+
+function writeTruth(truth: boolean, pbf: PbfWriter): void {
+  pbf.writeBooleanField(7, truth);
+}
+
+function writeText(text: string, pbf: PbfWriter): void {
+  pbf.writeStringField(1, text);
 }

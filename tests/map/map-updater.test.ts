@@ -71,16 +71,9 @@ describe('MapUpdater', () => {
     await updater.update(shown);
     expect(map.sentTo('facility-points')).toEqual([pointTiles(1)]);
     const { records, point } = offered.get(1)!;
-    expect(records.map(point).map(([lng, lat, { id }]) => [lng, lat, id])).toEqual(
+    expect(records.map(point).map(({ lng, lat, id }) => [lng, lat, id])).toEqual(
       facilities.map(({ lng, lat, id }) => [lng, lat, id]),
     );
-    const hidden = [...map.visibility].filter(([, each]) => each === 'none').map(([id]) => id);
-    expect(hidden.toSorted()).toEqual([
-      'facility',
-      'facility-dimmed',
-      'facility-names',
-      'facility-room',
-    ]);
     await updater.update({ ...shown, facilities: facilities.slice(1) });
     expect(map.sentTo('facilities')).toMatchObject([{ features: { length: LONG_FROM - 1 } }]);
     expect(map.sentTo('facility-points')).toEqual([pointTiles(1), pointTiles(0)]);
@@ -153,16 +146,17 @@ describe('MapUpdater', () => {
     const { updater } = make(map);
     const model = exampleModel();
     await updater.update(model);
-    // Those of a long list only.
-    const near = ['facility-near', 'facility-near-dimmed', 'facility-near-names'];
-    const hidden = ['facility-dots', ...near];
-    expect([...map.visibility].toSorted()).toEqual(hidden.map((id) => [id, 'none']));
+    expect([...map.visibility]).toEqual([]);
     map.visibility.clear();
     await updater.update({ ...model, show: { ...model.show, facilities: false } });
     expect([...map.visibility].toSorted()).toEqual([
       ['facility', 'none'],
       ['facility-dimmed', 'none'],
+      ['facility-dots', 'none'],
       ['facility-names', 'none'],
+      ['facility-near', 'none'],
+      ['facility-near-dimmed', 'none'],
+      ['facility-near-names', 'none'],
       ['facility-room', 'none'],
       ['facility-selected', 'none'],
     ]);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { PbfReader } from 'pbf';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type PointList, pointTiles } from '../../src/map/point-layer.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  type MarkedPoint,
+  NEAR_ZOOM,
+  type PointList,
+  type PointRun,
+  pointTiles,
+} from '../../src/map/point-layer.ts';
 import { PointSender } from '../../src/map/point-sender.ts';
 import { PointTileLoader } from '../../src/map/point-tile-loader.ts';
 import { PointTiles } from '../../src/map/point-tiles.ts';
@@ -12,6 +18,14 @@ interface Read {
   extent: number;
   points: { x: number; y: number; properties: Record<string, unknown> }[];
 }
+
+const point = (id: string): MarkedPoint => ({
+  lng: 106.5,
+  lat: 29.5,
+  id,
+  name: `名${id}`,
+  look: { icon: 'facility-other', dimmed: false },
+});
 
 const unzigzag = (n: number) => (n >>> 1) ^ -(n & 1);
 
@@ -66,12 +80,27 @@ function placeOf(z: number, tileX: number, tileY: number, extent: number, x: num
   return { lng: east * 360 - 180, lat };
 }
 
+/** Points as they come from the page, in runs of a few. */
+function runs(points: readonly MarkedPoint[], perRun = 7): PointRun[] {
+  const made: PointRun[] = [];
+  for (let from = 0; from < points.length; from += perRun) {
+    const some = points.slice(from, from + perRun);
+    made.push({
+      places: Float64Array.from(some.flatMap(({ lng, lat }) => [lng, lat])),
+      ids: some.map(({ id }) => id),
+      names: some.map(({ name }) => name),
+      looks: some.map(({ look }) => ({ ...look })),
+    });
+  }
+  return made;
+}
+
 const places = fc.array(
   fc.record({
     lng: fc.double({ min: 105.9, max: 107.1, noNaN: true }),
     lat: fc.double({ min: 28.9, max: 30.1, noNaN: true }),
     name: fc.string(),
-    dimmed: fc.boolean(),
+    look: fc.record({ dimmed: fc.boolean(), icon: fc.constantFrom('facility-a', 'facility-b') }),
   }),
   { maxLength: 60 },
 );
@@ -80,17 +109,17 @@ describe('tiles of points', () => {
   it('hold every point with what is told of it, where it lies, and no other', () => {
     fc.assert(
       fc.property(places, fc.integer({ min: 0, max: 16 }), (all, z) => {
-        const tiles = new PointTiles(
-          all.map(({ lng, lat, ...rest }, n) => [lng, lat, { id: `p${n}`, n, ...rest }]),
-        );
-        for (const [n, { lng, lat, name, dimmed }] of all.entries()) {
+        const tiles = new PointTiles(runs(all.map((each, n) => ({ ...each, id: `p${n}` }))));
+        for (const [n, { lng, lat, name, look }] of all.entries()) {
           const sine = Math.sin((lat * Math.PI) / 180);
           const x = Math.floor((lng / 360 + 0.5) * 2 ** z);
           const y = Math.floor((0.5 - Math.atanh(sine) / (2 * Math.PI)) * 2 ** z);
           const tile = read(tiles.tile(z, x, y))!;
           expect(tile.name).toBe('points');
-          const own = tile.points.find(({ properties }) => properties['n'] === n)!;
-          expect(own.properties).toEqual({ id: `p${n}`, n, name, dimmed });
+          const own = tile.points.find(({ properties }) => properties['id'] === `p${n}`)!;
+          const { icon, dimmed } = look;
+          const near = z >= NEAR_ZOOM && { name, icon };
+          expect(own.properties).toEqual({ id: `p${n}`, dimmed, ...near });
           const found = placeOf(z, x, y, tile.extent, own.x, own.y);
           const stepDeg = 360 / 2 ** z / tile.extent;
           expect(Math.abs(found.lng - lng)).toBeLessThan(stepDeg);
@@ -106,9 +135,11 @@ describe('tiles of points', () => {
   });
 
   it('keep the order of the list, and are empty where nothing lies', () => {
-    const tiles = new PointTiles([3, 1, 2].map((n) => [106.5 + n / 1e5, 29.5, { n }]));
-    expect(read(tiles.tile(3, 6, 3))!.points.map(({ properties }) => properties['n'])).toEqual([
-      3, 1, 2,
+    const tiles = new PointTiles(runs(['c', 'a', 'b'].map((id) => point(id))));
+    expect(read(tiles.tile(3, 6, 3))!.points.map(({ properties }) => properties['id'])).toEqual([
+      'c',
+      'a',
+      'b',
     ]);
     expect(tiles.tile(3, 0, 0)).toHaveLength(0);
     expect(new PointTiles([]).tile(0, 0, 0)).toHaveLength(0);
@@ -132,19 +163,19 @@ describe('points between the page and the workers of the map', () => {
   }
   const list = (count: number, mark = 'p'): PointList<number> => ({
     records: Array.from({ length: count }, (_, n) => n),
-    point: (n) => [106.5 + n / 1e6, 29.5, { n, mark }],
+    point: (n) => point(`${mark}${n}`),
   });
   const told = async (loader: PointTileLoader, version: number) => {
     const url = pointTiles(version).replace('{z}/{x}/{y}', '0/0/0');
     const { data } = await loader.load({ url });
-    return read(new Uint8Array(data))?.points.map(({ properties }) => properties) ?? [];
+    return read(new Uint8Array(data))?.points.map(({ properties }) => properties['id']) ?? [];
   };
 
   it('arrive whole and in order when a tile is first asked for, at every worker that asks', async () => {
     const { sender, worker } = page();
     const [first, second] = [worker(), worker()];
     const version = sender.offer(list(3500) as PointList);
-    const all = Array.from({ length: 3500 }, (_, n) => ({ n, mark: 'p' }));
+    const all = Array.from({ length: 3500 }, (_, n) => `p${n}`);
     expect(await told(first, version)).toEqual(all);
     expect(await told(second, version)).toEqual(all);
     expect(await told(first, 0)).toEqual([]);
@@ -171,14 +202,25 @@ describe('points between the page and the workers of the map', () => {
     const after = sender.offer(list(5, 'q') as PointList);
     sender.drop(during);
     expect(await waiting).toEqual([]);
-    expect((await told(loader, after)).map(({ mark }) => mark)).toEqual(Array(5).fill('q'));
+    expect(await told(loader, after)).toEqual(['q0', 'q1', 'q2', 'q3', 'q4']);
+  });
+
+  it('arrive at a worker before it asks, once', async () => {
+    const { sender, worker } = page();
+    const loader = worker();
+    const posted = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+    const version = sender.offer(list(3500) as PointList);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await told(loader, version)).toHaveLength(3500);
+    expect(posted).toHaveBeenCalledTimes(4);
+    posted.mockRestore();
   });
 
   it('are not those of another page', async () => {
     const [one, other] = [page(), page()];
     const version = one.sender.offer(list(3, 'one') as PointList);
     expect(other.sender.offer(list(3, 'other') as PointList)).toBe(version);
-    expect((await told(other.worker(), version))[0]).toMatchObject({ mark: 'other' });
-    expect((await told(one.worker(), version))[0]).toMatchObject({ mark: 'one' });
+    expect((await told(other.worker(), version))[0]).toBe('other0');
+    expect((await told(one.worker(), version))[0]).toBe('one0');
   });
 });

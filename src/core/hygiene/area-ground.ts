@@ -7,14 +7,17 @@ import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
 import { findGaps } from './area-gaps.ts';
 import { grounded, type Grounded } from './grounded.ts';
 import { GROUND_LIMITS } from './limits.ts';
+import type { Steps } from './steps.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
 /** Areas of one level that share ground, and ground of their parent between them that none of them has. */
-export function findGroundFaults(areas: readonly Area[], add: Add): void {
+export function* findGroundFaults(areas: readonly Area[], add: Add): Steps {
   for (const level of AREA_LEVELS) {
+    yield;
     const own = areas.filter((area) => area.level === level).map(grounded);
-    if (own.length > 1) findOverlaps(own, add);
+    if (own.length > 1) yield* findOverlaps(own, add);
+    yield;
     if (own.length > 0) findGaps(own, areas, add);
   }
 }
@@ -23,9 +26,10 @@ function commonBox(a: Box, b: Box): Box {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
-function findOverlaps(own: readonly Grounded[], add: Add): void {
+function* findOverlaps(own: readonly Grounded[], add: Add): Steps {
   const index = boxIndex(own.map(({ box }) => box));
   for (const [at, a] of own.entries()) {
+    yield;
     for (const other of index.meeting(a.box)) {
       if (other <= at) continue;
       const b = own[other]!;

@@ -10,6 +10,7 @@ import { FindingCollector } from './finding-collector.ts';
 import { findImpossiblePeople, findImpossibleValues } from './impossible-values.ts';
 import { findMisplaced } from './misplaced.ts';
 import { findNearAreas, type UnjoinedRow } from './near-areas.ts';
+import type { Steps } from './steps.ts';
 
 /** What is looked at. */
 export interface HygieneData {
@@ -20,28 +21,22 @@ export interface HygieneData {
   unjoined?: readonly UnjoinedRow[];
 }
 
-/** As `checkHygiene`, in steps between which the caller can do something else, or leave off. */
-export function* hygieneSteps(
-  data: HygieneData,
-  before?: HygieneReport,
-): Generator<undefined, HygieneReport, undefined> {
+/** As `checkHygiene`, in short steps. */
+export function* hygieneSteps(data: HygieneData, before?: HygieneReport): Steps<HygieneReport> {
   const { areas, facilities, unplaced = [], unjoined = [] } = data;
   const collector = new FindingCollector(before);
   const add = collector.add.bind(collector);
-  findDuplicates(facilities, add);
-  yield;
-  findKnownUnplaced(unplaced, facilities, add);
-  yield;
-  findMisplaced(areas, facilities, add);
-  yield;
-  findGroundFaults(areas, add);
+  yield* findDuplicates(facilities, add);
+  yield* findKnownUnplaced(unplaced, facilities, add);
+  yield* findMisplaced(areas, facilities, add);
+  yield* findGroundFaults(areas, add);
   findCodeFaults(areas, add);
   findElsewhere(areas, add);
   yield;
   findNearAreas(unjoined, areas, add);
   for (const { id: _id, ...item } of stillOpen(before, unjoined, areas)) add(item);
   yield;
-  findImpossibleValues([...facilities, ...unplaced], add);
+  yield* findImpossibleValues([...facilities, ...unplaced], add);
   findImpossiblePeople(areas, add);
   return collector.report();
 }

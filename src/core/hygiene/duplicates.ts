@@ -5,6 +5,7 @@ import type { UnplacedFacility } from '../plan/unplaced.ts';
 import { closePairs } from './facility-pairs.ts';
 import { namesOf } from './names-of.ts';
 import { likeness, plainName } from './plain-name.ts';
+import { RECORDS_PER_STEP, type Steps } from './steps.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
@@ -22,15 +23,25 @@ function couldBeOne(a: Pick<Facility, 'kinds'>, b: Pick<Facility, 'kinds'>): boo
 }
 
 /** Facilities entered twice: one name close by; one place under several names; nearly one name in two files. */
-export function findDuplicates(facilities: readonly Facility[], add: Add): void {
-  const names = new Map(facilities.map((facility) => [facility, namesOf(facility.name)]));
+export function* findDuplicates(facilities: readonly Facility[], add: Add): Steps {
+  const known = new Map<Facility, string[]>();
+  const names = (facility: Facility): string[] => {
+    const own = known.get(facility) ?? namesOf(facility.name);
+    known.set(facility, own);
+    return own;
+  };
   const crowds = new Map<Facility, Facility[]>();
   const isOneFile = new Set(facilities.map(({ sourceId }) => sourceId)).size < 2;
   const withinM = isOneFile ? SAME_NAME_WITHIN_M : NEAR_NAME_WITHIN_M;
-  for (const { a, b, apartM } of closePairs(facilities, withinM)) {
+  for (const pair of closePairs(facilities, withinM)) {
+    if (!pair) {
+      yield;
+      continue;
+    }
+    const { a, b, apartM } = pair;
     // Most pairs are neither: what is cheap to ask comes first.
     if (apartM > SAME_NAME_WITHIN_M && a.sourceId === b.sourceId) continue;
-    const [own = [], other = []] = [names.get(a), names.get(b)];
+    const [own, other] = [names(a), names(b)];
     const params = { name: a.name, other: b.name, metres: Math.round(apartM) };
     const lngLat: [number, number] = [a.lng, a.lat];
     const ids = [a.id, b.id];
@@ -71,13 +82,15 @@ function reportCrowds(crowds: ReadonlyMap<Facility, readonly Facility[]>, add: A
 }
 
 /** Facilities without a place whose name one placed facility has. */
-export function findKnownUnplaced(
+export function* findKnownUnplaced(
   unplaced: readonly UnplacedFacility[],
   facilities: readonly Facility[],
   add: Add,
-): void {
+): Steps {
+  if (unplaced.length === 0) return;
   const byName = new Map<string, Facility | null>();
-  for (const facility of facilities) {
+  for (const [at, facility] of facilities.entries()) {
+    if (at % RECORDS_PER_STEP === 0) yield;
     const key = plainName(facility.name);
     byName.set(key, byName.has(key) ? null : facility);
   }

@@ -4,6 +4,7 @@ import type { Facility } from '../plan/facility.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
 import type { UnplacedFacility } from '../plan/unplaced.ts';
 import { ratioLimitsOf, valueLimitsOf } from './limits.ts';
+import { RECORDS_PER_STEP, type Steps } from './steps.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
@@ -11,11 +12,12 @@ type Add = (item: Omit<HygieneItem, 'id'>) => void;
 const MOST_PER_KM2 = 300_000;
 
 /** Values beyond what a facility of its kind can have; the reason stands beside the limit in `data/hygiene/limits.json`. */
-export function findImpossibleValues(
+export function* findImpossibleValues(
   facilities: readonly (Facility | UnplacedFacility)[],
   add: Add,
-): void {
-  for (const facility of facilities) {
+): Steps {
+  for (const [at, facility] of facilities.entries()) {
+    if (at % RECORDS_PER_STEP === 0) yield;
     const { id, name } = facility;
     const lngLat: { lngLat?: [number, number] } =
       'lng' in facility ? { lngLat: [facility.lng, facility.lat] } : {};

@@ -7,6 +7,7 @@ import type { Facility } from '../plan/facility.ts';
 import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
 import { LISTED_PER_CODE } from './finding-collector.ts';
 import { justInside, nearestBorder } from './nearest-border.ts';
+import { RECORDS_PER_STEP, type Steps } from './steps.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
@@ -23,11 +24,11 @@ interface Near {
 }
 
 /** Facilities outside every area, and those on the border of two areas of the finest level. */
-export function findMisplaced(
+export function* findMisplaced(
   areas: readonly Area[],
   facilities: readonly Facility[],
   add: Add,
-): void {
+): Steps {
   if (areas.length === 0) return;
   const all = boxIndex(areas.map(({ geometry }) => boxOf(geometry)));
   const level = AREA_LEVELS.findLast((each) => areas.some((area) => area.level === each));
@@ -60,7 +61,8 @@ export function findMisplaced(
     around(facility, SNAPPED_WITHIN_M)[0] ?? around(facility, SNAPPED_WITHIN_M, areas, all)[0];
 
   let outside = 0;
-  for (const facility of facilities) {
+  for (const [n, facility] of facilities.entries()) {
+    if (n % RECORDS_PER_STEP === 0) yield;
     const { id, name, lng, lat } = facility;
     const holders = all.meeting([lng, lat, lng, lat]);
     const held = holders.some((at) => holdsPoint(areas[at]!.geometry, lng, lat));

@@ -1,10 +1,15 @@
-import type { Feature } from 'geojson';
 import type { Facility } from '../../core/plan/facility.ts';
 import { beginTally } from '../facility-tally.ts';
 import { LONG_FROM } from '../feature-file.ts';
 import { EMPTY_MODEL, type MapModel } from '../map-model.ts';
 import { INK, PAPER } from '../palette.ts';
-import { type MarkedPoint, POINT_LAYER, type PointList } from '../point-layer.ts';
+import {
+  type MarkedPoint,
+  NEAR_ZOOM,
+  POINT_LAYER,
+  type PointList,
+  type PointLook,
+} from '../point-layer.ts';
 import { roundPosition } from '../rounding.ts';
 import {
   collection,
@@ -25,17 +30,20 @@ const inputs: Inputs = (model) => [
   model.areas,
 ];
 const NO_INPUTS = inputs(EMPTY_MODEL);
-const NO_POINTS: PointList = { records: [], point: () => [NaN, NaN, {}] };
 
 /** Each facility as a point, counted for the legend as it is drawn. */
 function marked(model: MapModel): (facility: Facility) => MarkedPoint {
   const tally = beginTally(model);
+  const looks = new Map<string, PointLook>();
   return (facility) => {
     const { id, name } = facility;
     const { group, dimmed, state } = tally.add(facility);
     const icon = `facility-${group}${state === 'open' ? '' : `-${state}`}`;
+    const kept = `${icon} ${dimmed}`;
+    const look = looks.get(kept) ?? { icon, dimmed };
+    looks.set(kept, look);
     const [lng = NaN, lat = NaN] = roundPosition([facility.lng, facility.lat]);
-    return [lng, lat, { id, name, icon, dimmed }];
+    return { lng, lat, id, name, look };
   };
 }
 
@@ -45,20 +53,18 @@ export const FACILITY_SOURCES = {
     build(model) {
       if (isLong(model)) return NOTHING;
       return collection(
-        model.facilities.map(marked(model)).map(([lng, lat, properties]): Feature => ({
-          type: 'Feature',
-          geometry: { type: 'Point', coordinates: [lng, lat] },
-          properties,
-        })),
+        model.facilities
+          .map(marked(model))
+          .map(({ lng, lat, id, name, look }) =>
+            feature(id, { type: 'Point', coordinates: [lng, lat] }, { name, ...look }),
+          ),
       );
     },
   },
   'facility-points': {
     inputs: (model) => (isLong(model) ? inputs(model) : NO_INPUTS),
     points: (model) =>
-      (isLong(model)
-        ? { records: model.facilities, point: marked(model) }
-        : NO_POINTS) as PointList,
+      ({ records: isLong(model) ? model.facilities : [], point: marked(model) }) as PointList,
   },
   'facility-selected': {
     inputs: (model) => [selectedFacility(model)],
@@ -81,9 +87,6 @@ function isLong({ facilities }: MapModel): boolean {
   return facilities.length >= LONG_FROM;
 }
 
-/** From here on those of a long list are few enough to have shapes; each costs the page at every frame. */
-const SHAPES_ZOOM = 14;
-
 /** The source of a list of some length, and where a layer finds it. */
 const SHORT = { source: 'facilities', layer: {} } as const;
 const LONG = { source: 'facility-points', layer: { 'source-layer': POINT_LAYER } } as const;
@@ -91,11 +94,11 @@ const LONG = { source: 'facility-points', layer: { 'source-layer': POINT_LAYER }
 function icons(dimmed: boolean, of: typeof SHORT | typeof LONG): LayerDef<FacilitySource> {
   return {
     source: of.source,
-    visible: (model) => model.show.facilities && isLong(model) === (of === LONG),
+    visible: (model) => model.show.facilities,
     style: {
       type: 'symbol',
       ...of.layer,
-      ...(of === LONG && { minzoom: SHAPES_ZOOM }),
+      ...(of === LONG && { minzoom: NEAR_ZOOM }),
       filter: ['==', ['get', 'dimmed'], dimmed],
       layout: {
         'icon-image': ['get', 'icon'],
@@ -113,8 +116,7 @@ function icons(dimmed: boolean, of: typeof SHORT | typeof LONG): LayerDef<Facili
 function names(of: typeof SHORT | typeof LONG): LayerDef<FacilitySource> {
   return {
     source: of.source,
-    visible: (model) =>
-      model.show.facilities && model.show.labels && isLong(model) === (of === LONG),
+    visible: (model) => model.show.facilities && model.show.labels,
     style: {
       type: 'symbol',
       ...of.layer,
@@ -140,17 +142,17 @@ export const FACILITY_LAYERS = {
   'facility-near-dimmed': icons(true, LONG),
   'facility-dots': {
     source: LONG.source,
-    visible: (model) => model.show.facilities && isLong(model),
+    visible: (model) => model.show.facilities,
     style: {
       type: 'circle',
       ...LONG.layer,
-      maxzoom: SHAPES_ZOOM,
+      maxzoom: NEAR_ZOOM,
       paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 1.4, SHAPES_ZOOM, 4],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 1.4, NEAR_ZOOM, 4],
         'circle-color': INK,
         'circle-opacity': ['case', ['get', 'dimmed'], 0.35, 1],
         'circle-stroke-color': PAPER,
-        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 10, 0.3, SHAPES_ZOOM, 1],
+        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 10, 0.3, NEAR_ZOOM, 1],
         'circle-stroke-opacity': ['case', ['get', 'dimmed'], 0.35, 0.95],
       },
     },
@@ -173,7 +175,7 @@ export const FACILITY_LAYERS = {
   // Draws nothing. What lies higher is placed first, so that the names of areas keep off the marks below them.
   'facility-room': {
     source: 'facilities',
-    visible: (model) => model.show.facilities && model.show.labels && !isLong(model),
+    visible: (model) => model.show.facilities && model.show.labels,
     style: {
       type: 'symbol',
       filter: ['==', ['get', 'dimmed'], false],
