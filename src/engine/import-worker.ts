@@ -114,11 +114,14 @@ const api: ImportApi = {
       if (opened) return opened;
     }
     onLibrary = (share) => onProgress?.(share, 'library');
+    // Worked out by the browser beside the reading; what cannot be read needs none.
+    const print = fingerprint(dataset);
+    print.catch(() => undefined);
     const read = await readDataset(dataset, choice, { gdal: gdalInUse });
     const { set, issues } = read;
     if (!set) return { issues };
     const handle = nextHandle++;
-    kept.set(handle, { set, ...(await fingerprint(dataset)) });
+    kept.set(handle, { set, ...(await print) });
     return { preview: previewOf(handle, set, read, remembered), issues };
   },
 

@@ -21,15 +21,31 @@ function featuresOf(root: Json): unknown[] | undefined {
   return bare ? [{ type: 'Feature', properties: {}, geometry: root }] : undefined;
 }
 
-/** Properties of a feature by name, with the feature's own id as `id` unless a property has that name. */
-function propertiesOf(feature: Json): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
-  if (isObject(feature.properties)) {
-    for (const [name, value] of Object.entries(feature.properties)) cells.set(name, toCell(value));
+/** Gives fields their columns as they first come. */
+class Columns {
+  readonly names: string[] = [];
+  readonly #at = new Map<string, number>();
+
+  of(name: string): number {
+    let at = this.#at.get(name);
+    if (at === undefined) this.#at.set(name, (at = this.names.push(name) - 1));
+    return at;
   }
-  if (!cells.has('id') && (typeof feature.id === 'string' || typeof feature.id === 'number')) {
-    cells.set('id', toCell(feature.id));
-  }
+}
+
+/** Puts a value into a row at its column; what lies before and was not given is absent. */
+function put(cells: Cell[], column: number, value: unknown): void {
+  while (cells.length <= column) cells.push(null);
+  cells[column] = toCell(value);
+}
+
+/** Properties of a feature, with the feature's own id as `id` unless a property has that name. */
+function cellsOf({ properties, id }: Json, columns: Columns): Cell[] {
+  const cells: Cell[] = [];
+  const own = isObject(properties) ? properties : {};
+  for (const name of Object.keys(own)) put(cells, columns.of(name), own[name]);
+  if ((typeof id === 'string' || typeof id === 'number') && !Object.hasOwn(own, 'id'))
+    put(cells, columns.of('id'), id);
   return cells;
 }
 
@@ -61,7 +77,7 @@ export function recordsFromGeojson(root: unknown, fileName: string): Result<Reco
     return { issues: log.list() };
   }
 
-  const fieldIndex = new Map<string, number>();
+  const columns = new Columns();
   const records: SourceRecord[] = [];
   for (const [index, feature] of features.entries()) {
     const place = { file: fileName, feature: index };
@@ -74,19 +90,13 @@ export function recordsFromGeojson(root: unknown, fileName: string): Result<Reco
       log.add(geometry, 'error', place);
       continue;
     }
-    const values: Cell[] = [];
-    for (const [name, cell] of propertiesOf(feature)) {
-      if (!fieldIndex.has(name)) fieldIndex.set(name, fieldIndex.size);
-      values[fieldIndex.get(name) as number] = cell;
-    }
+    const values = cellsOf(feature, columns);
     const record: SourceRecord = { ordinal: index + 1, feature: index, values };
     if (geometry) record.geometry = geometry;
     records.push(record);
   }
-  const fields = [...fieldIndex.keys()];
-  for (const record of records) {
-    record.values = Array.from(fields, (_, index) => record.values[index] ?? null);
-  }
+  const fields = columns.names;
+  for (const { values } of records) while (values.length < fields.length) values.push(null);
   if (records.length === 0) log.add('geojson-no-features', 'error', { file: fileName });
   const set: RecordSet = { fileName, format: 'geojson', fields, records };
   const stated = crs?.crs ?? readCoordinateSystem(root.coordinateSystem);

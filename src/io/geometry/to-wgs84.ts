@@ -80,11 +80,10 @@ type Test = (lng: number, lat: number) => boolean;
 
 function someNested(value: Nested, test: Test): Position | undefined {
   if (typeof value[0] === 'number') {
-    const position = value as Position;
-    return test(position[0] ?? NaN, position[1] ?? NaN) ? position : undefined;
+    return test(value[0], (value as Position)[1] ?? NaN) ? (value as Position) : undefined;
   }
-  for (const part of value as Nested[]) {
-    const found = someNested(part, test);
+  for (let at = 0; at < value.length; at++) {
+    const found = someNested(value[at] as Nested, test);
     if (found) return found;
   }
   return undefined;

@@ -6,7 +6,7 @@ import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { checkCrs } from './check-crs.ts';
 import { type FieldReader, fieldReader } from './field-reader.ts';
 import { kindValueParts } from './kind-value.ts';
-import { locatePoints } from './locate-points.ts';
+import { type LocatedPoint, locatePoints } from './locate-points.ts';
 import { madeUpReader } from './made-up.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseCandidateRole } from './parse-candidate-role.ts';
@@ -44,14 +44,12 @@ export function applyCandidates(
 ): Result<Candidate[]> {
   const log = new IssueLog();
   const reader = fieldReader(set, mapping, log);
-  const taken = new Set((context.loaded.candidates ?? []).map(({ id }) => id));
-  const candidates: Candidate[] = [];
+  const ids = new Set((context.loaded.candidates ?? []).map(({ id }) => id));
   const isMadeUp = madeUpReader(set);
-  const located = locatePoints(set, mapping, reader, log);
-  for (const { record, geometry, point } of located) {
+  const take = ({ record, geometry, point }: LocatedPoint): Candidate => {
     const place = placeOf(set, record);
     const made = `candidate-${record.ordinal}`;
-    const id = uniqueId(reader.text(record, 'id'), made, { taken, place, log });
+    const id = uniqueId(reader.text(record, 'id'), made, { taken: ids, place, log });
     const candidate: Candidate = { id, name: reader.text(record, 'name') || id, ...point };
     if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
       candidate.geometry = geometry;
@@ -70,9 +68,9 @@ export function applyCandidates(
     if (role !== undefined && role !== 'candidate') candidate.role = role;
     if (context.sourceId !== undefined) candidate.sourceId = context.sourceId;
     if (isMadeUp(record)) candidate.synthetic = true;
-    candidates.push(candidate);
-  }
-  const positions = located.map(({ raw }) => raw);
+    return candidate;
+  };
+  const { taken: candidates, positions } = locatePoints(set, mapping, reader, log, take);
   log.addAll(checkCrs(positions, context.loaded.areas, mapping.crs, set.fileName));
   if (candidates.length > 0) return { value: candidates, issues: log.list() };
   log.add('nothing-usable', 'error', { file: set.fileName });

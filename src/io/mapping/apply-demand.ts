@@ -6,7 +6,7 @@ import { outlineGroundM2 } from '../geometry/outline-ground.ts';
 import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { checkCrs } from './check-crs.ts';
 import { type FieldReader, fieldReader } from './field-reader.ts';
-import { asPoint, locatePoints } from './locate-points.ts';
+import { type LocatedPoint, locatePoints } from './locate-points.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { uniqueId } from './unique-id.ts';
 
@@ -39,10 +39,8 @@ export function applyDemand(
     log.add('people-no-column', 'error', { file: set.fileName });
     return { issues: log.list() };
   }
-  const taken = new Set(context.loaded.demand.map(({ id }) => id));
-  const demand: DemandPoint[] = [];
-  const located = locatePoints(set, mapping, reader, log, undefined, asPoint);
-  for (const { record, point } of located) {
+  const ids = new Set(context.loaded.demand.map(({ id }) => id));
+  const take = ({ record, point }: LocatedPoint): DemandPoint | undefined => {
     const place = placeOf(set, record);
     const people: Partial<DemandPoint> = {};
     for (const field of PEOPLE_FIELDS) {
@@ -55,19 +53,19 @@ export function applyDemand(
     }
     if (Object.keys(people).length === 0) {
       log.add(byFloors ? 'floors-absent' : 'people-absent', 'warning', place);
-      continue;
+      return undefined;
     }
     const made = `demand-${record.ordinal}`;
-    const id = uniqueId(reader.text(record, 'id'), made, { taken, place, log });
+    const id = uniqueId(reader.text(record, 'id'), made, { taken: ids, place, log });
     const one: DemandPoint = { id, ...point };
     Object.assign(one, people);
     if (context.sourceId !== undefined) one.sourceId = context.sourceId;
-    demand.push(one);
-  }
+    return one;
+  };
+  const { taken: demand, positions } = locatePoints(set, mapping, reader, log, take);
   if (byFloors && demand.length > 0) {
     log.add('people-by-floors', 'warning', { file: set.fileName }, { count: demand.length });
   }
-  const positions = located.map(({ raw }) => raw);
   log.addAll(checkCrs(positions, context.loaded.areas, mapping.crs, set.fileName));
   if (demand.length === 0) log.add('nothing-usable', 'error', { file: set.fileName });
   return demand.length === 0 ? { issues: log.list() } : { value: demand, issues: log.list() };

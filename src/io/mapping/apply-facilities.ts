@@ -6,7 +6,7 @@ import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { areaNamed } from './area-named.ts';
 import { checkCrs } from './check-crs.ts';
 import { fieldReader, type FieldReader } from './field-reader.ts';
-import { locatePoints } from './locate-points.ts';
+import { type LocatedPoint, locatePoints } from './locate-points.ts';
 import { madeUpReader } from './made-up.ts';
 import type { ApplyContext, Mapping } from './mapping.ts';
 import { parseFlag, parseOperator, parseServices } from './parse-words.ts';
@@ -115,24 +115,23 @@ export function applyFacilities(
     unknownServices: new Map(),
     isMadeUp: madeUpReader(set),
   };
-  const facilities: Facility[] = [];
   const withoutPlace: SourceRecord[] = [];
-  const located = locatePoints(set, mapping, reader, log, (record) => {
+  const keep = (record: SourceRecord): boolean => {
     const tells = reader.text(record, 'name') !== '' || reader.text(record, 'address') !== '';
     if (tells) withoutPlace.push(record);
     return tells;
-  });
-  for (const { record, point } of located) {
+  };
+  const take = ({ record, point }: LocatedPoint): Facility | undefined => {
     const facility = readFacility(record, reading);
-    if (facility) facilities.push({ ...facility, ...point });
-  }
+    return facility && Object.assign(facility, point);
+  };
+  const { taken: facilities, positions } = locatePoints(set, mapping, reader, log, take, keep);
   const unplaced = readUnplaced(withoutPlace, reading, areaNamed(loaded.areas));
   reading.kinds.report();
   for (const [word, { record, count }] of reading.unknownServices) {
     const place = { ...placeOf(set, record), column: mapping.columns.services };
     log.add('service-unknown', 'warning', place, { word, count });
   }
-  const positions = located.map(({ raw }) => raw);
   log.addAll(checkCrs(positions, loaded.areas, mapping.crs, set.fileName));
   if (facilities.length + unplaced.length > 0) {
     return { value: { facilities, unplaced }, issues: log.list() };

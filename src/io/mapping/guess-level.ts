@@ -1,5 +1,6 @@
 import { simplified } from '../../core/base/simplified.ts';
 import type { AreaLevel } from '../../core/plan/area.ts';
+import { sampled } from '../crs/share-outside.ts';
 
 export interface LevelGuess {
   level: AreaLevel;
@@ -46,15 +47,18 @@ function mostCommon(levels: readonly (AreaLevel | undefined)[]): LevelGuess | un
   return best ? { level: best[0], confidence: best[1] / levels.length } : undefined;
 }
 
+/** Names or codes of a long list that tell what all of them are. */
+const SAMPLED = 2000;
+
 /** The level of areas from the length of their codes, the endings of their names, or the file's name. */
 export function guessLevel(
   names: readonly string[],
   codes: readonly string[],
   fileName: string,
 ): LevelGuess | undefined {
-  const byCode = mostCommon(codes.map(levelOfCode));
+  const byCode = mostCommon(sampled(codes, SAMPLED).map(levelOfCode));
   if (byCode && byCode.confidence > 0.5) return byCode;
-  const byName = mostCommon(names.map(levelOfName));
+  const byName = mostCommon(sampled(names, SAMPLED).map(levelOfName));
   if (byName && byName.confidence > 0.5) return byName;
   const byFile = FILE_WORDS.find(([, word]) => word.test(simplified(fileName)));
   if (byFile) return { level: byFile[0], confidence: 0.4 };

@@ -1,37 +1,40 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { LngLat } from '../../core/geo/sphere.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import type { FieldReader } from './field-reader.ts';
-import { type Located, locate } from './locate.ts';
+import { locateEach } from './locate.ts';
 import type { Mapping } from './mapping.ts';
 import { placePoint } from './place-point.ts';
 
-/** A record that stands at one point, WGS-84. */
-export interface LocatedPoint extends Located {
+/** A record that stands at one point, its point and geometry in WGS-84. */
+export interface LocatedPoint {
+  record: SourceRecord;
+  geometry: Geometry;
   point: LngLat;
 }
 
-/** The point a geometry stands for, where it has one. */
-export function asPoint(geometry: Geometry): Geometry {
-  const point = placePoint(geometry);
-  return point ? { type: 'Point', coordinates: [point.lng, point.lat] } : geometry;
-}
-
-/** Records that are a point or an outline with a place inside it; others are left out with an issue (see `locate`). */
-export function locatePoints(
+/**
+ * What `take` makes of each record that is a point or an outline with a place inside it, and the first positions of these
+ * in the file's own system; others are left out with an issue (see `locateEach`).
+ */
+export function locatePoints<T>(
   set: RecordSet,
   mapping: Mapping,
   reader: FieldReader,
   log: IssueLog,
+  take: (located: LocatedPoint) => T | undefined,
   keep?: (record: SourceRecord) => boolean,
-  shape?: (geometry: Geometry) => Geometry,
-): LocatedPoint[] {
-  return locate(set, mapping, reader, log, keep, shape).flatMap((one) => {
-    const point = placePoint(one.geometry);
-    if (point) return [{ ...one, point }];
-    const place = placeOf(set, one.record);
-    log.add('geometry-no-point', 'error', place, { type: one.geometry.type });
-    return [];
-  });
+): { taken: T[]; positions: Position[] } {
+  const positions: Position[] = [];
+  const each = (record: SourceRecord, geometry: Geometry, raw: Position): T | undefined => {
+    const point = placePoint(geometry);
+    if (point) {
+      positions.push(raw);
+      return take({ record, geometry, point });
+    }
+    log.add('geometry-no-point', 'error', placeOf(set, record), { type: geometry.type });
+    return undefined;
+  };
+  return { taken: locateEach(set, mapping, reader, log, each, keep), positions };
 }

@@ -18,11 +18,6 @@ export interface Located {
   raw: Position;
 }
 
-interface Raw {
-  record: SourceRecord;
-  geometry: Geometry;
-}
-
 /** The geometry of a record in the file's own system, or the point that one or two columns give; as written without `swap`. */
 export function rawGeometry(
   record: SourceRecord,
@@ -77,36 +72,42 @@ function firstPosition(geometry: Geometry): Position {
 const outOfRange = (lng: number, lat: number): boolean =>
   !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90);
 
+/** What is made of a record, its geometry in WGS-84 and its first position in the file's own system. */
+type Take<T> = (record: SourceRecord, geometry: Geometry, raw: Position) => T | undefined;
+
 /**
- * Records with a place in WGS-84. Left out with an issue, unless `keep` takes them over: those without coordinates,
- * points at 0, 0 and single ones outside the range of longitude and latitude. Metres read as degrees, or degrees
- * read as metres, in most of the file leave all out; latitude first is reported, never exchanged unless `mapping.swap`. Of
- * each geometry what `shape` makes of it is kept: all outlines of a large file at once are much memory.
+ * What `take` makes of each record with a place; all outlines of a large file at once are much memory. Left out with an
+ * issue, unless `keep` takes them over: records without coordinates, points at 0, 0 and single ones outside the range of
+ * longitude and latitude. Metres read as degrees, or degrees read as metres, in most of the file leave all out; latitude
+ * first is reported, never exchanged unless `mapping.swap`.
  */
-export function locate(
+export function locateEach<T>(
   set: RecordSet,
   mapping: Mapping,
   reader: FieldReader,
   log: IssueLog,
+  take: Take<T>,
   keep: (record: SourceRecord) => boolean = () => false,
-  shape: (geometry: Geometry) => Geometry = (geometry) => geometry,
-): Located[] {
-  const found: Raw[] = [];
+): T[] {
+  const records: SourceRecord[] = [];
+  const geometries: Geometry[] = [];
   const absent: SourceRecord[] = [];
   let kept = 0;
   for (const record of set.records) {
     const geometry = rawGeometry(record, reader, mapping.swap ?? false);
-    if (geometry) found.push({ record, geometry });
-    else if (keep(record)) kept += 1;
+    if (geometry) {
+      records.push(record);
+      geometries.push(geometry);
+    } else if (keep(record)) kept += 1;
     else absent.push(record);
   }
-  if (found.length === 0 && kept === 0) {
+  if (records.length === 0 && kept === 0) {
     log.add('coordinates-none', 'error', { file: set.fileName });
     return [];
   }
   for (const record of absent) log.add('coordinates-absent', 'error', placeOf(set, record));
-  if (found.length === 0) return [];
-  const firsts = found.map(({ geometry }) => firstPosition(geometry));
+  if (records.length === 0) return [];
+  const firsts = geometries.map(firstPosition);
   const axes = axesOf(firsts);
   const system = systemOf(mapping.crs);
   const inMetres = system !== undefined && system.form !== 'degrees';
@@ -120,19 +121,49 @@ export function locate(
   if (system?.datum === 'beijing54' || system?.datum === 'xian80') {
     log.add('crs-datum-uncertain', 'warning', { file: set.fileName }, { crs: mapping.crs });
   }
-  const inRange = found.flatMap((one) =>
-    inWgs84(one, mapping, axes === 'swapped', set, log, keep).map((located) => {
-      located.geometry = shape(located.geometry);
-      return located;
-    }),
-  );
+  const taken: T[] = [];
+  let leftOut = 0;
+  for (const [at, record] of records.entries()) {
+    const [geometry, raw] = [geometries[at]!, firsts[at]!];
+    const fault = faultOf(geometry, raw);
+    const moved = fault ? geometry : geometryToWgs84(geometry, mapping.crs);
+    const isIn = !fault && !somePosition(system ? moved : geometry, outOfRange);
+    if (isIn) {
+      const one = take(record, moved, raw);
+      if (one !== undefined) taken.push(one);
+      continue;
+    }
+    leftOut += 1;
+    if (fault) {
+      if (!keep(record)) log.add(fault, 'error', placeOf(set, record));
+    } else if (axes !== 'swapped') {
+      const [lng = NaN, lat = NaN] = raw;
+      log.add('coordinates-out-of-range', 'error', placeOf(set, record), { lng, lat });
+      if (geometry.type === 'Point') keep(record);
+    }
+  }
   if (axes === 'swapped') {
-    const leftOut = found.length - inRange.length;
     const [x = NaN, y = NaN] = firsts[0] ?? [];
     const severity = leftOut > 0 ? 'error' : 'warning';
     log.add('coordinates-swapped', severity, { file: set.fileName }, { x, y, leftOut });
   }
-  return inRange;
+  return taken;
+}
+
+/** Records with a place in WGS-84; which are left out says `locateEach`. */
+export function locate(
+  set: RecordSet,
+  mapping: Mapping,
+  reader: FieldReader,
+  log: IssueLog,
+  keep?: (record: SourceRecord) => boolean,
+): Located[] {
+  const take = (record: SourceRecord, geometry: Geometry, raw: Position): Located => ({
+    record,
+    geometry,
+    raw,
+  });
+  return locateEach(set, mapping, reader, log, take, keep);
 }
 
 /** Says that the system asks for metres and the file holds degrees, or the other way round. */
@@ -159,26 +190,7 @@ function exchanged([x = NaN, y = NaN]: Position): Position {
   return [y, x];
 }
 
-function inWgs84(
-  { record, geometry }: Raw,
-  { crs }: Mapping,
-  reportedAsWhole: boolean,
-  set: RecordSet,
-  log: IssueLog,
-  keep: (record: SourceRecord) => boolean,
-): Located[] {
-  const raw = firstPosition(geometry);
-  if (geometry.type === 'Point' && raw[0] === 0 && raw[1] === 0) {
-    if (!keep(record)) log.add('coordinates-zero', 'error', placeOf(set, record));
-    return [];
-  }
-  const moved = geometryToWgs84(geometry, crs);
-  const outside = somePosition(systemOf(crs) ? moved : geometry, outOfRange);
-  if (!outside) return [{ record, geometry: moved, raw }];
-  if (!reportedAsWhole) {
-    const [lng = NaN, lat = NaN] = raw;
-    log.add('coordinates-out-of-range', 'error', placeOf(set, record), { lng, lat });
-    if (geometry.type === 'Point') keep(record);
-  }
-  return [];
+/** Where nobody lives and a table without coordinates puts its rows. */
+function faultOf({ type }: Geometry, raw: Position): 'coordinates-zero' | undefined {
+  return type === 'Point' && raw[0] === 0 && raw[1] === 0 ? 'coordinates-zero' : undefined;
 }

@@ -17,10 +17,13 @@ export function leftoverRow(
   header: readonly string[],
 ): Leftover | undefined {
   const filled = cells.filter((cell) => !isBlank(cell));
-  const words = filled.slice(0, 3).map((cell) => simplified(cellText(cell).replaceAll(/\s/g, '')));
+  const words = filled
+    .slice(0, 3)
+    .map((cell) => (typeof cell === 'string' ? simplified(cell.replaceAll(/\s/g, '')) : ''));
   if (words.some((word) => TOTAL.test(word))) return 'table-total-row';
-  const again = filled.filter((cell) => header.includes(cellText(cell))).length;
-  if (filled.length >= 2 && again === filled.length) return 'table-header-again';
+  if (filled.length >= 2 && filled.every((cell) => header.includes(cellText(cell)))) {
+    return 'table-header-again';
+  }
   const [first = ''] = words;
   const few = filled.length <= Math.max(1, header.length / 3);
   if (header.length >= 3 && few && NOTE.test(first)) return 'table-note-row';
