@@ -2,6 +2,7 @@ import type { Issue } from '../core/base/issue.ts';
 import type { Entry } from '../io/open/entry.ts';
 import { expandArchives } from '../io/open/expand-archives.ts';
 import { type Dataset, groupEntries } from '../io/open/group-entries.ts';
+import { checksum } from './checksum.ts';
 
 /** A file as it was dropped, with its path below the dropped folder. */
 export interface DroppedFile {
@@ -19,10 +20,19 @@ const datasets = new Map<number, Dataset>();
 let nextDataset = 1;
 
 function entryOf({ path, file }: DroppedFile): Entry {
+  // Read several times one after the other, and not worth its memory in between.
+  let read: WeakRef<Uint8Array> | undefined;
   return {
     path,
     sizeBytes: file.size,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+    async bytes() {
+      const known = read?.deref();
+      if (known) return known;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      read = new WeakRef(bytes);
+      return bytes;
+    },
+    sha256: () => checksum(file),
   };
 }
 

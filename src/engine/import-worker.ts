@@ -114,7 +114,7 @@ const api: ImportApi = {
       if (opened) return opened;
     }
     onLibrary = (share) => onProgress?.(share, 'library');
-    // Worked out by the browser beside the reading; what cannot be read needs none.
+    // Worked out beside the reading; what cannot be read needs none.
     const print = fingerprint(dataset);
     print.catch(() => undefined);
     const read = await readDataset(dataset, choice, { gdal: gdalInUse });

@@ -89,6 +89,25 @@ function someNested(value: Nested, test: Test): Position | undefined {
   return undefined;
 }
 
+function firstNested(value: Nested): Position | undefined {
+  if (typeof value[0] === 'number') return value as Position;
+  for (const part of value as Nested[]) {
+    const found = firstNested(part);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The first position of a geometry; undefined where it is empty. */
+export function firstOf(geometry: Geometry): Position | undefined {
+  if (geometry.type !== 'GeometryCollection') return firstNested(geometry.coordinates as Nested);
+  for (const member of geometry.geometries) {
+    const found = firstOf(member);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The first position that `test` accepts. */
 export function somePosition(geometry: Geometry, test: Test): Position | undefined {
   if (geometry.type !== 'GeometryCollection') {

@@ -8,7 +8,7 @@ import { fieldReader } from './field-reader.ts';
 import { rawGeometry } from './locate.ts';
 import type { Crs, Mapping } from './mapping.ts';
 import { plausibleSystems } from './plausible-systems.ts';
-import { somePosition } from '../geometry/to-wgs84.ts';
+import { firstOf } from '../geometry/to-wgs84.ts';
 
 /** Records that are looked at, spread evenly over the file. */
 const RECORDS_READ = 2000;
@@ -21,7 +21,7 @@ export function writtenPositions(
   const reader = fieldReader(set, mapping, new IssueLog());
   return sampled(set.records, RECORDS_READ).flatMap((record) => {
     const geometry = rawGeometry(record, reader);
-    const position = geometry && somePosition(geometry, () => true);
+    const position = geometry && firstOf(geometry);
     return position ? [{ record, position }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { systemOf } from '../crs/epsg-system.ts';
-import { geometryToWgs84, mapPositions, somePosition } from '../geometry/to-wgs84.ts';
+import { firstOf, geometryToWgs84, mapPositions, somePosition } from '../geometry/to-wgs84.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { type Cell, cellText, placeOf, type RecordSet, type SourceRecord } from '../records.ts';
 import { axesOf, isTurned } from './check-axes.ts';
@@ -66,7 +66,7 @@ function pairOfColumns(
 }
 
 function firstPosition(geometry: Geometry): Position {
-  return somePosition(geometry, () => true) ?? [NaN, NaN];
+  return firstOf(geometry) ?? [NaN, NaN];
 }
 
 const outOfRange = (lng: number, lat: number): boolean =>

@@ -16,6 +16,8 @@ export interface Entry {
   sizeBytes: number;
   /** @throws EntryFault */
   bytes(): Promise<Uint8Array>;
+  /** Its SHA-256 where somebody else works it out, beside the reading. */
+  sha256?(): Promise<string>;
 }
 
 /** Last part of a path. */

@@ -1,8 +1,9 @@
-import { issue, type Issue } from '../../core/base/issue.ts';
+import type { Topology } from 'topojson-specification';
+import { issue, type Issue, type Result } from '../../core/base/issue.ts';
 import { headerCrs } from '../crs/header-crs.ts';
 import { statedInDegrees } from '../crs/set-in-degrees.ts';
 import { readCsvGrid } from '../csv/read-csv-grid.ts';
-import { readGeojson, recordsFromGeojson } from '../geojson/read-geojson.ts';
+import { recordsFromGeojson } from '../geojson/read-geojson.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { readKml } from '../kml/read-kml.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
@@ -109,8 +110,7 @@ function isUnderstood(set: RecordSet): boolean {
   return Object.keys(guessMapping(set).mapping.columns).length >= COLUMNS_UNDERSTOOD;
 }
 
-function readTopology(root: unknown, name: string, choice: ReadChoice): ReadDataset {
-  if (!isTopology(root)) return refuse('geojson-not', name);
+function readTopology(root: Topology, name: string, choice: ReadChoice): ReadDataset {
   const names = topologyLayers(root);
   const layers = names.map((layer) => ({ name: layer }));
   const layer = choice.layer ?? names[0];
@@ -123,20 +123,23 @@ function readTopology(root: unknown, name: string, choice: ReadChoice): ReadData
   return read({ set, layers: layers.length > 1 ? layers : [], issues });
 }
 
+function readParsed(parsed: Result<unknown>, name: string, choice: ReadChoice): ReadDataset {
+  if (parsed.issues.some(({ severity }) => severity === 'error')) return read({});
+  if (isTopology(parsed.value)) return readTopology(parsed.value, name, choice);
+  const { value: set, issues } = recordsFromGeojson(parsed.value, name);
+  return read({ issues, ...(set && { set }) });
+}
+
 function readText(bytes: Uint8Array, name: string, choice: ReadChoice): ReadDataset {
   const { value: decoded, issues } = decodeText(bytes, name, choice.encoding);
   if (!decoded) return read({ issues });
   const { text, encoding } = decoded;
   const isJson = sniffFormat(bytes) === 'json' || /\.(geo|topo)?json$/i.test(name);
-  if (isJson && /"type"\s*:\s*"Topology"/.test(text)) {
-    const parsed = parseJson(text, name);
-    if (parsed.issues.some(({ severity }) => severity === 'error')) return read(parsed);
-    const done = readTopology(parsed.value, name, choice);
-    return { ...done, issues: [...issues, ...parsed.issues, ...done.issues] };
-  }
   if (isJson) {
-    const { value: set, issues: found } = readGeojson(text, name, encoding);
-    return read({ issues: [...issues, ...found], ...(set && { set }) });
+    const parsed = parseJson(text, name);
+    const done = readParsed(parsed, name, choice);
+    if (done.set) done.set.encoding = encoding;
+    return { ...done, issues: [...issues, ...parsed.issues, ...done.issues] };
   }
   const grid = readCsvGrid(text, name);
   const { header } = choice;
