@@ -1,4 +1,5 @@
 import type { Loaded } from '../io/mapping/mapping.ts';
+import { idleTask } from '../platform/next-task.ts';
 import { LIST_NAMES, type ListName, piecesOf } from './list-pieces.ts';
 
 /** What takes lists in, mostly in another thread. */
@@ -6,7 +7,7 @@ export interface TakesLists {
   putRecords(list: ListName, records: readonly unknown[], isFirst: boolean): Promise<void> | void;
 }
 
-/** Hands lists over in pieces, one task each; those that the other side holds already stay there. */
+/** Hands lists over in pieces, one task each, after what is to be seen; those that the other side holds already stay there. */
 export async function sendLists(
   to: TakesLists,
   lists: Partial<Loaded>,
@@ -18,6 +19,7 @@ export async function sendLists(
     if (records.length === 0) await to.putRecords(name, [], true);
     let isFirst = true;
     for (const piece of piecesOf<unknown>(records)) {
+      if (records.length > piece.length) await idleTask();
       await to.putRecords(name, piece, isFirst);
       isFirst = false;
     }

@@ -13,3 +13,9 @@ export function nextTask(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** The same when the thread has nothing more urgent to do, where the browser can tell. */
+export function idleTask(): Promise<void> {
+  if (!('scheduler' in globalThis)) return nextTask();
+  return scheduler.postTask(() => undefined, { priority: 'background' });
+}

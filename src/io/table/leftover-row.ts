@@ -3,8 +3,18 @@ import { cellText, type Cell } from '../records.ts';
 import { isBlank } from './grid.ts';
 
 const TOTAL = /^(合计|总计|小计|共计|累计|总和|全区合计|全市合计|total|subtotal|sum)[::]?$/i;
+/** A longer cell is no total, however its letters are spread. */
+const TOTAL_CHARACTERS = 60;
 const NOTE =
   /^(注|备注|说明|填表|填报|制表|制单|审核|复核|负责人|联系人|联系电话|数据来源|资料来源|统计时间|截至|截止)/;
+
+function plain(cell: Cell | undefined): string {
+  return typeof cell === 'string' ? simplified(cell.replaceAll(/\s/g, '')) : '';
+}
+
+function isTotal(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length <= TOTAL_CHARACTERS && TOTAL.test(plain(cell));
+}
 
 export type Leftover = 'table-total-row' | 'table-note-row' | 'table-header-again';
 
@@ -17,15 +27,11 @@ export function leftoverRow(
   header: readonly string[],
 ): Leftover | undefined {
   const filled = cells.filter((cell) => !isBlank(cell));
-  const words = filled
-    .slice(0, 3)
-    .map((cell) => (typeof cell === 'string' ? simplified(cell.replaceAll(/\s/g, '')) : ''));
-  if (words.some((word) => TOTAL.test(word))) return 'table-total-row';
+  if (filled.slice(0, 3).some(isTotal)) return 'table-total-row';
   if (filled.length >= 2 && filled.every((cell) => header.includes(cellText(cell)))) {
     return 'table-header-again';
   }
-  const [first = ''] = words;
   const few = filled.length <= Math.max(1, header.length / 3);
-  if (header.length >= 3 && few && NOTE.test(first)) return 'table-note-row';
+  if (header.length >= 3 && few && NOTE.test(plain(filled[0]))) return 'table-note-row';
   return undefined;
 }

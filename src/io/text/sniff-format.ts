@@ -38,10 +38,9 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
+/** Bytes as characters; those from 0x80 to 0x9f are others in this encoding, and none of them is looked for. */
 function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 /** Tells a text from what only carries its name; looks at the first 4096 bytes (a ZIP: also at the last 65 536). */
