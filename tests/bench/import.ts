@@ -10,7 +10,7 @@ import type { ImportTimes } from './import/import-one.ts';
 import { buildingsGeojson, facilitiesWorkbook } from './import/large-files.ts';
 
 const FACILITIES = 50_000;
-const SMALL_BUILDINGS = 70_000;
+const SMALL_BUILDINGS = 60_000;
 const BUILDINGS = 100_000;
 const ONE = join(import.meta.dirname, 'import', 'import-one.ts');
 const folder = mkdtempSync(join(tmpdir(), 'kequan-import-'));
