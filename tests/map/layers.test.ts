@@ -36,15 +36,25 @@ describe('areas', () => {
     expect(properties('area-labels', hidden, 'verdict')).toEqual([undefined, undefined, undefined]);
   });
 
-  it('carries verdict and selection as states, not as geometry', () => {
-    const model = exampleModel({ selected: { type: 'area', id: 'c2' } });
+  it('carries verdicts as states, not as geometry', () => {
+    const model = exampleModel();
     expect(featureStates(model)).toEqual([
-      { source: 'areas', id: 'c1', state: { verdict: 'met', selected: false } },
-      { source: 'areas', id: 'c2', state: { verdict: 'unmet', selected: true } },
-      { source: 'areas', id: 'c3', state: { verdict: 'unassessed', selected: false } },
+      { source: 'areas', id: 'c1', state: { verdict: 'met' } },
+      { source: 'areas', id: 'c2', state: { verdict: 'unmet' } },
+      { source: 'areas', id: 'c3', state: { verdict: 'unassessed' } },
     ]);
     const assessed = exampleModel({ areas: model.areas, verdicts: new Map() });
     expect(SOURCES.areas.inputs(assessed)).toEqual(SOURCES.areas.inputs(model));
+  });
+
+  it('outlines what is selected, of whichever level', () => {
+    const { areas } = exampleModel();
+    expect(new Set(areas.map(({ level }) => level)).size).toBeGreaterThan(1);
+    for (const { id } of areas) {
+      const model = exampleModel({ selected: { type: 'area', id } });
+      expect(properties('area-selected', model, 'id')).toEqual([id]);
+    }
+    expect(properties('area-selected', exampleModel(), 'id')).toEqual([]);
   });
 });
 

@@ -90,7 +90,7 @@ describe('MapUpdater', () => {
     expect(map.sent.map((each) => each.source)).toEqual(['sites']);
   });
 
-  it('changes verdicts and selection by states, and sends the signs only', async () => {
+  it('changes verdicts by states, and sends only the signs and what is selected', async () => {
     const map = new FakeMap();
     const { updater } = make(map);
     const model = exampleModel();
@@ -101,9 +101,9 @@ describe('MapUpdater', () => {
       verdicts: new Map([['c1', 'unmet']]),
       selected: { type: 'area', id: 'c3' },
     });
-    expect(map.sent.map((each) => each.source)).toEqual(['area-labels']);
-    expect(map.states.get('areas/c1')).toEqual({ verdict: 'unmet', selected: false });
-    expect(map.states.get('areas/c3')).toEqual({ verdict: 'none', selected: true });
+    expect(map.sent.map((each) => each.source)).toEqual(['area-selected', 'area-labels']);
+    expect(map.states.get('areas/c1')).toEqual({ verdict: 'unmet' });
+    expect(map.states.get('areas/c3')).toEqual({ verdict: 'none' });
   });
 
   it('takes the ring of a facility away when something else is selected', async () => {

@@ -14,9 +14,11 @@ import {
   type LayerDef,
   listSource,
   type GeojsonDef,
+  NOTHING,
 } from './source-def.ts';
 
-export type AreaSource = 'areas' | 'areas-around' | 'area-labels' | 'area-labels-around';
+export type AreaSource =
+  'areas' | 'areas-around' | 'area-selected' | 'area-labels' | 'area-labels-around';
 
 function polygon(area: Area): Feature {
   const approximate = area.approximate === true;
@@ -44,6 +46,14 @@ export const AREA_SOURCES: Record<AreaSource, GeojsonDef> = {
     (model) => [model.areas, model.paintLevel],
     (model) => ({ records: surroundingAreas(model), feature: polygon }),
   ),
+  // Of any level, whichever is painted.
+  'area-selected': {
+    inputs: (model) => [selectedArea(model)],
+    build(model) {
+      const selected = selectedArea(model);
+      return selected ? collection([polygon(selected)]) : NOTHING;
+    },
+  },
   'area-labels': {
     inputs: (model) => [model.areas, model.paintLevel, model.show.verdicts ? model.verdicts : null],
     build: (model) =>
@@ -60,16 +70,16 @@ export const AREA_SOURCES: Record<AreaSource, GeojsonDef> = {
   },
 };
 
-/** Verdict and selection of the painted areas, which change without their outlines being sent again. */
+function selectedArea({ selected, areas }: MapModel): Area | undefined {
+  return selected?.type === 'area' ? areas.find(({ id }) => id === selected.id) : undefined;
+}
+
+/** Verdicts of the painted areas, which change without their outlines being sent again. */
 export function areaStates(model: MapModel): FeatureStateEntry<'areas'>[] {
-  const { selected } = model;
-  return paintedAreas(model).map((area) => ({
+  return paintedAreas(model).map(({ id }) => ({
     source: 'areas',
-    id: area.id,
-    state: {
-      verdict: (model.show.verdicts && model.verdicts?.get(area.id)) || 'none',
-      selected: selected?.type === 'area' && selected.id === area.id,
-    },
+    id,
+    state: { verdict: (model.show.verdicts && model.verdicts?.get(id)) || 'none' },
   }));
 }
 
@@ -81,7 +91,6 @@ const DASHES = [3, 2.2];
 const FINE_NAMES_ZOOM = 12.5;
 
 const VERDICT: ExpressionSpecification = ['coalesce', ['feature-state', 'verdict'], 'none'];
-const SELECTED: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 
 function hatched(verdict: 'unmet' | 'unassessed', opacity: number): LayerDef<AreaSource> {
   return {
@@ -166,23 +175,19 @@ export const AREA_LAYERS = {
     },
   },
   'area-selected': {
-    source: 'areas',
+    source: 'area-selected',
     style: {
       type: 'line',
       layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': PAPER,
-        'line-width': 7,
-        'line-opacity': ['case', SELECTED, 0.95, 0],
-      },
+      paint: { 'line-color': PAPER, 'line-width': 7, 'line-opacity': 0.95 },
     },
   },
   'area-selected-core': {
-    source: 'areas',
+    source: 'area-selected',
     style: {
       type: 'line',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': INK, 'line-width': 3.5, 'line-opacity': ['case', SELECTED, 1, 0] },
+      paint: { 'line-color': INK, 'line-width': 3.5 },
     },
   },
   'area-labels-around': {
