@@ -5,6 +5,7 @@ import type { Importer } from '../engine/client.ts';
 import type { ChosenFile, FilePreview, Outcome } from '../engine/import-api.ts';
 import { Latest } from '../engine/latest.ts';
 import { type TakenLists, takeLists } from '../engine/take-lists.ts';
+import type { FileGuard } from '../io/crs/guard-file.ts';
 import type { Known } from '../io/mapping/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 import { noticesFor } from '../io/outlines/approximate-mark.ts';
@@ -63,8 +64,7 @@ async function gatherAll(importer: Importer, overtaken: () => boolean): Promise<
   await nextTask();
   if (importer !== importerInUse()) return;
   await standOnProject(importer);
-  await weighSystems(importer);
-  const outcome = await importer.api.gather(chosenFiles());
+  const outcome = await gatherWeighed(importer);
   if (overtaken()) return;
   importStore.setState({ outcome, failure: null });
   const hygiene = await importer.api.hygiene(outcome.number);
@@ -79,19 +79,25 @@ function chosenFiles(): ChosenFile[] {
     );
 }
 
-/** Weighs the coordinate system of every file and takes what is sure where she has not chosen. */
-async function weighSystems({ api }: Importer): Promise<void> {
+/** Weighs the coordinate system of every file, takes what is sure where she has not chosen, and gathers them. */
+async function gatherWeighed({ api }: Importer): Promise<Outcome> {
   const files = importStore.getState().files.filter((file) => file.preview && file.mapping);
   for (const { key, preview } of files) {
-    const guard = await api.guard(preview!.handle, chosenFiles());
-    const file = pendingOf(key);
-    if (!guard || !file?.mapping) continue;
-    const [best] = guard.choices;
-    const takes = best && guard.sure && !file.crsChosen;
-    const { swap: _swap, ...mapping } = file.mapping;
-    const taken = takes && { ...mapping, crs: best.crs, ...(guard.swap ? { swap: true } : {}) };
-    editFile(key, { guard, ...(taken ? { mapping: taken } : {}) });
+    takeGuard(key, await api.guard(preview!.handle, chosenFiles()));
+    // In the same breath as the last one, so that the worker goes on while it is drawn.
+    if (key === files.at(-1)?.key) return api.gather(chosenFiles());
   }
+  return api.gather(chosenFiles());
+}
+
+function takeGuard(key: number, guard: FileGuard | null): void {
+  const file = pendingOf(key);
+  if (!guard || !file?.mapping) return;
+  const [best] = guard.choices;
+  const takes = best && guard.sure && !file.crsChosen;
+  const { swap: _swap, ...mapping } = file.mapping;
+  const taken = takes && { ...mapping, crs: best.crs, ...(guard.swap ? { swap: true } : {}) };
+  editFile(key, { guard, ...(taken ? { mapping: taken } : {}) });
 }
 
 /** Names the coordinate system of a file, or says yes to the one it is read in. */
