@@ -76,46 +76,37 @@ export function geometryToWgs84(geometry: Geometry, crs: Crs): Geometry {
   return mapPositions(geometry, (position) => positionToWgs84(position, crs));
 }
 
-type Test = (lng: number, lat: number) => boolean;
-
-function someNested(value: Nested, test: Test): Position | undefined {
-  if (typeof value[0] === 'number') {
-    return test(value[0], (value as Position)[1] ?? NaN) ? (value as Position) : undefined;
+/** The rings or lines of a geometry, or its points as one line: positions one by one, whatever the type. */
+function linesOf(geometry: Geometry): readonly Position[][] {
+  switch (geometry.type) {
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(linesOf);
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    case 'Polygon':
+    case 'MultiLineString':
+      return geometry.coordinates;
+    case 'Point':
+      return [[geometry.coordinates]];
+    default:
+      return [geometry.coordinates];
   }
-  for (let at = 0; at < value.length; at++) {
-    const found = someNested(value[at] as Nested, test);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function firstNested(value: Nested): Position | undefined {
-  if (typeof value[0] === 'number') return value as Position;
-  for (const part of value as Nested[]) {
-    const found = firstNested(part);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The first position of a geometry; undefined where it is empty. */
 export function firstOf(geometry: Geometry): Position | undefined {
-  if (geometry.type !== 'GeometryCollection') return firstNested(geometry.coordinates as Nested);
-  for (const member of geometry.geometries) {
-    const found = firstOf(member);
-    if (found) return found;
-  }
-  return undefined;
+  return linesOf(geometry).find((line) => line.length > 0)?.[0];
 }
 
 /** The first position that `test` accepts. */
-export function somePosition(geometry: Geometry, test: Test): Position | undefined {
-  if (geometry.type !== 'GeometryCollection') {
-    return someNested(geometry.coordinates as Nested, test);
-  }
-  for (const member of geometry.geometries) {
-    const found = somePosition(member, test);
-    if (found) return found;
+export function somePosition(
+  geometry: Geometry,
+  test: (lng: number, lat: number) => boolean,
+): Position | undefined {
+  for (const line of linesOf(geometry)) {
+    for (const position of line) {
+      if (test(position[0] ?? NaN, position[1] ?? NaN)) return position;
+    }
   }
   return undefined;
 }
