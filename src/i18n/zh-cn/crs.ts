@@ -57,7 +57,7 @@ export const crs = {
   'crs.ground-none': '无直接依据，按使用习惯估计',
   'crs.ground.stated': '文件注明',
   'crs.ground.by-format': '格式规定为 WGS-84',
-  'crs.ground.origin': '字段与{origin}一致',
+  'crs.ground.origin': '字段与“{origin}”一致',
   'crs.ground.zone-prefix': '坐标带带号',
   'crs.ground.false-easting': '东坐标以 500 km 为原点',
   'crs.ground.mercator': '数值符合 Web 墨卡托',

@@ -139,7 +139,7 @@ describe('fields of a service', () => {
   it('tell the system of a table', () => {
     const amap = guard(list('gcj02', {}, ['typecode', 'adname', 'pname']));
     expect(amap).toMatchObject({ sure: true, choices: [{ crs: 'gcj02' }, {}, {}] });
-    expect(groundWords('zh-CN', amap.choices[0]!.grounds)).toBe('字段与高德地图接口一致');
+    expect(groundWords('zh-CN', amap.choices[0]!.grounds)).toBe('字段与“高德地图接口”一致');
     expect(groundWords('en', amap.choices[0]!.grounds)).toContain("AMap's service");
     const osm = guard(outlines('wgs84', ['@id']));
     expect(osm).toMatchObject({ sure: true, choices: [{ crs: 'wgs84' }, {}, {}] });
