@@ -3,6 +3,7 @@ import dataUrl from 'gdal3.js/dist/package/gdal3WebAssembly.data?url';
 import wasmUrl from 'gdal3.js/dist/package/gdal3WebAssembly.wasm?url';
 import type { GdalModule } from '../io/gdal/gdal-module.ts';
 import { type GdalRequest, serveGdal } from '../io/gdal/serve-gdal.ts';
+import { pacedShare } from '../platform/paced-share.ts';
 
 // The package takes every worker for its own and listens; here it is only called.
 self.onmessage = null;
@@ -15,11 +16,12 @@ async function fetchCounted(input: RequestInfo | URL, init?: RequestInit): Promi
   const totalBytes = Number(response.headers.get('Content-Length'));
   if (!response.body || !(totalBytes > 0) || !response.url.includes('.wasm')) return response;
   let bytes = 0;
+  const tell = pacedShare((share) => self.postMessage({ job: 'loading', share }, []));
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(piece, controller) {
         bytes += piece.length;
-        self.postMessage({ job: 'loading', share: Math.min(1, bytes / totalBytes) }, []);
+        tell(Math.min(1, bytes / totalBytes));
         controller.enqueue(piece);
       },
     }),

@@ -11,6 +11,7 @@ import { fingerprint } from '../io/open/fingerprint.ts';
 import { readDataset } from '../io/open/read-dataset.ts';
 import type { RecordSet } from '../io/records.ts';
 import { nextTask } from '../platform/next-task.ts';
+import { pacedShare } from '../platform/paced-share.ts';
 import { datasetOf, surveyDrop } from './dropped-datasets.ts';
 import { previewOf, rowsAround } from './file-preview.ts';
 import { gatherSample } from './gather-sample.ts';
@@ -109,11 +110,12 @@ const api: ImportApi = {
 
   async open(number, choice, remembered, clip, onProgress): Promise<OpenedFile> {
     const dataset = datasetOf(number);
+    const tell = onProgress && pacedShare(onProgress);
     if (dataset.form === 'file') {
-      const opened = await openWhole(dataset, clip, onProgress);
+      const opened = await openWhole(dataset, clip, tell);
       if (opened) return opened;
     }
-    onLibrary = (share) => onProgress?.(share, 'library');
+    onLibrary = (share) => tell?.(share, 'library');
     // Worked out beside the reading; what cannot be read needs none.
     const print = fingerprint(dataset);
     print.catch(() => undefined);

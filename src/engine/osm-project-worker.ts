@@ -1,8 +1,9 @@
 import { expose, transfer } from 'comlink';
 import { refuseBySize } from '../io/limits.ts';
-import { projectFromOsm } from '../io/osm-source/osm-project.ts';
+import { type OsmStage, projectFromOsm } from '../io/osm-source/osm-project.ts';
 import { NOTHING_LOADED } from '../io/mapping/mapping.ts';
 import { KeptOutcome } from './kept-outcome.ts';
+import { pacedShare } from '../platform/paced-share.ts';
 import type { OsmProjectApi } from './osm-project-api.ts';
 
 let outcome: KeptOutcome | null = null;
@@ -12,7 +13,11 @@ const api: OsmProjectApi = {
     const refusal = refuseBySize(ask.fileName, file.size);
     if (refusal) return { issues: [refusal] };
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const made = await projectFromOsm(bytes, { ...ask, onProgress });
+    const tell = pacedShare((share, stage: OsmStage) => onProgress(stage, share));
+    const made = await projectFromOsm(bytes, {
+      ...ask,
+      onProgress: (stage, share) => tell(share, stage),
+    });
     const { value, issues } = made;
     if (!value) return { issues };
     const { network, basemap, project } = value;
