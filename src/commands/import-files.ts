@@ -84,9 +84,8 @@ async function gatherWeighed({ api }: Importer): Promise<Outcome> {
   const files = importStore.getState().files.filter((file) => file.preview && file.mapping);
   for (const { key, preview } of files) {
     takeGuard(key, await api.guard(preview!.handle, chosenFiles()));
-    // In the same breath as the last one, so that the worker goes on while it is drawn.
-    if (key === files.at(-1)?.key) return api.gather(chosenFiles());
   }
+  // In the same breath as the last guard is taken, so that the worker goes on while it is drawn.
   return api.gather(chosenFiles());
 }
 

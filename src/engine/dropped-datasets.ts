@@ -27,7 +27,8 @@ function entryOf({ path, file }: DroppedFile): Entry {
     sizeBytes: file.size,
     async bytes() {
       const known = read?.deref();
-      if (known) return known;
+      // Bytes that were handed to the page are empty here.
+      if (known?.length === file.size) return known;
       const bytes = new Uint8Array(await file.arrayBuffer());
       read = new WeakRef(bytes);
       return bytes;
