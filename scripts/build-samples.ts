@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SampleEntry } from '../src/io/sample/sample-manifest.ts';
+import type { SampleEntry } from '../src/io/project/sample-manifest.ts';
 import { SAMPLE_BUILDERS } from './samples/sample-builders.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'data', 'samples');

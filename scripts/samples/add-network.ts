@@ -1,6 +1,6 @@
 import { buildGraph, writeGraph } from '../../src/core/network/network-model.ts';
 import type { OsmData } from '../../src/io/osm-pbf/osm-data.ts';
-import { walkWaysFromOsm } from '../../src/io/walk-network/walk-ways-from-osm.ts';
+import { walkWaysFromOsm } from '../../src/io/walking/walk-ways-from-osm.ts';
 import { networkFeatures } from './network-features.ts';
 import type { FileFacts, SampleWriter } from './sample-writer.ts';
 

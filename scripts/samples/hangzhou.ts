@@ -1,6 +1,6 @@
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
-import { kindRecord } from '../../src/core/plan/kinds.ts';
-import { tagOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import { kindRecord } from '../../src/core/vocabulary/kinds.ts';
+import { readTag, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
 import { addNetwork } from './add-network.ts';
 import { addBasemap, BASEMAP_MARGIN_DEG } from './basemap/add-basemap.ts';
 import { basemapLayers } from '../../src/io/osm-source/basemap/basemap-layers.ts';
@@ -18,9 +18,9 @@ function streetRelations(osm: OsmData): Map<string, number> {
   const ids = new Map<string, number>();
   const { relations } = osm;
   for (let i = 0; i < relations.count; i++) {
-    const name = tagOf(osm, relations.tags, i, 'name');
-    const isStreet = tagOf(osm, relations.tags, i, 'admin_level') === '8';
-    if (name && isStreet && tagOf(osm, relations.tags, i, 'boundary') === 'administrative') {
+    const name = readTag(osm, relations.tags, i, 'name');
+    const isStreet = readTag(osm, relations.tags, i, 'admin_level') === '8';
+    if (name && isStreet && readTag(osm, relations.tags, i, 'boundary') === 'administrative') {
       ids.set(name, relations.ids[i]!);
     }
   }

@@ -1,5 +1,5 @@
 import type { Feature, LineString } from 'geojson';
-import { tagsOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import { readTags, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
 
 /** Ways that people walk along, and the roads whose pavements they use. */
 const WALKED = new Set(
@@ -19,7 +19,7 @@ export function networkFeatures(osm: OsmData): Feature<LineString>[] {
   const features: Feature<LineString>[] = [];
   const { nodes, ways } = osm;
   for (let way = 0; way < ways.count; way++) {
-    const tags = tagsOf(osm, ways.tags, way);
+    const tags = readTags(osm, ways.tags, way);
     if (!WALKED.has(tags.get('highway') ?? '') || tags.get('area') === 'yes') continue;
     const coordinates: [number, number][] = [];
     for (let at = ways.refOffsets[way]!; at < ways.refOffsets[way + 1]!; at++) {

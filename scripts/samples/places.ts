@@ -1,6 +1,6 @@
 import type { Feature, Polygon } from 'geojson';
 import type { Random } from '../../src/core/base/random.ts';
-import { tagsOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import { readTags, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
 import { boundsOf, holdsPoint } from './rings.ts';
 import type { PeopleCell } from './yuzhong-people.ts';
 
@@ -39,7 +39,7 @@ function candidates(osm: OsmData): { buildings: LngLat[]; doorsteps: LngLat[] } 
   const buildings: LngLat[] = [];
   const doorsteps: LngLat[] = [];
   for (let way = 0; way < osm.ways.count; way++) {
-    const tags = tagsOf(osm, osm.ways.tags, way);
+    const tags = readTags(osm, osm.ways.tags, way);
     if (tags.has('building')) {
       const ring = wayPoints(osm, way);
       if (ring.length > 3) buildings.push(middleOf(ring));

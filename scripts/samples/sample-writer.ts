@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { SampleFile, SampleManifest } from '../../src/io/sample/sample-manifest.ts';
+import type { SampleFile, SampleManifest } from '../../src/io/project/sample-manifest.ts';
 
 /** Raw inputs of a sample by file name. */
 export type ReadSource = (name: string) => Uint8Array;

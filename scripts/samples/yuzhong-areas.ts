@@ -1,6 +1,6 @@
 import type { Feature, Polygon } from 'geojson';
 import { seededRandom, type Random } from '../../src/core/base/random.ts';
-import { tagsOf, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
+import { readTags, type OsmData } from '../../src/io/osm-pbf/osm-data.ts';
 import { textOf } from './sample-writer.ts';
 import { growBalanced, OUTSIDE, type Ground, type Seed } from './tessellation/grow.ts';
 import { buildMesh, polygonOf, type Mesh } from './tessellation/mesh.ts';
@@ -77,7 +77,7 @@ function roadBarriers(osm: OsmData, raster: Raster): Float64Array {
   const barrierM = new Float64Array(raster.columns * raster.rows);
   const { nodes, ways } = osm;
   for (let way = 0; way < ways.count; way++) {
-    const tags = tagsOf(osm, ways.tags, way);
+    const tags = readTags(osm, ways.tags, way);
     const cost = BARRIER_M[(tags.get('highway') ?? '').replace('_link', '')];
     if (cost === undefined || tags.has('tunnel')) continue;
     const line: Point[] = [];

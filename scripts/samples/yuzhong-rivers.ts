@@ -1,13 +1,13 @@
 import type { Feature, Geometry } from 'geojson';
 import type { OsmData } from '../../src/io/osm-pbf/osm-data.ts';
 import type { Box } from '../../src/core/geo/box.ts';
-import type { LngLat } from '../../src/io/osm-source/basemap/clip-to-box.ts';
+import type { LngLatPair } from '../../src/core/vocabulary/lng-lat.ts';
 import { label } from '../../src/io/osm-source/basemap/labels.ts';
 import { reliefWater } from './basemap/relief-water.ts';
 import { readRelief } from './basemap/relief.ts';
 
 /** Banks beyond the relief where no street runs along the river; drawn by hand, for show. */
-const BANKS: readonly LngLat[][] = [
+const BANKS: readonly LngLatPair[][] = [
   [
     [106.5762, 29.5794],
     [106.5808, 29.5807],

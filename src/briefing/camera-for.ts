@@ -33,7 +33,7 @@ export function zoomOfScene(sceneZoom: number, size: MapSize): number {
 }
 
 /** Zoom of a scene that shows the ground which a map of a size shows. */
-export function sceneZoomOf(zoom: number, size: MapSize): number {
+export function fitSceneZoom(zoom: number, size: MapSize): number {
   return zoom + nearerBy(size, SCENE_MAP);
 }
 

@@ -1,5 +1,5 @@
-import type { CoverageRow } from '../core/assess/assessment.ts';
-import { kindRecord, peopleServedBy } from '../core/plan/kinds.ts';
+import type { CoverageRow } from '../core/assess/findings/assessment.ts';
+import { kindRecord, peopleServedBy } from '../core/vocabulary/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';

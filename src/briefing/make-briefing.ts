@@ -1,6 +1,6 @@
-import type { Assessment } from '../core/assess/assessment.ts';
-import { boxOf, joinBoxes } from '../core/geo/box.ts';
-import { kindRecord, type FacilityKind } from '../core/plan/kinds.ts';
+import type { Assessment } from '../core/assess/findings/assessment.ts';
+import { boundGeometry, joinBoxes } from '../core/geo/box.ts';
+import { kindRecord, type FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Project, Scenario, Scene } from '../core/plan/project.ts';
 import { libraryWith } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -33,7 +33,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
     translate(language, key, params);
   const record = kindRecord(kind);
   const kindName = record ? (language === 'en' ? record.en : record.zh) : kind;
-  const camera = cameraFor(joinBoxes(project.areas.map((area) => boxOf(area.geometry))));
+  const camera = cameraFor(joinBoxes(project.areas.map((area) => boundGeometry(area.geometry))));
   const { minutes } = project.settings;
   const map = (scenarioId: string | null, show: Partial<Scene['map']['show']>): Scene['map'] => ({
     ...camera,

@@ -1,4 +1,4 @@
-import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Scene } from '../core/plan/project.ts';
 import type { PlanAnswer, PlannedSite } from '../core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/assess/assessment.ts';
+import type { Finding } from '../core/assess/findings/assessment.ts';
 import { LIBRARY, type StandardLibrary } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatValue } from '../i18n/format.ts';

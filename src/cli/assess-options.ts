@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AREA_LEVELS, type AreaLevel, type Zone, ZONES } from '../core/plan/area.ts';
-import { type FacilityKind, kindRecord } from '../core/plan/kinds.ts';
+import { AREA_LEVELS, type AreaLevel, type Zone, ZONES } from '../core/vocabulary/area-levels.ts';
+import { type FacilityKind, kindRecord } from '../core/vocabulary/kinds.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/plan/project.ts';
 import { MAX_SNAP_M, NETWORK_WALKERS, networkWalkerById } from '../core/network/network-model.ts';
 import {
@@ -14,7 +14,7 @@ import type { StandardDocument } from '../core/standards/standard.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { parseAnyCrs } from '../io/crs/parse-crs.ts';
 import { type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
-import { readStandards } from '../io/standards/read-standards.ts';
+import { readStandards } from '../io/project/read-standards.ts';
 import { outputOptions, type OutputOptions } from './output-options.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';

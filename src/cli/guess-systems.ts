@@ -1,10 +1,10 @@
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { asksForCrs } from '../io/crs/asks-for-crs.ts';
+import { asksForCrs } from '../io/guard/asks-for-crs.ts';
 import { crsName } from '../io/crs/crs-name.ts';
-import { groundWords } from '../io/crs/ground-words.ts';
-import { guardFile } from '../io/crs/guard-file.ts';
-import type { Gathered, ImportItem } from '../io/import/gather.ts';
+import { groundWords } from '../io/guard/ground-words.ts';
+import { guardFile } from '../io/guard/guard-file.ts';
+import type { Gathered, ImportItem } from '../io/mapping/apply/gather.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
 
 const percent = (share: number): number => Math.round(share * 1000) / 10;

@@ -3,22 +3,22 @@ import { parseArgs } from 'node:util';
 import type { Issue } from '../core/base/issue.ts';
 import type { Language, TextKey } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
-import { asksForCrs } from '../io/crs/asks-for-crs.ts';
+import { asksForCrs } from '../io/guard/asks-for-crs.ts';
 import { crsName } from '../io/crs/crs-name.ts';
-import { groundWords } from '../io/crs/ground-words.ts';
-import { type FileGuard, guardFile } from '../io/crs/guard-file.ts';
-import { guessMapping } from '../io/mapping/guess-mapping.ts';
+import { groundWords } from '../io/guard/ground-words.ts';
+import { type FileGuard, guardFile } from '../io/guard/guard-file.ts';
+import { guessMapping } from '../io/mapping/guess/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
-import { extensionOf } from '../io/open/entry.ts';
+import { getExtension } from '../io/open/entry.ts';
 import type { Dataset } from '../io/open/group-entries.ts';
 import type { LayerChoice, ReadDataset } from '../io/open/read-dataset.ts';
 import { isProjectFile } from '../io/project/is-project-file.ts';
 import { cellText, type RecordSet, type SourceRecord } from '../io/records.ts';
-import { isRelief } from '../io/relief/open-relief.ts';
-import { binaryNetworkForm } from '../io/walk-network/read-walk-network.ts';
+import { isRelief } from '../io/walking/open-relief.ts';
+import { binaryNetworkForm } from '../io/walking/read-walk-network.ts';
 import { issueLines } from './issue-lines.ts';
 import { issuesIfTaken } from './issues-if-taken.ts';
-import { datasetsOf, readHere, splitLayer } from './read-records.ts';
+import { readDatasets, readHere, splitLayer } from './read-records.ts';
 import { Unusable } from './unusable.ts';
 
 const FIRST_ROWS = 5;
@@ -43,7 +43,7 @@ function formKey(dataset: Dataset, set: RecordSet | undefined): TextKey {
   if (dataset.form === 'kmz') return 'inspect.kml';
   if (dataset.form !== 'file') return `inspect.${dataset.form}`;
   if (set && set.format !== 'gdal') return `inspect.${set.format}`;
-  return FORMS[extensionOf(dataset.main)] ?? 'inspect.unknown';
+  return FORMS[getExtension(dataset.main)] ?? 'inspect.unknown';
 }
 
 /** What a file is that holds no records to be looked at; undefined for any other. */
@@ -194,7 +194,7 @@ export async function inspectCommand(args: string[]): Promise<number> {
     throw new Unusable('inspect: expected one FILE[:LAYER]; see kequan --help');
   const language: Language = values.lang === 'en' ? 'en' : 'zh-CN';
   const { path, layer } = splitLayer(argument);
-  const { datasets, issues } = await datasetsOf(path);
+  const { datasets, issues } = await readDatasets(path);
   const reports: object[] = [];
   let readable = issues.every(({ severity }) => severity !== 'error');
   if (!values.json) for (const line of issueLines(issues, language)) console.log(line);

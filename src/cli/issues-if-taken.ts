@@ -1,7 +1,7 @@
 import type { Issue } from '../core/base/issue.ts';
-import { needsGdal } from '../io/crs/epsg-by-gdal.ts';
-import type { CrsGuard } from '../io/crs/guard-crs.ts';
-import { applyMapping } from '../io/mapping/apply-mapping.ts';
+import { needsGdal } from '../io/gdal/epsg-by-gdal.ts';
+import type { CrsGuard } from '../io/guard/guard-crs.ts';
+import { applyMapping } from '../io/mapping/apply/apply-mapping.ts';
 import { type Mapping, NOTHING_LOADED } from '../io/mapping/mapping.ts';
 import type { RecordSet } from '../io/records.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { People, PeopleField } from '../core/plan/area.ts';
+import type { People, PeopleField } from '../core/vocabulary/people.ts';
 import type { Project } from '../core/plan/project.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { projectFromOsm } from '../io/osm-source/osm-project.ts';

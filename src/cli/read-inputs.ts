@@ -1,9 +1,9 @@
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Source } from '../core/plan/project.ts';
-import { gather, type Gathered, type ImportItem } from '../io/import/gather.ts';
-import { shareOutside } from '../io/mapping/check-crs.ts';
-import { setInDegrees } from '../io/crs/set-in-degrees.ts';
-import { guessMapping, type Known } from '../io/mapping/guess-mapping.ts';
+import { gather, type Gathered, type ImportItem } from '../io/mapping/apply/gather.ts';
+import { shareOutside } from '../io/mapping/place/check-crs.ts';
+import { setInDegrees } from '../io/guard/set-in-degrees.ts';
+import { guessMapping, type Known } from '../io/mapping/guess/guess-mapping.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
 import type { AssessOptions } from './assess-options.ts';
 import { guessSystems } from './guess-systems.ts';

@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import type { Issue } from '../core/base/issue.ts';
-import { studyBox } from '../core/assess/study-box.ts';
-import { WalkNetwork } from '../core/assess/walk-network.ts';
+import { studyBox } from '../core/assess/prepared/study-box.ts';
+import { WalkNetwork } from '../core/assess/circles/walk-network.ts';
 import { reliefIssues } from '../core/network/network-model.ts';
 import type { Relief } from '../core/network/network-model.ts';
 import type { Source } from '../core/plan/project.ts';
-import type { Gathered } from '../io/import/gather.ts';
-import { openRelief } from '../io/relief/open-relief.ts';
+import type { Gathered } from '../io/mapping/apply/gather.ts';
+import { openRelief } from '../io/walking/open-relief.ts';
 import { sha256Hex } from '../io/sha256.ts';
-import { readWalkNetwork } from '../io/walk-network/read-walk-network.ts';
+import { readWalkNetwork } from '../io/walking/read-walk-network.ts';
 import type { AssessOptions } from './assess-options.ts';
 import { readBytes, UnreadableFile } from './read-inputs.ts';
 

@@ -6,7 +6,7 @@ import { fingerprint } from '../io/open/fingerprint.ts';
 import { type Dataset, groupEntries } from '../io/open/group-entries.ts';
 import { type ReadChoice, type ReadDataset, readDataset } from '../io/open/read-dataset.ts';
 import type { RecordSet } from '../io/records.ts';
-import { entriesOf } from './entries-of.ts';
+import { listEntries } from './list-entries.ts';
 import { openGdal } from './open-gdal.ts';
 import { UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
@@ -27,8 +27,10 @@ export function splitLayer(argument: string): { path: string; layer?: string } {
 }
 
 /** What can be read below a path, archives opened, and what cannot. @throws Unusable */
-export async function datasetsOf(path: string): Promise<{ datasets: Dataset[]; issues: Issue[] }> {
-  const { entries, issues } = await expandArchives(entriesOf(path));
+export async function readDatasets(
+  path: string,
+): Promise<{ datasets: Dataset[]; issues: Issue[] }> {
+  const { entries, issues } = await expandArchives(listEntries(path));
   const grouped = groupEntries(entries);
   return { datasets: grouped.datasets, issues: [...issues, ...grouped.issues] };
 }
@@ -52,7 +54,7 @@ export interface ReadRecords {
  */
 export async function readRecords(argument: string): Promise<ReadRecords> {
   const { path, layer } = splitLayer(argument);
-  const { datasets, issues } = await datasetsOf(path);
+  const { datasets, issues } = await readDatasets(path);
   const [dataset] = datasets;
   if (!dataset) {
     throw new UnreadableFile(issues.length > 0 ? issues : [issue('zip-nothing', 'error')]);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Scenario } from '../core/plan/project.ts';
 import { networkEditsSchema } from '../core/plan/network-schema.ts';
 import { siteSchema } from '../core/plan/record-schemas.ts';
-import { parseJson } from '../io/json/parse-json.ts';
+import { parseJson } from '../io/text/json/parse-json.ts';
 import { isProjectFile } from '../io/project/is-project-file.ts';
 import { readProject } from '../io/project/read-project.ts';
 import { decodeText } from '../io/text/decode-text.ts';

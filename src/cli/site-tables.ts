@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import Papa from 'papaparse';
-import { guessDelimiter } from '../io/csv/guess-delimiter.ts';
+import { guessDelimiter } from '../io/tables/csv/guess-delimiter.ts';
 import { decodeText } from '../io/text/decode-text.ts';
 import { readBytes, UnreadableFile } from './read-inputs.ts';
 import { Unusable } from './unusable.ts';

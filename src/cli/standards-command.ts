@@ -4,7 +4,7 @@ import { LIBRARY } from '../core/standards/library.ts';
 import type { Standard, StandardDocument, StandardPart } from '../core/standards/standard.ts';
 import { formatTarget } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
-import { readStandards } from '../io/standards/read-standards.ts';
+import { readStandards } from '../io/project/read-standards.ts';
 import { issueLines } from './issue-lines.ts';
 import { readBytes } from './read-inputs.ts';
 import { Unusable } from './unusable.ts';

@@ -1,16 +1,16 @@
 import { openingStore } from '../state/opening-store.ts';
-import { replaceProject } from './change-project.ts';
-import { keepChecked } from './check-hygiene.ts';
-import { keepAssessed } from './keep-assessed.ts';
-import { keepBands } from './keep-bands.ts';
-import { keepBasemap } from './keep-basemap.ts';
-import { keepNetwork } from './keep-network.ts';
-import { keepOnRightPage } from './keep-on-right-page.ts';
-import { keepSaved, restoreProject } from './keep-saved.ts';
-import { keepSiting } from './keep-siting.ts';
-import { keepWalking } from './keep-walking.ts';
-import { look } from './look.ts';
-import { openSample } from './open-sample.ts';
+import { replaceProject } from './project/change-project.ts';
+import { keepChecked } from './hygiene/check-hygiene.ts';
+import { keepAssessed } from './results/keep-assessed.ts';
+import { keepBands } from './results/keep-bands.ts';
+import { keepBasemap } from './map/keep-basemap.ts';
+import { keepNetwork } from './network/keep-network.ts';
+import { keepOnRightPage } from './map/keep-on-right-page.ts';
+import { keepSaved, restoreProject } from './project/keep-saved.ts';
+import { keepSiting } from './siting/keep-siting.ts';
+import { keepWalking } from './results/keep-walking.ts';
+import { look } from './view/look.ts';
+import { openSample } from './project/open-sample.ts';
 
 const FIRST_SAMPLE = 'yuzhong';
 

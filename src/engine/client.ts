@@ -1,12 +1,14 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
-import type { EngineApi } from './engine-api.ts';
-import type { ImportApi } from './import-api.ts';
-import type { OsmProjectApi } from './osm-project-api.ts';
-import type { SitingApi } from './siting-api.ts';
+import type { EngineApi } from './assessing/engine-api.ts';
+import type { ImportApi } from './importing/import-api.ts';
+import type { OsmProjectApi } from './osm-project/osm-project-api.ts';
+import type { SitingApi } from './siting/siting-api.ts';
 
 /** Starts the engine's worker; calls are answered in the order they were made. */
 export function startEngine(): Remote<EngineApi> {
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./assessing/engine-worker.ts', import.meta.url), {
+    type: 'module',
+  });
   return wrap<EngineApi>(worker);
 }
 
@@ -20,7 +22,9 @@ export interface Importer {
 
 /** Starts a worker that reads files, apart from the engine, so that it can be stopped or die alone. */
 export function startImporter(): Importer {
-  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./importing/import-worker.ts', import.meta.url), {
+    type: 'module',
+  });
   const api = wrap<ImportApi>(worker);
   let end: (what: string) => void;
   const ended = new Promise<string>((resolve) => {
@@ -46,7 +50,9 @@ export interface Siting {
 
 /** Starts a worker that solves siting questions, apart from the engine, since a solver blocks its thread. */
 export function startSiting(): Siting {
-  const worker = new Worker(new URL('./siting-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./siting/siting-worker.ts', import.meta.url), {
+    type: 'module',
+  });
   const api = wrap<SitingApi>(worker);
   return {
     api,
@@ -65,7 +71,7 @@ export interface OsmMaker {
 
 /** Starts a worker that makes a project out of an extract. */
 export function startOsmMaker(): OsmMaker {
-  const worker = new Worker(new URL('./osm-project-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./osm-project/osm-project-worker.ts', import.meta.url), {
     type: 'module',
   });
   const api = wrap<OsmProjectApi>(worker);

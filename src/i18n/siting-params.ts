@@ -1,4 +1,4 @@
-import { kindRecord } from '../core/plan/kinds.ts';
+import { kindRecord } from '../core/vocabulary/kinds.ts';
 import type { Language } from './catalogue.ts';
 import { hasText, translate, type TextParams } from './translate.ts';
 

@@ -1,4 +1,4 @@
-import { kindRecord } from '../core/plan/kinds.ts';
+import { kindRecord } from '../core/vocabulary/kinds.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber, formatTarget } from './format.ts';

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Place } from '../core/base/issue.ts';
-import type { Crs } from '../core/plan/crs.ts';
+import type { Crs } from '../core/vocabulary/crs.ts';
 
 /** What a cell of a table or a property of a feature can hold; null where it is absent. */
 export type Cell = string | number | boolean | null;
@@ -43,7 +43,7 @@ export interface RecordSet {
 }
 
 /** Where a record stands in its file. */
-export function placeOf(set: Pick<RecordSet, 'fileName'>, record: SourceRecord): Place {
+export function locateRecord(set: Pick<RecordSet, 'fileName'>, record: SourceRecord): Place {
   const place: Place = { file: set.fileName };
   if (record.row !== undefined) place.row = record.row;
   if (record.feature !== undefined) place.feature = record.feature;

@@ -1,7 +1,7 @@
 import type { Box } from '../core/geo/box.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import type { MapHandlers } from './map-handlers.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapHandlers } from './handles/map-handlers.ts';
+import type { MapModel } from './model/map-model.ts';
 import { MapView } from './map-view.ts';
 
 /** Size of the picture in CSS pixels: one paper for every screen, whatever panels stand open. */

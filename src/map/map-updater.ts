@@ -6,14 +6,14 @@ import {
   SOURCE_IDS,
   SOURCES,
   type SourceId,
-} from './layer-registry.ts';
+} from './layers/layer-registry.ts';
 import type { FeatureStateEntry } from './layers/source-def.ts';
-import { featureFile, LONG_FROM } from './feature-file.ts';
-import type { ForeignBasemap } from './foreign-basemap.ts';
-import { EMPTY_MODEL, type MapModel } from './map-model.ts';
-import type { MapPort } from './map-port.ts';
-import { pointTiles } from './point-layer.ts';
-import type { PointSender } from './point-sender.ts';
+import { featureFile, LONG_FROM } from './points/feature-file.ts';
+import type { ForeignBasemap } from './basemap/foreign-basemap.ts';
+import { EMPTY_MODEL, type MapModel } from './model/map-model.ts';
+import type { MapPort } from './model/map-port.ts';
+import { pointTiles } from './points/point-layer.ts';
+import type { PointSender } from './points/point-sender.ts';
 
 type States = Map<string, FeatureStateEntry<SourceId>>;
 

@@ -4,24 +4,24 @@ import { Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl
 import type { Box } from '../core/geo/box.ts';
 import { issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { captureMap, mapDrawn } from './capture-map.ts';
-import { CornerHandles } from './corner-handles.ts';
-import { DragPreview } from './drag-preview.ts';
-import { ForeignBasemap } from './foreign-basemap.ts';
-import { HATCHES, hatchRaster, IMAGE_PIXEL_RATIO } from './hatch.ts';
-import { iconRasters } from './icons.ts';
-import { emptyStyle } from './layer-registry.ts';
-import type { MapHandlers, MapTool } from './map-handlers.ts';
+import { captureMap, mapDrawn } from './picture/capture-map.ts';
+import { CornerHandles } from './handles/corner-handles.ts';
+import { DragPreview } from './handles/drag-preview.ts';
+import { ForeignBasemap } from './basemap/foreign-basemap.ts';
+import { HATCHES, hatchRaster, IMAGE_PIXEL_RATIO } from './look/hatch.ts';
+import { iconRasters } from './look/icons.ts';
+import { emptyStyle } from './layers/layer-registry.ts';
+import type { MapHandlers, MapTool } from './handles/map-handlers.ts';
 import { mapLocale } from './map-locale.ts';
-import { EMPTY_MODEL, type MapModel } from './map-model.ts';
+import { EMPTY_MODEL, type MapModel } from './model/map-model.ts';
 import { MapUpdater } from './map-updater.ts';
-import { pointSender } from './map-worker.ts';
-import { ACCENT } from './palette.ts';
-import { pickTarget } from './pick-target.ts';
-import { Placing } from './placing.ts';
-import { metresPerPixelAt } from './scale-bar.ts';
-import { SiteDrag } from './site-drag.ts';
-import { keyedMove } from './site-keys.ts';
+import { pointSender } from './worker/map-worker.ts';
+import { ACCENT } from './look/palette.ts';
+import { pickTarget } from './handles/pick-target.ts';
+import { Placing } from './handles/placing.ts';
+import { metresPerPixelAt } from './look/scale-bar.ts';
+import { SiteDrag } from './handles/site-drag.ts';
+import { keyedMove } from './handles/site-keys.ts';
 import { TextControl } from './text-control.ts';
 import { WHOLE_PADDING_PX } from './whole-padding.ts';
 
@@ -95,7 +95,7 @@ export class MapView {
     const basemapFailed = (error: unknown) => handlers.onIssue(basemapIssue(error));
     const foreign = new ForeignBasemap(
       map,
-      async (...args) => (await import('./pmtiles-basemap.ts')).readPmtiles(...args),
+      async (...args) => (await import('./basemap/pmtiles-basemap.ts')).readPmtiles(...args),
       handlers.onIssue,
     );
     this.#updater = new MapUpdater(map, foreign, pointSender, basemapFailed);

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 
 /** Bands of walking time as they are drawn; the addresses name GeoJSON that the page holds. */
 export interface ShownBands {

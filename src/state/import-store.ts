@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
-import type { FilePreview, Outcome } from '../engine/import-api.ts';
-import type { OpenedGround } from '../engine/open-network.ts';
-import type { FileGuard } from '../io/crs/guard-file.ts';
+import type { FilePreview, Outcome } from '../engine/importing/import-api.ts';
+import type { OpenedGround } from '../engine/assessing/open-network.ts';
+import type { FileGuard } from '../io/guard/guard-file.ts';
 import type { ReadChoice } from '../io/open/read-dataset.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 

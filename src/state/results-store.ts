@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
-import type { Assessment, KindShapes } from '../core/assess/assessment.ts';
+import type { Assessment, KindShapes } from '../core/assess/findings/assessment.ts';
 import type { Suggestion } from '../core/siting/suggestion.ts';
 
 /** What the engine last answered; written only by `commands/keep-assessed`. */

@@ -1,5 +1,5 @@
-import type { PeopleField } from '../core/plan/area.ts';
-import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { PeopleField } from '../core/vocabulary/people.ts';
+import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { SitingCosts } from '../core/siting/costs.ts';
 import type { QuestionModel } from '../core/siting/question.ts';
 

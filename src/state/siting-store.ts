@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
 import type { Scenario } from '../core/plan/project.ts';
-import type { AreaLevel } from '../core/plan/area.ts';
-import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { AreaLevel } from '../core/vocabulary/area-levels.ts';
+import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { AccessReport, SupplyField } from '../core/siting/access/access-report.ts';
 import type {
   Alternatives,

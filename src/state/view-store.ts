@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Verdict } from '../core/assess/assessment.ts';
-import type { FacilityKind } from '../core/plan/kinds.ts';
+import type { Verdict } from '../core/assess/findings/assessment.ts';
+import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
 
 export const STEPS = ['data', 'standards', 'present', 'scenario', 'briefing'] as const;

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
-import type { Finding } from '../core/assess/assessment.ts';
-import type { CircleComparison } from '../core/assess/compare-circles.ts';
-import type { TimesReport } from '../core/assess/times-report.ts';
+import type { Finding } from '../core/assess/findings/assessment.ts';
+import type { CircleComparison } from '../core/assess/walking/compare-circles.ts';
+import type { TimesReport } from '../core/assess/walking/times-report.ts';
 
 /** Findings that the rules about walking give for one walker. */
 export interface WalkerFindings {

@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useStore } from 'zustand';
-import { dismissMessage } from '../commands/report-issue.ts';
+import { dismissMessage } from '../commands/view/report-issue.ts';
 import { issueWords } from '../i18n/issue-text.ts';
 import { messageStore } from '../state/message-store.ts';
 import { useResults } from './use-stores.ts';

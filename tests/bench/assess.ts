@@ -1,6 +1,6 @@
-import { AssessMemo } from '../../src/core/assess/assess-memo.ts';
+import { AssessMemo } from '../../src/core/assess/cover/assess-memo.ts';
 import { assess, shapes, type AssessInput } from '../../src/core/assess/assess.ts';
-import { prepare, type ProjectData } from '../../src/core/assess/prepared.ts';
+import { prepare, type ProjectData } from '../../src/core/assess/prepared/prepared.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/plan/project.ts';
 import { suggest } from '../../src/core/siting/suggest.ts';
 import { standardById } from '../../src/core/standards/library.ts';

@@ -1,12 +1,12 @@
 /** A site dragged over the walking network: time from the move to new coverage in the engine. */
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import type { ProjectData } from '../../src/core/assess/prepared.ts';
+import type { ProjectData } from '../../src/core/assess/prepared/prepared.ts';
 import type { Area } from '../../src/core/plan/area.ts';
 import type { Facility } from '../../src/core/plan/facility.ts';
 import { DEFAULT_SETTINGS, type Scenario, type Settings } from '../../src/core/plan/project.ts';
-import { Engine } from '../../src/engine/engine.ts';
-import type { NetworkFile } from '../../src/engine/load-network.ts';
+import { Engine } from '../../src/engine/assessing/engine.ts';
+import type { NetworkFile } from '../../src/engine/assessing/load-network.ts';
 import { yuzhongData } from './yuzhong-data.ts';
 
 const MOVES = 60;

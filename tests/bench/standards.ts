@@ -1,6 +1,6 @@
 import { assess } from '../../src/core/assess/assess.ts';
-import { AssessMemo } from '../../src/core/assess/assess-memo.ts';
-import { prepare } from '../../src/core/assess/prepared.ts';
+import { AssessMemo } from '../../src/core/assess/cover/assess-memo.ts';
+import { prepare } from '../../src/core/assess/prepared/prepared.ts';
 import { growthThrough } from '../../src/core/plan/growth.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/plan/project.ts';
 import { DOCUMENTS } from '../../src/core/standards/library.ts';

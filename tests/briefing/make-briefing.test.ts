@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cameraFor, sceneZoomOf, zoomOfScene } from '../../src/briefing/camera-for.ts';
+import { cameraFor, fitSceneZoom, zoomOfScene } from '../../src/briefing/camera-for.ts';
 import { makeBriefing } from '../../src/briefing/make-briefing.ts';
 import type { Area } from '../../src/core/plan/area.ts';
 import { emptyProject, type Project, type Scenario } from '../../src/core/plan/project.ts';
-import { Engine } from '../../src/engine/engine.ts';
+import { Engine } from '../../src/engine/assessing/engine.ts';
 
 function square(id: string, west: number): Area {
   const ring = [
@@ -138,7 +138,7 @@ describe('camera of a scene', () => {
     const size = fc.record({ width: px, height: px });
     fc.assert(
       fc.property(fc.double({ min: 3, max: 18, noNaN: true }), size, size, (zoom, mine, shown) => {
-        const there = zoomOfScene(sceneZoomOf(zoom, mine), shown);
+        const there = zoomOfScene(fitSceneZoom(zoom, mine), shown);
         const metres = (length: number, at: number) => length / 2 ** at;
         expect(metres(shown.width, there)).toBeGreaterThanOrEqual(metres(mine.width, zoom) * 0.999);
         expect(metres(shown.height, there)).toBeGreaterThanOrEqual(

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { assessCommand } from '../../src/cli/assess-command.ts';
-import type { Crs } from '../../src/core/plan/crs.ts';
+import type { Crs } from '../../src/core/vocabulary/crs.ts';
 import { crsName } from '../../src/io/crs/crs-name.ts';
-import { positionFromWgs84 } from '../../src/io/geometry/to-wgs84.ts';
+import { positionFromWgs84 } from '../../src/io/crs/to-wgs84.ts';
 
 const sample = (name: string) =>
   new URL(`../../data/samples/yuzhong/${name}`, import.meta.url).pathname;

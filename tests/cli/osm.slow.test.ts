@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { osmCommand } from '../../src/cli/osm-command.ts';
 import { readProject } from '../../src/io/project/read-project.ts';
 import { sha256Hex } from '../../src/io/sha256.ts';
-import { readWalkNetwork } from '../../src/io/walk-network/read-walk-network.ts';
+import { readWalkNetwork } from '../../src/io/walking/read-walk-network.ts';
 
 const YUZHONG = join(import.meta.dirname, '../../data/samples/yuzhong/source/yuzhong.osm.pbf');
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { redoNext, replaceProject, undoLast } from '../../src/commands/change-project.ts';
-import { openProject } from '../../src/commands/open-project.ts';
-import { newProject, renameProject } from '../../src/commands/project-file.ts';
+import { redoNext, replaceProject, undoLast } from '../../src/commands/project/change-project.ts';
+import { openProject } from '../../src/commands/project/open-project.ts';
+import { newProject, renameProject } from '../../src/commands/project/project-file.ts';
 import {
   createScenario,
   deleteScenario,
   renameScenario,
   selectScenario,
-} from '../../src/commands/scenarios.ts';
+} from '../../src/commands/scenario/scenarios.ts';
 import {
   acceptSuggestion,
   addSite,
@@ -15,8 +15,8 @@ import {
   editSite,
   moveSite,
   setFacilityClosed,
-} from '../../src/commands/sites.ts';
-import { isWithinLimits, setNumber, setWalker, setZone } from '../../src/commands/settings.ts';
+} from '../../src/commands/scenario/sites.ts';
+import { isWithinLimits, setNumber, setWalker, setZone } from '../../src/commands/view/settings.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
 import { activeScenario, currentProject, projectStore } from '../../src/state/project-store.ts';
 import { initialView, viewStore } from '../../src/state/view-store.ts';

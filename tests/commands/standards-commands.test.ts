@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { replaceProject, undoLast } from '../../src/commands/change-project.ts';
+import { replaceProject, undoLast } from '../../src/commands/project/change-project.ts';
 import {
   adoptGrowth,
   printedGrowth,
   setBaseYear,
   setGrowthRate,
   setYear,
-} from '../../src/commands/look-ahead.ts';
+} from '../../src/commands/standards/look-ahead.ts';
 import {
   addOwnRow,
   deleteOwnDocument,
@@ -15,14 +15,14 @@ import {
   renameOwn,
   setOwnTarget,
   takeDocument,
-} from '../../src/commands/own-documents.ts';
-import { deleteReport, reportValue } from '../../src/commands/reported.ts';
-import { setStandards } from '../../src/commands/settings.ts';
+} from '../../src/commands/standards/own-documents.ts';
+import { deleteReport, reportValue } from '../../src/commands/standards/reported.ts';
+import { setStandards } from '../../src/commands/view/settings.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
 import { DOCUMENTS } from '../../src/core/standards/library.ts';
 import { EMPTY_RULE_FORM } from '../../src/core/standards/rule-form.ts';
 import { parseStandardDocument } from '../../src/core/standards/standard-schema.ts';
-import { readStandards } from '../../src/io/standards/read-standards.ts';
+import { readStandards } from '../../src/io/project/read-standards.ts';
 import { currentLibrary } from '../../src/state/library.ts';
 import { messageStore } from '../../src/state/message-store.ts';
 import { currentProject } from '../../src/state/project-store.ts';

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { replaceProject, undoLast } from '../../src/commands/change-project.ts';
-import { keepAsIs, mendLine } from '../../src/commands/hygiene.ts';
-import { jumpTo } from '../../src/commands/jump-to.ts';
+import { replaceProject, undoLast } from '../../src/commands/project/change-project.ts';
+import { keepAsIs, mendLine } from '../../src/commands/hygiene/hygiene.ts';
+import { jumpTo } from '../../src/commands/view/jump-to.ts';
 import {
   removeUnplaced,
   startPlacing,
   takeUnplacedPlace,
-} from '../../src/commands/place-unplaced.ts';
-import { look } from '../../src/commands/look.ts';
+} from '../../src/commands/importing/place-unplaced.ts';
+import { look } from '../../src/commands/view/look.ts';
 import { checkHygiene } from '../../src/core/hygiene/check-hygiene.ts';
 import { boxPolygon } from '../../src/core/geo/box.ts';
 import type { Area } from '../../src/core/plan/area.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/plan/project.ts';
-import { Engine } from '../../src/engine/engine.ts';
-import type { NetworkFiles } from '../../src/engine/load-network.ts';
+import { Engine } from '../../src/engine/assessing/engine.ts';
+import type { NetworkFiles } from '../../src/engine/assessing/load-network.ts';
 import { yuzhongData } from '../bench/yuzhong-data.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'data', 'samples', 'yuzhong');

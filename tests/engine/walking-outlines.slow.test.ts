@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nearestFacilities } from '../../src/core/assess/nearest-facilities.ts';
-import { WalkNetwork } from '../../src/core/assess/walk-network.ts';
+import { nearestFacilities } from '../../src/core/assess/walking/nearest-facilities.ts';
+import { WalkNetwork } from '../../src/core/assess/circles/walk-network.ts';
 import { seededRandom } from '../../src/core/base/random.ts';
-import { boxOf } from '../../src/core/geo/box.ts';
+import { boundGeometry } from '../../src/core/geo/box.ts';
 import { holdsPoint } from '../../src/core/geo/holds-point.ts';
 import { innerPoint } from '../../src/core/geo/inner-point.ts';
 import { readGraph } from '../../src/core/network/network-model.ts';
 import type { Area } from '../../src/core/plan/area.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/plan/project.ts';
-import { Engine } from '../../src/engine/engine.ts';
-import { voronoiOutlines } from '../../src/io/outlines/voronoi-outlines.ts';
+import { Engine } from '../../src/engine/assessing/engine.ts';
+import { voronoiOutlines } from '../../src/io/mapping/outlines/voronoi-outlines.ts';
 import { yuzhongData } from '../bench/yuzhong-data.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'data', 'samples', 'yuzhong');
@@ -46,7 +46,7 @@ describe('outlines by walking time', () => {
     const network = new WalkNetwork({ key: 'n', graph: readGraph(bytes).value!, relief: null });
     const walker = network.prepared(DEFAULT_SETTINGS);
     const random = seededRandom(12);
-    const [west, south, east, north] = boxOf(street.geometry);
+    const [west, south, east, north] = boundGeometry(street.geometry);
     const places = Array.from({ length: 600 }, () => ({
       lng: west + random() * (east - west),
       lat: south + random() * (north - south),

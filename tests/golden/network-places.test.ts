@@ -10,7 +10,7 @@ import {
   snapFor,
   type PreparedWalker,
 } from '../../src/core/network/network-model.ts';
-import { readRelief } from '../../src/io/relief/read-relief.ts';
+import { readRelief } from '../../src/io/walking/read-relief.ts';
 import { sample } from '../support/run-cli.ts';
 
 /**

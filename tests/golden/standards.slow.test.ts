@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
-import type { Finding } from '../../src/core/assess/assessment.ts';
-import { prepare } from '../../src/core/assess/prepared.ts';
-import { PEOPLE_FIELDS } from '../../src/core/plan/area.ts';
+import type { Finding } from '../../src/core/assess/findings/assessment.ts';
+import { prepare } from '../../src/core/assess/prepared/prepared.ts';
+import { PEOPLE_FIELDS } from '../../src/core/vocabulary/people.ts';
 import { growthThrough } from '../../src/core/plan/growth.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/plan/project.ts';
-import { printedPeople } from '../../src/core/standards/in-force.ts';
+import { printedPeople } from '../../src/core/plan/in-force.ts';
 import { LIBRARY, standardById } from '../../src/core/standards/library.ts';
 import type { Rule } from '../../src/core/standards/rule.ts';
 import { sampleData } from '../support/sample-data.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { attributionText } from '../../src/i18n/attribution-text.ts';
-import type { SampleManifest } from '../../src/io/sample/sample-manifest.ts';
+import type { SampleManifest } from '../../src/io/project/sample-manifest.ts';
 import { sample } from '../support/run-cli.ts';
 
 it.each(['yuzhong', 'hangzhou'])('every source of %s has a Chinese form', (id) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LONG_FROM } from '../../src/map/feature-file.ts';
-import type { MapModel } from '../../src/map/map-model.ts';
-import { type PointList, pointTiles } from '../../src/map/point-layer.ts';
+import { LONG_FROM } from '../../src/map/points/feature-file.ts';
+import type { MapModel } from '../../src/map/model/map-model.ts';
+import { type PointList, pointTiles } from '../../src/map/points/point-layer.ts';
 import { MapUpdater } from '../../src/map/map-updater.ts';
 import { exampleModel, exampleSite } from './support/example-model.ts';
 import { FakeMap } from './support/fake-map.ts';

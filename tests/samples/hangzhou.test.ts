@@ -1,6 +1,6 @@
 import type { LineString, MultiPolygon, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
-import { KINDS } from '../../src/core/plan/kinds.ts';
+import { KINDS } from '../../src/core/vocabulary/kinds.ts';
 import { holdsPoint } from '../../scripts/samples/rings.ts';
 import { facilitiesOf, featuresOf, manifestOf } from './sample-files.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { BASEMAP_LAYERS } from '../../src/io/sample/sample-manifest.ts';
+import { BASEMAP_LAYERS } from '../../src/io/project/sample-manifest.ts';
 import {
   entries,
   featuresOf,

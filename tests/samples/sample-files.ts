@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Feature, Geometry, Point, Polygon } from 'geojson';
-import type { SampleEntry, SampleManifest } from '../../src/io/sample/sample-manifest.ts';
+import type { SampleEntry, SampleManifest } from '../../src/io/project/sample-manifest.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../data/samples/', import.meta.url));
 

@@ -1,6 +1,6 @@
 import type { Feature, LineString, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { isOfKind } from '../../src/core/plan/kinds.ts';
+import { isOfKind } from '../../src/core/vocabulary/kinds.ts';
 import { holdsPoint } from '../../scripts/samples/rings.ts';
 import { signedArea2 } from '../../src/core/geo/even-odd.ts';
 import { facilitiesOf, featuresOf, sampleText, type FacilityRow } from './sample-files.ts';

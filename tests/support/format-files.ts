@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entriesOf } from '../../src/cli/entries-of.ts';
+import { listEntries } from '../../src/cli/list-entries.ts';
 import type { Entry } from '../../src/io/open/entry.ts';
 import { expandArchives } from '../../src/io/open/expand-archives.ts';
 import { type Dataset, groupEntries } from '../../src/io/open/group-entries.ts';
@@ -10,7 +10,7 @@ export const FORMATS = join(import.meta.dirname, '..', 'data', 'formats');
 
 /** The one dataset that a file or folder of `tests/data/formats` stands for. */
 export async function formatDataset(name: string): Promise<Dataset> {
-  const { entries } = await expandArchives(entriesOf(join(FORMATS, name)));
+  const { entries } = await expandArchives(listEntries(join(FORMATS, name)));
   const [dataset] = groupEntries(entries).datasets;
   if (!dataset) throw new Error(`${name} holds nothing`);
   return dataset;

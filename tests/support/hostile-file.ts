@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Issue } from '../../src/core/base/issue.ts';
 import type { Result } from '../../src/core/base/issue.ts';
-import { applyMapping } from '../../src/io/mapping/apply-mapping.ts';
-import { guessMapping, type Known } from '../../src/io/mapping/guess-mapping.ts';
+import { applyMapping } from '../../src/io/mapping/apply/apply-mapping.ts';
+import { guessMapping, type Known } from '../../src/io/mapping/guess/guess-mapping.ts';
 import {
   NOTHING_LOADED,
   type Applied,
   type Loaded,
   type Mapping,
 } from '../../src/io/mapping/mapping.ts';
-import { readFile } from '../../src/io/read-file.ts';
+import { readFile } from '../../src/io/open/read-file.ts';
 
 export function hostileBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`../data/hostile/${name}`, import.meta.url)));

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
-import { AREA_LEVELS, ZONES, type Area } from '../../src/core/plan/area.ts';
-import { SERVICES, type Facility } from '../../src/core/plan/facility.ts';
-import { KINDS } from '../../src/core/plan/kinds.ts';
+import type { Area } from '../../src/core/plan/area.ts';
+import { AREA_LEVELS, ZONES } from '../../src/core/vocabulary/area-levels.ts';
+import type { Facility } from '../../src/core/plan/facility.ts';
+import { SERVICES } from '../../src/core/vocabulary/facility-fields.ts';
+import { KINDS } from '../../src/core/vocabulary/kinds.ts';
 import { emptyProject, type Project } from '../../src/core/plan/project.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 8 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { assessOptions } from '../../src/cli/assess-options.ts';
 import { readInputs } from '../../src/cli/read-inputs.ts';
-import type { ProjectData } from '../../src/core/assess/prepared.ts';
+import type { ProjectData } from '../../src/core/assess/prepared/prepared.ts';
 
 const LEVELS = { yuzhong: ['district', 'street', 'community'], hangzhou: ['street'] };
 const folder = join(import.meta.dirname, '..', '..', 'data', 'samples');

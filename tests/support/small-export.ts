@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/core/assess/assessment.ts';
+import type { Finding } from '../../src/core/assess/findings/assessment.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
 import type { ExportInput } from '../../src/io/export/export-input.ts';
 

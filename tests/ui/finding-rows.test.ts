@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding, Verdict } from '../../src/core/assess/assessment.ts';
+import type { Finding, Verdict } from '../../src/core/assess/findings/assessment.ts';
 import { initialView, type TableView } from '../../src/state/view-store.ts';
 import { countVerdicts, pairFindings, visibleRows } from '../../src/ui/table/finding-rows.ts';
 

@@ -1,5 +1,5 @@
-import { BASEMAP_LAYERS } from '../../../src/io/sample/sample-manifest.ts';
-import type { SampleFile } from '../../../src/io/sample/sample-manifest.ts';
+import { BASEMAP_LAYERS } from '../../../src/io/project/sample-manifest.ts';
+import type { SampleFile } from '../../../src/io/project/sample-manifest.ts';
 import type { SampleWriter } from '../sample-writer.ts';
 import type { Basemap } from '../../../src/io/osm-source/basemap/basemap-layers.ts';
 

@@ -1,10 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
-import { tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
+import { readTags, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
 import type { Box } from '../../../src/core/geo/box.ts';
 import { signedArea2 } from '../../../src/core/geo/even-odd.ts';
-import type { LngLat } from '../../../src/io/osm-source/basemap/clip-to-box.ts';
+import type { LngLatPair } from '../../../src/core/vocabulary/lng-lat.ts';
 import { areaM2, drawnPolygons, feature } from '../../../src/io/osm-source/basemap/shapes.ts';
-import { wayLine } from '../../../src/io/osm-source/osm-rings.ts';
+import { wayLine } from '../../../src/io/osm-source/rings/osm-rings.ts';
 import { holdsPoint } from '../rings.ts';
 import { drawLine, rasterOver, toDegrees, toMetres, type Raster } from '../tessellation/raster.ts';
 import { outlineCells, smoothLoop } from './outline-cells.ts';
@@ -19,10 +19,10 @@ const LEAST_WATER_M2 = 60_000;
 const LEAST_ISLAND_M2 = 8_000;
 
 /** 1 near streets on the ground and buildings, which do not stand in a river. */
-function dryCells(osm: OsmData, raster: Raster, banks: readonly LngLat[][]): Uint8Array {
+function dryCells(osm: OsmData, raster: Raster, banks: readonly LngLatPair[][]): Uint8Array {
   const built = new Float64Array(raster.columns * raster.rows);
   for (let way = 0; way < osm.ways.count; way++) {
-    const tags = tagsOf(osm, osm.ways.tags, way);
+    const tags = readTags(osm, osm.ways.tags, way);
     if (!tags.has('highway') && !tags.has('building')) continue;
     if (tags.has('bridge') || tags.has('tunnel')) continue;
     drawLine(
@@ -86,12 +86,12 @@ export function reliefWater(
   osm: OsmData,
   relief: Relief,
   box: Box,
-  banks: readonly LngLat[][],
+  banks: readonly LngLatPair[][],
 ): Feature<Geometry>[] {
   const raster = rasterOver(box, CELL_M);
   const wet = wetCells(raster, relief, dryCells(osm, raster, banks));
   const loops = outlineCells(raster, wet).map((loop) =>
-    smoothLoop(loop, 4, 5).map((point) => toDegrees(raster, point) as LngLat),
+    smoothLoop(loop, 4, 5).map((point) => toDegrees(raster, point) as LngLatPair),
   );
   const outer = loops.filter((loop) => signedArea2(loop) > 0 && areaM2(loop) > LEAST_WATER_M2);
   const inner = loops.filter((loop) => signedArea2(loop) < 0 && areaM2(loop) > LEAST_ISLAND_M2);
@@ -101,6 +101,6 @@ export function reliefWater(
 }
 
 /** Whether a point lies in one of the water polygons. */
-export function isInWater(water: readonly Feature<Geometry>[], at: LngLat): boolean {
+export function isInWater(water: readonly Feature<Geometry>[], at: LngLatPair): boolean {
   return water.some(({ geometry }) => geometry.type === 'Polygon' && holdsPoint(geometry, at));
 }

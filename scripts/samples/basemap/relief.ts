@@ -1,9 +1,9 @@
-import type { LngLat } from '../../../src/io/osm-source/basemap/clip-to-box.ts';
+import type { LngLatPair } from '../../../src/core/vocabulary/lng-lat.ts';
 
 /** Heights on a grid in degrees, as an ASCII grid gives them. */
 export interface Relief {
   /** Metres above the sea between the four nearest grid points; undefined beyond the grid. */
-  heightAt(at: LngLat): number | undefined;
+  heightAt(at: LngLatPair): number | undefined;
 }
 
 /** Reads an ESRI ASCII grid. */

@@ -1,19 +1,19 @@
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 import { kindsNamedBy } from '../standards/kinds-named-by.ts';
 import { LIBRARY, type StandardLibrary } from '../standards/library.ts';
 import type { Standard } from '../standards/standard.ts';
-import { reportsOf, type ReportedValue } from '../plan/reported.ts';
-import { AssessMemo } from './assess-memo.ts';
-import type { Assessment, Finding } from './assessment.ts';
-import { coverageRows } from './coverage.ts';
-import { evaluate } from './evaluate.ts';
-import type { EvaluationInput } from './evaluate-context.ts';
-import { fingerprint } from './fingerprint.ts';
+import { findReports, type ReportedValue } from '../plan/reported.ts';
+import { AssessMemo } from './cover/assess-memo.ts';
+import type { Assessment, Finding } from './findings/assessment.ts';
+import { coverageRows } from './evaluate/coverage.ts';
+import { evaluate } from './evaluate/evaluate.ts';
+import type { EvaluationInput } from './evaluate/context.ts';
+import { fingerprint } from './prepared/fingerprint.ts';
 import { geometryContext } from './geometry-context.ts';
-import type { Prepared } from './prepared.ts';
-import { stateOf, type Look, type State } from './state.ts';
+import type { Prepared } from './prepared/prepared.ts';
+import { computeState, type Look, type State } from './cover/state.ts';
 
-export { shapes } from './shapes.ts';
+export { shapes } from './cover/shapes.ts';
 
 /** What an assessment is asked for, besides the data. */
 export interface AssessInput extends Look {
@@ -53,7 +53,7 @@ export function assess(
 ): Assessment {
   const { standards, kinds = [], library } = input;
   const prepared = memo.preparedIn(loaded, input.settings);
-  const state = stateOf(prepared, input, memo);
+  const state = computeState(prepared, input, memo);
   return {
     key: assessmentKey(loaded, input),
     findings: findingsIn(state, input, standards),
@@ -85,7 +85,7 @@ export function evaluationInput(
     ...(year !== undefined && { year }),
     ...(library && { library }),
     reported: (standardId, part, areaId) =>
-      reportsOf(reported, { standardId, part, areaId })[0]?.value,
+      findReports(reported, { standardId, part, areaId })[0]?.value,
     context: geometryContext(state),
   };
 }

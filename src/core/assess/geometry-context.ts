@@ -1,10 +1,10 @@
 import { distanceM } from '../geo/sphere.ts';
-import type { People } from '../plan/area.ts';
-import { WHOLE_ID } from './assessment.ts';
-import { coveredInArea, coveredInWhole } from './covered-people.ts';
-import type { CircleQuery, CircleShare, EvaluationContext } from './evaluate-context.ts';
-import { minutesFor } from './minutes-of.ts';
-import type { State } from './state.ts';
+import type { People } from '../vocabulary/people.ts';
+import { WHOLE_ID } from './findings/assessment.ts';
+import { coveredInArea, coveredInWhole } from './cover/covered-people.ts';
+import type { CircleQuery, CircleShare, EvaluationContext } from './evaluate/context.ts';
+import { minutesFor } from './circles/resolve-minutes.ts';
+import type { State } from './cover/state.ts';
 
 /** Ids of the facilities and sites in each area by geometry, and in any area under `WHOLE_ID`. */
 function idsByArea(state: State): Map<string, string[]> {

@@ -6,7 +6,7 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 export const EMPTY_BOX: Box = [Infinity, Infinity, -Infinity, -Infinity];
 
 /** Smallest box around the finite corners of a geometry; `EMPTY_BOX` when it has none. */
-export function boxOf(geometry: Polygon | MultiPolygon): Box {
+export function boundGeometry(geometry: Polygon | MultiPolygon): Box {
   let [west, south, east, north] = EMPTY_BOX;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   for (const polygon of polygons) {

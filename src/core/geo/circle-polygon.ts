@@ -1,5 +1,6 @@
 import type { Polygon, Position } from 'geojson';
-import { EARTH_RADIUS_M, type LngLat } from './sphere.ts';
+import { EARTH_RADIUS_M } from './sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 
 /**
  * Corners of a circle. The polygon stands inside the true circle and is smaller by

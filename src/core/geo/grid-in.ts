@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { area } from '@turf/turf';
-import { boxOf } from './box.ts';
+import { boundGeometry } from './box.ts';
 import { holdsPoint } from './holds-point.ts';
 import { innerPoint } from './inner-point.ts';
-import type { LngLat } from './sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 
 const METRES_PER_DEGREE = 111_195;
 
@@ -17,7 +17,7 @@ export function roundedPlace({ lng, lat }: LngLat): LngLat {
  * decimals; at least one wherever the geometry has ground.
  */
 export function gridIn(geometry: Polygon | MultiPolygon, count: number): LngLat[] {
-  const [west, south, east, north] = boxOf(geometry);
+  const [west, south, east, north] = boundGeometry(geometry);
   const stepM = Math.sqrt(area(geometry) / count);
   if (!(stepM > 0)) return [];
   const stepLat = stepM / METRES_PER_DEGREE;

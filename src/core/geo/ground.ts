@@ -50,13 +50,13 @@ function directed(ground: Ground): Ground {
  * Ground of a polygon or multipolygon in WGS-84 degrees: self-crossings are cut by the even-odd
  * rule, parts that overlap are joined, a ring with a number that is not finite is left out.
  */
-export function groundOf(geometry: Polygon | MultiPolygon): Ground {
+export function toGround(geometry: Polygon | MultiPolygon): Ground {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const parts = polygons.map((rings) => {
     const paths = rings.map(toPath).filter((path) => path.length > 2);
     return directed(clip(ClipType.Union, FillRule.EvenOdd, paths, NO_GROUND));
   });
-  return parts.length === 1 ? parts[0]! : unionOf(parts);
+  return parts.length === 1 ? parts[0]! : uniteGround(parts);
 }
 
 /** Ground of closed rings known not to cross, outer ones counter-clockwise and holes clockwise, as it stands. */
@@ -71,7 +71,7 @@ const UNION_AT_ONCE = 8;
  * Ground that any of the parts covers. Halves are joined first, which spares most crossings of
  * rings that vanish anyway; parts given in an order of place make it quicker.
  */
-export function unionOf(parts: readonly Ground[]): Ground {
+export function uniteGround(parts: readonly Ground[]): Ground {
   return unionOfMade(parts, (part) => part);
 }
 
@@ -80,7 +80,7 @@ export function unionOfMade<T>(all: readonly T[], make: (each: T) => Ground): Gr
   if (all.length > UNION_AT_ONCE) {
     const middle = all.length >> 1;
     const halves = [all.slice(0, middle), all.slice(middle)];
-    return unionOf(halves.map((half) => unionOfMade(half, make)));
+    return uniteGround(halves.map((half) => unionOfMade(half, make)));
   }
   return clip(ClipType.Union, FillRule.NonZero, all.flatMap(make), NO_GROUND);
 }
@@ -203,7 +203,7 @@ function collect(node: PolyPath64, into: Position[][][]): void {
 }
 
 /** Polygon or multipolygon by RFC 7946 (outer rings counter-clockwise); null for no ground. */
-export function geometryOf(ground: Ground): Polygon | MultiPolygon | null {
+export function toGeometry(ground: Ground): Polygon | MultiPolygon | null {
   return clippedGeometry(ClipType.Union, ground, NO_GROUND);
 }
 

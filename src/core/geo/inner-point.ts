@@ -1,14 +1,14 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { boxOf } from './box.ts';
+import { boundGeometry } from './box.ts';
 import { stretchesAt } from './scan-line.ts';
-import type { LngLat } from './sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 
 /**
  * A place inside a geometry: the middle of the widest stretch on a line of latitude through the middle of its box
  * (next to the middle if that line only touches it); undefined for a geometry without ground.
  */
 export function innerPoint(geometry: Polygon | MultiPolygon): LngLat | undefined {
-  const [, south, , north] = boxOf(geometry);
+  const [, south, , north] = boundGeometry(geometry);
   for (const share of [0.5, 0.45, 0.6, 0.25, 0.8]) {
     const lat = south + (north - south) * share;
     let best: LngLat | undefined;

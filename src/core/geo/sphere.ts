@@ -1,14 +1,10 @@
+import type { LngLat } from '../vocabulary/lng-lat.ts';
+
 /**
  * Mean earth radius in metres (IUGG), the one sphere of the whole product: distances, circles and
  * areas all use it, as Turf does.
  */
 export const EARTH_RADIUS_M = 6_371_008.8;
-
-/** A place in WGS-84 degrees. */
-export interface LngLat {
-  lng: number;
-  lat: number;
-}
 
 const RADIANS = Math.PI / 180;
 

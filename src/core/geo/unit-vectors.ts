@@ -1,4 +1,4 @@
-import type { LngLat } from './sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 
 const RADIANS = Math.PI / 180;
 

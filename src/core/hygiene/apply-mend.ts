@@ -1,6 +1,7 @@
-import { difference, geometryOf, groundOf, unionOf } from '../geo/ground.ts';
+import { difference, toGeometry, toGround, uniteGround } from '../geo/ground.ts';
 import type { Area } from '../plan/area.ts';
-import { FACILITY_NUMBERS, type Facility } from '../plan/facility.ts';
+import type { Facility } from '../plan/facility.ts';
+import { FACILITY_NUMBERS } from '../vocabulary/facility-fields.ts';
 import type { Mend } from '../plan/hygiene-report.ts';
 import type { Project } from '../plan/project.ts';
 import type { UnplacedFacility } from '../plan/unplaced.ts';
@@ -32,7 +33,7 @@ function dropFacility(project: Project, id: string): void {
 
 function cut(area: Area | undefined, other: Area | undefined): void {
   const left =
-    area && other && geometryOf(difference(groundOf(area.geometry), groundOf(other.geometry)));
+    area && other && toGeometry(difference(toGround(area.geometry), toGround(other.geometry)));
   if (left) area.geometry = left;
 }
 
@@ -82,7 +83,7 @@ export function applyMend(project: Project, mend: Mend): void {
     case 'fill-sliver': {
       const grown = area(mend.id);
       const geometry =
-        grown && geometryOf(unionOf([groundOf(grown.geometry), groundOf(mend.ground)]));
+        grown && toGeometry(uniteGround([toGround(grown.geometry), toGround(mend.ground)]));
       if (geometry) grown.geometry = geometry;
       return;
     }

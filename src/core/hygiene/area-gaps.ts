@@ -1,11 +1,11 @@
 import type { Polygon } from 'geojson';
 import {
   difference,
-  geometryOf,
+  toGeometry,
   type Ground,
   groundAreaM2,
-  groundOf,
-  unionOf,
+  toGround,
+  uniteGround,
 } from '../geo/ground.ts';
 import { innerPoint } from '../geo/inner-point.ts';
 import { distanceM } from '../geo/sphere.ts';
@@ -37,7 +37,7 @@ function outlineM({ coordinates }: Polygon): number {
 
 /** Single polygons of a ground. */
 function piecesOf(ground: Ground): Polygon[] {
-  const geometry = geometryOf(ground);
+  const geometry = toGeometry(ground);
   if (!geometry) return [];
   return geometry.type === 'Polygon'
     ? [geometry]
@@ -76,11 +76,11 @@ export function findGaps(own: readonly Grounded[], areas: readonly Area[], add: 
   for (const [parentId, children] of byParent) {
     const parent = areas.find(({ id }) => id === parentId);
     if (!parent || children.length < 2) continue;
-    const whole = groundOf(parent.geometry);
+    const whole = toGround(parent.geometry);
     const wholeM2 = groundAreaM2(whole);
-    const left = piecesOf(difference(whole, unionOf(children.map(({ ground }) => ground))));
+    const left = piecesOf(difference(whole, uniteGround(children.map(({ ground }) => ground))));
     for (const piece of left) {
-      const areaM2 = groundAreaM2(groundOf(piece));
+      const areaM2 = groundAreaM2(toGround(piece));
       if (areaM2 < GROUND_LIMITS.notedM2) continue;
       const lengthM = outlineM(piece);
       const widthM = (2 * areaM2) / lengthM;

@@ -1,8 +1,9 @@
 import { boxIndex } from '../geo/box-index.ts';
 import type { Box } from '../geo/box.ts';
-import { geometryOf, groundAreaM2, groundNear, intersection } from '../geo/ground.ts';
+import { toGeometry, groundAreaM2, groundNear, intersection } from '../geo/ground.ts';
 import { innerPoint } from '../geo/inner-point.ts';
-import { AREA_LEVELS, type Area } from '../plan/area.ts';
+import type { Area } from '../plan/area.ts';
+import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
 import { findGaps } from './area-gaps.ts';
 import { grounded, type Grounded } from './grounded.ts';
@@ -38,7 +39,7 @@ function* findOverlaps(own: readonly Grounded[], add: Add): Steps {
       const areaM2 = groundAreaM2(shared);
       const share = areaM2 / Math.min(a.areaM2, b.areaM2);
       if (areaM2 < GROUND_LIMITS.notedM2 || share < GROUND_LIMITS.overlapShare) continue;
-      const geometry = geometryOf(shared);
+      const geometry = toGeometry(shared);
       const middle = geometry && innerPoint(geometry);
       const cuts: Mend[] = [
         { act: 'cut-overlap', id: b.area.id, other: a.area.id },

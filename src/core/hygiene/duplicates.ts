@@ -1,9 +1,9 @@
 import type { Facility } from '../plan/facility.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
-import { isUnder } from '../plan/kinds.ts';
+import { isUnder } from '../vocabulary/kinds.ts';
 import type { UnplacedFacility } from '../plan/unplaced.ts';
 import { closePairs } from './facility-pairs.ts';
-import { namesOf } from './names-of.ts';
+import { listPlainNames } from './list-plain-names.ts';
 import { likeness, plainName } from './plain-name.ts';
 import { RECORDS_PER_STEP, type Steps } from './steps.ts';
 
@@ -26,7 +26,7 @@ function couldBeOne(a: Pick<Facility, 'kinds'>, b: Pick<Facility, 'kinds'>): boo
 export function* findDuplicates(facilities: readonly Facility[], add: Add): Steps {
   const known = new Map<Facility, string[]>();
   const names = (facility: Facility): string[] => {
-    const own = known.get(facility) ?? namesOf(facility.name);
+    const own = known.get(facility) ?? listPlainNames(facility.name);
     known.set(facility, own);
     return own;
   };

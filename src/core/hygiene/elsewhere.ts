@@ -1,4 +1,5 @@
-import { AREA_LEVELS, type Area } from '../plan/area.ts';
+import type { Area } from '../plan/area.ts';
+import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
 import { overlapSampler, type OverlapSampler } from '../plan/overlap-sampler.ts';
 

@@ -1,5 +1,5 @@
-import { type Box, boxOf } from '../geo/box.ts';
-import { type Ground, groundAreaM2, groundOf } from '../geo/ground.ts';
+import { type Box, boundGeometry } from '../geo/box.ts';
+import { type Ground, groundAreaM2, toGround } from '../geo/ground.ts';
 import type { Area } from '../plan/area.ts';
 
 /** An area with its ground, made once for all comparisons. */
@@ -12,6 +12,6 @@ export interface Grounded {
 
 /** The ground of an area, its box and its size in m². */
 export function grounded(area: Area): Grounded {
-  const ground = groundOf(area.geometry);
-  return { area, box: boxOf(area.geometry), ground, areaM2: groundAreaM2(ground) };
+  const ground = toGround(area.geometry);
+  return { area, box: boundGeometry(area.geometry), ground, areaM2: groundAreaM2(ground) };
 }

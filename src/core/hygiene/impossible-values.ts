@@ -1,9 +1,9 @@
-import { groundAreaM2, groundOf } from '../geo/ground.ts';
+import { groundAreaM2, toGround } from '../geo/ground.ts';
 import type { Area } from '../plan/area.ts';
 import type { Facility } from '../plan/facility.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
 import type { UnplacedFacility } from '../plan/unplaced.ts';
-import { ratioLimitsOf, valueLimitsOf } from './limits.ts';
+import { findRatioLimits, findValueLimits } from './limits.ts';
 import { RECORDS_PER_STEP, type Steps } from './steps.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
@@ -21,7 +21,7 @@ export function* findImpossibleValues(
     const { id, name } = facility;
     const lngLat: { lngLat?: [number, number] } =
       'lng' in facility ? { lngLat: [facility.lng, facility.lat] } : {};
-    for (const { field, min, max = Infinity, zh, en } of valueLimitsOf(facility)) {
+    for (const { field, min, max = Infinity, zh, en } of findValueLimits(facility)) {
       const value = facility[field];
       if (value === undefined || (value >= min && value <= max)) continue;
       add({
@@ -33,7 +33,7 @@ export function* findImpossibleValues(
         mends: [{ act: 'clear-value', of: 'facility', id, field }],
       });
     }
-    for (const { of, per, min, zh, en } of ratioLimitsOf(facility)) {
+    for (const { of, per, min, zh, en } of findRatioLimits(facility)) {
       const [whole, part] = [facility[of], facility[per]];
       if (whole === undefined || part === undefined || part === 0 || whole / part >= min) continue;
       const ratio = Math.round((whole / part) * 100) / 100;
@@ -79,7 +79,7 @@ export function findImpossiblePeople(areas: readonly Area[], add: Add): void {
       });
     }
     if (area.residents === undefined) continue;
-    const density = area.residents / (groundAreaM2(groundOf(area.geometry)) / 1e6);
+    const density = area.residents / (groundAreaM2(toGround(area.geometry)) / 1e6);
     if (density <= MOST_PER_KM2) continue;
     add({
       code: 'value-impossible',

@@ -1,7 +1,8 @@
 import limitsData from '../../../data/hygiene/limits.json' with { type: 'json' };
 import type { Text } from '../base/text.ts';
-import type { Facility, FacilityNumber } from '../plan/facility.ts';
-import { isUnder } from '../plan/kinds.ts';
+import type { Facility } from '../plan/facility.ts';
+import type { FacilityNumber } from '../vocabulary/facility-fields.ts';
+import { isUnder } from '../vocabulary/kinds.ts';
 
 interface Limit extends Text {
   /** A kind of the tree, or `*` for every kind; the first that fits a facility holds. */
@@ -37,7 +38,7 @@ function concerns({ kind }: Limit, { kinds }: Pick<Facility, 'kinds'>): boolean 
 }
 
 /** The first limit for each field that holds for a facility's kinds. */
-export function valueLimitsOf(facility: Pick<Facility, 'kinds'>): ValueLimit[] {
+export function findValueLimits(facility: Pick<Facility, 'kinds'>): ValueLimit[] {
   const first = new Map<FacilityNumber, ValueLimit>();
   for (const limit of VALUES) {
     if (!first.has(limit.field) && concerns(limit, facility)) first.set(limit.field, limit);
@@ -45,6 +46,6 @@ export function valueLimitsOf(facility: Pick<Facility, 'kinds'>): ValueLimit[] {
   return [...first.values()];
 }
 
-export function ratioLimitsOf(facility: Pick<Facility, 'kinds'>): RatioLimit[] {
+export function findRatioLimits(facility: Pick<Facility, 'kinds'>): RatioLimit[] {
   return RATIOS.filter((limit) => concerns(limit, facility));
 }

@@ -1,8 +1,9 @@
 import { boxIndex } from '../geo/box-index.ts';
-import { type Box, boxOf } from '../geo/box.ts';
+import { type Box, boundGeometry } from '../geo/box.ts';
 import { holdsPoint } from '../geo/holds-point.ts';
 import { degreesWithin } from '../geo/sphere.ts';
-import { AREA_LEVELS, type Area } from '../plan/area.ts';
+import type { Area } from '../plan/area.ts';
+import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import type { Facility } from '../plan/facility.ts';
 import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
 import { LISTED_PER_CODE } from './finding-collector.ts';
@@ -30,10 +31,10 @@ export function* findMisplaced(
   add: Add,
 ): Steps {
   if (areas.length === 0) return;
-  const all = boxIndex(areas.map(({ geometry }) => boxOf(geometry)));
+  const all = boxIndex(areas.map(({ geometry }) => boundGeometry(geometry)));
   const level = AREA_LEVELS.findLast((each) => areas.some((area) => area.level === each));
   const finest = areas.filter((area) => area.level === level);
-  const fine = boxIndex(finest.map(({ geometry }) => boxOf(geometry)));
+  const fine = boxIndex(finest.map(({ geometry }) => boundGeometry(geometry)));
 
   const around = (
     facility: Facility,

@@ -1,4 +1,4 @@
-import type { Finding, Missing } from '../assess/assessment.ts';
+import type { Finding, Missing } from '../assess/findings/assessment.ts';
 
 /** A field that is absent in some records, by what it would settle. */
 export interface MissingField {

@@ -1,4 +1,6 @@
-import { type Area, type AreaLevel, PEOPLE_FIELDS, type People } from '../plan/area.ts';
+import type { Area } from '../plan/area.ts';
+import type { AreaLevel } from '../vocabulary/area-levels.ts';
+import { PEOPLE_FIELDS, type People } from '../vocabulary/people.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
 import { areaStem, likeness } from './plain-name.ts';
 

@@ -1,7 +1,8 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { holdsPoint } from '../geo/holds-point.ts';
 import { innerPoint } from '../geo/inner-point.ts';
-import { distanceM, type LngLat } from '../geo/sphere.ts';
+import { distanceM } from '../geo/sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 
 const RADIANS = Math.PI / 180;
 

@@ -19,8 +19,8 @@
  *
  * Seconds, metres, WGS-84 degrees. Times include the straight ways off the network at both ends.
  */
-export { BoundedSearch } from './bounded-search.ts';
-export { buildGraph, type BuildOptions } from './build-graph.ts';
+export { BoundedSearch } from './search/bounded-search.ts';
+export { buildGraph, type BuildOptions } from './graph/build-graph.ts';
 export {
   circleRings,
   circles,
@@ -28,13 +28,18 @@ export {
   type Circle,
   type CircleOptions,
   type Circles,
-} from './circles.ts';
-export type { Ring } from './contour.ts';
-export { demandByEdge, FacilitySearch, mergeSite, type DemandByEdge } from './facility-search.ts';
-export { readGraph, writeGraph } from './graph-binary.ts';
-export type { GraphReport } from './graph-report.ts';
-export type { Graph } from './graph.ts';
-export { nearest, type NearestTimes } from './nearest.ts';
+} from './ground/circles.ts';
+export type { Ring } from './ground/contour.ts';
+export {
+  demandByEdge,
+  FacilitySearch,
+  mergeSite,
+  type DemandByEdge,
+} from './search/facility-search.ts';
+export { readGraph, writeGraph } from './graph/graph-binary.ts';
+export type { GraphReport } from './graph/graph-report.ts';
+export type { Graph } from './graph/graph.ts';
+export { nearest, type NearestTimes } from './search/nearest.ts';
 export {
   applyEdits,
   LINK_KINDS,
@@ -42,26 +47,26 @@ export {
   type NetworkClosure,
   type NetworkEdits,
   type NetworkLink,
-} from './network-edits.ts';
-export { lineLengthM, stepsOfLength } from './link-length.ts';
+} from './edits/network-edits.ts';
+export { lineLengthM, stepsOfLength } from './edits/link-length.ts';
 export {
   atSpeed,
   NETWORK_WALKERS,
   networkWalkerById,
   WALKER_SOURCES,
   type NetworkWalker,
-} from './network-walkers.ts';
-export { isOnIsland, placeIssues, reliefIssues } from './place-report.ts';
+} from './costs/network-walkers.ts';
+export { isOnIsland, placeIssues, reliefIssues } from './search/place-report.ts';
 export {
   prepareWalker,
   snapFor,
   type PreparedWalker,
   type PrepareOptions,
-} from './prepared-walker.ts';
-export { reachedStreets, streetsWithin, type StreetBand } from './reached-streets.ts';
-export type { Relief } from './relief.ts';
-export type { Direction } from './search-costs.ts';
-export { segmentIndex, type SegmentIndex } from './segment-index.ts';
-export { MAX_SNAP_M, type Snaps } from './snap.ts';
-export { walkWaysFromGeojson } from './walk-ways-from-geojson.ts';
-export { NO_NODE, type Tags, type WalkWays } from './walk-ways.ts';
+} from './search/prepared-walker.ts';
+export { reachedStreets, streetsWithin, type StreetBand } from './ground/reached-streets.ts';
+export type { Relief } from './graph/relief.ts';
+export type { Direction } from './costs/search-costs.ts';
+export { segmentIndex, type SegmentIndex } from './snapping/segment-index.ts';
+export { MAX_SNAP_M, type Snaps } from './snapping/snap.ts';
+export { walkWaysFromGeojson } from './ways/walk-ways-from-geojson.ts';
+export { NO_NODE, type Tags, type WalkWays } from './ways/walk-ways.ts';

@@ -1,17 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-
-/** Levels from the largest to the smallest. */
-export const AREA_LEVELS = ['district', 'street', 'community', 'estate'] as const;
-export type AreaLevel = (typeof AREA_LEVELS)[number];
-
-export const ZONES = ['old-urban', 'new-urban', 'suburban', 'rural'] as const;
-export type Zone = (typeof ZONES)[number];
-
-export const PEOPLE_FIELDS = ['residents', 'age60plus', 'age65plus', 'age0to3'] as const;
-export type PeopleField = (typeof PEOPLE_FIELDS)[number];
-
-/** Persons by group; an absent field is unknown, never zero. */
-export type People = Partial<Record<PeopleField, number>>;
+import type { AreaLevel, Zone } from '../vocabulary/area-levels.ts';
+import type { People } from '../vocabulary/people.ts';
 
 export interface Area extends People {
   id: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CANDIDATE_ROLES } from './candidate.ts';
+import { CANDIDATE_ROLES } from '../vocabulary/candidate-roles.ts';
 import { polygonalSchema } from './geometry-schema.ts';
 
 const amount = z.number().min(0);

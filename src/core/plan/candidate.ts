@@ -1,9 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { FacilityKind } from './kinds.ts';
-
-/** What may become of a candidate whatever the question, in the words of location-allocation. */
-export const CANDIDATE_ROLES = ['candidate', 'required', 'forbidden'] as const;
-export type CandidateRole = (typeof CANDIDATE_ROLES)[number];
+import type { CandidateRole } from '../vocabulary/candidate-roles.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 
 /** An idle building 存量用房 or a plot where a site may stand; an absent field is unknown, never zero. */
 export interface Candidate {

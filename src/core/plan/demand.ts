@@ -1,4 +1,4 @@
-import type { People } from './area.ts';
+import type { People } from '../vocabulary/people.ts';
 
 /** A weighted point where people live. */
 export interface DemandPoint extends People {

@@ -1,30 +1,5 @@
-import type { FacilityKind } from './kinds.ts';
-
-export const SERVICES = [
-  'meal',
-  'bathing',
-  'cleaning',
-  'escort',
-  'nursery-class',
-  'day-care',
-  'respite',
-  'rehabilitation',
-] as const;
-export type Service = (typeof SERVICES)[number];
-
-/** Numeric fields of a facility, each with its unit in the name or a plain count. */
-export const FACILITY_NUMBERS = [
-  'floorAreaM2',
-  'landM2',
-  'beds',
-  'nursingBeds',
-  'safetyNetBeds',
-  'familyBeds',
-  'places',
-  'price',
-  'openedYear',
-] as const;
-export type FacilityNumber = (typeof FACILITY_NUMBERS)[number];
+import type { FacilityNumber, Service } from '../vocabulary/facility-fields.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 
 /** An existing place, or a site of a scenario seen as one; an absent field is unknown, never zero. */
 export interface Facility extends Partial<Record<FacilityNumber, number>> {

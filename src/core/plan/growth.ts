@@ -1,4 +1,5 @@
-import { PEOPLE_FIELDS, type Area, type People, type PeopleField } from './area.ts';
+import type { Area } from './area.ts';
+import { PEOPLE_FIELDS, type PeopleField, type PeopleFigure } from '../vocabulary/people.ts';
 
 /** Percent a year by group; an absent group stays as loaded. */
 export type GrowthRates = Partial<Record<PeopleField, number>>;
@@ -28,7 +29,7 @@ export function rateBetween(from: number, to: number, years: number): number | u
 }
 
 /** Rate of a group in an area: its own, else that of the nearest area around it, else that for all. */
-export function rateOf(
+export function findGrowthRate(
   growth: Growth,
   area: Area | undefined,
   byId: ReadonlyMap<string, Area>,
@@ -41,11 +42,6 @@ export function rateOf(
     if (own !== undefined) return own;
   }
   return growth.rates[field];
-}
-
-/** People of a year as a document prints them. */
-export interface PeopleFigure extends People {
-  year: number;
 }
 
 /** Growth that leads through the first and the last of some printed figures, group by group. */

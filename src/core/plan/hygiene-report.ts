@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson';
 import type { Severity } from '../base/issue.ts';
-import type { People } from './area.ts';
+import type { People } from '../vocabulary/people.ts';
 
 /** What can be wrong with data that were read without fault. */
 export const HYGIENE_CODES = [

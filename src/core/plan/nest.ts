@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../base/issue.ts';
-import { AREA_LEVELS, type Area, type AreaLevel } from './area.ts';
+import type { Area } from './area.ts';
+import { AREA_LEVELS, type AreaLevel } from '../vocabulary/area-levels.ts';
 import { codeStem, holdingStems } from './area-code.ts';
 import { overlapSampler, type OverlapSampler } from './overlap-sampler.ts';
 

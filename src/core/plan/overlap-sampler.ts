@@ -1,5 +1,5 @@
 import { boxIndex } from '../geo/box-index.ts';
-import { boxOf } from '../geo/box.ts';
+import { boundGeometry } from '../geo/box.ts';
 import { stretchesAt, type Stretch } from '../geo/scan-line.ts';
 import type { Area } from './area.ts';
 
@@ -12,7 +12,7 @@ interface ScannedLine {
 }
 
 function linesThrough({ geometry }: Area): ScannedLine[] {
-  const [, south, , north] = boxOf(geometry);
+  const [, south, , north] = boundGeometry(geometry);
   return Array.from({ length: LINES }, (_, at) => {
     const lat = south + ((at + 0.5) / LINES) * (north - south);
     return { lat, stretches: stretchesAt(geometry, lat) };
@@ -42,13 +42,13 @@ export interface OverlapSampler {
 
 /** Shares by lines of latitude, good to a few per cent: enough to tell a parent, and indifferent to faults of outlines. */
 export function overlapSampler(holders: readonly Area[]): OverlapSampler {
-  const index = boxIndex(holders.map(({ geometry }) => boxOf(geometry)));
+  const index = boxIndex(holders.map(({ geometry }) => boundGeometry(geometry)));
   return {
     largest: (area) => {
       const lines = linesThrough(area);
       const whole = lines.reduce((sum, { stretches }) => sum + lengthOf(stretches), 0);
       let best: { holder: Area; share: number } | undefined;
-      for (const at of index.meeting(boxOf(area.geometry))) {
+      for (const at of index.meeting(boundGeometry(area.geometry))) {
         const holder = holders[at] as Area;
         let held = 0;
         for (const { lat, stretches } of lines) {

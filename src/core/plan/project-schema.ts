@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { issue, type Place, type Result } from '../base/issue.ts';
 import { documentSchema } from '../standards/standard-schema.ts';
-import { AREA_LEVELS } from './area.ts';
-import { NAMED_CRS } from './crs.ts';
+import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
+import { NAMED_CRS } from '../vocabulary/crs.ts';
 import { hygieneSchema } from './hygiene-schema.ts';
 import { listSchemas } from './list-schemas.ts';
 import { networkEditsSchema } from './network-schema.ts';

@@ -1,13 +1,14 @@
 import type { Issue } from '../base/issue.ts';
 import type { Text } from '../base/text.ts';
 import type { NetworkEdits } from '../network/network-model.ts';
-import type { Area, AreaLevel } from './area.ts';
+import type { Area } from './area.ts';
+import type { AreaLevel } from '../vocabulary/area-levels.ts';
 import type { Candidate } from './candidate.ts';
-import type { Crs } from './crs.ts';
+import type { Crs } from '../vocabulary/crs.ts';
 import type { DemandPoint } from './demand.ts';
 import type { Facility, Site } from './facility.ts';
 import type { Growth } from './growth.ts';
-import type { FacilityKind } from './kinds.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { StandardDocument } from '../standards/standard.ts';
 import type { HygieneReport } from './hygiene-report.ts';
 import type { ReportedValue } from './reported.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AREA_LEVELS, ZONES } from './area.ts';
-import { SERVICES } from './facility.ts';
+import { AREA_LEVELS, ZONES } from '../vocabulary/area-levels.ts';
+import { SERVICES } from '../vocabulary/facility-fields.ts';
 import { polygonalSchema } from './geometry-schema.ts';
 import { GROWTH_LIMITS_PCT } from './growth.ts';
 

@@ -19,7 +19,7 @@ export interface ReportedValue {
 export type ReportedOf = Pick<ReportedValue, 'standardId' | 'part' | 'areaId'>;
 
 /** Reports of one part in one area, the newest first; of one date, the one entered last. */
-export function reportsOf(
+export function findReports(
   reported: readonly ReportedValue[],
   { standardId, part, areaId }: ReportedOf,
 ): ReportedValue[] {

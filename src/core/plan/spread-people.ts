@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../base/issue.ts';
-import { PEOPLE_FIELDS, type People } from './area.ts';
+import { PEOPLE_FIELDS, type People } from '../vocabulary/people.ts';
 import type { DemandPoint } from './demand.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { WHOLE_ID } from '../assess/assessment.ts';
-import type { Prepared } from '../assess/prepared.ts';
+import { WHOLE_ID } from '../assess/findings/assessment.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
 import type { Area } from '../plan/area.ts';
 import { LIBRARY, type StandardLibrary } from '../standards/library.ts';
 import type { AreaShareRule } from '../standards/rule.ts';
 import type { Standard, StandardPart } from '../standards/standard.ts';
-import { askOf, type Ask } from './ask.ts';
+import { toAsk, type Ask } from './ask.ts';
 import type { Judge } from './judge.ts';
 
 /** The tests that each area must pass, as a row of its own for the areas' level. */
@@ -54,6 +54,6 @@ export function areaShareAsks(
     const at = prepared.areaAt.get(finding.areaId);
     if (at === undefined) return [];
     if (areaId !== WHOLE_ID && !liesIn(prepared, prepared.areas[at]!, areaId)) return [];
-    return askOf(finding, standard) ?? [];
+    return toAsk(finding, standard) ?? [];
   });
 }

@@ -1,5 +1,10 @@
-import { WHOLE_ID, type Assessment, type Finding, type Need } from '../assess/assessment.ts';
-import { AREA_LEVELS } from '../plan/area.ts';
+import {
+  WHOLE_ID,
+  type Assessment,
+  type Finding,
+  type Need,
+} from '../assess/findings/assessment.ts';
+import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import type { Standard, StandardPart } from '../standards/standard.ts';
 
 /** An unmet finding with the row it comes from and what would close it. */
@@ -16,7 +21,7 @@ export function findingKey({ rule, part, areaId }: Finding): string {
 }
 
 /** A finding with its row; undefined when nothing that is built would close it. */
-export function askOf(finding: Finding, standard: Standard | undefined): Ask | undefined {
+export function toAsk(finding: Finding, standard: Standard | undefined): Ask | undefined {
   const part = standard?.parts.find(({ id }) => id === finding.part);
   const { need } = finding;
   return finding.verdict === 'unmet' && standard && part && need
@@ -25,9 +30,9 @@ export function askOf(finding: Finding, standard: Standard | undefined): Ask | u
 }
 
 /** All asks of an assessment, in the order of its findings. */
-export function asksOf(assessment: Assessment, standards: readonly Standard[]): Ask[] {
+export function collectAsks(assessment: Assessment, standards: readonly Standard[]): Ask[] {
   const byId = new Map(standards.map((standard) => [standard.id, standard]));
-  return assessment.findings.flatMap((finding) => askOf(finding, byId.get(finding.rule)) ?? []);
+  return assessment.findings.flatMap((finding) => toAsk(finding, byId.get(finding.rule)) ?? []);
 }
 
 /**

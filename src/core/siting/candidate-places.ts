@@ -1,10 +1,10 @@
-import type { Prepared } from '../assess/prepared.ts';
-import { finestLevel } from '../assess/membership.ts';
-import { boxOf } from '../geo/box.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
+import { finestLevel } from '../assess/prepared/membership.ts';
+import { boundGeometry } from '../geo/box.ts';
 import { gridIn, roundedPlace } from '../geo/grid-in.ts';
-import { groundAreaM2, groundOf } from '../geo/ground.ts';
+import { groundAreaM2, toGround } from '../geo/ground.ts';
 import { innerPoint } from '../geo/inner-point.ts';
-import type { LngLat } from '../geo/sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 import type { Graph } from '../network/network-model.ts';
 import type { Candidate } from '../plan/candidate.ts';
 import type { Footprint } from './siting-input.ts';
@@ -94,8 +94,8 @@ function footprintPlace(
   assumedFloors = 1,
 ): FoundPlace | undefined {
   const inner = innerPoint(geometry);
-  if (!inner || !boxOf(geometry).every(Number.isFinite)) return undefined;
-  const outlineM2 = groundAreaM2(groundOf(geometry));
+  if (!inner || !boundGeometry(geometry).every(Number.isFinite)) return undefined;
+  const outlineM2 = groundAreaM2(toGround(geometry));
   return {
     id: `footprint:${id}`,
     name,

@@ -1,7 +1,7 @@
-import type { Prepared } from '../assess/prepared.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
 import { gridIn, roundedPlace } from '../geo/grid-in.ts';
-import type { LngLat } from '../geo/sphere.ts';
-import type { AreaLevel } from '../plan/area.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
+import type { AreaLevel } from '../vocabulary/area-levels.ts';
 
 /** Most candidates in an area of a level; half of them stand where people live, half on a grid. */
 const MOST: Record<AreaLevel, number> = { estate: 40, community: 48, street: 96, district: 400 };

@@ -1,6 +1,6 @@
 import costsData from '../../../data/siting/unit-costs.json' with { type: 'json' };
 import type { Text } from '../base/text.ts';
-import { isUnder, kindRecord, type FacilityKind } from '../plan/kinds.ts';
+import { isUnder, kindRecord, type FacilityKind } from '../vocabulary/kinds.ts';
 
 /** What a site costs and how large it must be; the planner may change every figure. */
 export interface SitingCosts {
@@ -64,7 +64,7 @@ export function leastFloorAreaM2(
 }
 
 /** What a kind holds in the first place. */
-export function mainAmountOf(kind: FacilityKind): 'beds' | 'places' | 'floorAreaM2' {
+export function findMainAmount(kind: FacilityKind): 'beds' | 'places' | 'floorAreaM2' {
   if (isUnder(kind, 'childcare') || kind === 'kindergarten') return 'places';
   return isUnder(kind, 'eldercare-institution') ? 'beds' : 'floorAreaM2';
 }

@@ -13,7 +13,7 @@ import type { MipSolver } from './solve/mip.ts';
 import type { SolveControl } from './solve/solve-control.ts';
 
 /** How far an objective may be from the best, in percent of it. */
-export function gapPctOf(objective: number, bound: number): number {
+export function computeGapPct(objective: number, bound: number): number {
   const gap = Math.abs(objective - bound);
   return gap <= 1e-9 * Math.abs(objective) ? 0 : (100 * gap) / Math.max(Math.abs(objective), 1e-12);
 }
@@ -32,7 +32,7 @@ export function solveControl(
 }
 
 /** A choice as a plan that can be kept. */
-export function soFarOf(
+export function toPlanSoFar(
   setup: CoverSetup,
   { chosen, objective, bound, proven, held }: Omit<CoverPlan, 'clashes'>,
   seconds: number,
@@ -46,7 +46,7 @@ export function soFarOf(
     })),
     objective,
     bound,
-    gapPct: gapPctOf(objective, bound),
+    gapPct: computeGapPct(objective, bound),
     proven,
     seconds,
   };
@@ -81,11 +81,15 @@ export function coverAnswer(
   const solved = coverPlan(setup, question, solver, own, (chosen, objective, bound) =>
     control.onProgress?.({
       phase: 'solving',
-      best: soFarOf(setup, { chosen, objective, bound, proven: false }, control.nowS() - startS),
+      best: toPlanSoFar(
+        setup,
+        { chosen, objective, bound, proven: false },
+        control.nowS() - startS,
+      ),
     }),
   );
   if (!solved.value) return { issues: [...issues, ...solved.issues] };
-  const soFar = soFarOf(setup, solved.value, control.nowS() - startS);
+  const soFar = toPlanSoFar(setup, solved.value, control.nowS() - startS);
   control.onProgress?.({ phase: 'reasons', best: soFar });
   const value = describeCover(setup, asked, soFar, solved.value.clashes);
   const { near } = solved.value;

@@ -1,12 +1,12 @@
 import { issue, type Issue, type Result } from '../base/issue.ts';
-import { LONGEST_WALK_S } from '../assess/nearest-facilities.ts';
-import type { Prepared } from '../assess/prepared.ts';
-import { stateOf, type State } from '../assess/state.ts';
+import { LONGEST_WALK_S } from '../assess/walking/nearest-facilities.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
+import { computeState, type State } from '../assess/cover/state.ts';
 import type { Facility } from '../plan/facility.ts';
-import { isOfKind, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
+import { isOfKind, peopleServedBy, type FacilityKind } from '../vocabulary/kinds.ts';
 import { costsWith, type SitingCosts } from './costs.ts';
 import { dominatedCandidates } from './dominated-candidates.ts';
-import { roomOf, type Room } from './room.ts';
+import { computeRoom, type Room } from './room.ts';
 import { gatherCandidates, type PlacedCandidate } from './gather-candidates.ts';
 import { filterRows, type CostRows } from './models/cost-rows.ts';
 import { CANDIDATE, FORBIDDEN, REQUIRED } from './models/siting-problem.ts';
@@ -80,7 +80,7 @@ export function coverSetup({
     return { issues: [issue('siting-no-network', 'error')] };
   }
   const prepared = memo.preparedIn(loaded, settings);
-  const state = stateOf(prepared, input, memo);
+  const state = computeState(prepared, input, memo);
   const kind = question.kind!;
   const costs = costsWith(question.costs);
   const group = question.group ?? peopleServedBy(kind);
@@ -156,7 +156,7 @@ export function coverSetup({
   if (apart) all.push(...existingTimes);
   else if (existing.length > 0) all.push(timesOfAll(standing.timeS));
   const left = kept.map((at) => fits[at]!.candidate);
-  const rooms = apart ? roomOf(question, left, existing, costs) : undefined;
+  const rooms = apart ? computeRoom(question, left, existing, costs) : undefined;
   return {
     value: {
       state,

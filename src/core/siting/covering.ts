@@ -1,11 +1,14 @@
-import type { AssessMemo } from '../assess/assess-memo.ts';
-import { fingerprint } from '../assess/fingerprint.ts';
-import type { State } from '../assess/state.ts';
-import { distanceM, type LngLat } from '../geo/sphere.ts';
-import { effectiveZone, type Area, type PeopleField, type Zone } from '../plan/area.ts';
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { AssessMemo } from '../assess/cover/assess-memo.ts';
+import { fingerprint } from '../assess/prepared/fingerprint.ts';
+import type { State } from '../assess/cover/state.ts';
+import { distanceM } from '../geo/sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
+import { effectiveZone, type Area } from '../plan/area.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
+import type { Zone } from '../vocabulary/area-levels.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 import { candidatesIn, candidatesInAll } from './candidates.ts';
-import { greedyCover, sumOf } from './greedy-cover.ts';
+import { greedyCover, sumWeights } from './greedy-cover.ts';
 import { coveredPoints, pointField, weightedCentre, type PointField } from './point-field.ts';
 
 /** Where sites may stand, and whom they are to reach. */
@@ -70,7 +73,7 @@ export class Covering {
     const cover = (place: LngLat): number => {
       taken.add(`${place.lng},${place.lat}`);
       const reached = reach(place);
-      const gain = sumOf(own, reached);
+      const gain = sumWeights(own, reached);
       for (const point of reached) own[point] = other[point] = 0;
       return gain;
     };
@@ -97,7 +100,7 @@ export class Covering {
       return greedyCover(problem, count, onlyUseful).map((at) => candidates[free[at]!]!);
     };
     const gain = (places: readonly LngLat[]): number =>
-      places.reduce((sum, place) => sum + sumOf(own, reach(place)), 0);
+      places.reduce((sum, place) => sum + sumWeights(own, reach(place)), 0);
     return { gain, cover, best };
   }
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../assess/assessment.ts';
-import { LONGEST_WALK_S } from '../assess/nearest-facilities.ts';
-import { isOfKind, peopleServedBy } from '../plan/kinds.ts';
+import type { Finding } from '../assess/findings/assessment.ts';
+import { LONGEST_WALK_S } from '../assess/walking/nearest-facilities.ts';
+import { isOfKind, peopleServedBy } from '../vocabulary/kinds.ts';
 import { findingKey } from './ask.ts';
 import { leastTimes, walkTimes, type TimesOfPlace } from './walk-times.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
   SiteReason,
 } from './plan-answer.ts';
 import { chosenSites, findingsWith, type ChosenSite, type PlanContext } from './plan-context.ts';
-import { closedBy, Reasons, refOf } from './site-reasons.ts';
+import { closedBy, Reasons, toFindingRef } from './site-reasons.ts';
 import { leftOutBeyond, stateFigures } from './state-figures.ts';
 import { siteYuan } from './site-uses.ts';
 
@@ -77,7 +77,7 @@ export function describe(context: PlanContext, soFar: PlanSoFar, facts: PlanFact
     ),
     today: stateFigures(existing.length, people, today.timeS, limitS, before),
     plan: stateFigures(existing.length + serving.length, people, planned.timeS, limitS, after),
-    closed: closedBy(before, after).map(refOf),
+    closed: closedBy(before, after).map(toFindingRef),
     worsened: after.flatMap((finding) => {
       const then = was.get(findingKey(finding));
       const rank = { met: 0, unassessed: 1, unmet: 2 };
@@ -192,7 +192,7 @@ function reasonsOf(
       (brings || !circles.has(`${finding.rule}|${finding.part ?? ''}`));
     return {
       newlyWithin,
-      standardsClosed: closed.filter(counts).map(refOf),
+      standardsClosed: closed.filter(counts).map(toFindingRef),
       nearestExisting: nearest[at]!,
       ifDropped: {
         objectiveLoss:
@@ -202,7 +202,7 @@ function reasonsOf(
         people: people ? whole.people - rest.people : null,
         reopened: closed
           .filter((finding) => !stillMet.has(findingKey(finding)))
-          .map((finding): FindingRef => refOf(finding)),
+          .map((finding): FindingRef => toFindingRef(finding)),
       },
     };
   });

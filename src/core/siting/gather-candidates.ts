@@ -1,6 +1,7 @@
 import { issue, type Issue, type Result } from '../base/issue.ts';
-import type { Prepared } from '../assess/prepared.ts';
-import type { Candidate, CandidateRole } from '../plan/candidate.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
+import type { Candidate } from '../plan/candidate.ts';
+import type { CandidateRole } from '../vocabulary/candidate-roles.ts';
 import {
   finestIn,
   type FoundPlace,

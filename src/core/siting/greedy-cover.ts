@@ -27,15 +27,15 @@ export function greedyCover(
   const left = weights.slice();
   const otherLeft = otherWeights?.slice();
   const chosen: number[] = [];
-  let waiting = reached.map((points, at) => ({ at, gain: sumOf(left, points) }));
-  const otherOf = (at: number): number => (otherLeft ? sumOf(otherLeft, reached[at]!) : 0);
+  let waiting = reached.map((points, at) => ({ at, gain: sumWeights(left, points) }));
+  const otherOf = (at: number): number => (otherLeft ? sumWeights(otherLeft, reached[at]!) : 0);
   while (chosen.length < count && waiting.length > 0) {
     waiting = waiting.toSorted((a, b) => b.gain - a.gain || a.at - b.at);
     let equals: number[] = [];
     let bestGain = -1;
     for (const candidate of waiting) {
       if (candidate.gain < bestGain) break;
-      candidate.gain = sumOf(left, reached[candidate.at]!);
+      candidate.gain = sumWeights(left, reached[candidate.at]!);
       if (candidate.gain > bestGain) [equals, bestGain] = [[], candidate.gain];
       if (candidate.gain === bestGain) equals.push(candidate.at);
     }
@@ -55,7 +55,7 @@ export function greedyCover(
 }
 
 /** Sum of weights over some points. */
-export function sumOf(weights: Float64Array, points: Uint32Array): number {
+export function sumWeights(weights: Float64Array, points: Uint32Array): number {
   let sum = 0;
   for (let i = 0; i < points.length; i++) sum += weights[points[i]!]!;
   return sum;

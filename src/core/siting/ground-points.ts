@@ -1,8 +1,8 @@
-import { demandTable, type DemandTable } from '../assess/demand-table.ts';
-import { finestLevel } from '../assess/membership.ts';
-import type { Prepared } from '../assess/prepared.ts';
+import { demandTable, type DemandTable } from '../assess/prepared/demand-table.ts';
+import { finestLevel } from '../assess/prepared/membership.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
 import { gridIn } from '../geo/grid-in.ts';
-import { PEOPLE_FIELDS } from '../plan/area.ts';
+import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
 import type { DemandPoint } from '../plan/demand.ts';
 
 /** About how many points stand for the ground of the finest level. */

@@ -5,7 +5,7 @@ import type { CurvePoint } from './plan-answer.ts';
  * to which it bends (Kneedle, Satopää et al. 2011, without smoothing, since every point is exact); of
  * equals the fewest sites. Null for fewer than three points, a flat curve, or one that bends nowhere.
  */
-export function kneeOf(points: readonly Pick<CurvePoint, 'sites' | 'value'>[]): number | null {
+export function findKnee(points: readonly Pick<CurvePoint, 'sites' | 'value'>[]): number | null {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 3 || first.value === last.value) return null;
   let knee: number | null = null;

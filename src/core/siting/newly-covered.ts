@@ -1,11 +1,11 @@
-import { coveredInWhole } from '../assess/covered-people.ts';
-import type { Cover } from '../assess/cover.ts';
-import { minutesOf } from '../assess/minutes-of.ts';
-import type { State } from '../assess/state.ts';
-import type { PeopleField } from '../plan/area.ts';
-import { isOfKind, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
+import { coveredInWhole } from '../assess/cover/covered-people.ts';
+import type { Cover } from '../assess/cover/cover.ts';
+import { resolveMinutes } from '../assess/circles/resolve-minutes.ts';
+import type { State } from '../assess/cover/state.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
+import { isOfKind, peopleServedBy, type FacilityKind } from '../vocabulary/kinds.ts';
 import type { Rule } from '../standards/rule.ts';
-import { siteOf, type Proposal } from './proposal.ts';
+import { toSite, type Proposal } from './proposal.ts';
 import type { Suggestion } from './suggestion.ts';
 
 type NewlyCovered = Pick<Suggestion, 'newlyCovered' | 'newlyCoveredM2'>;
@@ -24,7 +24,7 @@ export function newlyCovered(
     const { kinds, minutes, group } = circlesOf(state, rule, proposal);
     const counting = proposals
       .slice(0, at)
-      .filter((each) => kinds.some((kind) => isOfKind(siteOf(each, ''), kind)))
+      .filter((each) => kinds.some((kind) => isOfKind(toSite(each, ''), kind)))
       .map(({ place }) => place);
     const present = state.cover(kinds, minutes);
     const before = counting.length > 0 ? present.plus(counting) : present;
@@ -45,7 +45,7 @@ function circlesOf(
   { kind }: Proposal,
 ): { kinds: readonly FacilityKind[]; minutes: number; group: PeopleField } {
   return rule.shape === 'circle'
-    ? { kinds: rule.kinds, minutes: minutesOf(rule, state.look.settings), group: rule.people }
+    ? { kinds: rule.kinds, minutes: resolveMinutes(rule, state.look.settings), group: rule.people }
     : { kinds: [kind], minutes: state.look.settings.minutes, group: peopleServedBy(kind) };
 }
 

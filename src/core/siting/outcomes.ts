@@ -1,4 +1,4 @@
-import type { Finding } from '../assess/assessment.ts';
+import type { Finding } from '../assess/findings/assessment.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findingKey, type Ask } from './ask.ts';
 import type { Judge } from './judge.ts';

@@ -1,6 +1,6 @@
-import type { DemandTable } from '../assess/demand-table.ts';
-import type { Prepared } from '../assess/prepared.ts';
-import type { PeopleField } from '../plan/area.ts';
+import type { DemandTable } from '../assess/prepared/demand-table.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
 import { pointField } from './point-field.ts';
 
 /** People of a group at weighted points, so that they add up to what an assessment counts. */

@@ -1,6 +1,7 @@
-import type { Finding, Verdict } from '../assess/assessment.ts';
-import type { AreaLevel, PeopleField } from '../plan/area.ts';
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { Finding, Verdict } from '../assess/findings/assessment.ts';
+import type { AreaLevel } from '../vocabulary/area-levels.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { SiteFields } from './proposal.ts';
 import type { QuestionModel } from './question.ts';
 

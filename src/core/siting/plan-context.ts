@@ -1,9 +1,9 @@
 import { findingsIn, type AssessInput } from '../assess/assess.ts';
-import type { AssessMemo } from '../assess/assess-memo.ts';
-import type { Finding } from '../assess/assessment.ts';
-import { stateOf, type State } from '../assess/state.ts';
+import type { AssessMemo } from '../assess/cover/assess-memo.ts';
+import type { Finding } from '../assess/findings/assessment.ts';
+import { computeState, type State } from '../assess/cover/state.ts';
 import type { Site } from '../plan/facility.ts';
-import { peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
+import { peopleServedBy, type FacilityKind } from '../vocabulary/kinds.ts';
 import { LIBRARY } from '../standards/library.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { SitingCosts } from './costs.ts';
@@ -12,7 +12,7 @@ import { peopleAtPoints, type PeopleAtPoints } from './people-at-points.ts';
 import type { PlanAnswer, PlanSoFar, SiteUse, Stage } from './plan-answer.ts';
 import type { SitingQuestion } from './question.ts';
 import type { SitingCase, SitingInput } from './siting-input.ts';
-import { attributesFor, fieldsOf, kindsOf, type Attributes } from './site-uses.ts';
+import { attributesFor, sumSiteFields, listKinds, type Attributes } from './site-uses.ts';
 
 /** What a plan is described against. */
 export interface PlanContext {
@@ -43,7 +43,7 @@ export interface ChosenSite {
 }
 
 /** Rows that a question is held against: its own, else those chosen in the settings. */
-export function standardsOf(
+export function selectStandards(
   { standardIds }: SitingQuestion,
   input: AssessInput,
 ): readonly Standard[] {
@@ -58,7 +58,7 @@ export function planContext(
   rest: Pick<PlanContext, 'costs' | 'candidates' | 'counts'>,
 ): PlanContext {
   const kind = question.kind ?? 'eldercare';
-  const standards = standardsOf(question, input);
+  const standards = selectStandards(question, input);
   return {
     ...rest,
     state,
@@ -83,8 +83,8 @@ export function chosenSites(
     const candidate = byId.get(id);
     if (!candidate) return [];
     const { lng, lat, name } = candidate;
-    const fields = fieldsOf(uses, context.attributes);
-    const site = { ...fields, id: `\u0000plan-${id}`, name, kinds: kindsOf(uses), lng, lat };
+    const fields = sumSiteFields(uses, context.attributes);
+    const site = { ...fields, id: `\u0000plan-${id}`, name, kinds: listKinds(uses), lng, lat };
     return [{ candidate, uses, stage, site }];
   });
 }
@@ -103,5 +103,5 @@ export function findingsWith(
     sites: [...(scenario?.sites ?? []), ...sites],
   };
   const look = { ...input, scenario: after };
-  return findingsIn(stateOf(state.prepared, look, memo), input, standards);
+  return findingsIn(computeState(state.prepared, look, memo), input, standards);
 }

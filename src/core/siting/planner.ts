@@ -1,14 +1,14 @@
-import { WHOLE_ID } from '../assess/assessment.ts';
-import { matchCondition } from '../assess/evaluate-filter.ts';
-import { minutesOf } from '../assess/minutes-of.ts';
-import type { State } from '../assess/state.ts';
-import type { LngLat } from '../geo/sphere.ts';
-import { isOfKind, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
+import { WHOLE_ID } from '../assess/findings/assessment.ts';
+import { matchCondition } from '../assess/evaluate/filter.ts';
+import { resolveMinutes } from '../assess/circles/resolve-minutes.ts';
+import type { State } from '../assess/cover/state.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
+import { isOfKind, peopleServedBy, type FacilityKind } from '../vocabulary/kinds.ts';
 import type { Rule } from '../standards/rule.ts';
 import { targetIn } from '../standards/target.ts';
 import type { Ask } from './ask.ts';
 import type { Covering } from './covering.ts';
-import { siteOf, type Proposal } from './proposal.ts';
+import { toSite, type Proposal } from './proposal.ts';
 import { amountAsked, siteFields, sitesFor } from './site-fields.ts';
 
 /** Most new sites proposed for one amount or one circle; the suggestion says what stays open. */
@@ -119,7 +119,7 @@ export class Planner {
       areas,
       kinds: rule.kinds,
       group: rule.people,
-      minutes: minutesOf(rule, this.#state.look.settings),
+      minutes: resolveMinutes(rule, this.#state.look.settings),
       zones,
     });
     const used = this.#usable(areas, rule, 'circle').filter(({ place }) => work.cover(place) > 0);
@@ -146,7 +146,7 @@ export class Planner {
       .map(({ proposal }) => proposal)
       .filter((proposal) => {
         if (!proposal.areas.some((at) => areas.includes(at))) return false;
-        const site = siteOf(proposal, '');
+        const site = toSite(proposal, '');
         if (rule.shape === 'circle') return rule.kinds.some((kind) => isOfKind(site, kind));
         if (!('of' in rule) || matchCondition(site, rule.of).answer !== 'yes') return false;
         if (rule.shape === 'growth') return false;

@@ -1,10 +1,10 @@
-import type { DemandTable } from '../assess/demand-table.ts';
-import { placesByArea } from '../assess/membership.ts';
-import type { Prepared } from '../assess/prepared.ts';
-import type { State } from '../assess/state.ts';
-import type { LngLat } from '../geo/sphere.ts';
-import type { PeopleField } from '../plan/area.ts';
-import { isOfKind, type FacilityKind } from '../plan/kinds.ts';
+import type { DemandTable } from '../assess/prepared/demand-table.ts';
+import { placesByArea } from '../assess/prepared/membership.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
+import type { State } from '../assess/cover/state.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
+import { isOfKind, type FacilityKind } from '../vocabulary/kinds.ts';
 import { groundPoints } from './ground-points.ts';
 
 /** The weighted points that siting works on: where people live, or the bare ground. */

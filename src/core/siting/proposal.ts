@@ -1,6 +1,6 @@
-import type { LngLat } from '../geo/sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 import type { Facility, Site } from '../plan/facility.ts';
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 
 /** Facts that a proposed site states about itself. */
 export type SiteFields = Partial<
@@ -17,6 +17,6 @@ export interface Proposal {
 }
 
 /** A proposal as the scenario would hold it. */
-export function siteOf({ kind, place, fields }: Proposal, id: string): Site {
+export function toSite({ kind, place, fields }: Proposal, id: string): Site {
   return { ...fields, id, name: id, kinds: [kind], ...place };
 }

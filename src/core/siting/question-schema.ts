@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issue, type Issue, type Place, type Result } from '../base/issue.ts';
-import { PEOPLE_FIELDS } from '../plan/area.ts';
-import { kindRecord } from '../plan/kinds.ts';
+import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
+import { kindRecord } from '../vocabulary/kinds.ts';
 import { QUESTION_MODELS, type SitingQuestion } from './question.ts';
 
 const ids = z.array(z.string().min(1));

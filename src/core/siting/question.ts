@@ -1,5 +1,5 @@
-import type { PeopleField } from '../plan/area.ts';
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { SitingCosts } from './costs.ts';
 
 /** What can be asked, in the terms of the literature. */

@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../base/issue.ts';
-import { numberOf } from '../assess/evaluate-filter.ts';
+import { readFacilityNumber } from '../assess/evaluate/filter.ts';
 import type { Facility } from '../plan/facility.ts';
 import type { CoverSetup } from './cover-setup.ts';
 import { leastFloorAreaM2, type SitingCosts } from './costs.ts';
@@ -19,7 +19,7 @@ export interface Room {
 }
 
 /** Room of candidates by their floor area and of facilities by what they state; unknown is none, with an issue. */
-export function roomOf(
+export function computeRoom(
   { capacity, kind }: SitingQuestion,
   candidates: readonly PlacedCandidate[],
   existing: readonly Facility[],
@@ -29,7 +29,7 @@ export function roomOf(
   const perPerson = per1000 / 1000;
   const m2Per = of === 'beds' ? costs.m2PerBed : costs.m2PerPlace;
   const leastM2 = leastFloorAreaM2(kind!, costs);
-  const stated = existing.map((facility) => numberOf(facility, of, [kind!]));
+  const stated = existing.map((facility) => readFacilityNumber(facility, of, [kind!]));
   const unknown = existing.flatMap(({ id }, at) => (stated[at] === undefined ? [id] : []));
   const most = [
     ...candidates.map(({ maxFloorAreaM2 }) => Math.floor(maxFloorAreaM2 / m2Per + 1e-9)),

@@ -1,6 +1,6 @@
-import type { Need } from '../assess/assessment.ts';
-import type { FacilityNumber } from '../plan/facility.ts';
-import { isUnder, type FacilityKind } from '../plan/kinds.ts';
+import type { Need } from '../assess/findings/assessment.ts';
+import type { FacilityNumber } from '../vocabulary/facility-fields.ts';
+import { isUnder, type FacilityKind } from '../vocabulary/kinds.ts';
 import type { FacilityCondition, Rule } from '../standards/rule.ts';
 import type { SiteFields } from './proposal.ts';
 

@@ -1,10 +1,16 @@
-import { demandTable } from '../assess/demand-table.ts';
-import type { Finding } from '../assess/assessment.ts';
-import { LONGEST_WALK_S } from '../assess/nearest-facilities.ts';
-import type { Prepared } from '../assess/prepared.ts';
+import { demandTable } from '../assess/prepared/demand-table.ts';
+import type { Finding } from '../assess/findings/assessment.ts';
+import { LONGEST_WALK_S } from '../assess/walking/nearest-facilities.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
 import { distanceM } from '../geo/sphere.ts';
 import type { Facility } from '../plan/facility.ts';
-import { isOfKind, KINDS, isUnder, peopleServedBy, type FacilityKind } from '../plan/kinds.ts';
+import {
+  isOfKind,
+  KINDS,
+  isUnder,
+  peopleServedBy,
+  type FacilityKind,
+} from '../vocabulary/kinds.ts';
 import { findingKey } from './ask.ts';
 import { peopleAtPoints, type PeopleAtPoints } from './people-at-points.ts';
 import type { FindingRef, PeopleByArea, SiteReason } from './plan-answer.ts';
@@ -12,7 +18,7 @@ import type { ChosenSite, PlanContext } from './plan-context.ts';
 import { leastTimes, walkTimes } from './walk-times.ts';
 
 /** A finding by its name. */
-export function refOf({ rule, part, areaId, areaName }: Finding): FindingRef {
+export function toFindingRef({ rule, part, areaId, areaName }: Finding): FindingRef {
   return { rule, ...(part !== undefined && { part }), areaId, areaName };
 }
 

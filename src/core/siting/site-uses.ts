@@ -1,9 +1,9 @@
-import { isUnder, kindRecord, type FacilityKind } from '../plan/kinds.ts';
+import { isUnder, kindRecord, type FacilityKind } from '../vocabulary/kinds.ts';
 import type { Standard } from '../standards/standard.ts';
 import { targetIn } from '../standards/target.ts';
 import type { AreaTest, FacilityCondition, Rule } from '../standards/rule.ts';
 import type { PlacedCandidate } from './gather-candidates.ts';
-import { fitOutYuan, leastFloorAreaM2, mainAmountOf, type SitingCosts } from './costs.ts';
+import { fitOutYuan, leastFloorAreaM2, findMainAmount, type SitingCosts } from './costs.ts';
 import type { SiteUse } from './plan-answer.ts';
 import type { SiteFields } from './proposal.ts';
 
@@ -26,12 +26,12 @@ export function leastUse(
 ): SiteUse | undefined {
   const floorAreaM2 = Math.max(leastFloorAreaM2(kind, costs), candidate.minFloorAreaM2);
   if (!isAllowed(candidate, kind) || floorAreaM2 > candidate.maxFloorAreaM2) return undefined;
-  return useOf(kind, floorAreaM2, costs);
+  return makeUse(kind, floorAreaM2, costs);
 }
 
 /** A use of some floor area with the beds or places that its kind holds on it. */
-export function useOf(kind: FacilityKind, floorAreaM2: number, costs: SitingCosts): SiteUse {
-  const main = mainAmountOf(kind);
+export function makeUse(kind: FacilityKind, floorAreaM2: number, costs: SitingCosts): SiteUse {
+  const main = findMainAmount(kind);
   const { m2PerBed, m2PerPlace } = costs;
   return {
     kind,
@@ -88,7 +88,7 @@ export function attributesFor(standards: readonly Standard[], year?: number): At
 }
 
 /** Kinds of a site, each once, in the order of its uses. */
-export function kindsOf(uses: readonly SiteUse[]): FacilityKind[] {
+export function listKinds(uses: readonly SiteUse[]): FacilityKind[] {
   return [...new Set(uses.map(({ kind }) => kind))];
 }
 
@@ -97,10 +97,10 @@ export function kindsOf(uses: readonly SiteUse[]): FacilityKind[] {
  * nursing type 护理型, which all five documents ask more of, and none is a safety-net bed unless it is
  * said so.
  */
-export function fieldsOf(uses: readonly SiteUse[], attributes: Attributes = {}): SiteFields {
+export function sumSiteFields(uses: readonly SiteUse[], attributes: Attributes = {}): SiteFields {
   const sum = (of: 'floorAreaM2' | 'beds' | 'places'): number =>
     uses.reduce((total, use) => total + use[of], 0);
-  const kinds = kindsOf(uses);
+  const kinds = listKinds(uses);
   const isFor = (branch: FacilityKind): boolean => kinds.some((kind) => isUnder(kind, branch));
   const beds = sum('beds');
   return {

@@ -1,5 +1,5 @@
-import type { AssessMemo } from '../assess/assess-memo.ts';
-import type { Prepared } from '../assess/prepared.ts';
+import type { AssessMemo } from '../assess/cover/assess-memo.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { AssessInput } from '../assess/assess.ts';
 import type { PreparedWalker } from '../network/network-model.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../assess/assessment.ts';
+import type { Finding, Verdict } from '../assess/findings/assessment.ts';
 import type { PeopleAtPoints } from './people-at-points.ts';
 import type { LeftPoint, StateFigures } from './plan-answer.ts';
 

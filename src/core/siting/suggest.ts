@@ -1,14 +1,14 @@
 import type { AssessInput } from '../assess/assess.ts';
-import { AssessMemo } from '../assess/assess-memo.ts';
-import type { Assessment } from '../assess/assessment.ts';
-import type { Prepared } from '../assess/prepared.ts';
-import { stateOf, type State } from '../assess/state.ts';
-import type { LngLat } from '../geo/sphere.ts';
+import { AssessMemo } from '../assess/cover/assess-memo.ts';
+import type { Assessment } from '../assess/findings/assessment.ts';
+import type { Prepared } from '../assess/prepared/prepared.ts';
+import { computeState, type State } from '../assess/cover/state.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 import type { StandardLibrary } from '../standards/library.ts';
 import { areaShareAsks } from './area-share-asks.ts';
-import { asksOf, findingKey, inPlanningOrder, type Ask } from './ask.ts';
+import { collectAsks, findingKey, inPlanningOrder, type Ask } from './ask.ts';
 import { Covering } from './covering.ts';
-import { judgeOf, type Judge } from './judge.ts';
+import { makeJudge, type Judge } from './judge.ts';
 import { newlyCovered } from './newly-covered.ts';
 import { Outcomes, type Outcome } from './outcomes.ts';
 import { Planner } from './planner.ts';
@@ -34,11 +34,11 @@ export function suggest(
   memo: AssessMemo = new AssessMemo(),
 ): Suggestion[] {
   const prepared = memo.preparedIn(loaded, input.settings);
-  const state = stateOf(prepared, input, memo);
+  const state = computeState(prepared, input, memo);
   const planner = new Planner(state, new Covering(state, memo, candidates));
-  const judge = judgeOf(prepared, input, memo);
+  const judge = makeJudge(prepared, input, memo);
   const outcomes = new Outcomes(judge);
-  const asks = asksOf(assessment, input.standards);
+  const asks = collectAsks(assessment, input.standards);
   const plans = new Map<Ask, Proposal[]>();
   for (const ask of inPlanningOrder(asks)) {
     plans.set(ask, planFor(prepared, ask, planner, judge, outcomes, input.library));

@@ -1,5 +1,5 @@
-import type { FacilityKind } from '../plan/kinds.ts';
-import type { PeopleField } from '../plan/area.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
 import type { SiteFields } from './proposal.ts';
 
 /** One proposed site with its reason as data; the words live in i18n. */

@@ -1,6 +1,7 @@
-import type { DemandTable } from '../assess/demand-table.ts';
-import { demandWithin } from '../assess/demand-table.ts';
-import { distanceM, type LngLat } from '../geo/sphere.ts';
+import type { DemandTable } from '../assess/prepared/demand-table.ts';
+import { demandWithin } from '../assess/prepared/demand-table.ts';
+import { distanceM } from '../geo/sphere.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
 import { straightRadiusM } from '../geo/straight-radius.ts';
 import {
   demandByEdge,

@@ -23,7 +23,7 @@ function yearOf(date: string): number {
  * value to the end of the target year; before it the printed value, after it the target. Undefined
  * where the document prints no value, no year for it (`presentYear` stands then) or no target.
  */
-export function courseOf(
+export function traceCourse(
   part: StandardPart,
   report: { value: number; date: string },
   year?: number,

@@ -1,4 +1,4 @@
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { Rule } from './rule.ts';
 import { LIBRARY, type StandardLibrary } from './library.ts';
 import type { Standard } from './standard.ts';

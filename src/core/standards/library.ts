@@ -39,7 +39,7 @@ export interface StandardLibrary {
   documentOf(standardId: string): StandardDocument | undefined;
 }
 
-export function libraryOf(documents: readonly StandardDocument[]): StandardLibrary {
+export function buildLibrary(documents: readonly StandardDocument[]): StandardLibrary {
   const rows = new Map<string, { standard: Standard; document: StandardDocument }>();
   for (const document of documents) {
     for (const standard of document.standards) {
@@ -54,18 +54,18 @@ export function libraryOf(documents: readonly StandardDocument[]): StandardLibra
 }
 
 /** The library of the shipped documents. */
-export const LIBRARY = libraryOf([...DOCUMENTS, ...FIELD_DOCUMENTS]);
+export const LIBRARY = buildLibrary([...DOCUMENTS, ...FIELD_DOCUMENTS]);
 
 /** The shipped documents with the planner's own after them. */
 export function libraryWith(own: readonly StandardDocument[]): StandardLibrary {
-  return own.length === 0 ? LIBRARY : libraryOf([...LIBRARY.documents, ...own]);
+  return own.length === 0 ? LIBRARY : buildLibrary([...LIBRARY.documents, ...own]);
 }
 
 export function standardById(id: string): Standard | undefined {
   return LIBRARY.standardById(id);
 }
 
-export function documentOf(standardId: string): StandardDocument | undefined {
+export function findDocument(standardId: string): StandardDocument | undefined {
   return LIBRARY.documentOf(standardId);
 }
 

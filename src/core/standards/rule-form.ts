@@ -1,6 +1,7 @@
-import type { AreaLevel, PeopleField } from '../plan/area.ts';
-import type { FacilityNumber } from '../plan/facility.ts';
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { AreaLevel } from '../vocabulary/area-levels.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
+import type { FacilityNumber } from '../vocabulary/facility-fields.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { Comparison, FacilityCondition, Rule, RuleShape } from './rule.ts';
 import type { Standard, StandardLevel, Unit } from './standard.ts';
 
@@ -129,7 +130,7 @@ function ruleOf(form: RuleForm): Rule {
 }
 
 /** The row that a form describes; what is wrong with it the schema says. */
-export function standardOf(form: RuleForm, id: string): Standard {
+export function buildStandard(form: RuleForm, id: string): Standard {
   const { shape, title, clause, comparison, target, year, kinds } = form;
   const unit = unitOf(form);
   const buildKind = kinds.length === 1 && shape !== 'nearness' ? kinds[0] : undefined;

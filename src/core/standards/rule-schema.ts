@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import kinds from '../../../data/standards/facility-kinds.json' with { type: 'json' };
-import { AREA_LEVELS, PEOPLE_FIELDS, ZONES } from '../plan/area.ts';
-import { FACILITY_NUMBERS, SERVICES } from '../plan/facility.ts';
+import { AREA_LEVELS, ZONES } from '../vocabulary/area-levels.ts';
+import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
+import { FACILITY_NUMBERS, SERVICES } from '../vocabulary/facility-fields.ts';
 import { COMPARISONS } from './rule.ts';
 
 const year = z.int().min(1990).max(2100);

@@ -1,6 +1,7 @@
-import type { AreaLevel, PeopleField, Zone } from '../plan/area.ts';
-import type { FacilityNumber, Service } from '../plan/facility.ts';
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { AreaLevel, Zone } from '../vocabulary/area-levels.ts';
+import type { PeopleField } from '../vocabulary/people.ts';
+import type { FacilityNumber, Service } from '../vocabulary/facility-fields.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 
 export const COMPARISONS = ['>=', '>', '<=', '<'] as const;
 export type Comparison = (typeof COMPARISONS)[number];

@@ -1,7 +1,7 @@
 import type { Text } from '../base/text.ts';
-import type { Zone } from '../plan/area.ts';
-import type { PeopleFigure } from '../plan/growth.ts';
-import type { FacilityKind } from '../plan/kinds.ts';
+import type { Zone } from '../vocabulary/area-levels.ts';
+import type { PeopleFigure } from '../vocabulary/people.ts';
+import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { Comparison, Rule } from './rule.ts';
 
 export const STANDARD_LEVELS = [

@@ -1,14 +1,14 @@
-import type { Crs } from '../../core/plan/crs.ts';
+import type { Crs } from '../../core/vocabulary/crs.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
-import { systemOf } from './epsg-system.ts';
+import { findEpsgSystem } from './epsg-system.ts';
 
 /** The name of a coordinate system as a person reads it, with its EPSG code where it has one. */
 export function crsName(language: Language, crs: Crs): string {
   if (crs === 'wgs84' || crs === 'cgcs2000' || crs === 'gcj02' || crs === 'bd09') {
     return translate(language, `crs.${crs}`);
   }
-  const system = systemOf(crs);
+  const system = findEpsgSystem(crs);
   if (!system) return translate(language, 'crs.unknown', { code: crs });
   const { form, datum, meridian = 0, zoneDeg = 0, zone = 0, prefixed, south } = system;
   const datumName = translate(language, `datum.${datum}`);

@@ -1,4 +1,4 @@
-import type { Crs, EpsgCrs } from '../../core/plan/crs.ts';
+import type { Crs, EpsgCrs } from '../../core/vocabulary/crs.ts';
 
 /** Datums of the systems below; `beijing54` and `xian80` have no public shift to WGS-84. */
 export type Datum = 'wgs84' | 'cgcs2000' | 'beijing54' | 'xian80';
@@ -113,7 +113,7 @@ export function epsgSystem(code: number): EpsgSystem | undefined {
 const asked = new Map<Crs, EpsgSystem | undefined>();
 
 /** The system behind `EPSG:…`; undefined for a named system and for an unknown code. */
-export function systemOf(crs: Crs): EpsgSystem | undefined {
+export function findEpsgSystem(crs: Crs): EpsgSystem | undefined {
   if (!crs.startsWith('EPSG:')) return undefined;
   if (!asked.has(crs)) asked.set(crs, epsgSystem(Number(crs.slice(5))));
   return asked.get(crs);

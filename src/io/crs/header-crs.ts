@@ -1,5 +1,5 @@
 import { simplified } from '../../core/base/simplified.ts';
-import type { Crs } from '../../core/plan/crs.ts';
+import type { Crs } from '../../core/vocabulary/crs.ts';
 
 const CODE = /EPSG\s*[:：]+\s*(\d{4,6})(?!\d)/i;
 const PLACE = /lng|lon|lat|经度|纬度|坐标/i;

@@ -1,4 +1,4 @@
-import { type Crs, NAMED_CRS } from '../../core/plan/crs.ts';
+import { type Crs, NAMED_CRS } from '../../core/vocabulary/crs.ts';
 import { epsgSystem } from './epsg-system.ts';
 
 /**

@@ -1,7 +1,7 @@
 import proj4 from 'proj4';
 import type { Position } from 'geojson';
-import type { Crs } from '../../core/plan/crs.ts';
-import { systemOf } from './epsg-system.ts';
+import type { Crs } from '../../core/vocabulary/crs.ts';
+import { findEpsgSystem } from './epsg-system.ts';
 
 /** Both ways between a projected system (x east, y north) and degrees of its own datum. */
 export interface Projector {
@@ -12,7 +12,7 @@ export interface Projector {
 const made = new Map<Crs, Projector | null>();
 
 function make(crs: Crs): Projector | null {
-  const system = systemOf(crs);
+  const system = findEpsgSystem(crs);
   if (!system || system.form === 'degrees') return null;
   // Between the same ellipsoid: no datum shift is ever applied, since none is public for the old ones.
   const ellipsoid =
@@ -36,7 +36,7 @@ function both(convert: (position: [number, number]) => number[], position: Posit
 }
 
 /** Projector of a system; null for degrees and for an unknown code. */
-export function projectorOf(crs: Crs): Projector | null {
+export function makeProjector(crs: Crs): Projector | null {
   let projector = made.get(crs);
   if (projector === undefined) {
     projector = make(crs);

@@ -1,16 +1,16 @@
 import type { Position } from 'geojson';
 import { boxIndex } from '../../core/geo/box-index.ts';
-import { boxOf } from '../../core/geo/box.ts';
+import { boundGeometry } from '../../core/geo/box.ts';
 import { holdsPoint } from '../../core/geo/holds-point.ts';
 import type { Area } from '../../core/plan/area.ts';
-import type { Crs } from '../../core/plan/crs.ts';
-import { positionToWgs84 } from '../geometry/to-wgs84.ts';
+import type { Crs } from '../../core/vocabulary/crs.ts';
+import { positionToWgs84 } from './to-wgs84.ts';
 
 /** Gives the share of positions, 0–1, that lie outside every outline when read in a system; 0 of none. */
 export function outsideCounter(
   outlines: readonly Pick<Area, 'geometry'>[],
 ): (positions: readonly Position[], crs: Crs) => number {
-  const index = boxIndex(outlines.map(({ geometry }) => boxOf(geometry)));
+  const index = boxIndex(outlines.map(({ geometry }) => boundGeometry(geometry)));
   return (positions, crs) => {
     let outside = 0;
     for (const position of positions) {

@@ -1,5 +1,5 @@
-import type { Assessment, CoverageRow, Finding } from '../../core/assess/assessment.ts';
-import type { People } from '../../core/plan/area.ts';
+import type { Assessment, CoverageRow, Finding } from '../../core/assess/findings/assessment.ts';
+import type { People } from '../../core/vocabulary/people.ts';
 import { verdictRecord } from './finding-record.ts';
 import { DECIMALS, rounded } from './rounded.ts';
 import type { RunRecord } from './run-json.ts';

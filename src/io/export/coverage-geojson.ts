@@ -1,6 +1,6 @@
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { attributionOf, type ExportInput } from './export-input.ts';
+import { listAttribution, type ExportInput } from './export-input.ts';
 import { verdictRecord } from './finding-record.ts';
 import { collectionBytes, layerFeatures } from './formats/write-geojson.ts';
 import { areaLayer } from './layers/area-layer.ts';
@@ -45,7 +45,7 @@ export function coverageGeojson(
   const whole = assessment.findings.filter(({ level }) => level === 'all').map(verdictRecord);
   const head = {
     name: project.title,
-    attribution: attributionOf(project),
+    attribution: listAttribution(project),
     notices: project.notices,
     ...(whole.length > 0 ? { verdictsOfAll: whole } : {}),
   };

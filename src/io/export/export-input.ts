@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Assessment, KindShapes } from '../../core/assess/assessment.ts';
-import type { FacilityKind } from '../../core/plan/kinds.ts';
+import type { Assessment, KindShapes } from '../../core/assess/findings/assessment.ts';
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
 
 /** Ground around the facilities of a kind that is reached between two times. */
@@ -32,7 +32,7 @@ export function isSynthetic(project: Pick<Project, 'notices'>): boolean {
 }
 
 /** Attribution lines of the sources, each once; the notices' lines where no source states one. */
-export function attributionOf(project: Pick<Project, 'notices' | 'sources'>): string[] {
+export function listAttribution(project: Pick<Project, 'notices' | 'sources'>): string[] {
   const ofSources = project.sources.flatMap(({ attribution }) => attribution ?? []);
   const ofNotices = project.notices
     .filter(({ kind }) => kind === 'attribution')

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/assess/assessment.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
 import { DECIMALS, rounded } from './rounded.ts';
 
 /** A finding's numbers as they leave the product. */

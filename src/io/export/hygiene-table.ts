@@ -1,10 +1,10 @@
-import type { Finding } from '../../core/assess/assessment.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
 import { missingFields } from '../../core/hygiene/missing-fields.ts';
 import type { Project } from '../../core/plan/project.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { hygieneWords, missingWords } from '../../i18n/hygiene-text.ts';
 import { translate } from '../../i18n/translate.ts';
-import { recordLines } from '../json/stable-json.ts';
+import { recordLines } from '../text/json/stable-json.ts';
 import { csvBytes } from './csv-cell.ts';
 
 type Row = (string | number | null)[];

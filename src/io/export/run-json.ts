@@ -1,7 +1,7 @@
 import type { Notice, Project, Scenario, Settings, Source } from '../../core/plan/project.ts';
 import type { ReportedValue } from '../../core/plan/reported.ts';
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
-import { attributionOf } from './export-input.ts';
+import { listAttribution } from './export-input.ts';
 
 /** What a result was made from, so that anyone can make it again. */
 export interface RunRecord {
@@ -75,7 +75,7 @@ export function runRecord(input: RunInput, library: StandardLibrary = LIBRARY): 
       ...(library.documentOf(id)?.toBeConfirmed && { toBeConfirmed: true }),
     })),
     ...(reported.length > 0 && { reported }),
-    attribution: attributionOf(project),
+    attribution: listAttribution(project),
     notices: project.notices,
   };
 }

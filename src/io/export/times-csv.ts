@@ -1,4 +1,4 @@
-import type { NearestFacilities } from '../../core/assess/nearest-facilities.ts';
+import type { NearestFacilities } from '../../core/assess/walking/nearest-facilities.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
 import type { Facility } from '../../core/plan/facility.ts';
 import { csvCell } from './csv-cell.ts';

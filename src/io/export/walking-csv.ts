@@ -1,7 +1,7 @@
-import type { WalkingRow } from '../../core/assess/walking-rows.ts';
-import type { FacilityKind } from '../../core/plan/kinds.ts';
-import type { PeopleField } from '../../core/plan/area.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+import type { WalkingRow } from '../../core/assess/walking/walking-rows.ts';
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import type { PeopleField } from '../../core/vocabulary/people.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import { csvBytes } from './csv-cell.ts';

@@ -1,5 +1,5 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
-import { readFlatgeobuf } from '../flatgeobuf/read-flatgeobuf.ts';
+import { readFlatgeobuf } from '../vector/flatgeobuf/read-flatgeobuf.ts';
 import type { RecordSet } from '../records.ts';
 import type {
   Gdal,

@@ -1,4 +1,4 @@
-import type { Crs } from '../../core/plan/crs.ts';
+import type { Crs } from '../../core/vocabulary/crs.ts';
 import { parseCrs } from '../crs/parse-crs.ts';
 import type { GdalLayer } from './gdal-api.ts';
 

@@ -1,7 +1,7 @@
 import { area, kinks } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Place } from '../../core/base/issue.ts';
-import { difference, geometryOf, groundAreaM2, groundOf } from '../../core/geo/ground.ts';
+import { difference, toGeometry, groundAreaM2, toGround } from '../../core/geo/ground.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { closedRing, ringTurn, samePosition, turned } from './ring.ts';
 
@@ -41,9 +41,9 @@ function soundHoles(
   if (holes.length === 0) return { holes, cross: false };
   const kept: Rings = [];
   let cross = false;
-  const shellGround = groundOf(polygonOf([shell]));
+  const shellGround = toGround(polygonOf([shell]));
   for (const hole of holes) {
-    const ground = groundOf(polygonOf([hole]));
+    const ground = toGround(polygonOf([hole]));
     const areaM2 = groundAreaM2(ground);
     const outside = groundAreaM2(difference(ground, shellGround)) / (areaM2 || 1);
     if (outside > 0.999) {
@@ -61,13 +61,13 @@ function soundHoles(
  * twice, so that nobody can tell what was meant; empty if there is no ground at all.
  */
 function repaired(shell: Position[], holes: Rings): Rings[] | undefined {
-  const whole = groundOf(polygonOf([shell]));
+  const whole = toGround(polygonOf([shell]));
   if (groundAreaM2(whole) < area(polygonOf([shell])) * (1 - ROUNDING)) return undefined;
   const left = holes.reduce(
-    (ground, hole) => difference(ground, groundOf(polygonOf([hole]))),
+    (ground, hole) => difference(ground, toGround(polygonOf([hole]))),
     whole,
   );
-  const geometry = geometryOf(left);
+  const geometry = toGeometry(left);
   if (!geometry) return [];
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }

@@ -1,10 +1,13 @@
 import type { UnjoinedRow } from '../../core/hygiene/near-areas.ts';
-import { PEOPLE_FIELDS, type Area, type AreaLevel, type Zone } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/area.ts';
+import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
+import type { AreaLevel, Zone } from '../../core/vocabulary/area-levels.ts';
 import type { Candidate } from '../../core/plan/candidate.ts';
-import type { Crs } from '../../core/plan/crs.ts';
+import type { Crs } from '../../core/vocabulary/crs.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
-import { FACILITY_NUMBERS, type Facility } from '../../core/plan/facility.ts';
-import type { FacilityKind } from '../../core/plan/kinds.ts';
+import type { Facility } from '../../core/plan/facility.ts';
+import { FACILITY_NUMBERS } from '../../core/vocabulary/facility-fields.ts';
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
 
 export type Role = 'areas' | 'facilities' | 'demand' | 'candidates';

@@ -26,13 +26,13 @@ export function baseName(path: string): string {
 }
 
 /** Name without its last extension. */
-export function stemOf(path: string): string {
+export function stripExtension(path: string): string {
   const dot = path.lastIndexOf('.');
   return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
 
 /** Extension in lower case, without its dot; empty where there is none. */
-export function extensionOf(path: string): string {
+export function getExtension(path: string): string {
   const dot = path.lastIndexOf('.');
   return dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
 }

@@ -8,8 +8,8 @@ import {
   readZipDirectory,
   type ZipEntry,
 } from '../zip/zip-directory.ts';
-import { baseName, type Entry, EntryFault, extensionOf } from './entry.ts';
-import { isSystemFile } from './system-file.ts';
+import { baseName, type Entry, EntryFault, getExtension } from './entry.ts';
+import { isSystemFile } from '../zip/system-file.ts';
 
 /** Archives within archives that are opened. */
 const MAX_NESTING = 1;
@@ -53,7 +53,7 @@ async function expand(
   budget: Budget,
   issues: Issue[],
 ): Promise<Entry[]> {
-  if (!HEAD_EXTENSIONS.has(extensionOf(entry.path))) return [entry];
+  if (!HEAD_EXTENSIONS.has(getExtension(entry.path))) return [entry];
   const file = baseName(entry.path);
   const bytes = await soundBytes(entry, issues);
   if (!bytes) return [];
@@ -73,7 +73,7 @@ async function expand(
     return [];
   }
   const maps =
-    extensionOf(entry.path) === 'kmz'
+    getExtension(entry.path) === 'kmz'
       ? parts.filter(({ path }) => /\.kml$/i.test(path) && !isSystemFile(path))
       : [];
   const [map] = maps;

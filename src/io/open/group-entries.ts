@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../../core/base/issue.ts';
-import { baseName, type Entry, extensionOf, stemOf } from './entry.ts';
+import { baseName, type Entry, getExtension, stripExtension } from './entry.ts';
 
 /** One thing that can be read: a file, or several that belong together. */
 export interface Dataset {
@@ -74,7 +74,7 @@ function mapArchives(entries: readonly Entry[]): Set<string> {
 }
 
 function stemKey(path: string): string {
-  return stemOf(path.replace(/\.shp\.xml$/i, '.xml')).toLowerCase();
+  return stripExtension(path.replace(/\.shp\.xml$/i, '.xml')).toLowerCase();
 }
 
 /**
@@ -97,13 +97,13 @@ export function groupEntries(entries: readonly Entry[]): { datasets: Dataset[]; 
   }
   for (const [form, extension, parts] of PARTS) {
     for (const entry of entries) {
-      if (used.has(entry) || extensionOf(entry.path) !== extension) continue;
+      if (used.has(entry) || getExtension(entry.path) !== extension) continue;
       const own = entries.filter(
         (other) =>
           other !== entry &&
           !used.has(other) &&
           stemKey(other.path) === stemKey(entry.path) &&
-          parts.includes(extensionOf(other.path).replace(/^xml$/, 'shp.xml')),
+          parts.includes(getExtension(other.path).replace(/^xml$/, 'shp.xml')),
       );
       for (const each of [entry, ...own]) used.add(each);
       const name = baseName(entry.path);
@@ -113,7 +113,7 @@ export function groupEntries(entries: readonly Entry[]): { datasets: Dataset[]; 
   for (const entry of entries) {
     if (used.has(entry)) continue;
     const name = baseName(entry.path);
-    const extension = extensionOf(entry.path);
+    const extension = getExtension(entry.path);
     if (['shx', 'map', 'mid', 'dat', 'id'].includes(extension)) {
       issues.push(issue('part-alone', 'error', { file: name }));
     } else if (entries.length === 1 || !(SIDE_FILES.has(extension) || OWN_NOTE.test(name))) {

@@ -1,23 +1,27 @@
 import type { Topology } from 'topojson-specification';
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
 import { headerCrs } from '../crs/header-crs.ts';
-import { statedInDegrees } from '../crs/set-in-degrees.ts';
-import { readCsvGrid } from '../csv/read-csv-grid.ts';
-import { recordsFromGeojson } from '../geojson/read-geojson.ts';
-import { parseJson } from '../json/parse-json.ts';
-import { readKml } from '../kml/read-kml.ts';
-import { guessMapping } from '../mapping/guess-mapping.ts';
+import { statedInDegrees } from '../guard/set-in-degrees.ts';
+import { readCsvGrid } from '../tables/csv/read-csv-grid.ts';
+import { recordsFromGeojson } from '../vector/geojson/read-geojson.ts';
+import { parseJson } from '../text/json/parse-json.ts';
+import { readKml } from '../vector/kml/read-kml.ts';
+import { guessMapping } from '../mapping/guess/guess-mapping.ts';
 import type { RecordSet } from '../records.ts';
-import type { Grid, HeaderRows } from '../table/grid.ts';
-import { recordsFromGrid } from '../table/records-from-grid.ts';
+import type { Grid, HeaderRows } from '../tables/grid.ts';
+import { recordsFromGrid } from '../tables/records-from-grid.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { encodingChoices, type EncodingChoice } from '../text/guess-encoding.ts';
 import { type Sniffed, sniffFormat } from '../text/sniff-format.ts';
-import { isTopology, topologyFeatures, topologyLayers } from '../topojson/topology-features.ts';
+import {
+  isTopology,
+  topologyFeatures,
+  topologyLayers,
+} from '../vector/geojson/topology-features.ts';
 import type { Gdal } from '../gdal/gdal-api.ts';
-import { readXls } from '../xls/read-xls.ts';
-import { readXlsx } from '../xlsx/read-xlsx.ts';
-import { EntryFault, extensionOf } from './entry.ts';
+import { readXls } from '../tables/xls/read-xls.ts';
+import { readXlsx } from '../tables/xlsx/read-xlsx.ts';
+import { EntryFault, getExtension } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
 import { narrowed } from './narrowed.ts';
 import { readKmz } from './read-kmz.ts';
@@ -175,7 +179,7 @@ function linesOf(bytes: Uint8Array): Uint8Array[] {
 function isDrawing(bytes: Uint8Array, name: string): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   return /^\s*(0|999)\s*\r?\n/.test(head)
-    ? extensionOf(name) === 'dxf'
+    ? getExtension(name) === 'dxf'
     : head.startsWith('AutoCAD Binary DXF');
 }
 
@@ -202,7 +206,7 @@ async function readOne(
     if (!/<(\w+:)?gpx[\s>]/.test(decoded.text)) return refuse('file-is-xml', name);
     return readWithGdal(dataset, choice, tools.gdal());
   }
-  if (WITH_GDAL.has(sniffed) || isDrawing(bytes, name) || extensionOf(name) === 'dbf') {
+  if (WITH_GDAL.has(sniffed) || isDrawing(bytes, name) || getExtension(name) === 'dbf') {
     return readWithGdal(dataset, choice, tools.gdal());
   }
   return readText(bytes, name, choice);

@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../../core/base/issue.ts';
-import { readKmlBytes } from '../kml/read-kml-bytes.ts';
+import { readKmlBytes } from '../vector/kml/read-kml-bytes.ts';
 import { EntryFault } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
 import type { LayerChoice, ReadChoice, ReadDataset } from './read-dataset.ts';

@@ -1,17 +1,17 @@
 import type { Issue } from '../../core/base/issue.ts';
-import { drawingBlocks, type DrawingBlocks } from '../dxf/block-inserts.ts';
-import { drawingLayers, readDrawingLayer } from '../dxf/drawing-layers.ts';
-import { drawingText } from '../dxf/drawing-text.ts';
-import { withBlocks, withUsedBlockColumns } from '../dxf/with-blocks.ts';
+import { drawingBlocks, type DrawingBlocks } from '../vector/dxf/block-inserts.ts';
+import { drawingLayers, readDrawingLayer } from '../vector/dxf/drawing-layers.ts';
+import { drawingText } from '../vector/dxf/drawing-text.ts';
+import { withBlocks, withUsedBlockColumns } from '../vector/dxf/with-blocks.ts';
 import type { Gdal, GdalInput, GdalLayer, NamedBytes } from '../gdal/gdal-api.ts';
 import { BYTE_FOR_BYTE, isDecodedHere } from '../gdal/decode-texts.ts';
 import { statedCrs } from '../gdal/stated-crs.ts';
-import { mifCrs } from '../mapinfo/mif-crs.ts';
-import { withCharset } from '../mapinfo/with-charset.ts';
+import { mifCrs } from '../vector/mif-crs.ts';
+import { withCharset } from '../vector/with-charset.ts';
 import type { RecordSet } from '../records.ts';
-import { shapefileEncoding, type TextEncoding } from '../shapefile/shapefile-encoding.ts';
+import { shapefileEncoding, type TextEncoding } from '../vector/shapefile-encoding.ts';
 import { encodingChoices } from '../text/guess-encoding.ts';
-import { baseName, extensionOf, stemOf } from './entry.ts';
+import { baseName, getExtension, stripExtension } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
 import type { LayerChoice, ReadChoice, ReadDataset } from './read-dataset.ts';
 
@@ -28,16 +28,16 @@ async function inputOf({ form, main, name, entries }: Dataset): Promise<GdalInpu
     }
     return { files, main: folder };
   }
-  const stem = stemOf(baseName(main));
+  const stem = stripExtension(baseName(main));
   for (const entry of entries) {
-    const path = `${stem}.${extensionOf(entry.path)}`;
+    const path = `${stem}.${getExtension(entry.path)}`;
     files.push({ path, bytes: await entry.bytes() });
   }
-  return { files, main: `${stem}.${extensionOf(main)}` };
+  return { files, main: `${stem}.${getExtension(main)}` };
 }
 
 function fileOf({ files }: GdalInput, extension: string): Uint8Array | undefined {
-  return files.find(({ path }) => extensionOf(path) === extension)?.bytes;
+  return files.find(({ path }) => getExtension(path) === extension)?.bytes;
 }
 
 /** Encoding of the texts of a Shapefile or of a dBase table alone. */
@@ -66,7 +66,7 @@ export async function readWithGdal(
   const { name } = dataset;
   let input = await inputOf(dataset);
   const done: ReadDataset = { layers: [], topRows: [], encodings: [], issues: [] };
-  const isDrawing = extensionOf(input.main) === 'dxf';
+  const isDrawing = getExtension(input.main) === 'dxf';
   const drawing = isDrawing ? drawingOf(input, choice) : undefined;
   if (drawing) {
     input = drawing.input;
@@ -137,7 +137,7 @@ function withoutEmptyColumns(set: RecordSet): RecordSet {
 /** A Shapefile's system takes seconds to be recognised and is known by now, unless GDAL is to convert from it. */
 function withoutSystem(input: GdalInput, layer: GdalLayer): GdalInput {
   if (layer.crs && !statedCrs(layer)) return input;
-  return { ...input, files: input.files.filter(({ path }) => extensionOf(path) !== 'prj') };
+  return { ...input, files: input.files.filter(({ path }) => getExtension(path) !== 'prj') };
 }
 
 /** Issues under the name by which the planner knows the file. */

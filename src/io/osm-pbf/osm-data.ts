@@ -68,7 +68,7 @@ export function osmDate({ header, newestEdit }: OsmData): string | undefined {
 }
 
 /** Value of tag `key` of element `index`; undefined when it has none. */
-export function tagOf(
+export function readTag(
   data: OsmData,
   table: TagTable,
   index: number,
@@ -82,7 +82,7 @@ export function tagOf(
 }
 
 /** All tags of element `index`, in the file's order. */
-export function tagsOf(data: OsmData, table: TagTable, index: number): Map<string, string> {
+export function readTags(data: OsmData, table: TagTable, index: number): Map<string, string> {
   const tags = new Map<string, string>();
   const end = table.offsets[index + 1]! * 2;
   for (let at = table.offsets[index]! * 2; at < end; at += 2) {

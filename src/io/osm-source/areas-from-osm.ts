@@ -1,16 +1,17 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Issue, Place } from '../../core/base/issue.ts';
-import { geometryOf, groundOf } from '../../core/geo/ground.ts';
-import { AREA_LEVELS, type Area, type AreaLevel } from '../../core/plan/area.ts';
+import { toGeometry, toGround } from '../../core/geo/ground.ts';
+import type { Area } from '../../core/plan/area.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import { nest } from '../../core/plan/nest.ts';
 import { cleanPolygon } from '../geometry/clean-polygon.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';
-import { tagsOf } from '../osm-pbf/osm-data.ts';
-import { areaCodeOf, areaLevelOf } from './area-levels.ts';
-import { nameOf } from './osm-elements.ts';
+import { readTags } from '../osm-pbf/osm-data.ts';
+import { readAreaCode, readAreaLevel } from './area-levels.ts';
+import { readElementName } from './rings/osm-elements.ts';
 import { relationOutline, wayOutline, type Outline } from './outline.ts';
-import type { OsmTags } from './tag-pattern.ts';
+import type { OsmTags } from './rings/tag-pattern.ts';
 
 /** How many boundaries of a level the extract holds whole, and how many it cuts. */
 export interface LevelCount {
@@ -33,7 +34,7 @@ function geometryFrom(
 ): Polygon | MultiPolygon | undefined {
   const polygon: Polygon = { type: 'Polygon', coordinates: rings };
   if (rings.length === 1) return cleanPolygon(polygon, place, log);
-  return geometryOf(groundOf(polygon)) ?? undefined;
+  return toGeometry(toGround(polygon)) ?? undefined;
 }
 
 class AreaGatherer {
@@ -48,7 +49,7 @@ class AreaGatherer {
 
   add(osmId: string, level: AreaLevel, tags: OsmTags, outline: Outline): void {
     const id = `osm-${osmId}`;
-    const name = nameOf(tags) ?? id;
+    const name = readElementName(tags) ?? id;
     const place: Place = { id };
     if (!outline.whole) {
       this.cut.set(level, (this.cut.get(level) ?? 0) + 1);
@@ -61,7 +62,7 @@ class AreaGatherer {
     }
     const geometry = geometryFrom(outline, place, this.log);
     if (!geometry) return;
-    const code = areaCodeOf(tags);
+    const code = readAreaCode(tags);
     this.areas.push({
       id,
       name,
@@ -86,8 +87,8 @@ export function areasFromOsm(
   const { relations, ways } = osm;
   const gatherer = new AreaGatherer(sourceId);
   for (let relation = 0; relation < relations.count; relation++) {
-    const tags = tagsOf(osm, relations.tags, relation);
-    const level = areaLevelOf(tags);
+    const tags = readTags(osm, relations.tags, relation);
+    const level = readAreaLevel(tags);
     if (!level) continue;
     gatherer.add(`r${relations.ids[relation]!}`, level, tags, relationOutline(osm, relation, byId));
   }
@@ -95,10 +96,10 @@ export function areasFromOsm(
     const first = ways.refs[ways.refOffsets[way]!];
     const last = ways.refs[ways.refOffsets[way + 1]! - 1];
     if (first === undefined || first !== last || first < 0) continue;
-    const tags = tagsOf(osm, ways.tags, way);
-    const level = areaLevelOf(tags);
+    const tags = readTags(osm, ways.tags, way);
+    const level = readAreaLevel(tags);
     // Members of relations carry the tags of a border too, but no name.
-    if (!level || nameOf(tags) === undefined) continue;
+    if (!level || readElementName(tags) === undefined) continue;
     gatherer.add(`w${ways.ids[way]!}`, level, tags, wayOutline(osm, way));
   }
   const rank = ({ level }: Area) => AREA_LEVELS.indexOf(level);

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/base/issue.ts';
 import type { Box } from '../../core/geo/box.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';
-import type { BasemapLayer } from '../sample/sample-manifest.ts';
+import type { BasemapLayer } from '../project/sample-manifest.ts';
 import { basemapLayers } from './basemap/basemap-layers.ts';
 import { grown } from './basemap/clip-to-box.ts';
 

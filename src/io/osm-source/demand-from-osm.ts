@@ -1,9 +1,10 @@
 import type { Issue } from '../../core/base/issue.ts';
 import { boxIndex } from '../../core/geo/box-index.ts';
-import { boxOf } from '../../core/geo/box.ts';
+import { boundGeometry } from '../../core/geo/box.ts';
 import { ringsHold } from '../../core/geo/even-odd.ts';
 import { roundedPlace } from '../../core/geo/grid-in.ts';
-import type { Area, People } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/area.ts';
+import type { People } from '../../core/vocabulary/people.ts';
 import type { DemandPoint } from '../../core/plan/demand.ts';
 import { spreadPeople } from '../../core/plan/spread-people.ts';
 import { IssueLog } from '../issue-log.ts';
@@ -15,9 +16,9 @@ import {
   taggedLevels,
 } from './dwelling-rules.ts';
 import { gatherCells, type Weight } from './gather-cells.ts';
-import { elementsWith, type OsmElement } from './osm-elements.ts';
+import { elementsWith, type OsmElement } from './rings/osm-elements.ts';
 import { relationOutline, wayOutline, type Outline } from './outline.ts';
-import { middleOf, ringsAreaM2 } from './ring-ground.ts';
+import { findMiddle, ringsAreaM2 } from './rings/ring-ground.ts';
 
 /** More points than this are gathered in cells: a project is kept, saved and assessed as a whole. */
 const MOST_POINTS = 30_000;
@@ -46,7 +47,9 @@ type Rings = Outline['rings'];
 /** Tells whether a place lies on one of many grounds. */
 function holder(grounds: readonly Rings[]): (lng: number, lat: number) => boolean {
   const index = boxIndex(
-    grounds.map((rings) => boxOf({ type: 'MultiPolygon', coordinates: rings.map((r) => [r]) })),
+    grounds.map((rings) =>
+      boundGeometry({ type: 'MultiPolygon', coordinates: rings.map((r) => [r]) }),
+    ),
   );
   return (lng, lat) =>
     index.meetingUnordered([lng, lat, lng, lat]).some((at) => ringsHold(grounds[at]!, lng, lat));
@@ -91,7 +94,7 @@ export function demandFromOsm(
     if (element.type === 'node' || !dwellingRuleFor(tags, () => true)) continue;
     const outline = outlineOf(element);
     if (!outline?.whole) continue;
-    const at = middleOf(outline.rings);
+    const at = findMiddle(outline.rings);
     const footprintM2 = ringsAreaM2(outline.rings);
     if (!at || footprintM2 < LEAST_FOOTPRINT_M2) continue;
     const rule = dwellingRuleFor(tags, () => onGround(at.lng, at.lat));

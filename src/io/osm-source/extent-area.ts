@@ -12,7 +12,7 @@ function middleStretch(valuesE7: Int32Array): [number, number] {
 }
 
 /** Box of an extract: the one its header states, else the one that holds its nodes without the stragglers. */
-export function extentOf({ header, nodes }: OsmData): Box | undefined {
+export function findExtent({ header, nodes }: OsmData): Box | undefined {
   const stated = header.bbox;
   if (stated && stated[0] < stated[2] && stated[1] < stated[3]) return stated;
   if (nodes.count === 0) return undefined;

@@ -5,20 +5,20 @@ import { ringsHold } from '../../core/geo/even-odd.ts';
 import { roundedPlace } from '../../core/geo/grid-in.ts';
 import { degreesWithin, distanceM } from '../../core/geo/sphere.ts';
 import type { Facility } from '../../core/plan/facility.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';
 import {
   FACILITY_KEYS,
   facilityRuleFor,
   isDoubtful,
-  numbersOf,
-  operatorOf,
+  readNumbers,
+  readOperator,
 } from './facility-rules.ts';
-import { elementsWith, nameOf, type OsmElement } from './osm-elements.ts';
+import { elementsWith, readElementName, type OsmElement } from './rings/osm-elements.ts';
 import { relationOutline, wayOutline, type Outline } from './outline.ts';
-import { middleOf } from './ring-ground.ts';
-import type { OsmTags } from './tag-pattern.ts';
+import { findMiddle } from './rings/ring-ground.ts';
+import type { OsmTags } from './rings/tag-pattern.ts';
 
 /** Two records of one kind and name that lie nearer are one place mapped twice. */
 const SAME_PLACE_M = 50;
@@ -110,7 +110,7 @@ export function facilitiesFromOsm(
   const doubtful = new Set<string>();
 
   const placeOf = (element: OsmElement, rings: Outline['rings']) => {
-    if (element.type !== 'node') return middleOf(rings);
+    if (element.type !== 'node') return findMiddle(rings);
     const { lngE7, latE7 } = osm.nodes;
     return { lng: lngE7[element.index]! / 1e7, lat: latE7[element.index]! / 1e7 };
   };
@@ -125,7 +125,7 @@ export function facilitiesFromOsm(
         : type === 'relation'
           ? relationOutline(osm, index, byId)
           : undefined;
-    const name = nameOf(tags);
+    const name = readElementName(tags);
     const id = `osm-${osmId}`;
     const rings = outline?.rings ?? [];
     const at = outline && !outline.whole ? undefined : placeOf(element, rings);
@@ -134,7 +134,7 @@ export function facilitiesFromOsm(
       continue;
     }
     const shown = name ?? `${kindRecord(rule.kind)?.zh ?? rule.kind} ${osmId}`;
-    const operator = operatorOf(tags);
+    const operator = readOperator(tags);
     const address = addressOf(tags);
     if (isDoubtful(rule, tags)) {
       doubtful.add(id);
@@ -145,7 +145,7 @@ export function facilitiesFromOsm(
       name: shown,
       kinds: [rule.kind],
       ...roundedPlace(at),
-      ...numbersOf(rule, tags),
+      ...readNumbers(rule, tags),
       ...(operator && { operator }),
       ...(address !== undefined && { address }),
       sourceId,

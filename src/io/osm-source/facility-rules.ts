@@ -1,7 +1,7 @@
 import kindsData from '../../../data/osm/facility-kinds.json' with { type: 'json' };
 import type { Facility } from '../../core/plan/facility.ts';
-import type { FacilityKind } from '../../core/plan/kinds.ts';
-import { tagsFit, type OsmTags, type TagPattern } from './tag-pattern.ts';
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import { tagsFit, type OsmTags, type TagPattern } from './rings/tag-pattern.ts';
 
 /** A row of the table: what tags say of a facility. */
 export interface FacilityRule {
@@ -54,12 +54,12 @@ export function isDoubtful({ doubt, doubtIfNameHolds }: FacilityRule, tags: OsmT
 }
 
 /** Who runs it, as `operator:type` says; undefined where it does not. */
-export function operatorOf(tags: OsmTags): Facility['operator'] {
+export function readOperator(tags: OsmTags): Facility['operator'] {
   return OPERATORS.get(tags.get('operator:type') ?? '');
 }
 
 /** Beds and places that the tags state as whole numbers; whatever else stands there stays out. */
-export function numbersOf(
+export function readNumbers(
   { numbers }: FacilityRule,
   tags: OsmTags,
 ): Pick<Facility, 'beds' | 'places'> {

@@ -1,4 +1,4 @@
-import { METRES_PER_DEGREE } from './ring-ground.ts';
+import { METRES_PER_DEGREE } from './rings/ring-ground.ts';
 
 /** A place with the floor area of homes that it stands for. */
 export interface Weight {

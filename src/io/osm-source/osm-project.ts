@@ -1,21 +1,22 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
-import { boxOf, joinBoxes } from '../../core/geo/box.ts';
-import { studyBox } from '../../core/assess/study-box.ts';
+import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
+import { studyBox } from '../../core/assess/prepared/study-box.ts';
 import { buildGraph, writeGraph, type GraphReport } from '../../core/network/network-model.ts';
-import type { Area, People } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/area.ts';
+import type { People } from '../../core/vocabulary/people.ts';
 import { emptyProject, type Project, type Source } from '../../core/plan/project.ts';
 import { totalsIssue } from '../../core/plan/spread-people.ts';
 import { type OsmData, osmDate } from '../osm-pbf/osm-data.ts';
 import { readOsmPbf } from '../osm-pbf/read-osm-pbf.ts';
 import { sha256Hex } from '../sha256.ts';
-import { walkWaysFromOsm } from '../walk-network/walk-ways-from-osm.ts';
+import { walkWaysFromOsm } from '../walking/walk-ways-from-osm.ts';
 import { areasFromOsm, type LevelCount } from './areas-from-osm.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { demandFromOsm, type DwellingFacts } from './demand-from-osm.ts';
-import { extentArea, extentOf } from './extent-area.ts';
+import { extentArea, findExtent } from './extent-area.ts';
 import { facilitiesFromOsm } from './facilities-from-osm.ts';
 import { OSM_ATTRIBUTION, OSM_LICENCE, osmNotices } from './osm-notices.ts';
-import { waysById } from './osm-rings.ts';
+import { waysById } from './rings/osm-rings.ts';
 
 /** Largest extract that is made into a project: a city, in a browser tab's memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -116,7 +117,7 @@ export async function projectFromOsm(
   let { areas } = own;
   const extentOnly = areas.length === 0;
   if (extentOnly) {
-    const extent = extentOf(osm);
+    const extent = findExtent(osm);
     if (!extent)
       return { issues: [...issues, issue('osm-no-ground', 'error', { file: fileName })] };
     areas = [extentArea(extent, 'source-1')];
@@ -136,7 +137,7 @@ export async function projectFromOsm(
   issues.push(...ofNetwork);
 
   progress('basemap', 0);
-  const box = joinBoxes(areas.map(({ geometry }) => boxOf(geometry)));
+  const box = joinBoxes(areas.map(({ geometry }) => boundGeometry(geometry)));
   const drawn = options.withoutBasemap ? { files: {}, issues: [] } : basemapFiles(osm, box);
   issues.push(...drawn.issues);
 

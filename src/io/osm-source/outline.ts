@@ -1,20 +1,19 @@
+import type { LngLatPair } from '../../core/vocabulary/lng-lat.ts';
 import { joinLines } from '../../core/geo/join-lines.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';
-import { placesOf, wayMembers, wayNodes } from './osm-rings.ts';
-
-type LngLat = [number, number];
+import { locateNodes, wayMembers, wayNodes } from './rings/osm-rings.ts';
 
 /** What the members of an outline make; whole when nothing is missing and every line closes. */
 export interface Outline {
   /** Closed rings whose ground is told by the even-odd rule, whatever the roles say. */
-  rings: LngLat[][];
+  rings: LngLatPair[][];
   whole: boolean;
   /** Member ways that the extract lacks. */
   missingWays: number;
   /** Member ways of which the extract lacks nodes. */
   cutWays: number;
   /** Ends of lines that do not close. */
-  openEnds: LngLat[];
+  openEnds: LngLatPair[];
 }
 
 /** Roles of members that run along a border; an empty role is an old way to say outer. */
@@ -32,11 +31,11 @@ function outlineOf(osm: OsmData, ways: readonly number[], missingWays: number): 
   const cutWays = ways.filter((way) => lacksNodes(osm, way)).length;
   const ends = chains.flatMap((chain) => [chain[0]!, chain.at(-1)!]);
   return {
-    rings: rings.map((nodes) => placesOf(osm, nodes)),
+    rings: rings.map((nodes) => locateNodes(osm, nodes)),
     whole: missingWays === 0 && cutWays === 0 && chains.length === 0 && rings.length > 0,
     missingWays,
     cutWays,
-    openEnds: placesOf(osm, ends),
+    openEnds: locateNodes(osm, ends),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Issue, Result } from '../../core/base/issue.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { checkProject } from '../../core/plan/project-schema.ts';
-import { parseJson } from '../json/parse-json.ts';
+import { parseJson } from '../text/json/parse-json.ts';
 import { decodeText } from '../text/decode-text.ts';
 
 /**

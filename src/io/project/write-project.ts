@@ -1,5 +1,5 @@
 import type { Project } from '../../core/plan/project.ts';
-import { recordLines, sorted } from '../json/stable-json.ts';
+import { recordLines, sorted } from '../text/json/stable-json.ts';
 
 /** The bytes of a `.kequan.json` file: UTF-8 JSON, version first, members by name; equal projects give equal bytes. */
 export function writeProject(project: Project): Uint8Array {

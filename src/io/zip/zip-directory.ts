@@ -1,5 +1,5 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
-import { isSystemFile } from '../open/system-file.ts';
+import { isSystemFile } from './system-file.ts';
 import { decodeName } from './decode-name.ts';
 
 /** Entries that a ZIP may hold. */

@@ -1,11 +1,11 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Area } from '../../core/plan/area.ts';
-import { labelPoint } from '../label-point.ts';
-import type { MapModel } from '../map-model.ts';
-import { paintedAreas, surroundingAreas } from '../paint-level.ts';
-import { INK, OUTLINE, PAPER, VERDICT_COLOURS } from '../palette.ts';
-import { roundGeometry } from '../rounding.ts';
+import { labelPoint } from '../look/label-point.ts';
+import type { MapModel } from '../model/map-model.ts';
+import { paintedAreas, surroundingAreas } from '../model/paint-level.ts';
+import { INK, OUTLINE, PAPER, VERDICT_COLOURS } from '../look/palette.ts';
+import { roundGeometry } from '../look/rounding.ts';
 import {
   collection,
   feature,

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { INK, PAPER, TIME_COLOURS, VERDICT_COLOURS } from '../palette.ts';
-import { roundPosition } from '../rounding.ts';
+import { INK, PAPER, TIME_COLOURS, VERDICT_COLOURS } from '../look/palette.ts';
+import { roundPosition } from '../look/rounding.ts';
 import { collection, feature, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 export type BandSource = 'band-ground' | 'band-streets' | 'worst-points';

@@ -1,7 +1,7 @@
 import type { Polygon } from 'geojson';
-import { type Box, boxOf, joinBoxes } from '../../core/geo/box.ts';
-import type { MapModel } from '../map-model.ts';
-import { GROUND } from '../palette.ts';
+import { type Box, boundGeometry, joinBoxes } from '../../core/geo/box.ts';
+import type { MapModel } from '../model/map-model.ts';
+import { GROUND } from '../look/palette.ts';
 import { collection, feature, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 export type BasemapEdgeSource = 'base-edge';
@@ -46,8 +46,8 @@ export const BASEMAP_EDGE_SOURCES: Record<BasemapEdgeSource, GeojsonDef> = {
     build: ({ basemap, areas }: MapModel) =>
       basemap.kind === 'sample' && areas.length > 0
         ? collection(
-            fadingFrames(joinBoxes(areas.map((area) => boxOf(area.geometry)))).map((frame, step) =>
-              feature(`frame-${step}`, frame),
+            fadingFrames(joinBoxes(areas.map((area) => boundGeometry(area.geometry)))).map(
+              (frame, step) => feature(`frame-${step}`, frame),
             ),
           )
         : NOTHING,

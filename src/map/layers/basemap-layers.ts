@@ -1,6 +1,6 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
-import type { MapModel } from '../map-model.ts';
-import { GROUND } from '../palette.ts';
+import type { MapModel } from '../model/map-model.ts';
+import { GROUND } from '../look/palette.ts';
 import { FONT_REGULAR, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 /** Files of a sample's own basemap, in paint order. */

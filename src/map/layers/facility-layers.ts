@@ -1,16 +1,16 @@
 import type { Facility } from '../../core/plan/facility.ts';
-import { beginTally } from '../facility-tally.ts';
-import { LONG_FROM } from '../feature-file.ts';
-import { EMPTY_MODEL, type MapModel } from '../map-model.ts';
-import { INK, PAPER } from '../palette.ts';
+import { beginTally } from '../points/facility-tally.ts';
+import { LONG_FROM } from '../points/feature-file.ts';
+import { EMPTY_MODEL, type MapModel } from '../model/map-model.ts';
+import { INK, PAPER } from '../look/palette.ts';
 import {
   type MarkedPoint,
   NEAR_ZOOM,
   POINT_LAYER,
   type PointList,
   type PointLook,
-} from '../point-layer.ts';
-import { roundPosition } from '../rounding.ts';
+} from '../points/point-layer.ts';
+import { roundPosition } from '../look/rounding.ts';
 import {
   collection,
   feature,

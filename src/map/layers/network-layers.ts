@@ -1,5 +1,5 @@
-import { INK, PAPER } from '../palette.ts';
-import { roundPosition } from '../rounding.ts';
+import { INK, PAPER } from '../look/palette.ts';
+import { roundPosition } from '../look/rounding.ts';
 import { collection, feature, FONT_BOLD, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 export type NetworkSource = 'network-edits';

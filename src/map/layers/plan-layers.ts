@@ -1,9 +1,9 @@
 import type { Candidate } from '../../core/plan/candidate.ts';
-import type { MapModel } from '../map-model.ts';
-import { markNumber } from '../mark-text.ts';
-import { ACCENT, INK, PAPER, VERDICT_COLOURS } from '../palette.ts';
-import { accessColour } from '../access-colour.ts';
-import { roundGeometry, roundPosition } from '../rounding.ts';
+import type { MapModel } from '../model/map-model.ts';
+import { markNumber } from '../look/mark-text.ts';
+import { ACCENT, INK, PAPER, VERDICT_COLOURS } from '../look/palette.ts';
+import { accessColour } from '../look/access-colour.ts';
+import { roundGeometry, roundPosition } from '../look/rounding.ts';
 import {
   collection,
   feature,

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { ACCENT } from '../palette.ts';
-import { roundGeometry } from '../rounding.ts';
+import { ACCENT } from '../look/palette.ts';
+import { roundGeometry } from '../look/rounding.ts';
 import { collection, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
 
 export type ShapeSource = 'circles' | 'gaps';

@@ -1,9 +1,9 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { MapModel } from '../map-model.ts';
-import { markLetter, markNumber } from '../mark-text.ts';
-import { ACCENT, INK, PAPER } from '../palette.ts';
-import { roundPosition } from '../rounding.ts';
-import { isLater } from '../is-later.ts';
+import type { MapModel } from '../model/map-model.ts';
+import { markLetter, markNumber } from '../look/mark-text.ts';
+import { ACCENT, INK, PAPER } from '../look/palette.ts';
+import { roundPosition } from '../look/rounding.ts';
+import { isLater } from '../model/is-later.ts';
 import {
   collection,
   feature,

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import type { FeatureList } from '../feature-file.ts';
-import type { MapModel } from '../map-model.ts';
-import type { PointList } from '../point-layer.ts';
+import type { FeatureList } from '../points/feature-file.ts';
+import type { MapModel } from '../model/map-model.ts';
+import type { PointList } from '../points/point-layer.ts';
 
 type WithoutIds<T> = T extends unknown ? Omit<T, 'id' | 'source'> : never;
 

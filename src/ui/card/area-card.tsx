@@ -1,10 +1,12 @@
 import { Button, Select } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
-import { lookAtRule, select } from '../../commands/look.ts';
-import { setZone } from '../../commands/settings.ts';
-import { WHOLE_ID } from '../../core/assess/assessment.ts';
-import { effectiveZone, PEOPLE_FIELDS, ZONES, type Zone } from '../../core/plan/area.ts';
-import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
+import { lookAtRule, select } from '../../commands/view/look.ts';
+import { setZone } from '../../commands/view/settings.ts';
+import { WHOLE_ID } from '../../core/assess/findings/assessment.ts';
+import { effectiveZone } from '../../core/plan/area.ts';
+import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
+import { ZONES, type Zone } from '../../core/vocabulary/area-levels.ts';
+import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { AreaWalking } from '../network/area-walking.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { select } from '../../commands/look.ts';
+import { select } from '../../commands/view/look.ts';
 import { CandidateCard } from '../siting/candidate-card.tsx';
 import { SuggestionCard } from '../siting/suggestion-card.tsx';
 import { useView } from '../use-stores.ts';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { look } from '../../commands/look.ts';
-import { setFacilityClosed } from '../../commands/sites.ts';
-import { FACILITY_NUMBERS } from '../../core/plan/facility.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+import { look } from '../../commands/view/look.ts';
+import { setFacilityClosed } from '../../commands/scenario/sites.ts';
+import { FACILITY_NUMBERS } from '../../core/vocabulary/facility-fields.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { select } from '../../commands/look.ts';
-import { acceptSuggestion } from '../../commands/sites.ts';
-import type { Finding, Missing } from '../../core/assess/assessment.ts';
+import { select } from '../../commands/view/look.ts';
+import { acceptSuggestion } from '../../commands/scenario/sites.ts';
+import type { Finding, Missing } from '../../core/assess/findings/assessment.ts';
 import { formatValue } from '../../i18n/format.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { hasText } from '../../i18n/translate.ts';

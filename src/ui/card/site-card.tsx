@@ -1,10 +1,10 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useShallow } from 'zustand/react/shallow';
-import { deleteSite, editSite, moveSite } from '../../commands/sites.ts';
+import { deleteSite, editSite, moveSite } from '../../commands/scenario/sites.ts';
 import { SiteYear } from '../standards/site-year.tsx';
 import type { Site } from '../../core/plan/facility.ts';
-import { KINDS } from '../../core/plan/kinds.ts';
+import { KINDS } from '../../core/vocabulary/kinds.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { NumberField } from '../parts/number-field.tsx';

@@ -1,8 +1,8 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { chooseBasemap, type BasemapChoice, pickPmtiles } from '../../commands/basemap.ts';
+import { chooseBasemap, type BasemapChoice, pickPmtiles } from '../../commands/map/basemap.ts';
 import type { Project, Source } from '../../core/plan/project.ts';
-import { tileAddresses } from '../../map/tile-template.ts';
+import { tileAddresses } from '../../map/basemap/tile-template.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { closeDialog, DialogFrame } from './dialog-frame.tsx';

@@ -1,7 +1,7 @@
 import { Spin } from 'antd';
 import { useEffect, useState } from 'react';
-import { compareAll, type ScenarioSummary } from '../../commands/compare.ts';
-import { KINDS } from '../../core/plan/kinds.ts';
+import { compareAll, type ScenarioSummary } from '../../commands/scenario/compare.ts';
+import { KINDS } from '../../core/vocabulary/kinds.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
 import { useLibrary } from '../use-library.ts';

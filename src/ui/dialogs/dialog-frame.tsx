@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { look } from '../../commands/look.ts';
+import { look } from '../../commands/view/look.ts';
 
 export function closeDialog(): void {
   look({ dialog: null });

@@ -1,5 +1,5 @@
 import { Alert, Checkbox, Input, Select } from 'antd';
-import { boxOf, joinBoxes } from '../../core/geo/box.ts';
+import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { gaussKrugerCode } from '../../io/crs/epsg-system.ts';
 import { outputCrs } from '../../io/export/crs/output-crs.ts';
@@ -21,7 +21,7 @@ const OWN = 'own';
 
 /** Zone of 3 degrees that the study area lies in; undefined without areas. */
 function zoneOf({ areas, facilities }: Pick<Project, 'areas' | 'facilities'>): number | undefined {
-  const [west, , east] = joinBoxes(areas.map(({ geometry }) => boxOf(geometry)));
+  const [west, , east] = joinBoxes(areas.map(({ geometry }) => boundGeometry(geometry)));
   const lng = west <= east ? (west + east) / 2 : facilities[0]?.lng;
   return lng === undefined ? undefined : Math.round(lng / 3);
 }

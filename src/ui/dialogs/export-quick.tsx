@@ -6,7 +6,7 @@ import {
   PICTURE_EXTENTS,
   type ExportKind,
   type PictureExtent,
-} from '../../commands/export.ts';
+} from '../../commands/exporting/export.ts';
 import { mapView } from '../map/map-handle.ts';
 import { useText } from '../use-text.ts';
 

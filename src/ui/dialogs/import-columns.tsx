@@ -1,5 +1,5 @@
-import { correctMapping, guessAgain } from '../../commands/import-files.ts';
-import type { FilePreview } from '../../engine/import-api.ts';
+import { correctMapping, guessAgain } from '../../commands/importing/import-files.ts';
+import type { FilePreview } from '../../engine/importing/import-api.ts';
 import { type FieldName, FIELDS_OF_ROLE, type Mapping } from '../../io/mapping/mapping.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { PlainSelect } from '../parts/plain-select.tsx';

@@ -2,15 +2,15 @@ import './import-crs.css';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { chooseCrs } from '../../commands/import-files.ts';
-import type { Crs } from '../../core/plan/crs.ts';
+import { chooseCrs } from '../../commands/importing/import-files.ts';
+import type { Crs } from '../../core/vocabulary/crs.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
+import { asksForCrs } from '../../io/guard/asks-for-crs.ts';
 import { crsName } from '../../io/crs/crs-name.ts';
-import { systemOf } from '../../io/crs/epsg-system.ts';
-import type { FileGuard } from '../../io/crs/guard-file.ts';
-import { groundWords } from '../../io/crs/ground-words.ts';
+import { findEpsgSystem } from '../../io/crs/epsg-system.ts';
+import type { FileGuard } from '../../io/guard/guard-file.ts';
+import { groundWords } from '../../io/guard/ground-words.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { ImportCrsMap } from './import-crs-map.tsx';
@@ -20,7 +20,7 @@ function cautionOf(
   { stated, choices }: FileGuard,
   crs: Crs,
 ): 'datum-uncertain' | 'stated-doubted' | 'stated-unchecked' | undefined {
-  const datum = systemOf(crs)?.datum;
+  const datum = findEpsgSystem(crs)?.datum;
   if (datum === 'beijing54' || datum === 'xian80') return 'datum-uncertain';
   const [best] = choices;
   if (stated === undefined || !best) return undefined;

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { distanceM } from '../../core/geo/sphere.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { FileGuard } from '../../io/crs/guard-file.ts';
+import type { FileGuard } from '../../io/guard/guard-file.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
 interface ImportCrsMapProps {

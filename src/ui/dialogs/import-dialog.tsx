@@ -1,9 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Progress, Spin } from 'antd';
 import { useStore } from 'zustand';
-import { acceptImport, dropPending, showPending } from '../../commands/import-files.ts';
-import { chooseFiles } from '../../commands/read-dropped.ts';
-import { asksForCrs } from '../../io/crs/asks-for-crs.ts';
+import { acceptImport, dropPending, showPending } from '../../commands/importing/import-files.ts';
+import { chooseFiles } from '../../commands/importing/read-dropped.ts';
+import { asksForCrs } from '../../io/guard/asks-for-crs.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { GroundPreview } from '../network/ground-preview.tsx';
 import { OsmOffer } from '../osm/osm-offer.tsx';

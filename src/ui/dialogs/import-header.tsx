@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { readAgain } from '../../commands/read-dropped.ts';
-import type { FilePreview } from '../../engine/import-api.ts';
+import { readAgain } from '../../commands/importing/read-dropped.ts';
+import type { FilePreview } from '../../engine/importing/import-api.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { useText } from '../use-text.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { correctMapping } from '../../commands/import-files.ts';
-import { KINDS } from '../../core/plan/kinds.ts';
-import type { FilePreview } from '../../engine/import-api.ts';
+import { correctMapping } from '../../commands/importing/import-files.ts';
+import { KINDS } from '../../core/vocabulary/kinds.ts';
+import type { FilePreview } from '../../engine/importing/import-api.ts';
 import { type Mapping, plainRecord } from '../../io/mapping/mapping.ts';
 import { PlainSelect } from '../parts/plain-select.tsx';
 import { usePick, useText } from '../use-text.ts';

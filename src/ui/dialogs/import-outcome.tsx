@@ -1,6 +1,6 @@
 import { Spin } from 'antd';
 import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
-import type { Outcome } from '../../engine/import-api.ts';
+import type { Outcome } from '../../engine/importing/import-api.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { PlainIssues } from './plain-issues.tsx';

@@ -1,7 +1,12 @@
 import { Checkbox, Segmented, Select } from 'antd';
-import { chooseCrs, correctMapping, guessAgain, setReplace } from '../../commands/import-files.ts';
-import { AREA_LEVELS, type AreaLevel } from '../../core/plan/area.ts';
-import type { FilePreview } from '../../engine/import-api.ts';
+import {
+  chooseCrs,
+  correctMapping,
+  guessAgain,
+  setReplace,
+} from '../../commands/importing/import-files.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
+import type { FilePreview } from '../../engine/importing/import-api.ts';
 import type { Mapping, Role } from '../../io/mapping/mapping.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { useText } from '../use-text.ts';

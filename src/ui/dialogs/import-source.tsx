@@ -1,7 +1,7 @@
 import './import-source.css';
 import { Select } from 'antd';
-import { chooseLayers, readAgain } from '../../commands/read-dropped.ts';
-import type { FilePreview } from '../../engine/import-api.ts';
+import { chooseLayers, readAgain } from '../../commands/importing/read-dropped.ts';
+import type { FilePreview } from '../../engine/importing/import-api.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { useText } from '../use-text.ts';
 import { ImportHeader } from './import-header.tsx';

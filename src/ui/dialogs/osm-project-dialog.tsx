@@ -8,8 +8,8 @@ import {
   closeOsmProject,
   stopOsmProject,
   undoOsmProject,
-} from '../../commands/osm-project.ts';
-import type { People } from '../../core/plan/area.ts';
+} from '../../commands/project/osm-project.ts';
+import type { People } from '../../core/vocabulary/people.ts';
 import { osmProjectStore, type OsmProjectState } from '../../state/osm-project-store.ts';
 import { OsmReportView } from '../osm/osm-report.tsx';
 import { PeopleTotals } from '../osm/people-totals.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { showIssue } from '../../commands/import-files.ts';
+import { showIssue } from '../../commands/importing/import-files.ts';
 import type { Issue } from '../../core/base/issue.ts';
 import { issueWords } from '../../i18n/issue-text.ts';
 import { useLanguage, useText } from '../use-text.ts';

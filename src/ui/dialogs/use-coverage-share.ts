@@ -1,5 +1,5 @@
-import type { CoverageRow } from '../../core/assess/assessment.ts';
-import { peopleServedBy } from '../../core/plan/kinds.ts';
+import type { CoverageRow } from '../../core/assess/findings/assessment.ts';
+import { peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { wholeRow } from '../panels/whole-row.ts';
 import { useLanguage } from '../use-text.ts';

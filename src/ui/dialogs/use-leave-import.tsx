@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { cancelImport } from '../../commands/import-files.ts';
+import { cancelImport } from '../../commands/importing/import-files.ts';
 import type { Mapping } from '../../io/mapping/mapping.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { useText } from '../use-text.ts';

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { setZone } from '../../commands/settings.ts';
+import { setZone } from '../../commands/view/settings.ts';
+import { effectiveZone } from '../../core/plan/area.ts';
 import {
   AREA_LEVELS,
   type AreaLevel,
-  effectiveZone,
   ZONES,
   type Zone,
-} from '../../core/plan/area.ts';
+} from '../../core/vocabulary/area-levels.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { closeDialog, DialogFrame } from './dialog-frame.tsx';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { shareOutlinesByWalking } from '../../commands/walking-outlines.ts';
+import { shareOutlinesByWalking } from '../../commands/results/walking-outlines.ts';
 import { networkStore } from '../../state/network-store.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { keepAsIs, mendLine } from '../../commands/hygiene.ts';
+import { keepAsIs, mendLine } from '../../commands/hygiene/hygiene.ts';
 import type { HygieneItem } from '../../core/plan/hygiene-report.ts';
 import { hygieneWords, mendWords } from '../../i18n/hygiene-text.ts';
 import { currentProject } from '../../state/project-store.ts';

@@ -2,8 +2,8 @@ import './hygiene.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { checkHygieneNow } from '../../commands/check-hygiene.ts';
-import { exportHygiene } from '../../commands/export-hygiene.ts';
+import { checkHygieneNow } from '../../commands/hygiene/check-hygiene.ts';
+import { exportHygiene } from '../../commands/exporting/export-hygiene.ts';
 import {
   HYGIENE_CODES,
   type HygieneCode,

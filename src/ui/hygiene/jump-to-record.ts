@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
-import { jumpTo } from '../../commands/jump-to.ts';
-import { boxOf } from '../../core/geo/box.ts';
+import { jumpTo } from '../../commands/view/jump-to.ts';
+import { boundGeometry } from '../../core/geo/box.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { mapView } from '../map/map-handle.ts';
 
@@ -23,7 +23,7 @@ export function jumpToRecord(id: string, lngLat?: [number, number]): void {
   const area = areas.find((each) => each.id === id);
   const point = facility ? ([facility.lng, facility.lat] as const) : lngLat;
   if (area && !point) {
-    const box = boxOf(area.geometry);
+    const box = boundGeometry(area.geometry);
     if (!map?.sees(box)) map?.flyToBounds(box);
   } else if (point && (area || facility)) {
     map?.flyToBounds([...point, ...point], { maxZoom: POINT_ZOOM });

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { chooseFiles } from '../../commands/read-dropped.ts';
+import { chooseFiles } from '../../commands/importing/read-dropped.ts';
 import { type MissingField, missingFields } from '../../core/hygiene/missing-fields.ts';
 import { fieldWord, missingWords } from '../../i18n/hygiene-text.ts';
 import { resultsStore } from '../../state/results-store.ts';

@@ -3,8 +3,12 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { removeUnplaced, startPlacing, stopPlacing } from '../../commands/place-unplaced.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+import {
+  removeUnplaced,
+  startPlacing,
+  stopPlacing,
+} from '../../commands/importing/place-unplaced.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
 import { placingStore } from '../../state/placing-store.ts';
 import { useProject } from '../use-stores.ts';

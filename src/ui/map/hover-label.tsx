@@ -1,4 +1,4 @@
-import type { MapTarget } from '../../map/map-model.ts';
+import type { MapTarget } from '../../map/model/map-model.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { sitingStore } from '../../state/siting-store.ts';

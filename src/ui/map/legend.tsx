@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type LegendSwatch, legendOf } from '../../map/legend.ts';
-import type { MapModel } from '../../map/map-model.ts';
-import { rasterCanvas } from '../../map/raster-canvas.ts';
-import { swatchRaster } from '../../map/legend-swatch.ts';
+import { type LegendSwatch, buildLegend } from '../../map/legend/legend.ts';
+import type { MapModel } from '../../map/model/map-model.ts';
+import { rasterCanvas } from '../../map/look/raster-canvas.ts';
+import { swatchRaster } from '../../map/legend/legend-swatch.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
 /** On narrower screens the legend would cover the map and begins folded. */
@@ -23,7 +23,7 @@ function Swatch({ swatch }: { swatch: LegendSwatch }) {
 /** What the signs of the map mean, one list for each part of the map. */
 export function LegendItems({ model }: { model: MapModel }) {
   const language = useLanguage();
-  const sections = useMemo(() => legendOf(model, language), [model, language]);
+  const sections = useMemo(() => buildLegend(model, language), [model, language]);
   return sections.map((section) => (
     <ul key={section.id} className="legend-items" aria-label={section.title}>
       {section.id === 'verdicts' ? (

@@ -1,17 +1,21 @@
 import { Spin } from 'antd';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { reportIssue } from '../../commands/report-issue.ts';
-import { look, select } from '../../commands/look.ts';
-import { lookAtSiting } from '../../commands/siting-look.ts';
-import { mapModelMaker } from '../../commands/map-model-of.ts';
-import { takeUnplacedPlace } from '../../commands/place-unplaced.ts';
-import { moveCorner, removeCorner, takeNetworkPlace } from '../../commands/network-edits.ts';
-import { addSite, moveSite } from '../../commands/sites.ts';
-import { type Box, boxOf, joinBoxes } from '../../core/geo/box.ts';
+import { reportIssue } from '../../commands/view/report-issue.ts';
+import { look, select } from '../../commands/view/look.ts';
+import { lookAtSiting } from '../../commands/siting/siting-look.ts';
+import { mapModelMaker } from '../../commands/map/make-map-model.ts';
+import { takeUnplacedPlace } from '../../commands/importing/place-unplaced.ts';
+import {
+  moveCorner,
+  removeCorner,
+  takeNetworkPlace,
+} from '../../commands/scenario/network-edits.ts';
+import { addSite, moveSite } from '../../commands/scenario/sites.ts';
+import { type Box, boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import { issue } from '../../core/base/issue.ts';
-import type { MapHandlers } from '../../map/map-handlers.ts';
-import type { MapModel } from '../../map/map-model.ts';
+import type { MapHandlers } from '../../map/handles/map-handlers.ts';
+import type { MapModel } from '../../map/model/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { bandsStore } from '../../state/bands-store.ts';
 import { basemapStore } from '../../state/basemap-store.ts';
@@ -59,7 +63,7 @@ function boxOfSelection({ type, id }: Selection): Box | undefined {
   const { areas, facilities, candidates } = currentProject();
   if (type === 'area') {
     const area = areas.find((each) => each.id === id);
-    return area && boxOf(area.geometry);
+    return area && boundGeometry(area.geometry);
   }
   const points = {
     facility: facilities,
@@ -145,7 +149,7 @@ export function MapPane() {
     if (!view || !whole || project.id !== projectId) return;
     const boxes =
       whole === 'areas'
-        ? project.areas.map((area) => boxOf(area.geometry))
+        ? project.areas.map((area) => boundGeometry(area.geometry))
         : project.facilities.map(({ lng, lat }): Box => [lng, lat, lng, lat]);
     view.flyToBounds(joinBoxes(boxes), { animate: false });
   }, [view, projectId, whole]);

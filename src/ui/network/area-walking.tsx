@@ -1,6 +1,6 @@
 import { formatShare, formatSpeed } from '../../i18n/format.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
-import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
+import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { Flips, OverClaim } from './circle-comparison.tsx';

@@ -1,11 +1,11 @@
 import './walking.css';
 import { Button } from 'antd';
-import { look, select } from '../../commands/look.ts';
-import { wantWalking } from '../../commands/keep-walking.ts';
-import type { ClaimRow, FlippedVerdict } from '../../core/assess/compare-circles.ts';
-import { areasLost } from '../../core/assess/areas-lost.ts';
-import { WHOLE_ID } from '../../core/assess/assessment.ts';
-import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
+import { look, select } from '../../commands/view/look.ts';
+import { wantWalking } from '../../commands/results/keep-walking.ts';
+import type { ClaimRow, FlippedVerdict } from '../../core/assess/walking/compare-circles.ts';
+import { areasLost } from '../../core/assess/walking/areas-lost.ts';
+import { WHOLE_ID } from '../../core/assess/findings/assessment.ts';
+import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatNumber, formatPercent, formatShare } from '../../i18n/format.ts';
 import { IssueList } from '../parts/issue-list.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';

@@ -1,6 +1,11 @@
 import { Segmented } from 'antd';
 import { useStore } from 'zustand';
-import { setCircle, setDirection, setNumber, SETTING_LIMITS } from '../../commands/settings.ts';
+import {
+  setCircle,
+  setDirection,
+  setNumber,
+  SETTING_LIMITS,
+} from '../../commands/view/settings.ts';
 import { MAX_SNAP_M } from '../../core/network/network-model.ts';
 import { networkStore } from '../../state/network-store.ts';
 import { NumberField } from '../parts/number-field.tsx';

@@ -1,5 +1,5 @@
-import { select } from '../../commands/look.ts';
-import { dependentVerdicts } from '../../core/assess/dependent-verdicts.ts';
+import { select } from '../../commands/view/look.ts';
+import { dependentVerdicts } from '../../core/assess/findings/dependent-verdicts.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
 import { formatFixed } from '../../i18n/format.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';

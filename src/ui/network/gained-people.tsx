@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
+import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { wholeRow } from '../panels/whole-row.ts';
 import { useResults } from '../use-stores.ts';

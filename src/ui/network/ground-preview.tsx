@@ -1,4 +1,4 @@
-import type { OpenedGround } from '../../engine/open-network.ts';
+import type { OpenedGround } from '../../engine/assessing/open-network.ts';
 import { useText } from '../use-text.ts';
 import { NetworkReport } from './network-report.tsx';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useStore } from 'zustand';
-import { finishLink } from '../../commands/network-edits.ts';
-import { takeCornerBack } from '../../commands/network-tool.ts';
+import { finishLink } from '../../commands/scenario/network-edits.ts';
+import { takeCornerBack } from '../../commands/scenario/network-tool.ts';
 import { lineLengthM, stepsOfLength } from '../../core/network/network-model.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';

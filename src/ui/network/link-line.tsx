@@ -1,8 +1,8 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useStore } from 'zustand';
-import { deleteLink, setLinkSteps } from '../../commands/network-edits.ts';
-import { editLinkLine } from '../../commands/network-tool.ts';
+import { deleteLink, setLinkSteps } from '../../commands/scenario/network-edits.ts';
+import { editLinkLine } from '../../commands/scenario/network-tool.ts';
 import { lineLengthM, stepsOfLength, type NetworkLink } from '../../core/network/network-model.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';

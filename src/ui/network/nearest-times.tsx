@@ -1,8 +1,8 @@
-import { WHOLE_ID } from '../../core/assess/assessment.ts';
-import type { TimeBar, WorstPoint } from '../../core/assess/times-report.ts';
+import { WHOLE_ID } from '../../core/assess/findings/assessment.ts';
+import type { TimeBar, WorstPoint } from '../../core/assess/walking/times-report.ts';
 import { useStore } from 'zustand';
-import { pointOut, showWorstPoints } from '../../commands/walking-look.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+import { pointOut, showWorstPoints } from '../../commands/results/walking-look.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { walkingLookStore } from '../../state/walking-look-store.ts';
 import { mapView } from '../map/map-handle.ts';

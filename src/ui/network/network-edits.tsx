@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd';
 import { useStore } from 'zustand';
-import { deleteClosure } from '../../commands/network-edits.ts';
-import { chooseLinkKind, chooseNetworkTool } from '../../commands/network-tool.ts';
-import { setCircle } from '../../commands/settings.ts';
+import { deleteClosure } from '../../commands/scenario/network-edits.ts';
+import { chooseLinkKind, chooseNetworkTool } from '../../commands/scenario/network-tool.ts';
+import { setCircle } from '../../commands/view/settings.ts';
 import { LINK_KINDS } from '../../core/network/network-model.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { activeScenario } from '../../state/project-store.ts';

@@ -6,8 +6,8 @@ import {
   setBandStyle,
   showBandGround,
   showBandStreets,
-} from '../../commands/walking-look.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+} from '../../commands/results/walking-look.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { bandsStore } from '../../state/bands-store.ts';
 import { walkingLookStore } from '../../state/walking-look-store.ts';
 import { useProject, useView } from '../use-stores.ts';

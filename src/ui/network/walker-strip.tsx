@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/assess/assessment.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
 import type { WalkerFindings } from '../../state/walking-store.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { formatNumber } from '../../i18n/format.ts';

@@ -1,4 +1,4 @@
-import { KINDS } from '../../core/plan/kinds.ts';
+import { KINDS } from '../../core/vocabulary/kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { OsmReport } from '../../io/osm-source/osm-project.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';

@@ -1,4 +1,4 @@
-import type { People, PeopleField } from '../../core/plan/area.ts';
+import type { People, PeopleField } from '../../core/vocabulary/people.ts';
 import { NumberField } from '../parts/number-field.tsx';
 import { useText } from '../use-text.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import './osm.css';
-import { spreadTotals } from '../../commands/osm-project.ts';
-import type { People } from '../../core/plan/area.ts';
+import { spreadTotals } from '../../commands/project/osm-project.ts';
+import type { People } from '../../core/vocabulary/people.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { PeopleTotals } from './people-totals.tsx';

@@ -1,6 +1,6 @@
 import { Fragment, useDeferredValue, useMemo } from 'react';
-import { lookAtRule } from '../../commands/look.ts';
-import type { Finding } from '../../core/assess/assessment.ts';
+import { lookAtRule } from '../../commands/view/look.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
 import { useLibrary } from '../use-library.ts';

@@ -13,8 +13,8 @@ import {
   moveScene,
   retakeScene,
   addScene,
-} from '../../commands/briefing.ts';
-import { look } from '../../commands/look.ts';
+} from '../../commands/briefing/briefing.ts';
+import { look } from '../../commands/view/look.ts';
 import type { Scene } from '../../core/plan/project.ts';
 import { mapView } from '../map/map-handle.ts';
 import { EmptyStart } from '../parts/empty-start.tsx';

@@ -1,9 +1,9 @@
 import { FolderOpenOutlined, SaveOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
-import { chooseFiles } from '../../commands/read-dropped.ts';
-import { look } from '../../commands/look.ts';
-import { offerOsmProject } from '../../commands/osm-project.ts';
-import { chooseProjectFile, newProject, saveProject } from '../../commands/project-file.ts';
+import { chooseFiles } from '../../commands/importing/read-dropped.ts';
+import { look } from '../../commands/view/look.ts';
+import { offerOsmProject } from '../../commands/project/osm-project.ts';
+import { chooseProjectFile, newProject, saveProject } from '../../commands/project/project-file.ts';
 import type { Source } from '../../core/plan/project.ts';
 import { attributionText } from '../../i18n/attribution-text.ts';
 import { formatNumber } from '../../i18n/format.ts';

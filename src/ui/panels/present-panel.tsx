@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select } from 'antd';
-import { look, lookAtRule, setTable, toggleShow } from '../../commands/look.ts';
-import type { CoverageRow, Finding, Verdict } from '../../core/assess/assessment.ts';
-import { KINDS, kindRecord, peopleServedBy } from '../../core/plan/kinds.ts';
+import { look, lookAtRule, setTable, toggleShow } from '../../commands/view/look.ts';
+import type { CoverageRow, Finding, Verdict } from '../../core/assess/findings/assessment.ts';
+import { KINDS, kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { CircleComparisonSection } from '../network/circle-comparison.tsx';
 import { DependentSection } from '../network/dependent-section.tsx';

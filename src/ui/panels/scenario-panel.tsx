@@ -1,9 +1,9 @@
 import { AimOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { memo, useMemo, useState } from 'react';
-import { look, select } from '../../commands/look.ts';
-import { createScenario, renameScenario } from '../../commands/scenarios.ts';
-import { acceptSuggestion, setFacilityClosed } from '../../commands/sites.ts';
+import { look, select } from '../../commands/view/look.ts';
+import { createScenario, renameScenario } from '../../commands/scenario/scenarios.ts';
+import { acceptSuggestion, setFacilityClosed } from '../../commands/scenario/sites.ts';
 import type { Suggestion } from '../../core/siting/suggestion.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';

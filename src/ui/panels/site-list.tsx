@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { select } from '../../commands/look.ts';
+import { select } from '../../commands/view/look.ts';
 import type { Site } from '../../core/plan/facility.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
-import { termOf } from '../../core/plan/term.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
+import { classifyTerm } from '../../core/plan/term.ts';
 import { formatValue } from '../../i18n/format.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject, useView } from '../use-stores.ts';
@@ -29,7 +29,7 @@ const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2, year }: S
           {floorAreaM2 === undefined ? '' : ` · ${formatValue(language, floorAreaM2, 'm2')}`}
           {year === undefined
             ? ''
-            : ` · ${t('year.of', { year })} ${t(`term.${termOf({ year }, { nearTermEnd })}`)}`}
+            : ` · ${t('year.of', { year })} ${t(`term.${classifyTerm({ year }, { nearTermEnd })}`)}`}
         </small>
       </button>
     </li>

@@ -1,9 +1,9 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { look } from '../../commands/look.ts';
-import { setStandards } from '../../commands/settings.ts';
+import { look } from '../../commands/view/look.ts';
+import { setStandards } from '../../commands/view/settings.ts';
 import { effectiveZone } from '../../core/plan/area.ts';
-import { documentsFor } from '../../core/standards/in-force.ts';
+import { documentsFor } from '../../core/plan/in-force.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
 import { currentLibrary } from '../../state/library.ts';
 import '../standards/standards.css';

@@ -1,4 +1,4 @@
-import type { CoverageRow } from '../../core/assess/assessment.ts';
+import type { CoverageRow } from '../../core/assess/findings/assessment.ts';
 
 /** The row of the whole place: all areas together, else the district. */
 export function wholeRow(rows: readonly CoverageRow[], kind: string): CoverageRow | undefined {

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { look } from '../../commands/look.ts';
+import { look } from '../../commands/view/look.ts';
 import { useText } from '../use-text.ts';
 
 /** What a step shows while there is nothing to work on, with the way to the data. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { jumpTo } from '../../commands/jump-to.ts';
+import { jumpTo } from '../../commands/view/jump-to.ts';
 import type { Issue } from '../../core/base/issue.ts';
 import { issueWords } from '../../i18n/issue-text.ts';
 import { useLanguage, useText } from '../use-text.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/assess/assessment.ts';
+import type { Verdict } from '../../core/assess/findings/assessment.ts';
 import { useText } from '../use-text.ts';
 
 const SIGNS: Record<Verdict, string> = { met: '✓', unmet: '✕', unassessed: '–' };

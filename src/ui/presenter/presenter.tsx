@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { showScene } from '../../commands/show-scene.ts';
-import { look } from '../../commands/look.ts';
-import { leaveBriefing, presentScene } from '../../commands/present.ts';
+import { showScene } from '../../commands/briefing/show-scene.ts';
+import { look } from '../../commands/view/look.ts';
+import { leaveBriefing, presentScene } from '../../commands/briefing/present.ts';
 import type { Scene } from '../../core/plan/project.ts';
-import type { MapModel } from '../../map/map-model.ts';
+import type { MapModel } from '../../map/model/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { zoomOfScene } from '../../briefing/camera-for.ts';
 import { LegendItems } from '../map/legend.tsx';

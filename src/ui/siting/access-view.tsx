@@ -1,16 +1,21 @@
 import { Button, Checkbox, Segmented, Select } from 'antd';
-import { accessLookOf, askAccess, lookAtAccess, saveAccess } from '../../commands/siting-access.ts';
-import { select } from '../../commands/look.ts';
-import { AREA_LEVELS } from '../../core/plan/area.ts';
-import { KINDS } from '../../core/plan/kinds.ts';
+import {
+  chooseAccessLook,
+  askAccess,
+  lookAtAccess,
+  saveAccess,
+} from '../../commands/siting/siting-access.ts';
+import { select } from '../../commands/view/look.ts';
+import { AREA_LEVELS } from '../../core/vocabulary/area-levels.ts';
+import { KINDS } from '../../core/vocabulary/kinds.ts';
 import type {
   AccessReport,
   AreaAccess,
   SupplyField,
 } from '../../core/siting/access/access-report.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { mostAccess } from '../../commands/siting-map.ts';
-import { accessColour } from '../../map/access-colour.ts';
+import { mostAccess } from '../../commands/siting/siting-map.ts';
+import { accessColour } from '../../map/look/access-colour.ts';
 import type { AccessLook, AskedPlan } from '../../state/siting-store.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -135,7 +140,7 @@ export function AccessView({ plan }: { plan: AskedPlan }) {
   useSiting((state) => state.accessLook);
   const running = useSiting((state) => state.run !== null);
   const areas = useProject((project) => project.areas);
-  const look = accessLookOf(plan);
+  const look = chooseAccessLook(plan);
   const report = plan.access;
   const levels = AREA_LEVELS.filter((level) => areas.some((area) => area.level === level));
   return (

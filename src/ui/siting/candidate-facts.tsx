@@ -1,7 +1,8 @@
 import { Select } from 'antd';
-import { setCandidateRole, setPlaceRole } from '../../commands/siting-look.ts';
-import { CANDIDATE_ROLES, type Candidate, type CandidateRole } from '../../core/plan/candidate.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+import { setCandidateRole, setPlaceRole } from '../../commands/siting/siting-look.ts';
+import type { Candidate } from '../../core/plan/candidate.ts';
+import { CANDIDATE_ROLES, type CandidateRole } from '../../core/vocabulary/candidate-roles.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { formatValue } from '../../i18n/format.ts';
 import { moneyWords } from '../../i18n/siting-text.ts';
 import { useProject } from '../use-stores.ts';

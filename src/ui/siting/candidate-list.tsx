@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import { dropCandidates } from '../../commands/siting-look.ts';
-import type { Candidate, CandidateRole } from '../../core/plan/candidate.ts';
+import { dropCandidates } from '../../commands/siting/siting-look.ts';
+import type { Candidate } from '../../core/plan/candidate.ts';
+import type { CandidateRole } from '../../core/vocabulary/candidate-roles.ts';
 import { mapView } from '../map/map-handle.ts';
 import { useText } from '../use-text.ts';
 import { CandidateFacts, CandidateRoleSelect } from './candidate-facts.tsx';

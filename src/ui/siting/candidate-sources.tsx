@@ -1,8 +1,8 @@
 import { Checkbox, InputNumber } from 'antd';
-import { draftSiting, takeCandidatesFrom } from '../../commands/siting-look.ts';
-import { footprintsUrlOf } from '../../commands/siting-request.ts';
+import { draftSiting, takeCandidatesFrom } from '../../commands/siting/siting-look.ts';
+import { findFootprintsUrl } from '../../commands/siting/siting-request.ts';
 import type { Candidate } from '../../core/plan/candidate.ts';
-import { networkKeyOf } from '../../commands/network-files.ts';
+import { makeNetworkKey } from '../../commands/network/network-files.ts';
 import { CANDIDATE_SOURCES, type SitingDraft } from '../../state/siting-draft.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
@@ -30,8 +30,8 @@ function FixedPlaces({ fixed }: { fixed: SitingDraft['fixedPlaces'] }) {
 export function CandidateSources({ draft }: { draft: SitingDraft }) {
   const t = useText();
   const candidates = useProject((project) => project.candidates ?? NONE);
-  const hasFootprints = useProject((project) => footprintsUrlOf(project) !== null);
-  const hasNetwork = useProject((project) => networkKeyOf(project) !== '');
+  const hasFootprints = useProject((project) => findFootprintsUrl(project) !== null);
+  const hasNetwork = useProject((project) => makeNetworkKey(project) !== '');
   const { sources, mostPlaces, leastFootprintM2, footprintFloors, fixedPlaces } = draft;
   const atHand = {
     project: candidates.length > 0,

@@ -1,6 +1,6 @@
 import { InputNumber } from 'antd';
-import { draftSiting } from '../../commands/siting-look.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+import { draftSiting } from '../../commands/siting/siting-look.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { COST_SOURCES, costsWith, LEAST_AREA_SOURCES } from '../../core/siting/costs.ts';
 import type { SitingDraft } from '../../state/siting-draft.ts';
 import { usePick, useText } from '../use-text.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { askAlternatives, askCurve, showPlanOf } from '../../commands/siting-more.ts';
+import { askAlternatives, askCurve, showPlanWith } from '../../commands/siting/siting-more.ts';
 import type { Alternatives, SitingCurve } from '../../core/siting/plan-answer.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { list, objectiveWords } from '../../i18n/siting-text.ts';
@@ -32,7 +32,7 @@ function CurveTable({ curve }: { curve: SitingCurve }) {
                 <button
                   type="button"
                   className="link"
-                  onClick={() => void showPlanOf(point.chosenIds, point)}
+                  onClick={() => void showPlanWith(point.chosenIds, point)}
                 >
                   {point.sites}
                 </button>
@@ -59,7 +59,7 @@ function CurveSection({ curve, count }: { curve: SitingCurve | null; count: numb
           <CurveChart
             curve={curve}
             shown={count}
-            onPoint={(point) => void showPlanOf(point.chosenIds, point)}
+            onPoint={(point) => void showPlanWith(point.chosenIds, point)}
           />
           <p className="hint">
             {curve.knee === null ? t('siting.no-knee') : t('siting.knee-hint', { n: curve.knee })}
@@ -108,7 +108,7 @@ function AlternativesSection({ plan, found }: { plan: AskedPlan; found: Alternat
                 <button
                   type="button"
                   disabled={running}
-                  onClick={() => void showPlanOf(each.chosenIds, null)}
+                  onClick={() => void showPlanWith(each.chosenIds, null)}
                 >
                   <b>{t('siting.alternative', { n: at + 1 })}</b>
                   <small className="tabular">

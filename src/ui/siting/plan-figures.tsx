@@ -1,4 +1,4 @@
-import { select } from '../../commands/look.ts';
+import { select } from '../../commands/view/look.ts';
 import type { PlanAnswer, StateFigures } from '../../core/siting/plan-answer.ts';
 import { formatNumber, formatPercent, formatShare } from '../../i18n/format.ts';
 import {

@@ -1,8 +1,8 @@
 import { Button, Tag } from 'antd';
-import { lookAtSiting } from '../../commands/siting-look.ts';
-import { takenIn } from '../../commands/siting-inputs.ts';
-import { takePlan } from '../../commands/siting-take.ts';
-import { kindRecord } from '../../core/plan/kinds.ts';
+import { lookAtSiting } from '../../commands/siting/siting-look.ts';
+import { takenIn } from '../../commands/siting/siting-inputs.ts';
+import { takePlan } from '../../commands/siting/siting-take.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import type { PlannedSite } from '../../core/siting/plan-answer.ts';
 import { formatValue } from '../../i18n/format.ts';
 import { moneyWords, siteReasonLines } from '../../i18n/siting-text.ts';

@@ -1,8 +1,8 @@
 import { Alert, Button, Segmented } from 'antd';
-import { addPlanScene, takePlan } from '../../commands/siting-take.ts';
-import { lookAtSiting } from '../../commands/siting-look.ts';
-import { isOutdated, takenIn } from '../../commands/siting-inputs.ts';
-import { showFirstPlan } from '../../commands/siting-more.ts';
+import { addPlanScene, takePlan } from '../../commands/siting/siting-take.ts';
+import { lookAtSiting } from '../../commands/siting/siting-look.ts';
+import { isOutdated, takenIn } from '../../commands/siting/siting-inputs.ts';
+import { showFirstPlan } from '../../commands/siting/siting-more.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { SITING_TABS } from '../../state/siting-store.ts';
 import { useProject } from '../use-stores.ts';

@@ -1,11 +1,11 @@
 import { CalculatorOutlined } from '@ant-design/icons';
 import { Button, Checkbox, InputNumber, Segmented, Select } from 'antd';
-import { askSiting } from '../../commands/siting-ask.ts';
-import { draftSiting } from '../../commands/siting-look.ts';
-import { limitOf, limitsOf } from '../../commands/siting-question.ts';
-import { PEOPLE_FIELDS, type PeopleField } from '../../core/plan/area.ts';
-import { KINDS, peopleServedBy } from '../../core/plan/kinds.ts';
-import { mainAmountOf } from '../../core/siting/costs.ts';
+import { askSiting } from '../../commands/siting/siting-ask.ts';
+import { draftSiting } from '../../commands/siting/siting-look.ts';
+import { chooseLimit, listLimits } from '../../commands/siting/siting-question.ts';
+import { PEOPLE_FIELDS, type PeopleField } from '../../core/vocabulary/people.ts';
+import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';
+import { findMainAmount } from '../../core/siting/costs.ts';
 import { QUESTION_MODELS, type QuestionModel } from '../../core/siting/question.ts';
 import type { SitingDraft } from '../../state/siting-draft.ts';
 import { activeScenario } from '../../state/project-store.ts';
@@ -55,7 +55,7 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
   const settings = useProject((project) => project.settings);
   const { model, kind, group, minutes, sharePct, per1000 } = draft;
   const isAll = model === 'close-standards';
-  const held = mainAmountOf(kind) === 'places' ? 'places' : 'beds';
+  const held = findMainAmount(kind) === 'places' ? 'places' : 'beds';
   return (
     <>
       {isAll ? null : (
@@ -165,8 +165,8 @@ export function QuestionForm() {
   const t = useText();
   const draft = useSiting((state) => state.draft);
   const running = useSiting((state) => state.run !== null);
-  const limits = limitsOf(draft.model);
-  const limit = limitOf(draft);
+  const limits = listLimits(draft.model);
+  const limit = chooseLimit(draft);
   return (
     <form
       className="form siting-form"

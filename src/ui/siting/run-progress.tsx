@@ -1,10 +1,10 @@
 import { StopOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useEffect, useState } from 'react';
-import { stopSiting } from '../../commands/siting-ask.ts';
+import { stopSiting } from '../../commands/siting/siting-ask.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { objectiveWords } from '../../i18n/siting-text.ts';
-import { unitOf } from '../../commands/siting-question.ts';
+import { chooseObjectiveUnit } from '../../commands/siting/siting-question.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { useSiting } from './use-siting.ts';
 
@@ -29,7 +29,7 @@ export function RunProgress() {
   if (!run) return null;
   const { what, progress, stopping } = run;
   const best = progress?.best;
-  const unit = unitOf(draft);
+  const unit = chooseObjectiveUnit(draft);
   const share = progress?.share;
   const limitS = draft.timeLimitS;
   const percent = share === undefined ? Math.min(99, (100 * seconds) / limitS) : 100 * share;

@@ -1,7 +1,7 @@
 import { CalculatorOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { lookAtSiting } from '../../commands/siting-look.ts';
+import { lookAtSiting } from '../../commands/siting/siting-look.ts';
 import { useText } from '../use-text.ts';
 import { useSiting } from './use-siting.ts';
 

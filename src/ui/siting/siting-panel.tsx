@@ -2,8 +2,8 @@ import './siting.css';
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useEffect } from 'react';
-import { lookAtSiting } from '../../commands/siting-look.ts';
-import { boxOf, joinBoxes } from '../../core/geo/box.ts';
+import { lookAtSiting } from '../../commands/siting/siting-look.ts';
+import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import { issueWords } from '../../i18n/issue-text.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { mapView } from '../map/map-handle.ts';
@@ -20,7 +20,7 @@ const MAP_HAS_RESIZED_MS = 200;
 /** This panel is wider than others: a map that showed everything goes on doing so. */
 function keepWholeInSight(): () => void {
   const { areas } = currentProject();
-  const box = joinBoxes(areas.map(({ geometry }) => boxOf(geometry)));
+  const box = joinBoxes(areas.map(({ geometry }) => boundGeometry(geometry)));
   if (!mapView()?.sees(box)) return () => undefined;
   const timer = setTimeout(() => mapView()?.flyToBounds(box), MAP_HAS_RESIZED_MS);
   return () => clearTimeout(timer);

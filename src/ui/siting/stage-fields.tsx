@@ -1,6 +1,6 @@
 import { Checkbox, InputNumber } from 'antd';
-import { draftSiting } from '../../commands/siting-look.ts';
-import { limitOf } from '../../commands/siting-question.ts';
+import { draftSiting } from '../../commands/siting/siting-look.ts';
+import { chooseLimit } from '../../commands/siting/siting-question.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
 import type { SitingDraft, StageDraft } from '../../state/siting-draft.ts';
 import { useProject } from '../use-stores.ts';
@@ -60,7 +60,7 @@ export function StageFields({ draft }: { draft: SitingDraft }) {
   const t = useText();
   const nearEnd = useProject((project) => project.settings.nearTermEnd ?? NEAR_TERM_END);
   const { stages, count, budgetYuan } = draft;
-  const limit = limitOf(draft);
+  const limit = chooseLimit(draft);
   const first = {
     near: { count, budgetYuan, year: nearEnd },
     long: { count: 2 * count, budgetYuan: 2 * budgetYuan, year: nearEnd + LONG_AFTER_YEARS },

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { select } from '../../commands/look.ts';
-import { acceptSuggestion } from '../../commands/sites.ts';
+import { select } from '../../commands/view/look.ts';
+import { acceptSuggestion } from '../../commands/scenario/sites.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { useResults } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';

@@ -1,9 +1,9 @@
 import { Select, Spin } from 'antd';
 import { useMemo, useState } from 'react';
-import { targetYearOf } from '../../commands/assess-documents.ts';
-import { documentRows } from '../../core/assess/document-rows.ts';
-import type { Finding } from '../../core/assess/assessment.ts';
-import { documentsFor } from '../../core/standards/in-force.ts';
+import { findTargetYear } from '../../commands/standards/assess-documents.ts';
+import { documentRows } from '../../core/assess/findings/document-rows.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
+import { documentsFor } from '../../core/plan/in-force.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
@@ -25,7 +25,7 @@ export function AreaView() {
     const inForce = new Set(documentsFor(areas, library.documents));
     return library.documents.filter((each) => asked.has(each) || inForce.has(each));
   }, [library, areas, chosen]);
-  const year = lookedAt ?? targetYearOf(documents);
+  const year = lookedAt ?? findTargetYear(documents);
   const findings = useDocumentFindings(documents, year);
   const here = (each: Finding) => each.areaId === areaId;
   const rows = findings

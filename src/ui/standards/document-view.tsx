@@ -1,8 +1,8 @@
 import { Spin } from 'antd';
 import { useMemo, useState } from 'react';
-import { targetYearOf } from '../../commands/assess-documents.ts';
-import { documentRows } from '../../core/assess/document-rows.ts';
-import { documentsFor } from '../../core/standards/in-force.ts';
+import { findTargetYear } from '../../commands/standards/assess-documents.ts';
+import { documentRows } from '../../core/assess/findings/document-rows.ts';
+import { documentsFor } from '../../core/plan/in-force.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
@@ -15,7 +15,7 @@ function DocumentRows({ document }: { document: StandardDocument }) {
   const t = useText();
   const lookedAt = useProject((project) => project.settings.year);
   const documents = useMemo(() => [document], [document]);
-  const year = lookedAt ?? targetYearOf(documents);
+  const year = lookedAt ?? findTargetYear(documents);
   const findings = useDocumentFindings(documents, year);
   if (!findings) return <Spin description={t('documents.computing')} />;
   const rows = documentRows(documents, findings.now, findings.later);

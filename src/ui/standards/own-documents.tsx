@@ -10,8 +10,8 @@ import {
   renameOwn,
   renameOwnRow,
   setOwnTarget,
-} from '../../commands/own-documents.ts';
-import { setStandards } from '../../commands/settings.ts';
+} from '../../commands/standards/own-documents.ts';
+import { setStandards } from '../../commands/view/settings.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
 import { formatComparison, formatValue } from '../../i18n/format.ts';
 import { NumberField } from '../parts/number-field.tsx';

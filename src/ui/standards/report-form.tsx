@@ -1,9 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { deleteReport, reportDate, reportValue } from '../../commands/reported.ts';
-import { reportsOf } from '../../core/plan/reported.ts';
-import { courseOf } from '../../core/standards/course.ts';
+import { deleteReport, reportDate, reportValue } from '../../commands/standards/reported.ts';
+import { findReports } from '../../core/plan/reported.ts';
+import { traceCourse } from '../../core/standards/course.ts';
 import type { Standard, StandardPart } from '../../core/standards/standard.ts';
 import { formatValue } from '../../i18n/format.ts';
 import { NumberField } from '../parts/number-field.tsx';
@@ -23,9 +23,9 @@ function CourseLine({ standard, part, areaId }: ReportFormProps) {
   const document = useLibrary().documentOf(standard.id);
   const year = useProject((project) => project.settings.year);
   const reported = useProject((project) => project.reported);
-  const [newest] = reportsOf(reported, { standardId: standard.id, part: part.id, areaId });
+  const [newest] = findReports(reported, { standardId: standard.id, part: part.id, areaId });
   if (!newest) return <p className="hint">{t('reported.none')}</p>;
-  const course = courseOf(part, newest, year, document?.presentYear);
+  const course = traceCourse(part, newest, year, document?.presentYear);
   if (!course) return <p className="hint">{t('reported.no-course')}</p>;
   const value = (each: number) => formatValue(language, each, part.unit);
   return (
@@ -53,7 +53,7 @@ export function ReportForm(props: ReportFormProps) {
   const language = useLanguage();
   const reported = useProject((project) => project.reported);
   const of = { standardId: standard.id, part: part.id, areaId };
-  const history = reportsOf(reported, of);
+  const history = findReports(reported, of);
   const [value, setValue] = useState<number | null>(null);
   const [date, setDate] = useState(reportDate);
   const [by, setBy] = useState(history[0]?.by ?? '');

@@ -1,5 +1,5 @@
-import type { DocumentRow } from '../../core/assess/document-rows.ts';
-import type { Finding } from '../../core/assess/assessment.ts';
+import type { DocumentRow } from '../../core/assess/findings/document-rows.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
 import { FindingView } from '../card/finding-view.tsx';
 import { usePick, useText } from '../use-text.ts';
 import { ReportForm } from './report-form.tsx';

@@ -1,7 +1,7 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Fragment, useState } from 'react';
-import type { Finding } from '../../core/assess/assessment.ts';
-import type { DocumentRow } from '../../core/assess/document-rows.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
+import type { DocumentRow } from '../../core/assess/findings/document-rows.ts';
 import { targetValue } from '../../core/standards/target.ts';
 import { formatPercent, formatTarget, formatValue } from '../../i18n/format.ts';
 import { useLibrary } from '../use-library.ts';

@@ -1,10 +1,11 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { addOwnRow } from '../../commands/own-documents.ts';
+import { addOwnRow } from '../../commands/standards/own-documents.ts';
 import type { Issue } from '../../core/base/issue.ts';
-import { AREA_LEVELS, PEOPLE_FIELDS } from '../../core/plan/area.ts';
-import { FACILITY_NUMBERS } from '../../core/plan/facility.ts';
-import { KINDS } from '../../core/plan/kinds.ts';
+import { AREA_LEVELS } from '../../core/vocabulary/area-levels.ts';
+import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
+import { FACILITY_NUMBERS } from '../../core/vocabulary/facility-fields.ts';
+import { KINDS } from '../../core/vocabulary/kinds.ts';
 import { EMPTY_RULE_FORM, FORM_FIELDS, type RuleForm } from '../../core/standards/rule-form.ts';
 import { COMPARISONS } from '../../core/standards/rule.ts';
 import { STANDARD_LEVELS, UNITS } from '../../core/standards/standard.ts';

@@ -1,9 +1,9 @@
 import { Select } from 'antd';
-import { isYear } from '../../commands/look-ahead.ts';
-import { editSite } from '../../commands/sites.ts';
+import { isYear } from '../../commands/standards/look-ahead.ts';
+import { editSite } from '../../commands/scenario/sites.ts';
 import type { Site } from '../../core/plan/facility.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
-import { termOf } from '../../core/plan/term.ts';
+import { classifyTerm } from '../../core/plan/term.ts';
 import { NumberField } from '../parts/number-field.tsx';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
@@ -16,7 +16,7 @@ export function SiteYear({ site }: { site: Pick<Site, 'id' | 'year'> }) {
   const t = useText();
   const lookedAt = useProject((project) => project.settings.year);
   const nearEnd = useProject((project) => project.settings.nearTermEnd) ?? NEAR_TERM_END;
-  const term = termOf(site, { nearTermEnd: nearEnd });
+  const term = classifyTerm(site, { nearTermEnd: nearEnd });
   const yearOf = { any: undefined, near: nearEnd, far: nearEnd + FAR_TERM_YEARS };
   return (
     <label>

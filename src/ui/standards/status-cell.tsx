@@ -1,4 +1,4 @@
-import type { RowStatus } from '../../core/assess/document-rows.ts';
+import type { RowStatus } from '../../core/assess/findings/document-rows.ts';
 import { formatValue } from '../../i18n/format.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLanguage, useText } from '../use-text.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { assessDocuments } from '../../commands/assess-documents.ts';
-import type { Finding } from '../../core/assess/assessment.ts';
+import { assessDocuments } from '../../commands/standards/assess-documents.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';

@@ -9,11 +9,11 @@ import {
   setGrowthRate,
   setNearTermEnd,
   setYear,
-} from '../../commands/look-ahead.ts';
-import { PEOPLE_FIELDS, type PeopleField } from '../../core/plan/area.ts';
+} from '../../commands/standards/look-ahead.ts';
+import { PEOPLE_FIELDS, type PeopleField } from '../../core/vocabulary/people.ts';
 import { GROWTH_LIMITS_PCT, type GrowthRates } from '../../core/plan/growth.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
-import { printedPeople } from '../../core/standards/in-force.ts';
+import { printedPeople } from '../../core/plan/in-force.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { wholeRow } from '../panels/whole-row.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../../core/assess/assessment.ts';
+import type { Finding, Verdict } from '../../core/assess/findings/assessment.ts';
 import type { SortColumn, TableView } from '../../state/view-store.ts';
 
 /** A finding beside the same one in the present state. */

@@ -1,5 +1,5 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
-import { setTable } from '../../commands/look.ts';
+import { setTable } from '../../commands/view/look.ts';
 import type { SortColumn } from '../../state/view-store.ts';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';

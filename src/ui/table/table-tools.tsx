@@ -1,8 +1,8 @@
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
-import { exportVerdicts } from '../../commands/export.ts';
-import { lookAtRule, setTable } from '../../commands/look.ts';
-import type { Finding } from '../../core/assess/assessment.ts';
+import { exportVerdicts } from '../../commands/exporting/export.ts';
+import { lookAtRule, setTable } from '../../commands/view/look.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useView } from '../use-stores.ts';

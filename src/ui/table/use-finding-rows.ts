@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { Finding } from '../../core/assess/assessment.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
 import { useLibrary } from '../use-library.ts';
 import { useResults, useView } from '../use-stores.ts';
 import { usePick } from '../use-text.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { look, select } from '../../commands/look.ts';
+import { look, select } from '../../commands/view/look.ts';
 import type { SortColumn } from '../../state/view-store.ts';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';

@@ -1,7 +1,11 @@
 import { EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
-import { look } from '../../commands/look.ts';
-import { createScenario, deleteScenario, selectScenario } from '../../commands/scenarios.ts';
+import { look } from '../../commands/view/look.ts';
+import {
+  createScenario,
+  deleteScenario,
+  selectScenario,
+} from '../../commands/scenario/scenarios.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 

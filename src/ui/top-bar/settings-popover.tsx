@@ -6,7 +6,7 @@ import {
   isWithinLimits,
   setNumber,
   setWalker,
-} from '../../commands/settings.ts';
+} from '../../commands/view/settings.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
 import { WALKERS } from '../../core/plan/walker.ts';
 import { formatSpeed } from '../../i18n/format.ts';

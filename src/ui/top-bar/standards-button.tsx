@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { look } from '../../commands/look.ts';
+import { look } from '../../commands/view/look.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';

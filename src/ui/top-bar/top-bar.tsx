@@ -2,8 +2,8 @@ import { QuestionCircleOutlined, RedoOutlined, UndoOutlined } from '@ant-design/
 import { Button, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import { projectTitle } from '../../core/plan/project-title.ts';
-import { redoNext, undoLast } from '../../commands/change-project.ts';
-import { look } from '../../commands/look.ts';
+import { redoNext, undoLast } from '../../commands/project/change-project.ts';
+import { look } from '../../commands/view/look.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { projectStore } from '../../state/project-store.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';

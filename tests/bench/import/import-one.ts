@@ -1,10 +1,10 @@
 /** One file into the project, in a process of its own: `npx tsx tests/bench/import/import-one.ts PATH ROLE`. */
-import { entriesOf } from '../../../src/cli/entries-of.ts';
+import { listEntries } from '../../../src/cli/list-entries.ts';
 import { spawnGdalThread } from '../../../src/cli/open-gdal.ts';
 import { GdalClient } from '../../../src/io/gdal/gdal-client.ts';
 import type { Gdal } from '../../../src/io/gdal/gdal-api.ts';
-import { gather, type Gathered } from '../../../src/io/import/gather.ts';
-import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
+import { gather, type Gathered } from '../../../src/io/mapping/apply/gather.ts';
+import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import { expandArchives } from '../../../src/io/open/expand-archives.ts';
 import { groupEntries } from '../../../src/io/open/group-entries.ts';
 import { readDataset } from '../../../src/io/open/read-dataset.ts';
@@ -57,7 +57,7 @@ function gdalInUse(): Gdal {
 }
 
 const [path = '', role = 'demand'] = process.argv.slice(2);
-const { entries } = await expandArchives(entriesOf(path));
+const { entries } = await expandArchives(listEntries(path));
 const dataset = groupEntries(entries).datasets[0]!;
 const sizeBytes = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
 const restBytes = process.memoryUsage.rss();

@@ -5,27 +5,31 @@
  */
 import { readFileSync } from 'node:fs';
 import { seededRandom } from '../../../src/core/base/random.ts';
-import type { LngLat } from '../../../src/core/geo/sphere.ts';
-import { BoundedSearch } from '../../../src/core/network/bounded-search.ts';
-import { buildGraph } from '../../../src/core/network/build-graph.ts';
-import { circles } from '../../../src/core/network/circles.ts';
+import type { LngLat } from '../../../src/core/vocabulary/lng-lat.ts';
+import { BoundedSearch } from '../../../src/core/network/search/bounded-search.ts';
+import { buildGraph } from '../../../src/core/network/graph/build-graph.ts';
+import { circles } from '../../../src/core/network/ground/circles.ts';
 import {
   demandByEdge,
   FacilitySearch,
   mergeSite,
-} from '../../../src/core/network/facility-search.ts';
-import { extentOf, readGraph, writeGraph } from '../../../src/core/network/graph-binary.ts';
-import { graphBytes, nodeCount } from '../../../src/core/network/graph.ts';
-import { emptyTimes, nearest, seedFacility } from '../../../src/core/network/nearest.ts';
-import { networkWalkerById } from '../../../src/core/network/network-walkers.ts';
+} from '../../../src/core/network/search/facility-search.ts';
+import {
+  measureExtent,
+  readGraph,
+  writeGraph,
+} from '../../../src/core/network/graph/graph-binary.ts';
+import { graphBytes, nodeCount } from '../../../src/core/network/graph/graph.ts';
+import { emptyTimes, nearest, seedFacility } from '../../../src/core/network/search/nearest.ts';
+import { networkWalkerById } from '../../../src/core/network/costs/network-walkers.ts';
 import {
   prepareWalker,
   snapFor,
   type PreparedWalker,
-} from '../../../src/core/network/prepared-walker.ts';
-import type { Snaps } from '../../../src/core/network/snap.ts';
-import { walkWaysFromGeojson } from '../../../src/core/network/walk-ways-from-geojson.ts';
-import type { WalkWays } from '../../../src/core/network/walk-ways.ts';
+} from '../../../src/core/network/search/prepared-walker.ts';
+import type { Snaps } from '../../../src/core/network/snapping/snap.ts';
+import { walkWaysFromGeojson } from '../../../src/core/network/ways/walk-ways-from-geojson.ts';
+import type { WalkWays } from '../../../src/core/network/ways/walk-ways.ts';
 import { withReference, type ReferenceTimes, type SearchTimes, type Seeds } from './reference.ts';
 import { tileNetwork } from './tile-network.ts';
 
@@ -54,7 +58,7 @@ function waysOf(sample: string): WalkWays {
 
 function randomPlaces(prepared: PreparedWalker, count: number, seed: number): LngLat[] {
   const random = seededRandom(seed);
-  const [west, south, east, north] = extentOf(prepared.graph);
+  const [west, south, east, north] = measureExtent(prepared.graph);
   return Array.from({ length: count }, () => ({
     lng: west + (east - west) * random(),
     lat: south + (north - south) * random(),

@@ -5,9 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readGraph, writeGraph } from '../../../src/core/network/graph-binary.ts';
-import type { Graph } from '../../../src/core/network/graph.ts';
-import { readWalkNetwork } from '../../../src/io/walk-network/read-walk-network.ts';
+import { readGraph, writeGraph } from '../../../src/core/network/graph/graph-binary.ts';
+import type { Graph } from '../../../src/core/network/graph/graph.ts';
+import { readWalkNetwork } from '../../../src/io/walking/read-walk-network.ts';
 
 const REFERENCE = 'osmium';
 const TURNS = 5;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PreparedWalker } from '../../../src/core/network/prepared-walker.ts';
+import type { PreparedWalker } from '../../../src/core/network/search/prepared-walker.ts';
 
 const COMPILER = 'g++';
 

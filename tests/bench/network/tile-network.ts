@@ -1,4 +1,4 @@
-import type { WalkWays } from '../../../src/core/network/walk-ways.ts';
+import type { WalkWays } from '../../../src/core/network/ways/walk-ways.ts';
 
 /**
  * The same ways several times over, side by side in a square of `times` × `times`, each joined to

@@ -3,8 +3,8 @@
  * question with 300 places; `npx tsx tests/bench/siting/project-bench.ts [sample] [yuzhong] [five]
  * [asked]` (absent: all). CPU seconds of this process; the solver ends by the clock.
  */
-import { AssessMemo } from '../../../src/core/assess/assess-memo.ts';
-import { prepare } from '../../../src/core/assess/prepared.ts';
+import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
+import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
 import { seededRandom } from '../../../src/core/base/random.ts';
 import { gridIn } from '../../../src/core/geo/grid-in.ts';
 import type { Candidate } from '../../../src/core/plan/candidate.ts';

@@ -1,9 +1,9 @@
 import { area as turfArea } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { assess, shapes, type AssessInput } from '../../../src/core/assess/assess.ts';
-import { AssessMemo } from '../../../src/core/assess/assess-memo.ts';
-import { WHOLE_ID } from '../../../src/core/assess/assessment.ts';
-import { prepare } from '../../../src/core/assess/prepared.ts';
+import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
+import { WHOLE_ID } from '../../../src/core/assess/findings/assessment.ts';
+import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
 import { holdsPoint } from '../../../src/core/geo/holds-point.ts';
 import { DEFAULT_SETTINGS, type Scenario } from '../../../src/core/plan/project.ts';
 import { standardById } from '../../../src/core/standards/library.ts';

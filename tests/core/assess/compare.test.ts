@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../../src/core/assess/assessment.ts';
-import { compareFindings } from '../../../src/core/assess/compare-findings.ts';
-import { compareScenarios } from '../../../src/core/assess/compare-scenarios.ts';
+import type { Finding } from '../../../src/core/assess/findings/assessment.ts';
+import { compareFindings } from '../../../src/core/assess/findings/compare-findings.ts';
+import { compareScenarios } from '../../../src/core/assess/findings/compare-scenarios.ts';
 
 const finding = (change: Partial<Finding>): Finding => ({
   rule: 'A2',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import examples from '../../../data/standards/examples/verdicts.json' with { type: 'json' };
-import type { Missing, Verdict } from '../../../src/core/assess/assessment.ts';
+import type { Missing, Verdict } from '../../../src/core/assess/findings/assessment.ts';
 import { DOCUMENTS, standardById } from '../../../src/core/standards/library.ts';
 import { findingsOf, type Town } from './evaluate-town.ts';
 

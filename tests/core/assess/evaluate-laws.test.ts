@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/core/assess/assessment.ts';
+import type { Finding } from '../../../src/core/assess/findings/assessment.ts';
 import { LIBRARY } from '../../../src/core/standards/library.ts';
 import { findingsOf, type Town, type TownArea, type TownFacility } from './evaluate-town.ts';
 

@@ -1,12 +1,13 @@
-import { WHOLE_ID, type Finding } from '../../../src/core/assess/assessment.ts';
-import { evaluate } from '../../../src/core/assess/evaluate.ts';
+import { WHOLE_ID, type Finding } from '../../../src/core/assess/findings/assessment.ts';
+import { evaluate } from '../../../src/core/assess/evaluate/evaluate.ts';
 import type {
   EvaluationContext,
   EvaluationInput,
-} from '../../../src/core/assess/evaluate-context.ts';
+} from '../../../src/core/assess/evaluate/context.ts';
 import { distanceM } from '../../../src/core/geo/sphere.ts';
-import type { Area, People, PeopleField } from '../../../src/core/plan/area.ts';
-import { PEOPLE_FIELDS } from '../../../src/core/plan/area.ts';
+import type { Area } from '../../../src/core/plan/area.ts';
+import type { People, PeopleField } from '../../../src/core/vocabulary/people.ts';
+import { PEOPLE_FIELDS } from '../../../src/core/vocabulary/people.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';
 import { standardById } from '../../../src/core/standards/library.ts';
 

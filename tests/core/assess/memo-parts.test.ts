@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprint } from '../../../src/core/assess/fingerprint.ts';
-import { RecentMap } from '../../../src/core/assess/recent-map.ts';
+import { fingerprint } from '../../../src/core/assess/prepared/fingerprint.ts';
+import { RecentMap } from '../../../src/core/assess/circles/recent-map.ts';
 
 test('a recent map gives what was made, keeps what is used, and stays small', () => {
   fc.assert(

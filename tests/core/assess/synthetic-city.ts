@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson';
 import { seededRandom } from '../../../src/core/base/random.ts';
-import type { ProjectData } from '../../../src/core/assess/prepared.ts';
+import type { ProjectData } from '../../../src/core/assess/prepared/prepared.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { DemandPoint } from '../../../src/core/plan/demand.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';

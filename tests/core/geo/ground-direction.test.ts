@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groundAreaM2, groundOf } from '../../../src/core/geo/ground.ts';
+import { groundAreaM2, toGround } from '../../../src/core/geo/ground.ts';
 
 describe('ground of outlines that touch and cross themselves', () => {
   const ring = [
@@ -17,7 +17,7 @@ describe('ground of outlines that touch and cross themselves', () => {
   it('is never negative, whichever way the outline runs', () => {
     for (const coordinates of [ring, ring.toReversed()]) {
       expect(
-        groundAreaM2(groundOf({ type: 'Polygon', coordinates: [coordinates] })),
+        groundAreaM2(toGround({ type: 'Polygon', coordinates: [coordinates] })),
       ).toBeGreaterThan(0);
     }
   });
@@ -28,7 +28,7 @@ describe('ground of outlines that touch and cross themselves', () => {
       fc.property(fc.array(corner, { minLength: 3, maxLength: 9 }), (corners) => {
         const closed = [...corners, corners[0]!].map(([x, y]) => [x / 100, y / 100]);
         expect(
-          groundAreaM2(groundOf({ type: 'Polygon', coordinates: [closed] })),
+          groundAreaM2(toGround({ type: 'Polygon', coordinates: [closed] })),
         ).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 2000 },

@@ -6,12 +6,12 @@ import { seededRandom } from '../../../src/core/base/random.ts';
 import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
 import {
   difference,
-  geometryOf,
+  toGeometry,
   groundAreaM2,
-  groundOf,
+  toGround,
   intersection,
   NO_GROUND,
-  unionOf,
+  uniteGround,
 } from '../../../src/core/geo/ground.ts';
 import { holdsPoint } from '../../../src/core/geo/holds-point.ts';
 import { distanceM, EARTH_RADIUS_M } from '../../../src/core/geo/sphere.ts';
@@ -42,7 +42,7 @@ const centres = fc.array(
 
 test('area is that of turf and, for a box, near the exact one', () => {
   const geometry = box(106.5, 29.5, 106.52, 29.53);
-  const areaM2 = groundAreaM2(groundOf(geometry));
+  const areaM2 = groundAreaM2(toGround(geometry));
   expect(areaM2 / turfArea(geometry)).toBeCloseTo(1, 6);
   expect(areaM2 / boxAreaM2(106.5, 29.5, 106.52, 29.53)).toBeCloseTo(1, 4);
 });
@@ -53,7 +53,7 @@ test('a circle polygon has the area of the circle within 0.2 %', () => {
     [29.55, 900],
     [53, 2502],
   ] as const) {
-    const areaM2 = groundAreaM2(groundOf(circlePolygon({ lng: 106.5, lat }, radiusM)));
+    const areaM2 = groundAreaM2(toGround(circlePolygon({ lng: 106.5, lat }, radiusM)));
     expect(Math.abs(areaM2 / (Math.PI * radiusM ** 2) - 1)).toBeLessThan(0.002);
   }
 });
@@ -67,8 +67,8 @@ test('the union of circles inside a polygon matches counting of random points wi
     lat: 29.53 + random() * 0.03,
   }));
   const covered = intersection(
-    groundOf(frame),
-    unionOf(places.map((place) => groundOf(circlePolygon(place, radiusM)))),
+    toGround(frame),
+    uniteGround(places.map((place) => toGround(circlePolygon(place, radiusM)))),
   );
   let inside = 0;
   const side = 600;
@@ -81,15 +81,15 @@ test('the union of circles inside a polygon matches counting of random points wi
       if (places.some((place) => distanceM(place, point) <= radiusM)) inside++;
     }
   }
-  const share = groundAreaM2(covered) / groundAreaM2(groundOf(frame));
+  const share = groundAreaM2(covered) / groundAreaM2(toGround(frame));
   expect(Math.abs(share - inside / side ** 2)).toBeLessThan(0.005);
 });
 
 test('covered and uncovered ground make up the whole, for any circles', () => {
   fc.assert(
     fc.property(centres, fc.double({ min: 100, max: 2000, noNaN: true }), (places, radiusM) => {
-      const frame = groundOf(box(106.5, 29.53, 106.53, 29.56));
-      const circles = unionOf(places.map((place) => groundOf(circlePolygon(place, radiusM))));
+      const frame = toGround(box(106.5, 29.53, 106.53, 29.56));
+      const circles = uniteGround(places.map((place) => toGround(circlePolygon(place, radiusM))));
       const total =
         groundAreaM2(intersection(frame, circles)) + groundAreaM2(difference(frame, circles));
       expect(total / groundAreaM2(frame)).toBeCloseTo(1, 6);
@@ -99,10 +99,10 @@ test('covered and uncovered ground make up the whole, for any circles', () => {
 });
 
 test('geometry comes back counter-clockwise with its holes', () => {
-  const frame = groundOf(box(0, 0, 1, 1));
-  const holed = difference(frame, groundOf(box(0.25, 0.25, 0.75, 0.75)));
-  const withIsland = unionOf([holed, groundOf(box(0.4, 0.4, 0.6, 0.6))]);
-  const geometry = geometryOf(withIsland)!;
+  const frame = toGround(box(0, 0, 1, 1));
+  const holed = difference(frame, toGround(box(0.25, 0.25, 0.75, 0.75)));
+  const withIsland = uniteGround([holed, toGround(box(0.4, 0.4, 0.6, 0.6))]);
+  const geometry = toGeometry(withIsland)!;
   expect(geometry.type).toBe('MultiPolygon');
   expect(holdsPoint(geometry, 0.3, 0.3)).toBe(false);
   expect(holdsPoint(geometry, 0.5, 0.5)).toBe(true);
@@ -113,7 +113,7 @@ test('geometry comes back counter-clockwise with its holes', () => {
     expect(signed(outer!)).toBeGreaterThan(0);
     for (const hole of holes) expect(signed(hole)).toBeLessThan(0);
   }
-  expect(geometryOf(NO_GROUND)).toBeNull();
+  expect(toGeometry(NO_GROUND)).toBeNull();
 });
 
 test('nasty geometry gives ground, never an exception', () => {
@@ -129,7 +129,7 @@ test('nasty geometry gives ground, never an exception', () => {
       ],
     ],
   };
-  expect(groundAreaM2(groundOf(bowTie)) / boxAreaM2(0, 0, 1, 1)).toBeCloseTo(0.5, 3);
+  expect(groundAreaM2(toGround(bowTie)) / boxAreaM2(0, 0, 1, 1)).toBeCloseTo(0.5, 3);
   const broken: Polygon = {
     type: 'Polygon',
     coordinates: [
@@ -141,8 +141,8 @@ test('nasty geometry gives ground, never an exception', () => {
       ],
     ],
   };
-  expect(groundOf(broken)).toEqual([]);
-  expect(groundOf({ type: 'Polygon', coordinates: [] })).toEqual([]);
+  expect(toGround(broken)).toEqual([]);
+  expect(toGround({ type: 'Polygon', coordinates: [] })).toEqual([]);
   const spike: Polygon = {
     type: 'Polygon',
     coordinates: [
@@ -158,8 +158,8 @@ test('nasty geometry gives ground, never an exception', () => {
       ],
     ],
   };
-  expect(groundAreaM2(groundOf(spike)) / boxAreaM2(0, 0, 1, 1)).toBeCloseTo(1, 3);
-  const overlapping = groundOf({
+  expect(groundAreaM2(toGround(spike)) / boxAreaM2(0, 0, 1, 1)).toBeCloseTo(1, 3);
+  const overlapping = toGround({
     type: 'MultiPolygon',
     coordinates: [box(0, 0, 1, 1).coordinates, box(0.5, 0, 1.5, 1).coordinates],
   });

@@ -6,10 +6,10 @@ import {
   difference,
   groundAreaM2,
   groundNear,
-  groundOf,
+  toGround,
   intersection,
   NO_GROUND,
-  unionOf,
+  uniteGround,
   type Ground,
 } from '../../../src/core/geo/ground.ts';
 import { overlapAreaM2 } from '../../../src/core/geo/overlap-area.ts';
@@ -28,7 +28,7 @@ const ground = fc
   .map(([kept, taken]): Ground => difference(joined(kept), joined(taken)));
 
 function joined(places: { lng: number; lat: number; radiusM: number }[]): Ground {
-  return unionOf(places.map((place) => groundOf(circlePolygon(place, place.radiusM))));
+  return uniteGround(places.map((place) => toGround(circlePolygon(place, place.radiusM))));
 }
 
 /** The clipper rounds each crossing to a grid of a millimetre along kilometres of border. */
@@ -65,7 +65,7 @@ test('adds up over a ground and what it leaves of another', () => {
 });
 
 test('is exact where sides run along one another', () => {
-  const square = (...box: Box): Ground => groundOf(boxPolygon(box));
+  const square = (...box: Box): Ground => toGround(boxPolygon(box));
   const left = square(106.5, 29.5, 106.51, 29.51);
   expect(overlapAreaM2(left, square(106.505, 29.5, 106.52, 29.51))).toBeCloseTo(
     groundAreaM2(square(106.505, 29.5, 106.51, 29.51)),

@@ -2,7 +2,7 @@ import { distance } from '@turf/turf';
 import * as fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { expect, test } from 'vitest';
-import { demandTable, demandWithin } from '../../../src/core/assess/demand-table.ts';
+import { demandTable, demandWithin } from '../../../src/core/assess/prepared/demand-table.ts';
 import { boxesMeet, type Box } from '../../../src/core/geo/box.ts';
 import { boxIndex } from '../../../src/core/geo/box-index.ts';
 import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
@@ -11,10 +11,10 @@ import {
   difference,
   groundAreaM2,
   groundNear,
-  groundOf,
+  toGround,
   groundOfRings,
   intersection,
-  unionOf,
+  uniteGround,
 } from '../../../src/core/geo/ground.ts';
 import { holdsPoint } from '../../../src/core/geo/holds-point.ts';
 import { degreesWithin, distanceM } from '../../../src/core/geo/sphere.ts';
@@ -101,11 +101,11 @@ test('ground near a box is all the ground in the box', () => {
       places,
       fc.double({ min: 500, max: 8000, noNaN: true }),
       (centres, corner, radiusM) => {
-        const circles = unionOf(
+        const circles = uniteGround(
           centres.map((centre) => groundOfRings(circlePolygon(centre, radiusM).coordinates)),
         );
         const box: Box = [corner.lng, corner.lat, corner.lng + 0.05, corner.lat + 0.04];
-        const frame = groundOf({
+        const frame = toGround({
           type: 'Polygon',
           coordinates: [
             [
@@ -134,9 +134,9 @@ test('a union by halves is the union at once', () => {
   );
   const grounds = polygons.map(({ coordinates }) => groundOfRings(coordinates));
   let one = grounds[0]!;
-  for (const ground of grounds) one = unionOf([one, ground]);
-  expect(Math.abs(groundAreaM2(unionOf(grounds)) - groundAreaM2(one))).toBeLessThan(1);
-  expect(groundAreaM2(difference(unionOf(grounds), one))).toBeLessThan(1);
+  for (const ground of grounds) one = uniteGround([one, ground]);
+  expect(Math.abs(groundAreaM2(uniteGround(grounds)) - groundAreaM2(one))).toBeLessThan(1);
+  expect(groundAreaM2(difference(uniteGround(grounds), one))).toBeLessThan(1);
 });
 
 test('a grid stands inside, is about as many as asked, and has a place in the thinnest sliver', () => {

@@ -5,9 +5,9 @@ import { seededRandom } from '../../../src/core/base/random.ts';
 import {
   difference,
   groundAreaM2,
-  groundOf,
+  toGround,
   intersection,
-  unionOf,
+  uniteGround,
 } from '../../../src/core/geo/ground.ts';
 import { boxPolygon } from '../../../src/core/geo/box.ts';
 import { holdsPoint } from '../../../src/core/geo/holds-point.ts';
@@ -219,15 +219,15 @@ describe('places', () => {
 describe('ground', () => {
   it('shared by two areas of a level is told to the square metre and can be cut from either', () => {
     const areas = [area('甲', box(0, 0, 0.01, 0.01)), area('乙', box(0.009, 0, 0.01, 0.01))];
-    const shared = groundAreaM2(groundOf(box(0.009, 0, 0.001, 0.01)));
+    const shared = groundAreaM2(toGround(box(0.009, 0, 0.001, 0.01)));
     const [item] = itemsOf({ areas, facilities: [] }, 'areas-overlap');
     expect(item).toMatchObject({ ids: ['甲', '乙'], params: { m2: Math.round(shared) } });
     for (const at of [0, 1]) {
       const after = mended(projectOf({ areas: structuredClone(areas) }), item!, at).areas;
-      const [a, b] = after.map(({ geometry }) => groundOf(geometry));
+      const [a, b] = after.map(({ geometry }) => toGround(geometry));
       expect(groundAreaM2(intersection(a!, b!))).toBeLessThan(1);
-      const whole = unionOf(areas.map(({ geometry }) => groundOf(geometry)));
-      expect(groundAreaM2(difference(whole, unionOf([a!, b!])))).toBeLessThan(1);
+      const whole = uniteGround(areas.map(({ geometry }) => toGround(geometry)));
+      expect(groundAreaM2(difference(whole, uniteGround([a!, b!])))).toBeLessThan(1);
     }
   });
 

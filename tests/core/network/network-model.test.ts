@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { distanceM, type LngLat } from '../../../src/core/geo/sphere.ts';
+import { distanceM } from '../../../src/core/geo/sphere.ts';
+import type { LngLat } from '../../../src/core/vocabulary/lng-lat.ts';
 import {
   applyEdits,
   atSpeed,

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { LngLat } from '../../../src/core/geo/sphere.ts';
+import type { LngLat } from '../../../src/core/vocabulary/lng-lat.ts';
 import { seededRandom } from '../../../src/core/base/random.ts';
-import { buildGraph } from '../../../src/core/network/build-graph.ts';
-import type { Graph } from '../../../src/core/network/graph.ts';
-import { nearest } from '../../../src/core/network/nearest.ts';
-import { networkWalkerById } from '../../../src/core/network/network-walkers.ts';
+import { buildGraph } from '../../../src/core/network/graph/build-graph.ts';
+import type { Graph } from '../../../src/core/network/graph/graph.ts';
+import { nearest } from '../../../src/core/network/search/nearest.ts';
+import { networkWalkerById } from '../../../src/core/network/costs/network-walkers.ts';
 import {
   type PreparedWalker,
   prepareWalker,
   snapFor,
-} from '../../../src/core/network/prepared-walker.ts';
-import { walkWaysFromGeojson } from '../../../src/core/network/walk-ways-from-geojson.ts';
-import { readWalkNetwork } from '../../../src/io/walk-network/read-walk-network.ts';
-import { openRelief } from '../../../src/io/relief/open-relief.ts';
+} from '../../../src/core/network/search/prepared-walker.ts';
+import { walkWaysFromGeojson } from '../../../src/core/network/ways/walk-ways-from-geojson.ts';
+import { readWalkNetwork } from '../../../src/io/walking/read-walk-network.ts';
+import { openRelief } from '../../../src/io/walking/open-relief.ts';
 import { sampleData } from '../../support/sample-data.ts';
 import { plainNearest } from './support/plain-search.ts';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildGraph } from '../../../src/core/network/build-graph.ts';
-import type { Graph } from '../../../src/core/network/graph.ts';
-import { readGraph, writeGraph } from '../../../src/core/network/graph-binary.ts';
-import { walkWaysFromGeojson } from '../../../src/core/network/walk-ways-from-geojson.ts';
+import { buildGraph } from '../../../src/core/network/graph/build-graph.ts';
+import type { Graph } from '../../../src/core/network/graph/graph.ts';
+import { readGraph, writeGraph } from '../../../src/core/network/graph/graph-binary.ts';
+import { walkWaysFromGeojson } from '../../../src/core/network/ways/walk-ways-from-geojson.ts';
 
 const SAMPLES = new URL('../../../data/samples/', import.meta.url);
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

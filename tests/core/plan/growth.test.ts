@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../../src/core/plan/area.ts';
-import { growthFactor, growthThrough, rateBetween, rateOf } from '../../../src/core/plan/growth.ts';
+import {
+  growthFactor,
+  growthThrough,
+  rateBetween,
+  findGrowthRate,
+} from '../../../src/core/plan/growth.ts';
 
 const area = (id: string, parentId?: string): Area => ({
   id,
@@ -50,8 +55,8 @@ describe('growth', () => {
     const all = [area('d'), area('s', 'd'), area('x', 'y'), area('y', 'x')];
     const byId = new Map(all.map((each) => [each.id, each]));
     const growth = { baseYear: 2020, rates: { residents: 1 }, areas: { d: { residents: 2 } } };
-    expect(rateOf(growth, byId.get('s'), byId, 'residents')).toBe(2);
-    expect(rateOf(growth, byId.get('x'), byId, 'residents')).toBe(1);
-    expect(rateOf(growth, byId.get('s'), byId, 'age60plus')).toBeUndefined();
+    expect(findGrowthRate(growth, byId.get('s'), byId, 'residents')).toBe(2);
+    expect(findGrowthRate(growth, byId.get('x'), byId, 'residents')).toBe(1);
+    expect(findGrowthRate(growth, byId.get('s'), byId, 'age60plus')).toBeUndefined();
   });
 });

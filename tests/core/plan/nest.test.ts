@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { Area, AreaLevel } from '../../../src/core/plan/area.ts';
+import type { Area } from '../../../src/core/plan/area.ts';
+import type { AreaLevel } from '../../../src/core/vocabulary/area-levels.ts';
 import { codeStem, holdingStems } from '../../../src/core/plan/area-code.ts';
 import { nest } from '../../../src/core/plan/nest.ts';
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../support/seed.ts';
-import { AssessMemo } from '../../../src/core/assess/assess-memo.ts';
-import { alternativesOf } from '../../../src/core/siting/alternatives-of.ts';
+import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
+import { findAlternatives } from '../../../src/core/siting/find-alternatives.ts';
 import { answerQuestion, describePlan } from '../../../src/core/siting/answer-question.ts';
-import { curveOf } from '../../../src/core/siting/curve-of.ts';
+import { traceCurve } from '../../../src/core/siting/trace-curve.ts';
 import type { PlanAnswer, PlanSoFar } from '../../../src/core/siting/plan-answer.ts';
 import type { SitingQuestion } from '../../../src/core/siting/question.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
@@ -266,7 +266,7 @@ describe('curve and alternatives', () => {
       fc.property(smallCity, (city) => {
         const question: SitingQuestion = { model: 'mclp', ...nursery, count: 1 };
         const { prepared, input } = city;
-        const { value } = curveOf(
+        const { value } = traceCurve(
           { prepared, question, input, memo: new AssessMemo() },
           highs,
           control,
@@ -299,7 +299,7 @@ describe('curve and alternatives', () => {
         const question: SitingQuestion = { model: 'pmedian', ...nursery, count: 2 };
         const { prepared, input } = city;
         const answer = ask(city, question);
-        const { value } = alternativesOf(
+        const { value } = findAlternatives(
           { prepared, question, input, memo: new AssessMemo() },
           highs,
           control,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AssessMemo } from '../../../src/core/assess/assess-memo.ts';
-import { prepare } from '../../../src/core/assess/prepared.ts';
+import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
+import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
 import type { Candidate } from '../../../src/core/plan/candidate.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
-import { alternativesOf } from '../../../src/core/siting/alternatives-of.ts';
+import { findAlternatives } from '../../../src/core/siting/find-alternatives.ts';
 import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
-import { curveOf } from '../../../src/core/siting/curve-of.ts';
+import { traceCurve } from '../../../src/core/siting/trace-curve.ts';
 import type { SitingQuestion } from '../../../src/core/siting/question.ts';
 import type { SitingInput } from '../../../src/core/siting/siting-input.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
@@ -154,10 +154,10 @@ describe('a question that cannot be asked of the data is answered with the reaso
     const [memo, control] = [new AssessMemo(), { nowS: () => 0 }];
     const plan = { chosen: [], objective: 0, maximises: true };
     expect(
-      curveOf({ prepared, question: asked, input, memo }, highs, control).issues,
+      traceCurve({ prepared, question: asked, input, memo }, highs, control).issues,
     ).toMatchObject([{ code: 'siting-no-candidates' }]);
     expect(
-      alternativesOf({ prepared, question: asked, input, memo }, highs, control, plan).issues,
+      findAlternatives({ prepared, question: asked, input, memo }, highs, control, plan).issues,
     ).toMatchObject([{ code: 'siting-no-candidates' }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/core/assess/prepared.ts';
-import { groundAreaM2, groundOf } from '../../../src/core/geo/ground.ts';
+import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
+import { groundAreaM2, toGround } from '../../../src/core/geo/ground.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import { DEFAULT_COSTS } from '../../../src/core/siting/costs.ts';
 import { footprintsIn } from '../../../src/core/siting/footprints-in.ts';
@@ -46,7 +46,7 @@ function gather(question: Partial<SitingQuestion>) {
 describe('building outlines as candidates', () => {
   it('keep the storeys they state; of the others those of the question are assumed, and this is noted', () => {
     const { value } = gather({ candidates: { footprints: { most: 10 }, footprintFloors: 3 } });
-    const outlineM2 = groundAreaM2(groundOf(square(106.505, 29.505, 0.0003).geometry));
+    const outlineM2 = groundAreaM2(toGround(square(106.505, 29.505, 0.0003).geometry));
     const byId = new Map(value!.map((each) => [each.id, each]));
     const floors = [3, 6, 2, 3];
     expect(byId.size).toBe(4);

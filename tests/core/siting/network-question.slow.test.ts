@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
-import { AssessMemo } from '../../../src/core/assess/assess-memo.ts';
-import { prepare } from '../../../src/core/assess/prepared.ts';
-import { WalkNetwork } from '../../../src/core/assess/walk-network.ts';
+import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
+import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
+import { WalkNetwork } from '../../../src/core/assess/circles/walk-network.ts';
 import type { Site } from '../../../src/core/plan/facility.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
 import type { SitingInput } from '../../../src/core/siting/siting-input.ts';
-import { readWalkNetwork } from '../../../src/io/walk-network/read-walk-network.ts';
+import { readWalkNetwork } from '../../../src/io/walking/read-walk-network.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
 import { readBytes } from '../../../src/cli/read-bytes.ts';
 import { sampleData } from '../../support/sample-data.ts';

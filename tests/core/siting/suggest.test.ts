@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assess, type AssessInput } from '../../../src/core/assess/assess.ts';
-import { WHOLE_ID } from '../../../src/core/assess/assessment.ts';
-import { prepare, type Prepared } from '../../../src/core/assess/prepared.ts';
+import { WHOLE_ID } from '../../../src/core/assess/findings/assessment.ts';
+import { prepare, type Prepared } from '../../../src/core/assess/prepared/prepared.ts';
 import { holdsPoint } from '../../../src/core/geo/holds-point.ts';
 import type { Site } from '../../../src/core/plan/facility.ts';
 import { DEFAULT_SETTINGS, type Scenario } from '../../../src/core/plan/project.ts';

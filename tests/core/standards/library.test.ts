@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../../src/core/plan/kinds.ts';
+import { KINDS } from '../../../src/core/vocabulary/kinds.ts';
 import { kindsNamedBy } from '../../../src/core/standards/kinds-named-by.ts';
 import {
   DOCUMENTS,
-  documentOf,
+  findDocument,
   expandStandardIds,
   LIBRARY,
-  libraryOf,
+  buildLibrary,
   standardById,
 } from '../../../src/core/standards/library.ts';
 import { CATALOGUES } from '../../../src/i18n/catalogue.ts';
@@ -15,9 +15,9 @@ import { hasText } from '../../../src/i18n/translate.ts';
 describe('library', () => {
   it('finds rows and their documents', () => {
     expect(standardById('C22')?.id).toBe('C22');
-    expect(documentOf('C22')?.id).toBe('yuzhong');
+    expect(findDocument('C22')?.id).toBe('yuzhong');
     expect(standardById('Z1')).toBeUndefined();
-    expect(documentOf('Z1')).toBeUndefined();
+    expect(findDocument('Z1')).toBeUndefined();
   });
 
   it('holds own documents beside the shipped ones', () => {
@@ -27,7 +27,7 @@ describe('library', () => {
       prefix: 'X',
       standards: [{ ...standardById('E1')!, id: 'X1' }],
     };
-    const library = libraryOf([...DOCUMENTS, own]);
+    const library = buildLibrary([...DOCUMENTS, own]);
     expect(library.documentOf('X1')?.id).toBe('own');
     expect(library.documentOf('A1')?.id).toBe('chengdu-2023');
     expect(expandStandardIds(['own', 'A1'], library).value).toEqual(['A1', 'X1']);

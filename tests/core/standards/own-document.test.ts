@@ -9,7 +9,7 @@ import {
 import {
   EMPTY_RULE_FORM,
   FORM_FIELDS,
-  standardOf,
+  buildStandard,
   type RuleForm,
 } from '../../../src/core/standards/rule-form.ts';
 import type { RuleShape } from '../../../src/core/standards/rule.ts';
@@ -54,7 +54,7 @@ describe('a rule from a form', () => {
     ...more,
   });
   const check = (form: RuleForm) => {
-    const standards = [standardOf(form, 'OA1')];
+    const standards = [buildStandard(form, 'OA1')];
     return parseStandardDocument({ ...own, standards }).issues.map(({ params }) => params!.path);
   };
 
@@ -71,7 +71,7 @@ describe('a rule from a form', () => {
   });
 
   it('has the unit of its figures', () => {
-    const unit = (form: RuleForm) => standardOf(form, 'OA1').parts[0]!.unit;
+    const unit = (form: RuleForm) => buildStandard(form, 'OA1').parts[0]!.unit;
     expect(unit(filled('per-people', { field: 'places' }))).toBe('place-per-1000');
     expect(unit(filled('per-people', { field: 'floorAreaM2', people: 'households' }))).toBe(
       'm2-per-100-households',

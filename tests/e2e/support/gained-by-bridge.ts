@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
-import { distanceM, type LngLat } from '../../../src/core/geo/sphere.ts';
-import { isOfKind, type FacilityKind } from '../../../src/core/plan/kinds.ts';
+import { distanceM } from '../../../src/core/geo/sphere.ts';
+import type { LngLat } from '../../../src/core/vocabulary/lng-lat.ts';
+import { isOfKind, type FacilityKind } from '../../../src/core/vocabulary/kinds.ts';
 import {
   networkWalkerById,
   prepareWalker,
   snapFor,
   type Snaps,
 } from '../../../src/core/network/network-model.ts';
-import { cutLine } from '../../../src/core/network/cut-line.ts';
-import { heightAtM } from '../../../src/core/network/relief.ts';
-import { openRelief } from '../../../src/io/relief/open-relief.ts';
-import { readWalkNetwork } from '../../../src/io/walk-network/read-walk-network.ts';
+import { cutLine } from '../../../src/core/network/graph/cut-line.ts';
+import { heightAtM } from '../../../src/core/network/graph/relief.ts';
+import { openRelief } from '../../../src/io/walking/open-relief.ts';
+import { readWalkNetwork } from '../../../src/io/walking/read-walk-network.ts';
 import { yuzhongData } from '../../bench/yuzhong-data.ts';
 import { plainNearest, plainTimes } from '../../core/network/support/plain-search.ts';
 

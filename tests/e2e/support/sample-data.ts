@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import { booleanPointInPolygon } from '@turf/turf';
-import { type Box, boxOf, joinBoxes } from '../../../src/core/geo/box.ts';
+import { type Box, boundGeometry, joinBoxes } from '../../../src/core/geo/box.ts';
 
 type Named = { id: string; name: string };
 type Areas = FeatureCollection<Polygon | MultiPolygon, Named>;
@@ -25,13 +25,13 @@ export function facilitiesOf(
 
 /** West, south, east and north of all areas of a level. */
 export function boxOfAreas(areas: Areas): Box {
-  return joinBoxes(areas.features.map((area) => boxOf(area.geometry)));
+  return joinBoxes(areas.features.map((area) => boundGeometry(area.geometry)));
 }
 
 /** A place inside an area that is as far as a grid of 24 by 24 finds from every facility and from its border's middle. */
 export function clearPlace(sample: string, level: string, name: string): [number, number] {
   const area = areasOf(sample, level).features.find((each) => each.properties.name === name)!;
-  const [west, south, east, north] = boxOf(area.geometry);
+  const [west, south, east, north] = boundGeometry(area.geometry);
   const label: [number, number] = [(west + east) / 2, (south + north) / 2];
   const others = [
     label,

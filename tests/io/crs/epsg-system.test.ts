@@ -3,7 +3,7 @@ import { CATALOGUES } from '../../../src/i18n/catalogue.ts';
 import { crsName } from '../../../src/io/crs/crs-name.ts';
 import { EPSG_CODES, epsgSystem, gaussKrugerCode } from '../../../src/io/crs/epsg-system.ts';
 import { parseCrs } from '../../../src/io/crs/parse-crs.ts';
-import { positionFromWgs84, positionToWgs84 } from '../../../src/io/geometry/to-wgs84.ts';
+import { positionFromWgs84, positionToWgs84 } from '../../../src/io/crs/to-wgs84.ts';
 import { GDAL_VALUES } from './gdal-values.ts';
 
 describe('systems of the EPSG registry', () => {

@@ -5,12 +5,12 @@ import type { Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { type Random, seededRandom } from '../../../src/core/base/random.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
-import type { Crs } from '../../../src/core/plan/crs.ts';
+import type { Crs } from '../../../src/core/vocabulary/crs.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';
-import type { BesideFile } from '../../../src/io/crs/beside-evidence.ts';
-import { guardCrs } from '../../../src/io/crs/guard-crs.ts';
-import type { GuardedFile } from '../../../src/io/crs/guarded-file.ts';
-import { positionFromWgs84 } from '../../../src/io/geometry/to-wgs84.ts';
+import type { BesideFile } from '../../../src/io/guard/beside-evidence.ts';
+import { guardCrs } from '../../../src/io/guard/guard-crs.ts';
+import type { GuardedFile } from '../../../src/io/guard/guarded-file.ts';
+import { positionFromWgs84 } from '../../../src/io/crs/to-wgs84.ts';
 import '../../support/seed.ts';
 
 type Shifted = 'wgs84' | 'gcj02' | 'bd09';

@@ -2,12 +2,12 @@ import type { Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { boxPolygon } from '../../../src/core/geo/box.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
-import type { Crs } from '../../../src/core/plan/crs.ts';
-import { asksForCrs } from '../../../src/io/crs/asks-for-crs.ts';
-import { type FileGuard, guardFile, type WeighedFile } from '../../../src/io/crs/guard-file.ts';
-import { groundWords } from '../../../src/io/crs/ground-words.ts';
-import { positionFromWgs84 } from '../../../src/io/geometry/to-wgs84.ts';
-import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
+import type { Crs } from '../../../src/core/vocabulary/crs.ts';
+import { asksForCrs } from '../../../src/io/guard/asks-for-crs.ts';
+import { type FileGuard, guardFile, type WeighedFile } from '../../../src/io/guard/guard-file.ts';
+import { groundWords } from '../../../src/io/guard/ground-words.ts';
+import { positionFromWgs84 } from '../../../src/io/crs/to-wgs84.ts';
+import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import type { RecordSet } from '../../../src/io/records.ts';
 
 const WEST = 106.52;

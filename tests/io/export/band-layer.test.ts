@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawBands, groundOfBands } from '../../../src/engine/draw-bands.ts';
+import { drawBands, groundOfBands } from '../../../src/engine/assessing/draw-bands.ts';
 import { coverageGeojson } from '../../../src/io/export/coverage-geojson.ts';
 import { bandLayers } from '../../../src/io/export/layers/band-layer.ts';
 import { layerContext } from '../../../src/io/export/layers/layer-context.ts';

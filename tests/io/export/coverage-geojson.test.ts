@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { describe, expect, it } from 'vitest';
 import { coverageGeojson } from '../../../src/io/export/coverage-geojson.ts';
 import { exportPolygon } from '../../../src/io/export/rfc7946-geometry.ts';
-import { readFile } from '../../../src/io/read-file.ts';
+import { readFile } from '../../../src/io/open/read-file.ts';
 import { projectArbitrary } from '../../support/project-arbitrary.ts';
 import { smallExport } from '../../support/small-export.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openGdal } from '../../../src/cli/open-gdal.ts';
-import { readFlatgeobuf } from '../../../src/io/flatgeobuf/read-flatgeobuf.ts';
+import { readFlatgeobuf } from '../../../src/io/vector/flatgeobuf/read-flatgeobuf.ts';
 import type { GdalInput } from '../../../src/io/gdal/gdal-api.ts';
-import { extensionOf } from '../../../src/io/open/entry.ts';
-import { readGeojson } from '../../../src/io/geojson/read-geojson.ts';
-import { mapPositions } from '../../../src/io/geometry/to-wgs84.ts';
+import { getExtension } from '../../../src/io/open/entry.ts';
+import { readGeojson } from '../../../src/io/vector/geojson/read-geojson.ts';
+import { mapPositions } from '../../../src/io/crs/to-wgs84.ts';
 import type { RecordSet, SourceRecord } from '../../../src/io/records.ts';
 import { formatBytes } from '../../support/format-files.ts';
 import '../../support/seed.ts';
@@ -108,7 +108,7 @@ describe('what GDAL hands over', () => {
     ['utf8.dbf'],
   ])('of %s is what it writes as GeoJSON', async (name) => {
     const stem = name.replace(/\.\w+$/, '');
-    const beside = name.endsWith('.shp') ? ['shp', 'shx', 'dbf', 'cpg'] : [extensionOf(name)];
+    const beside = name.endsWith('.shp') ? ['shp', 'shx', 'dbf', 'cpg'] : [getExtension(name)];
     const files = beside.map((end) => ({
       path: `${stem}.${end}`,
       bytes: formatBytes(`${stem}.${end}`),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { groundAreaM2, groundOf } from '../../../src/core/geo/ground.ts';
+import { groundAreaM2, toGround } from '../../../src/core/geo/ground.ts';
 import { distanceM } from '../../../src/core/geo/sphere.ts';
 import { cleanPolygon } from '../../../src/io/geometry/clean-polygon.ts';
 import { ringTurn } from '../../../src/io/geometry/ring.ts';
@@ -36,7 +36,7 @@ function lengthM(ring: Position[]): number {
 }
 
 const UNIT_M2 = groundAreaM2(
-  groundOf({ type: 'Polygon', coordinates: [square(106.5, 29.5, 0.02)] }),
+  toGround({ type: 'Polygon', coordinates: [square(106.5, 29.5, 0.02)] }),
 );
 
 describe('cleanPolygon', () => {
@@ -86,7 +86,7 @@ describe('cleanPolygon', () => {
   it('cuts away a hole that crosses its shell', () => {
     const { geometry, codes } = clean([square(106.5, 29.5, 0.02), square(106.51, 29.51, 0.02)]);
     expect(codes).toEqual(['hole-crosses']);
-    expect(groundAreaM2(groundOf(geometry!)) / UNIT_M2).toBeCloseTo(0.75, 3);
+    expect(groundAreaM2(toGround(geometry!)) / UNIT_M2).toBeCloseTo(0.75, 3);
   });
 
   it('cuts a bow tie into its two triangles and says where it crosses', () => {
@@ -110,7 +110,7 @@ describe('cleanPolygon', () => {
     expect(issues[0]!.place.lngLat![0]).toBeCloseTo(106.51, 9);
     expect(issues[0]!.place.lngLat![1]).toBeCloseTo(29.51, 9);
     expect(polygons(geometry!)).toHaveLength(2);
-    expect(groundAreaM2(groundOf(geometry!)) / UNIT_M2).toBeCloseTo(0.5, 3);
+    expect(groundAreaM2(toGround(geometry!)) / UNIT_M2).toBeCloseTo(0.5, 3);
   });
 
   it('loads an outline that runs around the same ground twice as it is, with an error', () => {
@@ -128,7 +128,7 @@ describe('cleanPolygon', () => {
       fc.integer({ min: 0, max: 40 }).map((n) => 29.5 + n / 1000),
     );
     const areaM2 = (geometry: Polygon | MultiPolygon | undefined) =>
-      geometry ? groundAreaM2(groundOf(geometry)) : 0;
+      geometry ? groundAreaM2(toGround(geometry)) : 0;
     fc.assert(
       fc.property(fc.array(corner, { minLength: 3, maxLength: 12 }), (corners) => {
         const { geometry, codes } = clean([corners]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { spreadPeople } from '../../../src/core/plan/spread-people.ts';
-import { applyMapping } from '../../../src/io/mapping/apply-mapping.ts';
-import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
+import { applyMapping } from '../../../src/io/mapping/apply/apply-mapping.ts';
+import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import { NOTHING_LOADED } from '../../../src/io/mapping/mapping.ts';
-import { readFile } from '../../../src/io/read-file.ts';
+import { readFile } from '../../../src/io/open/read-file.ts';
 import { buildingsGeojson } from '../../bench/import/large-files.ts';
 import { bytesOf } from '../../support/hostile-file.ts';
 

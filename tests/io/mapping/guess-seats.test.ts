@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boxPolygon } from '../../../src/core/geo/box.ts';
-import { applyMapping } from '../../../src/io/mapping/apply-mapping.ts';
-import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
-import { readFile } from '../../../src/io/read-file.ts';
+import { applyMapping } from '../../../src/io/mapping/apply/apply-mapping.ts';
+import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
+import { readFile } from '../../../src/io/open/read-file.ts';
 import { bytesOf } from '../../support/hostile-file.ts';
 
 function guessed(text: string) {

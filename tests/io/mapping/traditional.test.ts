@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import traditional from '../../../data/words/traditional.json' with { type: 'json' };
 import { simplified } from '../../../src/core/base/simplified.ts';
-import { KINDS } from '../../../src/core/plan/kinds.ts';
-import { readCsv } from '../../../src/io/csv/read-csv.ts';
+import { KINDS } from '../../../src/core/vocabulary/kinds.ts';
+import { readCsv } from '../../../src/io/tables/csv/read-csv.ts';
 import { ALIASES } from '../../../src/io/mapping/aliases/aliases.ts';
-import { guessColumns } from '../../../src/io/mapping/guess-columns.ts';
-import { guessKind } from '../../../src/io/mapping/guess-kind.ts';
-import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
-import { applyMapping } from '../../../src/io/mapping/apply-mapping.ts';
+import { guessColumns } from '../../../src/io/mapping/guess/guess-columns.ts';
+import { guessKind } from '../../../src/io/mapping/guess/guess-kind.ts';
+import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
+import { applyMapping } from '../../../src/io/mapping/apply/apply-mapping.ts';
 import { FIELDS_OF_ROLE, NOTHING_LOADED, type Role } from '../../../src/io/mapping/mapping.ts';
-import { parseLevel } from '../../../src/io/mapping/parse-words.ts';
-import { guessLevel } from '../../../src/io/mapping/guess-level.ts';
-import { notedCrs } from '../../../src/io/crs/noted-crs.ts';
+import { parseLevel } from '../../../src/io/mapping/parse/parse-words.ts';
+import { guessLevel } from '../../../src/io/mapping/guess/guess-level.ts';
+import { notedCrs } from '../../../src/io/guard/noted-crs.ts';
 import type { RecordSet } from '../../../src/io/records.ts';
 
 const TO_TRADITIONAL = new Map(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyMapping } from '../../../src/io/mapping/apply-mapping.ts';
-import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
+import { applyMapping } from '../../../src/io/mapping/apply/apply-mapping.ts';
+import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import { NOTHING_LOADED } from '../../../src/io/mapping/mapping.ts';
-import { readFile } from '../../../src/io/read-file.ts';
+import { readFile } from '../../../src/io/open/read-file.ts';
 import { bytesOf } from '../../support/hostile-file.ts';
 
 /** What is told of numbers that cannot be read, by cell, when a list is taken in as it is guessed. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
-import { recordsFromGrid } from '../../../src/io/table/records-from-grid.ts';
+import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
+import { recordsFromGrid } from '../../../src/io/tables/records-from-grid.ts';
 import { groupEntries } from '../../../src/io/open/group-entries.ts';
 import { MAX_COLUMNS } from '../../../src/io/limits.ts';
 import { readDataset } from '../../../src/io/open/read-dataset.ts';
-import { readXls } from '../../../src/io/xls/read-xls.ts';
+import { readXls } from '../../../src/io/tables/xls/read-xls.ts';
 import { entryOf, formatBytes } from '../../support/format-files.ts';
 
 async function read(name: string, text: string) {

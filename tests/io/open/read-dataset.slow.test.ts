@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openGdal } from '../../../src/cli/open-gdal.ts';
-import { mapPositions, positionToWgs84 } from '../../../src/io/geometry/to-wgs84.ts';
-import { guessMapping } from '../../../src/io/mapping/guess-mapping.ts';
+import { mapPositions, positionToWgs84 } from '../../../src/io/crs/to-wgs84.ts';
+import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import { expandArchives } from '../../../src/io/open/expand-archives.ts';
 import { groupEntries } from '../../../src/io/open/group-entries.ts';
 import { type ReadChoice, readDataset } from '../../../src/io/open/read-dataset.ts';
-import { entriesOf } from '../../../src/cli/entries-of.ts';
+import { listEntries } from '../../../src/cli/list-entries.ts';
 import { entryOf, formatBytes, formatDataset, FORMATS } from '../../support/format-files.ts';
 
 const gdal = openGdal(60);
@@ -163,7 +163,7 @@ describe('archives and folders', () => {
   });
 
   it('knows a File Geodatabase in a ZIP whose folder lost its name', async () => {
-    const files = entriesOf(`${FORMATS}/communities.gdb`);
+    const files = listEntries(`${FORMATS}/communities.gdb`);
     const parts: Record<string, Uint8Array> = {};
     for (const entry of files) parts[entry.path.split('/').at(-1)!] = await entry.bytes();
     const { entries } = await expandArchives([entryOf('小区.gdb.zip', zipSync(parts))]);

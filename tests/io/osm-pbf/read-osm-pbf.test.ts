@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { osmDate, tagOf, tagsOf, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
+import { osmDate, readTag, readTags, type OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
 import { readOsmPbf } from '../../../src/io/osm-pbf/read-osm-pbf.ts';
 import { writeOsmPbf, type TestFile } from '../../support/write-osm-pbf.ts';
 
@@ -31,7 +31,7 @@ function contents(data: OsmData): Pick<TestFile, 'nodes' | 'ways' | 'relations'>
       lngE7: nodes.lngE7[i]!,
       latE7: nodes.latE7[i]!,
       tags: tagsByNode.has(i)
-        ? Object.fromEntries(tagsOf(data, nodes.tags, tagsByNode.get(i)!))
+        ? Object.fromEntries(readTags(data, nodes.tags, tagsByNode.get(i)!))
         : {},
     })),
     ways: Array.from(ways.ids, (id, i) => ({
@@ -39,7 +39,7 @@ function contents(data: OsmData): Pick<TestFile, 'nodes' | 'ways' | 'relations'>
       refs: Array.from(ways.refs.slice(ways.refOffsets[i], ways.refOffsets[i + 1]), (node) =>
         node < 0 ? -1 : nodes.ids[node]!,
       ),
-      tags: Object.fromEntries(tagsOf(data, ways.tags, i)),
+      tags: Object.fromEntries(readTags(data, ways.tags, i)),
     })),
     relations: Array.from(relations.ids, (id, i) => {
       const members = [];
@@ -51,7 +51,7 @@ function contents(data: OsmData): Pick<TestFile, 'nodes' | 'ways' | 'relations'>
           role: data.strings[relations.memberRoles[m]!]!,
         });
       }
-      return { id, members, tags: Object.fromEntries(tagsOf(data, relations.tags, i)) };
+      return { id, members, tags: Object.fromEntries(readTags(data, relations.tags, i)) };
     }),
   };
 }
@@ -111,7 +111,7 @@ describe('a real extract', () => {
     const count = (highway: string): number => {
       let sum = 0;
       for (let i = 0; i < data.ways.count; i++) {
-        if (tagOf(data, data.ways.tags, i, 'highway') === highway) sum++;
+        if (readTag(data, data.ways.tags, i, 'highway') === highway) sum++;
       }
       return sum;
     };

@@ -8,7 +8,7 @@ import {
   taggedLevels,
 } from '../../../src/io/osm-source/dwelling-rules.ts';
 import { gatherCells, type Weight } from '../../../src/io/osm-source/gather-cells.ts';
-import { waysById } from '../../../src/io/osm-source/osm-rings.ts';
+import { waysById } from '../../../src/io/osm-source/rings/osm-rings.ts';
 import { osmDataOf, type Elements } from './osm-data-of.ts';
 
 type Tags = Record<string, string>;

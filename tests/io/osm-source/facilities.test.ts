@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { kindRecord } from '../../../src/core/plan/kinds.ts';
+import { kindRecord } from '../../../src/core/vocabulary/kinds.ts';
 import type { OsmData } from '../../../src/io/osm-pbf/osm-data.ts';
 import { readOsmPbf } from '../../../src/io/osm-pbf/read-osm-pbf.ts';
 import { facilitiesFromOsm } from '../../../src/io/osm-source/facilities-from-osm.ts';
@@ -9,10 +9,10 @@ import {
   FACILITY_RULES,
   facilityRuleFor,
   isDoubtful,
-  numbersOf,
-  operatorOf,
+  readNumbers,
+  readOperator,
 } from '../../../src/io/osm-source/facility-rules.ts';
-import { waysById } from '../../../src/io/osm-source/osm-rings.ts';
+import { waysById } from '../../../src/io/osm-source/rings/osm-rings.ts';
 import { osmDataOf, type Elements } from './osm-data-of.ts';
 
 type Tags = Record<string, string>;
@@ -100,7 +100,7 @@ describe('table of tags to kinds', () => {
       ['amenity', 'nursing_home'],
       ['capacity', capacity],
     ]);
-    expect(numbersOf(facilityRuleFor(all)!, all)).toEqual(numbers);
+    expect(readNumbers(facilityRuleFor(all)!, all)).toEqual(numbers);
   });
 
   test('capacity of a kindergarten is places; a hospital has beds by their own key only', () => {
@@ -108,17 +108,17 @@ describe('table of tags to kinds', () => {
       ['amenity', 'kindergarten'],
       ['capacity', '90'],
     ]);
-    expect(numbersOf(facilityRuleFor(kindergarten)!, kindergarten)).toEqual({ places: 90 });
+    expect(readNumbers(facilityRuleFor(kindergarten)!, kindergarten)).toEqual({ places: 90 });
     const hospital = new Map([
       ['amenity', 'hospital'],
       ['capacity', '90'],
       ['beds', '500'],
     ]);
-    expect(numbersOf(facilityRuleFor(hospital)!, hospital)).toEqual({ beds: 500 });
+    expect(readNumbers(facilityRuleFor(hospital)!, hospital)).toEqual({ beds: 500 });
   });
 
   test('who runs it', () => {
-    const by = (type: string) => operatorOf(new Map([['operator:type', type]]));
+    const by = (type: string) => readOperator(new Map([['operator:type', type]]));
     expect([by('government'), by('public'), by('private'), by('religious')]).toEqual([
       'public',
       'public',

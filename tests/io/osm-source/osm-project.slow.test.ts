@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
-import { prepare } from '../../../src/core/assess/prepared.ts';
+import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
 import type { Issue } from '../../../src/core/base/issue.ts';
 import { seededRandom } from '../../../src/core/base/random.ts';
 import { readGraph } from '../../../src/core/network/network-model.ts';
-import { PEOPLE_FIELDS } from '../../../src/core/plan/area.ts';
+import { PEOPLE_FIELDS } from '../../../src/core/vocabulary/people.ts';
 import { checkProject } from '../../../src/core/plan/project-schema.ts';
 import type { Project } from '../../../src/core/plan/project.ts';
 import { LIBRARY } from '../../../src/core/standards/library.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../../src/io/osm-source/osm-project.ts';
 import { readProject } from '../../../src/io/project/read-project.ts';
 import { writeProject } from '../../../src/io/project/write-project.ts';
-import { BASEMAP_LAYERS } from '../../../src/io/sample/sample-manifest.ts';
+import { BASEMAP_LAYERS } from '../../../src/io/project/sample-manifest.ts';
 import { writeOsmPbf } from '../../support/write-osm-pbf.ts';
 
 const root = join(import.meta.dirname, '../../..');

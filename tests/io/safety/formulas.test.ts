@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvCell } from '../../../src/io/export/csv-cell.ts';
-import { readXls } from '../../../src/io/xls/read-xls.ts';
+import { readXls } from '../../../src/io/tables/xls/read-xls.ts';
 import { formatBytes } from '../../support/format-files.ts';
 
 describe('a formula of an old workbook', () => {

@@ -1,15 +1,15 @@
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import type { Verdict } from '../../../src/core/assess/assessment.ts';
-import { boxOf } from '../../../src/core/geo/box.ts';
+import type { Verdict } from '../../../src/core/assess/findings/assessment.ts';
+import { boundGeometry } from '../../../src/core/geo/box.ts';
 import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
-import { difference, geometryOf, groundOf, unionOf } from '../../../src/core/geo/ground.ts';
+import { difference, toGeometry, toGround, uniteGround } from '../../../src/core/geo/ground.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';
 import type { Suggestion } from '../../../src/core/siting/suggestion.ts';
-import { isOfKind } from '../../../src/core/plan/kinds.ts';
-import { EMPTY_MODEL, type MapModel } from '../../../src/map/map-model.ts';
-import { exportPng } from '../../../src/map/export-png.ts';
-import { legendOf } from '../../../src/map/legend.ts';
+import { isOfKind } from '../../../src/core/vocabulary/kinds.ts';
+import { EMPTY_MODEL, type MapModel } from '../../../src/map/model/map-model.ts';
+import { exportPng } from '../../../src/map/picture/export-png.ts';
+import { buildLegend } from '../../../src/map/legend/legend.ts';
 import { MapView } from '../../../src/map/map-view.ts';
 
 /** A page to look at the map by itself: `?sample=hangzhou&level=street&kind=eldercare&basemap=URL`. */
@@ -44,17 +44,17 @@ const facilities = (await load<Point>('facilities.geojson')).map(
 
 const VERDICTS: Verdict[] = ['met', 'unmet', 'unassessed'];
 const painted = areas.filter((area) => area.level === level);
-const grounds = unionOf(painted.map((area) => groundOf(area.geometry)));
-const circles = unionOf(
+const grounds = uniteGround(painted.map((area) => toGround(area.geometry)));
+const circles = uniteGround(
   facilities
     .filter((facility) => isOfKind(facility, kind))
-    .map((facility) => groundOf(circlePolygon(facility, 900))),
+    .map((facility) => toGround(circlePolygon(facility, 900))),
 );
-const circleGeometry = geometryOf(circles);
-const gapGeometry = geometryOf(difference(grounds, circles));
+const circleGeometry = toGeometry(circles);
+const gapGeometry = toGeometry(difference(grounds, circles));
 
 const middle = painted[Math.floor(painted.length / 2)]!;
-const box = boxOf(middle.geometry);
+const box = boundGeometry(middle.geometry);
 const at = { lng: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 };
 
 let model: MapModel = {
@@ -137,7 +137,7 @@ const view = new MapView(
   },
   {
     language: 'zh-CN',
-    bounds: boxOf({
+    bounds: boundGeometry({
       type: 'MultiPolygon',
       coordinates: painted.flatMap((area) =>
         area.geometry.type === 'Polygon' ? [area.geometry.coordinates] : area.geometry.coordinates,
@@ -163,7 +163,7 @@ async function png() {
     language: 'zh-CN',
     title: '杭州核心区 养老服务 15 分钟服务圈',
     subtitle: '成都 2023 A7 · 现状 · 老年人 1.0 m/s',
-    legend: legendOf(model, 'zh-CN'),
+    legend: buildLegend(model, 'zh-CN'),
     notices: model.notices,
     attribution: model.attribution,
     date: '2026-11-22',

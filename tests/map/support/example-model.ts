@@ -1,10 +1,11 @@
 import type { Feature, Polygon } from 'geojson';
-import type { Verdict } from '../../../src/core/assess/assessment.ts';
+import type { Verdict } from '../../../src/core/assess/findings/assessment.ts';
 import { boxPolygon } from '../../../src/core/geo/box.ts';
-import type { Area, AreaLevel } from '../../../src/core/plan/area.ts';
+import type { Area } from '../../../src/core/plan/area.ts';
+import type { AreaLevel } from '../../../src/core/vocabulary/area-levels.ts';
 import type { Facility, Site } from '../../../src/core/plan/facility.ts';
 import type { Suggestion } from '../../../src/core/siting/suggestion.ts';
-import { EMPTY_MODEL, type MapModel } from '../../../src/map/map-model.ts';
+import { EMPTY_MODEL, type MapModel } from '../../../src/map/model/map-model.ts';
 
 export function square(west: number, south: number, size: number): Polygon {
   return boxPolygon([west, south, west + size, south + size]);

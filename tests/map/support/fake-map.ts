@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import { emptyStyle } from '../../../src/map/layer-registry.ts';
-import type { MapPort } from '../../../src/map/map-port.ts';
+import { emptyStyle } from '../../../src/map/layers/layer-registry.ts';
+import type { MapPort } from '../../../src/map/model/map-port.ts';
 
 /** What was sent to a source, and the means to say when the worker has taken it. */
 interface Sent {

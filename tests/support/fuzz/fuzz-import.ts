@@ -1,8 +1,8 @@
-import { changeProject, replaceProject } from '../../../src/commands/change-project.ts';
-import { cancelImport } from '../../../src/commands/import-files.ts';
-import { importerInUse, listsStoodOn } from '../../../src/commands/import-session.ts';
-import { importFiles } from '../../../src/commands/read-dropped.ts';
-import { takeLists } from '../../../src/engine/take-lists.ts';
+import { changeProject, replaceProject } from '../../../src/commands/project/change-project.ts';
+import { cancelImport } from '../../../src/commands/importing/import-files.ts';
+import { importerInUse, listsStoodOn } from '../../../src/commands/importing/import-session.ts';
+import { importFiles } from '../../../src/commands/importing/read-dropped.ts';
+import { takeLists } from '../../../src/engine/importing/take-lists.ts';
 import type { Project } from '../../../src/core/plan/project.ts';
 import { writeProject } from '../../../src/io/project/write-project.ts';
 import {

@@ -4,7 +4,7 @@ import { buildGraph, writeGraph } from '../../../src/core/network/network-model.
 import type { Random } from '../../../src/core/base/random.ts';
 import { readOsmPbf } from '../../../src/io/osm-pbf/read-osm-pbf.ts';
 import { writeProject } from '../../../src/io/project/write-project.ts';
-import { walkWaysFromOsm } from '../../../src/io/walk-network/walk-ways-from-osm.ts';
+import { walkWaysFromOsm } from '../../../src/io/walking/walk-ways-from-osm.ts';
 import { formatBytes, formatDataset } from '../format-files.ts';
 import { mutate, mutatePart } from '../mutate.ts';
 import { smallExport } from '../small-export.ts';

@@ -5,7 +5,7 @@ import {
   snapFor,
 } from '../../../src/core/network/network-model.ts';
 import { projectFromOsm } from '../../../src/io/osm-source/osm-project.ts';
-import { readWalkNetwork } from '../../../src/io/walk-network/read-walk-network.ts';
+import { readWalkNetwork } from '../../../src/io/walking/read-walk-network.ts';
 import type { Dropped } from './fuzz-import.ts';
 import type { FuzzSample, Parts } from './fuzz-samples.ts';
 

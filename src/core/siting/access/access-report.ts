@@ -1,12 +1,13 @@
-import type { AssessMemo } from '../../assess/assess-memo.ts';
-import { WHOLE_ID } from '../../assess/assessment.ts';
-import { numberOf } from '../../assess/evaluate-filter.ts';
-import { WHOLE_NAME } from '../../assess/evaluate-place.ts';
-import type { Prepared } from '../../assess/prepared.ts';
-import { stateOf } from '../../assess/state.ts';
-import type { AreaLevel, PeopleField } from '../../plan/area.ts';
+import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
+import { WHOLE_ID } from '../../assess/findings/assessment.ts';
+import { readFacilityNumber } from '../../assess/evaluate/filter.ts';
+import { WHOLE_NAME } from '../../assess/evaluate/place.ts';
+import type { Prepared } from '../../assess/prepared/prepared.ts';
+import { computeState } from '../../assess/cover/state.ts';
+import type { AreaLevel } from '../../vocabulary/area-levels.ts';
+import type { PeopleField } from '../../vocabulary/people.ts';
 import type { Facility, Site } from '../../plan/facility.ts';
-import { isOfKind, peopleServedBy, type FacilityKind } from '../../plan/kinds.ts';
+import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
 import { peopleAtPoints, type PeopleAtPoints } from '../people-at-points.ts';
 import type { SitingInput } from '../siting-input.ts';
 import { rowsOfTimes, walkTimes } from '../walk-times.ts';
@@ -155,12 +156,12 @@ export function accessReport(
   const group = peopleServedBy(kind);
   const people = peopleAtPoints(prepared, group);
   if (!people) return null;
-  const state = stateOf(prepared, input, memo);
+  const state = computeState(prepared, input, memo);
   const known: { facility: Facility; supply: number }[] = [];
   const unknownSupply: string[] = [];
   const add = (facility: Facility, into: typeof known): void => {
     if (!isOfKind(facility, kind)) return;
-    const supply = numberOf(facility, field, [kind]);
+    const supply = readFacilityNumber(facility, field, [kind]);
     if (supply === undefined) unknownSupply.push(facility.id);
     else into.push({ facility, supply });
   };

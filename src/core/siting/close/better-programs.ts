@@ -1,4 +1,4 @@
-import { isOfKind } from '../../plan/kinds.ts';
+import { isOfKind } from '../../vocabulary/kinds.ts';
 import type { Program } from './program.ts';
 import type { LinearNeed, Requirement, Term } from './requirement.ts';
 

@@ -1,16 +1,16 @@
 import type { Result } from '../../base/issue.ts';
 import { findingKey } from '../ask.ts';
-import { gapPctOf, solveControl } from '../cover-answer.ts';
+import { computeGapPct, solveControl } from '../cover-answer.ts';
 import { describe } from '../describe-plan.ts';
 import { planContext } from '../plan-context.ts';
 import type { PlanAnswer, PlanClash, PlanSoFar, Stage, StageResult } from '../plan-answer.ts';
 import type { SitingCase, SitingControl } from '../siting-input.ts';
-import { refOf } from '../site-reasons.ts';
+import { toFindingRef } from '../site-reasons.ts';
 import { stagedResults } from '../staged-results.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { withShare } from '../solve/solve-control.ts';
-import { metBy, usesBySite, yuanOf } from './close-measure.ts';
-import { clashesOf } from './close-clashes.ts';
+import { metBy, usesBySite, sumCostYuan } from './close-measure.ts';
+import { explainClashes } from './close-clashes.ts';
 import type { CloseUses } from './close-problem.ts';
 import { closePlan, type ClosePlan } from './close-plan.ts';
 import { closeSetup, type CloseSetup } from './close-setup.ts';
@@ -59,12 +59,12 @@ export function closeAnswer(
   const tell =
     (near: SitesOfNear | null) =>
     (uses: CloseUses, yuanBound: number): void => {
-      const yuan = yuanOf(problem, uses);
+      const yuan = sumCostYuan(problem, uses);
       const closed = closedCount(setup, uses);
       const [objective, bound] = isLimited
         ? [closed, setup.requirements.filter(({ isKept }) => !isKept).length]
         : [yuan, Math.min(yuan, yuanBound)];
-      const facts = { objective, bound, gapPct: gapPctOf(objective, bound), proven: false };
+      const facts = { objective, bound, gapPct: computeGapPct(objective, bound), proven: false };
       const seconds = control.nowS() - startS;
       const best = soFarOf(setup, uses, near, { ...facts, seconds });
       control.onProgress?.({ phase: 'solving', best });
@@ -110,12 +110,12 @@ export function closeAnswer(
   const soFar = soFarOf(setup, plan.uses, near, {
     objective,
     bound,
-    gapPct: gapPctOf(objective, bound),
+    gapPct: computeGapPct(objective, bound),
     proven: resultOf(plan).proven,
     seconds: control.nowS() - startS,
   });
   control.onProgress?.({ phase: 'reasons', best: soFar });
-  const clashes = clashesOf(setup, plan, last, solver, control);
+  const clashes = explainClashes(setup, plan, last, solver, control);
   const value = describeClose(setup, asked, soFar, clashes);
   if (!nearResult) return { value, issues };
   const freely = resultOf(closePlan(problem, limitsOf(last), solver, own));
@@ -146,7 +146,7 @@ export function describeClose(
   const unconfirmed = requirements.flatMap(({ finding, isKept }): PlanClash[] =>
     isKept || known.has(findingKey(finding))
       ? []
-      : [{ code: 'not-confirmed', finding: refOf(finding) }],
+      : [{ code: 'not-confirmed', finding: toFindingRef(finding) }],
   );
   return { ...answer, clashes: [...answer.clashes, ...unconfirmed] };
 }

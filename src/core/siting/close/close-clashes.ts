@@ -1,9 +1,9 @@
 import type { PlanClash } from '../plan-answer.ts';
-import { refOf } from '../site-reasons.ts';
+import { toFindingRef } from '../site-reasons.ts';
 import type { SitingControl } from '../siting-input.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, type SolveControl } from '../solve/solve-control.ts';
-import { askedOf, CLOSE_EPS, metBy, reachedOf } from './close-measure.ts';
+import { measureAsked, CLOSE_EPS, metBy, measureReached } from './close-measure.ts';
 import { closeMip } from './close-mip.ts';
 import type { ClosePlan } from './close-plan.ts';
 import type { CloseProblem, OptionNeed } from './close-problem.ts';
@@ -68,7 +68,7 @@ function leastRivals(
 }
 
 /** Why findings stay open: nothing built helps, no building is at hand or large enough, others hold them, or money or number end. */
-export function clashesOf(
+export function explainClashes(
   setup: CloseSetup,
   plan: ClosePlan,
   { budgetYuan, count }: { budgetYuan?: number | undefined; count?: number | undefined },
@@ -84,16 +84,16 @@ export function clashesOf(
   };
   const impossible = [...plan.impossible].map(([at, reachable]): PlanClash => ({
     code: reachable <= CLOSE_EPS ? 'no-candidate' : 'too-small',
-    finding: refOf(requirements[at]!.finding),
+    finding: toFindingRef(requirements[at]!.finding),
     reachable,
-    asked: askedOf(problem.requirements[at]!),
+    asked: measureAsked(problem.requirements[at]!),
   }));
   const isFewest = plan.closed === plan.closedBound;
   const open = plan.open.map((at): PlanClash => {
     const own = {
-      finding: refOf(requirements[at]!.finding),
-      asked: askedOf(problem.requirements[at]!),
-      reachable: reachedOf(problem, problem.requirements[at]!, plan.uses),
+      finding: toFindingRef(requirements[at]!.finding),
+      asked: measureAsked(problem.requirements[at]!),
+      reachable: measureReached(problem, problem.requirements[at]!, plan.uses),
     };
     if (budgetYuan !== undefined) return { code: 'budget', ...own };
     if (count !== undefined) return { code: 'count', ...own };
@@ -101,7 +101,7 @@ export function clashesOf(
     const least = leastRivals(problem, at, rivals, solver, control);
     if (!least) return { code: isFewest ? 'in-exchange' : 'not-found', ...own };
     if (least.length === 0) return { code: 'too-small', ...own };
-    const others = least.map((each) => refOf(requirements[each]!.finding));
+    const others = least.map((each) => toFindingRef(requirements[each]!.finding));
     return { code: 'conflict', ...own, with: others };
   });
   return [
@@ -109,7 +109,7 @@ export function clashesOf(
     ...open,
     ...leftAside.map(({ measured, code }): PlanClash => ({
       code,
-      finding: refOf(measured.finding),
+      finding: toFindingRef(measured.finding),
     })),
   ];
 }

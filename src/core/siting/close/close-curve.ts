@@ -1,6 +1,6 @@
 import type { Result } from '../../base/issue.ts';
 import { solveControl } from '../cover-answer.ts';
-import { kneeOf } from '../knee.ts';
+import { findKnee } from '../knee.ts';
 import type { CurvePoint, SitingCurve } from '../plan-answer.ts';
 import type { SitingCase, SitingControl } from '../siting-input.ts';
 import type { MipSolver } from '../solve/mip.ts';
@@ -49,5 +49,5 @@ export function closeCurve(
     });
     control.onProgress?.({ phase: 'curve', share: (sites - fixed + 1) / (last - fixed + 1) });
   }
-  return { value: { unit: 'findings', points, knee: kneeOf(points) }, issues };
+  return { value: { unit: 'findings', points, knee: findKnee(points) }, issues };
 }

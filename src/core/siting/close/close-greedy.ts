@@ -1,4 +1,4 @@
-import { excludes, metBy, CLOSE_EPS, yuanOf } from './close-measure.ts';
+import { excludes, metBy, CLOSE_EPS, sumCostYuan } from './close-measure.ts';
 import type { CloseProblem, CloseUses, OptionNeed, PeopleNeed } from './close-problem.ts';
 
 interface Touch {
@@ -269,7 +269,7 @@ function trimmed(problem: CloseProblem, uses: Uses, begin: CloseUses): Uses {
   const met = metBy(problem, kept);
   const isAsGood = (): boolean => metBy(problem, kept).every((is, at) => is >= met[at]!);
   const priceOf = (option: number): number =>
-    yuanOf(problem, new Map([[option, uses.get(option)!]]));
+    sumCostYuan(problem, new Map([[option, uses.get(option)!]]));
   const order = [...uses.keys()]
     .filter((option) => !begin.has(option))
     .toSorted((a, b) => priceOf(b) - priceOf(a) || b - a);

@@ -45,7 +45,7 @@ export function peopleReached(need: PeopleNeed, uses: CloseUses): number {
 }
 
 /** What a plan does for a requirement, in the unit of what it asks. */
-export function reachedOf(
+export function measureReached(
   problem: CloseProblem,
   requirement: CloseRequirement,
   uses: CloseUses,
@@ -63,16 +63,16 @@ export function reachedOf(
 }
 
 /** What a requirement asks. */
-export function askedOf(requirement: CloseRequirement): number {
+export function measureAsked(requirement: CloseRequirement): number {
   return requirement.form === 'areas' ? requirement.asked : requirement.need.asked;
 }
 
 /** 1 for each requirement that a plan meets. */
 export function metBy(problem: CloseProblem, uses: CloseUses): Uint8Array {
   return Uint8Array.from(problem.requirements, (requirement) => {
-    const asked = askedOf(requirement);
+    const asked = measureAsked(requirement);
     const slack = CLOSE_EPS * Math.max(1, Math.abs(asked));
-    return reachedOf(problem, requirement, uses) >= asked - slack ? 1 : 0;
+    return measureReached(problem, requirement, uses) >= asked - slack ? 1 : 0;
   });
 }
 
@@ -96,7 +96,7 @@ export function usesBySite(problem: CloseProblem, uses: CloseUses): Map<number, 
 }
 
 /** Cost of a plan in yuan, the places themselves once each. */
-export function yuanOf(problem: CloseProblem, uses: CloseUses): number {
+export function sumCostYuan(problem: CloseProblem, uses: CloseUses): number {
   let sum = 0;
   const floorOf = new Map<number, number>();
   for (const [option, { units }] of uses) {

@@ -2,7 +2,7 @@ import type { MipSolver } from '../solve/mip.ts';
 import { nearEnough, quietly, withShare, type SolveControl } from '../solve/solve-control.ts';
 import { closeStart } from './close-start.ts';
 import { improveByParts } from './improve-by-parts.ts';
-import { askedOf, metBy, CLOSE_EPS, yuanOf } from './close-measure.ts';
+import { measureAsked, metBy, CLOSE_EPS, sumCostYuan } from './close-measure.ts';
 import { YUAN_SCALE } from './close-columns.ts';
 import { closeMip, type CloseAim } from './close-mip.ts';
 import type { CloseProblem, CloseUses, OptionNeed } from './close-problem.ts';
@@ -77,7 +77,7 @@ function mostReachable(problem: CloseProblem, at: number): number {
 function impossibleIn(problem: CloseProblem): Map<number, number> {
   const impossible = new Map<number, number>();
   for (const [at, requirement] of problem.requirements.entries()) {
-    const asked = askedOf(requirement);
+    const asked = measureAsked(requirement);
     const reach = Math.max(0, mostReachable(problem, at));
     if (asked > 0 && reach < asked - CLOSE_EPS * Math.max(1, asked)) impossible.set(at, reach);
   }
@@ -135,7 +135,10 @@ export function closePlan(
   let lowest = 0;
   const isBetter = (other: CloseUses): boolean => {
     const [ours, theirs] = [openIn(uses).length, openIn(other).length];
-    return theirs < ours || (theirs === ours && yuanOf(problem, other) <= yuanOf(problem, uses));
+    return (
+      theirs < ours ||
+      (theirs === ours && sumCostYuan(problem, other) <= sumCostYuan(problem, uses))
+    );
   };
   const take = (other: CloseUses): void => {
     if (!isBetter(other)) return;
@@ -152,11 +155,11 @@ export function closePlan(
   const answer = solver(mip.model, told, mip.columnsOf(uses));
   lowest = Math.max(lowest, answer.bound * YUAN_SCALE);
   if (answer.values) take(mip.usesOf(answer.values));
-  if (!answer.proven && !nearEnough(control, yuanOf(problem, uses), lowest)) {
+  if (!answer.proven && !nearEnough(control, sumCostYuan(problem, uses), lowest)) {
     improveByParts(problem, mip, uses, solver, control, take);
   }
   const open = openIn(uses);
-  const yuan = yuanOf(problem, uses);
+  const yuan = sumCostYuan(problem, uses);
   const proven = answer.proven && openProven && open.length === mostOpen;
   return {
     uses,

@@ -1,7 +1,7 @@
-import { minutesOf } from '../../assess/minutes-of.ts';
-import type { State } from '../../assess/state.ts';
-import { WHOLE_ID } from '../../assess/assessment.ts';
-import { isOfKind } from '../../plan/kinds.ts';
+import { resolveMinutes } from '../../assess/circles/resolve-minutes.ts';
+import type { State } from '../../assess/cover/state.ts';
+import { WHOLE_ID } from '../../assess/findings/assessment.ts';
+import { isOfKind } from '../../vocabulary/kinds.ts';
 import type { PlacedCandidate } from '../gather-candidates.ts';
 import { coveredPoints, pointField } from '../point-field.ts';
 import { peopleAtPoints } from '../people-at-points.ts';
@@ -90,7 +90,7 @@ function peopleNeed(
   options: readonly Option[],
 ): PeopleNeed {
   const { prepared, look, circles } = state;
-  const minutes = minutesOf(rule, look.settings);
+  const minutes = resolveMinutes(rule, look.settings);
   const field = pointField(prepared, rule.people);
   const persons = new Float64Array(field.weights.length);
   for (const id of place.areaIds) {

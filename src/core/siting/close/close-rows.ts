@@ -1,7 +1,7 @@
 import { mergeDemand } from '../solve/merge-demand.ts';
 import type { CloseRequirement, OptionNeed, PeopleNeed } from './close-problem.ts';
 import type { CloseColumns, Entry } from './close-columns.ts';
-import { askedOf, excludes, onceKey, sumOfNeed } from './close-measure.ts';
+import { measureAsked, excludes, onceKey, sumOfNeed } from './close-measure.ts';
 
 /** Requirements as rows over the columns of buildings. */
 export class CloseRows {
@@ -16,7 +16,7 @@ export class CloseRows {
   add(requirement: CloseRequirement, giveUp: number | undefined): void {
     if (requirement.form === 'linear') this.#linear(requirement.need, giveUp);
     else if (requirement.form === 'people') this.#people(requirement.need, giveUp);
-    else this.#areas(requirement.areas, askedOf(requirement), giveUp);
+    else this.#areas(requirement.areas, measureAsked(requirement), giveUp);
   }
 
   /** Uses of a need, as positions in it, that one building counts together: each its own where amounts are asked. */

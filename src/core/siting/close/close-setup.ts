@@ -1,19 +1,19 @@
 import { issue, type Result } from '../../base/issue.ts';
 import { evaluationInput } from '../../assess/assess.ts';
-import { WHOLE_ID } from '../../assess/assessment.ts';
-import { Territory } from '../../assess/evaluate-place.ts';
-import { evaluateIn, type MeasuredFinding } from '../../assess/evaluate.ts';
-import { stateOf, type State } from '../../assess/state.ts';
+import { WHOLE_ID } from '../../assess/findings/assessment.ts';
+import { Territory } from '../../assess/evaluate/place.ts';
+import { evaluateIn, type MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
+import { computeState, type State } from '../../assess/cover/state.ts';
 import { LIBRARY } from '../../standards/library.ts';
 import { costsWith, type SitingCosts } from '../costs.ts';
 import { gatherCandidates, type PlacedCandidate } from '../gather-candidates.ts';
-import { standardsOf } from '../plan-context.ts';
+import { selectStandards } from '../plan-context.ts';
 import type { PlanAnswer } from '../plan-answer.ts';
 import type { SitingCase } from '../siting-input.ts';
 import { attributesFor } from '../site-uses.ts';
 import { closeProblem, type CloseProblem } from './close-problem.ts';
 import { programsFor } from './program.ts';
-import { requirementOf, type Requirement } from './requirement.ts';
+import { toRequirement, type Requirement } from './requirement.ts';
 
 /** The question of closing standards made ready. */
 export interface CloseSetup {
@@ -56,10 +56,10 @@ export function closeSetup({
   if (unknown.length > 0) {
     return { issues: [issue('siting-unknown-standard', 'error', {}, { ids: unknown.join(', ') })] };
   }
-  const standards = standardsOf(question, input);
+  const standards = selectStandards(question, input);
   if (standards.length === 0) return { issues: [issue('siting-no-standards', 'error')] };
   const prepared = memo.preparedIn(loaded, settings);
-  const state = stateOf(prepared, input, memo);
+  const state = computeState(prepared, input, memo);
   const territory = new Territory(evaluationInput(state, input, standards));
   const measured = evaluateIn(territory);
   const open = measured.filter(({ finding }) => finding.verdict === 'unmet');
@@ -74,7 +74,7 @@ export function closeSetup({
 
   const asked = measured.map((each) => ({
     each,
-    requirement: isOfWholeCity(each) ? undefined : requirementOf(programs, each, territory),
+    requirement: isOfWholeCity(each) ? undefined : toRequirement(programs, each, territory),
   }));
   const requirements = asked.flatMap(({ requirement }) => requirement ?? []);
   const problem = closeProblem(state, given, programs, requirements, costs);

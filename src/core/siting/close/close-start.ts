@@ -1,5 +1,5 @@
 import { closeGreedy, type GreedyAsk } from './close-greedy.ts';
-import { metBy, yuanOf } from './close-measure.ts';
+import { metBy, sumCostYuan } from './close-measure.ts';
 import type { CloseProblem, CloseUses } from './close-problem.ts';
 
 /** Rounds in which what was left open is looked at earlier, and how much more it counts each time. */
@@ -26,7 +26,7 @@ export function closeStart(
     const open = [...metBy(problem, uses).entries()].flatMap(([at, met]) =>
       met === 1 || givenUp.has(at) ? [] : at,
     );
-    const yuan = yuanOf(problem, uses);
+    const yuan = sumCostYuan(problem, uses);
     for (const at of open) urgency[at]! *= MORE_URGENT;
     if (open.length > fewest || (open.length === fewest && yuan >= cheapest)) continue;
     best = uses;

@@ -1,11 +1,11 @@
-import type { MeasuredFinding } from '../../assess/evaluate.ts';
+import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
 import type { Facility } from '../../plan/facility.ts';
-import { isUnder, type FacilityKind } from '../../plan/kinds.ts';
+import { isUnder, type FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Rule } from '../../standards/rule.ts';
 import type { StandardLibrary } from '../../standards/library.ts';
-import { leastFloorAreaM2, mainAmountOf, type SitingCosts } from '../costs.ts';
+import { leastFloorAreaM2, findMainAmount, type SitingCosts } from '../costs.ts';
 import type { SiteUse } from '../plan-answer.ts';
-import { fieldsOf, type Attributes } from '../site-uses.ts';
+import { sumSiteFields, type Attributes } from '../site-uses.ts';
 
 /**
  * One thing that may go into a building: a kind at one size class, run by one side. A use of it with
@@ -50,7 +50,7 @@ function programOf(
   attributes: Attributes,
 ): Program {
   const { yuanPerBed, yuanPerPlace, yuanPerM2, m2PerBed, m2PerPlace } = costs;
-  const main = mainAmountOf(kind);
+  const main = findMainAmount(kind);
   const isBoth = isUnder(kind, 'eldercare') && isUnder(kind, 'childcare');
   const nursery = Math.ceil(leastFloorAreaM2('nursery', costs) / m2PerPlace);
   const sized = (): Omit<Program, 'kind' | 'operator' | 'probe'> => {
@@ -70,7 +70,7 @@ function programOf(
   };
   const program = { kind, ...(operator && { operator }), ...sized() };
   const use = useOfProgram(program, program.least);
-  const fields = fieldsOf([use], attributes);
+  const fields = sumSiteFields([use], attributes);
   return { ...program, probe: { ...fields, id: '', name: '', kinds: [kind], lng: 0, lat: 0 } };
 }
 

@@ -1,11 +1,11 @@
-import { WHOLE_ID, type Finding } from '../../assess/assessment.ts';
-import { appliesToArea } from '../../assess/evaluate-applies.ts';
-import { matchCondition } from '../../assess/evaluate-filter.ts';
-import { verdictOf, type Measurement } from '../../assess/evaluate-measurement.ts';
-import { placeOfArea, type Place, type Territory } from '../../assess/evaluate-place.ts';
-import { askingFor, measureRule } from '../../assess/evaluate-rule.ts';
-import type { MeasuredFinding } from '../../assess/evaluate.ts';
-import type { FacilityNumber } from '../../plan/facility.ts';
+import { WHOLE_ID, type Finding } from '../../assess/findings/assessment.ts';
+import { appliesToArea } from '../../assess/evaluate/applies.ts';
+import { matchCondition } from '../../assess/evaluate/filter.ts';
+import { judgeInterval, type Measurement } from '../../assess/evaluate/measurement.ts';
+import { placeOfArea, type Place, type Territory } from '../../assess/evaluate/place.ts';
+import { askingFor, measureRule } from '../../assess/evaluate/evaluate-rule.ts';
+import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
+import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
 import type { AreaShareRule, Comparison, Rule, ShareRule } from '../../standards/rule.ts';
 import { asksForMore } from '../../standards/comparison.ts';
 import { LIBRARY } from '../../standards/library.ts';
@@ -206,7 +206,7 @@ function areaNeeds(
     const needs: LinearNeed[] = [];
     for (const { rule: own, comparison, target, asking } of tests) {
       const measurement = measureRule(own, inside, territory, asking);
-      const verdict = verdictOf(measurement, comparison, target);
+      const verdict = judgeInterval(measurement, comparison, target);
       if (verdict === 'met') continue;
       // An area whose state is not known would stay so: it can be made to pass all the same.
       const need = linearNeed(programs, own, comparison, target, measurement, inside);
@@ -218,7 +218,7 @@ function areaNeeds(
 }
 
 /** What a finding asks of building; undefined where nothing that is built closes (or opens) it. */
-export function requirementOf(
+export function toRequirement(
   programs: readonly Program[],
   measured: MeasuredFinding,
   territory: Territory,

@@ -3,7 +3,7 @@ import { quietly, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows, type CostRows } from './cost-rows.ts';
 import { nearRows } from './near-rows.ts';
 import { marked } from './nearest-chosen.ts';
-import { clashesOf, totalCost } from './p-median.ts';
+import { listReachClashes, totalCost } from './p-median.ts';
 import { CANDIDATE, FORBIDDEN, REQUIRED, type SitingProblem } from './siting-problem.ts';
 import type { Clash, SitingModel, SitingPlan } from './siting-plan.ts';
 import { weightServed } from './mclp.ts';
@@ -121,7 +121,7 @@ function clashesIn(
   const reached = (demand: number): boolean => near.starts[demand] !== near.starts[demand + 1];
   const short = left.filter(reached);
   return [
-    ...clashesOf(
+    ...listReachClashes(
       left.filter((demand) => !reached(demand)),
       [],
     ),

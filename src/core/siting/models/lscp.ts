@@ -8,7 +8,7 @@ import { coverChoice } from './cover-choice.ts';
 import { weightServed } from './mclp.ts';
 import { nearRows } from './near-rows.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
-import { clashesOf } from './p-median.ts';
+import { listReachClashes } from './p-median.ts';
 import { CANDIDATE, REQUIRED, sitesOfRole, type SitingProblem } from './siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
@@ -79,7 +79,7 @@ export function lscp(
     bound: proven ? count : least,
     proven,
     servedBy,
-    clashes: short ? clashesOf(outOfReach, []) : [],
+    clashes: short ? listReachClashes(outOfReach, []) : [],
   };
 }
 

@@ -6,7 +6,7 @@ import { filterRows } from './cost-rows.ts';
 import { coverChoice, type CoverChoice } from './cover-choice.ts';
 import { marked, nearestChosen } from './nearest-chosen.ts';
 import { nearRows } from './near-rows.ts';
-import { clashesOf } from './p-median.ts';
+import { listReachClashes } from './p-median.ts';
 import type { SitingProblem } from './siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
@@ -87,7 +87,7 @@ export function pCenter(
     bound: proven ? objective : Math.min(objective, widest.proven ? (radii[low] ?? 0) : 0),
     proven,
     servedBy: best,
-    clashes: clashesOf(outOfReach, missed),
+    clashes: listReachClashes(outOfReach, missed),
   };
 }
 

@@ -50,7 +50,7 @@ export function pMedian(problem: SitingProblem, p: number, control: SolveControl
     bound,
     proven: found.proven,
     servedBy,
-    clashes: clashesOf(
+    clashes: listReachClashes(
       left.filter((demand) => reachable[demand] === 0),
       missed,
     ),
@@ -69,7 +69,7 @@ export function totalCost({ rows, weights }: SitingProblem, servedBy: Int32Array
 }
 
 /** Demand points that nothing reaches, and those that this number of sites cannot reach as well. */
-export function clashesOf(outOfReach: number[], missed: number[]): Clash[] {
+export function listReachClashes(outOfReach: number[], missed: number[]): Clash[] {
   return [
     ...(outOfReach.length > 0 ? [{ code: 'out-of-reach' as const, demands: outOfReach }] : []),
     ...(missed.length > 0 ? [{ code: 'too-few-sites' as const, demands: missed }] : []),

@@ -6,7 +6,7 @@ import { greedyStart, interchange } from './interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from './lagrangian.ts';
 import { RoomLagrangian } from './room-lagrangian.ts';
 import { roomyInterchange, roomyStart } from './room-interchange.ts';
-import { aimOf, costOf, limitOf, type Selection } from './selection.ts';
+import { findPriceAim, sumCost, findCostLimit, type Selection } from './selection.ts';
 import { mustStop, nearEnough, type SolveControl } from './solve-control.ts';
 
 const ROOT: ClimbEffort = { rounds: 1500, step: 1.5, patience: 25, leastStep: 0.003 };
@@ -63,7 +63,7 @@ class Search {
     const columns = costColumns(selection.rows);
     this.#best = (selection.room ? roomyStart : greedyStart)(selection, columns);
     swap(selection, columns, this.#best, () => mustStop(control));
-    this.#cost = costOf(selection, this.#best);
+    this.#cost = sumCost(selection, this.#best);
   }
 
   run(): Selected {
@@ -146,7 +146,7 @@ class Search {
   }
 
   #limit(): number {
-    return limitOf(this.#selection, this.#cost);
+    return findCostLimit(this.#selection, this.#cost);
   }
 
   /** Tries the sites a bound opened as a choice, improved by interchange; each set once. */
@@ -163,7 +163,7 @@ class Search {
     return {
       improve,
       limit: () => this.#limit(),
-      aim: () => aimOf(this.#selection, this.#cost),
+      aim: () => findPriceAim(this.#selection, this.#cost),
       mustStop: () => mustStop(this.#control),
       onBetter: (opened: Uint8Array, bound: number): void => {
         seen += 1;
@@ -182,13 +182,13 @@ class Search {
   /** The last set opened is mostly the one before. */
   #costOf(opened: Uint8Array): number {
     if (!this.#priced || this.#priced.opened.some((is, site) => is !== opened[site])) {
-      this.#priced = { opened: opened.slice(), cost: costOf(this.#selection, opened) };
+      this.#priced = { opened: opened.slice(), cost: sumCost(this.#selection, opened) };
     }
     return this.#priced.cost;
   }
 
   #offer(choice: Uint8Array): void {
-    const cost = costOf(this.#selection, choice);
+    const cost = sumCost(this.#selection, choice);
     if (cost < this.#cost) this.#take(choice, cost);
   }
 
@@ -204,7 +204,7 @@ class Search {
   }
 
   #answer(proven: boolean, nodes: number): Selected {
-    const cost = costOf(this.#whole, this.#best);
+    const cost = sumCost(this.#whole, this.#best);
     const rounded = this.#whole.whole ? Math.ceil(this.#bound - 1e-6) : this.#bound;
     const best = proven && this.#whole.enough === undefined;
     const bound = best ? cost : Math.min(cost, rounded);

@@ -1,5 +1,5 @@
 import { gaussKrugerCode } from '../../crs/epsg-system.ts';
-import { firstOf } from '../../geometry/to-wgs84.ts';
+import { findFirstPosition } from '../../crs/to-wgs84.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import type { Format } from '../formats/formats.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
@@ -9,7 +9,7 @@ import { outputCrs, type OutputCrs, WGS84 } from './output-crs.ts';
 export function someLng(layers: readonly ResultLayer[]): number | undefined {
   for (const { rows } of layers) {
     for (const { geometry } of rows) {
-      const [lng] = (geometry && firstOf(geometry)) ?? [];
+      const [lng] = (geometry && findFirstPosition(geometry)) ?? [];
       if (lng !== undefined) return lng;
     }
   }

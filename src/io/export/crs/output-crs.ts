@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { crsName } from '../../crs/crs-name.ts';
 import { type Datum, epsgSystem } from '../../crs/epsg-system.ts';
-import { projectorOf } from '../../crs/projector.ts';
+import { makeProjector } from '../../crs/projector.ts';
 
 /** A coordinate system that results are written in. */
 export interface OutputCrs {
@@ -54,7 +54,7 @@ function shiftedCrs(name: keyof typeof SHIFTED): OutputCrs {
 function epsgCrs(code: number, language: Language): OutputCrs {
   const system = epsgSystem(code);
   const id = `EPSG:${code}` as const;
-  const projector = projectorOf(id);
+  const projector = makeProjector(id);
   const plain = {
     id,
     name: system ? crsName(language, id) : id,

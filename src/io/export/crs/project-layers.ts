@@ -1,8 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import { issue, type Issue, type Result } from '../../../core/base/issue.ts';
-import { convertByGdal } from '../../crs/epsg-by-gdal.ts';
+import { convertByGdal } from '../../gdal/epsg-by-gdal.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
-import { mapPositions } from '../../geometry/to-wgs84.ts';
+import { mapPositions } from '../../crs/to-wgs84.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 import { rounded } from '../rounded.ts';
 import { someLng } from './crs-for-format.ts';

@@ -1,5 +1,5 @@
 import { issue, type Result } from '../../../core/base/issue.ts';
-import { registeredSystem } from '../../crs/epsg-by-gdal.ts';
+import { registeredSystem } from '../../gdal/epsg-by-gdal.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import type { OutputCrs } from './output-crs.ts';
 

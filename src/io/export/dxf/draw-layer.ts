@@ -1,9 +1,9 @@
 import type { Geometry, Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { placePoint } from '../../mapping/place-point.ts';
-import { flatValue, separatorOf } from '../formats/out-file.ts';
-import { aliasOf } from '../layers/make-layer.ts';
+import { placePoint } from '../../mapping/place/place-point.ts';
+import { flatValue, chooseSeparator } from '../formats/out-file.ts';
+import { translateField } from '../layers/make-layer.ts';
 import type { FieldValue, ResultLayer } from '../layers/result-layer.ts';
 import { drawingColour } from './drawing-colours.ts';
 import { drawingNames } from './drawing-names.ts';
@@ -50,7 +50,7 @@ type Row = (field: string) => FieldValue;
 
 /** What is said below a place's name: its kinds, floor area and year, in words. */
 function detailOf(of: Row, language: Language): string {
-  const kinds = flatValue(of('kindNames'), { type: 'list' }, separatorOf(language));
+  const kinds = flatValue(of('kindNames'), { type: 'list' }, chooseSeparator(language));
   const [areaM2, year] = [of('floorAreaM2'), of('year')];
   return [
     kinds === null ? '' : String(kinds),
@@ -78,7 +78,7 @@ function nameEntities(
   layers.set(names, {
     colour,
     frozen: false,
-    words: `${title}${levelName} ${aliasOf(language, 'name')}`,
+    words: `${title}${levelName} ${translateField(language, 'name')}`,
   });
   if (geometry.type !== 'Point') {
     const inside = placePoint(geometry);
@@ -93,7 +93,11 @@ function nameEntities(
   const detail = detailOf(of, language);
   if (detail === '') return;
   const details = nameOf(id, 'INFO');
-  layers.set(details, { colour, frozen: false, words: `${title} ${aliasOf(language, 'detail')}` });
+  layers.set(details, {
+    colour,
+    frozen: false,
+    words: `${title} ${translateField(language, 'detail')}`,
+  });
   entities.push(...textEntity(details, beside(-1.5 * textHeight), 0.7 * textHeight, detail));
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import type { LayerField, ResultLayer } from '../layers/result-layer.ts';
-import { flatValue, separatorOf } from './out-file.ts';
+import { flatValue, chooseSeparator } from './out-file.ts';
 import { valueInWords } from './value-words.ts';
 
 export interface LayerTable {
@@ -24,7 +24,7 @@ function placeHeaders(language: Language, { kind, id }: OutputCrs): string[] {
 /** A layer as a table in words, without what nests; points get two columns of places. */
 export function layerTable(layer: ResultLayer, language: Language, crs: OutputCrs): LayerTable {
   const kept = layer.fields.flatMap((field, at) => (field.type === 'json' ? [] : [{ field, at }]));
-  const separator = separatorOf(language);
+  const separator = chooseSeparator(language);
   const hasPlaces = layer.geometry === 'point';
   const headers = kept.map(({ field }) => field.alias);
   const fields = kept.map(({ field }) => field);

@@ -20,7 +20,7 @@ export interface WriteRequest {
 }
 
 /** Between the members of a list, as the language writes it. */
-export function separatorOf(language: Language): string {
+export function chooseSeparator(language: Language): string {
   return language === 'en' ? '; ' : '、';
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '../../../core/base/issue.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
-import { separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
+import { chooseSeparator, type OutFile, type WriteRequest } from './out-file.ts';
 import { provenanceLines } from './provenance-text.ts';
 
 /** One FlatGeobuf for each layer with places. */
@@ -17,7 +17,7 @@ export async function writeFlatgeobuf(
     const title = `${set.title} ${set.scenario} ${layer.title}`;
     const options = ['-f', 'FlatGeobuf', '-a_srs', crs.srs];
     const layerOptions = ['-lco', `TITLE=${title}`, '-lco', `DESCRIPTION=${description}`];
-    const step = gdalStep(layer, flatFields(layer), separatorOf(set.language), [
+    const step = gdalStep(layer, flatFields(layer), chooseSeparator(set.language), [
       ...options,
       ...layerOptions,
     ]);

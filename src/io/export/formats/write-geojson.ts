@@ -1,5 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
-import { somePosition } from '../../geometry/to-wgs84.ts';
+import { somePosition } from '../../crs/to-wgs84.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
 import type { OutFile, WriteRequest } from './out-file.ts';

@@ -6,7 +6,7 @@ import type { LookChoice } from '../styles/layer-look.ts';
 import { qgisStyle } from '../styles/qgis-style.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
-import { separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
+import { chooseSeparator, type OutFile, type WriteRequest } from './out-file.ts';
 import { provenanceLines } from './provenance-text.ts';
 
 /** A table of texts as a layer without places, under names of its own. */
@@ -92,7 +92,7 @@ export async function writeGeopackage(
   const choice = { language: set.language, kind: shownKind(layers) };
   const plain = [fieldTable(layers), styleTable(layers, choice)];
   const steps = [...layers, ...plain].map((layer, at) =>
-    gdalStep(layer, flatFields(layer), separatorOf(set.language), [
+    gdalStep(layer, flatFields(layer), chooseSeparator(set.language), [
       ...(at === 0 ? ['-f', 'GPKG'] : ['-update']),
       ...(plain.includes(layer) ? [] : titled(layer)),
     ]),

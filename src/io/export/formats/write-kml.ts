@@ -2,11 +2,11 @@ import type { Geometry, Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
 import type { LayerRow, ResultLayer } from '../layers/result-layer.ts';
 import { rounded } from '../rounded.ts';
-import { layerLook, type Look, type LookChoice, ruleOf } from '../styles/layer-look.ts';
+import { layerLook, type Look, type LookChoice, findLookRule } from '../styles/layer-look.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { xmlText } from '../text/xml-text.ts';
 import { FOR_PROGRAMS } from './for-programs.ts';
-import { flatValue, separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
+import { flatValue, chooseSeparator, type OutFile, type WriteRequest } from './out-file.ts';
 import { provenanceLines } from './provenance-text.ts';
 import { valueInWords } from './value-words.ts';
 
@@ -66,7 +66,7 @@ function shape(geometry: Geometry): string {
 
 /** What programs show that know no extended data: a line for each value in words; HTML, so that it is escaped twice. */
 function description(layer: ResultLayer, row: LayerRow, language: Language): string {
-  const separator = separatorOf(language);
+  const separator = chooseSeparator(language);
   const lines = layer.fields.flatMap((field, at) => {
     const value = flatValue(row.values[at]!, field, separator);
     if (value === null || value === '' || FOR_PROGRAMS.has(field.name)) return [];
@@ -80,7 +80,7 @@ function description(layer: ResultLayer, row: LayerRow, language: Language): str
 
 function folder(layer: ResultLayer, choice: LookChoice): { styles: string; places: string } {
   const { language } = choice;
-  const separator = separatorOf(language);
+  const separator = chooseSeparator(language);
   const rules = layerLook(layer, choice);
   const positionOf = new Map(layer.fields.map(({ name }, at) => [name, at]));
   const nameAt = positionOf.get('name') ?? positionOf.get('kindName') ?? 0;
@@ -93,7 +93,7 @@ function folder(layer: ResultLayer, choice: LookChoice): { styles: string; place
       const alias = `<displayName>${xmlText(field.alias)}</displayName>`;
       return `<Data name="${xmlText(field.name)}">${alias}<value>${xmlText(String(value))}</value></Data>`;
     });
-    const rule = ruleOf(rules, (field) => values[positionOf.get(field) ?? -1]);
+    const rule = findLookRule(rules, (field) => values[positionOf.get(field) ?? -1]);
     const name = `<name>${xmlText(String(values[nameAt] ?? ''))}</name>`;
     const look = rule < 0 ? '' : `<styleUrl>#${xmlText(layer.id)}-${rule}</styleUrl>`;
     const hidden = rules[rule]?.hidden ? '<visibility>0</visibility>' : '';

@@ -7,7 +7,7 @@ import { qgisStyle } from '../styles/qgis-style.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { esriMetadata } from './esri-metadata.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
-import { separatorOf, type OutFile, type WriteRequest } from './out-file.ts';
+import { chooseSeparator, type OutFile, type WriteRequest } from './out-file.ts';
 import { tenByteNames } from './ten-byte-names.ts';
 
 /** A Shapefile's texts end here. */
@@ -44,7 +44,7 @@ export async function writeShapefile(
       translate(set.language, `exported-field.${key}`),
     ),
   ];
-  const separator = separatorOf(set.language);
+  const separator = chooseSeparator(set.language);
   const choice = { language: set.language, kind: shownKind(set.layers) };
   for (const layer of set.layers) {
     if (layer.geometry === 'none' || layer.rows.length === 0) continue;

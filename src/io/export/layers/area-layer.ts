@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../../../core/assess/assessment.ts';
+import type { Finding, Verdict } from '../../../core/assess/findings/assessment.ts';
 import type { Area } from '../../../core/plan/area.ts';
 import { exportPolygon } from '../rfc7946-geometry.ts';
 import { verdictRecord } from '../finding-record.ts';

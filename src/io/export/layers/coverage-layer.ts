@@ -1,7 +1,7 @@
-import type { CoverageRow } from '../../../core/assess/assessment.ts';
-import { PEOPLE_FIELDS } from '../../../core/plan/area.ts';
+import type { CoverageRow } from '../../../core/assess/findings/assessment.ts';
+import { PEOPLE_FIELDS } from '../../../core/vocabulary/people.ts';
 import { DECIMALS, rounded } from '../rounded.ts';
-import { aliasOf, makeLayer, type LayerColumn } from './make-layer.ts';
+import { translateField, makeLayer, type LayerColumn } from './make-layer.ts';
 import type { LayerContext } from './layer-context.ts';
 import type { ResultLayer } from './result-layer.ts';
 import { translate } from '../../../i18n/translate.ts';
@@ -14,9 +14,9 @@ function share(part: number | undefined, whole: number | undefined): number | nu
 /** Coverage of each kind in each area at the settings' minutes: ground and people, with shares in percent. */
 export function coverageLayer({ input, language, word, kindNames }: LayerContext): ResultLayer {
   const covered = (field: string): string =>
-    translate(language, 'column.covered-people', { group: aliasOf(language, field) });
+    translate(language, 'column.covered-people', { group: translateField(language, field) });
   const coveredShare = (field: string): string =>
-    translate(language, 'column.covered-share', { group: aliasOf(language, field) });
+    translate(language, 'column.covered-share', { group: translateField(language, field) });
   const columns: LayerColumn<CoverageRow>[] = [
     { name: 'kind', type: 'text', of: ({ kind }) => kind },
     { name: 'kindName', type: 'text', of: ({ kind }) => kindNames([kind])[0] },

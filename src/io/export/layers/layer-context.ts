@@ -1,5 +1,5 @@
-import type { Finding } from '../../../core/assess/assessment.ts';
-import { kindRecord } from '../../../core/plan/kinds.ts';
+import type { Finding } from '../../../core/assess/findings/assessment.ts';
+import { kindRecord } from '../../../core/vocabulary/kinds.ts';
 import type { StandardLibrary } from '../../../core/standards/library.ts';
 import type { Text } from '../../../core/base/text.ts';
 import type { Language } from '../../../i18n/catalogue.ts';

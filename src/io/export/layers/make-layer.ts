@@ -14,7 +14,7 @@ export interface LayerColumn<T> {
 }
 
 /** The catalogue's word for a field, or the field itself. */
-export function aliasOf(language: Language, name: string): string {
+export function translateField(language: Language, name: string): string {
   for (const key of [`column.${name}`, `field.${name}`]) {
     if (hasText(key)) return translate(language, key);
   }
@@ -37,7 +37,7 @@ export function makeLayer<T>(
     fields: columns.map(({ name, type, alias, decimals }) => ({
       name,
       type,
-      alias: alias ?? aliasOf(language, name),
+      alias: alias ?? translateField(language, name),
       ...(decimals !== undefined && { decimals }),
     })),
     rows: records.map((record) => ({

@@ -1,6 +1,6 @@
 import type { Facility, Site } from '../../../core/plan/facility.ts';
-import { FACILITY_NUMBERS } from '../../../core/plan/facility.ts';
-import { termOf } from '../../../core/plan/term.ts';
+import { FACILITY_NUMBERS } from '../../../core/vocabulary/facility-fields.ts';
+import { classifyTerm } from '../../../core/plan/term.ts';
 import { exportPoint } from '../rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer, type LayerColumn } from './make-layer.ts';
@@ -71,7 +71,11 @@ export function siteLayer(context: LayerContext): ResultLayer {
     ...placeColumns(context),
     { name: 'reason', type: 'text', of: ({ reason }) => reason },
     { name: 'year', type: 'integer', of: ({ year }) => year },
-    { name: 'term', type: 'text', of: (site) => word('term', termOf(site, project.settings)) },
+    {
+      name: 'term',
+      type: 'text',
+      of: (site) => word('term', classifyTerm(site, project.settings)),
+    },
     { name: 'scenario', type: 'text', of: () => scenario?.name },
   ];
   return makeLayer(language, 'sites', 'point', columns, scenario?.sites ?? [], exportPoint);

@@ -1,13 +1,13 @@
 import type { Geometry, Position } from 'geojson';
 import type { Result } from '../../../core/base/issue.ts';
-import type { Crs } from '../../../core/plan/crs.ts';
-import { mapPositions, positionToWgs84 } from '../../geometry/to-wgs84.ts';
+import type { Crs } from '../../../core/vocabulary/crs.ts';
+import { mapPositions, positionToWgs84 } from '../../crs/to-wgs84.ts';
 import { IssueLog } from '../../issue-log.ts';
-import { fieldReader } from '../../mapping/field-reader.ts';
-import { guessMapping } from '../../mapping/guess-mapping.ts';
-import { rawGeometry } from '../../mapping/locate.ts';
+import { fieldReader } from '../../mapping/parse/field-reader.ts';
+import { guessMapping } from '../../mapping/guess/guess-mapping.ts';
+import { rawGeometry } from '../../mapping/place/locate.ts';
 import { rounded } from '../rounded.ts';
-import { type Cell, cellText, placeOf, type RecordSet } from '../../records.ts';
+import { type Cell, cellText, locateRecord, type RecordSet } from '../../records.ts';
 import type { FieldType, FieldValue, LayerGeometry, ResultLayer } from './result-layer.ts';
 
 /** A number as programs write it; a code with a leading zero or of more digits than a double holds is a text. */
@@ -72,7 +72,7 @@ export function recordsLayer(set: RecordSet, id: string, crs: Crs): Result<Resul
     if (!raw) return null;
     const place = mapPositions(raw, (position) => inDegrees(position, crs));
     const finite = JSON.stringify(place).includes('null') === false;
-    if (!finite) log.add('coordinates-absent', 'warning', placeOf(set, record));
+    if (!finite) log.add('coordinates-absent', 'warning', locateRecord(set, record));
     return finite ? place : null;
   });
   const first = places.find((place) => place !== null);

@@ -2,7 +2,7 @@ import { projectTitle } from '../../../core/plan/project-title.ts';
 import { LIBRARY, type StandardLibrary } from '../../../core/standards/library.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { attributionOf, isSynthetic, type ExportInput } from '../export-input.ts';
+import { listAttribution, isSynthetic, type ExportInput } from '../export-input.ts';
 import type { RunRecord } from '../run-json.ts';
 import { areaLayer } from './area-layer.ts';
 import { bandLayers } from './band-layer.ts';
@@ -43,7 +43,7 @@ export function resultSet(
       hygieneLayer(context),
       parameterLayer(context, run),
     ],
-    attribution: attributionOf(project),
+    attribution: listAttribution(project),
     licences: [...new Set(project.sources.flatMap(({ licence }) => licence ?? []))],
     notices: project.notices.filter(({ kind }) => kind !== 'attribution').map(context.pick),
     synthetic:

@@ -1,4 +1,4 @@
-import type { KindShapes } from '../../../core/assess/assessment.ts';
+import type { KindShapes } from '../../../core/assess/findings/assessment.ts';
 import { isSynthetic } from '../export-input.ts';
 import { exportPolygon } from '../rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/assess/assessment.ts';
+import type { Finding } from '../../../core/assess/findings/assessment.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { isSynthetic, SYNTHETIC_MARK } from '../export-input.ts';
 import { DECIMALS, rounded } from '../rounded.ts';

@@ -1,4 +1,4 @@
-import { AREA_LEVELS } from '../../../core/plan/area.ts';
+import { AREA_LEVELS } from '../../../core/vocabulary/area-levels.ts';
 import type { Language, TextKey } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
@@ -48,7 +48,7 @@ const SITE = '#00585a';
 const INK = '#1d2530';
 
 /** Values of a field in the order met. */
-export function valuesOf({ fields, rows }: ResultLayer, name: string): string[] {
+export function listValues({ fields, rows }: ResultLayer, name: string): string[] {
   const at = fields.findIndex((field) => field.name === name);
   return [...new Set(rows.map(({ values }) => String(values[at] ?? '')))];
 }
@@ -56,14 +56,14 @@ export function valuesOf({ fields, rows }: ResultLayer, name: string): string[] 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Levels of a layer of areas, the largest first. */
-export function levelsOf(layer: ResultLayer): string[] {
-  const present = new Set(valuesOf(layer, 'level'));
+export function listLevels(layer: ResultLayer): string[] {
+  const present = new Set(listValues(layer, 'level'));
   return AREA_LEVELS.filter((level) => present.has(level));
 }
 
 /** The finest level by verdict, unmet before unassessed before met; the levels around it as outlines. */
 function areaRules(layer: ResultLayer, language: Language): LookRule[] {
-  const levels = levelsOf(layer);
+  const levels = listLevels(layer);
   const finest = levels.at(-1) ?? '';
   const isFinest = `"level" = ${quote(finest)}`;
   const none = '"met" = 0 AND "unmet" = 0 AND "unassessed" = 0';
@@ -100,9 +100,9 @@ const BAND_FILL = ['#00585a', '#3d8f8c', '#86bfb9', '#cfe6e1'] as const;
 
 /** Rings of the shown kind from the inside out; those of other kinds wait to be switched on. */
 function bandRules(layer: ResultLayer, language: Language, shown: string | undefined): LookRule[] {
-  const kinds = valuesOf(layer, 'kind');
-  const names = valuesOf(layer, 'kindName');
-  const ends = valuesOf(layer, 'toMin')
+  const kinds = listValues(layer, 'kind');
+  const names = listValues(layer, 'kindName');
+  const ends = listValues(layer, 'toMin')
     .map(Number)
     .toSorted((a, b) => a - b);
   return kinds.flatMap((kind, at) =>
@@ -158,8 +158,8 @@ export function layerLook(layer: ResultLayer, { language, kind: shown }: LookCho
   if (id === 'bands') return bandRules(layer, language, shown);
   if (id === 'facilities' && has('closed')) return facilityRules(layer, language);
   if (id === 'circles' || id === 'gaps') {
-    const kinds = valuesOf(layer, 'kind');
-    const names = valuesOf(layer, 'kindName');
+    const kinds = listValues(layer, 'kind');
+    const names = listValues(layer, 'kindName');
     return kinds.map((kind, at): LookRule => ({
       label: names[at] ?? kind,
       filter: `"kind" = ${quote(kind)}`,
@@ -173,6 +173,9 @@ export function layerLook(layer: ResultLayer, { language, kind: shown }: LookCho
 }
 
 /** Position of the first part that a feature belongs to. */
-export function ruleOf(rules: readonly LookRule[], value: (field: string) => unknown): number {
+export function findLookRule(
+  rules: readonly LookRule[],
+  value: (field: string) => unknown,
+): number {
   return rules.findIndex(({ holds }) => holds === undefined || holds(value));
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../../i18n/catalogue.ts';
 import { valueInWords } from '../formats/value-words.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 import { xmlText } from '../text/xml-text.ts';
-import { valuesOf } from './layer-look.ts';
+import { listValues } from './layer-look.ts';
 
 /**
  * For QGIS: what the fields are called in words, and what their codes mean, so that a table of attributes is read without
@@ -19,7 +19,7 @@ export function qgisFields(
     const words =
       field.type !== 'text'
         ? []
-        : valuesOf(layer, field.name).flatMap((code) => {
+        : listValues(layer, field.name).flatMap((code) => {
             const word = String(valueInWords(code, field, language));
             return word === code ? [] : [{ code, word }];
           });

@@ -1,6 +1,6 @@
 import type { ResultLayer } from '../layers/result-layer.ts';
 import { xmlText } from '../text/xml-text.ts';
-import { levelsOf } from './layer-look.ts';
+import { listLevels } from './layer-look.ts';
 
 interface Label {
   /** Which features; absent: all. */
@@ -21,7 +21,7 @@ const STREETS = 150_000;
 function labelsOf(layer: ResultLayer): Label[] {
   const { id, geometry, fields } = layer;
   if (geometry === 'line' || !fields.some(({ name }) => name === 'name')) return [];
-  const levels = id === 'areas' ? levelsOf(layer) : [];
+  const levels = id === 'areas' ? listLevels(layer) : [];
   if (levels.length > 1) {
     return levels.map((level, at): Label => {
       const rank = levels.length - 1 - at;

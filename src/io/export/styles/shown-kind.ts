@@ -1,4 +1,4 @@
-import { KINDS } from '../../../core/plan/kinds.ts';
+import { KINDS } from '../../../core/vocabulary/kinds.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { OutputCrs } from '../crs/output-crs.ts';
 import { provenanceLines } from '../formats/provenance-text.ts';
 import { groupBy } from '../layers/layer-context.ts';
 import type { FieldValue, ResultLayer, ResultSet } from '../layers/result-layer.ts';
-import { heightOf } from './text-size.ts';
+import { measureRowHeight } from './text-size.ts';
 import { HEADER, valueCell, type VerdictWords, type WorkbookSheet } from './table-sheet.ts';
 
 const WIDTHS = [60, 16, 16, 16, 16, 16];
@@ -20,7 +20,7 @@ const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
 
 /** A row of heads, those of numbers to the right like the numbers themselves. */
 function header(words: readonly string[], texts: number): Row {
-  const height = heightOf(words, WIDTHS, 2);
+  const height = measureRowHeight(words, WIDTHS, 2);
   return words.map((value, at) => ({
     type: String,
     value,

@@ -2,7 +2,7 @@ import type { CellObject, Row } from 'write-excel-file/universal';
 import { VERDICT_COLOUR } from '../styles/layer-look.ts';
 import type { LayerTable } from '../formats/layer-table.ts';
 import type { LayerField } from '../layers/result-layer.ts';
-import { heightOf, widthOf } from './text-size.ts';
+import { measureRowHeight, measureTextWidth } from './text-size.ts';
 
 /** A sheet of the workbook. */
 export interface WorkbookSheet {
@@ -81,12 +81,12 @@ export function tableSheet(
     const isVerdict = fields[at]?.name.startsWith('verdict_') === true;
     const most = isVerdict ? VERDICT_HEADER_WIDTH : HEADER_WIDTH;
     const widest = texts.reduce(
-      (width, row) => Math.max(width, widthOf(row[at] ?? '')),
-      Math.min(widthOf(header), most),
+      (width, row) => Math.max(width, measureTextWidth(row[at] ?? '')),
+      Math.min(measureTextWidth(header), most),
     );
     return Math.min(WIDEST, Math.max(NARROWEST, widest + 3));
   });
-  const headerHeight = heightOf(headers, widths, MOST_HEADER_LINES);
+  const headerHeight = measureRowHeight(headers, widths, MOST_HEADER_LINES);
   return {
     sheet,
     columns: widths.map((width) => ({ width })),
@@ -99,12 +99,12 @@ export function tableSheet(
         ...(rows.some((row) => typeof row[at] === 'number') && { align: 'right' as const }),
       })),
       ...rows.map((row, at) => {
-        const height = heightOf(texts[at]!, widths, MOST_LINES);
-        const isWrapped = height > heightOf([''], [1], 1);
+        const height = measureRowHeight(texts[at]!, widths, MOST_LINES);
+        const isWrapped = height > measureRowHeight([''], [1], 1);
         return row.map((value, column) => {
           const cell = valueCell(value, words, numberFormat(fields[column], value));
           if (!cell || !isWrapped) return cell;
-          const isLong = widthOf(texts[at]![column]!) >= widths[column]!;
+          const isLong = measureTextWidth(texts[at]![column]!) >= widths[column]!;
           return { ...cell, height, alignVertical: 'top' as const, ...(isLong && { wrap: true }) };
         });
       }),

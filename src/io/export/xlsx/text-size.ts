@@ -1,5 +1,5 @@
 /** Room for a text in columns of Latin letters; a Chinese character takes two. */
-export function widthOf(text: string): number {
+export function measureTextWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? 2 : 1;
   return width;
@@ -10,11 +10,13 @@ const LINE = 14;
 const PADDING = 4;
 
 /** Height in points of a row whose texts are wrapped in columns of these widths, of at most `most` lines. */
-export function heightOf(
+export function measureRowHeight(
   texts: readonly string[],
   widths: readonly number[],
   most: number,
 ): number {
-  const lines = texts.map((text, at) => Math.ceil(widthOf(text) / Math.max(1, widths[at]! - 1)));
+  const lines = texts.map((text, at) =>
+    Math.ceil(measureTextWidth(text) / Math.max(1, widths[at]! - 1)),
+  );
   return PADDING + LINE * Math.min(most, Math.max(1, ...lines));
 }

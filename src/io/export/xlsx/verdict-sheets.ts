@@ -1,4 +1,4 @@
-import { AREA_LEVELS } from '../../../core/plan/area.ts';
+import { AREA_LEVELS } from '../../../core/vocabulary/area-levels.ts';
 import type { Language, TextKey } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { LayerTable } from '../formats/layer-table.ts';

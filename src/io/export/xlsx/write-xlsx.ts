@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import type { Verdict } from '../../../core/assess/assessment.ts';
+import type { Verdict } from '../../../core/assess/findings/assessment.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { OutFile, WriteRequest } from '../formats/out-file.ts';
 import { layerTable, type LayerTable } from '../formats/layer-table.ts';

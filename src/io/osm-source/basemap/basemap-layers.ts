@@ -1,12 +1,12 @@
 import type { Feature, Geometry } from 'geojson';
-import { tagsOf, type OsmData } from '../../osm-pbf/osm-data.ts';
-import type { BasemapLayer } from '../../sample/sample-manifest.ts';
+import { readTags, type OsmData } from '../../osm-pbf/osm-data.ts';
+import type { BasemapLayer } from '../../project/sample-manifest.ts';
 import type { Box } from '../../../core/geo/box.ts';
-import type { LngLat } from './clip-to-box.ts';
+import type { LngLatPair } from '../../../core/vocabulary/lng-lat.ts';
 import { closeAtBox } from './close-at-box.ts';
 import { greenClass, isWater, railClass, streetClass, waterwayClass } from './ground-rules.ts';
 import { labelFeatures, type Label } from './labels.ts';
-import { relationRings, wayLine, waysById } from '../osm-rings.ts';
+import { relationRings, wayLine, waysById } from '../rings/osm-rings.ts';
 import { drawnLines, drawnPolygons, feature, type Properties } from './shapes.ts';
 
 export interface Basemap {
@@ -25,9 +25,9 @@ const BUILDINGS_A_FEATURE = 400;
 
 /** Lines of equal looks and name, gathered into one feature. */
 class LineGroups {
-  private readonly groups = new Map<string, { properties: Properties; lines: LngLat[][] }>();
+  private readonly groups = new Map<string, { properties: Properties; lines: LngLatPair[][] }>();
 
-  add(properties: Properties, lines: LngLat[][]): void {
+  add(properties: Properties, lines: LngLatPair[][]): void {
     if (lines.length === 0) return;
     const key = JSON.stringify(properties);
     const group = this.groups.get(key);
@@ -44,15 +44,15 @@ class LineGroups {
 
 interface Shape {
   tags: ReadonlyMap<string, string>;
-  outer: LngLat[][];
-  inner: LngLat[][];
+  outer: LngLatPair[][];
+  inner: LngLatPair[][];
 }
 
 /** Closed ways and multipolygons with their tags. */
 function shapesOf(osm: OsmData, box: Box, cutRelations: number[]): Shape[] {
   const shapes: Shape[] = [];
   for (let way = 0; way < osm.ways.count; way++) {
-    const tags = tagsOf(osm, osm.ways.tags, way);
+    const tags = readTags(osm, osm.ways.tags, way);
     if (!isWater(tags) && !greenClass(tags) && !tags.has('building')) continue;
     const line = wayLine(osm, way);
     const closed =
@@ -61,7 +61,7 @@ function shapesOf(osm: OsmData, box: Box, cutRelations: number[]): Shape[] {
   }
   const byId = waysById(osm);
   for (let relation = 0; relation < osm.relations.count; relation++) {
-    const tags = tagsOf(osm, osm.relations.tags, relation);
+    const tags = readTags(osm, osm.relations.tags, relation);
     if (tags.get('type') !== 'multipolygon') continue;
     const water = isWater(tags);
     if (!water && !greenClass(tags) && !tags.has('building')) continue;
@@ -89,7 +89,7 @@ export function basemapLayers(osm: OsmData, box: Box, extra: BasemapExtra = {}):
   const cutRelations: number[] = [];
   const water: Feature<Geometry>[] = [...(extra.water ?? [])];
   const green: Feature<Geometry>[] = [];
-  const buildings: LngLat[][][] = [];
+  const buildings: LngLatPair[][][] = [];
   for (const { tags, outer, inner } of shapesOf(osm, box, cutRelations)) {
     const greenOf = greenClass(tags);
     if (tags.has('building')) buildings.push(...drawnPolygons(box, outer, inner, BUILDING));
@@ -106,7 +106,7 @@ export function basemapLayers(osm: OsmData, box: Box, extra: BasemapExtra = {}):
   const streets = new LineGroups();
   const rails = new LineGroups();
   for (let way = 0; way < osm.ways.count; way++) {
-    const tags = tagsOf(osm, osm.ways.tags, way);
+    const tags = readTags(osm, osm.ways.tags, way);
     const street = streetClass(tags);
     const rail = railClass(tags);
     const waterway = waterwayClass(tags);

@@ -1,9 +1,10 @@
 import type { Box } from '../../../core/geo/box.ts';
 import { signedArea2 } from '../../../core/geo/even-odd.ts';
-import { clipLine, type LngLat } from './clip-to-box.ts';
+import { clipLine } from './clip-to-box.ts';
+import type { LngLatPair } from '../../../core/vocabulary/lng-lat.ts';
 
 /** Place on the box's border, counter-clockwise from its south-west corner, 0 to 4; undefined inside. */
-function borderPlace([west, south, east, north]: Box, [lng, lat]: LngLat): number | undefined {
+function borderPlace([west, south, east, north]: Box, [lng, lat]: LngLatPair): number | undefined {
   if (lat === south) return (lng - west) / (east - west);
   if (lng === east) return 1 + (lat - south) / (north - south);
   if (lat === north) return 2 + (east - lng) / (east - west);
@@ -11,14 +12,14 @@ function borderPlace([west, south, east, north]: Box, [lng, lat]: LngLat): numbe
   return undefined;
 }
 
-function cornersBetween([west, south, east, north]: Box, from: number, to: number): LngLat[] {
-  const corners: LngLat[] = [
+function cornersBetween([west, south, east, north]: Box, from: number, to: number): LngLatPair[] {
+  const corners: LngLatPair[] = [
     [east, south],
     [east, north],
     [west, north],
     [west, south],
   ];
-  const passed: LngLat[] = [];
+  const passed: LngLatPair[] = [];
   const end = to > from ? to : to + 4;
   for (let k = Math.floor(from) + 1; k < end; k++) passed.push(corners[(k - 1) % 4]!);
   return passed;
@@ -26,19 +27,19 @@ function cornersBetween([west, south, east, north]: Box, from: number, to: numbe
 
 interface End {
   place: number;
-  chain: LngLat[];
+  chain: LngLatPair[];
   atStart: boolean;
 }
 
 /** Rings when every second stretch of the border, from the first or the second one on, is under water. */
-function ringsWith(box: Box, ends: readonly End[], first: 0 | 1): LngLat[][] {
-  const rings: LngLat[][] = [];
+function ringsWith(box: Box, ends: readonly End[], first: 0 | 1): LngLatPair[][] {
+  const rings: LngLatPair[][] = [];
   const used = new Set<number>();
-  const indexOf = (chain: LngLat[], atStart: boolean): number =>
+  const indexOf = (chain: LngLatPair[], atStart: boolean): number =>
     ends.findIndex((end) => end.chain === chain && end.atStart === atStart);
   for (let i: number = first; i < ends.length; i += 2) {
     if (used.has(i)) continue;
-    const ring: LngLat[] = [];
+    const ring: LngLatPair[] = [];
     let at = i;
     do {
       used.add(at);
@@ -57,7 +58,7 @@ function ringsWith(box: Box, ends: readonly End[], first: 0 | 1): LngLat[][] {
  * Closes the banks of a river along the border of the box: the stretches of the border between banks are
  * water and land in turn, and the choice with less water is taken. Undefined when a bank ends inside.
  */
-export function closeAtBox(box: Box, chains: readonly LngLat[][]): LngLat[][] | undefined {
+export function closeAtBox(box: Box, chains: readonly LngLatPair[][]): LngLatPair[][] | undefined {
   const banks = chains.flatMap((chain) => clipLine(box, chain));
   const ends: End[] = [];
   for (const chain of banks) {
@@ -69,7 +70,7 @@ export function closeAtBox(box: Box, chains: readonly LngLat[][]): LngLat[][] | 
   }
   if (ends.length === 0) return [];
   ends.sort((a, b) => a.place - b.place);
-  const size = (rings: LngLat[][]): number =>
+  const size = (rings: LngLatPair[][]): number =>
     rings.reduce((sum, ring) => sum + Math.abs(signedArea2(ring)), 0);
   const [a, b] = [ringsWith(box, ends, 0), ringsWith(box, ends, 1)];
   return size(a) <= size(b) ? a : b;

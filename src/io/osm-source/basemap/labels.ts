@@ -1,9 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
-import { tagsOf, type OsmData } from '../../osm-pbf/osm-data.ts';
+import { readTags, type OsmData } from '../../osm-pbf/osm-data.ts';
 import type { Box } from '../../../core/geo/box.ts';
-import { clipRing, type LngLat } from './clip-to-box.ts';
+import { clipRing } from './clip-to-box.ts';
+import type { LngLatPair } from '../../../core/vocabulary/lng-lat.ts';
 import { greenClass, PLACE_RANKS, streetClass, waterwayClass } from './ground-rules.ts';
-import { wayLine } from '../osm-rings.ts';
+import { wayLine } from '../rings/osm-rings.ts';
 import { areaM2, drawnLines, feature } from './shapes.ts';
 
 const LEAST_PARK_M2 = 15_000;
@@ -13,7 +14,7 @@ const LEAST_LINE_DEG = 0.003;
 export interface Label {
   name: string;
   class: string;
-  at: LngLat;
+  at: LngLatPair;
   /** Smaller comes first. */
   rank: number;
   /** Among equal ranks, larger comes first. */
@@ -29,12 +30,18 @@ const RANKS: Readonly<Record<string, number>> = {
 };
 
 /** @param order within the class, smaller first. */
-export function label(kind: string, name: string, at: LngLat, order: number, size: number): Label {
+export function label(
+  kind: string,
+  name: string,
+  at: LngLatPair,
+  order: number,
+  size: number,
+): Label {
   return { name, class: kind, at, rank: RANKS[kind]! * 10 + order, size };
 }
 
 /** Middle of the widest stretch that a horizontal line through the ring's middle crosses. */
-function pointInside(ring: readonly LngLat[]): LngLat {
+function pointInside(ring: readonly LngLatPair[]): LngLatPair {
   const lats = ring.map(([, lat]) => lat);
   const lat = (Math.min(...lats) + Math.max(...lats)) / 2;
   const crossings: number[] = [];
@@ -43,7 +50,7 @@ function pointInside(ring: readonly LngLat[]): LngLat {
     if (y0 > lat !== y1 > lat) crossings.push(x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0));
   }
   crossings.sort((a, b) => a - b);
-  let best: LngLat = [crossings[0] ?? ring[0]![0], lat];
+  let best: LngLatPair = [crossings[0] ?? ring[0]![0], lat];
   let widest = -1;
   for (let i = 0; i + 1 < crossings.length; i += 2) {
     const width = crossings[i + 1]! - crossings[i]!;
@@ -55,10 +62,10 @@ function pointInside(ring: readonly LngLat[]): LngLat {
 function nodeLabels(osm: OsmData): Label[] {
   const labels: Label[] = [];
   osm.nodes.tagged.forEach((node, i) => {
-    const tags = tagsOf(osm, osm.nodes.tags, i);
+    const tags = readTags(osm, osm.nodes.tags, i);
     const name = tags.get('name');
     if (!name) return;
-    const at: LngLat = [osm.nodes.lngE7[node]! / 1e7, osm.nodes.latE7[node]! / 1e7];
+    const at: LngLatPair = [osm.nodes.lngE7[node]! / 1e7, osm.nodes.latE7[node]! / 1e7];
     const place = PLACE_RANKS.indexOf(tags.get('place') ?? '');
     if (place >= 0) labels.push(label('place', name, at, place, 0));
     else if (tags.get('railway') === 'station') labels.push(label('station', name, at, 0, 0));
@@ -67,7 +74,7 @@ function nodeLabels(osm: OsmData): Label[] {
 }
 
 interface LongLine {
-  line: LngLat[];
+  line: LngLatPair[];
   /** Degrees between its ends. */
   length: number;
   major: boolean;
@@ -76,7 +83,7 @@ interface LongLine {
 function keepLongest(
   longest: Map<string, LongLine>,
   name: string,
-  lines: readonly LngLat[][],
+  lines: readonly LngLatPair[][],
   major: boolean,
 ): void {
   for (const line of lines) {
@@ -88,7 +95,7 @@ function keepLongest(
   }
 }
 
-function middleOf(line: readonly LngLat[]): LngLat {
+function middleOf(line: readonly LngLatPair[]): LngLatPair {
   const i = Math.floor((line.length - 1) / 2);
   const [a, b] = [line[i]!, line[i + 1]!];
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
@@ -99,7 +106,7 @@ function wayLabels(osm: OsmData, box: Box): Label[] {
   const longest = new Map<string, LongLine>();
   const rivers = new Map<string, LongLine>();
   for (let way = 0; way < osm.ways.count; way++) {
-    const tags = tagsOf(osm, osm.ways.tags, way);
+    const tags = readTags(osm, osm.ways.tags, way);
     const name = tags.get('name');
     if (!name) continue;
     const street = streetClass(tags);
@@ -126,7 +133,7 @@ function waterLabels(water: readonly Feature<Geometry>[]): Label[] {
   const labels: Label[] = [];
   for (const { geometry, properties } of water) {
     if (geometry.type !== 'Polygon' || !properties?.name) continue;
-    const ring = geometry.coordinates[0] as LngLat[];
+    const ring = geometry.coordinates[0] as LngLatPair[];
     const size = areaM2(ring);
     if (size < LEAST_WATER_M2) continue;
     labels.push(label('water', String(properties.name), pointInside(ring), 0, size));

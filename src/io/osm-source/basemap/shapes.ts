@@ -2,7 +2,8 @@ import type { Feature, Geometry } from 'geojson';
 import type { Box } from '../../../core/geo/box.ts';
 import { ringsHold, signedArea2 } from '../../../core/geo/even-odd.ts';
 import { keptPoints } from '../../../core/geo/kept-points.ts';
-import { clipLine, clipRing, type LngLat } from './clip-to-box.ts';
+import { clipLine, clipRing } from './clip-to-box.ts';
+import type { LngLatPair } from '../../../core/vocabulary/lng-lat.ts';
 
 const METRES_PER_DEGREE = 111_195;
 
@@ -13,17 +14,17 @@ export function feature(geometry: Geometry, properties: Properties): Feature<Geo
 }
 
 /** Six decimals, without points that repeat. */
-function rounded(line: readonly LngLat[]): LngLat[] {
-  const result: LngLat[] = [];
+function rounded(line: readonly LngLatPair[]): LngLatPair[] {
+  const result: LngLatPair[] = [];
   for (const [lng, lat] of line) {
-    const point: LngLat = [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
+    const point: LngLatPair = [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
     const last = result.at(-1);
     if (!last || last[0] !== point[0] || last[1] !== point[1]) result.push(point);
   }
   return result;
 }
 
-function simplified(line: readonly LngLat[], toleranceM: number): LngLat[] {
+function simplified(line: readonly LngLatPair[], toleranceM: number): LngLatPair[] {
   const metresPerLng = METRES_PER_DEGREE * Math.cos((line[0]![1] * Math.PI) / 180);
   const metres = line.map(
     ([lng, lat]) => [lng * metresPerLng, lat * METRES_PER_DEGREE] as [number, number],
@@ -31,11 +32,11 @@ function simplified(line: readonly LngLat[], toleranceM: number): LngLat[] {
   return rounded(keptPoints(metres, toleranceM).map((i) => line[i]!));
 }
 
-export function areaM2(ring: readonly LngLat[]): number {
+export function areaM2(ring: readonly LngLatPair[]): number {
   const [lng0, lat0] = ring[0]!;
   const metresPerLng = METRES_PER_DEGREE * Math.cos((lat0 * Math.PI) / 180);
   const local = ring.map(
-    ([lng, lat]) => [(lng - lng0) * metresPerLng, (lat - lat0) * METRES_PER_DEGREE] as LngLat,
+    ([lng, lat]) => [(lng - lng0) * metresPerLng, (lat - lat0) * METRES_PER_DEGREE] as LngLatPair,
   );
   return Math.abs(signedArea2(local)) / 2;
 }
@@ -49,10 +50,10 @@ export interface RingOptions {
 /** Clipped, simplified and wound for GeoJSON; undefined when nothing worth drawing is left. */
 function drawnRing(
   box: Box,
-  ring: readonly LngLat[],
+  ring: readonly LngLatPair[],
   { toleranceM, leastM2 }: RingOptions,
   outer: boolean,
-): LngLat[] | undefined {
+): LngLatPair[] | undefined {
   const clipped = clipRing(box, ring);
   if (clipped.length < 4 || areaM2(clipped) < leastM2) return undefined;
   // A closed line has no ends of its own: the point farthest from the first splits it in two.
@@ -74,10 +75,10 @@ function drawnRing(
 /** Polygons as rings: each outer ring with the holes that lie in it. */
 export function drawnPolygons(
   box: Box,
-  outer: readonly LngLat[][],
-  inner: readonly LngLat[][],
+  outer: readonly LngLatPair[][],
+  inner: readonly LngLatPair[][],
   options: RingOptions,
-): LngLat[][][] {
+): LngLatPair[][][] {
   return outer.flatMap((ring) => {
     const shell = drawnRing(box, ring, options, true);
     if (!shell) return [];
@@ -90,7 +91,11 @@ export function drawnPolygons(
 }
 
 /** Pieces of a line inside the box, simplified. */
-export function drawnLines(box: Box, line: readonly LngLat[], toleranceM: number): LngLat[][] {
+export function drawnLines(
+  box: Box,
+  line: readonly LngLatPair[],
+  toleranceM: number,
+): LngLatPair[][] {
   return clipLine(box, line)
     .map((piece) => simplified(piece, toleranceM))
     .filter((piece) => piece.length > 1);

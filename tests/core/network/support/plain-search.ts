@@ -1,5 +1,5 @@
-import type { PreparedWalker } from '../../../../src/core/network/prepared-walker.ts';
-import type { Snaps } from '../../../../src/core/network/snap.ts';
+import type { PreparedWalker } from '../../../../src/core/network/search/prepared-walker.ts';
+import type { Snaps } from '../../../../src/core/network/snapping/snap.ts';
 
 interface Arc {
   from: number;

@@ -1,15 +1,15 @@
 import { assert, integer, property } from 'fast-check';
 import { seededRandom, type Random } from '../../../../src/core/base/random.ts';
-import { buildGraph } from '../../../../src/core/network/build-graph.ts';
-import type { Graph } from '../../../../src/core/network/graph.ts';
-import { NETWORK_WALKERS } from '../../../../src/core/network/network-walkers.ts';
+import { buildGraph } from '../../../../src/core/network/graph/build-graph.ts';
+import type { Graph } from '../../../../src/core/network/graph/graph.ts';
+import { NETWORK_WALKERS } from '../../../../src/core/network/costs/network-walkers.ts';
 import {
   prepareWalker,
   type PreparedWalker,
-} from '../../../../src/core/network/prepared-walker.ts';
-import type { Relief } from '../../../../src/core/network/relief.ts';
-import type { Direction } from '../../../../src/core/network/search-costs.ts';
-import type { Tags } from '../../../../src/core/network/walk-ways.ts';
+} from '../../../../src/core/network/search/prepared-walker.ts';
+import type { Relief } from '../../../../src/core/network/graph/relief.ts';
+import type { Direction } from '../../../../src/core/network/costs/search-costs.ts';
+import type { Tags } from '../../../../src/core/network/ways/walk-ways.ts';
 import { degrees, waysOf, type Spot, type WayOf } from './ways.ts';
 
 const SIDE_M = 900;

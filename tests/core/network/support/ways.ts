@@ -1,4 +1,4 @@
-import { NO_NODE, type Tags, type WalkWays } from '../../../../src/core/network/walk-ways.ts';
+import { NO_NODE, type Tags, type WalkWays } from '../../../../src/core/network/ways/walk-ways.ts';
 
 /** Metres east and north of 106.5° E, 29.5° N. */
 export type Spot = readonly [eastM: number, northM: number];

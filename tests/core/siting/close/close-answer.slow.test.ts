@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/core/assess/assess.ts';
-import { AssessMemo } from '../../../../src/core/assess/assess-memo.ts';
-import { prepare } from '../../../../src/core/assess/prepared.ts';
+import { AssessMemo } from '../../../../src/core/assess/cover/assess-memo.ts';
+import { prepare } from '../../../../src/core/assess/prepared/prepared.ts';
 import { seededRandom } from '../../../../src/core/base/random.ts';
 import { gridIn } from '../../../../src/core/geo/grid-in.ts';
 import type { Candidate } from '../../../../src/core/plan/candidate.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../../support/seed.ts';
 import { closeGreedy } from '../../../../src/core/siting/close/close-greedy.ts';
-import { metBy, yuanOf } from '../../../../src/core/siting/close/close-measure.ts';
+import { metBy, sumCostYuan } from '../../../../src/core/siting/close/close-measure.ts';
 import { YUAN_SCALE } from '../../../../src/core/siting/close/close-columns.ts';
 import { closeMip } from '../../../../src/core/siting/close/close-mip.ts';
 import { closePlan } from '../../../../src/core/siting/close/close-plan.ts';
@@ -74,7 +74,7 @@ describe('closing standards', () => {
         const columns = columnsOf(uses);
         expect(new Map(usesOf(columns))).toEqual(new Map(uses));
         const cost = columns.reduce((sum, value, at) => sum + value * model.cost[at]!, 0);
-        expect(cost * YUAN_SCALE).toBeCloseTo(yuanOf(problem, uses), 3);
+        expect(cost * YUAN_SCALE).toBeCloseTo(sumCostYuan(problem, uses), 3);
         for (let row = 0; row < model.rowLower.length; row++) {
           let sum = 0;
           for (

@@ -5,7 +5,7 @@ import { FORBIDDEN, REQUIRED } from '../../../../src/core/siting/models/siting-p
 import { greedyStart, interchange } from '../../../../src/core/siting/solve/interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from '../../../../src/core/siting/solve/lagrangian.ts';
 import { mergeDemand } from '../../../../src/core/siting/solve/merge-demand.ts';
-import { costOf, type Selection } from '../../../../src/core/siting/solve/selection.ts';
+import { sumCost, type Selection } from '../../../../src/core/siting/solve/selection.ts';
 import {
   choices,
   possibleCount,
@@ -25,7 +25,7 @@ function selectionOf(small: Small, count: number): Selection {
 function costs(small: Small, selection: Selection): { chosen: number[]; cost: number }[] {
   return [...choices(small)]
     .filter((chosen) => chosen.length === selection.count)
-    .map((chosen) => ({ chosen, cost: costOf(selection, marks(small, chosen)) }));
+    .map((chosen) => ({ chosen, cost: sumCost(selection, marks(small, chosen)) }));
 }
 
 function marks({ roles }: Small, chosen: readonly number[]): Uint8Array {
@@ -97,9 +97,9 @@ describe('greedy start and interchange', () => {
         const selection = selectionOf(small, count);
         const columns = costColumns(selection.rows);
         const chosen = greedyStart(selection, columns);
-        const before = costOf(selection, chosen);
+        const before = sumCost(selection, chosen);
         interchange(selection, columns, chosen);
-        const after = costOf(selection, chosen);
+        const after = sumCost(selection, chosen);
         expect(after).toBeLessThanOrEqual(before + 1e-9);
         expect(chosen.reduce((sum, is) => sum + is, 0)).toBe(count);
         for (const [site, role] of small.roles.entries()) {
@@ -113,7 +113,7 @@ describe('greedy start and interchange', () => {
             const swapped = chosen.slice();
             swapped[out] = 0;
             swapped[into] = 1;
-            expect(costOf(selection, swapped)).toBeGreaterThanOrEqual(after - 1e-8);
+            expect(sumCost(selection, swapped)).toBeGreaterThanOrEqual(after - 1e-8);
           }
         }
       }),

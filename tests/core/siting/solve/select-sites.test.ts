@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../src/core/base/random.ts';
 import { costRows } from '../../../../src/core/siting/models/cost-rows.ts';
 import { selectSites } from '../../../../src/core/siting/solve/select-sites.ts';
-import { costOf, type Selection } from '../../../../src/core/siting/solve/selection.ts';
+import { sumCost, type Selection } from '../../../../src/core/siting/solve/selection.ts';
 import { NO_LIMIT } from '../../../../src/core/siting/solve/solve-control.ts';
 
 /** Cost of a set of demand points that random sites reach with no order in it: a wide gap to bridge. */
@@ -20,7 +20,7 @@ function best(selection: Selection): number {
     for (let left = mask; left > 0; left &= left - 1) size += 1;
     if (size !== selection.count) continue;
     const chosen = Uint8Array.from({ length: 16 }, (_, site) => (mask >> site) & 1);
-    least = Math.min(least, costOf(selection, chosen));
+    least = Math.min(least, sumCost(selection, chosen));
   }
   return least;
 }

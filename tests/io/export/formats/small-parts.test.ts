@@ -14,7 +14,7 @@ import { encodeText } from '../../../../src/io/export/text/encode-text.ts';
 import { encodeGb18030 } from '../../../../src/io/export/text/gb18030.ts';
 import { xmlText } from '../../../../src/io/export/text/xml-text.ts';
 import { columnLetters } from '../../../../src/io/export/xlsx/auto-filter.ts';
-import { VERDICT_COLOURS } from '../../../../src/map/palette.ts';
+import { VERDICT_COLOURS } from '../../../../src/map/look/palette.ts';
 import { smallResults } from '../../../support/small-results.ts';
 
 const ZH = { language: 'zh-CN' } as const;

@@ -1,0 +1,45 @@
+import type { Text } from '../../core/base/text.ts';
+import type { Scene } from '../../core/plan/project.ts';
+import type { MapModel } from '../../map/model/map-model.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { initialView, viewStore } from '../../state/view-store.ts';
+import { engine } from '../results/engine-in-use.ts';
+import { mapModelMaker } from '../map/make-map-model.ts';
+import { toAssessRequest } from '../results/assess-request.ts';
+
+/** The map of a scene, made from the scene alone: what is looked at meanwhile changes nothing. */
+export async function showScene(scene: Scene, pick: (text: Text) => string): Promise<MapModel> {
+  const project = currentProject();
+  const { map } = scene;
+  const scenario = project.scenarios.find((each) => each.id === map.scenarioId) ?? null;
+  const request = toAssessRequest(project, scenario);
+  const { assessment, shapes } = await engine.answer(request, map.kind);
+  return mapModelMaker()(
+    { ...project, activeScenarioId: scenario?.id ?? null },
+    {
+      baseline: null,
+      active: assessment,
+      shapes,
+      suggestions: null,
+      suggestionsOutdated: false,
+      busy: false,
+      failure: null,
+    },
+    {
+      ...initialView,
+      language: viewStore.getState().language,
+      step: 'briefing',
+      kind: map.kind,
+      ruleId: map.ruleId,
+      selection: null,
+      show: {
+        circles: map.show.circles,
+        gaps: map.show.gaps,
+        verdicts: map.show.verdicts,
+        facilities: true,
+        labels: true,
+      },
+    },
+    pick,
+  );
+}

@@ -1,0 +1,121 @@
+import { type Issue, issue } from '../../core/base/issue.ts';
+import { type Importer, startImporter } from '../../engine/client.ts';
+import { sendLists } from '../../engine/session/send-lists.ts';
+import type { Loaded } from '../../io/mapping/mapping.ts';
+import { emptyImport, importStore, type PendingFile } from '../../state/import-store.ts';
+import { currentProject } from '../../state/project-store.ts';
+
+/** Seconds after which a file that is not read is given up. */
+const READ_LIMIT_S = 300;
+
+/** Why the worker will not answer any more: it was ended, or it hangs or died and is now given up. */
+export class NoAnswer extends Error {
+  /** What to tell of a file; null where the planner ended it herself. */
+  readonly why: Pick<Issue, 'code' | 'params'> | null;
+  constructor(why: NoAnswer['why']) {
+    super(why?.code ?? 'stopped');
+    this.why = why;
+  }
+}
+
+let importer: Importer | null = null;
+const NONE: readonly never[] = [];
+let stoodOn: Loaded | null = null;
+let nextKey = 1;
+
+/** The worker that reads the files at hand; null when none are. */
+export function importerInUse(): Importer | null {
+  return importer;
+}
+
+export function beginImporter(): Importer {
+  importer ??= startImporter();
+  return importer;
+}
+
+/** Ends the worker with whatever it is doing; its memory is free again. */
+export function endImporter(): void {
+  importer?.stop();
+  importer = null;
+  stoodOn = null;
+}
+
+/** Tells the worker of the project as it is, against which the files are held. */
+export async function standOnProject({ api }: Importer): Promise<void> {
+  const { areas, facilities, demand, sources, hygiene } = currentProject();
+  const { unplaced = NONE, candidates = NONE } = currentProject();
+  const lists = { areas, facilities, demand, unplaced, candidates };
+  const held = stoodOn;
+  stoodOn = null;
+  await sendLists(api, lists, held);
+  await api.standOn({ sources, ...(hygiene && { hygiene }) });
+  stoodOn = lists;
+}
+
+/** The lists that the worker was told of last. */
+export function listsStoodOn(): Loaded {
+  if (!stoodOn) throw new Error('no project was told of');
+  return stoodOn;
+}
+
+/** The answer of the worker, in time. @throws NoAnswer instead of waiting for ever for one that is ended, dead or hangs */
+export async function awaitAnswer<T>(
+  asked: Importer,
+  answer: Promise<T>,
+  limitS: number = READ_LIMIT_S,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const why = { code: 'gdal-too-slow', params: { seconds: limitS } };
+    timer = setTimeout(() => reject(new NoAnswer(why)), limitS * 1000);
+  });
+  const ended = asked.ended.then((what): never => {
+    throw new NoAnswer(asked === importer ? { code: 'gdal-died', params: { what } } : null);
+  });
+  try {
+    return await Promise.race([answer, ended, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Gives a worker up that hangs or died; what it had read is gone with it, and the file by which it happened says so. */
+export function giveUp(fileName: string, { code, params }: NonNullable<NoAnswer['why']>): void {
+  endImporter();
+  const issues = [issue(code, 'error', { file: fileName }, params)];
+  const refused = { ...newPending(fileName), status: 'refused' as const, issues };
+  importStore.setState({ ...emptyImport, files: [refused], current: refused.key });
+}
+
+export function findPendingFile(key: number): PendingFile | undefined {
+  return importStore.getState().files.find((each) => each.key === key);
+}
+
+export function editFile(key: number, change: Partial<PendingFile>): void {
+  const { files } = importStore.getState();
+  importStore.setState({
+    files: files.map((file) => (file.key === key ? { ...file, ...change } : file)),
+  });
+}
+
+/** A file of which nothing is known yet but its name. */
+export function newPending(fileName: string): PendingFile {
+  return {
+    key: nextKey++,
+    dataset: null,
+    fileName,
+    status: 'reading',
+    preview: null,
+    ground: null,
+    extract: null,
+    progress: null,
+    loadsLibrary: false,
+    choice: {},
+    mapping: null,
+    replace: false,
+    guard: null,
+    crsChosen: false,
+    issues: [],
+    focus: null,
+  };
+}

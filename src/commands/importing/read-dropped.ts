@@ -1,0 +1,207 @@
+import { proxy } from 'comlink';
+import { studyBox } from '../../core/assess/prepared/study-box.ts';
+import { type Issue, issue } from '../../core/base/issue.ts';
+import type { Importer } from '../../engine/client.ts';
+import type { ReadChoice } from '../../io/open/read-dataset.ts';
+import { droppedFiles, pickFiles, type PickedFile } from '../../platform/files.ts';
+import { emptyImport, importStore, type PendingFile } from '../../state/import-store.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { cancelImport, correctMapping, replacesByDefault, workOut } from './import-files.ts';
+import {
+  awaitAnswer,
+  beginImporter,
+  editFile,
+  endImporter,
+  giveUp,
+  importerInUse,
+  newPending,
+  NoAnswer,
+  findPendingFile,
+} from './import-session.ts';
+import { look } from '../view/look.ts';
+import { openProject } from '../project/open-project.ts';
+import { reportIssue } from '../view/report-issue.ts';
+
+export async function chooseFiles(): Promise<void> {
+  // It starts while she looks for her files.
+  beginImporter();
+  const files = await pickFiles('', true);
+  if (files.length === 0 && importStore.getState().files.length === 0) endImporter();
+  importFiles(files.map((file) => ({ path: file.name, file })));
+}
+
+/** Reads files into previews; a project file is opened at once when it comes alone, which can be undone. */
+export function importFiles(files: readonly PickedFile[]): void {
+  if (files.length === 0) return;
+  const importer = beginImporter();
+  const waiting = newPending(files[0]!.file.name);
+  const before = importStore.getState().files;
+  importStore.setState({ ...emptyImport, files: [...before, waiting], current: waiting.key });
+  look({ dialog: 'import' });
+  void readAll(importer, waiting, files);
+}
+
+/** Puts what a drop turned out to hold in the place of the one that stood for it. */
+function putInPlace(waiting: PendingFile, found: readonly PendingFile[]): void {
+  const { files, current } = importStore.getState();
+  const list = files.flatMap((file) => (file.key === waiting.key ? found : [file]));
+  const next = current === waiting.key ? (found[0]?.key ?? list[0]?.key ?? null) : current;
+  importStore.setState({ files: list, current: next });
+}
+
+/** What cannot be read at all, one line for each file that issues speak of. */
+function refusedOf(issues: readonly Issue[]): PendingFile[] {
+  const byFile = new Map<string, Issue[]>();
+  for (const each of issues) {
+    const name = each.place.file ?? '';
+    byFile.set(name, [...(byFile.get(name) ?? []), each]);
+  }
+  return [...byFile].map(([name, own]) => ({
+    ...newPending(name),
+    status: 'refused',
+    issues: own,
+  }));
+}
+
+async function readAll(
+  importer: Importer,
+  waiting: PendingFile,
+  files: readonly PickedFile[],
+): Promise<void> {
+  try {
+    const { items, issues } = await awaitAnswer(importer, importer.api.survey(files));
+    if (importer !== importerInUse()) return;
+    const found = items.map(({ name, dataset, path }) => ({
+      pending: { ...newPending(name), dataset },
+      file: files.find((each) => each.path === path)?.file ?? null,
+    }));
+    putInPlace(waiting, [...found.map(({ pending }) => pending), ...refusedOf(issues)]);
+    for (const { pending, file } of found) await readOne(importer, pending.key, file);
+    // What stood in the list before is accepted as well, also where nothing new can be.
+    if (importer === importerInUse()) workOut();
+  } catch (error) {
+    refuse(waiting.key, waiting.fileName, error);
+  }
+}
+
+function refuse(key: number, file: string, error: unknown): void {
+  if (error instanceof NoAnswer) {
+    if (error.why) giveUp(file, error.why);
+    return;
+  }
+  console.error(error);
+  const what = String(error);
+  const issues = [issue('import-failed', 'error', { file }, { what })];
+  editFile(key, { status: 'refused', issues });
+}
+
+async function readOne(importer: Importer, key: number, file: File | null): Promise<void> {
+  const pending = findPendingFile(key);
+  if (pending?.dataset == null || importer !== importerInUse()) return;
+  const { fileName, choice } = pending;
+  // Known from the start: an extract of another place is refused as a network and still makes a project.
+  if (file && /\.pbf$/i.test(fileName)) editFile(key, { extract: file });
+  try {
+    const { mappings, areas } = currentProject();
+    const onProgress = (progress: number, of: 'file' | 'library') =>
+      editFile(key, { progress, loadsLibrary: of === 'library' && progress < 1 });
+    const opened = await awaitAnswer(
+      importer,
+      importer.api.open(pending.dataset, choice, mappings, studyBox(areas), proxy(onProgress)),
+    );
+    if (importer !== importerInUse()) return;
+    const { preview, ground, project, issues } = opened;
+    if (project && importStore.getState().files.length > 1) {
+      const alone = issue('project-not-alone', 'error', { file: fileName });
+      editFile(key, { status: 'refused', issues: [...issues, alone] });
+    } else if (project) {
+      cancelImport();
+      openProject(project);
+      for (const each of issues) reportIssue(each);
+    } else if (ground) {
+      editFile(key, { status: 'ready', ground, issues });
+    } else if (!preview) {
+      editFile(key, { status: 'refused', issues });
+    } else {
+      const { mapping } = preview.guess;
+      const replace = replacesByDefault(mapping);
+      const crsChosen = preview.remembered;
+      editFile(key, { status: 'ready', preview, mapping, replace, crsChosen, issues });
+    }
+  } catch (error) {
+    refuse(key, fileName, error);
+  }
+}
+
+/** Reads a file again in another layer or encoding, or with other rows as its header; a chosen system stays chosen. */
+export async function readAgain(key: number, change: ReadChoice): Promise<void> {
+  const importer = importerInUse();
+  const pending = findPendingFile(key);
+  if (!importer || !pending) return;
+  const { preview } = pending;
+  if (preview) await importer.api.release([preview.handle]);
+  // The layer in sight stays the one that is read, however else it is read now.
+  const inSight = preview?.layer === undefined ? {} : { layer: preview.layer };
+  editFile(key, {
+    status: 'reading',
+    choice: { ...inSight, ...pending.choice, ...change },
+    preview: null,
+    mapping: null,
+    guard: null,
+    focus: null,
+    progress: null,
+    issues: [],
+  });
+  await readOne(importer, key, null);
+  const { crsChosen, mapping } = pending;
+  if (!crsChosen || !mapping || !findPendingFile(key)?.mapping) {
+    if (importer === importerInUse()) workOut();
+    return;
+  }
+  editFile(key, { crsChosen });
+  correctMapping(key, { crs: mapping.crs, ...(mapping.swap ? { swap: true } : {}) });
+}
+
+/** Takes exactly these layers of a file: one file in the list for each. */
+export async function chooseLayers(key: number, layers: readonly string[]): Promise<void> {
+  const importer = importerInUse();
+  const pending = findPendingFile(key);
+  if (!importer || !pending || layers.length === 0) return;
+  const { files } = importStore.getState();
+  const own = files.filter(({ dataset }) => dataset === pending.dataset);
+  const layerOf = (file: PendingFile) => file.preview?.layer ?? file.choice.layer;
+  const gone = own.filter((file) => !layers.includes(layerOf(file) ?? ''));
+  const added = layers
+    .filter((layer) => !own.some((file) => layerOf(file) === layer))
+    .map((layer) => ({
+      ...newPending(pending.fileName),
+      dataset: pending.dataset,
+      choice: { ...pending.choice, header: undefined, layer },
+    }));
+  const kept = files.filter((file) => !gone.includes(file));
+  const at = kept.findLastIndex(({ dataset }) => dataset === pending.dataset) + 1;
+  const list = [...kept.slice(0, at), ...added, ...kept.slice(at)];
+  const isGone = gone.some((file) => file.key === importStore.getState().current);
+  const next = added[0]?.key ?? kept.find(({ dataset }) => dataset === pending.dataset)?.key;
+  importStore.setState({ files: list, ...(isGone || added.length > 0 ? { current: next } : {}) });
+  for (const file of added) await readOne(importer, file.key, null);
+  if (importer === importerInUse()) workOut();
+}
+
+/** Starts to take files that are dropped on the window; gives the function that stops it. */
+export function listenForDrops(): () => void {
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void droppedFiles(event.dataTransfer).then(importFiles);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+  };
+}

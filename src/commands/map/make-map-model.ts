@@ -1,0 +1,173 @@
+import type { Text } from '../../core/base/text.ts';
+import { straightRadiusM } from '../../core/geo/straight-radius.ts';
+import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
+import type { NetworkEdits } from '../../core/network/network-model.ts';
+import type { Project } from '../../core/plan/project.ts';
+import type { Suggestion } from '../../core/siting/suggestion.ts';
+import { libraryWith } from '../../core/standards/library.ts';
+import type { EditedLine, MapBasemap, MapModel } from '../../map/model/map-model.ts';
+import { attributionText } from '../../i18n/attribution-text.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { translate } from '../../i18n/translate.ts';
+import { listAttribution } from '../../io/export/export-input.ts';
+import { verdictsByArea } from '../../map/model/verdict-map.ts';
+import { bandsStore } from '../../state/bands-store.ts';
+import { basemapStore, type KeptBasemap } from '../../state/basemap-store.ts';
+import { activeScenario } from '../../state/project-store.ts';
+import { networkToolStore } from '../../state/network-tool-store.ts';
+import type { Results } from '../../state/results-store.ts';
+import { selectedAreaId } from '../../state/selected-area-id.ts';
+import { sitingStore } from '../../state/siting-store.ts';
+import type { View } from '../../state/view-store.ts';
+import { walkingLookStore } from '../../state/walking-look-store.ts';
+import { walkingStore } from '../../state/walking-store.ts';
+import { pmtilesFile } from './basemap.ts';
+import { chooseAccessLook } from '../siting/siting-access.ts';
+import { toMapAccess, toMapPlan } from '../siting/siting-map.ts';
+
+/** More marks than letters would not be read. */
+const MOST_MARKS = 26;
+const NONE: readonly never[] = [];
+const NO_URLS = {};
+
+/** Makes the same object from the same arguments, so that the map sees what has not changed. */
+function remember<A extends unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (!last || last.args.some((each, index) => each !== args[index])) {
+      last = { args, result: make(...args) };
+    }
+    return last.result;
+  };
+}
+
+function basemapOf(basemap: Project['basemap'], kept: KeptBasemap | null): MapBasemap {
+  if (basemap.kind === 'sample') {
+    const baseUrl = new URL(`samples/${basemap.sampleId}/basemap`, document.baseURI).href;
+    return { kind: 'sample', baseUrl };
+  }
+  if (basemap.kind === 'extract')
+    return { kind: 'extract', urls: kept?.sha256 === basemap.sha256 ? kept.urls : NO_URLS };
+  if (basemap.kind === 'pmtiles') {
+    const source = pmtilesFile(basemap.fileName);
+    return source ? { kind: 'pmtiles', source } : { kind: 'none' };
+  }
+  return basemap;
+}
+
+/** The level a standard speaks of; null where it speaks of the whole place. */
+function levelOfRule(active: Results['active'], ruleId: string | null): AreaLevel | null {
+  const finding = active?.findings.find((each) => each.rule === ruleId);
+  return finding && finding.level !== 'all' ? finding.level : null;
+}
+
+/** Suggestions worth a mark: of the selected area, or of the chosen standard, or the first few. */
+function marked(
+  all: readonly Suggestion[] | null,
+  ruleId: string | null,
+  areaId: string | null,
+): readonly Suggestion[] {
+  const ofArea = (all ?? []).filter((each) => each.areaId === areaId);
+  const pool = ofArea.length > 0 ? ofArea : (all ?? []);
+  return pool.filter((each) => ruleId === null || each.rule === ruleId).slice(0, MOST_MARKS);
+}
+
+/** The link whose corners are being moved; null once it is gone. */
+function editedLineOf(
+  edits: NetworkEdits | undefined,
+  id: string | null,
+  language: Language,
+): EditedLine | null {
+  const link = edits?.links.find((each) => each.id === id);
+  if (!link) return null;
+  const labels = link.line.map((_, at) =>
+    translate(language, 'link.corner', { n: at + 1, count: link.line.length }),
+  );
+  return { id: link.id, places: link.line, labels };
+}
+
+/** Makes a function from project, results and view to what the map shows; it remembers its parts. */
+export function mapModelMaker(): (
+  project: Project,
+  results: Results,
+  view: View,
+  pick: (text: Text) => string,
+) => MapModel {
+  const basemap = remember(basemapOf);
+  const level = remember(levelOfRule);
+  const verdicts = remember((active: Results['active'], ruleId: string | null) =>
+    active ? verdictsByArea(active.findings, ruleId) : null,
+  );
+  const standardName = remember(
+    (ruleId: string | null, own: Project['ownDocuments'], pick: (text: Text) => string) => {
+      const standard = ruleId === null ? undefined : libraryWith(own).standardById(ruleId);
+      return standard ? `${standard.id} ${pick(standard.title)}` : null;
+    },
+  );
+  const attribution = remember(
+    (sources: Project['sources'], all: Project['notices'], language: Language) =>
+      listAttribution({ sources, notices: all }).map((line) => attributionText(language, line)),
+  );
+  const notices = remember((all: Project['notices'], pick: (text: Text) => string) =>
+    all.filter((notice) => notice.kind !== 'attribution').map(pick),
+  );
+  const show = remember((flags: View['show'], onPlan: boolean, onAccess: boolean) => ({
+    ...flags,
+    // Verdicts would hide whom a plan leaves out, circles too the colours of access.
+    ...(onPlan && { verdicts: false }),
+    ...(onAccess && { circles: false, gaps: false }),
+    sites: true,
+  }));
+  const plan = remember(toMapPlan);
+  const access = remember(toMapAccess);
+  const edited = remember(editedLineOf);
+  const suggestions = remember(marked);
+  return (project, results, view, pick) => {
+    const scenario = activeScenario(project);
+    const { minutes, speedMps, detour, circle } = project.settings;
+    const { worst, pointId } = walkingLookStore.getState();
+    const linkTool = networkToolStore.getState();
+    const areaId = selectedAreaId(view.selection, results.suggestions);
+    const siting = sitingStore.getState();
+    const isAsking = view.step === 'scenario' && siting.open;
+    const asked = isAsking && siting.page === 'plan' ? siting.plan : null;
+    const accessLook = asked && siting.tab === 'access' ? chooseAccessLook(asked) : null;
+    const shownAccess = access(asked, accessLook?.withPlan, accessLook?.level, project.areas);
+    return {
+      basemap: basemap(project.basemap, basemapStore.getState().kept),
+      areas: project.areas,
+      paintLevel: level(results.active, view.ruleId),
+      verdicts: verdicts(results.active, view.ruleId),
+      verdictsOf: standardName(view.ruleId, project.ownDocuments, pick),
+      facilities: project.facilities,
+      closedFacilityIds: scenario?.closedFacilityIds ?? NONE,
+      kind: view.kind,
+      sites: scenario?.sites ?? NONE,
+      year: project.settings.year ?? null,
+      networkEdits: scenario?.network ?? null,
+      linkDrawn: linkTool.corners,
+      linkEdited: edited(scenario?.network, linkTool.editedId, view.language),
+      bands: bandsStore.getState().shown,
+      worstPoints: worst ? (walkingStore.getState().times?.worst ?? NONE) : NONE,
+      pointId,
+      shapes: results.shapes,
+      minutes,
+      siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,
+      suggestions:
+        view.step === 'scenario' && !siting.open
+          ? suggestions(results.suggestions, view.ruleId, areaId)
+          : NONE,
+      candidates: view.step === 'data' || isAsking ? (project.candidates ?? NONE) : NONE,
+      plan: plan(asked, siting.first, siting.siteId, scenario),
+      access: shownAccess,
+      selected: view.selection,
+      show: show(
+        view.show,
+        shownAccess !== null || (asked !== null && asked.question.model !== 'close-standards'),
+        shownAccess !== null,
+      ),
+      attribution: attribution(project.sources, project.notices, view.language),
+      notices: notices(project.notices, pick),
+    };
+  };
+}

@@ -1,0 +1,79 @@
+import { issue, type Issue } from '../../core/base/issue.ts';
+import { emptyProject, type Project } from '../../core/plan/project.ts';
+import { startImporter } from '../../engine/client.ts';
+import { takeLists } from '../../engine/importing/take-lists.ts';
+import type { SampleEntry, SampleManifest } from '../../io/project/sample-manifest.ts';
+import { openingStore } from '../../state/opening-store.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { viewStore } from '../../state/view-store.ts';
+import { look } from '../view/look.ts';
+import { printedGrowth } from '../standards/look-ahead.ts';
+import { openProject } from './open-project.ts';
+import { reportIssue } from '../view/report-issue.ts';
+
+const FOLDER = new URL('samples/', document.baseURI);
+
+async function readJson<T>(path: string): Promise<T> {
+  const response = await fetch(new URL(path, FOLDER));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+function unreachable(path: string, error: unknown): Issue {
+  return issue('sample-unreachable', 'error', { file: path }, { status: String(error) });
+}
+
+/** The samples that ship with the product; an issue is reported when they cannot be read. */
+export async function listSamples(): Promise<SampleEntry[]> {
+  try {
+    return await readJson<SampleEntry[]>('index.json');
+  } catch (error) {
+    reportIssue(unreachable('index.json', error));
+    return [];
+  }
+}
+
+/** Opens a sample in the place of the project; the project stays when the sample cannot be read. */
+export async function openSample(id: string): Promise<void> {
+  const importer = startImporter();
+  openingStore.setState({ what: 'sample' });
+  try {
+    const manifest = await readJson<SampleManifest>(`${id}/sample.json`);
+    const { value, issues } = await importer.api.sample(manifest.files, new URL(id, FOLDER).href);
+    for (const each of issues) reportIssue(each);
+    if (!value) return;
+    const lists = await takeLists(importer.api, value, {});
+    const { language } = viewStore.getState();
+    const title = language === 'en' ? manifest.title.en : manifest.title.zh;
+    const empty = emptyProject(`sample-${id}`, title);
+    const growth = printedGrowth(lists);
+    const project: Project = {
+      ...empty,
+      areas: lists.areas.map((area) =>
+        area.zone || area.parentId !== undefined ? area : { ...area, zone: manifest.zone },
+      ),
+      facilities: lists.facilities,
+      demand: lists.demand,
+      candidates: lists.candidates,
+      sources: [...value.sources],
+      issues: [...value.issues],
+      notices: manifest.notices,
+      settings: {
+        ...empty.settings,
+        standardIds: manifest.standardIds,
+        ...(growth && { growth }),
+      },
+      mappings: currentProject().mappings,
+      basemap: { kind: 'sample', sampleId: id },
+      sampleId: id,
+      sampleTitle: manifest.title,
+    };
+    openProject(project, 'act.sample-open');
+    look({ kind: manifest.kind });
+  } catch (error) {
+    reportIssue(unreachable(id, error));
+  } finally {
+    openingStore.setState({ what: null });
+    importer.stop();
+  }
+}

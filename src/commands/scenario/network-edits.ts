@@ -1,0 +1,143 @@
+import type { LinkKind, NetworkEdits } from '../../core/network/network-model.ts';
+import type { TextKey } from '../../i18n/catalogue.ts';
+import { networkToolStore } from '../../state/network-tool-store.ts';
+import { currentProject, activeScenario } from '../../state/project-store.ts';
+import { viewStore } from '../../state/view-store.ts';
+import { changeScenario } from '../project/change-project.ts';
+import { engine } from '../results/engine-in-use.ts';
+import { putNetworkToolDown } from './network-tool.ts';
+import { reportIssue } from '../view/report-issue.ts';
+import { ensureScenario } from './scenarios.ts';
+
+/** Seven decimals are a centimetre. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}
+
+function freeId(prefix: string, taken: readonly { id: string }[]): string {
+  for (let n = taken.length + 1; ; n++) {
+    const id = `${prefix}-${n}`;
+    if (!taken.some((each) => each.id === id)) return id;
+  }
+}
+
+/** The lists of an edit are read-only to everyone but these commands. */
+interface Draft {
+  links: NetworkEdits['links'][number][];
+  closures: NetworkEdits['closures'][number][];
+}
+
+function changeEdits(label: TextKey, recipe: (edits: Draft) => void): void {
+  ensureScenario();
+  changeScenario(label, (scenario) => {
+    const { links = [], closures = [] } = scenario.network ?? {};
+    const edits: Draft = { links: [...links], closures: [...closures] };
+    recipe(edits);
+    if (edits.links.length + edits.closures.length > 0) scenario.network = edits;
+    else delete scenario.network;
+  });
+}
+
+/** Ends the link that is being drawn at its last corner; one corner alone is no link yet. */
+export function finishLink(): void {
+  const { kind, corners } = networkToolStore.getState();
+  if (corners.length < 2) return;
+  addLink(kind, corners);
+  putNetworkToolDown();
+}
+
+/** Tells the planner what is wrong with an edit that she just made. */
+async function reportWrong(id: string): Promise<void> {
+  const edits = activeScenario(currentProject())?.network;
+  if (!edits) return;
+  const issues = await engine.networkIssues(edits);
+  for (const each of issues) if (each.place.id === id) reportIssue(each);
+}
+
+/** Adds a link along some places; its two ends are joined to the nearest streets. */
+export function addLink(kind: LinkKind, line: readonly [number, number][]): void {
+  let added = '';
+  changeEdits('act.link-add', ({ links }) => {
+    const places = line.map(([lng, lat]): [number, number] => [rounded(lng), rounded(lat)]);
+    const id = freeId('link', links);
+    links.push({ id, kind, line: places });
+    added = id;
+  });
+  void reportWrong(added);
+}
+
+/** Shuts the stretch of street next to a place. */
+export function addClosure(lng: number, lat: number): void {
+  let added = '';
+  changeEdits('act.street-close', ({ closures }) => {
+    const id = freeId('closure', closures);
+    closures.push({ id, lng: rounded(lng), lat: rounded(lat) });
+    added = id;
+  });
+  void reportWrong(added);
+}
+
+export function deleteLink(id: string): void {
+  changeEdits('act.link-delete', (edits) => {
+    edits.links = edits.links.filter((each) => each.id !== id);
+  });
+}
+
+export function deleteClosure(id: string): void {
+  changeEdits('act.street-reopen', (edits) => {
+    edits.closures = edits.closures.filter((each) => each.id !== id);
+  });
+}
+
+/** Sets the number of steps of a flight; undefined: worked out from its length. */
+export function setLinkSteps(id: string, steps: number | undefined): void {
+  const known = activeScenario(currentProject())?.network?.links.some((each) => each.id === id);
+  if (!known) return;
+  changeEdits('act.link-edit', (edits) => {
+    edits.links = edits.links.map((link) => {
+      if (link.id !== id) return link;
+      const { steps: _before, ...rest } = link;
+      return steps === undefined ? rest : Object.assign(rest, { steps });
+    });
+  });
+}
+
+/** Changes the line of the link that is being edited; a line of one place is none and is not kept. */
+function changeEditedLine(recipe: (line: [number, number][]) => [number, number][]): void {
+  const { editedId } = networkToolStore.getState();
+  const link = activeScenario(currentProject())?.network?.links.find(({ id }) => id === editedId);
+  const line = link && recipe(link.line);
+  if (!link || !line || line.length < 2) return;
+  changeEdits('act.link-edit', (edits) => {
+    edits.links = edits.links.map((each) => (each.id === link.id ? { ...each, line } : each));
+  });
+  void reportWrong(link.id);
+}
+
+/** Moves a corner of the link that is being edited. */
+export function moveCorner(corner: number, lng: number, lat: number): void {
+  changeEditedLine((line) => line.with(corner, [rounded(lng), rounded(lat)]));
+}
+
+/** Takes a corner out of the link that is being edited; its last two stay. */
+export function removeCorner(corner: number): void {
+  changeEditedLine((line) => line.toSpliced(corner, 1));
+}
+
+/**
+ * Gives a place on the map to the network's tool; false when none is in hand.
+ * @param again the same spot as the time before, which ends a link
+ */
+export function takeNetworkPlace(lng: number, lat: number, again = false): boolean {
+  const { mode, corners } = networkToolStore.getState();
+  if (mode === null) return false;
+  // Another tool was taken up since.
+  if (viewStore.getState().tool !== 'select') return !putNetworkToolDown();
+  if (mode === 'closure') {
+    addClosure(lng, lat);
+    putNetworkToolDown();
+  } else if (!again || corners.length === 0) {
+    networkToolStore.setState({ corners: [...corners, [lng, lat]] });
+  } else finishLink();
+  return true;
+}

@@ -1,0 +1,85 @@
+import { issue } from '../../core/base/issue.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
+import type { Site } from '../../core/plan/facility.ts';
+import type { AccessReport } from '../../core/siting/access/access-report.ts';
+import { equalZones, type TimeZone } from '../../core/siting/access/floating-catchment.ts';
+import { findMainAmount } from '../../core/siting/costs.ts';
+import type { PlannedSite } from '../../core/siting/plan-answer.ts';
+import { accessCsv } from '../../io/export/access-csv.ts';
+import { saveFile } from '../../platform/files.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { type AccessLook, type AskedPlan, sitingStore } from '../../state/siting-store.ts';
+import { viewStore } from '../../state/view-store.ts';
+import { toFileName } from '../project/project-file.ts';
+import { runSiting } from './siting-ask.ts';
+import { toSitingRequest } from './siting-request.ts';
+
+/** Weights of three equal rings from the inside out (Luo & Qi 2009, slow decay). */
+const RING_WEIGHTS = [1, 0.68, 0.22];
+
+function finestLevel(): AreaLevel {
+  const { areas } = currentProject();
+  return AREA_LEVELS.findLast((level) => areas.some((area) => area.level === level)) ?? 'district';
+}
+
+/** What is looked at until the planner chooses: the kind that the question builds and what it holds. */
+export function chooseAccessLook(plan: AskedPlan): AccessLook {
+  const { accessLook } = sitingStore.getState();
+  if (accessLook) return accessLook;
+  const kind = plan.question.kind ?? viewStore.getState().kind;
+  return {
+    kind,
+    field: findMainAmount(kind),
+    weighted: false,
+    level: finestLevel(),
+    withPlan: true,
+  };
+}
+
+/** A planned site as it would stand in the scenario. */
+function siteOf({ id, name, kinds, lng, lat, fields }: PlannedSite): Site {
+  return { ...fields, id: `\u0000plan-${id}`, name, kinds: [...kinds], lng, lat };
+}
+
+function zonesOf({ weighted }: AccessLook, minutes: number): TimeZone[] {
+  const upTo = minutes * 60;
+  return weighted ? equalZones(upTo, RING_WEIGHTS) : [{ upTo, weight: 1 }];
+}
+
+/** Works out supply per person today and with the plan in hand. */
+export async function askAccess(): Promise<void> {
+  const { plan } = sitingStore.getState();
+  if (!plan) return;
+  const look = chooseAccessLook(plan);
+  const project = currentProject();
+  const request = toSitingRequest(project, plan.question, plan.scenario);
+  const minutes = plan.question.minutes ?? project.settings.minutes;
+  const sites = plan.answer.chosen.map(siteOf);
+  const { kind, field } = look;
+  const result = await runSiting('access', project, plan.question, async (api) => {
+    const value = await api.access(request, { kind, field, sites, zones: zonesOf(look, minutes) });
+    return value ? { value, issues: [] } : { issues: [issue('siting-no-people', 'error')] };
+  });
+  const now = sitingStore.getState();
+  if (!result || now.plan?.question !== plan.question) return;
+  sitingStore.setState({
+    issues: result.issues,
+    plan: { ...now.plan, access: result.value ?? null },
+  });
+}
+
+/** Changes what is shared out or how; it is worked out again where that matters. */
+export function lookAtAccess(change: Partial<AccessLook>): void {
+  const { plan } = sitingStore.getState();
+  if (!plan) return;
+  sitingStore.setState({ accessLook: { ...chooseAccessLook(plan), ...change } });
+  const onlyShown = change.level !== undefined || change.withPlan !== undefined;
+  if (!onlyShown) void askAccess();
+}
+
+/** Saves the supply per person of every demand point, today and with the plan. */
+export function saveAccess(report: AccessReport): void {
+  const bytes = accessCsv(report, viewStore.getState().language);
+  const name = toFileName(`${currentProject().title || 'kequan'}-access-${report.kind}`);
+  saveFile(`${name}.csv`, bytes as BlobPart, 'text/csv');
+}

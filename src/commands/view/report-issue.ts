@@ -1,0 +1,20 @@
+import type { Issue } from '../../core/base/issue.ts';
+import { messageStore } from '../../state/message-store.ts';
+
+let nextId = 0;
+
+/** Tells the planner of a problem outside of any import; she can dismiss it. */
+export function reportIssue(issue: Issue): void {
+  const { messages } = messageStore.getState();
+  const known = messages.some(
+    (each) =>
+      each.issue.code === issue.code &&
+      JSON.stringify(each.issue.params) === JSON.stringify(issue.params),
+  );
+  if (!known) messageStore.setState({ messages: [...messages, { id: nextId++, issue }] });
+}
+
+export function dismissMessage(id: number): void {
+  const { messages } = messageStore.getState();
+  messageStore.setState({ messages: messages.filter((each) => each.id !== id) });
+}

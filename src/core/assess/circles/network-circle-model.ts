@@ -1,0 +1,107 @@
+import { boundGeometry } from '../../geo/box.ts';
+import { groundOfRings, uniteGround, type Ground } from '../../geo/ground.ts';
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
+import {
+  circleRings,
+  demandByEdge,
+  FacilitySearch,
+  nearest,
+  snapFor,
+  type CircleOptions,
+  type PreparedWalker,
+  type Ring,
+  type Snaps,
+} from '../../network/network-model.ts';
+import { LazyReach, type CircleModel, type Reach } from './circle-model.ts';
+import type { DemandTable } from '../prepared/demand-table.ts';
+
+export interface NetworkCircleOptions extends CircleOptions {
+  /** Names the network and its edits (a checksum, say): two networks must never share a name. */
+  networkKey: string;
+  /** Names the relief; absent for level ground. */
+  reliefKey?: string;
+}
+
+/** Grid of circles in an assessment, in metres: half the work of the finest one, a corner less round. */
+export const CELL_M = 15;
+
+/**
+ * Circles along a walking network: a demand point is inside when its own walk fits into the time,
+ * ground when it lies within reach of a street that does. A place too far from any street reaches
+ * nothing.
+ * @param table demand points that `reach` answers for
+ */
+export function networkCircles(
+  table: DemandTable,
+  prepared: PreparedWalker,
+  options: NetworkCircleOptions,
+): CircleModel {
+  const { networkKey, reliefKey = 'level', cellM = CELL_M, offNetworkM } = options;
+  const searches = new WeakMap<DemandTable, { each: FacilitySearch; demand: Snaps }>();
+  const searchOver = (points: DemandTable): { each: FacilitySearch; demand: Snaps } => {
+    let search = searches.get(points);
+    if (!search) {
+      const demand = snapFor(prepared, points.points);
+      search = { each: new FacilitySearch(prepared, demandByEdge(prepared, demand)), demand };
+      searches.set(points, search);
+    }
+    return search;
+  };
+  const pointsReached: CircleModel['pointsReached'] = (points, place, minutes) => {
+    const search = searchOver(points).each;
+    search.run(snapFor(prepared, [place]), 0, minutes * 60);
+    return search.place.slice(0, search.count);
+  };
+  const drawn = (places: readonly LngLat[], minutes: number): { rings: Ring[]; cellM: number } =>
+    circleRings(
+      prepared,
+      snapFor(prepared, places),
+      minutes,
+      { cellM, ...(offNetworkM !== undefined && { offNetworkM }) },
+      searchOver(table).each.search,
+    );
+  const groundReached = (place: LngLat, minutes: number): Pick<Reach, 'ground' | 'box'> => {
+    const { rings } = drawn([place], minutes);
+    const box = boundGeometry({ type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) });
+    return { ground: groundOfRings(rings), box };
+  };
+  const groundTogether = (places: readonly LngLat[], minutes: number): Ground => {
+    const all = drawn(places, minutes);
+    if (all.cellM <= cellM || places.length < 2) return groundOfRings(all.rings);
+    // Too large for one grid of such cells: two of half the places.
+    const middle = places.length >> 1;
+    return uniteGround([
+      groundTogether(places.slice(0, middle), minutes),
+      groundTogether(places.slice(middle), minutes),
+    ]);
+  };
+  const { walker, direction } = prepared;
+  return {
+    key: [
+      'network',
+      networkKey,
+      reliefKey,
+      walker.id,
+      walker.levelSpeedMps.value,
+      direction,
+      prepared.maxSnapM,
+      cellM,
+      offNetworkM,
+    ].join(' '),
+    pointsReached,
+    reach: (place, minutes) =>
+      new LazyReach(
+        () => pointsReached(table, place, minutes),
+        () => groundReached(place, minutes),
+      ),
+    together(places, minutes) {
+      const { each, demand } = searchOver(table);
+      const facilities = snapFor(prepared, places);
+      const { timeS } = nearest(prepared, facilities, demand, minutes * 60, each.search);
+      return {
+        demand: table.all.filter((at) => timeS[at]! < Infinity),
+        ground: () => groundTogether(places, minutes),
+      };
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
+import type { Settings } from '../../plan/project.ts';
+import {
+  applyEdits,
+  atSpeed,
+  MAX_SNAP_M,
+  networkWalkerById,
+  placeIssues,
+  snapFor,
+  NETWORK_WALKERS,
+  prepareWalker,
+  segmentIndex,
+  type Graph,
+  type NetworkEdits,
+  type NetworkWalker,
+  type PreparedWalker,
+  type Relief,
+  type SegmentIndex,
+} from '../../network/network-model.ts';
+import type { Issue } from '../../base/issue.ts';
+import type { CircleModel } from './circle-model.ts';
+import type { DemandTable } from '../prepared/demand-table.ts';
+import { fingerprint } from '../prepared/fingerprint.ts';
+import { networkCircles } from './network-circle-model.ts';
+import { RecentMap } from './recent-map.ts';
+
+/** A network as it was loaded. */
+export interface LoadedNetwork {
+  /** Names its bytes, a checksum say. */
+  key: string;
+  graph: Graph;
+  /** Null: level ground. */
+  relief: Relief | null;
+  reliefKey?: string;
+}
+
+/** What of the settings decides how someone walks. */
+export type Walk = Pick<Settings, 'walkerId' | 'speedMps' | 'direction' | 'maxSnapM'>;
+
+type IdentifiedPlace = LngLat & { id: string };
+
+/** Walkers and edits that stay prepared; each holds some arrays as long as the network. */
+const KEPT = 8;
+
+/** The walker that settings name, at their speed; one that the network does not know walks as the first. */
+export function resolveWalker({
+  walkerId,
+  speedMps,
+}: Pick<Walk, 'walkerId' | 'speedMps'>): NetworkWalker {
+  return atSpeed(networkWalkerById(walkerId) ?? NETWORK_WALKERS[0]!, speedMps);
+}
+
+/**
+ * A loaded network with what was made ready of it: walkers at their speeds, a scenario's edits and
+ * circle models. Nothing is worked out twice, and no result depends on what was asked before.
+ */
+export class WalkNetwork {
+  readonly loaded: LoadedNetwork;
+  readonly #index: SegmentIndex;
+  #anyEdge: SegmentIndex | undefined;
+  readonly #prepared = new RecentMap<PreparedWalker>(KEPT);
+  readonly #edited = new RecentMap<{ graph: Graph; issues: Issue[] }>(KEPT);
+  readonly #models = new WeakMap<DemandTable, RecentMap<CircleModel>>();
+
+  constructor(loaded: LoadedNetwork) {
+    this.loaded = loaded;
+    this.#index = segmentIndex(loaded.graph);
+  }
+
+  /** The network with a scenario's links and closures, and what was wrong with them. */
+  edited(edits: NetworkEdits | undefined): { graph: Graph; issues: readonly Issue[] } {
+    const { graph } = this.loaded;
+    if (!hasEdits(edits)) return { graph, issues: [] };
+    return this.#edited.getOrMake(fingerprint(edits), () => {
+      this.#anyEdge ??= segmentIndex(graph, null, true);
+      const { value, issues } = applyEdits(graph, this.#anyEdge, edits);
+      return { graph: value ?? graph, issues };
+    });
+  }
+
+  /** The network made ready for a walk. */
+  prepared(walk: Walk, edits?: NetworkEdits): PreparedWalker {
+    const { relief } = this.loaded;
+    const { direction = 'to', maxSnapM = MAX_SNAP_M } = walk;
+    const options = { relief, direction, maxSnapM, index: this.#index };
+    const base = this.#prepared.getOrMake(walkKey(walk), () =>
+      prepareWalker(this.loaded.graph, resolveWalker(walk), options),
+    );
+    if (!hasEdits(edits)) return base;
+    return this.#prepared.getOrMake(`${walkKey(walk)} ${fingerprint(edits)}`, () =>
+      prepareWalker(this.edited(edits).graph, base.walker, { before: base }),
+    );
+  }
+
+  /** What is wrong with the places of a walk: those too far from any street, and those on islands. */
+  placeIssues(
+    places: { facility: readonly IdentifiedPlace[]; demand: readonly IdentifiedPlace[] },
+    walk: Walk,
+    edits?: NetworkEdits,
+  ): Issue[] {
+    const prepared = this.prepared(walk, edits);
+    return (['facility', 'demand'] as const).flatMap((role) => {
+      const ids = places[role].map(({ id }) => id);
+      const snaps = snapFor(prepared, places[role]);
+      return placeIssues(prepared.graph, snaps, ids, role, prepared.maxSnapM);
+    });
+  }
+
+  /** Circles of a walk for the demand points of a table. */
+  circles(table: DemandTable, walk: Walk, edits?: NetworkEdits): CircleModel {
+    let models = this.#models.get(table);
+    if (!models) this.#models.set(table, (models = new RecentMap(KEPT)));
+    const { key, reliefKey } = this.loaded;
+    const editsKey = hasEdits(edits) ? ` ${fingerprint(edits)}` : '';
+    return models.getOrMake(walkKey(walk) + editsKey, () =>
+      networkCircles(table, this.prepared(walk, edits), {
+        networkKey: key + editsKey,
+        ...(reliefKey !== undefined && { reliefKey }),
+      }),
+    );
+  }
+}
+
+function walkKey({ walkerId, speedMps, direction = 'to', maxSnapM = MAX_SNAP_M }: Walk): string {
+  return `${walkerId} ${speedMps} ${direction} ${maxSnapM}`;
+}
+
+function hasEdits(edits: NetworkEdits | undefined): edits is NetworkEdits {
+  return edits !== undefined && edits.links.length + edits.closures.length > 0;
+}

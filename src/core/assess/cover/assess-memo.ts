@@ -1,0 +1,99 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Ground } from '../../geo/ground.ts';
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
+import type { CircleModel, Reach } from '../circles/circle-model.ts';
+import type { Settings } from '../../plan/project.ts';
+import { preparedIn } from '../prepared/look-ahead.ts';
+import type { Prepared } from '../prepared/prepared.ts';
+import { RecentMap } from '../circles/recent-map.ts';
+
+/** A reach with a short name, by which results made from it are kept. */
+export interface NamedReach extends Reach {
+  name: string;
+  place: LngLat;
+}
+
+/** What the circles of the places that stay cover; kept as long as none opens or closes. */
+export interface StandingCover {
+  name: string;
+  reaches: readonly NamedReach[];
+  coveredDemand: Uint8Array;
+  /** Ground of the area at a position outside every circle. */
+  uncovered(at: number): Ground;
+  uncoveredM2(at: number): number;
+  union(): Ground;
+  /** What the circles leave of the ground of the finest loaded level. */
+  gaps(): Ground;
+}
+
+/**
+ * What earlier assessments of the same data found, so that the next one only works on what moved.
+ * The caller owns it; it changes no result. It empties itself when it meets other data.
+ */
+export class AssessMemo {
+  #of: Prepared | undefined;
+  #nextName = 0;
+  /** Outlive the reaches, so that what many places make together is known again. */
+  #names = new RecentMap<string>(100_000);
+  #reaches = new RecentMap<NamedReach>(4_000);
+  /** For a model and time, the reaches of the places that stay. */
+  #staying = new RecentMap<WeakMap<LngLat, NamedReach>>(8);
+  #inYear = new RecentMap<Prepared>(12);
+  /** Circles and gaps as they are drawn. */
+  drawn = new RecentMap<{ geometry: Polygon | MultiPolygon | null }>(60);
+  /** Ground in m² that sites, or one more place, would newly cover of an area. */
+  gains = new RecentMap<number>(20_000);
+  standing = new RecentMap<StandingCover>(100);
+  /** For siting: where sites may stand in an area. */
+  candidates = new RecentMap<readonly LngLat[]>(400);
+  /** For siting: which points each candidate of an area reaches. */
+  candidateReach = new RecentMap<readonly Uint32Array[]>(400);
+
+  /** Call before use: drops everything when `prepared` is not the data it was made from. */
+  bind(prepared: Prepared): void {
+    // Circles and grounds are those of the loaded data, whatever year their people are of.
+    const loaded = prepared.grownFrom ?? prepared;
+    if (this.#of === loaded) return;
+    this.#of = loaded;
+    this.#inYear = new RecentMap(12);
+    this.#names = new RecentMap(100_000);
+    this.#reaches = new RecentMap(4_000);
+    this.#staying = new RecentMap(8);
+    this.drawn = new RecentMap(60);
+    this.gains = new RecentMap(20_000);
+    this.standing = new RecentMap(100);
+    this.candidates = new RecentMap(400);
+    this.candidateReach = new RecentMap(400);
+  }
+
+  /** The data with the people of the year that the settings look at, made once. */
+  preparedIn(prepared: Prepared, settings: Pick<Settings, 'year' | 'growth'>): Prepared {
+    if (settings.year === undefined || !settings.growth) return prepared;
+    this.bind(prepared);
+    const key = JSON.stringify([settings.year, settings.growth]);
+    return this.#inYear.getOrMake(key, () => preparedIn(prepared, settings));
+  }
+
+  /** As `reach`, for a place that stays: of a long list all are asked for again and again, and each is known by itself. */
+  stayingReach(model: CircleModel, place: LngLat, minutes: number): NamedReach {
+    const own = this.#staying.getOrMake(`${model.key}|${minutes}`, () => new WeakMap());
+    let reach = own.get(place);
+    if (!reach) {
+      reach = this.reach(model, place, minutes);
+      own.set(place, reach);
+    }
+    return reach;
+  }
+
+  /** Reach of a place by the model, computed once. */
+  reach(model: CircleModel, place: LngLat, minutes: number): NamedReach {
+    const key = `${model.key}|${minutes}|${place.lng}|${place.lat}`;
+    return this.#reaches.getOrMake(key, () =>
+      // Not spread: that would work out a ground that may never be asked for.
+      Object.assign(model.reach(place, minutes), {
+        name: this.#names.getOrMake(key, () => (this.#nextName++).toString(36)),
+        place: { lng: place.lng, lat: place.lat },
+      }),
+    );
+  }
+}

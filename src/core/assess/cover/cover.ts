@@ -1,0 +1,137 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { boxesMeet, joinBoxes } from '../../geo/box.ts';
+import {
+  difference,
+  geometryOfDifference,
+  geometryOfUnion,
+  groundNear,
+  uniteGround,
+  type Ground,
+} from '../../geo/ground.ts';
+import { overlapAreaM2 } from '../../geo/overlap-area.ts';
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
+import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
+import type { CircleModel } from '../circles/circle-model.ts';
+import type { Prepared } from '../prepared/prepared.ts';
+import { byPlace, joinReachNames, standingCover } from './standing-cover.ts';
+
+/** Places whose circles count together: those that stay, and those the planner is moving. */
+export interface CoverPlaces {
+  standing: readonly LngLat[];
+  sites: readonly LngLat[];
+}
+
+type Geometry = Polygon | MultiPolygon | null;
+
+/** What the circles of some places cover. */
+export interface Cover {
+  /** 1 for each demand point inside at least one circle. */
+  coveredDemand: Uint8Array;
+  /** Covered ground of the area at a position, in m². */
+  groundCoveredM2(at: number): number;
+  /** Ground of the area at a position that one more place would newly cover, in m². */
+  newlyCoveredM2(at: number, place: LngLat): number;
+  /** Union of all circles; null for none. */
+  circlesGeometry(): Polygon | MultiPolygon | null;
+  /** Ground of the finest loaded level outside all of them; null for none. */
+  gapsGeometry(): Polygon | MultiPolygon | null;
+  /** The same with more places. */
+  plus(places: readonly LngLat[]): Cover;
+}
+
+/**
+ * Cover of the circles of some places within `minutes`; the order of the places changes nothing.
+ * Sites are taken off last, one by one, so that moving one leaves the work on the others standing.
+ */
+export function coverPlaces(
+  prepared: Prepared,
+  memo: AssessMemo,
+  model: CircleModel,
+  { standing, sites }: CoverPlaces,
+  minutes: number,
+): Cover {
+  const reachOf = (place: LngLat): NamedReach => memo.reach(model, place, minutes);
+  const stayingReachOf = (place: LngLat): NamedReach => memo.stayingReach(model, place, minutes);
+  const ordered = (reaches: readonly NamedReach[]): NamedReach[] =>
+    [...new Set(reaches)].toSorted(byPlace);
+  const fixed = standingCover(
+    prepared,
+    memo,
+    model,
+    ordered(standing.map(stayingReachOf)),
+    minutes,
+  );
+  const withSites = (moving: readonly NamedReach[]): Cover => ({
+    ...coverWith(prepared, memo, fixed, moving),
+    newlyCoveredM2(at, place) {
+      const reach = reachOf(place);
+      const { box } = reach;
+      if (!boxesMeet(box, prepared.places[at]!.box)) return 0;
+      const near = moving.filter((site) => boxesMeet(site.box, box));
+      const key = `${at}:${fixed.name}+${joinReachNames(near)}+${reach.name}`;
+      return memo.gains.getOrMake(key, () => {
+        let left = groundNear(fixed.uncovered(at), box);
+        for (const site of near) left = difference(left, site.ground);
+        return overlapAreaM2(left, reach.ground);
+      });
+    },
+    plus: (places) => withSites(ordered([...moving, ...places.map(reachOf)])),
+  });
+  return withSites(ordered(sites.map(reachOf)));
+}
+
+/** Ground of some reaches; that of a single one is joined already. */
+function joinedGround(reaches: readonly NamedReach[]): Ground {
+  return reaches.length === 1
+    ? reaches[0]!.ground
+    : uniteGround(reaches.map(({ ground }) => ground));
+}
+
+function coverWith(
+  prepared: Prepared,
+  memo: AssessMemo,
+  fixed: StandingCover,
+  moving: readonly NamedReach[],
+): Omit<Cover, 'newlyCoveredM2' | 'plus'> {
+  const coveredDemand = fixed.coveredDemand.slice();
+  for (const { demand } of moving) for (const at of demand) coveredDemand[at] = 1;
+
+  /** Ground in m² of an area that the moving places cover beyond the standing ones; looks only near them. */
+  const gainedM2 = (at: number): number => {
+    const near = moving.filter((site) => boxesMeet(site.box, prepared.places[at]!.box));
+    if (near.length === 0) return 0;
+    return memo.gains.getOrMake(`${at}:${fixed.name}+${joinReachNames(near)}`, () => {
+      const left = groundNear(fixed.uncovered(at), joinBoxes(near.map(({ box }) => box)));
+      return overlapAreaM2(left, joinedGround(near));
+    });
+  };
+
+  const joined = (): Ground => joinedGround(moving);
+  const drawn = (key: string, make: () => Geometry): Geometry =>
+    memo.drawn.getOrMake(key, () => ({ geometry: make() })).geometry;
+
+  const coveredM2 = new Map<number, number>();
+  return {
+    coveredDemand,
+    groundCoveredM2(at) {
+      const kept = coveredM2.get(at);
+      if (kept !== undefined) return kept;
+      const { groundM2 } = prepared.places[at]!;
+      const areaM2 = Math.min(
+        groundM2,
+        Math.max(0, groundM2 - fixed.uncoveredM2(at) + gainedM2(at)),
+      );
+      coveredM2.set(at, areaM2);
+      return areaM2;
+    },
+    // One clipping each: what the standing circles make is kept, a moved site is put on top.
+    circlesGeometry: () =>
+      drawn(`circles ${fixed.name}+${joinReachNames(moving)}`, () =>
+        geometryOfUnion([fixed.union(), joined()]),
+      ),
+    gapsGeometry: () =>
+      drawn(`gaps ${fixed.name}+${joinReachNames(moving)}`, () =>
+        geometryOfDifference(fixed.gaps(), joined()),
+      ),
+  };
+}

@@ -1,0 +1,44 @@
+import { effectiveZone, type Area } from '../../plan/area.ts';
+import type { AppliesTo } from '../../standards/standard.ts';
+import type { Territory } from './place.ts';
+
+/** Whether a row speaks of an area; where that is unknown, the fields of the area that would tell. */
+export interface Applies {
+  answer: 'yes' | 'no' | 'unknown';
+  fields: string[];
+}
+
+/** True, false, or the name of the absent field that would tell. */
+type Answer = boolean | string;
+
+function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer[] {
+  const parts: Answer[] = [];
+  const { zones, central, builtFrom, builtBefore } = appliesTo;
+  if (zones) {
+    const zone = effectiveZone(area, territory.areaById);
+    parts.push(zone === undefined ? 'zone' : zones.includes(zone));
+  }
+  if (central !== undefined) {
+    const known = territory.lineOf(area).find((one) => one.central !== undefined)?.central;
+    parts.push(known === undefined ? 'central' : known === central);
+  }
+  const { builtYear } = area;
+  if (builtFrom !== undefined) {
+    parts.push(builtYear === undefined ? 'builtYear' : builtYear >= builtFrom);
+  }
+  if (builtBefore !== undefined) {
+    parts.push(builtYear === undefined ? 'builtYear' : builtYear < builtBefore);
+  }
+  return parts;
+}
+
+export function appliesToArea(appliesTo: AppliesTo, area: Area, territory: Territory): Applies {
+  if (appliesTo.exceptNames?.some((name) => area.name.includes(name)))
+    return { answer: 'no', fields: [] };
+  const parts = partsOf(appliesTo, area, territory);
+  const fields = parts.filter((part) => typeof part === 'string');
+  const decisive = appliesTo.match === 'any';
+  if (parts.includes(decisive)) return { answer: decisive ? 'yes' : 'no', fields: [] };
+  if (fields.length) return { answer: 'unknown', fields };
+  return { answer: decisive && parts.length ? 'no' : 'yes', fields: [] };
+}

@@ -1,0 +1,52 @@
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
+import type { Area } from '../../plan/area.ts';
+import type { People, PeopleField } from '../../vocabulary/people.ts';
+import type { Facility } from '../../plan/facility.ts';
+import type { FacilityKind } from '../../vocabulary/kinds.ts';
+import type { StandardLibrary } from '../../standards/library.ts';
+import type { Standard } from '../../standards/standard.ts';
+import type { Missing } from '../findings/assessment.ts';
+
+/** Whose share inside which circles is asked for. */
+export interface CircleQuery {
+  kinds: readonly FacilityKind[];
+  /** The rule's own minutes, not the settings'. */
+  minutes: number;
+  people: PeopleField;
+  /** Areas that do not overlap, their people added up; `WHOLE_ID` stands for all loaded areas together. */
+  areaIds: readonly string[];
+}
+
+/** Persons inside and in total, or what is missing to know it. */
+export type CircleShare = { coveredPeople: number; totalPeople: number } | { missing: Missing[] };
+
+/** What geometry knows and the evaluator asks for; every function must be pure and total. */
+export interface EvaluationContext {
+  /** Facilities inside an area, by geometry; `WHOLE_ID` gives those inside any loaded area. */
+  facilityIdsIn(areaId: string): Iterable<string>;
+  /** People of an area or of `WHOLE_ID`, from its fields or from demand points; absent is unknown. */
+  peopleOf(areaId: string): People;
+  /** Circles of `kinds` at `minutes` with the settings' walker, detour and circle. */
+  circleShare(query: CircleQuery): CircleShare;
+  /** Minutes of the circle whose radius is so many metres. */
+  minutesFor(lengthM: number): number;
+  /** Straight distance in metres between two places. */
+  distanceM(a: LngLat, b: LngLat): number;
+}
+
+export interface EvaluationInput {
+  areas: readonly Area[];
+  /** As the scenario leaves them: closed ones gone, sites among them. */
+  facilities: readonly Facility[];
+  /** Chosen standards, in the order the findings shall have. */
+  standards: readonly Standard[];
+  /** Percent asked of a circle for which the document states none. */
+  circleSharePct: number;
+  /** Year the targets are taken for; absent: each standard's last. */
+  year?: number;
+  /** What the planner typed for a reported part in an area, in the part's unit. */
+  reported?: (standardId: string, part: string | undefined, areaId: string) => number | undefined;
+  /** Finds rows that other rows refer to, and the document of a row; absent: the shipped documents. */
+  library?: StandardLibrary;
+  context: EvaluationContext;
+}

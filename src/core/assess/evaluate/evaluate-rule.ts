@@ -1,0 +1,139 @@
+import { WHOLE_ID } from '../findings/assessment.ts';
+import type { AreaShareRule, AreaTest, Rule } from '../../standards/rule.ts';
+import { LIBRARY } from '../../standards/library.ts';
+import type { Standard, StandardPart } from '../../standards/standard.ts';
+import { targetIn, targetValue } from '../../standards/target.ts';
+import { measureCount, measureGrowth, measurePerPeople, measureSum } from './amounts.ts';
+import { appliesToArea } from './applies.ts';
+import {
+  mergeMissing,
+  MissingFields,
+  unknown,
+  judgeInterval,
+  exactly,
+  type Measurement,
+} from './measurement.ts';
+import { placeOfArea, type Place, type Territory } from './place.ts';
+import { Proportion } from './proportion.ts';
+import { measureCircle, measureNearness } from './reach.ts';
+import { measureMeanRatio, measureShare } from './shares.ts';
+
+/** On whose behalf a rule is measured. */
+export interface Asking {
+  /** Row and part, by which a reported value is looked up. */
+  standardId: string;
+  part: string | undefined;
+  /** Last year that growth counts; undefined for no end. */
+  year: number | undefined;
+}
+
+export function askingFor(standard: Standard, part: StandardPart, territory: Territory): Asking {
+  const year = territory.input.year ?? targetIn(part).year ?? undefined;
+  return { standardId: standard.id, part: part.id, year };
+}
+
+/** Measures one rule in one place. */
+export function measureRule(
+  rule: Rule,
+  place: Place,
+  territory: Territory,
+  asking: Asking,
+): Measurement {
+  switch (rule.shape) {
+    case 'count':
+      return measureCount(rule, place, territory);
+    case 'sum':
+      return measureSum(rule, place, territory);
+    case 'growth':
+      return measureGrowth(rule, place, territory, asking.year);
+    case 'per-people':
+      return measurePerPeople(rule, place, territory);
+    case 'share':
+      return measureShare(rule, place, territory);
+    case 'mean-ratio':
+      return measureMeanRatio(rule, place, territory);
+    case 'circle':
+      return measureCircle(rule, place, territory);
+    case 'nearness':
+      return measureNearness(rule, place, territory);
+    case 'area-share':
+      return measureAreaShare(rule, place, territory, asking);
+    case 'reported':
+      return measureReported(place, territory, asking);
+  }
+}
+
+function measureReported(place: Place, territory: Territory, asking: Asking): Measurement {
+  const value = territory.input.reported?.(asking.standardId, asking.part, place.areaId);
+  if (value !== undefined) return exactly(value, []);
+  const ids = place.areaId === WHOLE_ID ? [] : [place.areaId];
+  return unknown([{ field: 'reported', of: 'area', ids }]);
+}
+
+/** Share of areas of a level that meet every test; of no areas there is no share. */
+function measureAreaShare(
+  rule: AreaShareRule,
+  place: Place,
+  territory: Territory,
+  asking: Asking,
+): Measurement {
+  const { level, zones, builtFrom } = rule.areas;
+  const proportion = new Proportion();
+  const lacking = new MissingFields();
+  const missing: Measurement['missing'][] = [];
+  const evidence = new Set<string>();
+  for (const area of territory.areasWithin(place, level)) {
+    const applies = appliesToArea({ zones, builtFrom }, area, territory);
+    if (applies.answer === 'no') continue;
+    const outcome = testArea(rule.meets, placeOfArea(area), territory, asking);
+    const surely = applies.answer === 'yes' ? 1 : 0;
+    for (const field of applies.fields) lacking.add(field, area.id);
+    missing.push(outcome.missing);
+    if (outcome.verdict === 'unassessed') proportion.addUnknown(1);
+    else if (outcome.verdict === 'met') proportion.addBounds([surely, 1], [0, 0]);
+    else proportion.addBounds([0, 0], [surely, 1]);
+    if (outcome.verdict === 'met' && surely) for (const id of outcome.evidence) evidence.add(id);
+  }
+  const allMissing = mergeMissing([lacking.list('area'), ...missing]);
+  const percent = proportion.percent();
+  return percent
+    ? { ...percent, missing: allMissing, evidence: [...evidence].toSorted() }
+    : unknown([...allMissing, { field: `areas.${level}`, of: 'area', ids: [] }]);
+}
+
+function testArea(
+  tests: readonly AreaTest[],
+  place: Place,
+  territory: Territory,
+  asking: Asking,
+): Pick<Measurement, 'missing' | 'evidence'> & { verdict: ReturnType<typeof judgeInterval> } {
+  const { library = LIBRARY } = territory.input;
+  const outcomes = tests
+    .flatMap((test) => {
+      if ('rule' in test) return [{ ...test, asking }];
+      const standard = library.standardById(test.standard);
+      if (!standard) return [];
+      return standard.parts.map((part) => ({
+        rule: part.rule,
+        comparison: part.comparison,
+        target: targetValue(part, territory.input.circleSharePct, territory.input.year).target,
+        asking: askingFor(standard, part, territory),
+      }));
+    })
+    .map((test) => {
+      const measurement = measureRule(test.rule, place, territory, test.asking);
+      const verdict = judgeInterval(measurement, test.comparison, test.target);
+      return { measurement, verdict };
+    });
+  const verdicts = outcomes.map((outcome) => outcome.verdict);
+  const undecided = outcomes.filter((outcome) => outcome.verdict === 'unassessed');
+  const verdict = verdicts.includes('unmet') ? 'unmet' : undecided.length ? 'unassessed' : 'met';
+  return {
+    verdict,
+    missing:
+      verdict === 'unassessed'
+        ? mergeMissing(undecided.map((outcome) => outcome.measurement.missing))
+        : [],
+    evidence: outcomes.flatMap((outcome) => outcome.measurement.evidence),
+  };
+}

@@ -1,0 +1,83 @@
+import { asksForMore, meets } from '../../standards/comparison.ts';
+import type { Comparison } from '../../standards/rule.ts';
+import type { Missing, Verdict } from '../findings/assessment.ts';
+
+/**
+ * What the data allow to be said of one rule in one place: the true value lies in [lower, upper].
+ * A value that does not exist (a share of nothing) has the bounds -Infinity and Infinity.
+ */
+export interface Measurement {
+  lower: number;
+  upper: number;
+  /** What keeps the bounds apart; empty when they meet. */
+  missing: Missing[];
+  /** Ids of facilities that surely count, sorted. */
+  evidence: string[];
+  /** What the value was divided by: persons, households, weight of all facilities, number of areas. */
+  basis?: number;
+}
+
+/** Met when every possible value meets the target, unmet when none does, unassessed between. */
+export function judgeInterval(
+  { lower, upper }: Pick<Measurement, 'lower' | 'upper'>,
+  comparison: Comparison,
+  target: number,
+): Verdict {
+  const [worst, best] = asksForMore(comparison) ? [lower, upper] : [upper, lower];
+  if (meets(worst, comparison, target)) return 'met';
+  return meets(best, comparison, target) ? 'unassessed' : 'unmet';
+}
+
+/** The figure to show: what is surely there; for a ceiling that is kept, the most that may be there. */
+export function shownValue(
+  { lower, upper }: Pick<Measurement, 'lower' | 'upper'>,
+  comparison: Comparison,
+  verdict: Verdict,
+): number | null {
+  if (verdict === 'unassessed') return null;
+  return verdict === 'met' && !asksForMore(comparison) ? upper : lower;
+}
+
+export function exactly(
+  value: number,
+  evidence: string[],
+  missing: Missing[] = [],
+  basis?: number,
+): Measurement {
+  return { lower: value, upper: value, missing, evidence, basis };
+}
+
+/** Nothing can be said, for want of these. */
+export function unknown(missing: Missing[], evidence: string[] = []): Measurement {
+  return { lower: -Infinity, upper: Infinity, missing, evidence };
+}
+
+/** Collects missing fields of facilities; ids come out sorted so that file order changes nothing. */
+export class MissingFields {
+  private readonly idsByField = new Map<string, Set<string>>();
+
+  add(field: string, id: string): void {
+    const ids = this.idsByField.get(field);
+    if (ids) ids.add(id);
+    else this.idsByField.set(field, new Set([id]));
+  }
+
+  list(of: Missing['of']): Missing[] {
+    return [...this.idsByField]
+      .map(([field, ids]) => ({ field, of, ids: [...ids].toSorted() }))
+
+      .toSorted((a, b) => (a.field < b.field ? -1 : 1));
+  }
+}
+
+/** Merges lists of missing fields: one entry for each field and table. */
+export function mergeMissing(lists: readonly (readonly Missing[])[]): Missing[] {
+  const merged = new Map<string, Missing>();
+  for (const entry of lists.flat()) {
+    const key = `${entry.of}/${entry.field}`;
+    const known = merged.get(key);
+    if (known) known.ids = [...new Set([...known.ids, ...entry.ids])].toSorted();
+    else merged.set(key, { ...entry, ids: [...entry.ids] });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,131 @@
+import type { Area } from '../../plan/area.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../vocabulary/area-levels.ts';
+import type { PeopleField } from '../../vocabulary/people.ts';
+import type { Facility } from '../../plan/facility.ts';
+import { WHOLE_ID, type Missing } from '../findings/assessment.ts';
+import type { EvaluationInput } from './context.ts';
+
+/** Where a rule is measured: areas that do not overlap, their facilities and people taken together. */
+export interface Place {
+  areaId: string;
+  areaName: string;
+  level: AreaLevel | 'all';
+  areaIds: readonly string[];
+}
+
+export const WHOLE_NAME = '全部区划';
+
+export function placeOfArea(area: Area): Place {
+  return { areaId: area.id, areaName: area.name, level: area.level, areaIds: [area.id] };
+}
+
+export function wholePlace(): Place {
+  return { areaId: WHOLE_ID, areaName: WHOLE_NAME, level: 'all', areaIds: [WHOLE_ID] };
+}
+
+/** The input with the look-ups that rules share. */
+export class Territory {
+  readonly areaById: ReadonlyMap<string, Area>;
+  readonly input: EvaluationInput;
+  private readonly byLevel = new Map<AreaLevel, Area[]>();
+  private readonly sortedFacilities: readonly Facility[];
+  private readonly positionById: ReadonlyMap<string, number>;
+  private readonly facilitiesByPlace = new Map<string, readonly Facility[]>();
+
+  constructor(input: EvaluationInput) {
+    this.input = input;
+    this.areaById = new Map(input.areas.map((area) => [area.id, area]));
+    for (const level of AREA_LEVELS) {
+      this.byLevel.set(
+        level,
+        input.areas.filter((area) => area.level === level),
+      );
+    }
+    this.sortedFacilities = [...input.facilities].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    this.positionById = new Map(this.sortedFacilities.map(({ id }, at) => [id, at]));
+  }
+
+  /** All facilities, by id, so that file order changes neither evidence nor sums. */
+  get facilities(): readonly Facility[] {
+    return this.sortedFacilities;
+  }
+
+  areasAt(level: AreaLevel): readonly Area[] {
+    return this.byLevel.get(level)!;
+  }
+
+  facilitiesIn(place: Place): readonly Facility[] {
+    const [only, ...others] = place.areaIds;
+    const key = only !== undefined && !others.length ? only : JSON.stringify(place.areaIds);
+    let found = this.facilitiesByPlace.get(key);
+    if (!found) {
+      const positions = new Set<number>();
+      for (const areaId of place.areaIds)
+        for (const id of this.input.context.facilityIdsIn(areaId)) {
+          const at = this.positionById.get(id);
+          if (at !== undefined) positions.add(at);
+        }
+      found = [...Uint32Array.from(positions).toSorted()].map((at) => this.sortedFacilities[at]!);
+      this.facilitiesByPlace.set(key, found);
+    }
+    return found;
+  }
+
+  /** Persons or households of a place, or the areas that lack the number. */
+  peopleIn(place: Place, field: PeopleField | 'households'): number | Missing {
+    let sum = 0;
+    const lacking: string[] = [];
+    for (const areaId of place.areaIds) {
+      const value = this.peopleOf(areaId, field);
+      if (value === undefined) lacking.push(...this.recordsLacking(areaId, field));
+      else sum += value;
+    }
+    if (place.areaIds.every((areaId) => this.peopleOf(areaId, field) !== undefined)) return sum;
+    return { field, of: 'area', ids: lacking.toSorted() };
+  }
+
+  /** Areas of a level that lie in a place, or that are the place itself. */
+  areasWithin(place: Place, level: AreaLevel): readonly Area[] {
+    const ids = new Set(place.areaIds);
+    return this.areasAt(level).filter(
+      (area) => ids.has(WHOLE_ID) || this.lineOf(area).some((one) => ids.has(one.id)),
+    );
+  }
+
+  /** An area, its parent, its grandparent and so on; a circle in the parents ends the line. */
+  lineOf(area: Area): readonly Area[] {
+    const line: Area[] = [];
+    let current: Area | undefined = area;
+    while (current && !line.includes(current)) {
+      line.push(current);
+      current = current.parentId === undefined ? undefined : this.areaById.get(current.parentId);
+    }
+    return line;
+  }
+
+  /**
+   * Areas of the finest loaded level inside a place; the district itself where nothing nests in it.
+   * Estates come last: they do not cover the ground between them, so people would be lost.
+   */
+  finestWithin(place: Place): readonly Area[] {
+    const byPreference: AreaLevel[] = ['community', 'street', 'district', 'estate'];
+    for (const level of byPreference) {
+      const areas = this.areasWithin(place, level);
+      if (areas.length) return areas;
+    }
+    return [];
+  }
+
+  private peopleOf(areaId: string, field: PeopleField | 'households'): number | undefined {
+    return field === 'households'
+      ? this.areaById.get(areaId)?.households
+      : this.input.context.peopleOf(areaId)[field];
+  }
+
+  private recordsLacking(areaId: string, field: PeopleField | 'households'): string[] {
+    if (areaId !== WHOLE_ID) return [areaId];
+    return this.finestWithin(wholePlace())
+      .map((area) => area.id)
+      .filter((id) => this.peopleOf(id, field) === undefined);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Facility } from '../../plan/facility.ts';
+import type { MeanRatioRule, ShareRule } from '../../standards/rule.ts';
+import { matchCondition, readFacilityNumber } from './filter.ts';
+import { exactly, MissingFields, unknown, type Measurement } from './measurement.ts';
+import type { Place, Territory } from './place.ts';
+import { measuredShare, Proportion } from './proportion.ts';
+
+/** Share of facilities or of what they hold; of nothing there is no share. */
+export function measureShare(rule: ShareRule, place: Place, territory: Territory): Measurement {
+  const proportion = new Proportion();
+  const missing = new MissingFields();
+  const evidence: string[] = [];
+  const seen: string[] = [];
+  for (const facility of territory.facilitiesIn(place)) {
+    const base = matchCondition(facility, rule.of);
+    if (base.answer === 'no') continue;
+    seen.push(facility.id);
+    const whole =
+      rule.field === undefined ? 1 : readFacilityNumber(facility, rule.field, rule.of.kinds);
+    if (whole === 0) continue;
+    for (const field of base.fields) missing.add(field, facility.id);
+    if (whole === undefined) missing.add(rule.field!, facility.id);
+    const counts = rule.partField
+      ? addFieldPart(rule, facility, whole, base.answer === 'yes', proportion, missing)
+      : addConditionPart(rule, facility, whole, base.answer === 'yes', proportion, missing);
+    if (counts) evidence.push(facility.id);
+  }
+  return measuredShare(proportion, missing.list('facility'), evidence, {
+    field: rule.field ?? 'id',
+    of: 'facility',
+    ids: seen,
+  });
+}
+
+function addFieldPart(
+  rule: ShareRule,
+  facility: Facility,
+  whole: number | undefined,
+  belongs: boolean,
+  proportion: Proportion,
+  missing: MissingFields,
+): boolean {
+  const part = readFacilityNumber(facility, rule.partField!, rule.of.kinds);
+  if (part === undefined) {
+    missing.add(rule.partField!, facility.id);
+    const most = whole ?? Infinity;
+    proportion.addBounds([0, most], [0, most]);
+    return false;
+  }
+  const rest: [number, number] =
+    whole === undefined ? [0, Infinity] : [Math.max(0, whole - part), Math.max(0, whole - part)];
+  proportion.addBounds([belongs ? part : 0, part], [belongs ? rest[0] : 0, rest[1]]);
+  return belongs && part > 0;
+}
+
+function addConditionPart(
+  rule: ShareRule,
+  facility: Facility,
+  whole: number | undefined,
+  belongs: boolean,
+  proportion: Proportion,
+  missing: MissingFields,
+): boolean {
+  const match = matchCondition(facility, rule.where ?? {});
+  for (const field of match.fields) missing.add(field, facility.id);
+  const bounds: [number, number] = [belongs ? (whole ?? 0) : 0, whole ?? Infinity];
+  if (match.answer === 'unknown') proportion.addUnknown(bounds[1]);
+  else if (match.answer === 'yes') proportion.addBounds(bounds, [0, 0]);
+  else proportion.addBounds([0, 0], bounds);
+  return belongs && match.answer === 'yes' && whole !== undefined;
+}
+
+/** Ratio of two means in percent; known only when every facility's field and condition are. */
+export function measureMeanRatio(
+  rule: MeanRatioRule,
+  place: Place,
+  territory: Territory,
+): Measurement {
+  const missing = new MissingFields();
+  const evidence: string[] = [];
+  const values: { inside: number[]; outside: number[] } = { inside: [], outside: [] };
+  for (const facility of territory.facilitiesIn(place)) {
+    const base = matchCondition(facility, rule.of);
+    if (base.answer === 'no') continue;
+    const match = matchCondition(facility, rule.where);
+    const value = readFacilityNumber(facility, rule.field, rule.of.kinds);
+    for (const field of [...base.fields, ...match.fields]) missing.add(field, facility.id);
+    if (value === undefined) missing.add(rule.field, facility.id);
+    else if (match.answer === 'yes') {
+      values.inside.push(value);
+      evidence.push(facility.id);
+    } else values.outside.push(value);
+  }
+  const lacking = missing.list('facility');
+  const mean = (list: number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const market = mean(values.outside);
+  if (lacking.length) return unknown(lacking, evidence);
+  if (!values.inside.length || !(market > 0)) {
+    return unknown([{ field: rule.field, of: 'facility', ids: evidence }], evidence);
+  }
+  return exactly((mean(values.inside) * 100) / market, evidence);
+}

@@ -1,0 +1,89 @@
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { AreaLevel } from '../../vocabulary/area-levels.ts';
+import type { People } from '../../vocabulary/people.ts';
+import type { FacilityKind } from '../../vocabulary/kinds.ts';
+
+export type Verdict = 'met' | 'unmet' | 'unassessed';
+
+/** Id that stands for all loaded areas together when no district is loaded. */
+export const WHOLE_ID = 'all';
+
+/** A field that a rule needs and the data lack, with the records that lack it. */
+export interface Missing {
+  field: string;
+  of: 'area' | 'facility' | 'demand';
+  /** Ids of the records; empty when the whole table is absent. */
+  ids: string[];
+}
+
+/** What would close an unmet standard: so many sites of a kind, each at least so large. */
+export interface Need {
+  kind: FacilityKind;
+  /** Number of sites; absent where the need is an amount or a share of people. */
+  sites?: number;
+  floorAreaM2?: number;
+  beds?: number;
+  places?: number;
+  /** Persons still to be brought inside a circle. */
+  people?: number;
+  /** Minutes of the rule's own circle. */
+  minutes?: number;
+}
+
+/** One standard, found for one area. */
+export interface Finding {
+  /** Id of the standard, such as `A2`. */
+  rule: string;
+  /** Tells apart several findings of one standard in one area (`eldercare`, `childcare`); absent else. */
+  part?: string;
+  documentId: string;
+  clause: string;
+  areaId: string;
+  areaName: string;
+  level: AreaLevel | 'all';
+  verdict: Verdict;
+  /** In `unit`; null when it cannot be known. Percent for shares. */
+  measured: number | null;
+  target: number;
+  /** The target is the planner's own, not the document's. */
+  targetIsPlanners: boolean;
+  unit: string;
+  /** In `unit`, 0 when met, null when unassessed. */
+  shortfall: number | null;
+  missing: Missing[];
+  /** Ids of facilities that count. */
+  evidence: string[];
+  need?: Need;
+}
+
+/** Coverage of one kind in one area at the settings' minutes. */
+export interface CoverageRow {
+  kind: FacilityKind;
+  areaId: string;
+  areaName: string;
+  level: AreaLevel | 'all';
+  groundM2: number;
+  groundCoveredM2: number;
+  /** Absent fields are unknown. */
+  people: People;
+  covered: People;
+  /** People were known only as a number for the area and counted as spread evenly over its ground. */
+  spreadEvenly: boolean;
+}
+
+/** What the map and the export draw for one kind. */
+export interface KindShapes {
+  kind: FacilityKind;
+  /** Union of the circles; null when there is no facility of the kind. */
+  circles: Feature<MultiPolygon | Polygon> | null;
+  /** Ground of the finest loaded level outside every circle; null when there is none. */
+  gaps: Feature<MultiPolygon | Polygon> | null;
+}
+
+/** Everything computed from one project, scenario and set of settings. */
+export interface Assessment {
+  /** Identifies the inputs; two assessments with one key are the same. */
+  key: string;
+  findings: Finding[];
+  coverage: CoverageRow[];
+}

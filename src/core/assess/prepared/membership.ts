@@ -1,0 +1,56 @@
+import type { Box } from '../../geo/box.ts';
+import { boxIndex } from '../../geo/box-index.ts';
+import { holdsPoint } from '../../geo/holds-point.ts';
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
+import type { Area } from '../../plan/area.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../vocabulary/area-levels.ts';
+
+/** Tells which areas hold a place. */
+export interface AreaFinder {
+  /** Positions in file order, at most one per level. */
+  all(place: LngLat): number[];
+  /** The one of a level; undefined where there is none. */
+  ofLevel(level: AreaLevel, place: LngLat): number | undefined;
+}
+
+/**
+ * Finder of the areas that hold a place; where areas of one level overlap or share a border, the
+ * first in file order has it.
+ */
+export function areaFinder(areas: readonly Area[], boxes: readonly Box[]): AreaFinder {
+  const index = boxIndex(boxes);
+  const near = ({ lng, lat }: LngLat): number[] =>
+    Number.isFinite(lng) && Number.isFinite(lat) ? index.meeting([lng, lat, lng, lat]) : [];
+  return {
+    all(place) {
+      const levels = new Set<AreaLevel>();
+      return near(place).filter((at) => {
+        const { level, geometry } = areas[at]!;
+        if (levels.has(level) || !holdsPoint(geometry, place.lng, place.lat)) return false;
+        levels.add(level);
+        return true;
+      });
+    },
+    ofLevel: (level, place) =>
+      near(place).find(
+        (at) => areas[at]!.level === level && holdsPoint(areas[at]!.geometry, place.lng, place.lat),
+      ),
+  };
+}
+
+/** For each area, the positions of the places it holds, ascending. */
+export function placesByArea(
+  areaCount: number,
+  places: readonly LngLat[],
+  find: AreaFinder,
+): Uint32Array[] {
+  const lists = Array.from({ length: areaCount }, (): number[] => []);
+  for (const [at, place] of places.entries())
+    for (const area of find.all(place)) lists[area]!.push(at);
+  return lists.map((list) => Uint32Array.from(list));
+}
+
+/** The smallest level that has areas; undefined without areas. */
+export function finestLevel(areas: readonly Area[]): AreaLevel | undefined {
+  return AREA_LEVELS.findLast((level) => areas.some((area) => area.level === level));
+}

@@ -1,0 +1,41 @@
+import { joinBoxes } from '../../geo/box.ts';
+import { uniteGround } from '../../geo/ground.ts';
+import type { AssessMemo } from '../cover/assess-memo.ts';
+import { LazyReach, type CircleModel, type SharedReach } from '../circles/circle-model.ts';
+import { sharedReach } from '../cover/standing-cover.ts';
+
+function both(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return Uint32Array.from(new Set([...a, ...b]));
+}
+
+/** Circles that hold whatever either of two models reaches. */
+export function eitherCircles(a: CircleModel, b: CircleModel, memo: AssessMemo): CircleModel {
+  return {
+    key: `either (${a.key}) (${b.key})`,
+    pointsReached: (table, place, minutes) =>
+      both(a.pointsReached(table, place, minutes), b.pointsReached(table, place, minutes)),
+    reach(place, minutes) {
+      const [first, second] = [memo.reach(a, place, minutes), memo.reach(b, place, minutes)];
+      return new LazyReach(
+        () => both(first.demand, second.demand),
+        () => ({
+          ground: uniteGround([first.ground, second.ground]),
+          box: joinBoxes([first.box, second.box]),
+        }),
+      );
+    },
+    together(places, minutes) {
+      const [first, second] = [a, b].map((model) =>
+        sharedReach(
+          model,
+          places.map((place) => memo.reach(model, place, minutes)),
+          minutes,
+        ),
+      ) as [SharedReach, SharedReach];
+      return {
+        demand: both(first.demand, second.demand),
+        ground: () => uniteGround([first.ground(), second.ground()]),
+      };
+    },
+  };
+}

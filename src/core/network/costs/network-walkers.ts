@@ -1,0 +1,57 @@
+import walkersData from '../../../../data/network/walkers.json' with { type: 'json' };
+import type { Text } from '../../base/text.ts';
+
+/** Id of an entry of `WALKER_SOURCES`. */
+export type SourceId = keyof typeof walkersData.sources;
+
+/** Seconds for one step of a flight. */
+export interface StepTimes {
+  upS: number;
+  downS: number;
+  source: SourceId;
+}
+
+/** How a kind of person moves over a network; every figure with its source. */
+export interface NetworkWalker {
+  id: string;
+  name: Text;
+  levelSpeedMps: { value: number; source: SourceId };
+  /** Whether going down a gentle slope is faster than level ground. */
+  slope: { gainsDownhill: boolean; source: SourceId };
+  /** Edges with a steeper mean grade are closed. */
+  steepest?: { grade: number; source: SourceId };
+  /** Null: steps are closed. */
+  steps: StepTimes | null;
+  /** Steps that have a ramp for these wheels. */
+  rampedSteps?: StepTimes;
+  lift: { rideS: number; source: SourceId };
+  crossing: { signalsS: number; markedS: number; source: SourceId };
+  wheels: 'pushchair' | 'wheelchair' | null;
+}
+
+export const NETWORK_WALKERS = walkersData.walkers as readonly NetworkWalker[];
+export const WALKER_SOURCES: Readonly<Record<SourceId, Text>> = walkersData.sources;
+
+export function networkWalkerById(id: string): NetworkWalker | undefined {
+  return NETWORK_WALKERS.find((walker) => walker.id === id);
+}
+
+/**
+ * The walker at another level speed (m/s, > 0), as the planner may set it: times on steps keep their
+ * ratio to the level speed, waiting stays.
+ */
+export function atSpeed(walker: NetworkWalker, speedMps: number): NetworkWalker {
+  const ratio = walker.levelSpeedMps.value / speedMps;
+  if (ratio === 1 || !Number.isFinite(ratio) || ratio <= 0) return walker;
+  const scaled = (times: StepTimes): StepTimes => ({
+    ...times,
+    upS: times.upS * ratio,
+    downS: times.downS * ratio,
+  });
+  return {
+    ...walker,
+    levelSpeedMps: { ...walker.levelSpeedMps, value: speedMps },
+    steps: walker.steps && scaled(walker.steps),
+    ...(walker.rampedSteps && { rampedSteps: scaled(walker.rampedSteps) }),
+  };
+}

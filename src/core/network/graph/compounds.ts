@@ -1,0 +1,107 @@
+import { lngMetresPerE7, METRES_PER_E7 } from '../ways/e7-metres.ts';
+import type { WalkCompound, WalkWays } from '../ways/walk-ways.ts';
+
+/** Enclosed ground with known gates, as flat arrays in units of 1e-7 degree. */
+export interface Compounds {
+  /** Outline of compound `c`: points `compoundStart[c]` … `compoundStart[c + 1] - 1`, not closed. */
+  compoundStart: Uint32Array;
+  compoundLngE7: Int32Array;
+  compoundLatE7: Int32Array;
+  /** Its gates: `gateStart[c]` … `gateStart[c + 1] - 1`. */
+  gateStart: Uint32Array;
+  gateLngE7: Int32Array;
+  gateLatE7: Int32Array;
+}
+
+export const NO_COMPOUNDS: Compounds = {
+  compoundStart: new Uint32Array(0),
+  compoundLngE7: new Int32Array(0),
+  compoundLatE7: new Int32Array(0),
+  gateStart: new Uint32Array(0),
+  gateLngE7: new Int32Array(0),
+  gateLatE7: new Int32Array(0),
+};
+
+/** Only the compounds of a graph. */
+export function compoundsIn(graph: Compounds): Compounds {
+  const { compoundStart, compoundLngE7, compoundLatE7, gateStart, gateLngE7, gateLatE7 } = graph;
+  return { compoundStart, compoundLngE7, compoundLatE7, gateStart, gateLngE7, gateLatE7 };
+}
+
+/** Twice the area of a ring of nodes, without sign. */
+function ringArea({ ring }: WalkCompound, { nodeLngE7: x, nodeLatE7: y }: WalkWays): number {
+  let sum = 0;
+  ring.forEach((node, at) => {
+    const next = ring[(at + 1) % ring.length]!;
+    sum += x[node]! * y[next]! - x[next]! * y[node]!;
+  });
+  return Math.abs(sum);
+}
+
+/** Compounds of some ways, the smallest first, so that of nested ones the inner comes first. */
+export function findCompounds(ways: WalkWays): Compounds {
+  const { compounds = [], nodeLngE7, nodeLatE7 } = ways;
+  if (compounds.length === 0) return NO_COMPOUNDS;
+  const sorted = compounds.toSorted((a, b) => ringArea(a, ways) - ringArea(b, ways));
+  const starts = (counts: readonly number[]): Uint32Array => {
+    const start = new Uint32Array(counts.length + 1);
+    counts.forEach((count, at) => (start[at + 1] = start[at]! + count));
+    return start;
+  };
+  const rings = sorted.flatMap(({ ring }) => ring);
+  const gates = sorted.flatMap((compound) => compound.gates);
+  return {
+    compoundStart: starts(sorted.map(({ ring }) => ring.length)),
+    compoundLngE7: Int32Array.from(rings, (node) => nodeLngE7[node]!),
+    compoundLatE7: Int32Array.from(rings, (node) => nodeLatE7[node]!),
+    gateStart: starts(sorted.map((compound) => compound.gates.length)),
+    gateLngE7: Int32Array.from(gates, (node) => nodeLngE7[node]!),
+    gateLatE7: Int32Array.from(gates, (node) => nodeLatE7[node]!),
+  };
+}
+
+/** Nearer to the outline than this a place lies on it, not inside, in metres. */
+const ON_OUTLINE_M = 1;
+
+/** True when a place (units of 1e-7 degree) lies inside a compound, more than a metre off its outline. */
+export function isInCompound(
+  compounds: Compounds,
+  compound: number,
+  x: number,
+  y: number,
+): boolean {
+  const { compoundStart, compoundLngE7: lng, compoundLatE7: lat } = compounds;
+  const first = compoundStart[compound]!;
+  const last = compoundStart[compound + 1]! - 1;
+  const metresX = lngMetresPerE7(y);
+  let inside = false;
+  for (let at = first, before = last; at <= last; before = at++) {
+    const ax = lng[before]! - x;
+    const ay = lat[before]! - y;
+    const bx = lng[at]! - x;
+    const by = lat[at]! - y;
+    if (ay > 0 !== by > 0 && 0 < ((bx - ax) * -ay) / (by - ay) + ax) inside = !inside;
+    if (
+      segmentM(ax * metresX, ay * METRES_PER_E7, bx * metresX, by * METRES_PER_E7) < ON_OUTLINE_M
+    ) {
+      return false;
+    }
+  }
+  return inside;
+}
+
+/** Distance from the origin to a segment. */
+function segmentM(ax: number, ay: number, bx: number, by: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const square = dx * dx + dy * dy;
+  const part = square > 0 ? Math.max(0, Math.min(1, -(ax * dx + ay * dy) / square)) : 0;
+  return Math.hypot(ax + dx * part, ay + dy * part);
+}
+
+/** The innermost compound that holds a place (units of 1e-7 degree); −1 for none. */
+export function compoundAt(compounds: Compounds, x: number, y: number): number {
+  for (let compound = 0; compound + 1 < compounds.compoundStart.length; compound++) {
+    if (isInCompound(compounds, compound, x, y)) return compound;
+  }
+  return -1;
+}

@@ -1,0 +1,86 @@
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
+import { edgeTimes, type EdgeTimes } from '../costs/edge-times.ts';
+import type { Graph } from '../graph/graph.ts';
+import { keepSnaps } from '../snapping/keep-snaps.ts';
+import type { NetworkWalker } from '../costs/network-walkers.ts';
+import type { Relief } from '../graph/relief.ts';
+import { searchCosts, type Direction, type SearchCosts } from '../costs/search-costs.ts';
+import { withOpenedGates } from '../snapping/second-joins.ts';
+import { segmentIndex, type SegmentIndex } from '../snapping/segment-index.ts';
+import { MAX_SNAP_M, snap, type Snaps } from '../snapping/snap.ts';
+
+/** A network made ready for one walker and one direction; every query starts from it. */
+export interface PreparedWalker {
+  graph: Graph;
+  walker: NetworkWalker;
+  relief: Relief | null;
+  direction: Direction;
+  times: EdgeTimes;
+  costs: SearchCosts;
+  index: SegmentIndex;
+  /** Largest way from a place to a street in metres. */
+  maxSnapM: number;
+  /** The same on the network before it was edited. */
+  before: PreparedWalker | null;
+}
+
+export interface PrepareOptions {
+  /** Absent: level ground. */
+  relief?: Relief | null;
+  /** Default: the way to the facility. */
+  direction?: Direction;
+  /**
+   * The same walker on the network before it was edited; relief, direction and largest way stay the
+   * same and only what the edit added is worked out.
+   */
+  before?: PreparedWalker;
+  /** Largest way from a place to a street in metres, > 0; a place further off reaches nothing. */
+  maxSnapM?: number;
+  /** An index made before for this very graph; it serves every walker. */
+  index?: SegmentIndex;
+}
+
+/** Works out times, search costs and the index for snapping. */
+export function prepareWalker(
+  graph: Graph,
+  walker: NetworkWalker,
+  options: PrepareOptions = {},
+): PreparedWalker {
+  const { before, index } = options;
+  const { relief = null, direction = 'to', maxSnapM = MAX_SNAP_M } = before ?? options;
+  const times = edgeTimes(graph, walker, relief, before?.times ?? null);
+  return {
+    graph,
+    walker,
+    relief,
+    direction,
+    times,
+    costs: searchCosts(graph, times, direction),
+    index: index ?? segmentIndex(graph, before?.index ?? null),
+    maxSnapM,
+    before: before ?? null,
+  };
+}
+
+/**
+ * Joins places to the edges this walker may use; see `snap`. On an edited network they stay where
+ * they were joined before; see `keepSnaps` and `withOpenedGates`.
+ */
+export function snapFor(
+  prepared: PreparedWalker,
+  places: readonly LngLat[],
+  maxM: number = prepared.maxSnapM,
+): Snaps {
+  const { graph, index, costs, before } = prepared;
+  if (!before) return snap(graph, index, costs, places, maxM);
+  const kept = keepSnaps(graph, snapFor(before, places, maxM), (again) =>
+    snap(
+      graph,
+      index,
+      costs,
+      again.map((place) => places[place]!),
+      maxM,
+    ),
+  );
+  return withOpenedGates(graph, index, costs, places, kept, maxM);
+}

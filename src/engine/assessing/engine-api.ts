@@ -1,0 +1,60 @@
+import type { Issue, Result } from '../../core/base/issue.ts';
+import type { Assessment, Finding, KindShapes } from '../../core/assess/findings/assessment.ts';
+import type { CircleComparison } from '../../core/assess/walking/compare-circles.ts';
+import type { NetworkEdits } from '../../core/network/network-model.ts';
+import type { TimeBandsQuestion } from '../../core/assess/walking/time-bands.ts';
+import type { TimesReport } from '../../core/assess/walking/times-report.ts';
+import type { Area } from '../../core/plan/area.ts';
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import type { Scenario, Settings } from '../../core/plan/project.ts';
+import type { ReportedValue } from '../../core/plan/reported.ts';
+import type { StandardDocument } from '../../core/standards/standard.ts';
+import type { Suggestion } from '../../core/siting/suggestion.ts';
+import type { DrawnBands } from './draw-bands.ts';
+import type { NetworkFacts, NetworkFiles } from './load-network.ts';
+import type { TakesData } from '../session/send-lists.ts';
+
+/** One question to the engine: a scenario (null for the present state) under settings. */
+export interface AssessRequest {
+  scenario: Scenario | null;
+  settings: Settings;
+  /** Values of rows that no map can measure. */
+  reported?: readonly ReportedValue[];
+  /** Documents beside the shipped ones. */
+  ownDocuments?: readonly StandardDocument[];
+  /** Names the network that circles are walked along; another one makes another question. */
+  networkKey?: string;
+}
+
+export interface Answer {
+  assessment: Assessment;
+  /** Present when a kind was asked for and is to be drawn. */
+  shapes: KindShapes | null;
+}
+
+/** What the worker offers; every call may come before the last one has answered. */
+export interface EngineApi extends TakesData {
+  /** Puts a walking network in place for questions whose settings ask for it; null takes it away. */
+  setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
+  /**
+   * Findings and coverage, that of one more kind included.
+   * @param drawn false: without the kind's shapes, which take longer than all figures; default true
+   */
+  answer(request: AssessRequest, kind: FacilityKind | null, drawn?: boolean): Answer;
+  shapes(request: AssessRequest, kinds: readonly FacilityKind[]): KindShapes[];
+  suggest(request: AssessRequest): Suggestion[];
+  /** What is wrong with a scenario's links and closures; nothing while there is no network. */
+  networkIssues(edits: NetworkEdits): Issue[];
+  /** Facilities and demand points too far from any street, or on islands; nothing while there is no network. */
+  placeIssues(request: AssessRequest): Issue[];
+  /** Straight circles against those along the network; null while there is no network. */
+  compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null;
+  /** Findings of the rules that depend on walking, for another walker at its own speed. */
+  findingsFor(request: AssessRequest, walkerId: string, speedMps: number): Finding[];
+  /** Time to the nearest facility; null without a network or without people at points. */
+  times(request: AssessRequest, kind: FacilityKind): TimesReport | null;
+  /** Ground and streets around facilities by walking time; streets only where there is a network. */
+  timeBands(request: AssessRequest, question: TimeBandsQuestion): DrawnBands;
+  /** The areas with their approximate outlines shared out by walking time; null while there is no network. */
+  walkingOutlines(request: AssessRequest): Area[] | null;
+}

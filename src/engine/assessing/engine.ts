@@ -1,0 +1,135 @@
+import type { Issue, Result } from '../../core/base/issue.ts';
+import { assess, type AssessInput } from '../../core/assess/assess.ts';
+import { AssessMemo } from '../../core/assess/cover/assess-memo.ts';
+import type { Finding } from '../../core/assess/findings/assessment.ts';
+import {
+  compareCircles,
+  type CircleComparison,
+} from '../../core/assess/walking/compare-circles.ts';
+import { nearestFacilities } from '../../core/assess/walking/nearest-facilities.ts';
+import { prepare, type Prepared, type ProjectData } from '../../core/assess/prepared/prepared.ts';
+import { shapes } from '../../core/assess/cover/shapes.ts';
+import type { NetworkEdits } from '../../core/network/network-model.ts';
+import { timeBands, type TimeBandsQuestion } from '../../core/assess/walking/time-bands.ts';
+import { timesReport, type TimesReport } from '../../core/assess/walking/times-report.ts';
+import type { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
+import type { Area } from '../../core/plan/area.ts';
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import { facilitiesIn } from '../../core/plan/project.ts';
+import { suggest } from '../../core/siting/suggest.ts';
+import { asksForWalking } from '../../core/standards/asks-for-walking.ts';
+import { shareByWalking } from '../../io/mapping/outlines/share-by-walking.ts';
+import { assessInput } from './assess-input.ts';
+import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
+import { drawBands, type DrawnBands } from './draw-bands.ts';
+import { ListIntake } from '../session/list-intake.ts';
+import type { ListName } from '../session/list-pieces.ts';
+import { loadNetwork, type NetworkFacts, type NetworkFiles } from './load-network.ts';
+
+/** The engine behind the worker's boundary; also used as it is from a terminal and by tests. */
+export class Engine implements EngineApi {
+  private prepared: Prepared = prepare({ areas: [], facilities: [], demand: [] });
+  private readonly memo = new AssessMemo();
+  private readonly intake = new ListIntake();
+
+  private network: WalkNetwork | null = null;
+
+  /** Puts the loaded data in place; later questions are about these. */
+  setData(data: ProjectData): void {
+    this.prepared = prepare(data);
+  }
+
+  putRecords(list: ListName, records: readonly unknown[], isFirst: boolean): void {
+    this.intake.put(list, records, isFirst);
+  }
+
+  useRecords(): void {
+    this.setData(this.intake.lists);
+  }
+
+  async setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>> {
+    this.network = null;
+    if (!files) return { issues: [] };
+    const { value, issues } = await loadNetwork(files);
+    this.network = value?.network ?? null;
+    return value ? { value: value.facts, issues } : { issues };
+  }
+
+  answer(request: AssessRequest, kind: FacilityKind | null, drawn = true): Answer {
+    const input = this.toInput(request);
+    const kinds = kind === null ? [] : [kind];
+    return {
+      assessment: assess(this.prepared, { ...input, kinds }, this.memo),
+      shapes: kind === null || !drawn ? null : shapes(this.prepared, { ...input, kind }, this.memo),
+    };
+  }
+
+  shapes(request: AssessRequest, kinds: readonly FacilityKind[]) {
+    return kinds.map((kind) =>
+      shapes(this.prepared, { ...this.toInput(request), kind }, this.memo),
+    );
+  }
+
+  suggest(request: AssessRequest) {
+    const input = this.toInput(request);
+    const assessment = assess(this.prepared, input, this.memo);
+    return suggest(this.prepared, assessment, input, this.memo);
+  }
+
+  networkIssues(edits: NetworkEdits): Issue[] {
+    return [...(this.network?.edited(edits).issues ?? [])];
+  }
+
+  placeIssues({ settings, scenario }: AssessRequest): Issue[] {
+    const { facilities, demand } = this.prepared;
+    const standing = facilitiesIn(facilities, scenario, settings.year);
+    const places = { facility: standing, demand };
+    return this.network?.placeIssues(places, settings, scenario?.network) ?? [];
+  }
+
+  compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null {
+    const walked = this.network?.circles(
+      this.prepared.table,
+      request.settings,
+      request.scenario?.network,
+    );
+    if (!walked) return null;
+    const input = { ...this.toInput(request), kinds: [kind] };
+    return compareCircles(this.prepared, input, walked, this.memo);
+  }
+
+  findingsFor(request: AssessRequest, walkerId: string, speedMps: number): Finding[] {
+    const settings = { ...request.settings, walkerId, speedMps };
+    const input = this.toInput({ ...request, settings });
+    const standards = input.standards.filter((each) => asksForWalking(each, input.library));
+    return assess(this.prepared, { ...input, standards }, this.memo).findings;
+  }
+
+  times(request: AssessRequest, kind: FacilityKind): TimesReport | null {
+    const walker = this.network?.prepared(request.settings, request.scenario?.network);
+    if (!walker) return null;
+    const prepared = this.memo.preparedIn(this.prepared, request.settings);
+    return timesReport(prepared, request, kind, walker);
+  }
+
+  timeBands(request: AssessRequest, question: TimeBandsQuestion): DrawnBands {
+    const { scenario, settings } = request;
+    const walker = this.network?.prepared(settings, scenario?.network) ?? null;
+    const { circles } = this.toInput(request);
+    const look = { scenario, settings, ...(circles && { circles }) };
+    return drawBands(timeBands(this.prepared, look, question, walker, this.memo), question);
+  }
+
+  walkingOutlines({ settings, scenario }: AssessRequest): Area[] | null {
+    const walker = this.network?.prepared(settings, scenario?.network);
+    if (!walker) return null;
+    return shareByWalking(
+      this.prepared.areas,
+      (places, seats) => nearestFacilities(walker, seats, places).facility,
+    );
+  }
+
+  private toInput(request: AssessRequest): AssessInput {
+    return assessInput(request, this.prepared, this.network);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Result } from '../../core/base/issue.ts';
+import type { Candidate } from '../../core/plan/candidate.ts';
+import type { Site } from '../../core/plan/facility.ts';
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import type { AccessReport, SupplyField } from '../../core/siting/access/access-report.ts';
+import type { TimeZone } from '../../core/siting/access/floating-catchment.ts';
+import type {
+  Alternatives,
+  PlanAnswer,
+  PlanSoFar,
+  SitingCurve,
+  SitingProgress,
+} from '../../core/siting/plan-answer.ts';
+import type { SitingQuestion } from '../../core/siting/question.ts';
+import type { AssessRequest } from '../assessing/engine-api.ts';
+import type { NetworkFacts, NetworkFiles } from '../assessing/load-network.ts';
+import type { TakesData } from '../session/send-lists.ts';
+
+/** A siting question about a scenario under settings, with the project's own candidates. */
+export interface SitingRequest extends AssessRequest {
+  question: SitingQuestion;
+  candidates: readonly Candidate[];
+  /** Address of a GeoJSON of building outlines, where footprints are asked for and the basemap has them. */
+  footprintsUrl: string | null;
+}
+
+/** What is shared among people, and by which rings of walking time. */
+export interface AccessQuestion {
+  kind: FacilityKind;
+  field: SupplyField;
+  /** Sites of a plan, beside the scenario. */
+  sites: readonly Site[];
+  zones: readonly TimeZone[];
+}
+
+/** People whom a plan leaves out, by area of the finest level, most first. */
+export interface LeftInArea {
+  areaId: string;
+  areaName: string;
+  people: number;
+}
+
+/** A plan, and where those live whom it leaves out. */
+export interface AnsweredPlan {
+  answer: PlanAnswer;
+  left: LeftInArea[];
+}
+
+export type OnProgress = (progress: SitingProgress) => void;
+
+/** What the siting worker offers; a solver blocks it until it is done, so that stopping means ending it. */
+export interface SitingApi extends TakesData {
+  setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
+  answer(request: SitingRequest, onProgress: OnProgress): Promise<Result<AnsweredPlan>>;
+  /** The full answer for a plan that a worker told of before it was ended; solves nothing. */
+  describe(request: SitingRequest, soFar: PlanSoFar): Promise<Result<AnsweredPlan>>;
+  curve(
+    request: SitingRequest,
+    onProgress: OnProgress,
+    mostSites?: number,
+  ): Promise<Result<SitingCurve>>;
+  alternatives(
+    request: SitingRequest,
+    onProgress: OnProgress,
+    answer: PlanAnswer,
+  ): Promise<Result<Alternatives>>;
+  /** Supply per person with competition, today and with a plan's sites; null where nobody knows the people. */
+  access(request: SitingRequest, question: AccessQuestion): Promise<AccessReport | null>;
+}

@@ -1,0 +1,140 @@
+import type { Result } from '../../core/base/issue.ts';
+import { AssessMemo } from '../../core/assess/cover/assess-memo.ts';
+import { prepare, type Prepared, type ProjectData } from '../../core/assess/prepared/prepared.ts';
+import type { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
+import { accessReport } from '../../core/siting/access/access-report.ts';
+import { findAlternatives } from '../../core/siting/find-alternatives.ts';
+import { answerQuestion, describePlan } from '../../core/siting/answer-question.ts';
+import { traceCurve } from '../../core/siting/trace-curve.ts';
+import type { PlanAnswer, PlanSoFar } from '../../core/siting/plan-answer.ts';
+import type { Footprint, SitingControl, SitingInput } from '../../core/siting/siting-input.ts';
+import type { MipSolver } from '../../core/siting/solve/mip.ts';
+import { assessInput } from '../assessing/assess-input.ts';
+import { leftByArea } from './left-by-area.ts';
+import { fetchFootprints } from './fetch-footprints.ts';
+import { ListIntake } from '../session/list-intake.ts';
+import type { ListName } from '../session/list-pieces.ts';
+import { loadNetwork, type NetworkFiles } from '../assessing/load-network.ts';
+import type {
+  AccessQuestion,
+  AnsweredPlan,
+  OnProgress,
+  SitingApi,
+  SitingRequest,
+} from './siting-api.ts';
+
+/** The siting questions behind the worker's boundary; the solver is loaded with the first question. */
+export class SitingEngine implements SitingApi {
+  private prepared: Prepared = prepare({ areas: [], facilities: [], demand: [] });
+  private readonly memo = new AssessMemo();
+  private readonly intake = new ListIntake();
+  private network: WalkNetwork | null = null;
+  private footprints: { url: string; list: Footprint[] } | null = null;
+  private solver: Promise<MipSolver> | null = null;
+  private readonly loadSolver: () => Promise<MipSolver>;
+
+  constructor(loadSolver: () => Promise<MipSolver>) {
+    this.loadSolver = loadSolver;
+  }
+
+  /** Puts the loaded data in place; later questions are about these. */
+  setData(data: ProjectData): void {
+    this.prepared = prepare(data);
+  }
+
+  putRecords(list: ListName, records: readonly unknown[], isFirst: boolean): void {
+    this.intake.put(list, records, isFirst);
+  }
+
+  useRecords(): void {
+    this.setData(this.intake.lists);
+  }
+
+  async setNetwork(files: NetworkFiles | null) {
+    this.network = null;
+    if (!files) return { issues: [] };
+    const { value, issues } = await loadNetwork(files);
+    this.network = value?.network ?? null;
+    return value ? { value: value.facts, issues } : { issues };
+  }
+
+  async answer(request: SitingRequest, onProgress: OnProgress): Promise<Result<AnsweredPlan>> {
+    const input = await this.toInput(request);
+    const solver = await this.withSolver();
+    const control = controlOf(onProgress);
+    return this.withLeft(
+      answerQuestion(
+        { prepared: this.prepared, question: request.question, input, memo: this.memo },
+        solver,
+        control,
+      ),
+    );
+  }
+
+  async describe(request: SitingRequest, soFar: PlanSoFar): Promise<Result<AnsweredPlan>> {
+    const input = await this.toInput(request);
+    return this.withLeft(
+      describePlan(
+        { prepared: this.prepared, question: request.question, input, memo: this.memo },
+        soFar,
+      ),
+    );
+  }
+
+  async curve(request: SitingRequest, onProgress: OnProgress, mostSites?: number) {
+    const input = await this.toInput(request);
+    const solver = await this.withSolver();
+    const control = controlOf(onProgress);
+    return traceCurve(
+      { prepared: this.prepared, question: request.question, input, memo: this.memo },
+      solver,
+      control,
+      mostSites,
+    );
+  }
+
+  async alternatives(request: SitingRequest, onProgress: OnProgress, answer: PlanAnswer) {
+    const input = await this.toInput(request);
+    const solver = await this.withSolver();
+    const control = controlOf(onProgress);
+    return findAlternatives(
+      { prepared: this.prepared, question: request.question, input, memo: this.memo },
+      solver,
+      control,
+      answer,
+    );
+  }
+
+  async access(request: SitingRequest, question: AccessQuestion) {
+    const { kind, field, sites, zones } = question;
+    const input = await this.toInput(request);
+    return accessReport(this.prepared, input, this.memo, kind, field, sites, zones);
+  }
+
+  private withLeft({ value: answer, issues }: Result<PlanAnswer>): Result<AnsweredPlan> {
+    if (!answer) return { issues };
+    return { value: { answer, left: leftByArea(this.prepared, answer.leftOut.points) }, issues };
+  }
+
+  private async toInput(request: SitingRequest): Promise<SitingInput> {
+    const { settings, scenario, candidates, footprintsUrl: url } = request;
+    const walker = this.network?.prepared(settings, scenario?.network);
+    if (url !== null && this.footprints?.url !== url) {
+      this.footprints = { url, list: await fetchFootprints(url) };
+    }
+    return {
+      ...assessInput(request, this.prepared, this.network),
+      candidates,
+      ...(url !== null && this.footprints && { footprints: this.footprints.list }),
+      ...(walker && { walker }),
+    };
+  }
+
+  private withSolver(): Promise<MipSolver> {
+    return (this.solver ??= this.loadSolver());
+  }
+}
+
+function controlOf(onProgress: OnProgress): SitingControl {
+  return { nowS: () => performance.now() / 1000, onProgress };
+}

@@ -1,0 +1,125 @@
+import { PEOPLE_FIELDS } from '../../../core/vocabulary/people.ts';
+import { FACILITY_NUMBERS } from '../../../core/vocabulary/facility-fields.ts';
+import { cellText, type Cell, type RecordSet } from '../../records.ts';
+import { ALIASES } from '../aliases/aliases.ts';
+import type { FieldAliases } from '../aliases/field-aliases.ts';
+import { FIELDS_OF_ROLE, type FieldName, type Role } from '../mapping.ts';
+import { parseNumber } from '../parse/parse-number.ts';
+import { parsePosition } from '../parse/parse-position.ts';
+import { parseCandidateRole } from '../parse/parse-candidate-role.ts';
+import {
+  parseFlag,
+  parseLevel,
+  parseOperator,
+  parseZone,
+  plainWords,
+} from '../parse/parse-words.ts';
+
+export interface ColumnGuess {
+  column: string;
+  /** 0–1. */
+  confidence: number;
+}
+
+const SAMPLE_ROWS = 200;
+/** A column is taken from this confidence on. */
+const LEAST = 0.4;
+/** Score of a header that is one of a field's names, whichever, alone or below the name of a group. */
+const EXACT = 0.8;
+/** How the cells of a field are read, where not every text will do. */
+const UNDERSTOOD: Partial<Record<FieldName, (cell: Cell | undefined) => unknown>> = {
+  level: parseLevel,
+  zone: parseZone,
+  central: parseFlag,
+  operator: parseOperator,
+  sociallyOperated: parseFlag,
+  inclusive: parseFlag,
+  candidateRole: parseCandidateRole,
+};
+const CANDIDATE_NUMBERS = ['maxFloorAreaM2', 'minFloorAreaM2', 'costYuan'] as const;
+const AMOUNTS: readonly FieldName[] = [
+  ...PEOPLE_FIELDS,
+  ...FACILITY_NUMBERS,
+  ...CANDIDATE_NUMBERS,
+  'households',
+  'builtYear',
+  'floors',
+];
+for (const field of [...AMOUNTS, 'lng', 'lat'] as const) {
+  UNDERSTOOD[field] = (cell) => {
+    const value = parseNumber(cell, field);
+    return typeof value === 'number' ? value : undefined;
+  };
+}
+
+UNDERSTOOD.lngLat = (cell) => parsePosition(cellText(cell));
+
+/** A header for comparison: without its unit in brackets, without spaces, `_` and `-`. */
+function plainHeader(header: string): string {
+  const bare = plainWords(header).replace(/[([][^()[\]]*[)\]]$/, '');
+  return /[0-9]-[0-9]/.test(bare) ? bare : bare.replaceAll(/[_-]/g, '');
+}
+
+/** A name below that of its group (`坐标·经度`) says what the column is nearly as surely as alone. */
+function nameScore(header: string, aliases: FieldAliases): number {
+  const whole = partScore(header, aliases);
+  const at = header.lastIndexOf('·');
+  if (at === -1 || aliases.not?.test(plainHeader(header))) return whole;
+  return Math.max(whole, 0.95 * partScore(header.slice(at + 1), aliases));
+}
+
+function partScore(header: string, aliases: FieldAliases): number {
+  const plain = plainHeader(header);
+  if (plain === '') return 0;
+  const exact = aliases.names.indexOf(plain);
+  if (exact !== -1) return 1 - exact * 0.01;
+  if (aliases.not?.test(plain)) return 0;
+  let best = aliases.like?.test(plain) ? 0.7 : 0;
+  for (const name of aliases.names) {
+    // Latin names of a few letters are part of many words; only Chinese ones may stand inside a header.
+    if (name.length < 2 || !/[一-鿿]/.test(name) || !plain.includes(name)) continue;
+    best = Math.max(best, 0.4 + (0.4 * name.length) / plain.length);
+  }
+  return best;
+}
+
+/** Share of the filled cells of a column that the field understands; 1 for an empty column. */
+function understoodShare(set: RecordSet, column: number, field: FieldName): number {
+  const read = UNDERSTOOD[field];
+  if (!read) return 1;
+  let filled = 0;
+  let sound = 0;
+  for (const record of set.records.slice(0, SAMPLE_ROWS)) {
+    if (cellText(record.values[column]) === '') continue;
+    filled += 1;
+    if (read(record.values[column]) !== undefined) sound += 1;
+  }
+  return filled === 0 ? 1 : sound / filled;
+}
+
+/** The most likely column for each field of a role; each column serves one field, the surest pair first. */
+export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnGuess> {
+  const pairs: { field: FieldName; column: string; confidence: number; at: number }[] = [];
+  for (const field of FIELDS_OF_ROLE[role]) {
+    const aliases = ALIASES[role][field];
+    if (!aliases) continue;
+    for (const [at, column] of set.fields.entries()) {
+      let confidence = nameScore(column, aliases);
+      if (confidence === 0) continue;
+      const isItsName = confidence >= EXACT && AMOUNTS.includes(field);
+      confidence *= 0.3 + 0.7 * understoodShare(set, at, field);
+      // Cells that are no numbers below the very name of one are told, each with its place.
+      if (isItsName) confidence = Math.max(confidence, LEAST);
+      if (confidence >= LEAST) pairs.push({ field, column, confidence, at });
+    }
+  }
+  pairs.sort((a, b) => b.confidence - a.confidence || a.at - b.at);
+  const guesses = new Map<FieldName, ColumnGuess>();
+  const taken = new Set<string>();
+  for (const { field, column, confidence } of pairs) {
+    if (guesses.has(field) || taken.has(column)) continue;
+    guesses.set(field, { column, confidence });
+    taken.add(column);
+  }
+  return guesses;
+}

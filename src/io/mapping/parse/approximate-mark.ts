@@ -1,0 +1,46 @@
+import type { Area } from '../../../core/plan/area.ts';
+import type { Notice } from '../../../core/plan/project.ts';
+
+/** Stands behind the name of every area whose outline was worked out, so that no view and no export can lose it. */
+export const APPROXIMATE_MARK = '（示意）';
+
+/** True for a name that carries the mark. */
+export function hasMark(name: string): boolean {
+  return name.endsWith(APPROXIMATE_MARK);
+}
+
+/** A name without the mark, to compare it with names of other files. */
+export function withoutMark(name: string): string {
+  return name.endsWith(APPROXIMATE_MARK) ? name.slice(0, -APPROXIMATE_MARK.length) : name;
+}
+
+/** Stands on every view and export of a project with such areas. */
+const APPROXIMATE_NOTICE: Notice = {
+  kind: 'synthetic',
+  zh: '部分区划没有边界，按居委会位置推算（示意）',
+  en: 'Some areas have no outline: it was worked out from their seats (示意)',
+};
+
+/** Stands on every view and export of a project whose areas say of themselves that they are made up. */
+const MADE_UP_NOTICE: Notice = {
+  kind: 'synthetic',
+  zh: '部分区划的界线为示意，不代表实际',
+  en: 'Outlines of some areas are made up for show (示意)',
+};
+
+const OWN = new Set([APPROXIMATE_NOTICE.zh, MADE_UP_NOTICE.zh]);
+
+/**
+ * Notices of a project as its areas ask for them: with those above if an outline is approximate or made up, else without.
+ * Who has a notice of her own that data are made up needs none that says it less well.
+ */
+export function noticesFor(notices: readonly Notice[], areas: readonly Area[]): Notice[] {
+  const others = notices.filter(({ zh }) => !OWN.has(zh));
+  const isTold = others.some(({ kind }) => kind === 'synthetic');
+  const madeUp = areas.some(({ synthetic, approximate }) => synthetic && !approximate);
+  return [
+    ...others,
+    ...(madeUp && !isTold ? [MADE_UP_NOTICE] : []),
+    ...(areas.some(({ approximate }) => approximate) ? [APPROXIMATE_NOTICE] : []),
+  ];
+}

@@ -1,0 +1,89 @@
+import { polygon } from '@turf/turf';
+import { expect, test } from 'vitest';
+import { prepare } from '../../../../src/core/assess/prepared/prepared.ts';
+import type { Area } from '../../../../src/core/plan/area.ts';
+import type { DemandPoint } from '../../../../src/core/plan/demand.ts';
+
+const box = (west: number, south: number, east: number, north: number): Area['geometry'] =>
+  polygon([
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ]).geometry;
+
+const street: Area = { id: 's', name: 's', level: 'street', geometry: box(0, 0, 2, 1) };
+const left: Area = {
+  id: 'l',
+  name: 'l',
+  level: 'community',
+  parentId: 's',
+  geometry: box(0, 0, 1, 1),
+};
+const right: Area = { ...left, id: 'r', name: 'r', geometry: box(1, 0, 2, 1) };
+const point = (lng: number, people: Partial<DemandPoint> = {}): DemandPoint => ({
+  id: `${lng}`,
+  lng,
+  lat: 0.5,
+  ...people,
+});
+const facility = (
+  lng: number,
+): { id: string; name: string; kinds: string[]; lng: number; lat: number } => ({
+  id: `f${lng}`,
+  name: '',
+  kinds: ['nursery'],
+  lng,
+  lat: 0.5,
+});
+
+test('a place on a shared border belongs to the first area in file order, once per level', () => {
+  const facilities = [facility(0.5), facility(1), facility(3)];
+  const prepared = prepare({ areas: [right, street, left], facilities, demand: [point(1)] });
+  expect(prepared.facilityAreas.get('f0.5')).toEqual([1, 2]);
+  expect(prepared.facilityAreas.get('f1')).toEqual([0, 1]);
+  expect(prepared.facilityAreas.get('f3')).toEqual([]);
+  expect(prepared.places.map(({ demand }) => demand.length)).toEqual([1, 1, 0]);
+});
+
+test('areas whose parent is not loaded make up the whole', () => {
+  expect(prepare({ areas: [left, right], facilities: [], demand: [] }).roots).toEqual([0, 1]);
+  expect(prepare({ areas: [left, street, right], facilities: [], demand: [] }).roots).toEqual([1]);
+});
+
+test('areas that name each other as parents end nowhere', () => {
+  const a: Area = { ...left, id: 'a', parentId: 'b' };
+  const b: Area = { ...right, id: 'b', parentId: 'a' };
+  expect(prepare({ areas: [a, b], facilities: [], demand: [] }).roots).toEqual([0, 1]);
+});
+
+test('people come from the area itself, then demand points, then children, and are else unknown', () => {
+  const people = (areas: Area[], demand: DemandPoint[] = []): unknown[] => {
+    const { areas: found, whole } = prepare({ areas, facilities: [], demand }).people;
+    return [...found, whole].map(({ residents }) => residents);
+  };
+  const counted = [point(0.5, { residents: 30 }), point(1.5, { residents: 12 })];
+  expect(people([street, left, right], counted)).toEqual([42, 30, 12, 42]);
+  expect(people([{ ...street, residents: 50 }, left, right], counted)).toEqual([50, 30, 12, 50]);
+  expect(people([street, { ...left, residents: 7 }, { ...right, residents: 8 }])).toEqual([
+    15, 7, 8, 15,
+  ]);
+  expect(people([street, { ...left, residents: 7 }, right])).toEqual([
+    undefined,
+    7,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('an area without any point has nobody, one whose points lack the field is unknown', () => {
+  const areas = [left, right];
+  const one = prepare({ areas, facilities: [], demand: [point(0.5, { residents: 3 })] });
+  expect(one.people.areas).toEqual([{ residents: 3 }, { residents: 0 }]);
+  const demand = [point(0.5, { residents: 3 }), point(1.5, { age0to3: 1 })];
+  const two = prepare({ areas, facilities: [], demand });
+  expect(two.people.areas).toEqual([{ residents: 3 }, { age0to3: 1 }]);
+});

@@ -1,0 +1,46 @@
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { AREA_LAYERS } from '../../../src/map/layers/area-layers.ts';
+import { SOURCES } from '../../../src/map/layers/layer-registry.ts';
+import { swatchRaster } from '../../../src/map/legend/legend-swatch.ts';
+import { buildLegend } from '../../../src/map/legend/legend.ts';
+import { exampleModel } from '../support/example-model.ts';
+
+function withApproximate(...ids: string[]) {
+  const model = exampleModel();
+  const areas = model.areas.map((area) =>
+    ids.includes(area.id) ? { ...area, approximate: true, synthetic: true } : area,
+  );
+  return exampleModel({ areas });
+}
+
+describe('outlines that were worked out', () => {
+  it('are drawn by the dashed layer, the others by the whole one', () => {
+    const built = SOURCES.areas.build(withApproximate('c2')) as FeatureCollection;
+    const marked = built.features.filter(({ properties }) => properties?.approximate === true);
+    expect(marked.map(({ properties }) => properties?.id)).toEqual(['c2']);
+    expect(AREA_LAYERS['area-line-approximate'].style.paint).toHaveProperty('line-dasharray');
+    expect(AREA_LAYERS['area-line'].style.filter[0]).toBe('!');
+  });
+
+  it('have their own entry in the legend, and the others theirs only while there are any', () => {
+    const labels = (...ids: string[]) =>
+      buildLegend(withApproximate(...ids), 'zh-CN')
+        .flatMap(({ items }) => items)
+        .filter(({ swatch }) => swatch.type === 'outline')
+        .map(({ label }) => label);
+    expect(labels()).toEqual(['区县界线', '街道/镇界线', '社区/村界线']);
+    expect(labels('c1')).toContain('社区/村界线，推算（示意）');
+    expect(labels('c1')).toContain('社区/村界线');
+    expect(labels('c1', 'c2', 'c3')).not.toContain('社区/村界线');
+  });
+
+  it('look different in the legend', () => {
+    const whole = swatchRaster({ type: 'outline', around: false, approximate: false });
+    const dashed = swatchRaster({ type: 'outline', around: false, approximate: true });
+    const painted = (data: ArrayLike<number>) =>
+      Array.from(data).filter((value, at) => at % 4 === 3 && value > 200).length;
+    expect(painted(dashed.data)).toBeLessThan(painted(whole.data) * 0.8);
+    expect(painted(dashed.data)).toBeGreaterThan(0);
+  });
+});
