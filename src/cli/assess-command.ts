@@ -149,7 +149,7 @@ export async function assessCommand(args: string[]): Promise<number> {
   const edited = read?.network.edited(scenario?.network).issues ?? [];
   const issues = [...gathered.issues, ...(read?.issues ?? []), ...edited, ...written];
   for (const line of issueLines(issues, options.language)) console.error(line);
-  // On the map she can still place what has no place; here the results are without it.
+  // On the map the planner can still place what has no place; here the results are without it.
   const leavesOut = ({ severity, code }: Issue): boolean =>
     severity === 'error' || code === 'facility-unplaced';
   return issues.some(leavesOut) ? 1 : 0;

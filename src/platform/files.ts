@@ -1,4 +1,4 @@
-/** Hands bytes to the planner as a file of her downloads folder. */
+/** Hands bytes to the planner as a file of their downloads folder. */
 export function saveFile(name: string, content: BlobPart, mimeType: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: mimeType }));
   const link = document.createElement('a');
@@ -8,7 +8,7 @@ export function saveFile(name: string, content: BlobPart, mimeType: string): voi
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Lets the planner pick files; an empty list when she changes her mind. */
+/** Lets the planner pick files; an empty list when they change their mind. */
 export function pickFiles(accept: string, multiple: boolean): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');

@@ -28,7 +28,7 @@ export interface PendingFile {
   replace: boolean;
   /** What speaks for which coordinate system; null until it is weighed. */
   guard: FileGuard | null;
-  /** The planner named the system herself, or said yes to the guess. */
+  /** The planner named the system themselves, or said yes to the guess. */
   crsChosen: boolean;
   /** The file whose system it took since both are silent about theirs in the same way. */
   crsAfter?: { key: number; fileName: string } | null;
@@ -37,7 +37,7 @@ export interface PendingFile {
   focus: { rows: string[][]; at: number; column: string | null } | null;
 }
 
-/** An import that the planner has not accepted yet: the project is as before until she does. */
+/** An import that the planner has not accepted yet: the project is as before until they do. */
 export interface ImportState {
   files: PendingFile[];
   /** Key of the file whose preview is shown. */

@@ -41,7 +41,7 @@ export interface SitingDraft {
   /** The scenario's own sites stand, and the rest is solved around them. */
   drawn: boolean;
   stages: { near: StageDraft; long: StageDraft } | null;
-  /** Figures of her own in place of the documents'. */
+  /** Figures of their own in place of the documents'. */
   costs: Partial<SitingCosts>;
   timeLimitS: number;
 }

@@ -103,7 +103,7 @@ async function ready(page: Page): Promise<void> {
   await expect(page.locator('.maplibregl-canvas')).toBeVisible();
 }
 
-test('an online basemap is asked for from its own page, and only from the host she names', async ({
+test('an online basemap is asked for from its own page, and only from the host that the planner names', async ({
   page,
 }) => {
   const asked = new Set<string>();

@@ -103,7 +103,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     await expect(window).toBeVisible();
   });
 
-  await test.step('its .prj says WGS-84, the list beside it says otherwise: she is asked, with the evidence', async () => {
+  await test.step('its .prj says WGS-84, the list beside it says otherwise: the planner is asked, with the evidence', async () => {
     const asks = window.getByRole('alert').filter({ hasText: '请先选定坐标系' });
     await expect(asks).toContainText('文件注明 WGS-84，但对照资料更符合 GCJ-02');
     const choices = window.getByRole('radiogroup', { name: '坐标系' }).getByRole('radio');
@@ -158,7 +158,9 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
   }
 });
 
-test('an archive with several layers lets her choose, and a bomb is refused', async ({ page }) => {
+test('an archive with several layers lets the planner choose, and a bomb is refused', async ({
+  page,
+}) => {
   await openFresh(page);
   await drop(page, [given('communities.dxf')]);
   const window = importDialog(page);

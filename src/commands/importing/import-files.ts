@@ -79,7 +79,7 @@ function chosenFiles(): ChosenFile[] {
     );
 }
 
-/** Weighs the coordinate system of every file, takes what is sure where she has not chosen, and gathers them. */
+/** Weighs the coordinate system of every file, takes what is sure where they have not chosen, and gathers them. */
 async function gatherWeighed({ api }: Importer): Promise<Outcome> {
   const files = importStore.getState().files.filter((file) => file.preview && file.mapping);
   for (const { key, preview } of files) {

@@ -10,7 +10,7 @@ const READ_LIMIT_S = 300;
 
 /** Why the worker will not answer any more: it was ended, or it hangs or died and is now given up. */
 export class NoAnswer extends Error {
-  /** What to tell of a file; null where the planner ended it herself. */
+  /** What to tell of a file; null where the planner ended it themselves. */
   readonly why: Pick<Issue, 'code' | 'params'> | null;
   constructor(why: NoAnswer['why']) {
     super(why?.code ?? 'stopped');

@@ -23,7 +23,7 @@ import { openProject } from '../project/open-project.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
 export async function chooseFiles(): Promise<void> {
-  // It starts while she looks for her files.
+  // It starts while the planner looks for their files.
   beginImporter();
   const files = await pickFiles('', true);
   if (files.length === 0 && importStore.getState().files.length === 0) endImporter();

@@ -38,7 +38,7 @@ export interface Keeper {
   stop(): void;
 }
 
-/** Starts to keep the project on this machine as she works. */
+/** Starts to keep the project on this machine as they work. */
 export function keepSaved(storage: Storage = browserStorage): Keeper {
   const keeper = new SavedListsKeeper(storage);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -46,7 +46,7 @@ export function finishLink(): void {
   putNetworkToolDown();
 }
 
-/** Tells the planner what is wrong with an edit that she just made. */
+/** Tells the planner what is wrong with an edit that they just made. */
 async function reportWrong(id: string): Promise<void> {
   const edits = activeScenario(currentProject())?.network;
   if (!edits) return;

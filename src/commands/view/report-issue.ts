@@ -3,7 +3,7 @@ import { messageStore } from '../../state/message-store.ts';
 
 let nextId = 0;
 
-/** Tells the planner of a problem outside of any import; she can dismiss it. */
+/** Tells the planner of a problem outside of any import; they can dismiss it. */
 export function reportIssue(issue: Issue): void {
   const { messages } = messageStore.getState();
   const known = messages.some(

@@ -23,7 +23,7 @@ function isAboutParent({ code, ids }: HygieneItem, areaId: string): boolean {
 
 /**
  * Takes out what else the report says of the matter that a mend has decided. Where code and ground of an area disagree, either
- * parent is contradicted by the other: the one that she chose is not questioned again while the area is under it.
+ * parent is contradicted by the other: the one that the planner chose is not questioned again while the area is under it.
  */
 export function settleMatter(project: Project, mend: Mend): void {
   if (mend.act === 'set-parent') {

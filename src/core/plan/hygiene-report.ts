@@ -56,6 +56,6 @@ export interface HygieneReport {
   counts: Partial<Record<HygieneCode, number>>;
   /** Lines that the planner looked at and left as they are; they do not come again. */
   kept: string[];
-  /** Lines that contradict what she decided with a mend; they do not come again while that holds. */
+  /** Lines that contradict what the planner decided with a mend; they do not come again while that holds. */
   answered?: string[];
 }

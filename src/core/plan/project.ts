@@ -50,7 +50,7 @@ export interface Settings {
   minutes: number;
   /** Id of a walker (`core/plan/walker.ts`). */
   walkerId: string;
-  /** Level speed in m/s; the walker's own unless she overrides it. */
+  /** Level speed in m/s; the walker's own unless the planner overrides it. */
   speedMps: number;
   /** Path length over straight distance, >= 1; 1 is the plain radius. */
   detour: number;
@@ -151,7 +151,7 @@ export interface Project {
   /** Title of that sample in both languages; it stands for `title` until that is another. */
   sampleTitle?: Text;
   briefing: Scene[];
-  /** 审图号 if she has one; the stamp for internal material stands otherwise. */
+  /** 审图号 if they have one; the stamp for internal material stands otherwise. */
   mapApprovalNo?: string;
 }
 

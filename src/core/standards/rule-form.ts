@@ -5,7 +5,7 @@ import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { Comparison, FacilityCondition, Rule, RuleShape } from './rule.ts';
 import type { Standard, StandardLevel, Unit } from './standard.ts';
 
-/** What a planner fills in for a rule of her own; what a shape does not use is ignored. */
+/** What a planner fills in for a rule of their own; what a shape does not use is ignored. */
 export interface RuleForm {
   shape: RuleShape;
   title: string;

@@ -1,4 +1,4 @@
-/** Encodings that she can choose among. */
+/** Encodings that the planner can choose among. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 

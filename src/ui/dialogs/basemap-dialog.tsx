@@ -18,7 +18,7 @@ function isTemplate(url: string): boolean {
   return tileAddresses(url).value !== undefined;
 }
 
-/** The sample's own ground, a tile service she names, a PMTiles file, or none. */
+/** The sample's own ground, a tile service that the planner names, a PMTiles file, or none. */
 export default function BasemapDialog() {
   const t = useText();
   const basemap = useProject((project) => project.basemap);

@@ -6,10 +6,10 @@ import { outputCrs } from '../../io/export/crs/output-crs.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 
-/** What the planner named, whether it is a system, and whether she has said yes to a shifted one. */
+/** What the planner named, whether it is a system, and whether they have said yes to a shifted one. */
 export interface CrsChoice {
   value: string;
-  /** A code of her own instead of one of the list. */
+  /** A code of their own instead of one of the list. */
   own: boolean;
   confirmed: boolean;
 }

@@ -30,7 +30,7 @@ function cautionOf(
   return isDegrees && alone && crs === stated ? 'stated-unchecked' : undefined;
 }
 
-/** Why she is asked where nothing that the file states is doubted. */
+/** Why the planner is asked where nothing that the file states is doubted. */
 function doubtKey({ doubt }: FileGuard): TextKey {
   return doubt === undefined ? 'crs.ask-detail' : `crs.ask-${doubt}`;
 }

@@ -30,7 +30,7 @@ const COLUMNS: readonly Column[] = [
   'unreached',
 ];
 
-/** Every area by walking: straight against walked people and ground, flips, times; sorted as she asks. */
+/** Every area by walking: straight against walked people and ground, flips, times; sorted as the planner asks. */
 export default function WalkingDialog() {
   const t = useText();
   const pick = usePick();

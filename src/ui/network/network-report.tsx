@@ -23,7 +23,7 @@ function Age({ sourceDate }: { sourceDate: string | null }) {
   return days > OLD_AFTER_DAYS ? <b>{words}</b> : <>{words}</>;
 }
 
-/** What a planner should know of a network before she trusts it. */
+/** What a planner should know of a network before they trust it. */
 export function NetworkReport({ facts: { report, sourceDate } }: { facts: NetworkFacts }) {
   const t = useText();
   const language = useLanguage();

@@ -16,7 +16,7 @@ function given(path: string, from: string, change: (text: string) => string = (t
   return { path, file: new File([text], path) };
 }
 
-/** Name, system and whether she is asked about it, of each file. */
+/** Name, system and whether the planner is asked about it, of each file. */
 const systems = () =>
   importStore
     .getState()

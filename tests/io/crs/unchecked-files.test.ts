@@ -95,7 +95,7 @@ describe('files that say nothing of their system', () => {
     },
   );
 
-  it('are not asked about once the list beside them is WGS-84 by her word or its own', () => {
+  it('are not asked about once the list beside them is WGS-84 by what the planner says or by its own word', () => {
     const areas = outlines('wgs84');
     const noted = list('wgs84', { notes: ['坐标系：WGS84'] });
     for (const places of [said(list('wgs84'), 'wgs84'), noted])

@@ -112,7 +112,7 @@ describe('buildings with storeys and no people', () => {
   const SIDE = 20 / M_PER_DEGREE;
   const narrow = Math.cos((29.5 * Math.PI) / 180);
 
-  it('are homes with a floor area, without people until she gives a total', () => {
+  it('are homes with a floor area, without people until the planner gives a total', () => {
     const features = [
       building(10, [ring(106.5, 29.5, SIDE)]),
       building('6层', [

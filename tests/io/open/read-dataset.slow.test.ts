@@ -173,7 +173,7 @@ describe('archives and folders', () => {
     expect(set?.records).toHaveLength(6);
   });
 
-  it('opens the map out of a KMZ and calls it by the name that she knows', async () => {
+  it('opens the map out of a KMZ and calls it by the name that the planner knows', async () => {
     const kmz = zipSync({ 'doc.kml': formatBytes('communities.kml') });
     const { entries } = await expandArchives([entryOf('社区.kmz', kmz)]);
     const { set } = await readDataset(groupEntries(entries).datasets[0]!, {}, { gdal: () => gdal });

@@ -7,7 +7,7 @@ import { coverPlaces, type Cover } from './cover.ts';
 import type { Prepared } from '../prepared/prepared.ts';
 import { straightCircles } from '../circles/straight-circles.ts';
 
-/** What a planner looks at: a scenario (null: the present state) under her settings. */
+/** What a planner looks at: a scenario (null: the present state) under their settings. */
 export interface Look {
   scenario: Scenario | null;
   settings: Settings;

@@ -73,7 +73,7 @@ export function applyEdits(
   const added = new GraphAddition(graph);
   const nearest = (places: LngLat[], maxM: number) => {
     const open = new Float32Array(edgeCount(graph));
-    // What a planner draws is joined where she draws it, inside a compound as well.
+    // What a planner draws is joined where they draw it, inside a compound as well.
     const unwalled = { ...graph, ...NO_COMPOUNDS };
     return snap(unwalled, anyEdge, { alongS: open, againstS: open }, places, maxM);
   };

@@ -9,7 +9,7 @@ export interface DroppedWays {
   lengthM: number;
 }
 
-/** What a planner should know of a network before she trusts it. */
+/** What a planner should know of a network before they trust it. */
 export interface GraphReport {
   nodes: number;
   edges: number;

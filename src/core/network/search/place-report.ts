@@ -16,7 +16,7 @@ export function isOnIsland(graph: Graph, snaps: Snaps, place: number): boolean {
 }
 
 /**
- * What a planner should know of places joined to a network: those too far from any street she could
+ * What a planner should know of places joined to a network: those too far from any street they could
  * walk, and those on islands.
  * @param ids one for each place; the issues name the first
  */

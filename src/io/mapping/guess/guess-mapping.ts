@@ -30,7 +30,7 @@ export interface MappingGuess {
 export interface Known {
   role?: Role;
   level?: AreaLevel;
-  /** Column of the kinds that she chose instead of the guess. */
+  /** Column of the kinds that the planner chose instead of the guess. */
   kindsColumn?: string;
 }
 

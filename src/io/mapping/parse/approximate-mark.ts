@@ -32,7 +32,7 @@ const OWN = new Set([APPROXIMATE_NOTICE.zh, MADE_UP_NOTICE.zh]);
 
 /**
  * Notices of a project as its areas ask for them: with those above if an outline is approximate or made up, else without.
- * Who has a notice of her own that data are made up needs none that says it less well.
+ * Who has a notice of their own that data are made up needs none that says it less well.
  */
 export function noticesFor(notices: readonly Notice[], areas: readonly Area[]): Notice[] {
   const others = notices.filter(({ zh }) => !OWN.has(zh));

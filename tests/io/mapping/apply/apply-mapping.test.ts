@@ -165,7 +165,7 @@ describe('facilities', () => {
     }
   });
 
-  it('in metres without a zone are refused until she names the system', () => {
+  it('in metres without a zone are refused until the planner names it', () => {
     const text = '名称,类型,X,Y\n甲,托育机构,3268956.2,359480.5\n';
     const result = importBytes(bytesOf(text), 'a.csv');
     expect(codesOf(result.issues)).toEqual(['coordinates-projected', 'nothing-usable']);

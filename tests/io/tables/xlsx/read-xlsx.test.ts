@@ -101,7 +101,7 @@ describe('a workbook that LibreOffice wrote', () => {
     ]);
   });
 
-  it('takes the header where she moves it', async () => {
+  it('takes the header where the planner moves it', async () => {
     const header = { first: 6, last: 6 };
     const { set } = await readDataset(await formatDataset('facilities.xlsx'), { header }, noGdal);
     expect(set?.fields[2]).toBe('七星岗街道养老服务中心');

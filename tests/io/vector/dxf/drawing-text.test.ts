@@ -21,7 +21,7 @@ describe('the text of a drawing', () => {
     },
   );
 
-  it('is not there in the binary form, and is read as she says', () => {
+  it('is not there in the binary form, and is read as the planner says', () => {
     expect(drawingText(new TextEncoder().encode('AutoCAD Binary DXF\r\n'))).toBeUndefined();
     expect(drawingText(encodeGb18030(CHINESE), 'big5')?.encoding).toBe('big5');
   });
