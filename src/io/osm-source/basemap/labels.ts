@@ -2,6 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import { readTags, type OsmData } from '../../osm-pbf/osm-data.ts';
 import type { Box } from '../../../core/geo/box.ts';
 import { clipRing } from './clip-to-box.ts';
+import { innerPoint } from '../../../core/geo/inner-point.ts';
 import type { LngLatPair } from '../../../core/vocabulary/lng-lat.ts';
 import { greenClass, PLACE_RANKS, streetClass, waterwayClass } from './ground-rules.ts';
 import { wayLine } from '../rings/osm-rings.ts';
@@ -40,23 +41,10 @@ export function label(
   return { name, class: kind, at, rank: RANKS[kind]! * 10 + order, size };
 }
 
-/** Middle of the widest stretch that a horizontal line through the ring's middle crosses. */
-function pointInside(ring: readonly LngLatPair[]): LngLatPair {
-  const lats = ring.map(([, lat]) => lat);
-  const lat = (Math.min(...lats) + Math.max(...lats)) / 2;
-  const crossings: number[] = [];
-  for (let i = 1; i < ring.length; i++) {
-    const [[x0, y0], [x1, y1]] = [ring[i - 1]!, ring[i]!];
-    if (y0 > lat !== y1 > lat) crossings.push(x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0));
-  }
-  crossings.sort((a, b) => a - b);
-  let best: LngLatPair = [crossings[0] ?? ring[0]![0], lat];
-  let widest = -1;
-  for (let i = 0; i + 1 < crossings.length; i += 2) {
-    const width = crossings[i + 1]! - crossings[i]!;
-    if (width > widest) [best, widest] = [[(crossings[i]! + crossings[i + 1]!) / 2, lat], width];
-  }
-  return best;
+/** A point inside a ring; its first corner where it has no ground. */
+function pointInside(ring: LngLatPair[]): LngLatPair {
+  const inner = innerPoint({ type: 'Polygon', coordinates: [ring] });
+  return inner ? [inner.lng, inner.lat] : ring[0]!;
 }
 
 function nodeLabels(osm: OsmData): Label[] {
