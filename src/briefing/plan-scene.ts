@@ -1,7 +1,7 @@
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Scene } from '../core/plan/project.ts';
-import type { PlanAnswer, PlannedSite } from '../core/siting/plan-answer.ts';
-import type { SitingQuestion } from '../core/siting/question.ts';
+import type { PlanAnswer, PlannedSite } from '../core/siting/question/plan-answer.ts';
+import type { SitingQuestion } from '../core/siting/question/question.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatShare } from '../i18n/format.ts';
 import {

@@ -1,4 +1,4 @@
-import type { PlanAnswer, PlanClash } from '../core/siting/plan-answer.ts';
+import type { PlanAnswer, PlanClash } from '../core/siting/question/plan-answer.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
 

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import type { CostRows } from '../core/siting/models/cost-rows.ts';
+import type { CostRows } from '../core/siting/rows/cost-rows.ts';
 import { capacitated } from '../core/siting/models/capacitated.ts';
 import { lscp } from '../core/siting/models/lscp.ts';
 import { mclpBudget } from '../core/siting/models/mclp-budget.ts';
 import { mclp } from '../core/siting/models/mclp.ts';
 import { pCenter } from '../core/siting/models/p-center.ts';
 import { pMedian } from '../core/siting/models/p-median.ts';
-import { gapPct, type Clash, type SitingPlan } from '../core/siting/models/siting-plan.ts';
+import type { Clash, SitingPlan } from '../core/siting/models/siting-plan.ts';
+import { computeGapPct } from '../core/siting/solve/gap.ts';
 import type { SolveControl } from '../core/siting/solve/solve-control.ts';
 import { readSiteInputs, type SiteInputs } from './site-inputs.ts';
 import { siteProjectCommand } from './site-project-command.ts';
@@ -73,7 +74,7 @@ export async function siteCommand(args: string[]): Promise<number> {
     chosen: plan.chosen.map((site) => siteIds[site]!),
     objective: plan.objective,
     bound: plan.bound,
-    gap: gapPct(plan),
+    gap: computeGapPct(plan.objective, plan.bound),
     proven: plan.proven,
     seconds,
     assignment: [...plan.servedBy.entries()].flatMap(([demand, site]) =>
@@ -102,7 +103,7 @@ export async function siteCommand(args: string[]): Promise<number> {
     console.error(`error | ${code} | ${CLASHES[code]} ${names.join(', ')}${more}; ${rest}`);
   }
   if (!plan.proven) {
-    const gap = gapPct(plan).toFixed(3);
+    const gap = computeGapPct(plan.objective, plan.bound).toFixed(3);
     console.error(`warning | stopped after ${seconds} s; at most ${gap} % from the best`);
   }
   return plan.clashes.length > 0 ? 1 : 0;

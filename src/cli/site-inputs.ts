@@ -1,11 +1,11 @@
 import type { Budget } from '../core/siting/models/mclp-budget.ts';
-import { costRows } from '../core/siting/models/cost-rows.ts';
+import { costRows } from '../core/siting/rows/cost-rows.ts';
 import {
   CANDIDATE,
   FORBIDDEN,
   REQUIRED,
   type SitingProblem,
-} from '../core/siting/models/siting-problem.ts';
+} from '../core/siting/rows/siting-problem.ts';
 import type { SiteOptions } from './site-options.ts';
 import { readOrlib } from './site-orlib.ts';
 import { cellNumber, readIdTable, readNumbers, refuse } from './site-tables.ts';

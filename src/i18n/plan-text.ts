@@ -1,5 +1,5 @@
 import { type FacilityKind, kindRecord } from '../core/vocabulary/kinds.ts';
-import type { PlanAnswer, PlanClash, StateFigures } from '../core/siting/plan-answer.ts';
+import type { PlanAnswer, PlanClash, StateFigures } from '../core/siting/question/plan-answer.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber, formatShare } from './format.ts';
 import {

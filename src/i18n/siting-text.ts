@@ -3,7 +3,7 @@ import type {
   ObjectiveUnit,
   PeopleByArea,
   PlannedSite,
-} from '../core/siting/plan-answer.ts';
+} from '../core/siting/question/plan-answer.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber } from './format.ts';
 import { hasText, translate } from './translate.ts';

@@ -1,5 +1,5 @@
 import { kindRecord } from '../core/vocabulary/kinds.ts';
-import type { Suggestion } from '../core/siting/suggestion.ts';
+import type { Suggestion } from '../core/siting/suggest/suggestion.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber, formatTarget } from './format.ts';
 import { hasText, translate } from './translate.ts';

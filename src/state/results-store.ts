@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
 import type { Assessment, KindShapes } from '../core/assess/findings/assessment.ts';
-import type { Suggestion } from '../core/siting/suggestion.ts';
+import type { Suggestion } from '../core/siting/suggest/suggestion.ts';
 
 /** What the engine last answered; written only by `commands/keep-assessed`. */
 export interface Results {

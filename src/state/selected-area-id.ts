@@ -1,4 +1,4 @@
-import type { Suggestion } from '../core/siting/suggestion.ts';
+import type { Suggestion } from '../core/siting/suggest/suggestion.ts';
 import type { Selection } from './view-store.ts';
 
 /** The area that is looked at: the selected one, or that of the selected suggestion. */

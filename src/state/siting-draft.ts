@@ -1,7 +1,7 @@
 import type { PeopleField } from '../core/vocabulary/people.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
-import type { SitingCosts } from '../core/siting/costs.ts';
-import type { QuestionModel } from '../core/siting/question.ts';
+import type { SitingCosts } from '../core/siting/question/costs.ts';
+import type { QuestionModel } from '../core/siting/question/question.ts';
 
 export const CANDIDATE_SOURCES = ['project', 'footprints', 'junctions', 'grid'] as const;
 export type CandidateSource = (typeof CANDIDATE_SOURCES)[number];

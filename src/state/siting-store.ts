@@ -9,8 +9,8 @@ import type {
   PlanAnswer,
   SitingCurve,
   SitingProgress,
-} from '../core/siting/plan-answer.ts';
-import type { SitingQuestion } from '../core/siting/question.ts';
+} from '../core/siting/question/plan-answer.ts';
+import type { SitingQuestion } from '../core/siting/question/question.ts';
 import { FIRST_DRAFT, type SitingDraft } from './siting-draft.ts';
 
 /** Whose supply is shared out, and how. */

@@ -2,7 +2,7 @@ import { AssessMemo } from '../../src/core/assess/cover/assess-memo.ts';
 import { assess, shapes, type AssessInput } from '../../src/core/assess/assess.ts';
 import { prepare, type ProjectData } from '../../src/core/assess/prepared/prepared.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/plan/project.ts';
-import { suggest } from '../../src/core/siting/suggest.ts';
+import { suggest } from '../../src/core/siting/suggest/suggest.ts';
 import { standardById } from '../../src/core/standards/library.ts';
 import { LIKE_YUZHONG, syntheticCity } from '../core/assess/synthetic-city.ts';
 import { yuzhongData } from './yuzhong-data.ts';

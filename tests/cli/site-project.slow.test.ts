@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { UnreadableFile } from '../../src/cli/read-bytes.ts';
 import { siteCommand } from '../../src/cli/site-command.ts';
 import { DEFAULT_SETTINGS, emptyProject, type Project } from '../../src/core/plan/project.ts';
-import type { SitingQuestion } from '../../src/core/siting/question.ts';
+import type { SitingQuestion } from '../../src/core/siting/question/question.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kequan-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

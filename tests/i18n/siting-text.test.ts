@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { issue } from '../../src/core/base/issue.ts';
 import { issueWords } from '../../src/i18n/issue-text.ts';
-import type { PlanAnswer, PlanClash, SiteReason } from '../../src/core/siting/plan-answer.ts';
-import { QUESTION_MODELS } from '../../src/core/siting/question.ts';
+import type {
+  PlanAnswer,
+  PlanClash,
+  SiteReason,
+} from '../../src/core/siting/question/plan-answer.ts';
+import { QUESTION_MODELS } from '../../src/core/siting/question/question.ts';
 import {
   findingWords,
   moneyWords,

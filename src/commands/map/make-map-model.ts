@@ -3,7 +3,7 @@ import { straightRadiusM } from '../../core/geo/straight-radius.ts';
 import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
 import type { Project } from '../../core/plan/project.ts';
-import type { Suggestion } from '../../core/siting/suggestion.ts';
+import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { libraryWith } from '../../core/standards/library.ts';
 import type { EditedLine, MapBasemap, MapModel } from '../../map/model/map-model.ts';
 import { attributionText } from '../../i18n/attribution-text.ts';

@@ -1,6 +1,6 @@
 import type { Site } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { Suggestion } from '../../core/siting/suggestion.ts';
+import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { translate } from '../../i18n/translate.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';

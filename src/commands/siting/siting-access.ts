@@ -3,8 +3,8 @@ import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.t
 import type { Site } from '../../core/plan/facility.ts';
 import type { AccessReport } from '../../core/siting/access/access-report.ts';
 import { equalZones, type TimeZone } from '../../core/siting/access/floating-catchment.ts';
-import { findMainAmount } from '../../core/siting/costs.ts';
-import type { PlannedSite } from '../../core/siting/plan-answer.ts';
+import { findMainAmount } from '../../core/siting/question/costs.ts';
+import type { PlannedSite } from '../../core/siting/question/plan-answer.ts';
 import { accessCsv } from '../../io/export/access-csv.ts';
 import { saveFile } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';

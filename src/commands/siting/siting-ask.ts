@@ -1,8 +1,8 @@
 import type { Remote } from 'comlink';
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
-import { questionIssues } from '../../core/siting/question-schema.ts';
-import type { PlanSoFar } from '../../core/siting/plan-answer.ts';
-import type { SitingQuestion } from '../../core/siting/question.ts';
+import { questionIssues } from '../../core/siting/question/question-schema.ts';
+import type { PlanSoFar } from '../../core/siting/question/plan-answer.ts';
+import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import type { Project } from '../../core/plan/project.ts';
 import type {
   AnsweredPlan,

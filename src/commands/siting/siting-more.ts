@@ -1,5 +1,6 @@
-import type { CurvePoint, PlanSoFar } from '../../core/siting/plan-answer.ts';
-import type { SitingQuestion } from '../../core/siting/question.ts';
+import type { CurvePoint, PlanSoFar } from '../../core/siting/question/plan-answer.ts';
+import { computeGapPct } from '../../core/siting/solve/gap.ts';
+import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { type AskedPlan, sitingStore } from '../../state/siting-store.ts';
 import { runSiting } from './siting-ask.ts';
@@ -88,7 +89,7 @@ export async function showPlanWith(
   const { bound, proven } = proof ?? { bound: asked.answer.bound, proven: false };
   const { left } = result.value;
   const { objective } = result.value.answer;
-  const gapPct = (100 * Math.abs(objective - bound)) / Math.max(Math.abs(objective), 1e-9);
+  const gapPct = computeGapPct(objective, bound);
   const answer = { ...result.value.answer, chosen, bound, proven, gapPct };
   const plan = { ...asked, question, answer, left, access: null, taken: {} };
   sitingStore.setState({ plan, first: asked, siteId: null });

@@ -1,6 +1,10 @@
-import { findMainAmount } from '../../core/siting/costs.ts';
-import type { ObjectiveUnit } from '../../core/siting/plan-answer.ts';
-import type { CandidateSources, SitingQuestion, StageLimit } from '../../core/siting/question.ts';
+import { findMainAmount } from '../../core/siting/question/costs.ts';
+import type { ObjectiveUnit } from '../../core/siting/question/plan-answer.ts';
+import type {
+  CandidateSources,
+  SitingQuestion,
+  StageLimit,
+} from '../../core/siting/question/question.ts';
 import type { SitingDraft, StageDraft } from '../../state/siting-draft.ts';
 
 /** Whether a model is limited by a number of sites, by that or money, by money if at all, or by nothing. */

@@ -1,5 +1,5 @@
 import type { Project, Scenario } from '../../core/plan/project.ts';
-import type { SitingQuestion } from '../../core/siting/question.ts';
+import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import type { SitingRequest } from '../../engine/siting/siting-api.ts';
 import { basemapStore } from '../../state/basemap-store.ts';
 import { activeScenario } from '../../state/project-store.ts';

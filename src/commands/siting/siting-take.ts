@@ -2,7 +2,7 @@ import { cameraFor } from '../../briefing/camera-for.ts';
 import { planScene } from '../../briefing/plan-scene.ts';
 import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import type { Site } from '../../core/plan/facility.ts';
-import type { PlannedSite } from '../../core/siting/plan-answer.ts';
+import type { PlannedSite } from '../../core/siting/question/plan-answer.ts';
 import { siteReasonText } from '../../i18n/siting-text.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { type AskedPlan, sitingStore } from '../../state/siting-store.ts';

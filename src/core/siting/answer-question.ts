@@ -1,11 +1,11 @@
 import type { Result } from '../base/issue.ts';
 import { closeAnswer, describeClose } from './close/close-answer.ts';
 import { closeSetup } from './close/close-setup.ts';
-import { coverAnswer, describeCover } from './cover-answer.ts';
-import { coverSetup } from './cover-setup.ts';
-import type { PlanAnswer, PlanSoFar } from './plan-answer.ts';
-import { questionIssues } from './question-schema.ts';
-import type { SitingCase, SitingControl } from './siting-input.ts';
+import { coverAnswer, describeCover } from './cover/cover-answer.ts';
+import { coverSetup } from './cover/cover-setup.ts';
+import type { PlanAnswer, PlanSoFar } from './question/plan-answer.ts';
+import { questionIssues } from './question/question-schema.ts';
+import type { SitingCase, SitingControl } from './question/siting-input.ts';
 import type { MipSolver } from './solve/mip.ts';
 
 /**

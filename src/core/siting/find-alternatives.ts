@@ -2,12 +2,12 @@ import type { Result } from '../base/issue.ts';
 import { closePlan, type ClosePlan } from './close/close-plan.ts';
 import { closeProblem } from './close/close-problem.ts';
 import { closeSetup } from './close/close-setup.ts';
-import { solveControl } from './cover-answer.ts';
-import { coverPlan } from './cover-plan.ts';
-import { coverSetup } from './cover-setup.ts';
-import { CANDIDATE, FORBIDDEN } from './models/siting-problem.ts';
-import type { Alternative, Alternatives, PlanAnswer } from './plan-answer.ts';
-import type { SitingCase, SitingControl } from './siting-input.ts';
+import { solveControl } from './question/solver-control.ts';
+import { coverPlan } from './cover/cover-plan.ts';
+import { coverSetup } from './cover/cover-setup.ts';
+import { CANDIDATE, FORBIDDEN } from './rows/siting-problem.ts';
+import type { Alternative, Alternatives, PlanAnswer } from './question/plan-answer.ts';
+import type { SitingCase, SitingControl } from './question/siting-input.ts';
 import type { MipSolver } from './solve/mip.ts';
 import { mustStop, withShare, type SolveControl } from './solve/solve-control.ts';
 

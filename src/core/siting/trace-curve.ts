@@ -1,15 +1,15 @@
 import type { Result } from '../base/issue.ts';
 import { closeCurve } from './close/close-curve.ts';
-import { solveControl } from './cover-answer.ts';
-import { amountIssues, COVER_UNITS, solveCover } from './cover-plan.ts';
-import { coverSetup } from './cover-setup.ts';
-import { isMaximised } from './describe-plan.ts';
-import { findKnee } from './knee.ts';
-import { FORBIDDEN, REQUIRED } from './models/siting-problem.ts';
-import type { CurvePoint, SitingCurve } from './plan-answer.ts';
-import { questionIssues } from './question-schema.ts';
-import type { SitingQuestion } from './question.ts';
-import type { SitingCase, SitingControl } from './siting-input.ts';
+import { solveControl } from './question/solver-control.ts';
+import { amountIssues, COVER_UNITS, solveCover } from './cover/cover-plan.ts';
+import { coverSetup } from './cover/cover-setup.ts';
+import { isMaximised } from './answer/describe-plan.ts';
+import { findKnee } from './answer/knee.ts';
+import { FORBIDDEN, REQUIRED } from './rows/siting-problem.ts';
+import type { CurvePoint, SitingCurve } from './question/plan-answer.ts';
+import { questionIssues } from './question/question-schema.ts';
+import type { SitingQuestion } from './question/question.ts';
+import type { SitingCase, SitingControl } from './question/siting-input.ts';
 import type { MipSolver } from './solve/mip.ts';
 import { mustStop, withShare } from './solve/solve-control.ts';
 

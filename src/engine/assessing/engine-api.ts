@@ -9,7 +9,7 @@ import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Scenario, Settings } from '../../core/plan/project.ts';
 import type { ReportedValue } from '../../core/plan/reported.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
-import type { Suggestion } from '../../core/siting/suggestion.ts';
+import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import type { DrawnBands } from './draw-bands.ts';
 import type { NetworkFacts, NetworkFiles } from './load-network.ts';
 import type { TakesData } from '../session/send-lists.ts';

@@ -16,7 +16,7 @@ import type { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
 import type { Area } from '../../core/plan/area.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { facilitiesIn } from '../../core/plan/project.ts';
-import { suggest } from '../../core/siting/suggest.ts';
+import { suggest } from '../../core/siting/suggest/suggest.ts';
 import { asksForWalking } from '../../core/standards/asks-for-walking.ts';
 import { shareByWalking } from '../../io/mapping/outlines/share-by-walking.ts';
 import { assessInput } from './assess-input.ts';

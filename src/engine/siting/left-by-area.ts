@@ -1,6 +1,6 @@
 import { finestLevel } from '../../core/assess/prepared/membership.ts';
 import type { Prepared } from '../../core/assess/prepared/prepared.ts';
-import type { LeftPoint } from '../../core/siting/plan-answer.ts';
+import type { LeftPoint } from '../../core/siting/question/plan-answer.ts';
 import type { LeftInArea } from './siting-api.ts';
 
 /** People at points by the area of the finest loaded level that holds them, most first; others are left out. */

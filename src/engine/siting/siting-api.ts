@@ -10,8 +10,8 @@ import type {
   PlanSoFar,
   SitingCurve,
   SitingProgress,
-} from '../../core/siting/plan-answer.ts';
-import type { SitingQuestion } from '../../core/siting/question.ts';
+} from '../../core/siting/question/plan-answer.ts';
+import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import type { AssessRequest } from '../assessing/engine-api.ts';
 import type { NetworkFacts, NetworkFiles } from '../assessing/load-network.ts';
 import type { TakesData } from '../session/send-lists.ts';

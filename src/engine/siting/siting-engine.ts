@@ -6,8 +6,12 @@ import { accessReport } from '../../core/siting/access/access-report.ts';
 import { findAlternatives } from '../../core/siting/find-alternatives.ts';
 import { answerQuestion, describePlan } from '../../core/siting/answer-question.ts';
 import { traceCurve } from '../../core/siting/trace-curve.ts';
-import type { PlanAnswer, PlanSoFar } from '../../core/siting/plan-answer.ts';
-import type { Footprint, SitingControl, SitingInput } from '../../core/siting/siting-input.ts';
+import type { PlanAnswer, PlanSoFar } from '../../core/siting/question/plan-answer.ts';
+import type {
+  Footprint,
+  SitingControl,
+  SitingInput,
+} from '../../core/siting/question/siting-input.ts';
 import type { MipSolver } from '../../core/siting/solve/mip.ts';
 import { assessInput } from '../assessing/assess-input.ts';
 import { leftByArea } from './left-by-area.ts';

@@ -5,7 +5,7 @@ import type { NetworkEdits } from '../../core/network/network-model.ts';
 import type { Candidate } from '../../core/plan/candidate.ts';
 import type { Facility, Site } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { Suggestion } from '../../core/siting/suggestion.ts';
+import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 
 /** Ground under the map, ready to be drawn: addresses and files are resolved by the caller. */
 export type MapBasemap =

@@ -4,7 +4,7 @@ import { memo, useMemo, useState } from 'react';
 import { look, select } from '../../commands/view/look.ts';
 import { createScenario, renameScenario } from '../../commands/scenario/scenarios.ts';
 import { acceptSuggestion, setFacilityClosed } from '../../commands/scenario/sites.ts';
-import type { Suggestion } from '../../core/siting/suggestion.ts';
+import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { selectedAreaId } from '../../state/selected-area-id.ts';

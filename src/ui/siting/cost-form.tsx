@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd';
 import { draftSiting } from '../../commands/siting/siting-look.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
-import { COST_SOURCES, costsWith, LEAST_AREA_SOURCES } from '../../core/siting/costs.ts';
+import { COST_SOURCES, costsWith, LEAST_AREA_SOURCES } from '../../core/siting/question/costs.ts';
 import type { SitingDraft } from '../../state/siting-draft.ts';
 import { usePick, useText } from '../use-text.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { CurvePoint, SitingCurve } from '../../core/siting/plan-answer.ts';
+import type { CurvePoint, SitingCurve } from '../../core/siting/question/plan-answer.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { objectiveWords } from '../../i18n/siting-text.ts';
 import { useLanguage, useText } from '../use-text.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { askAlternatives, askCurve, showPlanWith } from '../../commands/siting/siting-more.ts';
-import type { Alternatives, SitingCurve } from '../../core/siting/plan-answer.ts';
+import type { Alternatives, SitingCurve } from '../../core/siting/question/plan-answer.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { list, objectiveWords } from '../../i18n/siting-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';

@@ -1,5 +1,5 @@
 import { select } from '../../commands/view/look.ts';
-import type { PlanAnswer, StateFigures } from '../../core/siting/plan-answer.ts';
+import type { PlanAnswer, StateFigures } from '../../core/siting/question/plan-answer.ts';
 import { formatNumber, formatPercent, formatShare } from '../../i18n/format.ts';
 import {
   assumedLines,

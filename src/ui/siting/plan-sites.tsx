@@ -3,7 +3,7 @@ import { lookAtSiting } from '../../commands/siting/siting-look.ts';
 import { takenIn } from '../../commands/siting/siting-inputs.ts';
 import { takePlan } from '../../commands/siting/siting-take.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
-import type { PlannedSite } from '../../core/siting/plan-answer.ts';
+import type { PlannedSite } from '../../core/siting/question/plan-answer.ts';
 import { formatValue } from '../../i18n/format.ts';
 import { moneyWords, siteReasonLines } from '../../i18n/siting-text.ts';
 import { activeScenario } from '../../state/project-store.ts';

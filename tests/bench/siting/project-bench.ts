@@ -10,7 +10,7 @@ import { gridIn } from '../../../src/core/geo/grid-in.ts';
 import type { Candidate } from '../../../src/core/plan/candidate.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
-import type { SitingQuestion } from '../../../src/core/siting/question.ts';
+import type { SitingQuestion } from '../../../src/core/siting/question/question.ts';
 import { LIBRARY } from '../../../src/core/standards/library.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
 import { yuzhongData } from '../yuzhong-data.ts';

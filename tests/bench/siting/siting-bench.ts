@@ -10,14 +10,14 @@ import {
   equalZones,
   twoStepAccess,
 } from '../../../src/core/siting/access/floating-catchment.ts';
-import { costRows } from '../../../src/core/siting/models/cost-rows.ts';
+import { costRows } from '../../../src/core/siting/rows/cost-rows.ts';
 import { mclp } from '../../../src/core/siting/models/mclp.ts';
 import { pMedian } from '../../../src/core/siting/models/p-median.ts';
-import { gapPct } from '../../../src/core/siting/models/siting-plan.ts';
 import type { SolveControl } from '../../../src/core/siting/solve/solve-control.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
 import { pmedFile, pmedOptimum } from '../../core/siting/models/published-data.ts';
 import { textbookCover, textbookMedian } from './textbook.ts';
+import { computeGapPct } from '../../../src/core/siting/solve/gap.ts';
 
 /** Seconds that plain HiGHS is given for one p-median instance. */
 const PLAIN_S = 8;
@@ -49,7 +49,9 @@ async function pmed(first: number, last: number): Promise<void> {
     all += seconds;
     if (plan.proven) proven += 1;
     const found = plan.objective === pmedOptimum(instance) ? 'optimum' : 'NOT THE OPTIMUM';
-    const proof = plan.proven ? 'proven' : `gap ${gapPct(plan).toFixed(3)} %`;
+    const proof = plan.proven
+      ? 'proven'
+      : `gap ${computeGapPct(plan.objective, plan.bound).toFixed(3)} %`;
     let line = `pmed${instance} n=${size} p=${p}: ${plan.objective} ${found}, ${proof}, ${seconds.toFixed(2)} s`;
     if (instance <= 15) {
       own += seconds;
@@ -93,7 +95,7 @@ async function cover(): Promise<void> {
   };
   const { value: plan, seconds } = timed(() => mclp(problem, radius, p, control));
   console.log(
-    `MCLP ${demands} × ${sites}, p = ${p}: ${plan.objective} of at most ${plan.bound}, gap ${gapPct(plan).toFixed(3)} % ` +
+    `MCLP ${demands} × ${sites}, p = ${p}: ${plan.objective} of at most ${plan.bound}, gap ${computeGapPct(plan.objective, plan.bound).toFixed(3)} % ` +
       `after ${seconds.toFixed(1)} s; within 1 % after ${onePctS.toFixed(1)} s`,
   );
   const highs = await loadHighs();

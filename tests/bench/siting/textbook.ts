@@ -1,4 +1,4 @@
-import type { CostRows } from '../../../src/core/siting/models/cost-rows.ts';
+import type { CostRows } from '../../../src/core/siting/rows/cost-rows.ts';
 import { MipBuilder, type MipModel } from '../../../src/core/siting/solve/mip.ts';
 
 /** The p-median model as textbooks print it (ReVelle & Swain 1970): a column for each pair. */

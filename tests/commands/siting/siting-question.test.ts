@@ -6,8 +6,8 @@ import {
   toSitingQuestion,
   chooseObjectiveUnit,
 } from '../../../src/commands/siting/siting-question.ts';
-import { checkQuestion } from '../../../src/core/siting/question-schema.ts';
-import { QUESTION_MODELS } from '../../../src/core/siting/question.ts';
+import { checkQuestion } from '../../../src/core/siting/question/question-schema.ts';
+import { QUESTION_MODELS } from '../../../src/core/siting/question/question.ts';
 import { FIRST_DRAFT, type SitingDraft } from '../../../src/state/siting-draft.ts';
 
 const draftOf = (change: Partial<SitingDraft>): SitingDraft => ({ ...FIRST_DRAFT, ...change });

@@ -5,8 +5,8 @@ import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
 import { findAlternatives } from '../../../src/core/siting/find-alternatives.ts';
 import { answerQuestion, describePlan } from '../../../src/core/siting/answer-question.ts';
 import { traceCurve } from '../../../src/core/siting/trace-curve.ts';
-import type { PlanAnswer, PlanSoFar } from '../../../src/core/siting/plan-answer.ts';
-import type { SitingQuestion } from '../../../src/core/siting/question.ts';
+import type { PlanAnswer, PlanSoFar } from '../../../src/core/siting/question/plan-answer.ts';
+import type { SitingQuestion } from '../../../src/core/siting/question/question.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
 import { nearestS, setsOf, smallCity, type SmallCity } from './small-city.ts';
 

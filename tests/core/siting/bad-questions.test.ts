@@ -6,8 +6,8 @@ import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import { findAlternatives } from '../../../src/core/siting/find-alternatives.ts';
 import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
 import { traceCurve } from '../../../src/core/siting/trace-curve.ts';
-import type { SitingQuestion } from '../../../src/core/siting/question.ts';
-import type { SitingInput } from '../../../src/core/siting/siting-input.ts';
+import type { SitingQuestion } from '../../../src/core/siting/question/question.ts';
+import type { SitingInput } from '../../../src/core/siting/question/siting-input.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
 
 const highs = await loadHighs();

@@ -6,7 +6,7 @@ import { WalkNetwork } from '../../../src/core/assess/circles/walk-network.ts';
 import type { Site } from '../../../src/core/plan/facility.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
-import type { SitingInput } from '../../../src/core/siting/siting-input.ts';
+import type { SitingInput } from '../../../src/core/siting/question/siting-input.ts';
 import { readWalkNetwork } from '../../../src/io/walking/read-walk-network.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
 import { readBytes } from '../../../src/cli/read-bytes.ts';

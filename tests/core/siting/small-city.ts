@@ -3,7 +3,7 @@ import type { AssessInput } from '../../../src/core/assess/assess.ts';
 import { prepare, type Prepared } from '../../../src/core/assess/prepared/prepared.ts';
 import type { Candidate } from '../../../src/core/plan/candidate.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
-import type { SitingInput } from '../../../src/core/siting/siting-input.ts';
+import type { SitingInput } from '../../../src/core/siting/question/siting-input.ts';
 
 /** A district of one square with people, facilities and candidates at random places in it. */
 export interface SmallCity {

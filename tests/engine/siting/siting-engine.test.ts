@@ -6,8 +6,8 @@ import { isOutdated, sitingInputs } from '../../../src/commands/siting/siting-in
 import { addPlanScene, takePlan } from '../../../src/commands/siting/siting-take.ts';
 import { addSite } from '../../../src/commands/scenario/sites.ts';
 import { emptyProject } from '../../../src/core/plan/project.ts';
-import type { SitingProgress } from '../../../src/core/siting/plan-answer.ts';
-import type { SitingQuestion } from '../../../src/core/siting/question.ts';
+import type { SitingProgress } from '../../../src/core/siting/question/plan-answer.ts';
+import type { SitingQuestion } from '../../../src/core/siting/question/question.ts';
 import { SitingEngine } from '../../../src/engine/siting/siting-engine.ts';
 import type { AnsweredPlan, SitingRequest } from '../../../src/engine/siting/siting-api.ts';
 import { applyMapping } from '../../../src/io/mapping/apply/apply-mapping.ts';

@@ -5,7 +5,7 @@ import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
 import { difference, toGeometry, toGround, uniteGround } from '../../../src/core/geo/ground.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';
-import type { Suggestion } from '../../../src/core/siting/suggestion.ts';
+import type { Suggestion } from '../../../src/core/siting/suggest/suggestion.ts';
 import { isOfKind } from '../../../src/core/vocabulary/kinds.ts';
 import { EMPTY_MODEL, type MapModel } from '../../../src/map/model/map-model.ts';
 import { exportPng } from '../../../src/map/picture/export-png.ts';

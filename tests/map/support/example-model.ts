@@ -4,7 +4,7 @@ import { boxPolygon } from '../../../src/core/geo/box.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { AreaLevel } from '../../../src/core/vocabulary/area-levels.ts';
 import type { Facility, Site } from '../../../src/core/plan/facility.ts';
-import type { Suggestion } from '../../../src/core/siting/suggestion.ts';
+import type { Suggestion } from '../../../src/core/siting/suggest/suggestion.ts';
 import { EMPTY_MODEL, type MapModel } from '../../../src/map/model/map-model.ts';
 
 export function square(west: number, south: number, size: number): Polygon {

@@ -8,9 +8,9 @@ import type { AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { Facility, Site } from '../../plan/facility.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
-import { peopleAtPoints, type PeopleAtPoints } from '../people-at-points.ts';
-import type { SitingInput } from '../siting-input.ts';
-import { rowsOfTimes, walkTimes } from '../walk-times.ts';
+import { peopleAtPoints, type PeopleAtPoints } from '../demand/people-at-points.ts';
+import type { SitingInput } from '../question/siting-input.ts';
+import { rowsOfTimes, walkTimes } from '../demand/walk-times.ts';
 import { distanceWeightedAccess, type TimeZone } from './floating-catchment.ts';
 
 /** What is shared among people: beds, places or floor area. */

@@ -1,4 +1,4 @@
-import type { CostRows } from '../models/cost-rows.ts';
+import type { CostRows } from '../rows/cost-rows.ts';
 
 /** Who may use what, within which times. */
 export interface Catchment {

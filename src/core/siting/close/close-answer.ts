@@ -1,12 +1,19 @@
 import type { Result } from '../../base/issue.ts';
-import { findingKey } from '../ask.ts';
-import { computeGapPct, solveControl } from '../cover-answer.ts';
-import { describe } from '../describe-plan.ts';
-import { planContext } from '../plan-context.ts';
-import type { PlanAnswer, PlanClash, PlanSoFar, Stage, StageResult } from '../plan-answer.ts';
-import type { SitingCase, SitingControl } from '../siting-input.ts';
-import { toFindingRef } from '../site-reasons.ts';
-import { stagedResults } from '../staged-results.ts';
+import { findingKey } from '../answer/finding-ref.ts';
+import { computeGapPct } from '../solve/gap.ts';
+import { solveControl } from '../question/solver-control.ts';
+import { describe } from '../answer/describe-plan.ts';
+import { planContext } from '../answer/plan-context.ts';
+import type {
+  PlanAnswer,
+  PlanClash,
+  PlanSoFar,
+  Stage,
+  StageResult,
+} from '../question/plan-answer.ts';
+import type { SitingCase, SitingControl } from '../question/siting-input.ts';
+import { toFindingRef } from '../answer/finding-ref.ts';
+import { stagedResults } from '../answer/staged-results.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { withShare } from '../solve/solve-control.ts';
 import { metBy, usesBySite, sumCostYuan } from './close-measure.ts';

@@ -1,6 +1,6 @@
-import type { PlanClash } from '../plan-answer.ts';
-import { toFindingRef } from '../site-reasons.ts';
-import type { SitingControl } from '../siting-input.ts';
+import type { PlanClash } from '../question/plan-answer.ts';
+import { toFindingRef } from '../answer/finding-ref.ts';
+import type { SitingControl } from '../question/siting-input.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, type SolveControl } from '../solve/solve-control.ts';
 import { measureAsked, CLOSE_EPS, metBy, measureReached } from './close-measure.ts';

@@ -1,8 +1,8 @@
 import type { Result } from '../../base/issue.ts';
-import { solveControl } from '../cover-answer.ts';
-import { findKnee } from '../knee.ts';
-import type { CurvePoint, SitingCurve } from '../plan-answer.ts';
-import type { SitingCase, SitingControl } from '../siting-input.ts';
+import { solveControl } from '../question/solver-control.ts';
+import { findKnee } from '../answer/knee.ts';
+import type { CurvePoint, SitingCurve } from '../question/plan-answer.ts';
+import type { SitingCase, SitingControl } from '../question/siting-input.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, withShare } from '../solve/solve-control.ts';
 import { closedCount } from './close-answer.ts';

@@ -5,7 +5,7 @@ import type {
   OptionNeed,
   PeopleNeed,
 } from './close-problem.ts';
-import type { SiteUse } from '../plan-answer.ts';
+import type { SiteUse } from '../question/plan-answer.ts';
 import { useOfProgram } from './program.ts';
 
 /** Rounding of sums that is forgiven. */

@@ -3,9 +3,9 @@ import type { Facility } from '../../plan/facility.ts';
 import { isUnder, type FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Rule } from '../../standards/rule.ts';
 import type { StandardLibrary } from '../../standards/library.ts';
-import { leastFloorAreaM2, findMainAmount, type SitingCosts } from '../costs.ts';
-import type { SiteUse } from '../plan-answer.ts';
-import { sumSiteFields, type Attributes } from '../site-uses.ts';
+import { leastFloorAreaM2, findMainAmount, type SitingCosts } from '../question/costs.ts';
+import type { SiteUse } from '../question/plan-answer.ts';
+import { sumSiteFields, type Attributes } from '../candidates/site-uses.ts';
 
 /**
  * One thing that may go into a building: a kind at one size class, run by one side. A use of it with

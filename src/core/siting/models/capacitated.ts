@@ -1,10 +1,10 @@
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
 import { quietly, type SolveControl } from '../solve/solve-control.ts';
-import { filterRows, type CostRows } from './cost-rows.ts';
-import { nearRows } from './near-rows.ts';
-import { marked } from './nearest-chosen.ts';
+import { filterRows, type CostRows } from '../rows/cost-rows.ts';
+import { nearRows } from '../rows/near-rows.ts';
+import { marked } from '../rows/nearest-chosen.ts';
 import { listReachClashes, totalCost } from './p-median.ts';
-import { CANDIDATE, FORBIDDEN, REQUIRED, type SitingProblem } from './siting-problem.ts';
+import { CANDIDATE, FORBIDDEN, REQUIRED, type SitingProblem } from '../rows/siting-problem.ts';
 import type { Clash, SitingModel, SitingPlan } from './siting-plan.ts';
 import { weightServed } from './mclp.ts';
 

@@ -1,8 +1,8 @@
 import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
 import { selectSites } from '../solve/select-sites.ts';
 import { toldOfRest, type SolveControl } from '../solve/solve-control.ts';
-import type { CostRows } from './cost-rows.ts';
-import { nearRows } from './near-rows.ts';
+import type { CostRows } from '../rows/cost-rows.ts';
+import { nearRows } from '../rows/near-rows.ts';
 
 /** Asks of `coverChoice`. */
 export interface CoverAsk {

@@ -1,7 +1,7 @@
 import { quietly, mustStop, type SolveControl } from '../solve/solve-control.ts';
-import { filterRows } from './cost-rows.ts';
+import { filterRows } from '../rows/cost-rows.ts';
 import { pMedian } from './p-median.ts';
-import type { SitingProblem } from './siting-problem.ts';
+import type { SitingProblem } from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** Parts after which the search among equal plans takes the best so far. */

@@ -3,13 +3,13 @@ import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
 import { reduceCover } from '../solve/reduce-cover.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, NO_LIMIT, quietly, type SolveControl } from '../solve/solve-control.ts';
-import { costColumns, type CostRows } from './cost-rows.ts';
+import { costColumns, type CostRows } from '../rows/cost-rows.ts';
 import { coverChoice } from './cover-choice.ts';
 import { weightServed } from './mclp.ts';
-import { nearRows } from './near-rows.ts';
-import { marked, nearestChosen } from './nearest-chosen.ts';
+import { nearRows } from '../rows/near-rows.ts';
+import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
 import { listReachClashes } from './p-median.ts';
-import { CANDIDATE, REQUIRED, sitesOfRole, type SitingProblem } from './siting-problem.ts';
+import { CANDIDATE, REQUIRED, sitesOfRole, type SitingProblem } from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** Parts into which the search by prices may split one number of sites before the other solver goes on. */

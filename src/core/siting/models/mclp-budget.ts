@@ -1,16 +1,16 @@
 import { mergeDemand } from '../solve/merge-demand.ts';
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
 import { toldOfRest, type SolveControl } from '../solve/solve-control.ts';
-import { nearRows } from './near-rows.ts';
+import { nearRows } from '../rows/near-rows.ts';
 import { weightServed } from './mclp.ts';
-import { marked, nearestChosen } from './nearest-chosen.ts';
+import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
 import {
   CANDIDATE,
   FORBIDDEN,
   REQUIRED,
   sitesOfRole,
   type SitingProblem,
-} from './siting-problem.ts';
+} from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** What sites cost and what there is to spend, in one unit. */

@@ -3,14 +3,14 @@ import { MipBuilder, type MipSolver } from '../solve/mip.ts';
 import { selectSites } from '../solve/select-sites.ts';
 import { serveMost } from '../solve/serve-most.ts';
 import { toldOfRest, type SolveControl } from '../solve/solve-control.ts';
-import { nearRows } from './near-rows.ts';
+import { nearRows } from '../rows/near-rows.ts';
 import {
   CANDIDATE,
   FORBIDDEN,
   REQUIRED,
   sitesOfRole,
   type SitingProblem,
-} from './siting-problem.ts';
+} from '../rows/siting-problem.ts';
 
 /** Sites that hold so many people each, and how many may be taken. */
 export interface RoomAsk {

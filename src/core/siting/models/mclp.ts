@@ -1,7 +1,7 @@
 import type { SolveControl } from '../solve/solve-control.ts';
 import { coverChoice } from './cover-choice.ts';
-import { marked, nearestChosen } from './nearest-chosen.ts';
-import type { SitingProblem } from './siting-problem.ts';
+import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
+import type { SitingProblem } from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /**

@@ -2,12 +2,12 @@ import { coverByMip } from '../solve/cover-mip.ts';
 import { mergeDemand } from '../solve/merge-demand.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, quietly, type SolveControl } from '../solve/solve-control.ts';
-import { filterRows } from './cost-rows.ts';
+import { filterRows } from '../rows/cost-rows.ts';
 import { coverChoice, type CoverChoice } from './cover-choice.ts';
-import { marked, nearestChosen } from './nearest-chosen.ts';
-import { nearRows } from './near-rows.ts';
+import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
+import { nearRows } from '../rows/near-rows.ts';
 import { listReachClashes } from './p-median.ts';
-import type { SitingProblem } from './siting-problem.ts';
+import type { SitingProblem } from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** Parts into which the search by prices may split a radius before the other solver is asked. */

@@ -1,8 +1,8 @@
 import { selectSites } from '../solve/select-sites.ts';
 import type { SolveControl } from '../solve/solve-control.ts';
-import { filterRows } from './cost-rows.ts';
-import { marked, nearestChosen } from './nearest-chosen.ts';
-import { FORBIDDEN, type SitingProblem } from './siting-problem.ts';
+import { filterRows } from '../rows/cost-rows.ts';
+import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
+import { FORBIDDEN, type SitingProblem } from '../rows/siting-problem.ts';
 import type { Clash, SitingPlan } from './siting-plan.ts';
 
 /**

@@ -25,9 +25,3 @@ export interface SitingPlan {
   /** What stands in the way of the question as it was asked; empty when it is met. */
   clashes: Clash[];
 }
-
-/** How far a plan may be from the best, in percent of its objective. */
-export function gapPct({ objective, bound }: SitingPlan): number {
-  const gap = Math.abs(objective - bound);
-  return gap === 0 ? 0 : (100 * gap) / Math.max(Math.abs(objective), 1e-12);
-}

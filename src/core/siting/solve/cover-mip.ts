@@ -1,4 +1,4 @@
-import { FORBIDDEN, REQUIRED } from '../models/siting-problem.ts';
+import { FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
 import { MipBuilder, type MipSolver } from './mip.ts';
 import { quietly, type SolveControl } from './solve-control.ts';
 

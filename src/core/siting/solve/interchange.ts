@@ -1,5 +1,5 @@
-import type { CostColumns } from '../models/cost-rows.ts';
-import { FORBIDDEN, REQUIRED } from '../models/siting-problem.ts';
+import type { CostColumns } from '../rows/cost-rows.ts';
+import { FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
 import type { Selection } from './selection.ts';
 
 const SMALL = 1e-9;

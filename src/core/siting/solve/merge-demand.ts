@@ -1,5 +1,5 @@
-import type { CostRows } from '../models/cost-rows.ts';
-import { REQUIRED } from '../models/siting-problem.ts';
+import type { CostRows } from '../rows/cost-rows.ts';
+import { REQUIRED } from '../rows/siting-problem.ts';
 
 /** Demand points that the same sites reach, taken together. */
 export interface MergedCover {

@@ -1,4 +1,4 @@
-import { CANDIDATE, FORBIDDEN, REQUIRED } from '../models/siting-problem.ts';
+import { CANDIDATE, FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
 
 /** A covering problem in which everyone must be reached, made smaller; every best cover of it is one of the whole. */
 export interface ReducedCover {

@@ -1,6 +1,6 @@
 import FlatQueue from 'flatqueue';
-import { costColumns, filterRows } from '../models/cost-rows.ts';
-import { FORBIDDEN, REQUIRED } from '../models/siting-problem.ts';
+import { costColumns, filterRows } from '../rows/cost-rows.ts';
+import { FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
 import { climb, possible, type ClimbEffort } from './climb.ts';
 import { greedyStart, interchange } from './interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from './lagrangian.ts';

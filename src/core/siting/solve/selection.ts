@@ -1,4 +1,4 @@
-import type { CostRows } from '../models/cost-rows.ts';
+import type { CostRows } from '../rows/cost-rows.ts';
 import { serveMost } from './serve-most.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CostRows } from '../models/cost-rows.ts';
+import type { CostRows } from '../rows/cost-rows.ts';
 
 /** Who is served where when sites hold only so much. */
 export interface Served {

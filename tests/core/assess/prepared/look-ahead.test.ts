@@ -5,7 +5,7 @@ import { AssessMemo } from '../../../../src/core/assess/cover/assess-memo.ts';
 import { WHOLE_ID } from '../../../../src/core/assess/findings/assessment.ts';
 import { preparedIn } from '../../../../src/core/assess/prepared/look-ahead.ts';
 import { prepare } from '../../../../src/core/assess/prepared/prepared.ts';
-import { suggest } from '../../../../src/core/siting/suggest.ts';
+import { suggest } from '../../../../src/core/siting/suggest/suggest.ts';
 import {
   DEFAULT_SETTINGS,
   facilitiesIn,

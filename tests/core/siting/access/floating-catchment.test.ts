@@ -7,7 +7,7 @@ import {
   type Catchment,
   type TimeZone,
 } from '../../../../src/core/siting/access/floating-catchment.ts';
-import { costRows } from '../../../../src/core/siting/models/cost-rows.ts';
+import { costRows } from '../../../../src/core/siting/rows/cost-rows.ts';
 
 type Table = (number | null)[][];
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { costRows } from '../../../../src/core/siting/models/cost-rows.ts';
+import { costRows } from '../../../../src/core/siting/rows/cost-rows.ts';
 import {
   CANDIDATE,
   FORBIDDEN,
   REQUIRED,
   type SitingProblem,
-} from '../../../../src/core/siting/models/siting-problem.ts';
+} from '../../../../src/core/siting/rows/siting-problem.ts';
 
 /** A small problem with its costs as a table, so that the oracle shares nothing with the product. */
 export interface Small {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../../support/seed.ts';
 import { mclpWithRoom } from '../../../../src/core/siting/models/mclp-capacity.ts';
-import { filterRows } from '../../../../src/core/siting/models/cost-rows.ts';
+import { filterRows } from '../../../../src/core/siting/rows/cost-rows.ts';
 import { NO_LIMIT } from '../../../../src/core/siting/solve/solve-control.ts';
 import { RoomLagrangian } from '../../../../src/core/siting/solve/room-lagrangian.ts';
 import { serveMost } from '../../../../src/core/siting/solve/serve-most.ts';

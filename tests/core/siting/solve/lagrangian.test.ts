@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costColumns } from '../../../../src/core/siting/models/cost-rows.ts';
-import { FORBIDDEN, REQUIRED } from '../../../../src/core/siting/models/siting-problem.ts';
+import { costColumns } from '../../../../src/core/siting/rows/cost-rows.ts';
+import { FORBIDDEN, REQUIRED } from '../../../../src/core/siting/rows/siting-problem.ts';
 import { greedyStart, interchange } from '../../../../src/core/siting/solve/interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from '../../../../src/core/siting/solve/lagrangian.ts';
 import { mergeDemand } from '../../../../src/core/siting/solve/merge-demand.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../src/core/base/random.ts';
-import { costRows } from '../../../../src/core/siting/models/cost-rows.ts';
+import { costRows } from '../../../../src/core/siting/rows/cost-rows.ts';
 import { selectSites } from '../../../../src/core/siting/solve/select-sites.ts';
 import { sumCost, type Selection } from '../../../../src/core/siting/solve/selection.ts';
 import { NO_LIMIT } from '../../../../src/core/siting/solve/solve-control.ts';

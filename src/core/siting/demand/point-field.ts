@@ -1,0 +1,83 @@
+import type { DemandTable } from '../../assess/prepared/demand-table.ts';
+import { placesByArea } from '../../assess/prepared/membership.ts';
+import type { Prepared } from '../../assess/prepared/prepared.ts';
+import type { State } from '../../assess/cover/state.ts';
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
+import type { PeopleField } from '../../vocabulary/people.ts';
+import { isOfKind, type FacilityKind } from '../../vocabulary/kinds.ts';
+import { groundPoints } from './ground-points.ts';
+
+/** The weighted points that siting works on: where people live, or the bare ground. */
+export interface PointField {
+  /** Tells demand points from ground points. */
+  name: 'demand' | 'ground';
+  table: DemandTable;
+  /** Weight of each point: persons, or 1 where people are unknown. */
+  weights: Float64Array;
+  /** Positions of the points in each area. */
+  inArea: readonly Uint32Array[];
+}
+
+const grounds = new WeakMap<Prepared, { table: DemandTable; inArea: readonly Uint32Array[] }>();
+
+function groundOfData(prepared: Prepared): { table: DemandTable; inArea: readonly Uint32Array[] } {
+  const kept = grounds.get(prepared);
+  if (kept) return kept;
+  const table = groundPoints(prepared);
+  const made = { table, inArea: placesByArea(prepared.areas.length, table.points, prepared.find) };
+  grounds.set(prepared, made);
+  return made;
+}
+
+/** Points for a group of people: demand points that carry it, else ground points with its people, else bare ground. */
+export function pointField(prepared: Prepared, group: PeopleField): PointField {
+  const column = prepared.table.columns[group];
+  if (column) {
+    const inArea = prepared.places.map(({ demand }) => demand);
+    return { name: 'demand', table: prepared.table, weights: column.map(zeroIfAbsent), inArea };
+  }
+  const { table, inArea } = groundOfData(prepared);
+  const weights = table.columns[group]?.map(zeroIfAbsent);
+  return {
+    name: 'ground',
+    table,
+    weights: weights ?? new Float64Array(table.points.length).fill(1),
+    inArea,
+  };
+}
+
+function zeroIfAbsent(weight: number): number {
+  return Number.isNaN(weight) ? 0 : weight;
+}
+
+/** 1 for each point inside a circle of a facility of the kinds. */
+export function coveredPoints(
+  state: State,
+  { name, table }: PointField,
+  kinds: readonly FacilityKind[],
+  minutes: number,
+): Uint8Array {
+  if (name === 'demand') return state.cover(kinds, minutes).coveredDemand.slice();
+  const flags = new Uint8Array(table.points.length);
+  for (const facility of state.facilities) {
+    if (!kinds.some((kind) => isOfKind(facility, kind))) continue;
+    for (const at of state.circles.pointsReached(table, facility, minutes)) flags[at] = 1;
+  }
+  return flags;
+}
+
+/** Mean place of some points by weight; undefined without weight. */
+export function weightedCentre(
+  { table, weights }: PointField,
+  positions: Iterable<number>,
+): LngLat | undefined {
+  let [sum, lng, lat] = [0, 0, 0];
+  for (const at of positions) {
+    const weight = weights[at]!;
+    const point = table.points[at]!;
+    sum += weight;
+    lng += weight * point.lng;
+    lat += weight * point.lat;
+  }
+  return sum > 0 ? { lng: lng / sum, lat: lat / sum } : undefined;
+}

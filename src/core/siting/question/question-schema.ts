@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { issue, type Issue, type Place, type Result } from '../../base/issue.ts';
+import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
+import { kindRecord } from '../../vocabulary/kinds.ts';
+import { QUESTION_MODELS, type SitingQuestion } from './question.ts';
+
+const ids = z.array(z.string().min(1));
+const positive = z.number().positive();
+const most = z.int().min(1).max(5000);
+const year = z.int().min(1990).max(2100);
+const kind = z.string().refine((id) => kindRecord(id) !== undefined, { error: 'no such kind' });
+const limit = z.strictObject({
+  count: z.int().min(1).optional(),
+  budgetYuan: positive.optional(),
+  year: year.optional(),
+});
+
+/** The form of a question; what its model needs and forbids is checked by `checkQuestion`. */
+export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
+  model: z.enum(QUESTION_MODELS),
+  kind: kind.optional(),
+  group: z.enum(PEOPLE_FIELDS).optional(),
+  minutes: positive.max(240).optional(),
+  count: z.int().min(1).optional(),
+  budgetYuan: positive.optional(),
+  sharePct: positive.max(100).optional(),
+  capacity: z.strictObject({ of: z.enum(['beds', 'places']), per1000: positive }).optional(),
+  standardIds: ids.min(1).optional(),
+  costs: z
+    .strictObject({
+      yuanPerBed: z.number().min(0).optional(),
+      yuanPerPlace: z.number().min(0).optional(),
+      yuanPerM2: z.number().min(0).optional(),
+      m2PerBed: positive.optional(),
+      m2PerPlace: positive.optional(),
+      mostFloorAreaM2: positive.optional(),
+      leastFloorAreaM2: z.record(z.string(), z.number().min(0)).optional(),
+    })
+    .optional(),
+  candidates: z
+    .strictObject({
+      project: z.boolean().optional(),
+      junctions: z.strictObject({ most }).optional(),
+      grid: z.strictObject({ most }).optional(),
+      footprints: z
+        .strictObject({
+          most,
+          leastM2: z.number().min(0).optional(),
+        })
+        .optional(),
+      footprintFloors: z.number().min(1).max(100).optional(),
+      areaIds: ids.min(1).optional(),
+    })
+    .optional(),
+  requiredIds: ids.optional(),
+  forbiddenIds: ids.optional(),
+  existing: z.boolean().optional(),
+  stages: z.strictObject({ near: limit, long: limit }).optional(),
+  timeLimitS: z.number().min(0).optional(),
+  enoughGapPct: z.number().min(0).max(100).optional(),
+});
+
+/** Fields that a model cannot do without. */
+function lacking(question: SitingQuestion): string[] {
+  const { model, kind: built, count, budgetYuan, sharePct, capacity, stages } = question;
+  const amounts = stages ? [stages.near, stages.long] : [{ count, budgetYuan }];
+  const hasCount = amounts.every((stage) => stage.count !== undefined);
+  const hasBudget = amounts.every((stage) => stage.budgetYuan !== undefined);
+  const needsCount = model === 'pmedian' || model === 'pcenter';
+  const needsEither = model === 'mclp' || model === 'mclp-capacity';
+  return [
+    ...(model !== 'close-standards' && built === undefined ? ['kind'] : []),
+    ...(model === 'partial-cover' && sharePct === undefined ? ['sharePct'] : []),
+    ...(model === 'mclp-capacity' && capacity === undefined ? ['capacity'] : []),
+    ...(needsCount && !hasCount ? ['count'] : []),
+    ...(stages && stages.near.count === undefined && stages.near.budgetYuan === undefined
+      ? ['stages.near']
+      : []),
+    ...(needsEither && !hasCount && !hasBudget ? ['count'] : []),
+  ];
+}
+
+/** What is wrong with a well-formed question, apart from the data it is asked of. */
+export function questionIssues(question: SitingQuestion, place: Place = {}): Issue[] {
+  const { requiredIds = [], forbiddenIds = [], stages } = question;
+  const both = requiredIds.filter((id) => forbiddenIds.includes(id));
+  const falls =
+    stages !== undefined &&
+    ((stages.long.count ?? Infinity) < (stages.near.count ?? 0) ||
+      (stages.long.budgetYuan ?? Infinity) < (stages.near.budgetYuan ?? 0));
+  return [
+    ...lacking(question).map((field) =>
+      issue('siting-question-lacks', 'error', place, { field, model: question.model }),
+    ),
+    ...(both.length > 0
+      ? [issue('siting-required-forbidden', 'error', place, { ids: both.join(', ') })]
+      : []),
+    ...(falls ? [issue('siting-stages-fall', 'error', place)] : []),
+  ];
+}
+
+/** A question out of parsed JSON; every fault gives an issue, and with an error there is no value. */
+export function checkQuestion(value: unknown, place: Place = {}): Result<SitingQuestion> {
+  const parsed = questionSchema.safeParse(value);
+  if (!parsed.success) {
+    return {
+      issues: parsed.error.issues.map((fault) =>
+        issue('siting-question-wrong', 'error', place, {
+          path: fault.path.map(String).join('.') || '.',
+          problem: fault.message,
+        }),
+      ),
+    };
+  }
+  const issues = questionIssues(parsed.data, place);
+  return issues.length > 0 ? { issues } : { value: parsed.data, issues };
+}

@@ -1,0 +1,56 @@
+import { coveredInWhole } from '../../assess/cover/covered-people.ts';
+import type { Cover } from '../../assess/cover/cover.ts';
+import { resolveMinutes } from '../../assess/circles/resolve-minutes.ts';
+import type { State } from '../../assess/cover/state.ts';
+import type { PeopleField } from '../../vocabulary/people.ts';
+import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
+import type { Rule } from '../../standards/rule.ts';
+import { toSite, type Proposal } from './proposal.ts';
+import type { Suggestion } from './suggestion.ts';
+
+type NewlyCovered = Pick<Suggestion, 'newlyCovered' | 'newlyCoveredM2'>;
+
+/**
+ * What each of some proposals newly covers after those before it, over all loaded areas, as a new
+ * assessment would find: by the circles of a circle rule, else by those of the proposal's own kind
+ * at the settings' minutes.
+ */
+export function newlyCovered(
+  state: State,
+  rule: Rule,
+  proposals: readonly Proposal[],
+): NewlyCovered[] {
+  return proposals.map((proposal, at) => {
+    const { kinds, minutes, group } = circlesOf(state, rule, proposal);
+    const counting = proposals
+      .slice(0, at)
+      .filter((each) => kinds.some((kind) => isOfKind(toSite(each, ''), kind)))
+      .map(({ place }) => place);
+    const present = state.cover(kinds, minutes);
+    const before = counting.length > 0 ? present.plus(counting) : present;
+    const after = before.plus([proposal.place]);
+    return {
+      newlyCovered: { group, people: gained(state, group, before, after) },
+      newlyCoveredM2: state.prepared.roots.reduce(
+        (sum, root) => sum + before.newlyCoveredM2(root, proposal.place),
+        0,
+      ),
+    };
+  });
+}
+
+function circlesOf(
+  state: State,
+  rule: Rule,
+  { kind }: Proposal,
+): { kinds: readonly FacilityKind[]; minutes: number; group: PeopleField } {
+  return rule.shape === 'circle'
+    ? { kinds: rule.kinds, minutes: resolveMinutes(rule, state.look.settings), group: rule.people }
+    : { kinds: [kind], minutes: state.look.settings.minutes, group: peopleServedBy(kind) };
+}
+
+function gained(state: State, group: PeopleField, before: Cover, after: Cover): number | null {
+  const then = coveredInWhole(state.prepared, before, group);
+  const now = coveredInWhole(state.prepared, after, group);
+  return then && now ? Math.max(0, now.persons - then.persons) : null;
+}
