@@ -40,7 +40,7 @@ beforeEach(() => {
 describe('own documents', () => {
   it('are copied, changed, asked and taken back by undo', () => {
     const id = duplicateDocument('yuzhong')!;
-    expect(own()[0]).toMatchObject({ id, title: { zh: '渝中区“一老一小”整体解决方案（自拟）' } });
+    expect(own()[0]).toMatchObject({ id, title: { zh: '渝中区“一老一小”整体解决方案（自定）' } });
     setOwnTarget(id, { standardId: 'OA1', part: 0, target: 0 }, 3000);
     expect(currentLibrary().standardById('OA1')!.parts[0]!.targets[0]!.value).toBe(3000);
     expect(currentLibrary().standardById('C1')!.parts[0]!.targets[0]!.value).toBe(4000);

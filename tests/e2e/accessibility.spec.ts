@@ -132,7 +132,7 @@ test('the whole job is done with the keyboard alone', async ({ page }) => {
 
   await page.keyboard.press('Alt+4');
   const scenario = page.getByRole('region', { name: '方案', exact: true });
-  const site = scenario.getByRole('button', { name: /^候选点位 1/ });
+  const site = scenario.getByRole('button', { name: /^拟建点位 1/ });
   await expect(site).toBeVisible();
   await settled(page);
   await tabTo(page, site);

@@ -25,7 +25,7 @@ test('a briefing is made, edited and presented', async ({ page }) => {
   const scenario = await openStep(page, '方案');
   await settled(page);
   await scenario.getByRole('button', { name: '放入方案' }).first().click();
-  await expect(scenario.getByRole('button', { name: /^候选点位 1/ })).toBeVisible();
+  await expect(scenario.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
   await settled(page);
 
   const panel = await openStep(page, '汇报');
@@ -40,9 +40,9 @@ test('a briefing is made, edited and presented', async ({ page }) => {
     await screen(page, '9-briefing-panel');
     await scenes.nth(4).locator('summary').click();
     await scenes.nth(4).getByRole('button', { name: '上移' }).click();
-    await expect(scenes.nth(3).locator('summary')).toContainText('建成后的效果');
+    await expect(scenes.nth(3).locator('summary')).toContainText('方案效果');
     await scenes.nth(3).getByRole('button', { name: '下移' }).click();
-    await expect(scenes.nth(4).locator('summary')).toContainText('建成后的效果');
+    await expect(scenes.nth(4).locator('summary')).toContainText('方案效果');
   });
 
   await panel.getByRole('button', { name: '放映' }).click();
@@ -67,7 +67,7 @@ test('a briefing is made, edited and presented', async ({ page }) => {
     const again = await sceneMap(page, 'scene-2');
     expect(again.equals(second)).toBe(true);
     await page.keyboard.press('End');
-    await expect(title).toHaveText('建成后的效果');
+    await expect(title).toHaveText('方案效果');
     await shown(page, 'scene-5');
     await screen(page, '9-scene-5');
     await page.keyboard.press('ArrowLeft');

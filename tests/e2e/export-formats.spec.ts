@@ -21,7 +21,7 @@ test('results in the formats, system and encoding that were chosen, as one folde
     await expect(exports.getByText('GCJ-02 是加偏坐标')).toBeVisible();
     await expect(save).toBeDisabled();
     await screen(page, '9-export-shifted');
-    await exports.getByRole('checkbox', { name: '我确认导出 GCJ-02 坐标' }).check();
+    await exports.getByRole('checkbox', { name: '确认导出 GCJ-02 坐标' }).check();
     await expect(save).toBeEnabled();
   });
 

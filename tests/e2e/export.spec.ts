@@ -10,7 +10,7 @@ test('every result can be taken away, and the project opens again', async ({ pag
   const scenario = await openStep(page, '方案');
   await settled(page);
   await scenario.getByRole('button', { name: '放入方案' }).first().click();
-  await expect(scenario.getByRole('button', { name: /^候选点位 1/ })).toBeVisible();
+  await expect(scenario.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
   await settled(page);
   const briefing = await openStep(page, '汇报');
   await briefing.getByRole('button', { name: '导出…' }).click();
@@ -92,7 +92,7 @@ test('every result can be taken away, and the project opens again', async ({ pag
     expect(path).toBeTruthy();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
     const panel = await openStep(page, '方案');
-    await expect(panel.getByRole('button', { name: /^候选点位 1/ })).toBeVisible();
+    await expect(panel.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
     await settled(page);
   });
 });

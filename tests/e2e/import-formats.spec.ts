@@ -63,7 +63,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
   const data = await openStep(page, '数据');
   await data.getByRole('button', { name: '新建', exact: true }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-  await expect(data.getByText('还没有资料。')).toBeVisible();
+  await expect(data.getByText('还没有数据。')).toBeVisible();
 
   const shapefile = ['shp', 'shx', 'dbf', 'prj'].map((part) =>
     given(`gcj02-gbk.${part}`, `社区.${part}`),
@@ -77,7 +77,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
 
   await test.step('the Shapefile names no encoding: it is guessed, shown, and can be chosen', async () => {
     await files.getByRole('button', { name: /^社区\.shp/ }).click();
-    await expect(window.getByText('文字编码是推断的')).toBeVisible();
+    await expect(window.getByText('文字编码为推断')).toBeVisible();
     await expect(window.getByRole('cell', { name: '七星岗社区', exact: true })).toBeVisible();
     const encoding = window.getByRole('combobox', { name: '文字编码' });
     await choose(page, encoding, /^BIG5/);
@@ -105,7 +105,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
 
   await test.step('its .prj says WGS-84, the list beside it says otherwise: the planner is asked, with the evidence', async () => {
     const asks = window.getByRole('alert').filter({ hasText: '请先选定坐标系' });
-    await expect(asks).toContainText('文件注明 WGS-84，但对照资料更符合 GCJ-02');
+    await expect(asks).toContainText('文件注明 WGS-84，但与其他数据对照更符合 GCJ-02');
     const choices = window.getByRole('radiogroup', { name: '坐标系' }).getByRole('radio');
     const proposed = choices.first();
     await expect(proposed).toHaveAccessibleName(/^GCJ-02 .*facilities\.xlsx.*整体偏移 0 米/);
@@ -179,7 +179,7 @@ test('an archive with several layers lets the planner choose, and a bomb is refu
   const directory = bomb.readUInt32LE(bomb.length - 22 + 16);
   bomb.writeUInt32LE(3 * 1024 ** 3, directory + 24);
   await drop(page, [{ name: '炸弹.zip', mimeType: 'application/zip', buffer: bomb }]);
-  await expect(window.getByText('压缩包解开后太大')).toBeVisible();
+  await expect(window.getByText('压缩包解压后过大')).toBeVisible();
   await expect(window.getByText('没有可导入的文件')).toBeVisible();
   await expect(window.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
 
@@ -201,7 +201,7 @@ test('outlines of one source that say nothing of their system are answered once'
   const data = await openStep(page, '数据');
   await data.getByRole('button', { name: '新建', exact: true }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-  await expect(data.getByText('还没有资料。')).toBeVisible();
+  await expect(data.getByText('还没有数据。')).toBeVisible();
   const communities = given('communities-gcj02.geojson', '社区.geojson');
   const buffer = Buffer.from(communities.buffer.toString().replaceAll('社区', '街道'));
   await drop(page, [communities, { ...communities, name: '街道.geojson', buffer }]);

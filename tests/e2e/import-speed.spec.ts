@@ -50,10 +50,10 @@ const CASES = [
     make: (count: number) => buildingsGeojson(count),
     // 20 MB.
     count: 60_000,
-    role: '人口点',
+    role: '需求点',
     limitS: 3,
   },
-  { name: '建筑.gpkg', make: buildingsGpkg, count: 100_000, role: '人口点', limitS: 10 },
+  { name: '建筑.gpkg', make: buildingsGpkg, count: 100_000, role: '需求点', limitS: 10 },
 ];
 
 /** Milliseconds of a job that is always the same, to tell how fast the machine is just now. */

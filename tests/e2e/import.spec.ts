@@ -14,7 +14,7 @@ async function emptyProject(page: Page): Promise<Locator> {
   const data = await openStep(page, '数据');
   await data.getByRole('button', { name: '新建', exact: true }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-  await expect(data.getByText('还没有资料。')).toBeVisible();
+  await expect(data.getByText('还没有数据。')).toBeVisible();
   return data;
 }
 
@@ -44,7 +44,7 @@ test('own files come in, guesses are corrected and remembered, and one undo take
     await expect(
       importDialog(page).getByRole('cell', { name: '七星岗日间照料中心' }),
     ).toBeVisible();
-    const kind = importDialog(page).getByRole('combobox', { name: '“养老机构”对应的类别' });
+    const kind = importDialog(page).getByRole('combobox', { name: '“养老机构”对应的设施类型' });
     await kind.focus();
     await kind.selectOption('社区养老机构');
     await screen(page, '10-import-facilities');
@@ -59,11 +59,11 @@ test('own files come in, guesses are corrected and remembered, and one undo take
   await expect(place.getByText('还没有选择标准。')).toBeVisible();
 
   await test.step('accepting is one act', async () => {
-    await page.getByRole('button', { name: /^撤销[:：]导入资料/ }).click();
+    await page.getByRole('button', { name: /^撤销[:：]导入数据/ }).click();
     await openStep(page, '数据');
-    await expect(data.getByText('还没有资料。')).toBeVisible();
+    await expect(data.getByText('还没有数据。')).toBeVisible();
     await expect(page.getByRole('button', { name: /^撤销[:：]新建项目/ })).toBeEnabled();
-    await page.getByRole('button', { name: /^重做[:：]导入资料/ }).click();
+    await page.getByRole('button', { name: /^重做[:：]导入数据/ }).click();
     await expect(
       data.getByRole('listitem').filter({ hasText: '区划 街道边界.geojson' }),
     ).toBeVisible();
@@ -71,7 +71,7 @@ test('own files come in, guesses are corrected and remembered, and one undo take
 
   await test.step('the second time the mapping is remembered', async () => {
     await pick(page, data.getByRole('button', { name: '导入文件…' }), population());
-    await expect(importDialog(page).getByText('沿用上次的对应关系')).toBeVisible();
+    await expect(importDialog(page).getByText('沿用上次的字段对应')).toBeVisible();
     const people = importDialog(page).getByRole('combobox', { name: '“甲”列对应的字段' });
     await expect(people.locator('option:checked')).toHaveText('60 岁及以上人口');
     await importDialog(page).getByRole('button', { name: '取消' }).click();
@@ -109,7 +109,7 @@ test('a wrong coordinate system is warned of, and issues jump to what they name'
       '编号,名称,类型,经度,纬度\nx1,新站,日间照料中心,106.55,29.555\nx1,又一站,日间照料中心,106.551,29.556\n',
     ),
   );
-  await importDialog(page).getByRole('checkbox', { name: '替换已有的同类资料' }).uncheck();
+  await importDialog(page).getByRole('checkbox', { name: '替换已有的同类数据' }).uncheck();
   await expect(totals(page)).toContainText('设施 167 处');
   await accept(page);
   const issue = data.getByRole('button', { name: /编号重复/ });
@@ -123,7 +123,7 @@ test('bad files are refused in plain words and nothing is lost', async ({ page }
   for (const [file, words] of [
     [hostile('truncated.geojson'), 'JSON 不完整'],
     [hostile('page.csv', 'text/csv'), '这是网页，不是数据'],
-    [hostile('empty.csv', 'text/csv'), '文件是空的'],
+    [hostile('empty.csv', 'text/csv'), '文件为空'],
     [hostile('newer.kequan.json'), '项目文件来自更新的版本'],
   ] as const) {
     await drop(page, [file]);
@@ -163,7 +163,7 @@ test('names from files are only ever text', async ({ page, watch }) => {
       `编号,名称,类型,经度,纬度\nx,${quoted},日间照料中心,106.55,29.555\nx,${quoted},日间照料中心,106.551,29.556\n`,
     ),
   );
-  await importDialog(page).getByRole('checkbox', { name: '替换已有的同类资料' }).uncheck();
+  await importDialog(page).getByRole('checkbox', { name: '替换已有的同类数据' }).uncheck();
   await accept(page);
   await data
     .getByRole('button', { name: /编号重复/ })

@@ -43,16 +43,18 @@ test('straight and walked circles are compared, and a verdict flips', async ({ p
   const panel = await openStep(page, '现状');
   await panel.getByRole('button', { name: '与步行网络比较' }).click();
   const compared = panel.getByRole('region', { name: '直线与步行网络之差' });
-  await expect(compared.getByText(/直线圈内却走不到的/).first()).toBeVisible({ timeout: 120_000 });
+  await expect(compared.getByText(/直线圈内、步行不可达/).first()).toBeVisible({
+    timeout: 120_000,
+  });
   const flip = compared.locator('.flips').getByRole('button', { name: /^A7/ }).first();
   await expect(flip).toContainText('达标');
   await expect(flip).toContainText('不达标');
   await expect(panel.getByRole('list', { name: /各时长的人数/ })).toBeVisible();
   await flip.click();
-  await expect(card(page).getByRole('table', { name: /换一种步行人群/ })).toBeVisible({
+  await expect(card(page).getByRole('table', { name: /不同步行人群下的评定/ })).toBeVisible({
     timeout: 120_000,
   });
-  await expect(card(page).getByText('取决于人群假定')).toBeVisible();
+  await expect(card(page).getByText('随人群而变')).toBeVisible();
   await screen(page, 'network-1-compared');
 
   const figure = panel.getByRole('button', { name: /^托育服务/ });
@@ -84,7 +86,7 @@ test('an extract is dropped, can be stopped, is read, and takes the place of the
   await drop(page, [given(PBF)]);
   const report = importing.getByRole('region', { name: '路网概况' });
   await expect(report.getByText('345', { exact: true })).toBeVisible({ timeout: 120_000 });
-  await expect(report.getByText(/最大一片占/)).toBeVisible();
+  await expect(report.getByText(/最大的占/)).toBeVisible();
   await report.getByText('各类道路的长度').click();
   await expect(report.getByText('台阶', { exact: true })).toBeVisible();
   await screen(page, 'network-3-report');
@@ -116,18 +118,18 @@ test('extract dropped, straight against walked, a footbridge, and the people it 
   await settled(page);
   const panel = await openStep(page, '方案');
   const edits = panel.getByRole('region', { name: '路网改动' });
-  const gained = edits.getByRole('status', { name: '方案比现状多覆盖' });
-  await edits.getByRole('button', { name: '画一条通道' }).click();
-  await edits.getByRole('button', { name: '在地图上点起点' }).click();
-  await expect(edits.getByRole('button', { name: '画一条通道' })).toBeVisible();
-  await edits.getByRole('button', { name: '画一条通道' }).click();
+  const gained = edits.getByRole('status', { name: '与现状相比新增覆盖' });
+  await edits.getByRole('button', { name: '绘制通道' }).click();
+  await edits.getByRole('button', { name: '在地图上点击起点' }).click();
+  await expect(edits.getByRole('button', { name: '绘制通道' })).toBeVisible();
+  await edits.getByRole('button', { name: '绘制通道' }).click();
   const pixels = [await map.at(BRIDGE[0]!), await map.at(BRIDGE[1]!)];
   await page.mouse.click(pixels[0]!.x, pixels[0]!.y);
-  await expect(edits.getByRole('button', { name: '再点转折点或终点' })).toBeVisible();
+  await expect(edits.getByRole('button', { name: '再点击转折点或终点' })).toBeVisible();
   // A corner too many is taken back.
   await page.mouse.click(pixels[1]!.x + 60, pixels[1]!.y - 40);
   await page.keyboard.press('Backspace');
-  await expect(edits.getByText(/^已画 1 点/)).toBeVisible();
+  await expect(edits.getByText(/^已绘 1 点/)).toBeVisible();
   await page.mouse.dblclick(pixels[1]!.x, pixels[1]!.y);
   await expect(edits.getByRole('button', { name: /^人行天桥 1$/ })).toBeVisible();
   // Eldercare of any kind: over a thousand people of 60 and more come within a quarter of an hour.
@@ -183,19 +185,19 @@ test('streets and ground by walking time are drawn, of all facilities or of one'
 }) => {
   await openFresh(page);
   const panel = await openStep(page, '现状');
-  const bands = panel.getByRole('group', { name: '步行时间分级' });
-  await bands.getByRole('checkbox', { name: /可达街道/ }).click();
+  const bands = panel.getByRole('group', { name: '等时圈' });
+  await bands.getByRole('checkbox', { name: /可达道路/ }).click();
   await expect(bands.getByText(/^到最近养老服务设施/)).toBeVisible({ timeout: 120_000 });
   const legend = page.locator('.legend');
   await legend.locator('summary').click();
   await expect(legend.getByText('步行 15–30 分钟')).toBeVisible({ timeout: 120_000 });
   await screen(page, 'network-5-streets');
   await bands.getByRole('checkbox', { name: '等时圈' }).click();
-  await bands.getByText('嵌套圈').click();
+  await bands.getByText('盘状（逐级包含）').click();
   await expect(legend.getByText('步行 30 分钟以内')).toBeVisible({ timeout: 120_000 });
   await screen(page, 'network-6-nested');
   await bands.getByRole('checkbox', { name: '等时圈' }).click();
-  await bands.getByRole('checkbox', { name: /可达街道/ }).click();
+  await bands.getByRole('checkbox', { name: /可达道路/ }).click();
   await expect(legend.getByText(/步行 15–30/)).toHaveCount(0);
 });
 

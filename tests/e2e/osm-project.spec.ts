@@ -40,12 +40,12 @@ test('an extract is dropped and becomes a working project, which undo takes back
   await dialogOf.getByLabel('60 岁及以上').fill('200001');
   await screen(page, 'osm-1-dialog');
   await dialogOf.getByRole('button', { name: '建立项目', exact: true }).click();
-  await expect(dialogOf.getByText('已建成“杭州中心城区”')).toBeVisible({ timeout: 120_000 });
-  const report = dialogOf.getByRole('region', { name: '建成内容' });
-  await expect(report).toContainText('街道/镇 20 个，另有 17 个界线不完整');
+  await expect(dialogOf.getByText('已建立“杭州中心城区”')).toBeVisible({ timeout: 120_000 });
+  const report = dialogOf.getByRole('region', { name: '项目内容' });
+  await expect(report).toContainText('街道（镇） 20 个，另有 17 个边界不完整');
   await expect(report).toContainText('幼儿园 57');
   await expect(report).toContainText('6,310 栋');
-  await expect(report).toContainText(/2026-\d\d-\d\d|文件未标明/);
+  await expect(report).toContainText(/2026-\d\d-\d\d|文件未注明/);
   await screen(page, 'osm-2-made');
   await dialogOf.getByRole('button', { name: '完成' }).click();
 
@@ -61,8 +61,8 @@ test('an extract is dropped and becomes a working project, which undo takes back
 
   const data = await openStep(page, '数据');
   await expect(data.getByText('6,310 条')).toBeVisible();
-  await expect(data.getByText('行政界线不完整').first()).toBeVisible();
-  await expect(data.getByText('“上城区”的界线缺 18 条线段').first()).toBeVisible();
+  await expect(data.getByText('行政边界不完整').first()).toBeVisible();
+  await expect(data.getByText('“上城区”的边界缺 18 条线段').first()).toBeVisible();
   await kept(page, '杭州中心城区');
   await page.reload();
   await expect(title(page)).toHaveText('刻圈 · 杭州中心城区');
@@ -85,11 +85,11 @@ test('an extract without a whole boundary says so, and undo brings the project b
   await data.getByRole('button', { name: '由 OSM 数据建立项目…' }).click();
   await pick(page, maker(page).getByRole('button', { name: '选择文件…' }), YUZHONG);
   await maker(page).getByRole('button', { name: '建立项目', exact: true }).click();
-  const report = maker(page).getByRole('region', { name: '建成内容' });
+  const report = maker(page).getByRole('region', { name: '项目内容' });
   await expect(report).toContainText('以数据范围代替（示意）', { timeout: 120_000 });
   await screen(page, 'osm-4-extent');
   await expect(title(page)).toHaveText('刻圈 · yuzhong');
-  await maker(page).getByRole('button', { name: '撤销，恢复原项目' }).click();
+  await maker(page).getByRole('button', { name: '撤销并恢复原项目' }).click();
   await expect(title(page)).toHaveText('刻圈 · 渝中区 示意');
   await expect(maker(page)).toHaveCount(0);
 });

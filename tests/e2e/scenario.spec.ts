@@ -17,9 +17,9 @@ test('a suggestion becomes a site with one click, and undo and redo follow', asy
   await openFresh(page);
   const panel = await openStep(page, '方案');
   await settled(page);
-  const suggestion = panel.getByRole('listitem').filter({ hasText: '补齐' }).first();
+  const suggestion = panel.getByRole('listitem').filter({ hasText: '可使' }).first();
   await suggestion.getByRole('button', { name: '放入方案' }).click();
-  const site = panel.getByRole('button', { name: /^候选点位 1/ });
+  const site = panel.getByRole('button', { name: /^拟建点位 1/ });
   await expect(site).toHaveAttribute('aria-pressed', 'true');
   await expect(card(page).getByText('理由：')).toBeVisible();
   await expect(page.getByRole('combobox', { name: '方案', exact: true })).toBeVisible();
@@ -51,11 +51,11 @@ test('a site is drawn, dragged, edited and deleted; a facility is closed', async
   await test.step('drawn', async () => {
     await page.getByRole('button', { name: '在地图上添加点位' }).click();
     await expect(
-      page.getByRole('button', { name: '请在地图上点选位置（Esc 取消）' }),
+      page.getByRole('button', { name: '请在地图上点击位置（Esc 取消）' }),
     ).toBeVisible();
     const { x, y } = await map.at(place);
     await page.mouse.click(x, y);
-    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('候选点位 1');
+    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('拟建点位 1');
     const lng = Number(await card(page).getByRole('spinbutton', { name: '经度' }).inputValue());
     const lat = Number(await card(page).getByRole('spinbutton', { name: '纬度' }).inputValue());
     expect(Math.hypot(lng - place[0], lat - place[1])).toBeLessThan(2e-4);
@@ -63,7 +63,7 @@ test('a site is drawn, dragged, edited and deleted; a facility is closed', async
   });
 
   await test.step('dragged with the mouse, and taken back as one act', async () => {
-    const from = await pointAt(page, map, place, '候选点位 1');
+    const from = await pointAt(page, map, place, '拟建点位 1');
     await page.mouse.down();
     await page.mouse.move(from.x + 20, from.y - 5, { steps: 4 });
     await page.mouse.move(from.x + 60, from.y - 20, { steps: 6 });
@@ -123,7 +123,7 @@ test('scenarios are copied, renamed and compared, and all come back after a relo
   const panel = await openStep(page, '方案');
   await settled(page);
   await panel.getByRole('button', { name: '放入方案' }).first().click();
-  await expect(panel.getByRole('button', { name: /^候选点位 1/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
   const name = panel.getByRole('textbox', { name: '方案名称' });
   await name.fill('近期方案');
   const menu = page.getByRole('button', { name: '方案操作' });
@@ -134,11 +134,11 @@ test('scenarios are copied, renamed and compared, and all come back after a relo
   await settled(page);
   await panel
     .getByRole('listitem')
-    .filter({ hasText: '补齐' })
+    .filter({ hasText: '可使' })
     .first()
     .getByRole('button', { name: '放入方案' })
     .click();
-  await expect(panel.getByRole('button', { name: /^候选点位 2/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^拟建点位 2/ })).toBeVisible();
   await settled(page);
   await menu.click();
   await page.getByRole('menuitem', { name: '比较方案…' }).click();
@@ -158,9 +158,9 @@ test('scenarios are copied, renamed and compared, and all come back after a relo
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
   await expect(name).toHaveValue('远期方案');
-  await expect(panel.getByRole('button', { name: /^候选点位 2/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^拟建点位 2/ })).toBeVisible();
   await settled(page);
   await choose(page, page.getByRole('combobox', { name: '方案', exact: true }), '近期方案');
   await expect(name).toHaveValue('近期方案');
-  await expect(panel.getByRole('button', { name: /^候选点位 2/ })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: /^拟建点位 2/ })).toHaveCount(0);
 });

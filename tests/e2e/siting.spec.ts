@@ -10,15 +10,15 @@ const ANSWER_MS = 150_000;
 
 async function openSiting(page: Page): Promise<Locator> {
   const panel = await openStep(page, '方案');
-  await panel.getByRole('button', { name: '提一个问题，求最好的点位…' }).click();
+  await panel.getByRole('button', { name: '求解选址…' }).click();
   await expect(panel.getByRole('button', { name: '求解', exact: true })).toBeVisible();
   return panel;
 }
 
 async function ask(page: Page, panel: Locator, question: string): Promise<void> {
-  const toQuestion = panel.getByText('问题', { exact: true });
+  const toQuestion = panel.getByText('求解条件', { exact: true });
   if (await toQuestion.isVisible()) await toQuestion.click();
-  await choose(page, panel.getByRole('combobox', { name: '要问什么' }), question);
+  await choose(page, panel.getByRole('combobox', { name: '求解目标' }), question);
 }
 
 async function solve(panel: Locator): Promise<void> {
@@ -32,13 +32,13 @@ async function solve(panel: Locator): Promise<void> {
 }
 
 const QUESTIONS: [question: string, proof: RegExp][] = [
-  ['最少建几处，人人都走得到', /^\d+ 处，已证明/],
-  ['最少建几处，达到规定的覆盖率', /^\d+ 处，已证明/],
-  ['建几处或花多少钱，让最多的人走得到', /人，已证明/],
-  ['同上，并且床位、托位要够用', /人，/],
-  ['让大家走的路加起来最少', /人·小时，/],
-  ['让最远的人尽量近', /分钟，/],
-  ['用最少的钱补齐所有不达标的指标', /^补齐 \d+ 项：.* 万元，/],
+  ['全覆盖所需点位最少', /^\d+ 处，已证明/],
+  ['达到规定覆盖率所需点位最少', /^\d+ 处，已证明/],
+  ['限定处数或资金，覆盖人口最多', /人，已证明/],
+  ['同上，并满足床位、托位容量', /人，/],
+  ['总步行时间最短', /人·小时，/],
+  ['最远者的步行时间最短', /分钟，/],
+  ['造价最低，使不达标指标全部达标', /^新达标 \d+ 项：.* 万元，/],
 ];
 
 test('every question is answered on the sample, with its proof', async ({ page }) => {
@@ -62,7 +62,7 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
   const panel = await openSiting(page);
   await screen(page, '4-siting-question');
   await solve(panel);
-  const today = panel.getByRole('row', { name: /分钟内走得到的人/ }).getByRole('cell');
+  const today = panel.getByRole('row', { name: /分钟步行可达人口/ }).getByRole('cell');
   await expect(today.first()).toBeVisible();
   const [before, after] = await today.allTextContents();
   expect(Number(after!.replaceAll(',', ''))).toBeGreaterThan(Number(before!.replaceAll(',', '')));
@@ -71,28 +71,28 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
   await test.step('why here', async () => {
     await panel.getByText('点位 3', { exact: true }).click();
     await panel.locator('.siting-site-head').first().click();
-    await expect(panel.getByText('为什么在这里', { exact: true })).toBeVisible();
+    await expect(panel.getByText('选址理由', { exact: true })).toBeVisible();
     await expect(panel.getByText(/^新增 .* 名 3 岁以下婴幼儿走得到/)).toBeVisible();
     await expect(panel.getByText(/^最近的现有设施是/)).toBeVisible();
-    await expect(panel.getByText(/^去掉这一处：/)).toBeVisible();
+    await expect(panel.getByText(/^若取消此处：/)).toBeVisible();
     await screen(page, '4-siting-why');
   });
 
   await test.step('curve, alternatives, and a point of the curve as a plan', async () => {
-    await panel.getByText('曲线与备选').click();
-    await panel.getByRole('button', { name: '画曲线' }).click();
+    await panel.getByText('曲线与替代方案').click();
+    await panel.getByRole('button', { name: '绘制曲线' }).click();
     const knee = panel.getByRole('button', { name: /拐点/ }).first();
     await expect(knee).toBeVisible({ timeout: ANSWER_MS });
-    await panel.getByRole('button', { name: '找备选方案' }).click();
+    await panel.getByRole('button', { name: '查找替代方案' }).click();
     await expect(panel.getByText(/^必选 \d+ 处/)).toBeVisible({ timeout: ANSWER_MS });
-    await panel.getByText('用表格看').click();
+    await panel.getByText('以表格显示').click();
     await panel.getByRole('button', { name: '0', exact: true }).click();
-    await expect(panel.getByText('正在看另一个方案，0 处')).toBeVisible({ timeout: ANSWER_MS });
+    await expect(panel.getByText('当前显示另一方案，0 处')).toBeVisible({ timeout: ANSWER_MS });
     await panel.getByRole('button', { name: '1', exact: true }).click();
-    await expect(panel.getByText('正在看另一个方案，1 处')).toBeVisible({ timeout: ANSWER_MS });
+    await expect(panel.getByText('当前显示另一方案，1 处')).toBeVisible({ timeout: ANSWER_MS });
     await screen(page, '4-siting-curve');
     expect(await seriousFindings(page)).toEqual([]);
-    await panel.getByRole('button', { name: '回到求得的方案' }).click();
+    await panel.getByRole('button', { name: '返回最优方案' }).click();
   });
 
   await test.step('access before and after', async () => {
@@ -126,29 +126,29 @@ test('building outlines serve as candidates, with storeys that are assumed, and 
   await openFresh(page);
   const panel = await openSiting(page);
   await panel.getByRole('checkbox', { name: /^存量用房清单/ }).uncheck();
-  await panel.getByRole('checkbox', { name: '底图里的建筑轮廓' }).check();
-  await panel.getByRole('spinbutton', { name: '没有层数的按（假设）' }).fill('4');
+  await panel.getByRole('checkbox', { name: '底图中的建筑轮廓' }).check();
+  await panel.getByRole('spinbutton', { name: '无层数时按（假设）' }).fill('4');
   await solve(panel);
   await expect(panel.getByText(/^新建 3 处托育机构，造价约/)).toBeVisible();
   await expect(
-    panel.getByText(/^3 处是建筑轮廓：没有层数，建筑面积按轮廓面积 × 4 层估算/),
+    panel.getByText(/^3 处为建筑轮廓，无层数：建筑面积按轮廓面积 × 4 层估算/),
   ).toBeVisible();
   await expect(panel.getByText(/^3 处没有取得费用/)).toBeVisible();
   await screen(page, '4-siting-outlines');
 
   await panel.getByText('点位 3', { exact: true }).click();
   await panel.locator('.siting-site-head').first().click();
-  await choose(page, panel.getByRole('combobox', { name: /的用法$/ }), '必选');
-  await panel.getByText('问题', { exact: true }).click();
+  await choose(page, panel.getByRole('combobox', { name: /的求解限定$/ }), '必选');
+  await panel.getByText('求解条件', { exact: true }).click();
   await expect(panel.getByText(/必选 1 处、禁选 0 处/)).toBeVisible();
-  await panel.getByRole('checkbox', { name: '底图里的建筑轮廓' }).uncheck();
+  await panel.getByRole('checkbox', { name: '底图中的建筑轮廓' }).uncheck();
   await panel.getByRole('checkbox', { name: '格网点' }).check();
   await solve(panel);
   await expect(
-    panel.getByText(/^1 处是建筑轮廓：没有层数，建筑面积按轮廓面积 × 4 层估算/),
+    panel.getByText(/^1 处为建筑轮廓，无层数：建筑面积按轮廓面积 × 4 层估算/),
   ).toBeVisible();
   await panel.getByText('点位 3', { exact: true }).click();
-  await expect(panel.locator('.siting-tags').getByText('指定')).toHaveCount(1);
+  await expect(panel.locator('.siting-tags').getByText('必选')).toHaveCount(1);
 });
 
 test('a question that cannot be asked is answered in words, at once', async ({ page }) => {
@@ -157,9 +157,9 @@ test('a question that cannot be asked is answered in words, at once', async ({ p
   const alert = panel.getByRole('alert');
 
   await test.step('more sites than candidates', async () => {
-    await panel.getByRole('spinbutton', { name: '新建处数' }).fill('400');
+    await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('400');
     await panel.getByRole('button', { name: '求解', exact: true }).click();
-    await expect(alert).toContainText('数量超过备选地点', { timeout: ANSWER_MS });
+    await expect(alert).toContainText('点位数超过备选地点', { timeout: ANSWER_MS });
     await expect(panel.getByRole('region', { name: '正在求解' })).toHaveCount(0);
   });
 
@@ -172,8 +172,8 @@ test('a question that cannot be asked is answered in words, at once', async ({ p
 
   await test.step('a grid stands in, and a run that is stopped keeps its best plan or says there is none', async () => {
     await panel.getByRole('checkbox', { name: '格网点' }).check();
-    await panel.getByRole('spinbutton', { name: '新建处数' }).fill('5');
-    await ask(page, panel, '让大家走的路加起来最少');
+    await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('5');
+    await ask(page, panel, '总步行时间最短');
     await panel.getByRole('button', { name: '求解', exact: true }).click();
     const stop = panel.getByRole('button', { name: /^停止/ });
     const plan = panel.locator('.siting-verdict');
@@ -204,11 +204,11 @@ test('a list of idle buildings comes in, is drawn and listed, and its roles hold
   await expect(data.getByText('candidates.csv')).toHaveCount(0);
 
   const panel = await openSiting(page);
-  await panel.getByText('清单 3 处，逐处指定必选、禁选').click();
-  await choose(page, panel.getByRole('combobox', { name: '旧校舍 的用法' }), '必选');
-  await panel.getByRole('spinbutton', { name: '新建处数' }).fill('1');
+  await panel.getByText('清单 3 处，逐处设定必选、禁选').click();
+  await choose(page, panel.getByRole('combobox', { name: '旧校舍 的求解限定' }), '必选');
+  await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('1');
   await solve(panel);
   await panel.getByText('点位 1', { exact: true }).click();
   await expect(panel.locator('.siting-site')).toContainText('旧校舍');
-  await expect(panel.locator('.siting-tags').getByText('指定')).toBeVisible();
+  await expect(panel.locator('.siting-tags').getByText('必选')).toBeVisible();
 });

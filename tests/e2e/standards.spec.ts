@@ -16,7 +16,7 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await settled(page);
 
   // Read why one is unmet: beds, by the document itself.
-  await panel.getByRole('button', { name: '逐项查看、并列与自有标准…' }).click();
+  await panel.getByRole('button', { name: '查看、比较标准与自定标准…' }).click();
   const documents = dialog(page, '标准文件');
   const rows = documents.getByRole('table');
   await expect(rows.getByRole('row', { name: /C1 养老床位 4000 张/ })).toContainText('1,915 张');
@@ -54,16 +54,16 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await screen(page, 'standards-area');
 
   // Make an own rule in an own copy, and ask it.
-  await documents.getByRole('tab', { name: '自有标准' }).click();
-  await documents.getByLabel('选择文件').fill(PLAN);
+  await documents.getByRole('tab', { name: '自定标准' }).click();
+  await documents.getByLabel('选择标准文件').fill(PLAN);
   await page.keyboard.press('Enter');
-  await documents.getByRole('button', { name: '复制为自有标准' }).click();
-  await expect(documents.getByLabel('名称', { exact: true })).toHaveValue(`${PLAN}（自拟）`);
+  await documents.getByRole('button', { name: '复制为自定标准' }).click();
+  await expect(documents.getByLabel('名称', { exact: true })).toHaveValue(`${PLAN}（自定）`);
   const form = documents.getByRole('form', { name: '增加条目' });
   await form.getByRole('button', { name: '加入' }).click();
   await expect(form).toContainText('标准文件有误');
   await form.getByLabel('条目名称').fill('每社区 2 处养老设施');
-  await form.getByLabel('设施类别').fill('养老服务设施');
+  await form.getByLabel('设施类型').fill('养老服务设施');
   await page.keyboard.press('Enter');
   await form.getByLabel('目标值').fill('2');
   await form.getByRole('button', { name: '加入' }).click();
@@ -71,9 +71,9 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await documents.getByLabel('OA1 的目标').fill('1900');
   await documents.getByLabel('OA1 的目标').blur();
   await screen(page, 'standards-own');
-  await documents.getByRole('button', { name: '核对此文件' }).click();
+  await documents.getByRole('button', { name: '按此文件核查' }).click();
   const file = page.waitForEvent('download');
-  await documents.getByRole('button', { name: '导出文件' }).click();
+  await documents.getByRole('button', { name: '导出标准文件' }).click();
   const own = JSON.parse(await readFile((await (await file).path())!, 'utf8'));
   expect(own.standards.at(-1).title.zh).toBe('每社区 2 处养老设施');
   await documents.locator('.ant-modal-close').click();
@@ -109,15 +109,15 @@ test('axe finds nothing serious in the documents, side by side and in the own ru
   await openFresh(page);
   const panel = await openStep(page, '标准');
   await panel.getByText('年均增长率（%）').click();
-  await panel.getByRole('button', { name: '逐项查看、并列与自有标准…' }).click();
+  await panel.getByRole('button', { name: '查看、比较标准与自定标准…' }).click();
   const documents = dialog(page, '标准文件');
   await documents.getByRole('button', { name: '展开 C16', exact: true }).click();
-  for (const tab of ['按文件', '按区划', '并列比较', '自有标准']) {
+  for (const tab of ['按标准文件', '按区划', '并列比较', '自定标准']) {
     await documents.getByRole('tab', { name: tab }).click();
-    if (tab === '自有标准') {
-      await documents.getByLabel('选择文件').fill(PLAN);
+    if (tab === '自定标准') {
+      await documents.getByLabel('选择标准文件').fill(PLAN);
       await page.keyboard.press('Enter');
-      await documents.getByRole('button', { name: '复制为自有标准' }).click();
+      await documents.getByRole('button', { name: '复制为自定标准' }).click();
     }
     await expect(documents.getByRole('table')).toBeVisible();
     await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);

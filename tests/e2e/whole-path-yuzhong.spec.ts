@@ -50,7 +50,7 @@ test('table and map speak of the same thing', async ({ page }) => {
 
   const table = await openTable(page);
   const rows = table.getByRole('row').filter({ hasText: 'A2' });
-  await expect(table.getByRole('button', { name: '只看 A2 ✕' })).toBeVisible();
+  await expect(table.getByRole('button', { name: '只显示 A2 ✕' })).toBeVisible();
   await expect(table.getByRole('table')).toHaveAttribute('aria-rowcount', '81');
 
   await test.step('a click on the map chooses the row', async () => {
@@ -116,7 +116,7 @@ test('table and map speak of the same thing', async ({ page }) => {
     await expect(table.getByText('没有符合筛选条件的行。')).toBeVisible();
     await table.getByRole('textbox', { name: '搜索区划或标准' }).fill('');
     await unmet.click();
-    await table.getByRole('button', { name: '只看 A2 ✕' }).click();
+    await table.getByRole('button', { name: '只显示 A2 ✕' }).click();
     await table.getByRole('textbox', { name: '搜索区划或标准' }).fill('渝中区');
     await expect(table.getByRole('row').filter({ hasText: 'C2' }).first()).toBeVisible();
     await expect(table.getByRole('row').filter({ hasText: '大坪' })).toHaveCount(0);

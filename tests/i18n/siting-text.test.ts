@@ -44,11 +44,11 @@ const reason: SiteReason = {
 describe('a reason in words', () => {
   it('says whom it reaches where, what it closes and holds, what stands near and what is lost without it', () => {
     expect(siteReasonLines('zh-CN', { reason }, 'person-seconds')).toEqual([
-      '新增 1,234 名 60 岁及以上老年人走得到，其中甲（1,000 人）、乙（234 人）',
-      '补齐 A2（甲、乙、丙 等 4 个）；B3（甲）',
+      '新增步行可达 1,234 人（60 岁及以上老年人），其中甲（1,000 人）、乙（234 人）',
+      '新达标：A2（甲、乙、丙 等 4 个）；B3（甲）',
       '用到 40 张床位，共可设 50 张',
       '最近的现有设施是旧站，步行 15.5 分钟（930 米）',
-      '去掉这一处：900 人走不到、差 2 人·小时、A2（甲） 重新不达标',
+      '若取消此处：900 人不再可达、目标值变差 2 人·小时、A2（甲） 重新不达标',
     ]);
   });
 
@@ -87,13 +87,13 @@ describe('figures in words', () => {
       leftOut: { people, points: [] },
     });
     expect(leftWords('zh-CN', left(36, 'mclp'), areas)).toBe(
-      '仍有 36 人（3 岁以下婴幼儿）在 15 分钟内走不到托育机构，主要在甲（30 人）、乙（6 人）',
+      '仍有 36 人（3 岁以下婴幼儿）步行 15 分钟内不能到达托育机构，主要在甲（30 人）、乙（6 人）',
     );
     expect(leftWords('zh-CN', left(36, 'mclp-capacity'), [])).toMatch(
-      /走不到托育机构，或走得到却没有位置$/,
+      /不能到达托育机构，或能到达而容量不足$/,
     );
     expect(leftWords('zh-CN', left(0.2, 'mclp'), [])).toBe(
-      '3 岁以下婴幼儿都能在 15 分钟内走到托育机构',
+      '3 岁以下婴幼儿均可在步行 15 分钟内到达托育机构',
     );
   });
 });
@@ -117,7 +117,9 @@ describe('clashes in words', () => {
       }
     }
     const amount = { code: 'too-small', finding: finding('甲'), reachable: 1, asked: 2 } as const;
-    expect(clashWords('zh-CN', amount)).toBe('A2 甲：所有备选地点加起来也不够（能补 1，要补 2）');
+    expect(clashWords('zh-CN', amount)).toBe(
+      'A2 甲：全部备选地点的规模合计仍不足（最多可达 1，要求 2）',
+    );
   });
 
   it('takes the areas of a row together, and leaves conflicts and people apart', () => {
@@ -163,7 +165,7 @@ describe('clashes in words', () => {
           expect(words).not.toMatch(/\{\w+\}/);
           if (model === 'mclp' && language === 'zh-CN' && chosen.length > 0) {
             expect(words).toBe(
-              '新建 1 处托育机构，造价约 120 万元：3 岁以下婴幼儿中，15 分钟内走得到的由 500 人（50%）增加到 800 人（80%）。',
+              '新建 1 处托育机构，造价约 120 万元：3 岁以下婴幼儿中，步行 15 分钟可达的由 500 人（50%）增加到 800 人（80%）。',
             );
           }
         }
@@ -185,7 +187,7 @@ describe('issues of a question in words', () => {
     expect(words('siting-no-people', { group: 'age0to3' })).toContain('3 岁以下婴幼儿');
     expect(words('siting-required-unfit', { ids: 'b1', kind: 'nursery' })).toContain('托育机构');
     const lacks = words('siting-question-lacks', { model: 'mclp', field: 'stages.near' });
-    expect(lacks).toContain('让最多的人走得到');
+    expect(lacks).toContain('限定处数或资金，覆盖人口最多');
     expect(lacks).toContain('近期');
   });
 });

@@ -4,5 +4,5 @@ export const attribution = {
   'attribution.osm-odbl': '© OpenStreetMap 贡献者，ODbL 1.0',
   'attribution.ghs-pop': 'GHS-POP © 欧盟联合研究中心（GHSL）',
   'attribution.srtm': '高程 SRTM，NASA/USGS',
-  'attribution.kequan': '刻圈，示意',
+  'attribution.kequan': '刻圈（示意数据）',
 };

@@ -1,9 +1,9 @@
 export const common = {
   'app.name': '刻圈',
-  'app.tagline': '一老一小 15 分钟服务圈核查与布点',
+  'app.tagline': '一老一小 15 分钟服务圈核查与选址',
   'level.district': '区县',
-  'level.street': '街道/镇',
-  'level.community': '社区/村',
+  'level.street': '街道（镇）',
+  'level.community': '社区（村）',
   'level.estate': '小区',
   'level.all': '全部区划',
   'zone.old-urban': '旧城区',

@@ -1,7 +1,7 @@
 /** Words of the export dialog. */
 export const exportDialog = {
   'export.quick': '常用文件',
-  'export.layers': '成果',
+  'export.layers': '成果图层',
   'export.formats': '格式',
   'export.format-xlsx': 'Excel 工作簿',
   'export.format-gpkg': 'GeoPackage',
@@ -11,15 +11,15 @@ export const exportDialog = {
   'export.format-dxf': 'CAD DXF',
   'export.format-fgb': 'FlatGeobuf',
   'export.format-csv': 'CSV',
-  'export.gdal-hint': 'GeoPackage、Shapefile、FlatGeobuf 由 GDAL 写出，首次使用需载入约 40 MB。',
+  'export.gdal-hint': 'GeoPackage、Shapefile、FlatGeobuf 由 GDAL 写出，首次使用须加载约 40 MB。',
   'export.crs': '坐标系',
   'export.crs-own': '其他 EPSG 代码…',
   'export.crs-shifted': '{crs}（加偏）',
-  'export.crs-hint': 'KML 只用 WGS-84 经纬度；DXF 选经纬度时改用本地 CGCS2000 3° 带。',
+  'export.crs-hint': 'KML 只用 WGS-84 经纬度；DXF 选经纬度时自动改用本地 CGCS2000 3° 带。',
   'export.shifted-title': '{crs} 是加偏坐标',
   'export.shifted-hint':
     '与测绘成果、WGS-84、CGCS2000 数据叠加会错开约 500 米到 1 公里。文件名和文件内都会注明。',
-  'export.shifted-yes': '我确认导出 {crs} 坐标',
+  'export.shifted-yes': '确认导出 {crs} 坐标',
   'export.encoding': '文字编码',
   'export.folder': '成果包：附说明、运行记录和评定表，打成一个压缩包',
   'export.save-chosen': '导出所选',

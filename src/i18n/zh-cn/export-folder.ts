@@ -3,7 +3,7 @@ export const exportFolder = {
   'readme.summary': '一、要点',
   'readme.verdict-counts':
     '评定 {all} 项：达标 {met}，不达标 {unmet}，未评估 {unassessed}。逐项见工作簿或评定表。',
-  'readme.standards': '依据文件：{list}。',
+  'readme.standards': '依据的标准文件：{list}。',
   'readme.settings': '计算口径：{list}。',
   'readme.time': '生成时间：{time}',
   'readme.hygiene': '数据体检：重复、错位、缺项等可疑之处（Excel、WPS 直接打开）',
@@ -20,9 +20,9 @@ export const exportFolder = {
   'readme-format.geojson':
     'GeoJSON：每个图层一个文件；WGS-84 时按 RFC 7946，其他坐标系用旧式 crs 成员注明',
   'readme-format.kml':
-    'KML：每个图层一个文件夹，点开有逐项说明；按规范只用 WGS-84 经纬度（选加偏坐标时除外）',
+    'KML：每个图层一个文件夹，点击要素可查看逐项说明；按规范只用 WGS-84 经纬度（选加偏坐标时除外）',
   'readme-format.dxf':
-    'DXF（R12，GBK）：区划界线与名称、服务圈、点位、新增通道；服务圈按设施类型分图层，先只显示一类，其余冻结；左下角文字注明坐标系和图层含义；选经纬度时改用本地 CGCS2000 3° 带',
+    'DXF（R12，GBK）：区划边界与名称、服务圈、点位、新增通道；服务圈按设施类型分图层，先只显示一类，其余冻结；左下角文字注明坐标系和图层含义；选经纬度时改用本地 CGCS2000 3° 带',
   'readme-format.fgb': 'FlatGeobuf：每个图层一个文件',
   'readme-format.csv': 'CSV：每个图层一个文件；面和线只有属性',
   'readme.encoding': '文字编码：{encoding}',
@@ -38,9 +38,10 @@ export const exportFolder = {
   'readme.no-sources': '数据由使用者自备，未注明来源。',
   'readme.limits': '六、使用限制',
   'readme-limit.verdict': '评定分达标、不达标、未评估三种；缺字段时为未评估，不等于不达标。',
-  'readme-limit.straight': '服务圈按直线距离计算，没有计入坡度、河流和道路绕行。',
-  'readme-limit.network': '服务圈按步行网络计算，受路网资料完整程度影响。',
-  'readme-limit.map': '图件未经审图，不得公开。',
+  'readme-limit.straight':
+    '服务圈按直线距离计算；坡度、河流等阻隔未计入，道路绕行只按绕行系数折算。',
+  'readme-limit.network': '服务圈按步行网络计算，受路网数据完整程度影响。',
+  'readme-limit.map': '图件未填审图号的，不得公开。',
   'readme-limit.date':
     '为使相同输入得到相同文件，文件内不写当前日期：GeoPackage 的修改时间和 DBF 的更新日期固定为 2000-01-01，压缩包内固定为 1980-01-01。',
 };

@@ -16,7 +16,7 @@ export const OSM_LICENCE = 'ODbL-1.0';
 export const SPREAD_NOTICE: Notice = {
   kind: 'under-mapped',
   zh: '人口按给定总数以住宅建筑面积（占地 × 层数）分摊，建筑与层数标注不全，空间分布为推算',
-  en: 'People are a given total spread by the floor area of homes (footprint × storeys); buildings and storeys are not all mapped, so where they live is an estimate',
+  en: 'The population is a given total distributed by dwelling floor area (footprint × storeys); buildings and storeys are not all mapped, so its distribution is an estimate',
 };
 
 /** What must stand beside everything that an extract gives. */
@@ -25,20 +25,20 @@ export function osmNotices({ sourceDate, doubtful, extentOnly, spread }: NoticeF
   const notices: Notice[] = [
     {
       kind: 'attribution',
-      zh: `数据 © OpenStreetMap 贡献者，ODbL 1.0；${day ? `数据状态 ${day}` : '文件未标明数据日期'}`,
-      en: `Data © OpenStreetMap contributors, ODbL 1.0; ${day ? `state of ${day}` : 'the file states no date'}`,
+      zh: `数据 © OpenStreetMap 贡献者，ODbL 1.0；${day ? `数据日期 ${day}` : '文件未注明数据日期'}`,
+      en: `Data © OpenStreetMap contributors, ODbL 1.0; ${day ? `data of ${day}` : 'the file states no date'}`,
     },
     {
       kind: 'under-mapped',
-      zh: `OpenStreetMap 对养老、托育设施标注不全，此处的缺口首先是地图的缺口；设施没有建筑面积，床位、托位仅在标注时采用${doubtful > 0 ? `；${doubtful} 处设施的标签与名称不符，请核对` : ''}`,
-      en: `Care for older people and childcare are under-mapped in OpenStreetMap: a gap seen here is a gap in the map first; facilities have no floor area, beds and places only where tagged${doubtful > 0 ? `; ${doubtful} facilities have tags and names that do not agree and want checking` : ''}`,
+      zh: `OpenStreetMap 对养老、托育设施标注不全，此处显示的缺口可能只是 OSM 数据缺漏；设施没有建筑面积，床位、托位仅在标注时采用${doubtful > 0 ? `；${doubtful} 处设施的标签与名称不符，请核对` : ''}`,
+      en: `Eldercare and childcare are under-mapped in OpenStreetMap: a gap here may only be missing map data; facilities have no floor area, beds and places only where tagged${doubtful > 0 ? `; ${doubtful} facilities have tags that do not fit their names and should be checked` : ''}`,
     },
   ];
   if (extentOnly) {
     notices.push({
       kind: 'synthetic',
-      zh: '区划为示意：数据中没有完整的行政界线，以数据范围的外框代替',
-      en: 'The area is illustrative: the extract holds no whole administrative boundary, so the box around the extract stands in for it',
+      zh: '区划为示意：数据中没有完整的行政边界，以数据范围的外框代替',
+      en: 'The area is illustrative: the extract holds no complete administrative boundary, so its bounding box is used instead',
     });
   }
   if (spread) notices.push(SPREAD_NOTICE);

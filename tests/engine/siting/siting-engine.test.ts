@@ -171,7 +171,7 @@ describe('siting engine on the sample', () => {
       expect(briefing).toHaveLength(1);
       const [scene] = briefing;
       expect(scene!.map).toMatchObject({ scenarioId: activeScenarioId, kind: 'nursery' });
-      expect(scene!.points.some((point) => point.includes('已证明没有更好的方案'))).toBe(true);
+      expect(scene!.points.some((point) => point.includes('已证明最优'))).toBe(true);
       expect(scene!.figure).toMatch(/% → .*%/);
       expect(sites()).toHaveLength(3);
     });

@@ -54,7 +54,7 @@ describe('systems of the EPSG registry', () => {
       expect(names.filter((name) => /[{}]|undefined/.test(name))).toEqual([]);
     }
     expect(crsName('zh-CN', 'EPSG:4524')).toBe(
-      'CGCS2000 / 3° 带，第 36 带，中央经线 108°，坐标带带号（EPSG:4524）',
+      'CGCS2000 / 3° 带，第 36 带，中央经线 108°，含带号（EPSG:4524）',
     );
   });
 });

@@ -57,7 +57,7 @@ describe('verdictsCsv', () => {
   it('says verdict, number of the document, missing fields and evidence in Chinese', () => {
     expect(rows[0]).toMatchObject({
       区划: '甲社区',
-      层级: '社区/村',
+      层级: '社区（村）',
       标准: 'A2',
       条款: '(六)4',
       评定: '达标',
@@ -65,7 +65,7 @@ describe('verdictsCsv', () => {
       目标: '1',
       单位: '处',
       缺口: '0',
-      依据设施: "'=cmd|calc、新点位",
+      计入的设施: "'=cmd|calc、新点位",
       备注: '示意',
     });
     expect(rows[0]!.文件).toContain('成府函');

@@ -80,7 +80,7 @@ describe('杭州 core', () => {
   test('says whose the data are, that their date is not stated, and what is under-mapped', () => {
     const words = bare.project.notices.map(({ zh }) => zh).join('\n');
     expect(words).toContain('ODbL');
-    expect(words).toMatch(/数据状态 2026-\d\d-\d\d|文件未标明数据日期/);
+    expect(words).toMatch(/数据日期 2026-\d\d-\d\d|文件未注明数据日期/);
     expect(words).toContain('标注不全');
     expect(words).not.toContain('示意');
     expect(words).not.toContain('分摊');

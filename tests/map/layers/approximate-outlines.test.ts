@@ -29,10 +29,10 @@ describe('outlines that were worked out', () => {
         .flatMap(({ items }) => items)
         .filter(({ swatch }) => swatch.type === 'outline')
         .map(({ label }) => label);
-    expect(labels()).toEqual(['区县界线', '街道/镇界线', '社区/村界线']);
-    expect(labels('c1')).toContain('社区/村界线，推算（示意）');
-    expect(labels('c1')).toContain('社区/村界线');
-    expect(labels('c1', 'c2', 'c3')).not.toContain('社区/村界线');
+    expect(labels()).toEqual(['区县边界', '街道（镇）边界', '社区（村）边界']);
+    expect(labels('c1')).toContain('社区（村）边界，推算（示意）');
+    expect(labels('c1')).toContain('社区（村）边界');
+    expect(labels('c1', 'c2', 'c3')).not.toContain('社区（村）边界');
   });
 
   it('look different in the legend', () => {

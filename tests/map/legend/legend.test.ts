@@ -75,7 +75,7 @@ describe('legendOf', () => {
     const title = (verdictsOf: string | null) =>
       buildLegend(exampleModel({ verdictsOf }), 'zh-CN').find(({ id }) => id === 'verdicts')?.title;
     expect(title('A2 每社区一处')).toBe('评定：A2 每社区一处');
-    expect(title(null)).toBe('评定（所选标准中最差的）');
+    expect(title(null)).toBe('评定（取所选标准中的最差结论）');
   });
 
   it('says kind and minutes of the circles in both languages', () => {

@@ -18,21 +18,21 @@ export function withoutMark(name: string): string {
 const APPROXIMATE_NOTICE: Notice = {
   kind: 'synthetic',
   zh: '部分区划没有边界，按居委会位置推算（示意）',
-  en: 'Some areas have no outline: it was worked out from their seats (示意)',
+  en: 'Some areas have no boundary: theirs are derived from committee office locations (illustrative)',
 };
 
 /** Stands on every view and export of a project whose areas say of themselves that they are made up. */
 const MADE_UP_NOTICE: Notice = {
   kind: 'synthetic',
-  zh: '部分区划的界线为示意，不代表实际',
-  en: 'Outlines of some areas are made up for show (示意)',
+  zh: '部分区划的边界为示意，不代表实际情况',
+  en: 'The boundaries of some areas are illustrative and do not represent reality',
 };
 
 const OWN = new Set([APPROXIMATE_NOTICE.zh, MADE_UP_NOTICE.zh]);
 
 /**
  * Notices of a project as its areas ask for them: with those above if an outline is approximate or made up, else without.
- * Who has a notice of their own that data are made up needs none that says it less well.
+ * A project whose own notice says that data are illustrative needs none that says it less well.
  */
 export function noticesFor(notices: readonly Notice[], areas: readonly Area[]): Notice[] {
   const others = notices.filter(({ zh }) => !OWN.has(zh));

@@ -61,7 +61,7 @@ describe('walkingRows', () => {
     const [head, first, second] = lines.trim().split('\r\n');
     expect(head).toContain('高估（人）');
     expect(first).toBe(
-      "'=a,街道/镇,养老服务设施,60 岁及以上老年人,100,90,60,30,4,2.5,1.5,1,10,9,20,5",
+      "'=a,街道（镇）,养老服务设施,60 岁及以上老年人,100,90,60,30,4,2.5,1.5,1,10,9,20,5",
     );
     expect(second).toContain(',,,,4,2.5,1.5,0,,,,');
   });

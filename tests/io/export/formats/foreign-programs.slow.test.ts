@@ -159,7 +159,7 @@ if (hasProgram('ogr2ogr')) {
       expect([crs.id, files[0]!.name]).toEqual(['EPSG:4326', 'results-WGS84.kml']);
       await inFolder(files, (folder) => {
         const file = join(folder, files[0]!.name);
-        const read = readBack(file, '候选点位');
+        const read = readBack(file, '拟建点位');
         expect(corners(read)[0]!.slice(0, 2)).toEqual([106.5, 29.5]);
         expect(read.features[0]!.properties).toMatchObject({
           Name: '新点位',

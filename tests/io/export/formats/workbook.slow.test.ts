@@ -12,10 +12,10 @@ afterAll(() => gdal.stop());
 
 const SHEETS = [
   '摘要',
-  '评定-按文件',
+  '评定-按标准文件',
   '评定-按区划',
   '现有设施',
-  '候选点位',
+  '拟建点位',
   '覆盖',
   '数据体检',
   '参数与来源',
@@ -52,7 +52,7 @@ describe('workbook', () => {
       expect(xml).toMatch(
         new RegExp(`orientation="landscape" fitToWidth="\\d" fitToHeight="${high}"`),
       );
-      expect(xml).toContain('示意数据：不代表实际，不得作为依据。');
+      expect(xml).toContain('示意数据：不代表实际情况，不得作为决策依据。');
       if (at > 0) expect(workbook).toContain(`localSheetId="${at}">&apos;${sheet}&apos;!$`);
     }
     expect(workbook).toContain('&apos;评定-按区划&apos;!$A:$B,&apos;评定-按区划&apos;!$1:$1');
@@ -84,7 +84,7 @@ describe('workbook', () => {
         expect(rows('摘要').flat()).toEqual(
           expect.arrayContaining([
             '甲项目 · 方案一',
-            '示意数据：不代表实际，不得作为依据。',
+            '示意数据：不代表实际情况，不得作为决策依据。',
             '区划为示意',
           ]),
         );
@@ -92,7 +92,7 @@ describe('workbook', () => {
         expect(facilities[0]!.slice(0, 4)).toEqual(['编号', '名称', '设施类型', '建筑面积（㎡）']);
         expect(facilities[1]!.slice(0, 4)).toEqual(['f1', '=cmd|calc', '日间照料中心', '800']);
         expect(facilities[1]!.slice(-2)).toEqual(['106.51', '29.51']);
-        const verdicts = rows('评定-按文件');
+        const verdicts = rows('评定-按标准文件');
         const at = verdicts[0]!.indexOf('评定');
         expect(
           verdicts
@@ -103,7 +103,7 @@ describe('workbook', () => {
         expect(rows('评定-按区划')[1]).toEqual(
           expect.arrayContaining(['甲社区', '达标', '未评估']),
         );
-        expect(rows('候选点位')[1]).toEqual(expect.arrayContaining(['盲区 <老人> & 多', '2025']));
+        expect(rows('拟建点位')[1]).toEqual(expect.arrayContaining(['盲区 <老人> & 多', '2025']));
         expect(rows('数据体检').flat()).toEqual(expect.arrayContaining(['提醒', '设施.csv', '3']));
       });
     });
