@@ -8,8 +8,6 @@ import type { Language } from './catalogue.ts';
 import { formatNumber } from './format.ts';
 import { hasText, translate } from './translate.ts';
 
-const YUAN_PER_WAN = 10_000;
-const YUAN_PER_MILLION = 1_000_000;
 /** Areas that a sentence names. */
 export const AREAS_NAMED = 3;
 
@@ -18,11 +16,16 @@ export function list(language: Language, words: readonly string[]): string {
   return words.join(language === 'en' ? ', ' : '、');
 }
 
+/** Yuan in the unit that a language counts money in: 万元, or million yuan. */
+export function moneyUnitYuan(language: Language): number {
+  return language === 'en' ? 1_000_000 : 10_000;
+}
+
 /** Money as planners write it: 万元, or million yuan. */
 export function moneyWords(language: Language, yuan: number): string {
-  return language === 'en'
-    ? translate(language, 'siting.money', { n: formatNumber(language, yuan / YUAN_PER_MILLION, 2) })
-    : translate(language, 'siting.money', { n: formatNumber(language, yuan / YUAN_PER_WAN, 1) });
+  const digits = language === 'en' ? 2 : 1;
+  const n = formatNumber(language, yuan / moneyUnitYuan(language), digits);
+  return translate(language, 'siting.money', { n });
 }
 
 /** Minutes of walking with one decimal. */

@@ -29,7 +29,10 @@ export function suggestionWords(
 ): { title: string; reason: string } {
   const kind = kindRecord(suggestion.kind);
   const kindName = kind ? (language === 'en' ? kind.en : kind.zh) : suggestion.kind;
-  const order = suggestion.of > 1 ? ` (${suggestion.rank}/${suggestion.of})` : '';
+  const order =
+    suggestion.of > 1
+      ? translate(language, 'suggestion.rank', { rank: suggestion.rank, of: suggestion.of })
+      : '';
   const { group, people } = suggestion.newlyCovered;
   const gained =
     people === null
@@ -40,7 +43,9 @@ export function suggestionWords(
           n: formatNumber(language, people),
           group: translate(language, `people.${group}`),
         });
-  const rules = [suggestion.rule, ...suggestion.sharedWith].join('、');
+  const rules = [suggestion.rule, ...suggestion.sharedWith].join(
+    translate(language, 'ui.list-comma'),
+  );
   const closing = suggestion.closesFinding
     ? translate(language, 'suggestion.closes', { rules, area: suggestion.areaName })
     : translate(language, 'suggestion.remains', {

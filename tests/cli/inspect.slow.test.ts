@@ -59,8 +59,10 @@ describe('kequan inspect', () => {
     expect(text).toContain('  表头、说明或文件名写有“坐标系:高德”');
     const unsure = await inspected('--lang', 'en', join(FORMATS, 'communities.geojson'));
     expect(unsure.text).toMatch(/ {2}WGS-84 by the format\n/);
-    expect(unsure.text).toMatch(/ {4}GCJ-02, 1\d% sure, about 4\d\d m apart: no direct ground/);
-    expect(unsure.text).toContain('Not certain');
+    expect(unsure.text).toMatch(
+      / {4}GCJ-02, 1\d% confidence, about 4\d\d m apart: no direct evidence/,
+    );
+    expect(unsure.text).toContain('Uncertain');
   });
 
   it('names what is drawn where records have no fields, in place of empty lines', async () => {

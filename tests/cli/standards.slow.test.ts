@@ -54,12 +54,28 @@ describe('kequan standards', () => {
     expect(run('check', file('broken.json', '{"id": ')).errors.join()).toContain('json-truncated');
   });
 
-  it.each([[[]], [['list', 'x']], [['check']], [['make', 'x']], [['list', '--xml']]])(
-    'does not understand %j',
-    (args) => {
-      expect(() => run(...args)).toThrow(Unusable);
-    },
-  );
+  it('speaks English when asked, and says of a workbook what it cannot be used for', () => {
+    const { out } = run('list', '--lang', 'en');
+    for (const { title } of LIBRARY.documents) expect(out).toContain(title.en);
+    expect(out).toContain('to be confirmed');
+    const sheet = join(import.meta.dirname, '..', '..', 'tests/data/formats/facilities.xlsx');
+    const english = run('check', sheet, '--lang', 'en');
+    expect(english.code).toBe(1);
+    expect(english.errors.join()).toMatch(/file-is-xlsx .*This is an Excel workbook/);
+    expect(run('check', sheet).errors.join()).toMatch(/这是 Excel 工作簿：此处需要文本文件/);
+    expect(english.errors.join() + run('check', sheet).errors.join()).not.toContain('CSV');
+  });
+
+  it.each([
+    [[]],
+    [['list', 'x']],
+    [['list', '--lang', 'fr']],
+    [['check']],
+    [['make', 'x']],
+    [['list', '--xml']],
+  ])('does not understand %j', (args) => {
+    expect(() => run(...args)).toThrow(Unusable);
+  });
 });
 
 describe('kequan assess of a year', () => {

@@ -72,7 +72,7 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
     await panel.getByText('点位 3', { exact: true }).click();
     await panel.locator('.siting-site-head').first().click();
     await expect(panel.getByText('选址理由', { exact: true })).toBeVisible();
-    await expect(panel.getByText(/^新增 .* 名 3 岁以下婴幼儿走得到/)).toBeVisible();
+    await expect(panel.getByText(/^新增步行可达 .* 人（3 岁以下婴幼儿）/)).toBeVisible();
     await expect(panel.getByText(/^最近的现有设施是/)).toBeVisible();
     await expect(panel.getByText(/^若取消此处：/)).toBeVisible();
     await screen(page, '4-siting-why');
@@ -133,7 +133,7 @@ test('building outlines serve as candidates, with storeys that are assumed, and 
   await expect(
     panel.getByText(/^3 处为建筑轮廓，无层数：建筑面积按轮廓面积 × 4 层估算/),
   ).toBeVisible();
-  await expect(panel.getByText(/^3 处没有取得费用/)).toBeVisible();
+  await expect(panel.getByText(/^3 处未载明取得费用/)).toBeVisible();
   await screen(page, '4-siting-outlines');
 
   await panel.getByText('点位 3', { exact: true }).click();

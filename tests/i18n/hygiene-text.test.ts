@@ -28,6 +28,6 @@ describe('a line of the hygiene report', () => {
     const at = (count: number) => item('same-place', { name: '甲站', other: '乙站', count });
     expect(hygieneWords('zh-CN', at(2))).toBe('“甲站”与“乙站”在同一点');
     expect(hygieneWords('zh-CN', at(3))).toBe('3 处设施在同一点：“甲站”“乙站”等');
-    expect(hygieneWords('en', at(2))).toBe('“甲站” and “乙站” are at one point');
+    expect(hygieneWords('en', at(2))).toBe('“甲站” and “乙站” are at the same location');
   });
 });

@@ -16,8 +16,12 @@ it('says one site and several sites, also of a number that is written already', 
 });
 
 it('makes verb and noun agree', () => {
-  expect(translate('en', 'siting.worsened', { n: 1 })).toBe('1 verdict gets worse; see the table.');
-  expect(translate('en', 'siting.worsened', { n: 3 })).toBe('3 verdicts get worse; see the table.');
+  expect(translate('en', 'siting.worsened', { n: 1 })).toBe(
+    '1 verdict gets worse; see the verdict table.',
+  );
+  expect(translate('en', 'siting.worsened', { n: 3 })).toBe(
+    '3 verdicts get worse; see the verdict table.',
+  );
 });
 
 it('gives a unit the form of its number, and a unit alone the form of several', () => {

@@ -60,9 +60,9 @@ describe('a reason in words', () => {
       ifDropped: { objectiveLoss: 0, people: 0, reopened: [] },
     };
     expect(siteReasonLines('en', { reason: idle }, 'people')).toEqual([
-      'Nobody is newly in reach',
-      'None of the kind exists within an hour on foot',
-      'Nothing is lost without it',
+      'Nobody newly within reach',
+      'No facility of this type within an hour on foot',
+      'Without this site: no loss',
     ]);
   });
 });

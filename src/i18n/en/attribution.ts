@@ -4,5 +4,5 @@ export const attribution = {
   'attribution.osm-odbl': '© OpenStreetMap contributors, ODbL 1.0',
   'attribution.ghs-pop': 'GHS-POP © European Union, Joint Research Centre (GHSL)',
   'attribution.srtm': 'SRTM, NASA/USGS',
-  'attribution.kequan': 'Kequan, illustrative',
+  'attribution.kequan': 'Kequan (illustrative data)',
 };

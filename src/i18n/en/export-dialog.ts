@@ -1,7 +1,7 @@
 /** Words of the export dialog. */
 export const exportDialog = {
-  'export.quick': 'Usual files',
-  'export.layers': 'Results',
+  'export.quick': 'Common files',
+  'export.layers': 'Result layers',
   'export.formats': 'Formats',
   'export.format-xlsx': 'Excel workbook',
   'export.format-gpkg': 'GeoPackage',
@@ -12,22 +12,22 @@ export const exportDialog = {
   'export.format-fgb': 'FlatGeobuf',
   'export.format-csv': 'CSV',
   'export.gdal-hint':
-    'GeoPackage, Shapefile and FlatGeobuf are written by GDAL, about 40 MB to load at first use.',
-  'export.crs': 'Coordinates',
+    'GeoPackage, Shapefile and FlatGeobuf are written by GDAL, which loads about 40 MB at first use.',
+  'export.crs': 'Coordinate system',
   'export.crs-own': 'Another EPSG code…',
   'export.crs-shifted': '{crs} (shifted)',
   'export.crs-hint':
-    'KML holds WGS-84 degrees only; a DXF in degrees gets the local CGCS2000 zone.',
+    'KML is always WGS-84 degrees; a DXF in degrees uses the local CGCS2000 3-degree zone instead.',
   'export.shifted-title': '{crs} is a shifted system',
   'export.shifted-hint':
-    'It lies about 500 m to 1 km off survey, WGS-84 and CGCS2000 data. Files and their names will say so.',
-  'export.shifted-yes': 'I want {crs} coordinates',
+    'It is about 500 m to 1 km off survey, WGS-84 and CGCS2000 data. File names and contents will say so.',
+  'export.shifted-yes': 'Export in {crs}',
   'export.encoding': 'Encoding',
-  'export.folder': 'As a folder: with README, run record and verdicts, in one zip',
+  'export.folder': 'Package: README, run record and verdicts in one ZIP',
   'export.save-chosen': 'Export',
   'export.computing': 'Computing',
   'export.stop': 'Stop',
-  'export.extent': 'Extent of the picture',
+  'export.extent': 'Extent of the map picture',
   'export.extent-all': 'Whole area',
   'export.extent-view': 'Current view',
 };

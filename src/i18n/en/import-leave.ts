@@ -1,8 +1,8 @@
 /** The question before an import that is not accepted is given up. */
 export const importLeave = {
-  'import-leave.title': 'Give this import up?',
+  'import-leave.title': 'Discard this import?',
   'import-leave.lead':
-    'The files that were read and what you corrected are not kept; the project is as before.',
-  'import-leave.yes': 'Give up',
-  'import-leave.no': 'Go on importing',
+    'The files read and your corrections will not be kept; the project returns to its state before the import.',
+  'import-leave.yes': 'Discard',
+  'import-leave.no': 'Keep importing',
 };

@@ -181,6 +181,7 @@ export const ui = {
   'suggestion.computing': '正在查找位置…',
   'suggestion.none': '没有可通过新增点位弥补的缺口。',
   'suggestion.accept': '放入方案',
+  'suggestion.rank': '（{rank}/{of}）',
   'suggestion.sites': '{n} 处',
   'suggestion.all': '显示全部 {n} 处',
   'suggestion.beds': '{n} 张床位',

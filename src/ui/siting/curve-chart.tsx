@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { CurvePoint, SitingCurve } from '../../core/siting/question/plan-answer.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { objectiveWords } from '../../i18n/siting-text.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { moneyUnitYuan, objectiveWords } from '../../i18n/siting-text.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { niceSteps } from './nice-steps.ts';
 
@@ -20,11 +21,11 @@ interface CurveChartProps {
   onPoint: (point: CurvePoint) => void;
 }
 
-/** Value as the axis shows it: hours, minutes and 万元 as in words. */
-function axisValue(unit: SitingCurve['unit'], value: number): number {
+/** Value as the axis shows it: hours, minutes and the language's unit of money as in words. */
+function axisValue(language: Language, unit: SitingCurve['unit'], value: number): number {
   if (unit === 'person-seconds') return value / 3600;
   if (unit === 'seconds') return value / 60;
-  return unit === 'yuan' ? value / 10_000 : value;
+  return unit === 'yuan' ? value / moneyUnitYuan(language) : value;
 }
 
 /** Sites against what they bring: every point can be chosen, the knee is marked, a table says the same. */
@@ -35,13 +36,16 @@ export function CurveChart({ curve, shown, onPoint }: CurveChartProps) {
   const { unit, knee } = curve;
   const points = curve.points.filter(({ value }) => Number.isFinite(value));
   const mostSites = Math.max(1, ...points.map(({ sites }) => sites));
-  const steps = niceSteps(Math.max(...points.map(({ value }) => axisValue(unit, value))), TICKS);
+  const steps = niceSteps(
+    Math.max(...points.map(({ value }) => axisValue(language, unit, value))),
+    TICKS,
+  );
   const top = steps.at(-1)!;
   const x = (sites: number) => LEFT + ((WIDTH - LEFT - RIGHT) * sites) / mostSites;
   const y = (value: number) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * value) / top;
   const place = (point: CurvePoint) => ({
     cx: x(point.sites),
-    cy: y(axisValue(unit, point.value)),
+    cy: y(axisValue(language, unit, point.value)),
   });
   const every = Math.max(1, Math.ceil(points.length / 12));
   return (

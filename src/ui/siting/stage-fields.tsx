@@ -3,6 +3,7 @@ import { draftSiting } from '../../commands/siting/siting-look.ts';
 import { chooseLimit } from '../../commands/siting/siting-question.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
 import type { SitingDraft, StageDraft } from '../../state/siting-draft.ts';
+import { moneyUnitYuan } from '../../i18n/siting-text.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
@@ -19,8 +20,7 @@ interface AmountFieldsProps {
 export function AmountFields({ limit, amounts, onChange, label }: AmountFieldsProps) {
   const t = useText();
   const language = useLanguage();
-  // Planners count in 万元; English readers in millions.
-  const unit = language === 'en' ? 1_000_000 : 10_000;
+  const unit = moneyUnitYuan(language);
   if (limit === 'count') {
     return (
       <label>

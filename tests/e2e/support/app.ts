@@ -12,7 +12,7 @@ export function tableHandle(page: Page): Locator {
 /** Waits until the engine has nothing left to answer and suggestions stand, in either language. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByText(/正在计算|Computing/)).toHaveCount(0);
-  await expect(page.getByText(/正在查找位置…|Looking for places…/)).toHaveCount(0);
+  await expect(page.getByText(/正在查找位置…|Finding locations…/)).toHaveCount(0);
 }
 
 /** Opens the page as on a first visit: the 渝中 sample comes by itself and is assessed. */

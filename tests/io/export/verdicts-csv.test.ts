@@ -68,7 +68,7 @@ describe('verdictsCsv', () => {
       计入的设施: "'=cmd|calc、新点位",
       备注: '示意',
     });
-    expect(rows[0]!.文件).toContain('成府函');
+    expect(rows[0]!.标准文件).toContain('成府函');
     expect(rows[1]).toMatchObject({
       评定: '未评估',
       现状值: '',
@@ -81,6 +81,6 @@ describe('verdictsCsv', () => {
   });
 
   it('speaks English too', () => {
-    expect(text(verdictsCsv(smallExport(), 'en')).split('\r\n')[0]).toContain('Area id,Area,Level');
+    expect(text(verdictsCsv(smallExport(), 'en')).split('\r\n')[0]).toContain('Area ID,Area,Level');
   });
 });

@@ -45,7 +45,7 @@ export function areaSheets(
   const whole = translate(language, 'exported.sheet-by-area');
   if (levels.length < 2) return [areaSheet(whole, table, language, words)];
   return levels.map((level) => {
-    const [name = ''] = translate(language, `level.${level}` as TextKey).split('/');
+    const name = translate(language, `level.${level}` as TextKey);
     const rows = table.rows.filter((row) => row[at] === level);
     const sheet = translate(language, 'exported.sheet-by-level', { level: name });
     return areaSheet(sheet, { ...table, rows }, language, words);

@@ -31,7 +31,7 @@ describe('sheets of verdicts', () => {
       'zh-CN',
       WORDS,
     );
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['评定-区县', '评定-社区']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['评定-区县', '评定-社区（村）']);
     const [district, communities] = sheets;
     expect(cells(district!)).toEqual([
       ['项目', '甲区'],

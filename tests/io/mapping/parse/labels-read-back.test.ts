@@ -23,4 +23,9 @@ describe.each(['zh-CN', 'en'] as const)('labels that exports write in %s', (lang
     const list = SERVICES.map((service) => translate(language, `service.${service}`)).join('、');
     expect(parseServices(list)).toEqual({ services: SERVICES, unknown: [] });
   });
+  it('the hint about unknown services names every service as its label does', () => {
+    const hint = translate(language, 'issues.service-unknown.fix');
+    for (const service of SERVICES)
+      expect(hint).toContain(translate(language, `service.${service}`));
+  });
 });
