@@ -7,7 +7,7 @@ import {
   SOURCES,
   type SourceId,
 } from './layers/layer-registry.ts';
-import type { FeatureStateEntry } from './layers/source-def.ts';
+import type { FeatureStateEntry, SourceDef } from './layers/layer-group.ts';
 import { featureFile, LONG_FROM } from './points/feature-file.ts';
 import type { ForeignBasemap } from './basemap/foreign-basemap.ts';
 import { EMPTY_MODEL, type MapModel } from './model/map-model.ts';
@@ -15,7 +15,7 @@ import type { MapPort } from './model/map-port.ts';
 import { pointTiles } from './points/point-layer.ts';
 import type { PointSender } from './points/point-sender.ts';
 
-type States = Map<string, FeatureStateEntry<SourceId>>;
+type States = Map<string, FeatureStateEntry>;
 
 function statesByFeature(model: MapModel): States {
   return new Map(featureStates(model).map((entry) => [`${entry.source}\n${entry.id}`, entry]));
@@ -99,7 +99,7 @@ export class MapUpdater {
   }
 
   async #fill(id: SourceId, model: MapModel): Promise<void> {
-    const source = SOURCES[id];
+    const source: SourceDef = SOURCES[id];
     if ('points' in source) {
       const list = source.points(model);
       const before = this.#offered.get(id);

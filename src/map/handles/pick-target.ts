@@ -1,21 +1,6 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import type { LayerId } from '../layers/layer-registry.ts';
-import type { MapTarget, MapTargetType } from '../model/map-model.ts';
-
-const FACILITIES = [
-  ...(['facility', 'facility-near', 'facility-dots'] as const),
-  ...(['facility-dimmed', 'facility-near-dimmed'] as const),
-];
-
-/** Layers that answer to the pointer, the first one that is hit wins. */
-const PICKS: readonly { type: MapTargetType; layers: LayerId[]; reachPx: number }[] = [
-  { type: 'site', layers: ['site'], reachPx: 4 },
-  { type: 'plan-site', layers: ['plan-site'], reachPx: 4 },
-  { type: 'suggestion', layers: ['suggestion'], reachPx: 4 },
-  { type: 'facility', layers: [...FACILITIES], reachPx: 3 },
-  { type: 'candidate', layers: ['candidate'], reachPx: 3 },
-  { type: 'area', layers: ['area-signs', 'area-labels', 'area-fill'], reachPx: 0 },
-];
+import { PICKS } from '../layers/layer-registry.ts';
+import type { MapTarget } from '../model/map-model.ts';
 
 /** What lies under a point of the map's canvas, in CSS pixels; null over bare ground. */
 export function pickTarget(
@@ -27,7 +12,9 @@ export function pickTarget(
       [point.x - reachPx, point.y - reachPx],
       [point.x + reachPx, point.y + reachPx],
     ];
-    const id: unknown = map.queryRenderedFeatures(box, { layers })[0]?.properties['id'];
+    const id: unknown = map.queryRenderedFeatures(box, { layers: [...layers] })[0]?.properties[
+      'id'
+    ];
     if (typeof id === 'string') return { type, id };
   }
   return null;

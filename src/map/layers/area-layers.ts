@@ -1,9 +1,13 @@
+import { translate } from '../../i18n/translate.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import type { Verdict } from '../../core/assess/findings/assessment.ts';
+import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Area } from '../../core/plan/area.ts';
 import { labelPoint } from '../look/label-point.ts';
 import type { MapModel } from '../model/map-model.ts';
-import { paintedAreas, surroundingAreas } from '../model/paint-level.ts';
+import { paintedAreas, paintLevel, surroundingAreas } from '../model/paint-level.ts';
 import { INK, OUTLINE, PAPER, VERDICT_COLOURS } from '../look/palette.ts';
 import { roundGeometry } from '../look/rounding.ts';
 import {
@@ -15,10 +19,11 @@ import {
   listSource,
   type GeojsonDef,
   NOTHING,
-} from './source-def.ts';
+  type LayerGroup,
+  type LegendItem,
+} from './layer-group.ts';
 
-export type AreaSource =
-  'areas' | 'areas-around' | 'area-selected' | 'area-labels' | 'area-labels-around';
+type AreaSource = 'areas' | 'areas-around' | 'area-selected' | 'area-labels' | 'area-labels-around';
 
 function polygon(area: Area): Feature {
   const approximate = area.approximate === true;
@@ -37,7 +42,7 @@ function label(area: Area, properties: Record<string, string> = {}): Feature[] {
   ];
 }
 
-export const AREA_SOURCES: Record<AreaSource, GeojsonDef> = {
+const AREA_SOURCES: Record<AreaSource, GeojsonDef> = {
   areas: listSource(
     (model) => [model.areas, model.paintLevel],
     (model) => ({ records: paintedAreas(model), feature: polygon }),
@@ -75,7 +80,7 @@ function selectedArea({ selected, areas }: MapModel): Area | undefined {
 }
 
 /** Verdicts of the painted areas, which change without their outlines being sent again. */
-export function areaStates(model: MapModel): FeatureStateEntry<'areas'>[] {
+function areaStates(model: MapModel): FeatureStateEntry<'areas'>[] {
   return paintedAreas(model).map(({ id }) => ({
     source: 'areas',
     id,
@@ -106,7 +111,7 @@ function hatched(verdict: 'unmet' | 'unassessed', opacity: number): LayerDef<Are
   };
 }
 
-export const AREA_LAYERS = {
+const AREA_LAYERS = {
   'area-fill': {
     source: 'areas',
     style: {
@@ -261,3 +266,62 @@ export const AREA_LAYERS = {
     },
   },
 } satisfies Record<string, LayerDef<AreaSource>>;
+
+const VERDICTS: readonly Verdict[] = ['met', 'unmet', 'unassessed'];
+
+function verdictItems(model: MapModel, language: Language): LegendItem[] {
+  if (!model.show.verdicts || !model.verdicts) return [];
+  const shown = new Set(paintedAreas(model).map((area) => model.verdicts!.get(area.id)));
+  return VERDICTS.filter((verdict) => shown.has(verdict)).map((verdict) => ({
+    id: verdict,
+    label: translate(language, `verdict.${verdict}`),
+    swatch: { type: 'verdict', verdict },
+  }));
+}
+
+/** One entry for the outlines of a level; those that were worked out from seats have their own. */
+function outlineItems(
+  areas: readonly Area[],
+  level: AreaLevel,
+  around: boolean,
+  language: Language,
+): LegendItem[] {
+  const own = areas.filter((area) => area.level === level);
+  const params = { level: translate(language, `level.${level}`) };
+  const item = (approximate: boolean): LegendItem => ({
+    id: approximate ? `outline-${level}-approximate` : `outline-${level}`,
+    label: translate(
+      language,
+      approximate ? 'map.legend.outline-approximate' : 'map.legend.outline',
+      params,
+    ),
+    swatch: { type: 'outline', around, approximate },
+  });
+  return [false, true]
+    .filter((approximate) => own.some((area) => (area.approximate === true) === approximate))
+    .map(item);
+}
+
+/** Outlines of the areas around and of those that are painted. */
+function outlines(model: MapModel, language: Language): LegendItem[] {
+  const items: LegendItem[] = [];
+  const level = paintLevel(model);
+  const surrounding = surroundingAreas(model);
+  const around = new Set(surrounding.map((area) => area.level));
+  for (const each of around) items.push(...outlineItems(surrounding, each, true, language));
+  if (level) items.push(...outlineItems(paintedAreas(model), level, false, language));
+  return items;
+}
+
+export const AREA_GROUP = {
+  sources: AREA_SOURCES,
+  layers: AREA_LAYERS,
+  states: areaStates,
+  legend: (model, language) => ({
+    verdicts: verdictItems(model, language),
+    ground: outlines(model, language),
+  }),
+  picks: [
+    { type: 'area', rank: 6, layers: ['area-signs', 'area-labels', 'area-fill'], reachPx: 0 },
+  ],
+} satisfies LayerGroup<AreaSource, keyof typeof AREA_LAYERS>;

@@ -1,12 +1,24 @@
+import { translate } from '../../i18n/translate.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import type { MapModel } from '../model/map-model.ts';
+import { computeBandShare } from '../look/time-colour.ts';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { INK, PAPER, TIME_COLOURS, VERDICT_COLOURS } from '../look/palette.ts';
 import { roundPosition } from '../look/rounding.ts';
-import { collection, feature, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
+import {
+  collection,
+  feature,
+  NOTHING,
+  type LayerDef,
+  type GeojsonDef,
+  type LayerGroup,
+  type LegendItem,
+} from './layer-group.ts';
 
-export type BandSource = 'band-ground' | 'band-streets' | 'worst-points';
+type BandSource = 'band-ground' | 'band-streets' | 'worst-points';
 
 /** Ground and streets come as addresses, so that their many points never pass through the page. */
-export const BAND_SOURCES: Record<BandSource, GeojsonDef> = {
+const BAND_SOURCES: Record<BandSource, GeojsonDef> = {
   'band-ground': {
     inputs: (model) => [model.bands?.groundUrl],
     build: (model) => model.bands?.groundUrl ?? NOTHING,
@@ -59,7 +71,7 @@ function streetWidth(extraPx: number): ExpressionSpecification {
   ];
 }
 
-export const BAND_LAYERS = {
+const BAND_LAYERS = {
   'band-fill': {
     source: 'band-ground',
     style: {
@@ -123,3 +135,28 @@ export const BAND_LAYERS = {
     },
   },
 } satisfies Record<string, LayerDef<BandSource>>;
+
+function bandItems({ bands, worstPoints }: MapModel, language: Language): LegendItem[] {
+  const form = bands?.groundUrl ? 'ground' : 'street';
+  const nested = form === 'ground' && bands?.style === 'nested';
+  const drawn = bands?.groundUrl || bands?.streetsUrl ? bands.bands : [];
+  const items = drawn.map(({ fromMin, toMin }, at): LegendItem => ({
+    id: `band-${toMin}`,
+    label: translate(language, nested ? 'map.legend.band-nested' : 'map.legend.band', {
+      from: fromMin,
+      to: toMin,
+    }),
+    swatch: { type: 'band', share: computeBandShare(at, drawn.length), form },
+  }));
+  if (worstPoints.length > 0) {
+    const label = translate(language, 'map.legend.worst-points');
+    items.push({ id: 'worst-points', label, swatch: { type: 'point' } });
+  }
+  return items;
+}
+
+export const BAND_GROUP = {
+  sources: BAND_SOURCES,
+  layers: BAND_LAYERS,
+  legend: (model, language) => ({ bands: bandItems(model, language) }),
+} satisfies LayerGroup<BandSource, keyof typeof BAND_LAYERS>;

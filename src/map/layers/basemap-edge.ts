@@ -2,9 +2,16 @@ import type { Polygon } from 'geojson';
 import { type Box, boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { GROUND } from '../look/palette.ts';
-import { collection, feature, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
+import {
+  collection,
+  feature,
+  NOTHING,
+  type LayerDef,
+  type GeojsonDef,
+  type LayerGroup,
+} from './layer-group.ts';
 
-export type BasemapEdgeSource = 'base-edge';
+type BasemapEdgeSource = 'base-edge';
 
 /** Degrees by which a sample's basemap reaches beyond its areas, where it is cut off. */
 export const SAMPLE_MARGIN_DEG = 0.006;
@@ -40,7 +47,7 @@ export function fadingFrames(box: Box): Polygon[] {
   });
 }
 
-export const BASEMAP_EDGE_SOURCES: Record<BasemapEdgeSource, GeojsonDef> = {
+const BASEMAP_EDGE_SOURCES: Record<BasemapEdgeSource, GeojsonDef> = {
   'base-edge': {
     inputs: (model) => [model.basemap.kind, model.areas],
     build: ({ basemap, areas }: MapModel) =>
@@ -54,7 +61,7 @@ export const BASEMAP_EDGE_SOURCES: Record<BasemapEdgeSource, GeojsonDef> = {
   },
 };
 
-export const BASEMAP_EDGE_LAYERS = {
+const BASEMAP_EDGE_LAYERS = {
   'base-edge': {
     source: 'base-edge',
     style: {
@@ -67,3 +74,8 @@ export const BASEMAP_EDGE_LAYERS = {
     },
   },
 } satisfies Record<string, LayerDef<BasemapEdgeSource>>;
+
+export const BASEMAP_EDGE_GROUP = {
+  sources: BASEMAP_EDGE_SOURCES,
+  layers: BASEMAP_EDGE_LAYERS,
+} satisfies LayerGroup<BasemapEdgeSource, keyof typeof BASEMAP_EDGE_LAYERS>;

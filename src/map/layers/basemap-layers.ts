@@ -1,12 +1,18 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
 import type { MapModel } from '../model/map-model.ts';
 import { GROUND } from '../look/palette.ts';
-import { FONT_REGULAR, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
+import {
+  FONT_REGULAR,
+  NOTHING,
+  type LayerDef,
+  type GeojsonDef,
+  type LayerGroup,
+} from './layer-group.ts';
 
 /** Files of a sample's own basemap, in paint order. */
 const BASEMAP_PARTS = ['green', 'water', 'buildings', 'streets', 'rail', 'labels'] as const;
 type BasemapPart = (typeof BASEMAP_PARTS)[number];
-export type BasemapSource = `base-${BasemapPart}`;
+type BasemapSource = `base-${BasemapPart}`;
 
 function addressOf({ basemap }: MapModel, name: BasemapPart): string | null {
   if (basemap.kind === 'sample') return `${basemap.baseUrl}/${name}.geojson`;
@@ -20,7 +26,7 @@ function part(name: BasemapPart): GeojsonDef {
   };
 }
 
-export const BASEMAP_SOURCES: Record<BasemapSource, GeojsonDef> = {
+const BASEMAP_SOURCES: Record<BasemapSource, GeojsonDef> = {
   'base-green': part('green'),
   'base-water': part('water'),
   'base-buildings': part('buildings'),
@@ -53,7 +59,7 @@ function streetWidth(rimPx: number): DataDrivenPropertyValueSpecification<number
   ];
 }
 
-export const BASEMAP_LAYERS = {
+const BASEMAP_LAYERS = {
   background: { style: { type: 'background', paint: { 'background-color': GROUND.background } } },
   'base-green': {
     source: 'base-green',
@@ -163,3 +169,8 @@ export const BASEMAP_LAYERS = {
     },
   },
 } satisfies Record<string, LayerDef<BasemapSource>>;
+
+export const BASEMAP_GROUP = {
+  sources: BASEMAP_SOURCES,
+  layers: BASEMAP_LAYERS,
+} satisfies LayerGroup<BasemapSource, keyof typeof BASEMAP_LAYERS>;

@@ -1,5 +1,8 @@
+import { translate } from '../../i18n/translate.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { FACILITY_GROUPS } from '../model/facility-group.ts';
 import type { Facility } from '../../core/plan/facility.ts';
-import { beginTally } from '../points/facility-tally.ts';
+import { beginTally, tallyFacilities } from '../points/facility-tally.ts';
 import { LONG_FROM } from '../points/feature-file.ts';
 import { EMPTY_MODEL, type MapModel } from '../model/map-model.ts';
 import { INK, PAPER } from '../look/palette.ts';
@@ -18,9 +21,11 @@ import {
   type LayerDef,
   NOTHING,
   type SourceDef,
-} from './source-def.ts';
+  type LayerGroup,
+  type LegendItem,
+} from './layer-group.ts';
 
-export type FacilitySource = 'facilities' | 'facility-points' | 'facility-selected';
+type FacilitySource = 'facilities' | 'facility-points' | 'facility-selected';
 
 type Inputs = (model: MapModel) => readonly unknown[];
 const inputs: Inputs = (model) => [
@@ -47,7 +52,7 @@ function marked(model: MapModel): (facility: Facility) => MarkedPoint {
   };
 }
 
-export const FACILITY_SOURCES = {
+const FACILITY_SOURCES = {
   facilities: {
     inputs: (model) => (isLong(model) ? NO_INPUTS : inputs(model)),
     build(model) {
@@ -137,7 +142,7 @@ function names(of: typeof SHORT | typeof LONG): LayerDef<FacilitySource> {
   };
 }
 
-export const FACILITY_LAYERS = {
+const FACILITY_LAYERS = {
   'facility-dimmed': icons(true, SHORT),
   'facility-near-dimmed': icons(true, LONG),
   'facility-dots': {
@@ -192,3 +197,52 @@ export const FACILITY_LAYERS = {
   'facility-names': names(SHORT),
   'facility-near-names': names(LONG),
 } satisfies Record<string, LayerDef<FacilitySource>>;
+
+function facilityItems(model: MapModel, language: Language): LegendItem[] {
+  if (!model.show.facilities) return [];
+  const { open, closed, outside, dimmed } = tallyFacilities(model);
+  const items = FACILITY_GROUPS.filter((group) => open.has(group)).map((group): LegendItem => ({
+    id: group,
+    label: translate(language, `map.group.${group}`),
+    swatch: { type: 'icon', icon: `facility-${group}` },
+  }));
+  if (closed) {
+    const label = translate(language, 'map.legend.closed');
+    items.push({
+      id: 'closed',
+      label,
+      swatch: { type: 'icon', icon: `facility-${closed}-closed` },
+    });
+  }
+  if (outside) {
+    const label = translate(language, 'map.legend.outside');
+    const icon = `facility-${outside}-outside` as const;
+    items.push({ id: 'outside', label, swatch: { type: 'icon', icon } });
+  }
+  if (dimmed) {
+    const label = translate(language, 'map.legend.dimmed');
+    const swatch = { type: 'icon', icon: `facility-${dimmed}`, dimmed: true } as const;
+    items.push({ id: 'dimmed', label, swatch });
+  }
+  return items;
+}
+
+export const FACILITY_GROUP = {
+  sources: FACILITY_SOURCES,
+  layers: FACILITY_LAYERS,
+  legend: (model, language) => ({ facilities: facilityItems(model, language) }),
+  picks: [
+    {
+      type: 'facility',
+      rank: 4,
+      layers: [
+        'facility',
+        'facility-near',
+        'facility-dots',
+        'facility-dimmed',
+        'facility-near-dimmed',
+      ],
+      reachPx: 3,
+    },
+  ],
+} satisfies LayerGroup<FacilitySource, keyof typeof FACILITY_LAYERS>;

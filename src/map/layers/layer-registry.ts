@@ -1,26 +1,45 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { AREA_LAYERS, AREA_SOURCES, areaStates, type AreaSource } from './area-layers.ts';
-import { BAND_LAYERS, BAND_SOURCES, type BandSource } from './band-layers.ts';
-import {
-  BASEMAP_EDGE_LAYERS,
-  BASEMAP_EDGE_SOURCES,
-  type BasemapEdgeSource,
-} from './basemap-edge.ts';
-import { BASEMAP_LAYERS, BASEMAP_SOURCES, type BasemapSource } from './basemap-layers.ts';
-import { FACILITY_LAYERS, FACILITY_SOURCES, type FacilitySource } from './facility-layers.ts';
-import { NETWORK_LAYERS, NETWORK_SOURCES, type NetworkSource } from './network-layers.ts';
-import { PLAN_LAYERS, PLAN_SOURCES, planStates, type PlanSource } from './plan-layers.ts';
-import { SHAPE_LAYERS, SHAPE_SOURCES, type ShapeSource } from './shape-layers.ts';
-import { SITE_LAYERS, SITE_SOURCES, siteStates, type SiteSource } from './site-layers.ts';
-import {
-  NOTHING,
-  type FeatureStateEntry,
-  type GeojsonDef,
-  type LayerDef,
-  type PointsDef,
-} from './source-def.ts';
+import type { Language } from '../../i18n/catalogue.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { pointTiles, POINTS_MAX_ZOOM } from '../points/point-layer.ts';
+import { AREA_GROUP } from './area-layers.ts';
+import { BAND_GROUP } from './band-layers.ts';
+import { BASEMAP_EDGE_GROUP } from './basemap-edge.ts';
+import { BASEMAP_GROUP } from './basemap-layers.ts';
+import { FACILITY_GROUP } from './facility-layers.ts';
+import { NETWORK_GROUP } from './network-layers.ts';
+import { PLAN_GROUP } from './plan-layers.ts';
+import { SHAPE_GROUP } from './shape-layers.ts';
+import { SITE_GROUP } from './site-layers.ts';
+import {
+  type FeatureStateEntry,
+  type LayerDef,
+  type LayerGroup,
+  type LayerPick,
+  type LegendItem,
+  type LegendSectionId,
+  NOTHING,
+} from './layer-group.ts';
+
+/** Every group of layers; of a section of the legend what stands first here is read first. */
+const GROUPS = [
+  BASEMAP_GROUP,
+  BASEMAP_EDGE_GROUP,
+  SHAPE_GROUP,
+  AREA_GROUP,
+  BAND_GROUP,
+  FACILITY_GROUP,
+  NETWORK_GROUP,
+  SITE_GROUP,
+  PLAN_GROUP,
+] as const;
+
+type Group = (typeof GROUPS)[number];
+type KeysOf<T> = T extends unknown ? keyof T & string : never;
+type Joined<T> = (T extends unknown ? (each: T) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+export type SourceId = KeysOf<Group['sources']>;
 
 /** Every layer of the map, from the bottom to the top. Nothing else decides what lies over what. */
 export const LAYER_ORDER = [
@@ -85,49 +104,35 @@ export type LayerId = (typeof LAYER_ORDER)[number];
 /** The layer under which a foreign basemap's own layers are added. */
 export const FIRST_OVER_FOREIGN_BASEMAP: LayerId = 'base-green';
 
-/** Sources of lists so long that they are cut into tiles. */
-type PointsSource = 'facility-points';
+const groups: readonly LayerGroup[] = GROUPS;
 
-export type SourceId =
-  | BasemapSource
-  | BasemapEdgeSource
-  | AreaSource
-  | ShapeSource
-  | BandSource
-  | FacilitySource
-  | NetworkSource
-  | PlanSource
-  | SiteSource;
+export const LAYERS = Object.assign({}, ...groups.map(({ layers }) => layers)) as Record<
+  LayerId,
+  LayerDef<SourceId>
+>;
 
-export const LAYERS: Record<LayerId, LayerDef<SourceId>> = {
-  ...BASEMAP_LAYERS,
-  ...BASEMAP_EDGE_LAYERS,
-  ...AREA_LAYERS,
-  ...SHAPE_LAYERS,
-  ...BAND_LAYERS,
-  ...FACILITY_LAYERS,
-  ...NETWORK_LAYERS,
-  ...PLAN_LAYERS,
-  ...SITE_LAYERS,
-};
-
-export const SOURCES: Record<Exclude<SourceId, PointsSource>, GeojsonDef> &
-  Record<PointsSource, PointsDef> = {
-  ...BASEMAP_SOURCES,
-  ...BASEMAP_EDGE_SOURCES,
-  ...AREA_SOURCES,
-  ...SHAPE_SOURCES,
-  ...BAND_SOURCES,
-  ...FACILITY_SOURCES,
-  ...NETWORK_SOURCES,
-  ...PLAN_SOURCES,
-  ...SITE_SOURCES,
-};
+export const SOURCES = Object.assign({}, ...groups.map(({ sources }) => sources)) as Joined<
+  Group['sources']
+>;
 export const SOURCE_IDS = Object.keys(SOURCES) as SourceId[];
 
+/** What can be pointed at, the first of what is hit before the others. */
+export const PICKS: readonly LayerPick[] = groups
+  .flatMap(({ picks = [] }) => picks)
+  .toSorted((a, b) => a.rank - b.rank);
+
 /** State of every feature that has one: verdicts and what is selected. */
-export function featureStates(model: MapModel): FeatureStateEntry<SourceId>[] {
-  return [...areaStates(model), ...planStates(model), ...siteStates(model)];
+export function featureStates(model: MapModel): FeatureStateEntry[] {
+  return groups.flatMap(({ states }) => states?.(model) ?? []);
+}
+
+/** What the groups say in one section of the legend. */
+export function legendItems(
+  model: MapModel,
+  language: Language,
+): (section: LegendSectionId) => LegendItem[] {
+  const parts = groups.map(({ legend }) => legend?.(model, language) ?? {});
+  return (section) => parts.flatMap((part) => part[section] ?? []);
 }
 
 function layerSpecification(id: LayerId): LayerSpecification {

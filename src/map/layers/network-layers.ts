@@ -1,8 +1,15 @@
 import { INK, PAPER } from '../look/palette.ts';
 import { roundPosition } from '../look/rounding.ts';
-import { collection, feature, FONT_BOLD, type LayerDef, type GeojsonDef } from './source-def.ts';
+import {
+  collection,
+  feature,
+  FONT_BOLD,
+  type LayerDef,
+  type GeojsonDef,
+  type LayerGroup,
+} from './layer-group.ts';
 
-export type NetworkSource = 'network-edits';
+type NetworkSource = 'network-edits';
 
 type Place = readonly [number, number];
 
@@ -16,7 +23,7 @@ function point(id: string, place: Place, mark: string) {
 }
 
 /** Closures are marked with a cross, the corners of a link that is being drawn with rings. */
-export const NETWORK_SOURCES: Record<NetworkSource, GeojsonDef> = {
+const NETWORK_SOURCES: Record<NetworkSource, GeojsonDef> = {
   'network-edits': {
     inputs: (model) => [model.networkEdits, model.linkDrawn],
     build: ({ networkEdits, linkDrawn }) =>
@@ -29,7 +36,7 @@ export const NETWORK_SOURCES: Record<NetworkSource, GeojsonDef> = {
   },
 };
 
-export const NETWORK_LAYERS = {
+const NETWORK_LAYERS = {
   'network-link-casing': {
     source: 'network-edits',
     style: {
@@ -63,3 +70,8 @@ export const NETWORK_LAYERS = {
     },
   },
 } satisfies Record<string, LayerDef<NetworkSource>>;
+
+export const NETWORK_GROUP = {
+  sources: NETWORK_SOURCES,
+  layers: NETWORK_LAYERS,
+} satisfies LayerGroup<NetworkSource, keyof typeof NETWORK_LAYERS>;

@@ -1,3 +1,6 @@
+import { translate } from '../../i18n/translate.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { CANDIDATE_ROLES } from '../../core/vocabulary/candidate-roles.ts';
 import type { Candidate } from '../../core/plan/candidate.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { markNumber } from '../look/mark-text.ts';
@@ -13,12 +16,15 @@ import {
   type LayerDef,
   listSource,
   type GeojsonDef,
-} from './source-def.ts';
+  type LayerGroup,
+  type LegendItem,
+  type LegendSwatch,
+} from './layer-group.ts';
 
-export type PlanSource =
+type PlanSource =
   'candidates' | 'candidate-outlines' | 'plan-sites' | 'plan-left-out' | 'access-areas';
 
-export const PLAN_SOURCES: Record<PlanSource, GeojsonDef> = {
+const PLAN_SOURCES: Record<PlanSource, GeojsonDef> = {
   candidates: listSource(
     (model) => [model.candidates],
     ({ candidates }) => ({
@@ -75,12 +81,12 @@ export const PLAN_SOURCES: Record<PlanSource, GeojsonDef> = {
 };
 
 /** Which site of the plan is pointed out. */
-export function planStates({ plan }: MapModel): FeatureStateEntry<PlanSource>[] {
+function planStates({ plan }: MapModel): FeatureStateEntry<PlanSource>[] {
   const id = plan?.siteId;
   return id ? [{ source: 'plan-sites', id, state: { selected: true } }] : [];
 }
 
-export const PLAN_LAYERS = {
+const PLAN_LAYERS = {
   'access-fill': {
     source: 'access-areas',
     style: { type: 'fill', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.78 } },
@@ -173,3 +179,58 @@ export const PLAN_LAYERS = {
     },
   },
 } satisfies Record<string, LayerDef<PlanSource>>;
+
+const ACCESS_SHARES = [
+  ['none', 0],
+  ['some', 0.25],
+  ['most', 1],
+] as const;
+
+function candidateItems(model: MapModel, language: Language): LegendItem[] {
+  if (!model.show.sites) return [];
+  const items: LegendItem[] = [];
+  const roles = new Set(model.candidates.map(({ role = 'candidate' }) => role));
+  for (const role of CANDIDATE_ROLES) {
+    if (!roles.has(role)) continue;
+    const icon = role === 'candidate' ? 'candidate' : (`candidate-${role}` as const);
+    const label = translate(language, `map.legend.${icon}`);
+    items.push({ id: icon, label, swatch: { type: 'icon', icon } });
+  }
+  return items;
+}
+
+/** A plan that is not taken yet, and whom it leaves out. */
+function proposedItems({ plan, show }: MapModel, language: Language): LegendItem[] {
+  if (!plan || !show.sites) return [];
+  const open = plan.sites.filter(({ taken }) => !taken);
+  const items: LegendItem[] = [];
+  const add = (id: 'plan-site' | 'plan-sure' | 'left-out', swatch: LegendSwatch) =>
+    items.push({ id, label: translate(language, `map.legend.${id}`), swatch });
+  if (open.some(({ sure }) => !sure)) add('plan-site', { type: 'icon', icon: 'suggestion' });
+  if (open.some(({ sure }) => sure)) add('plan-sure', { type: 'icon', icon: 'plan-sure' });
+  if (plan.leftOut.length > 0) add('left-out', { type: 'left-out' });
+  return items;
+}
+
+function accessItems({ access }: MapModel, language: Language): LegendItem[] {
+  if (!access) return [];
+  return ACCESS_SHARES.map(([id, share]) => ({
+    id: `access-${id}`,
+    label: translate(language, `map.legend.access-${id}`),
+    swatch: { type: 'access', share },
+  }));
+}
+
+export const PLAN_GROUP = {
+  sources: PLAN_SOURCES,
+  layers: PLAN_LAYERS,
+  states: planStates,
+  legend: (model, language) => ({
+    ground: accessItems(model, language),
+    plan: [...candidateItems(model, language), ...proposedItems(model, language)],
+  }),
+  picks: [
+    { type: 'plan-site', rank: 2, layers: ['plan-site'], reachPx: 4 },
+    { type: 'candidate', rank: 5, layers: ['candidate'], reachPx: 3 },
+  ],
+} satisfies LayerGroup<PlanSource, keyof typeof PLAN_LAYERS>;

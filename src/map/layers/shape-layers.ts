@@ -1,9 +1,20 @@
+import { translate } from '../../i18n/translate.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { kindRecord } from '../../core/vocabulary/kinds.ts';
+import type { MapModel } from '../model/map-model.ts';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { ACCENT } from '../look/palette.ts';
 import { roundGeometry } from '../look/rounding.ts';
-import { collection, NOTHING, type LayerDef, type GeojsonDef } from './source-def.ts';
+import {
+  collection,
+  NOTHING,
+  type LayerDef,
+  type GeojsonDef,
+  type LayerGroup,
+  type LegendItem,
+} from './layer-group.ts';
 
-export type ShapeSource = 'circles' | 'gaps';
+type ShapeSource = 'circles' | 'gaps';
 
 function shape(geometry: Feature<Polygon | MultiPolygon> | null | undefined): FeatureCollection {
   if (!geometry) return NOTHING;
@@ -12,7 +23,7 @@ function shape(geometry: Feature<Polygon | MultiPolygon> | null | undefined): Fe
   ]);
 }
 
-export const SHAPE_SOURCES: Record<ShapeSource, GeojsonDef> = {
+const SHAPE_SOURCES: Record<ShapeSource, GeojsonDef> = {
   circles: {
     inputs: (model) => [model.show.circles ? model.shapes?.circles : null],
     build: (model) => shape(model.show.circles ? model.shapes?.circles : null),
@@ -23,7 +34,7 @@ export const SHAPE_SOURCES: Record<ShapeSource, GeojsonDef> = {
   },
 };
 
-export const SHAPE_LAYERS = {
+const SHAPE_LAYERS = {
   'gap-hatch': {
     source: 'gaps',
     visible: (model) => model.show.gaps,
@@ -51,3 +62,27 @@ export const SHAPE_LAYERS = {
     },
   },
 } satisfies Record<string, LayerDef<ShapeSource>>;
+
+function shapeItems(model: MapModel, language: Language): LegendItem[] {
+  const items: LegendItem[] = [];
+  const kind = model.shapes ? kindRecord(model.shapes.kind) : undefined;
+  const kindName = kind ? (language === 'en' ? kind.en : kind.zh) : '';
+  if (model.show.circles && model.shapes?.circles) {
+    const label = translate(language, 'map.legend.circles', {
+      minutes: model.minutes,
+      kind: kindName,
+    });
+    items.push({ id: 'circles', label, swatch: { type: 'circle' } });
+  }
+  if (model.show.gaps && model.shapes?.gaps) {
+    const label = translate(language, 'map.legend.gaps');
+    items.push({ id: 'gaps', label, swatch: { type: 'gap' } });
+  }
+  return items;
+}
+
+export const SHAPE_GROUP = {
+  sources: SHAPE_SOURCES,
+  layers: SHAPE_LAYERS,
+  legend: (model, language) => ({ ground: shapeItems(model, language) }),
+} satisfies LayerGroup<ShapeSource, keyof typeof SHAPE_LAYERS>;

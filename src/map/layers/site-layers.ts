@@ -1,3 +1,5 @@
+import { translate } from '../../i18n/translate.ts';
+import type { Language } from '../../i18n/catalogue.ts';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { MapModel } from '../model/map-model.ts';
 import { markLetter, markNumber } from '../look/mark-text.ts';
@@ -11,11 +13,13 @@ import {
   type FeatureStateEntry,
   type LayerDef,
   type GeojsonDef,
-} from './source-def.ts';
+  type LayerGroup,
+  type LegendItem,
+} from './layer-group.ts';
 
-export type SiteSource = 'sites' | 'suggestions';
+type SiteSource = 'sites' | 'suggestions';
 
-export const SITE_SOURCES: Record<SiteSource, GeojsonDef> = {
+const SITE_SOURCES: Record<SiteSource, GeojsonDef> = {
   sites: {
     inputs: (model) => [model.sites, model.year],
     build: (model) =>
@@ -48,7 +52,7 @@ export const SITE_SOURCES: Record<SiteSource, GeojsonDef> = {
 export const LATER_OPACITY = 0.35;
 
 /** Which site or suggestion is selected. */
-export function siteStates(model: MapModel): FeatureStateEntry<SiteSource>[] {
+function siteStates(model: MapModel): FeatureStateEntry<SiteSource>[] {
   const { selected } = model;
   if (selected?.type === 'site') {
     return [{ source: 'sites', id: selected.id, state: { selected: true } }];
@@ -94,7 +98,7 @@ function selectedRing(source: SiteSource, radius: number): LayerDef<SiteSource> 
   };
 }
 
-export const SITE_LAYERS = {
+const SITE_LAYERS = {
   'suggestion-selected': selectedRing('suggestions', 15),
   suggestion: {
     source: 'suggestions',
@@ -115,3 +119,32 @@ export const SITE_LAYERS = {
     },
   },
 } satisfies Record<string, LayerDef<SiteSource>>;
+
+function siteItems(model: MapModel, language: Language): LegendItem[] {
+  if (!model.show.sites) return [];
+  const items: LegendItem[] = [];
+  if (model.sites.length > 0) {
+    const label = translate(language, 'map.legend.site');
+    items.push({ id: 'site', label, swatch: { type: 'icon', icon: 'site' } });
+  }
+  if (model.sites.some((site) => isLater(site, model.year))) {
+    const label = translate(language, 'map.legend.site-later', { year: model.year! });
+    items.push({ id: 'site-later', label, swatch: { type: 'icon', icon: 'site', dimmed: true } });
+  }
+  if (model.suggestions.length > 0) {
+    const label = translate(language, 'map.legend.suggestion');
+    items.push({ id: 'suggestion', label, swatch: { type: 'icon', icon: 'suggestion' } });
+  }
+  return items;
+}
+
+export const SITE_GROUP = {
+  sources: SITE_SOURCES,
+  layers: SITE_LAYERS,
+  states: siteStates,
+  legend: (model, language) => ({ plan: siteItems(model, language) }),
+  picks: [
+    { type: 'site', rank: 1, layers: ['site'], reachPx: 4 },
+    { type: 'suggestion', rank: 3, layers: ['suggestion'], reachPx: 4 },
+  ],
+} satisfies LayerGroup<SiteSource, keyof typeof SITE_LAYERS>;

@@ -3,7 +3,7 @@ import type { Verdict } from '../../core/assess/findings/assessment.ts';
 import { box, circle, stroke } from '../look/distances.ts';
 import { hatchMark } from '../look/hatch.ts';
 import { iconRasters } from '../look/icons.ts';
-import type { LegendSwatch } from './legend.ts';
+import type { LegendSwatch } from '../layers/layer-group.ts';
 import { ACCENT, OUTLINE, PAPER, VERDICT_COLOURS } from '../look/palette.ts';
 import { timeColour } from '../look/time-colour.ts';
 import { rasterise, type Distance, type Mark, type Raster } from '../look/raster.ts';

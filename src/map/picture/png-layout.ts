@@ -1,4 +1,5 @@
-import type { LegendSection, LegendSwatch } from '../legend/legend.ts';
+import type { LegendSection } from '../legend/legend.ts';
+import type { LegendSwatch } from '../layers/layer-group.ts';
 import type { ScaleBar } from '../look/scale-bar.ts';
 import { wrapText } from './wrap-text.ts';
 

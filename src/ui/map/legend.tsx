@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type LegendSwatch, buildLegend } from '../../map/legend/legend.ts';
+import { buildLegend } from '../../map/legend/legend.ts';
+import type { LegendSwatch } from '../../map/layers/layer-group.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import { rasterCanvas } from '../../map/look/raster-canvas.ts';
 import { swatchRaster } from '../../map/legend/legend-swatch.ts';

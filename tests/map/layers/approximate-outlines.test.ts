@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { AREA_LAYERS } from '../../../src/map/layers/area-layers.ts';
+import { AREA_GROUP } from '../../../src/map/layers/area-layers.ts';
 import { SOURCES } from '../../../src/map/layers/layer-registry.ts';
 import { swatchRaster } from '../../../src/map/legend/legend-swatch.ts';
 import { buildLegend } from '../../../src/map/legend/legend.ts';
@@ -19,8 +19,8 @@ describe('outlines that were worked out', () => {
     const built = SOURCES.areas.build(withApproximate('c2')) as FeatureCollection;
     const marked = built.features.filter(({ properties }) => properties?.approximate === true);
     expect(marked.map(({ properties }) => properties?.id)).toEqual(['c2']);
-    expect(AREA_LAYERS['area-line-approximate'].style.paint).toHaveProperty('line-dasharray');
-    expect(AREA_LAYERS['area-line'].style.filter[0]).toBe('!');
+    expect(AREA_GROUP.layers['area-line-approximate'].style.paint).toHaveProperty('line-dasharray');
+    expect(AREA_GROUP.layers['area-line'].style.filter[0]).toBe('!');
   });
 
   it('have their own entry in the legend, and the others theirs only while there are any', () => {

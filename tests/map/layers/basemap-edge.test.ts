@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import {
   fadingFrames,
   SAMPLE_MARGIN_DEG,
-  BASEMAP_EDGE_SOURCES,
+  BASEMAP_EDGE_GROUP,
 } from '../../../src/map/layers/basemap-edge.ts';
 import type { Box } from '../../../src/core/geo/box.ts';
 import { exampleModel } from '../support/example-model.ts';
@@ -38,7 +38,7 @@ it('fades the ground where the basemap of 杭州 is cut off, and nowhere on its 
 
 it('fades nothing but the basemap of a sample', () => {
   const of = (basemap: Parameters<typeof exampleModel>[0]) => {
-    const built = BASEMAP_EDGE_SOURCES['base-edge'].build(exampleModel(basemap));
+    const built = BASEMAP_EDGE_GROUP.sources['base-edge'].build(exampleModel(basemap));
     return typeof built === 'string' ? -1 : built.features.length;
   };
   expect(of({ basemap: { kind: 'sample', baseUrl: 'samples/x/basemap' } })).toBeGreaterThan(5);

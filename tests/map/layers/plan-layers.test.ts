@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accessColour } from '../../../src/map/look/access-colour.ts';
 import { iconRasters } from '../../../src/map/look/icons.ts';
 import { featureStates } from '../../../src/map/layers/layer-registry.ts';
-import { PLAN_SOURCES } from '../../../src/map/layers/plan-layers.ts';
+import { PLAN_GROUP } from '../../../src/map/layers/plan-layers.ts';
 import { buildLegend } from '../../../src/map/legend/legend.ts';
 import { swatchRaster } from '../../../src/map/legend/legend-swatch.ts';
 import { EMPTY_MODEL, type MapModel, type MapPlan } from '../../../src/map/model/map-model.ts';
@@ -33,8 +33,8 @@ const model: MapModel = {
     { id: 'c', name: 'C', lng: 106.5, lat: 29.5, role: 'forbidden' },
   ],
 };
-const built = (source: keyof typeof PLAN_SOURCES, of = model) => {
-  const data = PLAN_SOURCES[source].build(of);
+const built = (source: keyof typeof PLAN_GROUP.sources, of = model) => {
+  const data = PLAN_GROUP.sources[source].build(of);
   if (typeof data === 'string') throw new Error('an address');
   return data.features;
 };
@@ -86,7 +86,7 @@ describe('layers of a proposed plan', () => {
   });
 
   it('leaves nothing behind when no plan is looked at', () => {
-    for (const source of Object.keys(PLAN_SOURCES) as (keyof typeof PLAN_SOURCES)[]) {
+    for (const source of Object.keys(PLAN_GROUP.sources) as (keyof typeof PLAN_GROUP.sources)[]) {
       expect(built(source, EMPTY_MODEL)).toEqual([]);
     }
   });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Facility } from '../../../src/core/plan/facility.ts';
 import { tallyFacilities } from '../../../src/map/points/facility-tally.ts';
 import { featureFile, LONG_FROM } from '../../../src/map/points/feature-file.ts';
-import { AREA_SOURCES } from '../../../src/map/layers/area-layers.ts';
-import { feature } from '../../../src/map/layers/source-def.ts';
-import { FACILITY_SOURCES } from '../../../src/map/layers/facility-layers.ts';
+import { AREA_GROUP } from '../../../src/map/layers/area-layers.ts';
+import { feature } from '../../../src/map/layers/layer-group.ts';
+import { FACILITY_GROUP } from '../../../src/map/layers/facility-layers.ts';
 import { outsideAreas } from '../../../src/map/points/outside-areas.ts';
 import { exampleModel } from '../support/example-model.ts';
 
@@ -33,7 +33,7 @@ describe('a long list of features as a file', () => {
 
   it('is the same as what is built in one go', async () => {
     const model = exampleModel();
-    const { build, list: listOf } = AREA_SOURCES.areas;
+    const { build, list: listOf } = AREA_GROUP.sources.areas;
     const file = await featureFile(listOf!(model));
     expect(JSON.parse(await file.text())).toEqual(build(model));
   });
@@ -52,7 +52,7 @@ describe('looks in the legend', () => {
       ...tallyFacilities({ ...model, facilities: some }).open,
     ];
     expect([...tallyFacilities(long).open]).toEqual(looks(one));
-    const { records, point } = FACILITY_SOURCES['facility-points'].points(long);
+    const { records, point } = FACILITY_GROUP.sources['facility-points'].points(long);
     records.forEach(point);
     expect([...tallyFacilities(long).open]).toEqual(looks(one, rare));
     expect(looks(one, rare)).toHaveLength(2);

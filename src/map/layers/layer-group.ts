@@ -1,7 +1,10 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
+import type { Verdict } from '../../core/assess/findings/assessment.ts';
 import type { FeatureList } from '../points/feature-file.ts';
-import type { MapModel } from '../model/map-model.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import type { IconName } from '../look/icons.ts';
+import type { MapModel, MapTargetType } from '../model/map-model.ts';
 import type { PointList } from '../points/point-layer.ts';
 
 type WithoutIds<T> = T extends unknown ? Omit<T, 'id' | 'source'> : never;
@@ -57,6 +60,47 @@ export interface FeatureStateEntry<Source extends string = string> {
   source: Source;
   id: string;
   state: Record<string, string | boolean>;
+}
+
+export type LegendSwatch =
+  | { type: 'verdict'; verdict: Verdict }
+  | { type: 'circle' }
+  | { type: 'gap' }
+  | { type: 'outline'; around: boolean; approximate: boolean }
+  | { type: 'band'; share: number; form: 'ground' | 'street' }
+  | { type: 'point' }
+  | { type: 'left-out' }
+  | { type: 'access'; share: number }
+  | { type: 'icon'; icon: IconName; dimmed?: boolean };
+
+export interface LegendItem {
+  id: string;
+  label: string;
+  swatch: LegendSwatch;
+}
+
+/** Sections of the legend in the order of reading. */
+export const LEGEND_SECTIONS = ['verdicts', 'ground', 'bands', 'facilities', 'plan'] as const;
+export type LegendSectionId = (typeof LEGEND_SECTIONS)[number];
+
+/** What the planner can point at in a layer; of several that are hit the one of the first rank wins. */
+export interface LayerPick<Layer extends string = string> {
+  type: MapTargetType;
+  rank: number;
+  layers: readonly Layer[];
+  /** How far from the mark a pointer still counts, in CSS pixels. */
+  reachPx: number;
+}
+
+/** Layers that belong together, with all that the map needs to know of them. */
+export interface LayerGroup<Source extends string = string, Layer extends string = string> {
+  sources: Record<Source, SourceDef>;
+  layers: Record<Layer, LayerDef<Source>>;
+  /** State of the features that have one. */
+  states?: (model: MapModel) => FeatureStateEntry<Source>[];
+  /** What the legend says of what is really drawn; nothing that is not there. */
+  legend?: (model: MapModel, language: Language) => Partial<Record<LegendSectionId, LegendItem[]>>;
+  picks?: readonly LayerPick<Layer>[];
 }
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
