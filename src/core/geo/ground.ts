@@ -1,15 +1,14 @@
 import { Clipper64, ClipType, FillRule, PolyTree64 } from 'clipper2-ts';
 import type { Path64, Paths64, PolyPath64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { Box } from './box.ts';
+import { joinBoxes, type Box } from './box.ts';
 import { EARTH_RADIUS_M } from './sphere.ts';
 
 /**
  * Ground as rings of whole numbers, outer rings counter-clockwise and holes clockwise.
  *
- * Clipper2 clips it instead of `turf.union`: with 125 overlapping circles of 96 corners it takes
- * 60 ms against 2.6 s, and on a grid of whole numbers it has no geometry on which it fails, so that
- * nasty input needs no second try.
+ * Clipper2 clips it instead of Turf, which takes many times as long for unions and gaps alike (tests/bench/clipping.ts);
+ * and on a grid of whole numbers it has no geometry on which it fails, so that nasty input needs no second try.
  */
 export type Ground = readonly Path64[];
 
@@ -139,6 +138,12 @@ function boxesOfRings(ground: Ground): readonly Box[] {
     ringBoxes.set(ground, boxes);
   }
   return boxes;
+}
+
+/** Smallest box around a ground; `EMPTY_BOX` for none. */
+export function boundGround(ground: Ground): Box {
+  const [west, south, east, north] = joinBoxes(boxesOfRings(ground));
+  return [west, south, east, north].map((edge) => edge / STEPS_PER_DEGREE) as unknown as Box;
 }
 
 /** Steps by which a box is made wider, so that its edges do not run along those of the ground. */

@@ -1,9 +1,15 @@
-import { area as turfArea, polygon } from '@turf/turf';
+import {
+  area as turfArea,
+  difference as turfDifference,
+  feature,
+  featureCollection,
+  polygon,
+} from '@turf/turf';
 import * as fc from 'fast-check';
 import type { Polygon, Position } from 'geojson';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/base/random.ts';
-import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
+import { circlePolygon } from '../../../src/core/assess/circles/straight-circles.ts';
 import {
   difference,
   toGeometry,
@@ -95,6 +101,20 @@ test('covered and uncovered ground make up the whole, for any circles', () => {
       expect(total / groundAreaM2(frame)).toBeCloseTo(1, 6);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('gaps are those of turf.difference', () => {
+  fc.assert(
+    fc.property(centres, fc.double({ min: 100, max: 2000, noNaN: true }), (places, radiusM) => {
+      const frame = box(106.5, 29.53, 106.53, 29.56);
+      const circles = places.map((place) => circlePolygon(place, radiusM));
+      const ours = difference(toGround(frame), uniteGround(circles.map(toGround)));
+      const all = [frame, ...circles].map((geometry) => feature(geometry));
+      const gaps = turfDifference(featureCollection(all));
+      expect(Math.abs(groundAreaM2(ours) - (gaps ? turfArea(gaps) : 0))).toBeLessThan(1);
+    }),
+    { numRuns: 20 },
   );
 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Box, boxPolygon } from '../../../src/core/geo/box.ts';
-import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
+import { circlePolygon } from '../../../src/core/assess/circles/straight-circles.ts';
 import {
   difference,
   groundAreaM2,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { demandTable, demandWithin } from '../../../src/core/assess/prepared/demand-table.ts';
 import { boxesMeet, type Box } from '../../../src/core/geo/box.ts';
 import { boxIndex } from '../../../src/core/geo/box-index.ts';
-import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
+import { circlePolygon } from '../../../src/core/assess/circles/straight-circles.ts';
 import { gridIn } from '../../../src/core/geo/grid-in.ts';
 import {
   difference,

@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Verdict } from '../../../src/core/assess/findings/assessment.ts';
 import { boundGeometry } from '../../../src/core/geo/box.ts';
-import { circlePolygon } from '../../../src/core/geo/circle-polygon.ts';
+import { circlePolygon } from '../../../src/core/assess/circles/straight-circles.ts';
 import { difference, toGeometry, toGround, uniteGround } from '../../../src/core/geo/ground.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { Facility } from '../../../src/core/plan/facility.ts';

@@ -1,5 +1,5 @@
 import type { Box } from '../../geo/box.ts';
-import type { Ground } from '../../geo/ground.ts';
+import { boundGround, type Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { DemandTable } from '../prepared/demand-table.ts';
 
@@ -29,13 +29,17 @@ export interface SharedReach {
  */
 export class LazyReach implements Reach {
   readonly #makeDemand: () => Uint32Array;
-  readonly #makeGround: () => Pick<Reach, 'ground' | 'box'>;
+  readonly #makeGround: () => Ground;
+  readonly #makeBox: () => Box;
   #demand: Uint32Array | undefined;
-  #made: Pick<Reach, 'ground' | 'box'> | undefined;
+  #ground: Ground | undefined;
+  #box: Box | undefined;
 
-  constructor(demand: () => Uint32Array, ground: () => Pick<Reach, 'ground' | 'box'>) {
+  /** @param box holds the ground and does without it; absent: that of the ground */
+  constructor(demand: () => Uint32Array, ground: () => Ground, box?: () => Box) {
     this.#makeDemand = demand;
     this.#makeGround = ground;
+    this.#makeBox = box ?? (() => boundGround(this.ground));
   }
 
   get demand(): Uint32Array {
@@ -43,11 +47,11 @@ export class LazyReach implements Reach {
   }
 
   get ground(): Ground {
-    return (this.#made ??= this.#makeGround()).ground;
+    return (this.#ground ??= this.#makeGround());
   }
 
   get box(): Box {
-    return (this.#made ??= this.#makeGround()).box;
+    return (this.#box ??= this.#makeBox());
   }
 }
 

@@ -1,4 +1,3 @@
-import { boundGeometry } from '../../geo/box.ts';
 import { groundOfRings, uniteGround, type Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type Ring,
   type Snaps,
 } from '../../network/network-model.ts';
-import { LazyReach, type CircleModel, type Reach } from './circle-model.ts';
+import { LazyReach, type CircleModel } from './circle-model.ts';
 import type { DemandTable } from '../prepared/demand-table.ts';
 
 export interface NetworkCircleOptions extends CircleOptions {
@@ -60,11 +59,6 @@ export function networkCircles(
       { cellM, ...(offNetworkM !== undefined && { offNetworkM }) },
       searchOver(table).each.search,
     );
-  const groundReached = (place: LngLat, minutes: number): Pick<Reach, 'ground' | 'box'> => {
-    const { rings } = drawn([place], minutes);
-    const box = boundGeometry({ type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) });
-    return { ground: groundOfRings(rings), box };
-  };
   const groundTogether = (places: readonly LngLat[], minutes: number): Ground => {
     const all = drawn(places, minutes);
     if (all.cellM <= cellM || places.length < 2) return groundOfRings(all.rings);
@@ -92,7 +86,7 @@ export function networkCircles(
     reach: (place, minutes) =>
       new LazyReach(
         () => pointsReached(table, place, minutes),
-        () => groundReached(place, minutes),
+        () => groundOfRings(drawn([place], minutes).rings),
       ),
     together(places, minutes) {
       const { each, demand } = searchOver(table);

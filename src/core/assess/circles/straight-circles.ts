@@ -1,11 +1,24 @@
-import { boundGeometry, EMPTY_BOX } from '../../geo/box.ts';
-import { circlePolygon } from '../../geo/circle-polygon.ts';
-import { groundOfRings, NO_GROUND, unionOfMade } from '../../geo/ground.ts';
+import { circle } from '@turf/turf';
+import type { Polygon } from 'geojson';
+import { EMPTY_BOX, type Box } from '../../geo/box.ts';
+import { groundOfRings, NO_GROUND, unionOfMade, type Ground } from '../../geo/ground.ts';
+import { degreesWithin } from '../../geo/sphere.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { straightRadiusM } from '../../geo/straight-radius.ts';
 import type { Settings } from '../../plan/project.ts';
-import { LazyReach, type CircleModel, type Reach } from './circle-model.ts';
+import { LazyReach, type CircleModel } from './circle-model.ts';
 import { demandWithin, type DemandTable } from '../prepared/demand-table.ts';
+
+/**
+ * Corners of a circle. The polygon stands inside the true circle and is smaller by
+ * 1 − sin(2π/n)/(2π/n), which is 0.07 % for 96.
+ */
+const CIRCLE_CORNERS = 96;
+
+/** Polygon of all points within `radiusM` (> 0) of a place, counter-clockwise, area within 0.1 %. */
+export function circlePolygon({ lng, lat }: LngLat, radiusM: number): Polygon {
+  return circle([lng, lat], radiusM, { steps: CIRCLE_CORNERS, units: 'meters' }).geometry;
+}
 
 /** Circles of the plain radius minutes × speed / detour; a place that is not finite reaches nothing. */
 export function straightCircles(
@@ -20,11 +33,15 @@ export function straightCircles(
     const radiusM = radiusOf(place, minutes);
     return radiusM > 0 ? demandWithin(points, place, radiusM) : new Uint32Array();
   };
-  const groundReached = (place: LngLat, minutes: number): Pick<Reach, 'ground' | 'box'> => {
+  const groundReached = (place: LngLat, minutes: number): Ground => {
     const radiusM = radiusOf(place, minutes);
-    if (radiusM === 0) return { ground: NO_GROUND, box: EMPTY_BOX };
-    const polygon = circlePolygon(place, radiusM);
-    return { ground: groundOfRings(polygon.coordinates), box: boundGeometry(polygon) };
+    return radiusM > 0 ? groundOfRings(circlePolygon(place, radiusM).coordinates) : NO_GROUND;
+  };
+  const boxReached = (place: LngLat, minutes: number): Box => {
+    const radiusM = radiusOf(place, minutes);
+    if (radiusM === 0) return EMPTY_BOX;
+    const { lng, lat } = degreesWithin(place.lat, radiusM);
+    return [place.lng - lng, place.lat - lat, place.lng + lng, place.lat + lat];
   };
   return {
     key: `straight ${speedMps} ${detour}`,
@@ -33,6 +50,7 @@ export function straightCircles(
       new LazyReach(
         () => pointsReached(table, place, minutes),
         () => groundReached(place, minutes),
+        () => boxReached(place, minutes),
       ),
     together(places, minutes) {
       const isInside = new Uint8Array(table.points.length);
@@ -40,7 +58,7 @@ export function straightCircles(
         for (const at of pointsReached(table, place, minutes)) isInside[at] = 1;
       return {
         demand: table.all.filter((at) => isInside[at] === 1),
-        ground: () => unionOfMade(places, (place) => groundReached(place, minutes).ground),
+        ground: () => unionOfMade(places, (place) => groundReached(place, minutes)),
       };
     },
   };

@@ -18,10 +18,8 @@ export function eitherCircles(a: CircleModel, b: CircleModel, memo: AssessMemo):
       const [first, second] = [memo.reach(a, place, minutes), memo.reach(b, place, minutes)];
       return new LazyReach(
         () => both(first.demand, second.demand),
-        () => ({
-          ground: uniteGround([first.ground, second.ground]),
-          box: joinBoxes([first.box, second.box]),
-        }),
+        () => uniteGround([first.ground, second.ground]),
+        () => joinBoxes([first.box, second.box]),
       );
     },
     together(places, minutes) {
