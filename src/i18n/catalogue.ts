@@ -12,6 +12,7 @@ import { issuesMapping as enIssuesMapping } from './en/issues-mapping.ts';
 import { issuesSiting as enIssuesSiting } from './en/issues-siting.ts';
 import { map as enMap } from './en/map.ts';
 import { network as enNetwork } from './en/network.ts';
+import { officeFiles as enOfficeFiles } from './en/office-files.ts';
 import { osmPbf as enOsmPbf } from './en/osm-pbf.ts';
 import { osmProject as enOsmProject } from './en/osm-project.ts';
 import { reading as enReading } from './en/reading.ts';
@@ -34,6 +35,7 @@ import { issuesMapping as zhIssuesMapping } from './zh-cn/issues-mapping.ts';
 import { issuesSiting as zhIssuesSiting } from './zh-cn/issues-siting.ts';
 import { map as zhMap } from './zh-cn/map.ts';
 import { network as zhNetwork } from './zh-cn/network.ts';
+import { officeFiles as zhOfficeFiles } from './zh-cn/office-files.ts';
 import { osmPbf as zhOsmPbf } from './zh-cn/osm-pbf.ts';
 import { osmProject as zhOsmProject } from './zh-cn/osm-project.ts';
 import { reading as zhReading } from './zh-cn/reading.ts';
@@ -54,6 +56,7 @@ const zh = {
   ...zhIssuesIo,
   ...zhIssuesMapping,
   ...zhIssuesSiting,
+  ...zhOfficeFiles,
   ...zhCommon,
   ...zhUi,
   ...zhMap,
@@ -78,6 +81,7 @@ const en: Record<keyof typeof zh, string> = {
   ...enIssuesIo,
   ...enIssuesMapping,
   ...enIssuesSiting,
+  ...enOfficeFiles,
   ...enCommon,
   ...enUi,
   ...enMap,

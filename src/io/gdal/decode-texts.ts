@@ -1,11 +1,13 @@
 import type { Cell, RecordSet } from '../records.ts';
+import { joinBroken } from '../text/join-broken.ts';
 import type { GdalInput } from './gdal-api.ts';
 
 /**
- * Encodings that are decoded here. GDAL's own conversion of these clears 32 KB of memory for each text, which is most of
- * the time of a large table; taking bytes for ISO-8859-1 costs it next to nothing and loses none.
+ * Encodings of tables that are decoded here: UTF-8, since a column cuts characters; the others, since GDAL's own conversion
+ * clears 32 KB of memory for each text, which is most of the time of a large table. Taking bytes for ISO-8859-1 costs it
+ * next to nothing and loses none.
  */
-const DECODED_HERE: ReadonlySet<string> = new Set(['gb18030', 'gbk', 'big5']);
+const DECODED_HERE: ReadonlySet<string> = new Set(['utf-8', 'gb18030', 'gbk', 'big5']);
 export const BYTE_FOR_BYTE = 'ISO-8859-1';
 
 export function isDecodedHere(encoding: string): boolean {
@@ -21,7 +23,8 @@ function textDecoder(encoding: string): (text: string) => string {
     if (text.length > bytes.length) bytes = new Uint8Array(2 * text.length);
     for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
     // Half a character at the end was cut off by the width of its column.
-    return decoder.decode(bytes.subarray(0, text.length)).replace(/\uFFFD+$/, '');
+    const decoded = decoder.decode(bytes.subarray(0, text.length)).replace(/\uFFFD+$/, '');
+    return joinBroken(decoded);
   };
 }
 

@@ -1,4 +1,6 @@
-import { guessEncoding } from './guess-encoding.ts';
+import { guessTwoByte } from './guess-encoding.ts';
+import { joinBroken } from './join-broken.ts';
+import { findUtf8, isMostlyUtf8 } from './utf8-evidence.ts';
 
 export interface DecodedLines {
   text: string;
@@ -18,6 +20,9 @@ const LINE_FEED = 0x0a;
  */
 const CERTAIN_CHARACTERS = 3;
 
+/** Bytes that one broken character of UTF-8 leaves at most; a line of GBK has more of them. */
+const ONE_CHARACTER = 3;
+
 /** Share of the lines from which shorter UTF-8 lines count too. */
 const MIXED_SHARE = 0.05;
 
@@ -29,9 +34,14 @@ function cjkCount(text: string): number {
   return text.match(/[\u3000-\u9fff\uff00-\uffef]/gu)?.length ?? 0;
 }
 
-/** Decodes a text that is not valid UTF-8 as a whole, each line by itself: UTF-8 if valid, else GB18030; as Big5 where that is likelier for all. */
+/**
+ * Decodes a text that is not valid UTF-8 as a whole, each line by itself: UTF-8 if valid or but for broken bytes, each of
+ * which costs a character; else GB18030; as Big5 where that is likelier for all.
+ */
 export function decodeLines(bytes: Uint8Array): DecodedLines {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const lossyUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  const isUtf8AsAWhole = isMostlyUtf8(findUtf8([bytes]));
   const gb = new TextDecoder('gb18030', { fatal: true });
   const lossy = new TextDecoder('gb18030');
   const lines: {
@@ -53,9 +63,22 @@ export function decodeLines(bytes: Uint8Array): DecodedLines {
       lines.push({ as, bytes: line, text: asUtf8, sure });
       continue;
     }
+    const evidence = findUtf8([line]);
+    const isOneAmongOthers = isUtf8AsAWhole && evidence.broken + evidence.cut <= ONE_CHARACTER;
+    if (isMostlyUtf8(evidence) || isOneAmongOthers) {
+      firstBrokenRow ??= lines.length + 1;
+      const text = joinBroken(lossyUtf8.decode(line));
+      lines.push({ as: 'utf-8', bytes: line, text, sure: true });
+      continue;
+    }
     const asGb = decodeWith(gb, line);
     if (asGb === undefined) firstBrokenRow ??= lines.length + 1;
-    lines.push({ as: 'gb18030', bytes: line, text: asGb ?? lossy.decode(line), sure: true });
+    lines.push({
+      as: 'gb18030',
+      bytes: line,
+      text: asGb ?? joinBroken(lossy.decode(line)),
+      sure: true,
+    });
   }
 
   const utf8Lines = lines.filter((line) => line.as === 'utf-8');
@@ -63,13 +86,13 @@ export function decodeLines(bytes: Uint8Array): DecodedLines {
   const believeAll = utf8Lines.length >= MIXED_SHARE * (utf8Lines.length + gbCount);
   let certain = 0;
   for (const line of utf8Lines) {
-    if (believeAll ? cjkCount(line.text) > 0 : line.sure) certain += 1;
+    if (line.sure || (believeAll && cjkCount(line.text) > 0)) certain += 1;
     else {
       line.as = 'gb18030';
       line.text = decodeWith(gb, line.bytes) ?? line.text;
     }
   }
-  if (certain === 0 && guessEncoding([bytes]) === 'big5') {
+  if (certain === 0 && guessTwoByte([bytes]) === 'big5') {
     const asBig5 = decodeWith(new TextDecoder('big5', { fatal: true }), bytes);
     if (asBig5 !== undefined) return { text: asBig5, encoding: 'big5' };
   }

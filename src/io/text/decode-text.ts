@@ -1,5 +1,8 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
 import { decodeLines } from './decode-lines.ts';
+import { joinBroken } from './join-broken.ts';
+import { statedEncoding } from './stated-encoding.ts';
+import { findUtf8, isMostlyUtf8 } from './utf8-evidence.ts';
 import { sniffFormat, type Sniffed } from './sniff-format.ts';
 import { refuseBySize } from '../limits.ts';
 
@@ -40,7 +43,8 @@ function utf16Bom(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The text of a file: by its byte order mark, else UTF-8 if it is valid, else GB18030 (which holds GBK and GB2312) or Big5.
+ * The text of a file: by its byte order mark, what XML or HTML state at their beginning, else UTF-8 if it is valid but for
+ * broken bytes, else GB18030 (which holds GBK and GB2312) or Big5.
  * A file of two encodings is decoded line by line with an issue that names the first line of the rarer one;
  * what is no text at all gives an issue and no value. A chosen encoding is obeyed; XML is a text
  * only for those who ask for it.
@@ -61,20 +65,32 @@ export function decodeText(
   if (chosen !== undefined) {
     return { value: { text: new TextDecoder(chosen).decode(bytes), encoding: chosen }, issues: [] };
   }
-  const encoding = utf16Bom(bytes) ?? 'utf-8';
+  const own = utf16Bom(bytes) ?? statedEncoding(bytes);
+  const stated = own ?? 'utf-8';
+  // What is stated holds but where Chinese characters of UTF-8 stand under another name.
+  const encoding =
+    stated === 'utf-8' || stated.startsWith('utf-16') || !isMostlyUtf8(findUtf8([bytes]))
+      ? stated
+      : 'utf-8';
+  const issues: Issue[] = [];
+  const other = (read: string): Issue =>
+    issue('encoding-other-than-stated', 'warning', { file: fileName }, { stated, encoding: read });
   const text = strict(encoding, bytes);
-  if (text !== undefined) return { value: { text, encoding }, issues: [] };
+  if (text !== undefined) {
+    return { value: { text, encoding }, issues: encoding === stated ? [] : [other(encoding)] };
+  }
   if (encoding !== 'utf-8') {
-    return {
-      issues: [issue('encoding-broken', 'error', { file: fileName, row: 1 }, { encoding })],
-    };
+    const lossy = joinBroken(new TextDecoder(encoding).decode(bytes));
+    const row = lossy.slice(0, lossy.indexOf('\uFFFD')).split('\n').length;
+    const broken = issue('encoding-broken', 'error', { file: fileName, row }, { encoding });
+    return { value: { text: lossy, encoding }, issues: [broken] };
   }
 
   const lines = decodeLines(bytes);
-  const issues: Issue[] = [];
   const report = (code: string, severity: 'error' | 'warning', row: number): void => {
     issues.push(issue(code, severity, { file: fileName, row }, { encoding: lines.encoding }));
   };
+  if (own && lines.encoding !== 'utf-8') issues.push(other(lines.encoding));
   if (lines.firstMixedRow !== undefined) report('encoding-mixed', 'warning', lines.firstMixedRow);
   if (lines.firstBrokenRow !== undefined) report('encoding-broken', 'error', lines.firstBrokenRow);
   return { value: { text: lines.text, encoding: lines.encoding }, issues };

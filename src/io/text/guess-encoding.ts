@@ -1,3 +1,5 @@
+import { findUtf8, isMostlyUtf8 } from './utf8-evidence.ts';
+
 /** Encodings that the planner can choose among. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -6,15 +8,6 @@ export type Encoding = (typeof ENCODINGS)[number];
 export interface EncodingChoice {
   encoding: Encoding;
   sample: string;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -40,11 +33,25 @@ function commonShares(texts: readonly Uint8Array[]): { gb: number; big5: number 
   return pairs === 0 ? { gb: 1, big5: 0 } : { gb: gb / pairs, big5: big5 / pairs };
 }
 
-/** The most likely encoding of texts: UTF-8 where all are valid, else the one in which more characters are common. */
-export function guessEncoding(texts: readonly Uint8Array[]): Encoding {
-  if (texts.every(isUtf8)) return 'utf-8';
+/** The likelier one of the encodings with two bytes a character: the one in which more characters are common. */
+export function guessTwoByte(texts: readonly Uint8Array[]): 'gb18030' | 'big5' {
   const { gb, big5 } = commonShares(texts);
   return big5 > gb ? 'big5' : 'gb18030';
+}
+
+/**
+ * The most likely encoding of texts: UTF-8 where all are valid or nearly so (a column may cut its last character, a byte
+ * may be broken), else the likelier one of two bytes. What is stated is overruled only by what no broken byte explains:
+ * Chinese characters that are UTF-8 under another name, or none that are under that of UTF-8.
+ */
+export function guessEncoding(texts: readonly Uint8Array[], stated?: Encoding): Encoding {
+  const evidence = findUtf8(texts);
+  if (isMostlyUtf8(evidence)) return 'utf-8';
+  const isValid = evidence.broken + evidence.cut === 0;
+  if (stated === 'utf-8' || stated === undefined) {
+    return isValid ? 'utf-8' : guessTwoByte(texts);
+  }
+  return stated;
 }
 
 const SAMPLE_CHARACTERS = 24;

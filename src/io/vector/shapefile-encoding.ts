@@ -36,7 +36,7 @@ export interface TextEncoding {
 
 /**
  * Encoding of a Shapefile's texts: that of `.cpg`, else of the language byte of its table, unless the bytes cannot be
- * that (UTF-8 that is not valid); otherwise the likeliest by its bytes, with an issue that asks to look.
+ * that (see `guessEncoding`); otherwise the likeliest by its bytes, with an issue that asks to look.
  */
 export function shapefileEncoding(
   dbf: Uint8Array,
@@ -45,20 +45,15 @@ export function shapefileEncoding(
 ): TextEncoding {
   const { texts, language } = dbfTexts(dbf);
   const choices = encodingChoices(texts);
-  const guess = guessEncoding(texts);
   const isPlain = texts.every((bytes) => bytes.every((byte) => byte < 0x80));
   const stated = (cpg === undefined ? undefined : ofCodePage(cpg)) ?? BY_LANGUAGE[language];
   const place = { file: fileName };
   if (isPlain) return { encoding: stated ?? 'utf-8', stated: true, choices, issues: [] };
-  if (stated === undefined) {
-    const asked = issue('encoding-guessed', 'warning', place, { encoding: guess });
-    return { encoding: guess, stated: false, choices, issues: [asked] };
-  }
-  // Chinese bytes that are valid UTF-8 are UTF-8, and what is not valid is something else, whatever a file says.
-  if ((stated === 'utf-8') === (guess === 'utf-8')) {
-    return { encoding: stated, stated: true, choices, issues: [] };
-  }
-  const params = { stated, encoding: guess };
-  const issues = [issue('encoding-other-than-stated', 'warning', place, params)];
-  return { encoding: guess, stated: false, choices, issues };
+  const encoding = guessEncoding(texts, stated);
+  if (encoding === stated) return { encoding, stated: true, choices, issues: [] };
+  const found =
+    stated === undefined
+      ? issue('encoding-guessed', 'warning', place, { encoding })
+      : issue('encoding-other-than-stated', 'warning', place, { stated, encoding });
+  return { encoding, stated: false, choices, issues: [found] };
 }

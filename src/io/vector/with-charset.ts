@@ -9,7 +9,6 @@ const ENCODINGS: ReadonlyMap<string, string> = new Map([
 ]);
 /** The name by which bytes are taken as they are. */
 const BYTE_FOR_BYTE = 'ISO8859_1';
-const UTF_8 = 'UTF-8';
 
 const HEADER_BYTES = 1024;
 
@@ -28,10 +27,9 @@ export function withCharset(input: GdalInput, chosen: string | undefined): GdalI
     const stated = LINE.exec(header)?.[2];
     const encoding = chosen ?? ENCODINGS.get(stated ?? '');
     if (stated === undefined || encoding === undefined) return file;
-    const isOurs = isDecodedHere(encoding);
-    if (!isOurs && encoding !== 'utf-8') return file;
-    if (isOurs) texts = encoding;
-    const changed = header.replace(LINE, `$1${isOurs ? BYTE_FOR_BYTE : UTF_8}`);
+    if (!isDecodedHere(encoding)) return file;
+    texts = encoding;
+    const changed = header.replace(LINE, `$1${BYTE_FOR_BYTE}`);
     const head = Uint8Array.from(changed, (character) => character.charCodeAt(0));
     const rest = file.bytes.subarray(HEADER_BYTES);
     const bytes = new Uint8Array(head.length + rest.length);

@@ -14,7 +14,41 @@ const judge = (bytes: Uint8Array, cpg?: string) => {
   return [encoding, stated, ...issues.map(({ code }) => code)];
 };
 
+/** A dBase table of one row and columns of text, each as many bytes wide as its value has after it is cut. */
+function tableOf(columns: readonly (readonly [name: string, value: string, width?: number])[]) {
+  const bytes = new Uint8Array(32 + columns.length * 32 + 1 + 1 + 254 * columns.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(4, 1, true);
+  view.setUint16(8, 33 + columns.length * 32, true);
+  let offset = 34 + columns.length * 32;
+  for (const [at, [name, value, width = 254]] of columns.entries()) {
+    bytes.set(new TextEncoder().encode(name).subarray(0, 10), 32 + at * 32);
+    bytes[32 + at * 32 + 11] = 'C'.charCodeAt(0);
+    const cut = new TextEncoder().encode(value).subarray(0, width);
+    bytes[32 + at * 32 + 16] = cut.length;
+    bytes.set(cut, offset);
+    offset += cut.length;
+  }
+  view.setUint16(10, offset - 33 - columns.length * 32, true);
+  return bytes;
+}
+
 describe('shapefileEncoding', () => {
+  const cutName = tableOf([['设施类型', '养老服务站']]);
+  const cutValue = tableOf([['名称', '石油路街道社区养老服务站', 26]]);
+  const broken = tableOf([['名称', '石油路街道社区养老服务站']]);
+  broken[broken.indexOf(0xe6, 64)] = 0xff;
+
+  it.each([
+    ['a name cut inside a character', cutName, 'utf-8'],
+    ['a value cut inside a character', cutValue, 'utf-8'],
+    ['a broken byte', broken, 'utf-8'],
+  ])('%s leaves UTF-8 what it is, stated or not', (_, bytes, encoding) => {
+    expect(judge(bytes, 'UTF-8')).toEqual([encoding, true]);
+    expect(judge(bytes)).toEqual([encoding, false, 'encoding-guessed']);
+    expect(judge(bytes, 'GBK')).toEqual([encoding, false, 'encoding-other-than-stated']);
+  });
+
   it.each([
     ['.cpg names it', dbf('gbk.dbf', 0), 'GBK', ['gb18030', true]],
     ['.cpg as a code page', dbf('big5.dbf', 0), '950', ['big5', true]],

@@ -26,6 +26,8 @@ const SAMPLE_ROWS = 200;
 const LEAST = 0.4;
 /** Score of a header that is one of a field's names, whichever, alone or below the name of a group. */
 const EXACT = 0.8;
+/** Score of a header that is the beginning of one of a field's names, cut by its format. */
+const CUT = 0.75;
 /** How the cells of a field are read, where not every text will do. */
 const UNDERSTOOD: Partial<Record<FieldName, (cell: Cell | undefined) => unknown>> = {
   level: parseLevel,
@@ -58,6 +60,15 @@ UNDERSTOOD.lngLat = (cell) => parsePosition(cellText(cell));
 function plainHeader(header: string): string {
   const bare = plainWords(header).replace(/[([][^()[\]]*[)\]]$/, '');
   return /[0-9]-[0-9]/.test(bare) ? bare : bare.replaceAll(/[_-]/g, '');
+}
+
+/** Characters that fit into the ten bytes of a name in a dBase table: three in UTF-8, five in GBK. */
+const CUT_CHARACTERS: Readonly<Record<string, number>> = { 'utf-8': 3, gb18030: 5, big5: 5 };
+
+/** Whether a header is the beginning of a field's name, cut where a dBase table cuts names (`设施类` of `设施类型`). */
+function isCutName(plain: string, { names }: FieldAliases, set: RecordSet): boolean {
+  if (set.format !== 'gdal' || plain.length !== CUT_CHARACTERS[set.encoding ?? '']) return false;
+  return /^[一-鿿]+$/.test(plain) && names.some((name) => name.startsWith(plain));
 }
 
 /** A name below that of its group (`坐标·经度`) says what the column is nearly as surely as alone. */
@@ -104,7 +115,8 @@ export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnG
     const aliases = ALIASES[role][field];
     if (!aliases) continue;
     for (const [at, column] of set.fields.entries()) {
-      let confidence = nameScore(column, aliases);
+      const isCut = isCutName(plainHeader(column), aliases, set);
+      let confidence = Math.max(nameScore(column, aliases), isCut ? CUT : 0);
       if (confidence === 0) continue;
       const isItsName = confidence >= EXACT && AMOUNTS.includes(field);
       confidence *= 0.3 + 0.7 * understoodShare(set, at, field);

@@ -1,4 +1,6 @@
-import { guessEncoding } from '../../text/guess-encoding.ts';
+import { guessTwoByte } from '../../text/guess-encoding.ts';
+import { joinBroken } from '../../text/join-broken.ts';
+import { findUtf8, isMostlyUtf8 } from '../../text/utf8-evidence.ts';
 
 /** Code pages of drawings, as the header names them. */
 const CODE_PAGES: Readonly<Record<string, string>> = {
@@ -38,9 +40,12 @@ export function drawingText(bytes: Uint8Array, chosen?: string): DrawingText | u
     return { text: new TextDecoder(chosen).decode(bytes), encoding: chosen };
   const utf8 = strict('utf-8', bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
+  if (isMostlyUtf8(findUtf8([bytes]))) {
+    return { text: joinBroken(new TextDecoder().decode(bytes)), encoding: 'utf-8' };
+  }
   const page = /\$DWGCODEPAGE\s+3\s+(\S+)/i.exec(head)?.[1]?.toLowerCase() ?? '';
   const named = CODE_PAGES[page];
-  for (const encoding of [named ?? guessEncoding([bytes]), 'windows-1252']) {
+  for (const encoding of [named ?? guessTwoByte([bytes]), 'windows-1252']) {
     const text = strict(encoding, bytes);
     if (text !== undefined) return { text, encoding };
   }

@@ -85,7 +85,9 @@ export function recordsFromGeojson(root: unknown, fileName: string): Result<Reco
       log.add('geojson-feature', 'error', place);
       continue;
     }
-    const geometry = readGeometry(feature.geometry);
+    const geometry = readGeometry(feature.geometry, (types) =>
+      log.add('geometry-parts-left', 'warning', place, { types }),
+    );
     if (typeof geometry === 'string') {
       log.add(geometry, 'error', place);
       continue;

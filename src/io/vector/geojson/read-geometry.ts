@@ -1,4 +1,4 @@
-import type { Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { Geometry, Point, Position } from 'geojson';
 
 /** Depth of the coordinate arrays of each type of geometry; 1 is a single position. */
 const DEPTH: Readonly<Record<string, number>> = {
@@ -42,30 +42,51 @@ function flatPositions(value: unknown, depth: number): unknown {
   return flat;
 }
 
-/** A collection of polygons only is a MultiPolygon; of one member, that member; anything else is refused. */
-function readCollection(members: unknown): Geometry | GeometryFault {
-  if (!Array.isArray(members) || members.length === 0) return 'geometry-coordinates';
-  const read = members.map((member) => readGeometry(member));
-  const fault = read.find((one) => typeof one === 'string' || one === null);
-  if (fault !== undefined) return typeof fault === 'string' ? fault : 'geometry-coordinates';
-  const geometries = read as Geometry[];
-  if (geometries.length === 1) return geometries[0] as Geometry;
-  const polygons = geometries.filter(
-    (one): one is Polygon | MultiPolygon => one.type === 'Polygon' || one.type === 'MultiPolygon',
+/** Types of the parts of a geometry that were left out beside its polygons. */
+type OnLeft = (types: string) => void;
+
+function joinAlike(parts: readonly Geometry[]): Geometry | undefined {
+  const isOf = (type: string) => parts.every((part) => part.type.endsWith(type));
+  const flat = parts.flatMap((part): unknown[] =>
+    part.type === 'GeometryCollection'
+      ? []
+      : part.type.startsWith('Multi')
+        ? (part.coordinates as unknown[])
+        : [part.coordinates],
   );
-  if (polygons.length !== geometries.length) return 'geometry-mixed';
-  const parts = polygons.flatMap((one) =>
-    one.type === 'Polygon' ? [one.coordinates] : one.coordinates,
-  );
-  return { type: 'MultiPolygon', coordinates: parts };
+  const type = ['Polygon', 'LineString', 'Point'].find(isOf);
+  return type === undefined ? undefined : ({ type: `Multi${type}`, coordinates: flat } as Geometry);
 }
 
-/** A geometry of sound shape and finite numbers, without heights; null where the file says so; else what is wrong. */
-export function readGeometry(value: unknown): Geometry | GeometryFault | null {
+/**
+ * Parts of one kind as one geometry; polygons beside points and lines, such as the place of a label, where `onLeft` hears of
+ * what is left out; anything else is refused.
+ */
+function readCollection(members: unknown, onLeft: OnLeft | undefined): Geometry | GeometryFault {
+  if (!Array.isArray(members) || members.length === 0) return 'geometry-coordinates';
+  const read = members.map((member) => readGeometry(member, onLeft));
+  const fault = read.find((one) => typeof one === 'string' || one === null);
+  if (fault !== undefined) return typeof fault === 'string' ? fault : 'geometry-coordinates';
+  const parts = read as Geometry[];
+  const polygons = parts.filter(({ type }) => type.endsWith('Polygon'));
+  const left = parts.filter((part) => !polygons.includes(part));
+  if (polygons.length > 0 && left.length > 0) {
+    if (!onLeft) return 'geometry-mixed';
+    onLeft([...new Set(left.map(({ type }) => type))].join(', '));
+  }
+  const kept = polygons.length > 0 ? polygons : parts;
+  return kept.length === 1 ? kept[0]! : (joinAlike(kept) ?? 'geometry-mixed');
+}
+
+/**
+ * A geometry of sound shape and finite numbers, without heights; null where the file says so; else what is wrong. With
+ * `onLeft` a collection of polygons and other parts is its polygons.
+ */
+export function readGeometry(value: unknown, onLeft?: OnLeft): Geometry | GeometryFault | null {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'object' || Array.isArray(value)) return 'geometry-type';
   const { type, coordinates, geometries } = value as Record<string, unknown>;
-  if (type === 'GeometryCollection') return readCollection(geometries);
+  if (type === 'GeometryCollection') return readCollection(geometries, onLeft);
   const depth = typeof type === 'string' && Object.hasOwn(DEPTH, type) ? DEPTH[type] : undefined;
   if (depth === undefined) return 'geometry-type';
   const flat = flatPositions(coordinates, depth);

@@ -3,6 +3,7 @@ import { issue, type Result } from '../../../core/base/issue.ts';
 import type { Crs } from '../../../core/vocabulary/crs.ts';
 import { readGeometry } from '../geojson/read-geometry.ts';
 import { IssueLog } from '../../issue-log.ts';
+import { parseCoordinates } from './kml-coordinates.ts';
 import type { Cell, RecordSet, SourceRecord } from '../../records.ts';
 import { scanXml, xmlAttribute, XmlFault } from '../../text/scan-xml.ts';
 
@@ -10,21 +11,33 @@ import { scanXml, xmlAttribute, XmlFault } from '../../text/scan-xml.ts';
 interface Placemark {
   cells: Map<string, Cell>;
   geometries: unknown[];
-  /** Rings of the polygon at hand. */
-  rings: Position[][];
+  /** Rings of the polygon at hand, in the order in which they stand. */
+  rings: { isHole: boolean; ring: Position[] }[];
+  /** Places of the track at hand. */
+  track: Position[];
 }
 
-function positions(text: string): Position[] {
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.split(',').slice(0, 2).map(Number));
+/**
+ * The polygon of some rings, whatever stands first: holes in the first outline, and each further outline a part of its own;
+ * rings that all say they are holes are outlines.
+ */
+function polygonOf(rings: Placemark['rings']): object {
+  const outer = rings.filter(({ isHole }) => !isHole);
+  const outlines = outer.length > 0 ? outer : rings;
+  const holes = rings.filter((each) => !outlines.includes(each)).map(({ ring }) => ring);
+  const parts = outlines.map(({ ring }, at) => (at === 0 ? [ring, ...holes] : [ring]));
+  if (parts.length === 1) return { type: 'Polygon', coordinates: parts[0] };
+  return { type: 'MultiPolygon', coordinates: parts };
 }
 
-function geometryOf({ geometries }: Placemark): Geometry | null | string {
+function geometryOf(
+  { geometries }: Placemark,
+  onLeft: (types: string) => void,
+): Geometry | null | string {
   if (geometries.length === 0) return null;
   return readGeometry(
     geometries.length === 1 ? geometries[0] : { type: 'GeometryCollection', geometries },
+    onLeft,
   );
 }
 
@@ -53,7 +66,7 @@ class KmlReading {
     if (name === 'Folder') this.#folders.push('');
     else if (name === 'NetworkLink') this.links += 1;
     else if (name === 'Placemark') {
-      this.#placemark = { cells: new Map(), geometries: [], rings: [] };
+      this.#placemark = { cells: new Map(), geometries: [], rings: [], track: [] };
       const folder = this.#folders.filter((each) => each !== '').join('/');
       if (folder !== '') this.#placemark.cells.set('folder', folder);
     } else if (name === 'Data' || name === 'SimpleData') {
@@ -94,14 +107,26 @@ class KmlReading {
     } else if (name === 'SimpleData' || (name === 'value' && parent === 'Data')) {
       if (this.#dataName !== '') cells.set(this.#dataName, cell);
     } else if (name === 'coordinates') {
-      const all = positions(text);
+      const all = parseCoordinates(text);
       if (parent === 'Point') geometries.push({ type: 'Point', coordinates: all[0] });
       else if (parent === 'LineString') geometries.push({ type: 'LineString', coordinates: all });
-      else if (parent === 'LinearRing') rings.push(all);
+      else if (parent === 'LinearRing') this.#closeRing(placemark, all);
     } else if (name === 'Polygon') {
-      geometries.push({ type: 'Polygon', coordinates: [...rings] });
+      geometries.push(polygonOf(rings));
       rings.length = 0;
+    } else if (name === 'coord' && parent === 'Track') {
+      placemark.track.push(...parseCoordinates(text.trim().replaceAll(/\s+/g, ',')));
+    } else if (name === 'Track') {
+      geometries.push({ type: 'LineString', coordinates: placemark.track });
+      placemark.track = [];
     }
+  }
+
+  /** A ring of a polygon, or one that stands alone, which is a closed line. */
+  #closeRing({ rings, geometries }: Placemark, ring: Position[]): void {
+    const isHole = this.#path.includes('innerBoundaryIs');
+    if (this.#path.includes('Polygon')) rings.push({ isHole, ring });
+    else geometries.push({ type: 'LineString', coordinates: ring });
   }
 }
 
@@ -144,9 +169,12 @@ export function readKml(
   const fields = [...new Set(reading.placemarks.flatMap(({ cells }) => [...cells.keys()]))];
   const records: SourceRecord[] = [];
   for (const [index, placemark] of reading.placemarks.entries()) {
-    const geometry = geometryOf(placemark);
+    const place = { file: fileName, feature: index };
+    const geometry = geometryOf(placemark, (types) =>
+      log.add('geometry-parts-left', 'warning', place, { types }),
+    );
     if (typeof geometry === 'string') {
-      log.add(geometry, 'error', { file: fileName, feature: index });
+      log.add(geometry, 'error', place);
       continue;
     }
     const values = fields.map((field) => placemark.cells.get(field) ?? null);
