@@ -3,7 +3,7 @@ import type { Language } from '../i18n/catalogue.ts';
 import { asksForCrs } from '../io/guard/asks-for-crs.ts';
 import { crsName } from '../io/crs/crs-name.ts';
 import { groundWords } from '../io/guard/ground-words.ts';
-import { guardFile } from '../io/guard/guard-file.ts';
+import { guardFiles } from '../io/guard/guard-file.ts';
 import type { Gathered, ImportItem } from '../io/mapping/apply/gather.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
 
@@ -30,10 +30,10 @@ export function guessSystems(
     mapping,
     crsKnown: named[mapping.role] !== undefined,
   }));
+  const guards = guardFiles(weighed, nothing);
   for (const [at, item] of guessed.entries()) {
     if (named[item.mapping.role] !== undefined) continue;
-    const others = weighed.filter((_, index) => index !== at);
-    const guard = guardFile(item.set, item.mapping, nothing, others);
+    const guard = guards[at]!;
     const [best, next] = guard.choices;
     if (!best) continue;
     guessed[at] = taken(item, best.crs);

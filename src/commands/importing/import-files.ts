@@ -79,17 +79,16 @@ function chosenFiles(): ChosenFile[] {
     );
 }
 
-/** Weighs the coordinate system of every file, takes what is sure where they have not chosen, and gathers them. */
+/** Weighs the coordinate systems of all files at once, takes what is sure where the planner has not chosen, and gathers them. */
 async function gatherWeighed({ api }: Importer): Promise<Outcome> {
   const files = importStore.getState().files.filter((file) => file.preview && file.mapping);
-  for (const { key, preview } of files) {
-    takeGuard(key, await api.guard(preview!.handle, chosenFiles()));
-  }
-  // In the same breath as the last guard is taken, so that the worker goes on while it is drawn.
+  const guards = await api.guard(chosenFiles());
+  for (const [at, { key }] of files.entries()) takeGuard(key, guards[at]);
+  // In the same breath as the guards are taken, so that the worker goes on while they are drawn.
   return api.gather(chosenFiles());
 }
 
-function takeGuard(key: number, guard: FileGuard | null): void {
+function takeGuard(key: number, guard: FileGuard | undefined): void {
   const file = findPendingFile(key);
   if (!guard || !file?.mapping) return;
   const [best] = guard.choices;

@@ -96,8 +96,8 @@ export interface ImportApi extends TakesLists, GivesRecords {
     onProgress?: (share: number, of: 'file' | 'library') => void,
   ): Promise<OpenedFile>;
   guess(handle: number, known: Known): MappingGuess;
-  /** Weighs the coordinate systems of a file against the project and the other files; null where it is not among them. */
-  guard(handle: number, chosen: readonly ChosenFile[]): FileGuard | null;
+  /** Weighs the coordinate systems of all files against the project and one another; one guard for each, in their order. */
+  guard(chosen: readonly ChosenFile[]): FileGuard[];
   /** Puts the project as it is in place, whose lists were handed over; what follows is held against it. */
   standOn(beside: Beside): void;
   gather(chosen: readonly ChosenFile[]): Promise<Outcome>;

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/base/issue.ts';
 import { checkHygiene, hygieneSteps } from '../../core/hygiene/check-hygiene.ts';
 import type { Source } from '../../core/plan/project.ts';
 import { needsGdal } from '../../io/gdal/epsg-by-gdal.ts';
-import { guardFile } from '../../io/guard/guard-file.ts';
+import { guardFiles } from '../../io/guard/guard-file.ts';
 import { gather, type Gathered, type ImportItem } from '../../io/mapping/apply/gather.ts';
 import type { Gdal } from '../../io/gdal/gdal-api.ts';
 import { guessMapping } from '../../io/mapping/guess/guess-mapping.ts';
@@ -131,12 +131,11 @@ const api: ImportApi = {
     return guessMapping(keptOf(handle).set, known);
   },
 
-  guard(handle, chosen) {
-    const own = chosen.find((each) => each.handle === handle);
-    if (!own) return null;
-    const others = chosen.filter((each) => each !== own && !needsGdal(each.mapping.crs));
-    const weighed = others.map((each) => ({ ...each, set: keptOf(each.handle).set }));
-    return guardFile(keptOf(handle).set, own.mapping, before, weighed);
+  guard(chosen) {
+    const files = chosen.map(({ handle, mapping, crsKnown = false }) => {
+      return { set: keptOf(handle).set, mapping, crsKnown, apart: needsGdal(mapping.crs) };
+    });
+    return guardFiles(files, before);
   },
 
   putRecords: (list, records, isFirst) => intake.put(list, records, isFirst),

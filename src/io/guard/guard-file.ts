@@ -34,6 +34,8 @@ export interface WeighedFile {
   mapping: Mapping;
   /** Somebody said that it is in the system of its mapping. */
   crsKnown?: boolean;
+  /** It is weighed, but not laid beside the others, which cannot be held against its numbers. */
+  apart?: boolean;
 }
 
 const CORNERS_SHOWN = 80;
@@ -93,28 +95,47 @@ function guardedFile(set: RecordSet, mapping: Mapping): GuardedFile {
   };
 }
 
+/** A file of a drop as the others see it. */
+type SeenFile = BesideFile & Pick<WeighedFile, 'apart'>;
+
 /** A file with the systems it could be in when nothing but the loaded data and its own words is heard. */
-function besideFile({ set, mapping, crsKnown }: WeighedFile, known: KnownPlaces): BesideFile {
-  const file = guardedFile(set, mapping);
-  const { fileName } = set;
+function weighAlone(
+  { set: { fileName }, mapping, crsKnown, apart = false }: WeighedFile,
+  file: GuardedFile,
+  known: KnownPlaces,
+): SeenFile {
   if (crsKnown) {
     const systems = [{ crs: mapping.crs, confidence: 1 }];
-    return { fileName, file, swap: mapping.swap ?? false, systems, firm: true };
+    return { fileName, file, swap: mapping.swap ?? false, systems, firm: true, apart };
   }
   const { choices, swap, sure } = guardCrs(file, known);
-  return { fileName, file, swap, systems: choices, firm: sure };
+  return { fileName, file, swap, systems: choices, firm: sure, apart };
 }
 
-/** The other files, of which one that is not certain alone may be so beside one that is. */
-function besideFiles(others: readonly WeighedFile[], known: KnownPlaces): BesideFile[] {
-  const alone = others.map((other) => besideFile(other, known));
-  const firm = alone.filter((each) => each.firm);
-  if (firm.length === 0 || firm.length === alone.length) return alone;
-  return alone.map((each) => {
-    if (each.firm) return each;
-    const { choices, swap, sure } = guardCrs(each.file, known, firm);
+/**
+ * Gives for each file those beside it, of which one that is not certain alone may be so beside one that is. What is worked
+ * out of a file serves all that see the same certain ones.
+ */
+function besideEach(files: readonly SeenFile[], known: KnownPlaces): (at: number) => BesideFile[] {
+  const firm = files.filter((each) => each.firm && !each.apart);
+  const beside = (each: SeenFile, certain: readonly BesideFile[]): SeenFile => {
+    const { choices, swap, sure } = guardCrs(each.file, known, certain);
     return sure ? { ...each, swap, systems: choices, firm: true } : each;
-  });
+  };
+  const besideAll = new Map<SeenFile, SeenFile>();
+  return (at) => {
+    const own = files[at];
+    const others = files.filter((each) => each !== own && !each.apart);
+    const certain = firm.filter((each) => each !== own);
+    if (certain.length === 0) return others;
+    return others.map((each) => {
+      if (each.firm) return each;
+      if (certain.length < firm.length) return beside(each, certain);
+      const found = besideAll.get(each) ?? beside(each, firm);
+      besideAll.set(each, found);
+      return found;
+    });
+  };
 }
 
 function ringOf(geometry: Polygon | MultiPolygon): Position[] {
@@ -141,27 +162,36 @@ function besidePlaces({ file, swap, systems }: BesideFile): Position[] {
 }
 
 /**
- * Weighs the systems of a file under a mapping against the loaded data and the other files of the same drop; what the
- * mapping itself takes for its system has no say.
+ * Weighs the systems of all files of a drop under their mappings against the loaded data and one another; what a mapping
+ * itself takes for its system has no say. Gives one guard for each file, in their order.
  */
-export function guardFile(
-  set: RecordSet,
-  mapping: Mapping,
-  known: KnownPlaces,
-  others: readonly WeighedFile[] = [],
-): FileGuard {
-  const beside = besideFiles(others, known);
+export function guardFiles(files: readonly WeighedFile[], known: KnownPlaces): FileGuard[] {
+  const shown = files.map(({ set, mapping }) => guardedFile(set, mapping));
+  // A file that nobody stands beside is not weighed twice.
+  const besides: (at: number) => BesideFile[] =
+    files.length < 2
+      ? () => []
+      : besideEach(
+          files.map((each, at) => weighAlone(each, shown[at]!, known)),
+          known,
+        );
   const rings = sampled(known.areas, AREAS_SHOWN).map(({ geometry }) => ringOf(geometry));
-  const isOutlines = mapping.role === 'areas';
-  const outlines = isOutlines ? rings : [...rings, ...beside.flatMap(besideRings)];
-  const places = isOutlines ? beside.flatMap(besidePlaces) : [];
-  const guard = guardCrs(guardedFile(set, mapping), known, beside);
-  const silence = describeSilence(set, guard);
-  return {
-    ...guard,
-    outlines,
-    places,
-    ...(set.crs ? { stated: set.crs } : {}),
-    ...(silence === undefined ? {} : { silence }),
-  };
+  return files.map(({ set, mapping }, at) => {
+    const beside = besides(at);
+    const isOutlines = mapping.role === 'areas';
+    const guard = guardCrs(shown[at]!, known, beside);
+    const silence = describeSilence(set, guard);
+    return {
+      ...guard,
+      outlines: isOutlines ? rings : [...rings, ...beside.flatMap(besideRings)],
+      places: isOutlines ? beside.flatMap(besidePlaces) : [],
+      ...(set.crs ? { stated: set.crs } : {}),
+      ...(silence === undefined ? {} : { silence }),
+    };
+  });
+}
+
+/** Weighs the systems of a file that came alone. */
+export function guardFile(set: RecordSet, mapping: Mapping, known: KnownPlaces): FileGuard {
+  return guardFiles([{ set, mapping }], known)[0]!;
 }

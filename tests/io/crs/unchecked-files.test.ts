@@ -4,7 +4,12 @@ import { boxPolygon } from '../../../src/core/geo/box.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { Crs } from '../../../src/core/vocabulary/crs.ts';
 import { asksForCrs } from '../../../src/io/guard/asks-for-crs.ts';
-import { type FileGuard, guardFile, type WeighedFile } from '../../../src/io/guard/guard-file.ts';
+import {
+  type FileGuard,
+  guardFile,
+  guardFiles,
+  type WeighedFile,
+} from '../../../src/io/guard/guard-file.ts';
 import { groundWords } from '../../../src/io/guard/ground-words.ts';
 import { positionFromWgs84 } from '../../../src/io/crs/to-wgs84.ts';
 import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
@@ -70,7 +75,7 @@ const said = (file: WeighedFile, crs: Crs): WeighedFile => ({
   crsKnown: true,
 });
 const guard = (own: WeighedFile, ...others: WeighedFile[]): FileGuard =>
-  guardFile(own.set, own.mapping, NOTHING, others);
+  guardFiles([own, ...others], NOTHING)[0]!;
 
 describe('files that say nothing of their system', () => {
   it.each<Crs>(['wgs84', 'gcj02'])(
