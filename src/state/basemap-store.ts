@@ -8,4 +8,11 @@ export interface KeptBasemap {
   urls: Readonly<Record<string, string>>;
 }
 
-export const basemapStore = createStore<{ kept: KeptBasemap | null }>(() => ({ kept: null }));
+/** What the project names of its basemap and does not hold itself. */
+export interface BasemapState {
+  kept: KeptBasemap | null;
+  /** PMTiles files by name, picked since the page was opened: they stay on the disk. */
+  picked: Readonly<Record<string, File>>;
+}
+
+export const basemapStore = createStore<BasemapState>(() => ({ kept: null, picked: {} }));

@@ -2,9 +2,10 @@ import type { Text } from '../../core/base/text.ts';
 import type { Scene } from '../../core/plan/project.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import { currentProject } from '../../state/project-store.ts';
-import { initialView, viewStore } from '../../state/view-store.ts';
+import { initialView } from '../../state/view-store.ts';
 import { engine } from '../results/engine-in-use.ts';
 import { mapModelMaker } from '../map/make-map-model.ts';
+import { readMapState } from '../map/map-state.ts';
 import { toAssessRequest } from '../results/assess-request.ts';
 
 /** The map of a scene, made from the scene alone: what is looked at meanwhile changes nothing. */
@@ -14,30 +15,37 @@ export async function showScene(scene: Scene, pick: (text: Text) => string): Pro
   const scenario = project.scenarios.find((each) => each.id === map.scenarioId) ?? null;
   const request = toAssessRequest(project, scenario);
   const { assessment, shapes } = await engine.answer(request, map.kind);
+  const state = readMapState();
   return mapModelMaker()(
-    { ...project, activeScenarioId: scenario?.id ?? null },
     {
-      baseline: null,
-      active: assessment,
-      shapes,
-      suggestions: null,
-      suggestionsOutdated: false,
-      busy: false,
-      failure: null,
-    },
-    {
-      ...initialView,
-      language: viewStore.getState().language,
-      step: 'briefing',
-      kind: map.kind,
-      ruleId: map.ruleId,
-      selection: null,
-      show: {
-        circles: map.show.circles,
-        gaps: map.show.gaps,
-        verdicts: map.show.verdicts,
-        facilities: true,
-        labels: true,
+      ...state,
+      history: {
+        ...state.history,
+        project: { ...project, activeScenarioId: scenario?.id ?? null },
+      },
+      results: {
+        baseline: null,
+        active: assessment,
+        shapes,
+        suggestions: null,
+        suggestionsOutdated: false,
+        busy: false,
+        failure: null,
+      },
+      view: {
+        ...initialView,
+        language: state.view.language,
+        step: 'briefing',
+        kind: map.kind,
+        ruleId: map.ruleId,
+        selection: null,
+        show: {
+          circles: map.show.circles,
+          gaps: map.show.gaps,
+          verdicts: map.show.verdicts,
+          facilities: true,
+          labels: true,
+        },
       },
     },
     pick,

@@ -14,11 +14,11 @@ import { today } from '../../platform/clock.ts';
 import { saveFile } from '../../platform/files.ts';
 import { currentLibrary } from '../../state/library.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
-import { resultsStore } from '../../state/results-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { VERSION } from '../../version.ts';
 import { assessedNow, exportHeading } from './export-results.ts';
 import { mapModelMaker } from '../map/make-map-model.ts';
+import { readMapState } from '../map/map-state.ts';
 import { toFileName } from '../project/project-file.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
@@ -77,7 +77,7 @@ async function exportPicture(view: MapView, extent: PictureExtent): Promise<void
   const looked = viewStore.getState();
   const { language } = looked;
   const pick = (text: { zh: string; en: string }) => (language === 'en' ? text.en : text.zh);
-  const model = mapModelMaker()(project, resultsStore.getState(), looked, pick);
+  const model = mapModelMaker()(readMapState(), pick);
   const [{ exportPng }, { mapPicture }] = await Promise.all([
     import('../../map/picture/export-png.ts'),
     import('../../map/map-picture.ts'),

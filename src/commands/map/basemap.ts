@@ -1,24 +1,19 @@
 import type { Basemap } from '../../core/plan/project.ts';
 import { pickFiles } from '../../platform/files.ts';
+import { basemapStore } from '../../state/basemap-store.ts';
 import { setBasemap } from '../view/settings.ts';
 
 export type BasemapChoice = Exclude<Basemap, { kind: 'pmtiles' }> | { kind: 'pmtiles'; file: File };
-
-/** PMTiles files stay on the disk: the project only remembers the name, the page holds the file. */
-const openFiles = new Map<string, File>();
 
 export function chooseBasemap(choice: BasemapChoice): void {
   if (choice.kind !== 'pmtiles') {
     setBasemap(choice);
     return;
   }
-  openFiles.set(choice.file.name, choice.file);
-  setBasemap({ kind: 'pmtiles', fileName: choice.file.name });
-}
-
-/** The PMTiles file of this name if it was picked since the page was opened. */
-export function pmtilesFile(name: string): File | undefined {
-  return openFiles.get(name);
+  const { file } = choice;
+  const { picked } = basemapStore.getState();
+  basemapStore.setState({ picked: { ...picked, [file.name]: file } });
+  setBasemap({ kind: 'pmtiles', fileName: file.name });
 }
 
 export async function pickPmtiles(): Promise<File | undefined> {

@@ -11,19 +11,13 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import { listAttribution } from '../../io/export/export-input.ts';
 import { verdictsByArea } from '../../map/model/verdict-map.ts';
-import { bandsStore } from '../../state/bands-store.ts';
-import { basemapStore, type KeptBasemap } from '../../state/basemap-store.ts';
+import type { KeptBasemap } from '../../state/basemap-store.ts';
 import { activeScenario } from '../../state/project-store.ts';
-import { networkToolStore } from '../../state/network-tool-store.ts';
 import type { Results } from '../../state/results-store.ts';
 import { selectedAreaId } from '../../state/selected-area-id.ts';
-import { sitingStore } from '../../state/siting-store.ts';
 import type { View } from '../../state/view-store.ts';
-import { walkingLookStore } from '../../state/walking-look-store.ts';
-import { walkingStore } from '../../state/walking-store.ts';
-import { pmtilesFile } from './basemap.ts';
-import { chooseAccessLook } from '../siting/siting-access.ts';
-import { toMapAccess, toMapPlan } from '../siting/siting-map.ts';
+import { toAccessLook, toMapAccess, toMapPlan } from '../siting/siting-map.ts';
+import type { MapState } from './map-state.ts';
 
 /** More marks than letters would not be read. */
 const MOST_MARKS = 26;
@@ -41,7 +35,11 @@ function remember<A extends unknown[], R>(make: (...args: A) => R): (...args: A)
   };
 }
 
-function basemapOf(basemap: Project['basemap'], kept: KeptBasemap | null): MapBasemap {
+function basemapOf(
+  basemap: Project['basemap'],
+  kept: KeptBasemap | null,
+  picked: Readonly<Record<string, File>>,
+): MapBasemap {
   if (basemap.kind === 'sample') {
     const baseUrl = new URL(`samples/${basemap.sampleId}/basemap`, document.baseURI).href;
     return { kind: 'sample', baseUrl };
@@ -49,7 +47,7 @@ function basemapOf(basemap: Project['basemap'], kept: KeptBasemap | null): MapBa
   if (basemap.kind === 'extract')
     return { kind: 'extract', urls: kept?.sha256 === basemap.sha256 ? kept.urls : NO_URLS };
   if (basemap.kind === 'pmtiles') {
-    const source = pmtilesFile(basemap.fileName);
+    const source = picked[basemap.fileName];
     return source ? { kind: 'pmtiles', source } : { kind: 'none' };
   }
   return basemap;
@@ -86,13 +84,11 @@ function editedLineOf(
   return { id: link.id, places: link.line, labels };
 }
 
-/** Makes a function from project, results and view to what the map shows; it remembers its parts. */
-export function mapModelMaker(): (
-  project: Project,
-  results: Results,
-  view: View,
-  pick: (text: Text) => string,
-) => MapModel {
+/**
+ * Makes a function from what the stores hold to what the map shows; it remembers its parts. It reads nothing but what it is
+ * given, so that whatever it shows is watched.
+ */
+export function mapModelMaker(): (state: MapState, pick: (text: Text) => string) => MapModel {
   const basemap = remember(basemapOf);
   const level = remember(levelOfRule);
   const verdicts = remember((active: Results['active'], ruleId: string | null) =>
@@ -122,19 +118,22 @@ export function mapModelMaker(): (
   const access = remember(toMapAccess);
   const edited = remember(editedLineOf);
   const suggestions = remember(marked);
-  return (project, results, view, pick) => {
+  return (state, pick) => {
+    const { history, results, view, linkTool, siting, walkingLook } = state;
+    const { project } = history;
     const scenario = activeScenario(project);
     const { minutes, speedMps, detour, circle } = project.settings;
-    const { worst, pointId } = walkingLookStore.getState();
-    const linkTool = networkToolStore.getState();
+    const { worst, pointId } = walkingLook;
     const areaId = selectedAreaId(view.selection, results.suggestions);
-    const siting = sitingStore.getState();
     const isAsking = view.step === 'scenario' && siting.open;
     const asked = isAsking && siting.page === 'plan' ? siting.plan : null;
-    const accessLook = asked && siting.tab === 'access' ? chooseAccessLook(asked) : null;
+    const accessLook =
+      asked && siting.tab === 'access'
+        ? (siting.accessLook ?? toAccessLook(asked.question, view.kind, project.areas))
+        : null;
     const shownAccess = access(asked, accessLook?.withPlan, accessLook?.level, project.areas);
     return {
-      basemap: basemap(project.basemap, basemapStore.getState().kept),
+      basemap: basemap(project.basemap, state.basemap.kept, state.basemap.picked),
       areas: project.areas,
       paintLevel: level(results.active, view.ruleId),
       verdicts: verdicts(results.active, view.ruleId),
@@ -147,8 +146,8 @@ export function mapModelMaker(): (
       networkEdits: scenario?.network ?? null,
       linkDrawn: linkTool.corners,
       linkEdited: edited(scenario?.network, linkTool.editedId, view.language),
-      bands: bandsStore.getState().shown,
-      worstPoints: worst ? (walkingStore.getState().times?.worst ?? NONE) : NONE,
+      bands: state.bands.shown,
+      worstPoints: worst ? (state.walking.times?.worst ?? NONE) : NONE,
       pointId,
       shapes: results.shapes,
       minutes,

@@ -1,9 +1,7 @@
 import { issue } from '../../core/base/issue.ts';
-import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { Site } from '../../core/plan/facility.ts';
 import type { AccessReport } from '../../core/siting/access/access-report.ts';
 import { equalZones, type TimeZone } from '../../core/siting/access/floating-catchment.ts';
-import { findMainAmount } from '../../core/siting/question/costs.ts';
 import type { PlannedSite } from '../../core/siting/question/plan-answer.ts';
 import { accessCsv } from '../../io/export/access-csv.ts';
 import { saveFile } from '../../platform/files.ts';
@@ -12,28 +10,16 @@ import { type AccessLook, type AskedPlan, sitingStore } from '../../state/siting
 import { viewStore } from '../../state/view-store.ts';
 import { toFileName } from '../project/project-file.ts';
 import { runSiting } from './siting-ask.ts';
+import { toAccessLook } from './siting-map.ts';
 import { toSitingRequest } from './siting-request.ts';
 
 /** Weights of three equal rings from the inside out (Luo & Qi 2009, slow decay). */
 const RING_WEIGHTS = [1, 0.68, 0.22];
 
-function finestLevel(): AreaLevel {
-  const { areas } = currentProject();
-  return AREA_LEVELS.findLast((level) => areas.some((area) => area.level === level)) ?? 'district';
-}
-
-/** What is looked at until the planner chooses: the kind that the question builds and what it holds. */
-export function chooseAccessLook(plan: AskedPlan): AccessLook {
+/** What is looked at: what the planner chose, else what the plan suggests. */
+export function chooseAccessLook({ question }: AskedPlan): AccessLook {
   const { accessLook } = sitingStore.getState();
-  if (accessLook) return accessLook;
-  const kind = plan.question.kind ?? viewStore.getState().kind;
-  return {
-    kind,
-    field: findMainAmount(kind),
-    weighted: false,
-    level: finestLevel(),
-    withPlan: true,
-  };
+  return accessLook ?? toAccessLook(question, viewStore.getState().kind, currentProject().areas);
 }
 
 /** A planned site as it would stand in the scenario. */

@@ -1,10 +1,30 @@
 import type { Scenario } from '../../core/plan/project.ts';
 import type { Area } from '../../core/plan/area.ts';
-import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import { findMainAmount } from '../../core/siting/question/costs.ts';
+import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import type { AccessReport } from '../../core/siting/access/access-report.ts';
 import type { MapAccess, MapPlan } from '../../map/model/map-model.ts';
-import type { SitingState } from '../../state/siting-store.ts';
+import type { AccessLook, SitingState } from '../../state/siting-store.ts';
 import { takenIn } from './siting-inputs.ts';
+
+/** What access is looked at until the planner chooses: the kind that the question builds and what it holds, by the finest areas. */
+export function toAccessLook(
+  question: SitingQuestion,
+  shownKind: FacilityKind,
+  areas: readonly Area[],
+): AccessLook {
+  const kind = question.kind ?? shownKind;
+  const level = AREA_LEVELS.findLast((each) => areas.some((area) => area.level === each));
+  return {
+    kind,
+    field: findMainAmount(kind),
+    weighted: false,
+    level: level ?? 'district',
+    withPlan: true,
+  };
+}
 
 /** Most supply per person in an area of a level, in both states, so that they are coloured alike. */
 export function mostAccess({ today, plan }: AccessReport, level: AreaLevel): number {

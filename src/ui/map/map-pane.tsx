@@ -5,6 +5,7 @@ import { reportIssue } from '../../commands/view/report-issue.ts';
 import { look, select } from '../../commands/view/look.ts';
 import { lookAtSiting } from '../../commands/siting/siting-look.ts';
 import { mapModelMaker } from '../../commands/map/make-map-model.ts';
+import { readMapState, watchMapState } from '../../commands/map/map-state.ts';
 import { takeUnplacedPlace } from '../../commands/importing/place-unplaced.ts';
 import {
   moveCorner,
@@ -17,16 +18,11 @@ import { issue } from '../../core/base/issue.ts';
 import type { MapHandlers } from '../../map/handles/map-handlers.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
-import { bandsStore } from '../../state/bands-store.ts';
-import { basemapStore } from '../../state/basemap-store.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { openingStore } from '../../state/opening-store.ts';
-import { activeScenario, currentProject, projectStore } from '../../state/project-store.ts';
+import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
-import { sitingStore } from '../../state/siting-store.ts';
 import { type Selection, viewStore } from '../../state/view-store.ts';
-import { walkingLookStore } from '../../state/walking-look-store.ts';
-import { walkingStore } from '../../state/walking-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
@@ -119,21 +115,12 @@ export function MapPane() {
     if (!view) return;
     const makeModel = mapModelMaker();
     const update = () => {
-      const model = makeModel(
-        projectStore.getState().project,
-        resultsStore.getState(),
-        viewStore.getState(),
-        pick,
-      );
+      const model = makeModel(readMapState(), pick);
       void view.update(model);
       startTransition(() => setDrawn(model));
     };
     update();
-    const stops = [
-      ...[projectStore, resultsStore, viewStore, networkToolStore, basemapStore],
-      ...[bandsStore, walkingLookStore, walkingStore, sitingStore],
-    ].map((store) => store.subscribe(update));
-    return () => stops.forEach((stop) => stop());
+    return watchMapState(update);
   }, [view, pick]);
 
   const networkTool = useStore(networkToolStore, ({ mode }) => mode);
