@@ -1,5 +1,6 @@
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Scene } from '../core/plan/project.ts';
+import { findModel } from '../core/siting/question/models.ts';
 import type { PlanAnswer, PlannedSite } from '../core/siting/question/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question/question.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -48,7 +49,8 @@ export function planScene(input: PlanSceneInput): Scene {
   const named = kindName(language, kind);
   const share = ({ peopleWithin, peopleTotal }: typeof today) =>
     formatShare(language, peopleWithin ?? undefined, peopleTotal ?? undefined);
-  const closes = question.model === 'close-standards';
+  const { about } = findModel(question.model);
+  const closes = about === 'standards';
   const figure = closes
     ? `${today.verdicts.unmet} → ${plan.verdicts.unmet}`
     : `${share(today)} → ${share(plan)}`;

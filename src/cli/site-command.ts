@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { CostRows } from '../core/siting/rows/cost-rows.ts';
-import { capacitated } from '../core/siting/models/capacitated.ts';
+import { capacitated, hasCapacities } from '../core/siting/models/capacitated.ts';
 import { lscp } from '../core/siting/models/lscp.ts';
 import { mclpBudget } from '../core/siting/models/mclp-budget.ts';
 import { mclp } from '../core/siting/models/mclp.ts';
 import { pCenter } from '../core/siting/models/p-center.ts';
 import { pMedian } from '../core/siting/models/p-median.ts';
-import type { Clash, SitingPlan } from '../core/siting/models/siting-plan.ts';
+import type { Clash, SitingModel, SitingPlan } from '../core/siting/models/siting-plan.ts';
 import { computeGapPct } from '../core/siting/solve/gap.ts';
+import type { MipSolver } from '../core/siting/solve/mip.ts';
 import type { SolveControl } from '../core/siting/solve/solve-control.ts';
 import { readSiteInputs, type SiteInputs } from './site-inputs.ts';
 import { siteProjectCommand } from './site-project-command.ts';
@@ -18,29 +19,41 @@ import { Unusable } from './unusable.ts';
 
 const nowS = (): number => performance.now() / 1000;
 
-async function solve(
-  options: SiteOptions,
-  { problem, p, capacities, budget }: SiteInputs,
+type Textbook = (
+  inputs: SiteInputs,
+  options: { radius: number; share: number },
+  solver: MipSolver,
   control: SolveControl,
-): Promise<SitingPlan> {
-  const { model } = options;
-  const radius = options.radius ?? 0;
-  if (capacities && model !== 'pcenter') {
-    const ask = { model, capacities, radius: options.radius ?? Infinity, p };
-    return capacitated(problem, ask, await loadHighs(), control);
+) => SitingPlan;
+
+/** Each model as it stands in the literature, without choosing among plans that are as good. */
+const TEXTBOOK: Readonly<Record<SitingModel, Textbook>> = {
+  lscp: ({ problem }, { radius, share }, solver, control) =>
+    lscp(problem, radius, control, share, solver),
+  mclp: ({ problem, p, budget }, { radius }, solver, control) =>
+    budget
+      ? mclpBudget(problem, radius, budget, solver, control, p || undefined)
+      : mclp(problem, radius, p, control),
+  pmedian: ({ problem, p }, _, __, control) => pMedian(problem, p, control),
+  pcenter: ({ problem, p }, _, solver, control) => pCenter(problem, p, control, solver),
+};
+
+function solve(
+  { model, radius, share }: SiteOptions,
+  inputs: SiteInputs,
+  solver: MipSolver,
+  control: SolveControl,
+): SitingPlan {
+  const { problem, p, capacities } = inputs;
+  if (capacities && hasCapacities(model)) {
+    return capacitated(
+      problem,
+      { model, capacities, radius: radius ?? Infinity, p },
+      solver,
+      control,
+    );
   }
-  switch (model) {
-    case 'lscp':
-      return lscp(problem, radius, control, options.share, await loadHighs());
-    case 'mclp':
-      return budget
-        ? mclpBudget(problem, radius, budget, await loadHighs(), control, p || undefined)
-        : mclp(problem, radius, p, control);
-    case 'pmedian':
-      return pMedian(problem, p, control);
-    case 'pcenter':
-      return pCenter(problem, p, control, await loadHighs());
-  }
+  return TEXTBOOK[model](inputs, { radius: radius ?? 0, share }, solver, control);
 }
 
 function costBetween({ starts, sites, costs }: CostRows, demand: number, site: number): number {
@@ -64,8 +77,10 @@ export async function siteCommand(args: string[]): Promise<number> {
   const options = siteOptions(args);
   const inputs = readSiteInputs(options);
   const { demandIds, siteIds, problem, notes } = inputs;
+  const solver = await loadHighs();
   const startS = nowS();
-  const plan = await solve(options, inputs, { nowS, deadlineS: startS + options.timeLimitS });
+  const control = { nowS, deadlineS: startS + options.timeLimitS };
+  const plan = solve(options, inputs, solver, control);
   const seconds = Math.round((nowS() - startS) * 1000) / 1000;
 
   const unserved = plan.clashes.flatMap((clash) => clash.demands).map((at) => demandIds[at]!);

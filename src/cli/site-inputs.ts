@@ -1,5 +1,6 @@
 import type { Budget } from '../core/siting/models/mclp-budget.ts';
 import { costRows } from '../core/siting/rows/cost-rows.ts';
+import { findModel } from '../core/siting/question/models.ts';
 import {
   CANDIDATE,
   FORBIDDEN,
@@ -116,12 +117,13 @@ export function readSiteInputs(options: SiteOptions): SiteInputs {
   const table: Table = orlib ? readOrlib(orlib) : readTables(costMatrix!, demand!);
   const { demandIds, siteIds, weights, costAt, notes } = table;
   const roles = rolesOf(siteIds, options);
-  const p = model === 'lscp' ? 0 : (options.p ?? table.p ?? 0);
+  const { limits } = findModel(model);
+  const p = limits.includes('count') ? (options.p ?? table.p ?? 0) : 0;
   const open = roles.filter((role) => role !== FORBIDDEN).length;
   const fixed = roles.filter((role) => role === REQUIRED).length;
   if (open === 0) throw new Unusable('every site is forbidden: there is no candidate');
   if (p > open) throw new Unusable(`--p ${p}: there are only ${open} sites to choose from`);
-  if (model !== 'lscp' && options.p !== undefined && p < fixed) {
+  if (options.p !== undefined && p < fixed) {
     throw new Unusable(`--p ${p}: ${fixed} sites are required already`);
   }
   const budget = budgetOf(options, siteIds, roles);

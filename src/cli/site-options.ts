@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { hasCapacities } from '../core/siting/models/capacitated.ts';
 import type { SitingModel } from '../core/siting/models/siting-plan.ts';
+import { findModel } from '../core/siting/question/models.ts';
 import { Unusable } from './unusable.ts';
 
 /** A call of `kequan site`, checked. */
@@ -83,27 +85,28 @@ export function siteOptions(args: string[]): SiteOptions {
   if (!model) throw new Unusable(`--model ${asked ?? 'is missing'}: expects ${MODELS.join(', ')}`);
   if (costMatrix && !demand) throw new Unusable('--demand is missing: a table id,weight');
 
-  const covers = model === 'lscp' || model === 'mclp';
-  if (covers && values.radius === undefined) throw new Unusable(`--radius is missing for ${model}`);
-  if (!covers && values.radius !== undefined) throw new Unusable(`${model} takes no --radius`);
-  if (model === 'lscp' && values.p !== undefined) {
-    throw new Unusable('lscp finds the number of sites itself: leave out --p');
+  const { within, limits, unit } = findModel(model);
+  const countsSites = unit === 'sites';
+  if (within && values.radius === undefined) throw new Unusable(`--radius is missing for ${model}`);
+  if (!within && values.radius !== undefined) throw new Unusable(`${model} takes no --radius`);
+  if (countsSites && values.p !== undefined) {
+    throw new Unusable(`${model} finds the number of sites itself: leave out --p`);
   }
-  const byBudget = model === 'mclp' && values.budget !== undefined;
-  if (values.budget !== undefined && model !== 'mclp') {
+  const byBudget = values.budget !== undefined;
+  if (byBudget && !limits.includes('budget')) {
     throw new Unusable(`${model} takes no --budget; it goes with mclp and --prices`);
   }
-  if ((values.budget === undefined) !== (values.prices === undefined)) {
+  if (byBudget !== (values.prices !== undefined)) {
     throw new Unusable('--budget and --prices go together');
   }
   if (byBudget && capacity) throw new Unusable('--budget does not go with --capacity');
-  if (model !== 'lscp' && values.p === undefined && !orlib && !byBudget) {
+  if (!countsSites && values.p === undefined && !orlib && !byBudget) {
     throw new Unusable(`--p is missing for ${model}: the number of sites`);
   }
-  if (model !== 'lscp' && values.share !== undefined) {
+  if (!countsSites && values.share !== undefined) {
     throw new Unusable(`${model} takes no --share`);
   }
-  if (capacity && (model === 'pcenter' || values.share !== undefined)) {
+  if (capacity && (!hasCapacities(model) || values.share !== undefined)) {
     throw new Unusable('--capacity goes with mclp, pmedian and lscp without --share');
   }
   const share = numberOf(values.share ?? '100', 'share', 0, 'a percentage above 0, up to 100');

@@ -1,4 +1,5 @@
 import { type FacilityKind, kindRecord } from '../core/vocabulary/kinds.ts';
+import { asksFor, findModel } from '../core/siting/question/models.ts';
 import type { PlanAnswer, PlanClash, StateFigures } from '../core/siting/question/plan-answer.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber, formatShare } from './format.ts';
@@ -34,7 +35,7 @@ export function proofWords(language: Language, answer: PlanAnswer): string {
         bound: objectiveWords(language, unit, bound),
       });
   const words =
-    model === 'close-standards'
+    findModel(model).about === 'standards'
       ? translate(language, 'siting.proof.closes', { n: closed.length, proof })
       : proof;
   return clashes.length === 0
@@ -199,7 +200,7 @@ export function leftWords(
   }: Pick<PlanAnswer, 'leftOut' | 'model' | 'kind' | 'group' | 'minutes'>,
   areas: readonly { areaName: string; people: number }[],
 ): string {
-  const suffix = model === 'mclp-capacity' ? '-room' : '';
+  const suffix = asksFor(model, 'capacity') ? '-room' : '';
   const params = {
     n: formatNumber(language, leftOut.people),
     group: translate(language, `people.${group}`),

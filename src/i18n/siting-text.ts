@@ -1,9 +1,5 @@
-import type {
-  FindingRef,
-  ObjectiveUnit,
-  PeopleByArea,
-  PlannedSite,
-} from '../core/siting/question/plan-answer.ts';
+import type { ObjectiveUnit } from '../core/siting/question/models.ts';
+import type { FindingRef, PeopleByArea, PlannedSite } from '../core/siting/question/plan-answer.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber } from './format.ts';
 import { hasText, translate } from './translate.ts';

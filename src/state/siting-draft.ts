@@ -1,7 +1,7 @@
 import type { PeopleField } from '../core/vocabulary/people.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { SitingCosts } from '../core/siting/question/costs.ts';
-import type { QuestionModel } from '../core/siting/question/question.ts';
+import type { Limit, QuestionModel } from '../core/siting/question/models.ts';
 
 export const CANDIDATE_SOURCES = ['project', 'footprints', 'junctions', 'grid'] as const;
 export type CandidateSource = (typeof CANDIDATE_SOURCES)[number];
@@ -22,7 +22,7 @@ export interface SitingDraft {
   /** Null: the minutes of the settings. */
   minutes: number | null;
   /** What limits the plan where the model allows either; close-standards may have no limit. */
-  limit: 'count' | 'budget' | 'none';
+  limit: Limit;
   count: number;
   budgetYuan: number;
   sharePct: number;

@@ -6,7 +6,7 @@ import type {
   PlanClash,
   SiteReason,
 } from '../../src/core/siting/question/plan-answer.ts';
-import { QUESTION_MODELS } from '../../src/core/siting/question/question.ts';
+import { QUESTION_MODELS } from '../../src/core/siting/question/models.ts';
 import {
   findingWords,
   moneyWords,

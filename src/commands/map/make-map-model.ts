@@ -3,6 +3,7 @@ import { straightRadiusM } from '../../core/geo/straight-radius.ts';
 import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
 import type { Project } from '../../core/plan/project.ts';
+import { findModel } from '../../core/siting/question/models.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { libraryWith } from '../../core/standards/library.ts';
 import type { EditedLine, MapBasemap, MapModel } from '../../map/model/map-model.ts';
@@ -162,7 +163,8 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
       selected: view.selection,
       show: show(
         view.show,
-        shownAccess !== null || (asked !== null && asked.question.model !== 'close-standards'),
+        shownAccess !== null ||
+          (asked !== null && findModel(asked.question.model).about === 'people'),
         shownAccess !== null,
       ),
       attribution: attribution(project.sources, project.notices, view.language),

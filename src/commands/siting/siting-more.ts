@@ -1,5 +1,6 @@
 import type { CurvePoint, PlanSoFar } from '../../core/siting/question/plan-answer.ts';
 import { computeGapPct } from '../../core/siting/solve/gap.ts';
+import { findModel } from '../../core/siting/question/models.ts';
 import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { type AskedPlan, sitingStore } from '../../state/siting-store.ts';
@@ -53,7 +54,7 @@ function forcedTo(question: SitingQuestion, ids: readonly string[]): SitingQuest
   const { budgetYuan: _money, stages: _stages, sharePct: _share, ...rest } = question;
   return {
     ...rest,
-    model: question.model === 'lscp' || question.model === 'partial-cover' ? 'mclp' : rest.model,
+    model: findModel(rest.model).atCount ?? rest.model,
     count: ids.length,
     requiredIds: [...ids],
   };

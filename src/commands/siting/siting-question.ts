@@ -1,5 +1,10 @@
 import { findMainAmount } from '../../core/siting/question/costs.ts';
-import type { ObjectiveUnit } from '../../core/siting/question/plan-answer.ts';
+import {
+  asksFor,
+  findModel,
+  objectiveUnit,
+  type ObjectiveUnit,
+} from '../../core/siting/question/models.ts';
 import type {
   CandidateSources,
   SitingQuestion,
@@ -7,16 +12,9 @@ import type {
 } from '../../core/siting/question/question.ts';
 import type { SitingDraft, StageDraft } from '../../state/siting-draft.ts';
 
-/** Whether a model is limited by a number of sites, by that or money, by money if at all, or by nothing. */
-export function listLimits(model: SitingDraft['model']): readonly SitingDraft['limit'][] {
-  if (model === 'pmedian' || model === 'pcenter') return ['count'];
-  if (model === 'mclp' || model === 'mclp-capacity') return ['count', 'budget'];
-  return model === 'close-standards' ? ['none', 'budget'] : ['none'];
-}
-
 /** The limit in force: the draft's own where the model knows it, else the model's first. */
 export function chooseLimit({ model, limit }: SitingDraft): SitingDraft['limit'] {
-  const known = listLimits(model);
+  const known = findModel(model).limits;
   return known.includes(limit) ? limit : known[0]!;
 }
 
@@ -58,14 +56,14 @@ export function toSitingQuestion(draft: SitingDraft): SitingQuestion {
   const held = findMainAmount(kind);
   return {
     model,
-    ...(model !== 'close-standards' && { kind }),
-    ...(group !== null && model !== 'close-standards' && { group }),
+    ...(asksFor(model, 'kind') && { kind }),
+    ...(group !== null && asksFor(model, 'kind') && { group }),
     ...(minutes !== null && { minutes }),
     ...(hasStages
       ? { stages: { near: stage(stages.near), long: stage(stages.long) } }
       : amountOf(draft, draft)),
-    ...(model === 'partial-cover' && { sharePct }),
-    ...(model === 'mclp-capacity' && {
+    ...(asksFor(model, 'sharePct') && { sharePct }),
+    ...(asksFor(model, 'capacity') && {
       capacity: { of: held === 'places' ? ('places' as const) : ('beds' as const), per1000 },
     }),
     ...(Object.keys(costs).length > 0 && { costs }),
@@ -79,17 +77,5 @@ export function toSitingQuestion(draft: SitingDraft): SitingQuestion {
 
 /** What the objective of a draft's question counts. */
 export function chooseObjectiveUnit(draft: SitingDraft): ObjectiveUnit {
-  switch (draft.model) {
-    case 'lscp':
-    case 'partial-cover':
-      return 'sites';
-    case 'pmedian':
-      return 'person-seconds';
-    case 'pcenter':
-      return 'seconds';
-    case 'close-standards':
-      return chooseLimit(draft) === 'budget' ? 'findings' : 'yuan';
-    default:
-      return 'people';
-  }
+  return objectiveUnit(draft.model, chooseLimit(draft) !== 'none');
 }

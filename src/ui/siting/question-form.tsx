@@ -2,11 +2,16 @@ import { CalculatorOutlined } from '@ant-design/icons';
 import { Button, Checkbox, InputNumber, Segmented, Select } from 'antd';
 import { askSiting } from '../../commands/siting/siting-ask.ts';
 import { draftSiting } from '../../commands/siting/siting-look.ts';
-import { chooseLimit, listLimits } from '../../commands/siting/siting-question.ts';
+import { chooseLimit } from '../../commands/siting/siting-question.ts';
 import { PEOPLE_FIELDS, type PeopleField } from '../../core/vocabulary/people.ts';
 import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { findMainAmount } from '../../core/siting/question/costs.ts';
-import { QUESTION_MODELS, type QuestionModel } from '../../core/siting/question/question.ts';
+import {
+  asksFor,
+  findModel,
+  QUESTION_MODELS,
+  type QuestionModel,
+} from '../../core/siting/question/models.ts';
 import type { SitingDraft } from '../../state/siting-draft.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';
@@ -54,11 +59,10 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
   const pick = usePick();
   const settings = useProject((project) => project.settings);
   const { model, kind, group, minutes, sharePct, per1000 } = draft;
-  const isAll = model === 'close-standards';
   const held = findMainAmount(kind) === 'places' ? 'places' : 'beds';
   return (
     <>
-      {isAll ? null : (
+      {asksFor(model, 'kind') ? (
         <>
           <label>
             <span>{t('siting.kind')}</span>
@@ -80,8 +84,8 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
             />
           </label>
         </>
-      )}
-      {isAll || model === 'pmedian' || model === 'pcenter' ? null : (
+      ) : null}
+      {asksFor(model, 'minutes') ? (
         <label>
           <span>{t('siting.within')}</span>
           <InputNumber
@@ -93,8 +97,8 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
             onChange={(value) => draftSiting({ minutes: value })}
           />
         </label>
-      )}
-      {model === 'partial-cover' ? (
+      ) : null}
+      {asksFor(model, 'sharePct') ? (
         <label>
           <span>{t('siting.share')}</span>
           <InputNumber
@@ -107,7 +111,7 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
           />
         </label>
       ) : null}
-      {model === 'mclp-capacity' ? (
+      {asksFor(model, 'capacity') ? (
         <label>
           <span>{t('siting.capacity')}</span>
           <InputNumber
@@ -120,7 +124,7 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
           />
         </label>
       ) : null}
-      {isAll ? (
+      {findModel(model).about === 'standards' ? (
         <p className="hint siting-setting">
           {t('siting.standards', { n: settings.standardIds.length })}
         </p>
@@ -165,7 +169,7 @@ export function QuestionForm() {
   const t = useText();
   const draft = useSiting((state) => state.draft);
   const running = useSiting((state) => state.run !== null);
-  const limits = listLimits(draft.model);
+  const { limits } = findModel(draft.model);
   const limit = chooseLimit(draft);
   return (
     <form

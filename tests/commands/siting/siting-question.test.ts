@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chooseLimit,
-  listLimits,
   toSitingQuestion,
   chooseObjectiveUnit,
 } from '../../../src/commands/siting/siting-question.ts';
 import { checkQuestion } from '../../../src/core/siting/question/question-schema.ts';
-import { QUESTION_MODELS } from '../../../src/core/siting/question/question.ts';
+import { findModel, QUESTION_MODELS } from '../../../src/core/siting/question/models.ts';
 import { FIRST_DRAFT, type SitingDraft } from '../../../src/state/siting-draft.ts';
 
 const draftOf = (change: Partial<SitingDraft>): SitingDraft => ({ ...FIRST_DRAFT, ...change });
@@ -92,7 +91,7 @@ describe('limits and units', () => {
   it('falls back to the first limit of a model that does not know the chosen one', () => {
     for (const model of QUESTION_MODELS) {
       for (const limit of ['count', 'budget', 'none'] as const) {
-        const known = listLimits(model);
+        const known = findModel(model).limits;
         expect(known).toContain(chooseLimit(draftOf({ model, limit })));
         if (known.includes(limit)) expect(chooseLimit(draftOf({ model, limit }))).toBe(limit);
       }

@@ -5,7 +5,6 @@ import { findingKey } from './finding-ref.ts';
 import { leastTimes, walkTimes, type TimesOfPlace } from '../demand/walk-times.ts';
 import type {
   FindingRef,
-  ObjectiveUnit,
   PlanAnswer,
   PlanClash,
   PlannedSite,
@@ -16,6 +15,7 @@ import { chosenSites, findingsWith, type ChosenSite, type PlanContext } from './
 import { Reasons } from './site-reasons.ts';
 import { closedBy, toFindingRef } from './finding-ref.ts';
 import { leftOutBeyond, stateFigures } from './state-figures.ts';
+import { isMaximised, type ObjectiveUnit } from '../question/models.ts';
 import { siteYuan } from '../candidates/site-uses.ts';
 
 /** What is known of a plan besides its sites. */
@@ -23,11 +23,6 @@ export interface PlanFacts {
   unit: ObjectiveUnit;
   clashes: readonly PlanClash[];
   mergedInto?: PlanAnswer['mergedInto'];
-}
-
-/** Whether more of a unit is better. */
-export function isMaximised(unit: ObjectiveUnit): boolean {
-  return unit === 'people' || unit === 'findings';
 }
 
 /** A plan in full: figures beside today's, a reason for each site, who is left out, what changes. */

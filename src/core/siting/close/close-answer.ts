@@ -11,6 +11,8 @@ import type {
   Stage,
   StageResult,
 } from '../question/plan-answer.ts';
+import { isMaximised, objectiveUnit } from '../question/models.ts';
+import { isLimited } from '../question/question.ts';
 import type { SitingCase, SitingControl } from '../question/siting-input.ts';
 import { toFindingRef } from '../answer/finding-ref.ts';
 import { stagedResults } from '../answer/staged-results.ts';
@@ -62,13 +64,14 @@ export function closeAnswer(
   const { stages, budgetYuan, count } = question;
   const own = solveControl(question, control);
   const last = stages ? stages.long : { budgetYuan, count };
-  const isLimited = last.budgetYuan !== undefined || last.count !== undefined;
+  const inLimit = isLimited(question);
+  const unit = objectiveUnit(question.model, inLimit);
   const tell =
     (near: SitesOfNear | null) =>
     (uses: CloseUses, yuanBound: number): void => {
       const yuan = sumCostYuan(problem, uses);
       const closed = closedCount(setup, uses);
-      const [objective, bound] = isLimited
+      const [objective, bound] = inLimit
         ? [closed, setup.requirements.filter(({ isKept }) => !isKept).length]
         : [yuan, Math.min(yuan, yuanBound)];
       const facts = { objective, bound, gapPct: computeGapPct(objective, bound), proven: false };
@@ -78,12 +81,12 @@ export function closeAnswer(
     };
   const kept = setup.requirements.filter(({ isKept }) => isKept).length;
   const resultOf = (plan: ClosePlan): StageResult => {
-    if (!isLimited) {
-      return { unit: 'yuan', objective: plan.yuan, bound: plan.yuanBound, proven: plan.proven };
+    if (!inLimit) {
+      return { unit, objective: plan.yuan, bound: plan.yuanBound, proven: plan.proven };
     }
     const objective = closedCount(setup, plan.uses);
     const bound = Math.max(objective, plan.closedBound - kept);
-    return { unit: 'findings', objective, bound, proven: plan.proven || bound === objective };
+    return { unit, objective, bound, proven: plan.proven || bound === objective };
   };
   const limitsOf = (stage: { budgetYuan?: number; count?: number }) => ({
     ...(stage.budgetYuan !== undefined && { mostYuan: stage.budgetYuan }),
@@ -127,13 +130,13 @@ export function closeAnswer(
   if (!nearResult) return { value, issues };
   const freely = resultOf(closePlan(problem, limitsOf(last), solver, own));
   return {
-    value: { ...value, stages: stagedResults(nearResult, soFar, freely, isLimited) },
+    value: { ...value, stages: stagedResults(nearResult, soFar, freely, isMaximised(unit)) },
     issues,
   };
 }
 
 /** A plan that closes standards in full; what the assessment does not confirm is said. */
-export function describeClose(
+function describeClose(
   setup: CloseSetup,
   asked: SitingCase,
   soFar: PlanSoFar,
@@ -141,9 +144,9 @@ export function describeClose(
 ): PlanAnswer {
   const { state, costs, candidates, counts, requirements } = setup;
   const context = planContext(state, asked, { costs, candidates, counts });
-  const { budgetYuan, count } = asked.question.stages?.long ?? asked.question;
-  const isLimited = budgetYuan !== undefined || count !== undefined;
-  const answer = describe(context, soFar, { unit: isLimited ? 'findings' : 'yuan', clashes });
+  const { question } = asked;
+  const unit = objectiveUnit(question.model, isLimited(question));
+  const answer = describe(context, soFar, { unit, clashes });
   const keyOf = (each: { rule: string; part?: string; areaId: string }): string =>
     `${each.rule}|${each.part ?? ''}|${each.areaId}`;
   const known = new Set([
@@ -156,4 +159,10 @@ export function describeClose(
       : [{ code: 'not-confirmed', finding: toFindingRef(finding) }],
   );
   return { ...answer, clashes: [...answer.clashes, ...unconfirmed] };
+}
+
+/** The plan of a question that was stopped, in full. */
+export function describeCloseSoFar(asked: SitingCase, soFar: PlanSoFar): Result<PlanAnswer> {
+  const { value: setup, issues } = closeSetup(asked);
+  return setup ? { value: describeClose(setup, asked, soFar, []), issues } : { issues };
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../../base/issue.ts';
-import { COVER_UNITS, coverPlan, longTermFreely, type CoverPlan } from './cover-plan.ts';
+import { coverPlan, longTermFreely, type CoverPlan } from './cover-plan.ts';
 import { coverSetup, type CoverSetup } from './cover-setup.ts';
 import { describe } from '../answer/describe-plan.ts';
 import type { Clash } from '../models/siting-plan.ts';
@@ -7,13 +7,14 @@ import { useWithRoom, withRoom } from './room.ts';
 import { stagedResults } from '../answer/staged-results.ts';
 import { planContext } from '../answer/plan-context.ts';
 import type { PlanAnswer, PlanClash, PlanSoFar } from '../question/plan-answer.ts';
+import { findModel } from '../question/models.ts';
 import { solveControl } from '../question/solver-control.ts';
 import type { SitingCase, SitingControl } from '../question/siting-input.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { computeGapPct } from '../solve/gap.ts';
 
 /** A choice as a plan that can be kept. */
-export function toPlanSoFar(
+function toPlanSoFar(
   setup: CoverSetup,
   { chosen, objective, bound, proven, held }: Omit<CoverPlan, 'clashes'>,
   seconds: number,
@@ -34,7 +35,7 @@ export function toPlanSoFar(
 }
 
 /** The clashes of a model in terms of demand points. */
-export function clashesOfCover(
+function clashesOfCover(
   { people, points, weights }: CoverSetup,
   clashes: readonly Clash[],
 ): PlanClash[] {
@@ -81,7 +82,7 @@ export function coverAnswer(
 }
 
 /** A plan about people and sites in full. */
-export function describeCover(
+function describeCover(
   setup: CoverSetup,
   asked: SitingCase,
   soFar: PlanSoFar,
@@ -90,8 +91,14 @@ export function describeCover(
   const { state, costs, candidates, counts } = setup;
   const context = planContext(state, asked, { costs, candidates, counts });
   const answer = describe(context, soFar, {
-    unit: COVER_UNITS[asked.question.model as keyof typeof COVER_UNITS],
+    unit: findModel(asked.question.model).unit,
     clashes: clashesOfCover(setup, clashes),
   });
   return withRoom(answer, setup);
+}
+
+/** The plan of a question that was stopped, in full. */
+export function describeCoverSoFar(asked: SitingCase, soFar: PlanSoFar): Result<PlanAnswer> {
+  const { value: setup, issues } = coverSetup(asked);
+  return setup ? { value: describeCover(setup, asked, soFar, []), issues } : { issues };
 }

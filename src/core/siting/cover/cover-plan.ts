@@ -1,19 +1,13 @@
 import { issue, type Result } from '../../base/issue.ts';
 import type { CoverSetup } from './cover-setup.ts';
-import { lscp } from '../models/lscp.ts';
-import { mclp } from '../models/mclp.ts';
-import { mclpWithRoom } from '../models/mclp-capacity.ts';
-import { roomYuan } from './room.ts';
-import { mclpBudget } from '../models/mclp-budget.ts';
-import { pCenter } from '../models/p-center.ts';
-import { pMedian } from '../models/p-median.ts';
-import { leastWalking } from '../models/least-walking.ts';
-import { FORBIDDEN, REQUIRED, sitesOfRole, type SitingProblem } from '../rows/siting-problem.ts';
-import type { Clash, SitingPlan } from '../models/siting-plan.ts';
-import type { ObjectiveUnit, Stage, StageResult } from '../question/plan-answer.ts';
+import type { Clash } from '../models/siting-plan.ts';
+import { findModel } from '../question/models.ts';
+import type { Stage, StageResult } from '../question/plan-answer.ts';
 import type { SitingQuestion, StageLimit } from '../question/question.ts';
+import { FORBIDDEN, REQUIRED, sitesOfRole } from '../rows/siting-problem.ts';
 import type { MipSolver } from '../solve/mip.ts';
-import { mustStop, nearEnough, withShare, type SolveControl } from '../solve/solve-control.ts';
+import { withShare, type SolveControl } from '../solve/solve-control.ts';
+import { SEARCHES, type CoverFound } from './searches.ts';
 
 /** A choice among the candidates of a set-up with the proof of how good it is. */
 export interface CoverPlan {
@@ -27,25 +21,6 @@ export interface CoverPlan {
   clashes: Clash[];
   /** Of a question in stages: how good the near term is by itself. */
   near?: StageResult;
-}
-
-/** Parts into which the search by prices may split a covering question before the other solver goes on. */
-const PATIENCE = 200;
-
-export const COVER_UNITS: Record<
-  Exclude<SitingQuestion['model'], 'close-standards'>,
-  ObjectiveUnit
-> = {
-  lscp: 'sites',
-  'partial-cover': 'sites',
-  mclp: 'people',
-  'mclp-capacity': 'people',
-  pmedian: 'person-seconds',
-  pcenter: 'seconds',
-};
-
-function unitOf({ model }: SitingQuestion): ObjectiveUnit {
-  return COVER_UNITS[model as keyof typeof COVER_UNITS];
 }
 
 /** Told a better choice as positions of candidates. */
@@ -62,7 +37,7 @@ export function amountIssues(
   const issues = open === 0 ? [issue('siting-no-candidates', 'error')] : [];
   const limits = stages ? [stages.near, stages.long] : [{ count, budgetYuan }];
   for (const { count: most, budgetYuan: money } of limits) {
-    if (most !== undefined && model !== 'lscp' && model !== 'partial-cover') {
+    if (most !== undefined && findModel(model).limits.includes('count')) {
       const had = open + counts.dominated;
       if (most > had) {
         issues.push(
@@ -82,19 +57,9 @@ export function amountIssues(
   return issues;
 }
 
-function isNear({ objective, bound }: SitingPlan, control: SolveControl): boolean {
-  return nearEnough(control, objective, bound);
-}
-
-/** The p-center, and of the plans that are as fair the one with the least walking. */
-function fairest(
-  problem: SitingProblem,
-  p: number,
-  solver: MipSolver,
-  control: SolveControl,
-): SitingPlan {
-  const plan = pCenter(problem, p, control, solver);
-  return leastWalking(problem, plan, plan.objective, control);
+/** Sites that stand already and are counted in what a search for the fewest finds. */
+function countedBeside({ roles, candidates }: CoverSetup, { model }: SitingQuestion): number {
+  return findModel(model).unit === 'sites' ? roles.length - candidates.length : 0;
 }
 
 /** Solves one stage: `roles` say what stands already. */
@@ -105,64 +70,28 @@ export function solveCover(
   roles: Uint8Array,
   solver: MipSolver,
   control: SolveControl,
-): Omit<CoverPlan, 'chosen'> & { sites: number[] } {
-  const { rows, weights, candidates, prices } = setup;
-  const problem = { rows, weights, roles };
-  const limitS = setup.minutes * 60;
-  const beside = roles.length - candidates.length;
+): Omit<CoverFound, 'chosen'> & { sites: number[] } {
+  const { rows, weights, candidates, minutes } = setup;
+  const { search, asks } = findModel(question.model);
+  if (search === 'closing') throw new RangeError('standards are no matter of people and sites');
+  const mostSites = (count ?? Infinity) + roles.length - candidates.length;
   const open = roles.filter((role) => role !== FORBIDDEN).length;
-  const p = Math.min((count ?? Infinity) + beside, open);
-  if (setup.room) {
-    const yuan = roomYuan(setup.room, setup);
-    const { chosen, ...plan } = mclpWithRoom(
-      problem,
-      {
-        most: setup.room.most,
-        least: setup.room.least,
-        count: p,
-        ...(budgetYuan !== undefined && { money: { ...yuan, most: budgetYuan } }),
-      },
-      solver,
-      control,
-    );
-    return { ...plan, sites: chosen.filter((site) => site < candidates.length), clashes: [] };
-  }
-  const plan = (() => {
-    switch (question.model) {
-      case 'lscp':
-        return leastWalking(problem, lscp(problem, limitS, control, 1, solver), limitS, control);
-      case 'partial-cover':
-        return lscp(problem, limitS, control, question.sharePct! / 100, solver);
-      case 'pmedian':
-        return pMedian(problem, p, control);
-      case 'pcenter':
-        return fairest(problem, p, solver, control);
-      default: {
-        if (budgetYuan === undefined) {
-          const first = mclp(problem, limitS, p, { ...control, mostNodes: PATIENCE });
-          if (first.proven || mustStop(control) || isNear(first, control)) return first;
-          const free = { prices: new Float64Array(roles.length), most: Infinity };
-          const then = mclpBudget(problem, limitS, free, solver, control, p, first.chosen);
-          const bound = Math.min(first.bound, then.bound);
-          return { ...then, bound, proven: then.proven || bound <= then.objective };
-        }
-        const budget = {
-          prices: Float64Array.from(roles, (_, at) => prices[at] ?? 0),
-          most: budgetYuan,
-        };
-        const most = count === undefined ? undefined : count + beside;
-        return mclpBudget(problem, limitS, budget, solver, control, most);
-      }
-    }
-  })();
-  const isCount = question.model === 'lscp' || question.model === 'partial-cover';
-  const less = isCount ? beside : 0;
+  const task = {
+    setup,
+    problem: { rows, weights, roles },
+    limitS: minutes * 60,
+    share: asks.includes('sharePct') ? question.sharePct! / 100 : 1,
+    p: Math.min(mostSites, open),
+    ...(count !== undefined && { mostSites }),
+    ...(budgetYuan !== undefined && { budgetYuan }),
+  };
+  const { chosen, ...plan } = SEARCHES[search](task, solver, control);
+  const less = countedBeside(setup, question);
   return {
-    sites: plan.chosen.filter((site) => site < candidates.length),
+    ...plan,
+    sites: chosen.filter((site) => site < candidates.length),
     objective: plan.objective - less,
     bound: plan.bound - less,
-    proven: plan.proven,
-    clashes: plan.clashes,
   };
 }
 
@@ -195,8 +124,8 @@ export function coverPlan(
   const issues = amountIssues(setup, question);
   if (issues.length > 0) return { issues };
   const { stages } = question;
-  const isCount = question.model === 'lscp' || question.model === 'partial-cover';
-  const less = isCount ? setup.roles.length - setup.candidates.length : 0;
+  const { atCount = question.model } = findModel(question.model);
+  const less = countedBeside(setup, question);
   const near = new Set<number>();
   const chosenOf = (sites: readonly number[], stage: Stage): CoverPlan['chosen'] =>
     sites.map((site) => ({ site, stage: near.has(site) ? 'near' : stage }));
@@ -206,18 +135,15 @@ export function coverPlan(
     const own = telling(setup, withShare(control, 0.5), less, (sites, objective, bound) =>
       onChosen(chosenOf(sites, 'near'), objective, bound),
     );
-    const limit = stages.near;
     // A number of sites that is sought has no near term of its own but the count it may reach.
-    const first = isCount
-      ? solveCover(setup, { ...question, model: 'mclp' }, limit, roles, solver, own)
-      : solveCover(setup, question, limit, roles, solver, own);
+    const asked = { ...question, model: atCount };
+    const first = solveCover(setup, asked, stages.near, roles, solver, own);
     for (const site of first.sites) {
       near.add(site);
       roles[site] = REQUIRED;
     }
     const { objective, bound, proven } = first;
-    const unit = isCount ? 'people' : unitOf(question);
-    nearResult = { unit, objective, bound, proven };
+    nearResult = { unit: findModel(atCount).unit, objective, bound, proven };
   }
   const last: Stage = stages ? 'long' : 'near';
   const { sites, ...plan } = solveCover(
@@ -246,5 +172,5 @@ export function longTermFreely(
   const limit = question.stages!.long;
   const found = solveCover(setup, question, limit, setup.roles, solver, control);
   const { objective, bound, proven } = found;
-  return { unit: unitOf(question), objective, bound, proven };
+  return { unit: findModel(question.model).unit, objective, bound, proven };
 }

@@ -12,7 +12,7 @@ import { filterRows, type CostRows } from '../rows/cost-rows.ts';
 import { CANDIDATE, FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
 import { peopleAtPoints, type PeopleAtPoints } from '../demand/people-at-points.ts';
 import type { PlanAnswer, SiteUse } from '../question/plan-answer.ts';
-import type { SitingQuestion } from '../question/question.ts';
+import { findModel } from '../question/models.ts';
 import type { SitingCase } from '../question/siting-input.ts';
 import { leastUse, siteYuan } from '../candidates/site-uses.ts';
 import { leastTimes, rowsOfTimes, walkTimes, type TimesOfPlace } from '../demand/walk-times.ts';
@@ -50,11 +50,6 @@ export interface CoverSetup {
 /** Walks that count in the sum of walking and for the worst-off, so that nearly everyone has one. */
 const LONGEST_TO_SITES_S = 2 * LONGEST_WALK_S;
 
-/** Models in which only being within the minutes counts. */
-export function isCovering({ model }: SitingQuestion): boolean {
-  return model !== 'pmedian' && model !== 'pcenter';
-}
-
 /** Areas that hold people of the group whom nothing existing reaches in time. */
 function areasInNeed(
   prepared: Prepared,
@@ -81,6 +76,8 @@ export function coverSetup({
   }
   const prepared = memo.preparedIn(loaded, settings);
   const state = computeState(prepared, input, memo);
+  const { within, search } = findModel(question.model);
+  const hasRoom = search === 'room';
   const kind = question.kind!;
   const costs = costsWith(question.costs);
   const group = question.group ?? peopleServedBy(kind);
@@ -89,7 +86,7 @@ export function coverSetup({
     return { issues: [issue('siting-no-people', 'error', {}, { group })] };
   const minutes = question.minutes ?? settings.minutes;
   const points = [...people.persons.keys()].filter((at) => people.persons[at]! > 0);
-  const limitS = isCovering(question) ? minutes * 60 : LONGEST_TO_SITES_S;
+  const limitS = within ? minutes * 60 : LONGEST_TO_SITES_S;
   const existing =
     question.existing === false
       ? []
@@ -139,24 +136,22 @@ export function coverSetup({
   const priced =
     question.budgetYuan !== undefined || question.stages?.long.budgetYuan !== undefined;
   // Within the minutes all times are alike, and a place with room of its own is never spare.
-  const compared = isCovering(question)
+  const compared = within
     ? filterRows(
         rows,
         () => true,
         () => 0,
       )
     : rows;
-  const dominated =
-    question.model === 'mclp-capacity'
-      ? new Uint8Array(fits.length)
-      : dominatedCandidates(compared, roles, priced ? prices : undefined);
+  const dominated = hasRoom
+    ? new Uint8Array(fits.length)
+    : dominatedCandidates(compared, roles, priced ? prices : undefined);
   const kept = [...fits.keys()].filter((at) => dominated[at] === 0);
   const all: TimesOfPlace[] = kept.map((at) => times[at]!);
-  const apart = question.model === 'mclp-capacity';
-  if (apart) all.push(...existingTimes);
+  if (hasRoom) all.push(...existingTimes);
   else if (existing.length > 0) all.push(timesOfAll(standing.timeS));
   const left = kept.map((at) => fits[at]!.candidate);
-  const rooms = apart ? computeRoom(question, left, existing, costs) : undefined;
+  const rooms = hasRoom ? computeRoom(question, left, existing, costs) : undefined;
   return {
     value: {
       state,

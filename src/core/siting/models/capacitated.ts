@@ -19,6 +19,56 @@ export interface CapacitatedAsk {
   p: number;
 }
 
+/** What a model with capacities minimises, and how its program is read. */
+interface Form {
+  /** Cost of a site, and of serving a demand point from one. */
+  perSite: number;
+  perServed(weight: number, cost: number): number;
+  /** Leaving a demand point costs more than serving everyone can, where everyone is to be served. */
+  everyone: boolean;
+  penalty(near: CostRows, weights: Float64Array): number;
+  /** The number of sites is given. */
+  hasCount: boolean;
+  objective(problem: SitingProblem, isChosen: Uint8Array, servedBy: Int32Array): number;
+  /** No plan is better, out of the bound of the program without what is left. */
+  bound(least: number, objective: number, total: number): number;
+}
+
+const FORMS: Readonly<Record<CapacitatedAsk['model'], Form>> = {
+  lscp: {
+    perSite: 1,
+    perServed: () => 0,
+    everyone: true,
+    penalty: ({ siteCount }) => siteCount + 1,
+    hasCount: false,
+    objective: (_, isChosen) => marked(isChosen).length,
+    bound: (least, objective) => Math.min(objective, Math.max(0, Math.ceil(least - 1e-6))),
+  },
+  mclp: {
+    perSite: 0,
+    perServed: () => 0,
+    everyone: false,
+    penalty: () => 0,
+    hasCount: true,
+    objective: ({ weights }, _, servedBy) => weightServed(weights, servedBy),
+    bound: (least, objective, total) => Math.min(total, Math.max(objective, total - least)),
+  },
+  pmedian: {
+    perSite: 0,
+    perServed: (weight, cost) => weight * cost,
+    everyone: true,
+    penalty: dearestServing,
+    hasCount: true,
+    objective: (problem, _, servedBy) => totalCost(problem, servedBy),
+    bound: (least, objective) => Math.min(objective, Math.max(0, least)),
+  },
+};
+
+/** Whether a model can be asked of sites that hold only so much. */
+export function hasCapacities(model: SitingModel): model is CapacitatedAsk['model'] {
+  return model in FORMS;
+}
+
 /**
  * The covering and median models with capacities (Current & Storbeck 1988): each demand point is
  * served whole by one site, and a site serves no more weight than its capacity. When not everyone
@@ -36,11 +86,12 @@ export function capacitated(
     (demand, site, cost) =>
       cost <= radius && roles[site] !== FORBIDDEN && weights[demand]! <= capacities[site]!,
   );
-  const penalty = penaltyOf(model, near, weights);
+  const { perSite, perServed, everyone, hasCount, ...form } = FORMS[model];
+  const penalty = form.penalty(near, weights);
   const builder = new MipBuilder();
   for (const role of roles) {
     const lower = role === REQUIRED ? 1 : 0;
-    builder.column(model === 'lscp' ? 1 : 0, lower, role === FORBIDDEN ? 0 : 1, true);
+    builder.column(perSite, lower, role === FORBIDDEN ? 0 : 1, true);
   }
   const load: [number, number][][] = Array.from(roles, () => []);
   for (let demand = 0; demand < near.demandCount; demand++) {
@@ -48,8 +99,7 @@ export function capacitated(
     const served: [number, number][] = [];
     for (let at = near.starts[demand]!; at < near.starts[demand + 1]!; at++) {
       const site = near.sites[at]!;
-      const cost = model === 'pmedian' ? weight * near.costs[at]! : 0;
-      const column = builder.column(cost, 0, 1, true);
+      const column = builder.column(perServed(weight, near.costs[at]!), 0, 1, true);
       served.push([column, 1]);
       load[site]!.push([column, weight]);
       builder.row(-Infinity, 0, [
@@ -57,20 +107,20 @@ export function capacitated(
         [site, -1],
       ]);
     }
-    const left = builder.column(model === 'mclp' ? weight : penalty, 0, 1, false);
+    const left = builder.column(everyone ? penalty : weight, 0, 1, false);
     builder.row(1, 1, [...served, [left, 1]]);
   }
   for (const [site, entries] of load.entries()) {
     if (entries.length > 0) builder.row(-Infinity, 0, [...entries, [site, -capacities[site]!]]);
   }
-  if (model !== 'lscp')
+  if (hasCount)
     builder.row(
       p,
       p,
       Array.from(roles, (_, site) => [site, 1] as const),
     );
 
-  const begin = greedy(near, weights, capacities, roles, model === 'lscp' ? roles.length : p);
+  const begin = greedy(near, weights, capacities, roles, hasCount ? p : roles.length);
   const start = columnsOf(near, begin.isChosen, begin.servedBy);
   const answer = solveMip(builder.model(), quietly(control), start);
   const values = answer.values ?? start;
@@ -78,17 +128,8 @@ export function capacitated(
   const servedBy = servedIn(near, roles.length, values);
   const left = [...servedBy.keys()].filter((demand) => servedBy[demand] === -1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const objective =
-    model === 'mclp'
-      ? weightServed(weights, servedBy)
-      : model === 'lscp'
-        ? marked(isChosen).length
-        : totalCost(problem, servedBy);
-  const least = answer.bound - left.length * penalty;
-  const open =
-    model === 'mclp'
-      ? Math.min(total, Math.max(objective, total - answer.bound))
-      : Math.min(objective, Math.max(0, model === 'lscp' ? Math.ceil(least - 1e-6) : least));
+  const objective = form.objective(problem, isChosen, servedBy);
+  const open = form.bound(answer.bound - left.length * penalty, objective, total);
   return {
     model,
     chosen: marked(isChosen),
@@ -96,14 +137,12 @@ export function capacitated(
     bound: answer.proven ? objective : open,
     proven: answer.proven,
     servedBy,
-    clashes: model === 'mclp' ? [] : clashesIn(problem, radius, left),
+    clashes: everyone ? clashesIn(problem, radius, left) : [],
   };
 }
 
-/** More than serving everyone can cost. */
-function penaltyOf(model: SitingModel, near: CostRows, weights: Float64Array): number {
-  if (model === 'lscp') return near.siteCount + 1;
-  if (model === 'mclp') return 0;
+/** More than serving everyone from the dearest site of each can cost. */
+function dearestServing(near: CostRows, weights: Float64Array): number {
   let sum = 1;
   for (let demand = 0; demand < near.demandCount; demand++) {
     const end = near.starts[demand + 1]!;

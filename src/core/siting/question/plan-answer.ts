@@ -3,7 +3,7 @@ import type { AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Facility } from '../../plan/facility.ts';
-import type { QuestionModel } from './question.ts';
+import type { ObjectiveUnit, QuestionModel } from './models.ts';
 
 /** Facts that a proposed site states about itself. */
 export type SiteFields = Partial<
@@ -11,21 +11,6 @@ export type SiteFields = Partial<
 >;
 
 export type Stage = 'near' | 'long';
-
-/** What is counted in an objective and its bound. */
-export type ObjectiveUnit =
-  /** lscp, partial-cover: number of new sites (least). */
-  | 'sites'
-  /** mclp, mclp-capacity: people within the minutes, existing facilities included (most). */
-  | 'people'
-  /** pmedian: sum over people of seconds to the nearest (least). */
-  | 'person-seconds'
-  /** pcenter: seconds of the worst-off (least). */
-  | 'seconds'
-  /** close-standards: cost (least). */
-  | 'yuan'
-  /** close-standards within a budget: findings closed (most). */
-  | 'findings';
 
 /** A finding by its name. */
 export interface FindingRef {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { issue, type Issue, type Place, type Result } from '../../base/issue.ts';
 import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
 import { kindRecord } from '../../vocabulary/kinds.ts';
-import { QUESTION_MODELS, type SitingQuestion } from './question.ts';
+import { findModel, QUESTION_MODELS, type Limit } from './models.ts';
+import type { SitingQuestion } from './question.ts';
 
 const ids = z.array(z.string().min(1));
 const positive = z.number().positive();
@@ -60,23 +61,22 @@ export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
   enoughGapPct: z.number().min(0).max(100).optional(),
 });
 
-/** Fields that a model cannot do without. */
+/** Fields that a model cannot do without; its minutes have a value in the settings. */
 function lacking(question: SitingQuestion): string[] {
-  const { model, kind: built, count, budgetYuan, sharePct, capacity, stages } = question;
+  const { model, count, budgetYuan, stages } = question;
+  const { asks, limits } = findModel(model);
   const amounts = stages ? [stages.near, stages.long] : [{ count, budgetYuan }];
-  const hasCount = amounts.every((stage) => stage.count !== undefined);
-  const hasBudget = amounts.every((stage) => stage.budgetYuan !== undefined);
-  const needsCount = model === 'pmedian' || model === 'pcenter';
-  const needsEither = model === 'mclp' || model === 'mclp-capacity';
+  const isGiven: Record<Limit, boolean> = {
+    count: amounts.every((stage) => stage.count !== undefined),
+    budget: amounts.every((stage) => stage.budgetYuan !== undefined),
+    none: true,
+  };
+  const isOpen = (stage: { count?: number; budgetYuan?: number }): boolean =>
+    stage.count === undefined && stage.budgetYuan === undefined;
   return [
-    ...(model !== 'close-standards' && built === undefined ? ['kind'] : []),
-    ...(model === 'partial-cover' && sharePct === undefined ? ['sharePct'] : []),
-    ...(model === 'mclp-capacity' && capacity === undefined ? ['capacity'] : []),
-    ...(needsCount && !hasCount ? ['count'] : []),
-    ...(stages && stages.near.count === undefined && stages.near.budgetYuan === undefined
-      ? ['stages.near']
-      : []),
-    ...(needsEither && !hasCount && !hasBudget ? ['count'] : []),
+    ...asks.filter((field) => field !== 'minutes' && question[field] === undefined),
+    ...(stages && isOpen(stages.near) ? ['stages.near'] : []),
+    ...(limits.some((limit) => isGiven[limit]) ? [] : ['count']),
   ];
 }
 

@@ -1,25 +1,7 @@
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import type { SitingCosts } from './costs.ts';
-
-/** What can be asked, in the terms of the literature. */
-export const QUESTION_MODELS = [
-  /** Fewest sites so that everyone is within the minutes (Toregas et al. 1971). */
-  'lscp',
-  /** Fewest sites so that `sharePct` of the group is. */
-  'partial-cover',
-  /** Most people within the minutes with `count` sites or within `budgetYuan` (Church & ReVelle 1974). */
-  'mclp',
-  /** The same where sites hold only so many beds or places. */
-  'mclp-capacity',
-  /** Least walking in total with `count` sites (Hakimi 1964; ReVelle & Swain 1970). */
-  'pmedian',
-  /** Worst-off nearest with `count` sites (Hakimi 1964). */
-  'pcenter',
-  /** Every unmet standard at least cost; within `budgetYuan` as many as possible. */
-  'close-standards',
-] as const;
-export type QuestionModel = (typeof QUESTION_MODELS)[number];
+import type { QuestionModel } from './models.ts';
 
 /** Where sites may stand; several together are allowed. Absent: the project's, or a grid where it has none. */
 export interface CandidateSources {
@@ -88,3 +70,9 @@ export interface SitingQuestion {
 export const DEFAULT_TIME_LIMIT_S = 60;
 /** Places taken from a grid, junctions or footprints unless the question says otherwise. */
 export const DEFAULT_MOST_PLACES = 300;
+
+/** Whether a question limits its plan by money or by a number of sites. */
+export function isLimited({ stages, ...own }: SitingQuestion): boolean {
+  const { count, budgetYuan } = stages?.long ?? own;
+  return count !== undefined || budgetYuan !== undefined;
+}
