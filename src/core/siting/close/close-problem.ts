@@ -31,6 +31,8 @@ export interface OptionNeed {
 
 /** People to be reached: points outside all circles today, with the sites that reach them. */
 export interface PeopleNeed {
+  /** Names the circles: rows of several documents that ask for the same ones share it. */
+  key: string;
   /** Options that count, by site. */
   options: ReadonlyMap<number, readonly number[]>;
   /** For each of those sites the points it reaches, as positions in `weights`. */
@@ -126,7 +128,8 @@ function peopleNeed(
       Uint32Array.from([...points].flatMap((at) => (rowOf[at]! < 0 ? [] : rowOf[at]!))),
     );
   }
-  return { options: own, reached, weights: Float64Array.from(weights), asked };
+  const key = [rule.kinds.join(), minutes, rule.people, place.areaIds.join()].join('|');
+  return { key, options: own, reached, weights: Float64Array.from(weights), asked };
 }
 
 /** Puts requirements on the options that candidates and programs make. */

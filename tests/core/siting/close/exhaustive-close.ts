@@ -123,6 +123,7 @@ function problemOf({ sites, programs, linear, people, areas }: Raw): CloseProble
     requirements.push({
       form: 'people',
       need: {
+        key: 'people',
         options: own,
         reached: new Map(
           [...own.keys()].map((site) => [site, Uint32Array.from(people.reached[site]!)]),
