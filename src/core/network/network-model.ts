@@ -55,7 +55,7 @@ export {
   networkWalkerById,
   WALKER_SOURCES,
   type NetworkWalker,
-} from './costs/network-walkers.ts';
+} from './walkers/network-walkers.ts';
 export { isOnIsland, placeIssues, reliefIssues } from './search/place-report.ts';
 export {
   prepareWalker,

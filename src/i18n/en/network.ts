@@ -49,6 +49,12 @@ export const network: Record<keyof typeof zh, string> = {
     'The content does not match the checksum in the file, or its parts are inconsistent; it was not read.',
   'issues.network-file-damaged.fix':
     'Copy or download it again, or create it again from its .osm.pbf.',
+  'issues.network-by-day.title':
+    '{count} {count|way is|ways are} open only at certain hours; daytime is assumed',
+  'issues.network-by-day.detail':
+    'Their tags state opening hours (access:conditional, foot:conditional); they are treated as between 10:00 and 15:00 on a working day.',
+  'issues.network-by-day.fix':
+    'At night and on holidays the detour is longer; check it separately.',
   'issues.network-link-loose.title': 'One end of an added link is not connected to a road',
   'issues.network-link-loose.detail':
     'There is no road near it; the link is not connected to the network at this end.',

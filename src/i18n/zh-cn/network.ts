@@ -30,6 +30,10 @@ export const network = {
   'issues.network-file-damaged.title': '路网文件已损坏',
   'issues.network-file-damaged.detail': '内容与文件中的校验和不符，或各部分不一致，没有读取。',
   'issues.network-file-damaged.fix': '请重新复制或下载，或用原来的 .osm.pbf 重新生成。',
+  'issues.network-by-day.title': '{count} 条路只在部分时间开放，按白天计算',
+  'issues.network-by-day.detail':
+    '数据注明了开放时间（access:conditional、foot:conditional），按工作日 10—15 时的情形计算。',
+  'issues.network-by-day.fix': '夜间或节假日绕行更远，请另行核对。',
   'issues.network-link-loose.title': '新增通道的一端没有接上道路',
   'issues.network-link-loose.detail': '该端附近没有道路，通道在此端不与路网连通。',
   'issues.network-link-loose.fix': '请把这一端移到道路旁边。',

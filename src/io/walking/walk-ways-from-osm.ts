@@ -1,4 +1,9 @@
-import { COMPOUND_RULES } from '../../core/network/ways/walk-rules.ts';
+import {
+  COMPOUND_RULES,
+  neededKeys,
+  NODE_RULES,
+  WAY_RULES,
+} from '../../core/network/ways/walk-rules.ts';
 import { isCompound, isGate } from '../../core/network/ways/classify-way.ts';
 import {
   NO_NODE,
@@ -8,13 +13,12 @@ import {
 } from '../../core/network/ways/walk-ways.ts';
 import { MEMBER_TYPES, osmDate, readTag, readTags, type OsmData } from '../osm-pbf/osm-data.ts';
 
-/** Keys of which a way needs one to be looked at by the walking rules at all. */
-const WAY_KEYS = ['highway', 'railway', 'man_made', 'route'] as const;
-/** Keys that make a node a barrier, a lift or a kerb. */
-const NODE_KEYS = ['barrier', 'highway', 'kerb', 'foot'] as const;
+/** Keys of which a way needs one to be walked; ferries are counted as left out. */
+const WAY_KEYS = [...neededKeys(WAY_RULES.rows.filter(({ set }) => set.class)), 'route'];
+const NODE_KEYS = neededKeys(NODE_RULES.rows);
 
 /** Keys of which a closed way needs one to enclose ground that is left through gates. */
-const COMPOUND_KEYS = [...new Set(COMPOUND_RULES.rows.flatMap(({ match }) => Object.keys(match)))];
+const COMPOUND_KEYS = neededKeys(COMPOUND_RULES.rows);
 
 /** Enclosed ground with at least one gate on its outline. */
 function compoundsFromOsm(data: OsmData): WalkCompound[] {
@@ -66,7 +70,7 @@ export function walkWaysFromOsm(data: OsmData): WalkWays {
   const wayOfId = new Map(Array.from(ways.ids, (id, way) => [id, way]));
   for (let relation = 0; relation < relations.count; relation++) {
     if (readTag(data, relations.tags, relation, 'type') !== 'multipolygon') continue;
-    if (!has(relations.tags, relation, ['highway', 'railway', 'man_made'])) continue;
+    if (!has(relations.tags, relation, WAY_KEYS)) continue;
     const tags = { ...Object.fromEntries(readTags(data, relations.tags, relation)), area: 'yes' };
     const end = relations.memberOffsets[relation + 1]!;
     for (let at = relations.memberOffsets[relation]!; at < end; at++) {

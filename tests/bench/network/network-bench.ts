@@ -21,7 +21,7 @@ import {
 } from '../../../src/core/network/graph/graph-binary.ts';
 import { graphBytes, nodeCount } from '../../../src/core/network/graph/graph.ts';
 import { emptyTimes, nearest, seedFacility } from '../../../src/core/network/search/nearest.ts';
-import { networkWalkerById } from '../../../src/core/network/costs/network-walkers.ts';
+import { networkWalkerById } from '../../../src/core/network/walkers/network-walkers.ts';
 import {
   prepareWalker,
   snapFor,

@@ -5,7 +5,7 @@ import { seededRandom } from '../../../src/core/base/random.ts';
 import { buildGraph } from '../../../src/core/network/graph/build-graph.ts';
 import type { Graph } from '../../../src/core/network/graph/graph.ts';
 import { nearest } from '../../../src/core/network/search/nearest.ts';
-import { networkWalkerById } from '../../../src/core/network/costs/network-walkers.ts';
+import { networkWalkerById } from '../../../src/core/network/walkers/network-walkers.ts';
 import {
   type PreparedWalker,
   prepareWalker,

@@ -1,7 +1,7 @@
 import { distanceE7M, fromE7 } from '../ways/e7-metres.ts';
 import * as flag from '../ways/edge-flags.ts';
 import { edgeCount, type Graph } from '../graph/graph.ts';
-import type { NetworkWalker } from './network-walkers.ts';
+import type { NetworkWalker } from '../walkers/network-walkers.ts';
 import { nodeHeightsM } from '../graph/node-heights.ts';
 import { heightAtM, type Relief } from '../graph/relief.ts';
 import { slopeTimeRatio } from './slope-time.ts';
@@ -76,8 +76,10 @@ export function edgeTimes(
 }
 
 function isImpassable(flags: number, walker: NetworkWalker): boolean {
+  if (flags & flag.OWN_GROUND) return true;
   if (walker.wheels && flags & flag.NO_WHEELS) return true;
   if (walker.wheels === 'wheelchair' && flags & flag.WHEELCHAIR_NO) return true;
+  if (walker.wheels === 'pushchair' && flags & flag.NO_PUSHCHAIR) return true;
   return Boolean(flags & flag.STEPS) && stepTimesOf(flags, walker) === undefined;
 }
 

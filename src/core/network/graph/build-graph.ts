@@ -35,10 +35,11 @@ export function buildGraph(ways: WalkWays, options: BuildOptions = {}): Result<G
     return { issues: [issue(clip ? 'network-elsewhere' : 'network-empty', 'error')] };
   }
   const graph = assemble(ways, raw, edges);
-  return { value: graph, issues: noticed(graph) };
+  const byDay = raw.traits.filter((traits) => traits?.byDay).length;
+  return { value: graph, issues: noticed(graph, byDay) };
 }
 
-function noticed(graph: Graph): Issue[] {
+function noticed(graph: Graph, byDay: number): Issue[] {
   const { missingNodes, largestShare, components } = graph.report;
   const issues: Issue[] = [];
   if (missingNodes > 0) {
@@ -48,6 +49,7 @@ function noticed(graph: Graph): Issue[] {
     const sharePct = Math.round(largestShare * 1000) / 10;
     issues.push(issue('network-in-pieces', 'warning', {}, { count: components, sharePct }));
   }
+  if (byDay > 0) issues.push(issue('network-by-day', 'info', {}, { count: byDay }));
   return issues;
 }
 
@@ -159,32 +161,26 @@ function writeTraits(
   } else if (traits.flags & (flag.STEPS | flag.CROSSING_MARKED | flag.CROSSING_SIGNALS)) {
     const share = lengthM / (wayLengthM(ways, way) || 1);
     drawn.edgeUnits[edge] = share * (traits.stepCount ?? 1);
-  } else if (traits.flags & flag.LIFT) {
-    drawn.edgeUnits[edge] = 1;
   }
 }
 
-/** Way through a gate or into a lift: no length; half a ride, since one enters and leaves. */
+/** Way through a barrier or into a lift: no length; half a ride, since one enters and leaves. */
 function writePassage(
   ways: WalkWays,
   drawn: Drawn,
   edge: number,
   begin: number,
-  numbered: NumberedEdges,
+  { nodeOf, from, to, passages }: NumberedEdges,
   at: number,
 ): number {
-  const node = numbered.nodeOf[numbered.from[at]!]!;
-  const pass = numbered.passOf(node);
-  drawn.edgeClass[edge] = flag.EDGE_CLASSES.indexOf(pass === 'lift' ? 'lift' : 'passage');
-  drawn.edgeFlags[edge] = flag.PASSAGE | flag.NO_SNAP;
-  if (pass === 'lift') {
-    drawn.edgeFlags[edge] = drawn.edgeFlags[edge]! | flag.LIFT;
-    drawn.edgeUnits[edge] = 0.5;
-  }
-  if (pass === 'narrow') drawn.edgeFlags[edge] = drawn.edgeFlags[edge]! | flag.NO_WHEELS;
-  for (let i = begin; i < begin + 2; i++) {
-    drawn.pointLngE7[i] = ways.nodeLngE7[node]!;
-    drawn.pointLatE7[i] = ways.nodeLatE7[node]!;
-  }
+  const { flags, wayId } = passages.get(at)!;
+  drawn.edgeClass[edge] = flag.EDGE_CLASSES.indexOf(flags & flag.LIFT ? 'lift' : 'passage');
+  drawn.edgeFlags[edge] = flags | flag.PASSAGE | flag.NO_SNAP;
+  drawn.edgeWayId[edge] = wayId;
+  if (flags & flag.LIFT) drawn.edgeUnits[edge] = 0.5;
+  [from[at]!, to[at]!].forEach((junction, end) => {
+    drawn.pointLngE7[begin + end] = ways.nodeLngE7[nodeOf[junction]!]!;
+    drawn.pointLatE7[begin + end] = ways.nodeLatE7[nodeOf[junction]!]!;
+  });
   return begin + 2;
 }

@@ -1,8 +1,17 @@
-import type { NodePass } from '../ways/classify-way.ts';
-import { LIFT } from '../ways/edge-flags.ts';
+import * as flag from '../ways/edge-flags.ts';
 import { GrowingUint32 } from '../../base/growing-array.ts';
+import { EdgeFinder } from './edge-finder.ts';
+import { LiftGroups } from './lift-groups.ts';
 import { SQUARE_BIT, type RawEdges } from './raw-edges.ts';
 import type { WalkWays } from '../ways/walk-ways.ts';
+
+/** An edge of no length that a walker passes or not, takes time for or not. */
+export interface Passage {
+  /** Bits of `edge-flags.ts`. */
+  flags: number;
+  /** Outside id of the way that drew it, 0 for none. */
+  wayId: number;
+}
 
 /** Edges between numbered junctions, before they are put in order. */
 export interface NumberedEdges {
@@ -10,28 +19,40 @@ export interface NumberedEdges {
   nodeOf: Uint32Array;
   from: Uint32Array;
   to: Uint32Array;
-  /** Row of `RawEdges`, or −1 for a passage through a barrier or lift. */
+  /** Row of `RawEdges`, or −1 for a passage. */
   rawOf: Int32Array;
-  passOf: (node: number) => NodePass | undefined;
+  /** Passages by the number of their edge. */
+  passages: ReadonlyMap<number, Passage>;
   lifts: number;
   zeroLengthEdges: number;
   duplicateEdges: number;
   closedBarriers: number;
 }
 
+/** Classes of ways that cross a street rather than run along it. */
+const CROSSES = new Set(
+  (['footway', 'crossing', 'path', 'pedestrian', 'cycleway', 'steps'] as const).map((name) =>
+    flag.EDGE_CLASSES.indexOf(name),
+  ),
+);
+
 /**
  * Numbers the junctions and leaves out edges without length and doubled ones. A barrier or lift
  * becomes a hub: every way that comes to it ends at a junction of its own there, joined to the hub
- * by an edge of no length that a walker passes or not, takes time for or not.
+ * by a passage. A lift drawn as ways is a hub of all its doors, so that a ride is one ride whatever
+ * lies between them.
  */
 export function numberNodes(ways: WalkWays, raw: RawEdges): NumberedEdges {
   const nodeOf = new GrowingUint32();
   const from = new GrowingUint32();
   const to = new GrowingUint32();
   const rawOf = new GrowingUint32();
+  const passages = new Map<number, Passage>();
   const numberOf = new Map<number, number>();
   const closed = new Set<number>();
-  const lifts = new Set<number>();
+  const liftNodes = new Set<number>();
+  const liftWays = new LiftGroups(raw);
+  const crossingEnds = countCrossingEnds(raw);
   const addJunction = (node: number): number => {
     nodeOf.push(node);
     return nodeOf.length - 1;
@@ -41,106 +62,89 @@ export function numberNodes(ways: WalkWays, raw: RawEdges): NumberedEdges {
     if (number === undefined) numberOf.set(node, (number = addJunction(node)));
     return number;
   };
-  const endOf = (node: number): number => {
-    const pass = raw.passes.get(node);
-    if (pass === undefined) return junction(node);
+  const addPassage = (start: number, end: number, passage: Passage): void => {
+    passages.set(from.length, passage);
+    from.push(start);
+    to.push(end);
+    rawOf.push(0xffff_ffff);
+  };
+  const endOf = (node: number, row: number): number => {
+    const found = raw.passes.get(node);
+    const lift = found?.lift === true && !liftWays.holds(node);
+    if (!found || (found.pass === 'open' && !lift && !found.uncrossable && found.flags === 0)) {
+      return junction(node);
+    }
+    if (found.uncrossable) {
+      const isCrossed = CROSSES.has(raw.traits[wayOf(raw, row)]!.edgeClass);
+      return isCrossed && crossingEnds.get(node)! > 1 ? addJunction(node) : junction(node);
+    }
     const own = addJunction(node);
-    if (pass === 'closed') {
+    if (found.pass === 'closed') {
       closed.add(node);
       return own;
     }
-    if (pass === 'lift') lifts.add(node);
-    from.push(junction(node));
-    to.push(own);
-    rawOf.push(0xffff_ffff);
+    if (lift) liftNodes.add(node);
+    const flags = found.flags | (lift ? flag.LIFT : 0);
+    addPassage(junction(node), own, {
+      flags: found.pass === 'own' ? flags | flag.OWN_GROUND : flags,
+      wayId: 0,
+    });
     return own;
   };
-  const seen = new EdgeFinder(ways, raw);
+  const finder = new EdgeFinder(ways, raw);
   let zeroLengthEdges = 0;
   let duplicateEdges = 0;
-  let liftWays = 0;
   for (let row = 0; row < raw.way.length; row++) {
-    if (seen.hasNoLength(row)) {
+    const traits = raw.traits[wayOf(raw, row)]!;
+    if (traits.flags & flag.LIFT) continue;
+    if (finder.hasNoLength(row)) {
       zeroLengthEdges++;
       continue;
     }
-    if (seen.isDouble(row)) {
+    if (finder.isDouble(row)) {
       duplicateEdges++;
       continue;
     }
-    if (raw.traits[(raw.way[row]! & ~SQUARE_BIT) >>> 0]!.flags & LIFT) liftWays++;
-    const start = endOf(raw.nodes[raw.start[row]!]!);
-    const end = endOf(raw.nodes[raw.start[row + 1]! - 1]!);
+    const start = endOf(raw.nodes[raw.start[row]!]!, row);
+    const end = endOf(raw.nodes[raw.start[row + 1]! - 1]!, row);
     from.push(start);
     to.push(end);
     rawOf.push(row);
+  }
+  for (const { doors, row } of liftWays.groups()) {
+    const hub = addJunction(doors[0]!);
+    const way = wayOf(raw, row);
+    const flags = raw.traits[way]!.flags & ~(flag.NO_FORWARD | flag.NO_BACKWARD);
+    for (const door of doors) {
+      addPassage(hub, endOf(door, row), { flags, wayId: ways.wayId[way]! });
+    }
   }
   return {
     nodeOf: nodeOf.view(),
     from: from.view(),
     to: to.view(),
     rawOf: new Int32Array(rawOf.view()),
-    passOf: (node) => raw.passes.get(node),
-    lifts: lifts.size + liftWays,
+    passages,
+    lifts: liftNodes.size + liftWays.groups().length,
     zeroLengthEdges,
     duplicateEdges,
     closedBarriers: closed.size,
   };
 }
 
-/** Recognises edges of no length and edges drawn twice over the same nodes with the same traits. */
-class EdgeFinder {
-  readonly #ways: WalkWays;
-  readonly #raw: RawEdges;
-  readonly #rowsByEnds = new Map<number, number[]>();
+function wayOf(raw: RawEdges, row: number): number {
+  return (raw.way[row]! & ~SQUARE_BIT) >>> 0;
+}
 
-  constructor(ways: WalkWays, raw: RawEdges) {
-    this.#ways = ways;
-    this.#raw = raw;
-  }
-
-  /** True when all points of an edge that returns to its own start are one place. */
-  hasNoLength(row: number): boolean {
-    const { start, nodes } = this.#raw;
-    const first = nodes[start[row]!]!;
-    if (nodes[start[row + 1]! - 1] !== first) return false;
-    const { nodeLngE7: lng, nodeLatE7: lat } = this.#ways;
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
-      const node = nodes[at]!;
-      if (lng[node] !== lng[first] || lat[node] !== lat[first]) return false;
+/** How many ends of ways for feet come to each node where nobody crosses. */
+function countCrossingEnds(raw: RawEdges): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (let row = 0; row < raw.way.length; row++) {
+    if (!CROSSES.has(raw.traits[wayOf(raw, row)]!.edgeClass)) continue;
+    for (const at of [raw.start[row]!, raw.start[row + 1]! - 1]) {
+      const node = raw.nodes[at]!;
+      if (raw.passes.get(node)?.uncrossable) ends.set(node, (ends.get(node) ?? 0) + 1);
     }
-    return true;
   }
-
-  isDouble(row: number): boolean {
-    const { start, nodes } = this.#raw;
-    const a = nodes[start[row]!]!;
-    const b = nodes[start[row + 1]! - 1]!;
-    const key = Math.min(a, b) * this.#ways.nodeLngE7.length + Math.max(a, b);
-    const rows = this.#rowsByEnds.get(key);
-    if (!rows) {
-      this.#rowsByEnds.set(key, [row]);
-      return false;
-    }
-    if (rows.some((other) => this.#sameLine(other, row))) return true;
-    rows.push(row);
-    return false;
-  }
-
-  #sameLine(a: number, b: number): boolean {
-    const { start, nodes, way, traits } = this.#raw;
-    const size = start[a + 1]! - start[a]!;
-    if (size !== start[b + 1]! - start[b]!) return false;
-    const traitsA = traits[(way[a]! & ~SQUARE_BIT) >>> 0]!;
-    const traitsB = traits[(way[b]! & ~SQUARE_BIT) >>> 0]!;
-    if (traitsA.flags !== traitsB.flags) return false;
-    let same = true;
-    let mirrored = true;
-    for (let i = 0; i < size; i++) {
-      const node = nodes[start[a]! + i];
-      same &&= node === nodes[start[b]! + i];
-      mirrored &&= node === nodes[start[b + 1]! - 1 - i];
-    }
-    return same || mirrored;
-  }
+  return ends;
 }

@@ -1,4 +1,4 @@
-import { classifyNode, classifyWay, type NodePass, type WalkWay } from '../ways/classify-way.ts';
+import { classifyNode, classifyWay, type WalkNode, type WalkWay } from '../ways/classify-way.ts';
 import { distanceE7M } from '../ways/e7-metres.ts';
 import { STEPS } from '../ways/edge-flags.ts';
 import type { DroppedWays } from './graph-report.ts';
@@ -19,7 +19,7 @@ export interface RawEdges {
   /** What the rule table made of each way; undefined for ways left out. */
   traits: (WalkWay | undefined)[];
   /** Barriers, gates and lifts by node. */
-  passes: Map<number, NodePass>;
+  passes: Map<number, WalkNode>;
   dropped: DroppedWays[];
   flightsOfSteps: number;
   missingNodes: number;
@@ -30,7 +30,7 @@ export const SQUARE_BIT = 0x8000_0000;
 
 /** Applies the rule table, cuts the ways at junctions, missing nodes, barriers and the clip box. */
 export function rawEdges(ways: WalkWays, clip: ClipE7 | null): RawEdges {
-  const passes = new Map<number, NodePass>();
+  const passes = new Map<number, WalkNode>();
   for (const [node, tags] of ways.nodeTags) {
     const pass = classifyNode(tags);
     if (pass) passes.set(node, pass);

@@ -2,7 +2,7 @@ import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { edgeTimes, type EdgeTimes } from '../costs/edge-times.ts';
 import type { Graph } from '../graph/graph.ts';
 import { keepSnaps } from '../snapping/keep-snaps.ts';
-import type { NetworkWalker } from '../costs/network-walkers.ts';
+import type { NetworkWalker } from '../walkers/network-walkers.ts';
 import type { Relief } from '../graph/relief.ts';
 import { searchCosts, type Direction, type SearchCosts } from '../costs/search-costs.ts';
 import { withOpenedGates } from '../snapping/second-joins.ts';

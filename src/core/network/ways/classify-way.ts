@@ -1,5 +1,14 @@
 import * as flag from './edge-flags.ts';
-import { COMPOUND_RULES, GATE_RULES, NODE_RULES, WAY_RULES, type WayTraits } from './walk-rules.ts';
+import { openByDay } from './open-by-day.ts';
+import { stoppedWheels } from './tagged-limits.ts';
+import {
+  COMPOUND_RULES,
+  GATE_RULES,
+  NODE_RULES,
+  WAY_RULES,
+  type NodeTraits,
+  type WayTraits,
+} from './walk-rules.ts';
 import type { Tags } from './walk-ways.ts';
 
 /** What the network keeps of a way's tags. */
@@ -12,6 +21,8 @@ export interface WalkWay {
   stepCount: number | null;
   /** A closed way that is walked across, not only along. */
   area: boolean;
+  /** Open at some hours only; it counts as it is by day. */
+  byDay: boolean;
 }
 
 /** A way that stays out, with the id of the row that closed it. */
@@ -19,7 +30,16 @@ export interface DroppedWay {
   droppedBy: string;
 }
 
-export type NodePass = 'open' | 'narrow' | 'closed' | 'lift';
+/** What the network keeps of a node that is more than a junction. */
+export interface WalkNode {
+  /** `own`: only who lives or calls on the ground behind it. */
+  pass: 'open' | 'own' | 'closed';
+  lift: boolean;
+  /** Nobody crosses the street here; along it everybody passes. */
+  uncrossable: boolean;
+  /** Bits of `edge-flags.ts` for the wheels that it stops. */
+  flags: number;
+}
 
 /**
  * What the rule table makes of a way's tags; undefined when no row speaks of it (a building, a
@@ -28,7 +48,7 @@ export type NodePass = 'open' | 'narrow' | 'closed' | 'lift';
 export function classifyWay(tags: Tags): WalkWay | DroppedWay | undefined {
   const traits: WayTraits = {};
   let decidedBy: string | undefined;
-  for (const rule of WAY_RULES.matching(tags)) {
+  for (const rule of WAY_RULES.matching(openByDay(tags))) {
     Object.assign(traits, rule.set);
     if (rule.set.walk) decidedBy = rule.id;
   }
@@ -36,9 +56,11 @@ export function classifyWay(tags: Tags): WalkWay | DroppedWay | undefined {
   if (traits.walk === 'no') return { droppedBy: decidedBy };
   return {
     edgeClass: Math.max(0, flag.EDGE_CLASSES.indexOf(traits.class ?? 'path')),
-    flags: flagsOf(traits),
+    // A flight is closed or open to wheels by its ramps.
+    flags: flagsOf(traits) | (traits.steps ? 0 : stoppedWheels(tags)),
     stepCount: traits.steps ? positiveNumber(tags['step_count']) : null,
     area: traits.area === true,
+    byDay: traits.byDay === true,
   };
 }
 
@@ -59,6 +81,7 @@ function flagsOf(traits: WayTraits): number {
   if (traits.ramp === 'wheelchair') bits |= flag.RAMP_WHEELCHAIR | flag.RAMP_PUSHCHAIR;
   if (traits.wheelchair === 'yes') bits |= flag.WHEELCHAIR_YES;
   if (traits.wheelchair === 'no') bits |= flag.WHEELCHAIR_NO;
+  if (traits.pushchair === 'no') bits |= flag.NO_PUSHCHAIR;
   if (traits.wheels === 'no') bits |= flag.NO_WHEELS;
   if (traits.handrail) bits |= flag.HANDRAIL;
   return bits;
@@ -76,12 +99,17 @@ export function isCompound(tags: Tags): boolean {
 
 /** True when people come in at a node of such a line: a gate or entrance that is not shut to all. */
 export function isGate(tags: Tags): boolean {
-  return GATE_RULES.matching(tags).length > 0 && classifyNode(tags) !== 'closed';
+  return GATE_RULES.matching(tags).length > 0 && classifyNode(tags)?.pass !== 'closed';
 }
 
-/** Who passes a tagged node; undefined when it is neither barrier nor lift. */
-export function classifyNode(tags: Tags): NodePass | undefined {
-  let pass: NodePass | undefined;
-  for (const { set } of NODE_RULES.matching(tags)) pass = set.pass ?? pass;
-  return pass;
+/** Who passes a tagged node; undefined where everybody does and nothing takes time. */
+export function classifyNode(tags: Tags): WalkNode | undefined {
+  const traits: NodeTraits = {};
+  for (const { set } of NODE_RULES.matching(openByDay(tags))) Object.assign(traits, set);
+  const { pass = 'open', lift = false } = traits;
+  const uncrossable = traits.crossing === 'no';
+  const stops = traits.pass !== undefined && tags['wheelchair'] === 'no' ? flag.WHEELCHAIR_NO : 0;
+  const flags = stops | (traits.pass === undefined ? 0 : stoppedWheels(tags));
+  if (pass === 'open' && !lift && !uncrossable && flags === 0) return undefined;
+  return { pass, lift, uncrossable, flags };
 }

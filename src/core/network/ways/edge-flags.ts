@@ -16,7 +16,7 @@ export const RAMP_PUSHCHAIR = 1 << 11;
 export const RAMP_WHEELCHAIR = 1 << 12;
 export const UP_FORWARD = 1 << 13;
 export const UP_BACKWARD = 1 << 14;
-/** Stile, turnstile, escalator: nothing on wheels passes. */
+/** Escalator: nothing on wheels passes; also the stiles and turnstiles of older files. */
 export const NO_WHEELS = 1 << 15;
 export const HANDRAIL = 1 << 16;
 /** Passage through a gate, barrier or lift node; it has no length. */
@@ -25,6 +25,10 @@ export const PASSAGE = 1 << 17;
 export const CLOSED = 1 << 18;
 /** Added by a scenario. */
 export const ADDED = 1 << 19;
+/** Passage of own ground: only for those who live or call behind it; see `own-ground.ts`. */
+export const OWN_GROUND = 1 << 21;
+/** What is tagged stops a pushchair. */
+export const NO_PUSHCHAIR = 1 << 20;
 
 /** Names of `Graph.edgeClass`, for reports; the position is the number in the array. */
 export const EDGE_CLASSES = [

@@ -2,7 +2,10 @@ import rulesData from '../../../../data/network/walk-rules.json' with { type: 'j
 import type { EdgeClass } from './edge-flags.ts';
 import type { Tags } from './walk-ways.ts';
 
-/** Values that match: literal ones, `*` for any value, `-` for no such key. */
+/**
+ * Values that match: literal ones, `*` for any value, `-` for no such key. Keys that begin with `@`
+ * are made of other tags: `@hours` by `openByDay`.
+ */
 export type TagPattern = Readonly<Record<string, readonly string[]>>;
 
 /** What a row of the table says of a way; a later row overrides an earlier one, key by key. */
@@ -20,13 +23,19 @@ export interface WayTraits {
   up?: 'forward' | 'backward';
   ramp?: 'pushchair' | 'wheelchair';
   wheelchair?: 'yes' | 'no';
+  pushchair?: 'yes' | 'no';
   wheels?: 'no';
   handrail?: boolean;
+  /** Open at some hours only, by day among them. */
+  byDay?: boolean;
 }
 
-/** What a row says of a node: who passes it. */
+/** What a row says of a node: who passes it, and whether feet cross there. */
 export interface NodeTraits {
-  pass?: 'open' | 'narrow' | 'closed' | 'lift';
+  /** `own`: who lives or calls on the ground behind it. */
+  pass?: 'open' | 'own' | 'closed';
+  lift?: boolean;
+  crossing?: 'no';
 }
 
 /** What a row says of a closed line: it encloses ground that is left through its gates. */
@@ -69,6 +78,16 @@ export function ruleMatches(rule: WalkRule<unknown>, tags: Tags): boolean {
   return true;
 }
 
+/** A key that a pattern asks to be there. */
+function neededKey(match: TagPattern): string {
+  return Object.keys(match).find((name) => !match[name]!.includes('-'))!;
+}
+
+/** Keys of which an element needs one for any of some rows to apply to it. */
+export function neededKeys(rows: readonly WalkRule<unknown>[]): string[] {
+  return [...new Set(rows.map(({ match }) => neededKey(match)))];
+}
+
 /** Rows of one table, found by the tags they ask for rather than one by one. */
 export class RuleTable<Traits> {
   readonly rows: readonly WalkRule<Traits>[];
@@ -78,7 +97,7 @@ export class RuleTable<Traits> {
   constructor(rows: readonly WalkRule<Traits>[]) {
     this.rows = rows;
     rows.forEach((row, at) => {
-      const key = Object.keys(row.match).find((name) => !row.match[name]!.includes('-'))!;
+      const key = neededKey(row.match);
       for (const value of row.match[key]!) {
         const byValue = this.#byTag.get(key) ?? new Map<string, number[]>();
         byValue.set(value, [...(byValue.get(value) ?? []), at]);

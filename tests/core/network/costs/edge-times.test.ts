@@ -6,7 +6,7 @@ import {
   NETWORK_WALKERS,
   networkWalkerById,
   WALKER_SOURCES,
-} from '../../../../src/core/network/costs/network-walkers.ts';
+} from '../../../../src/core/network/walkers/network-walkers.ts';
 import { nodeHeightsM } from '../../../../src/core/network/graph/node-heights.ts';
 import { reliefIssues } from '../../../../src/core/network/search/place-report.ts';
 import { heightAtM, type Relief } from '../../../../src/core/network/graph/relief.ts';
@@ -185,7 +185,8 @@ describe('times of edges', () => {
   });
 
   test('lifts take a ride, crossings a wait, one-way ways only one way', () => {
-    expect(timesOver('adult', { highway: 'elevator' })).toEqual([45, 45]);
+    // Half a ride at each of its two doors.
+    expect(timesOver('adult', { highway: 'elevator' })).toEqual([22.5, 22.5]);
     const crossing = { highway: 'footway', footway: 'crossing', crossing: 'traffic_signals' };
     expect(timesOver('adult', crossing)[0]).toBeCloseTo(120 / 1.39 + 20, 0);
     expect(timesOver('adult', { highway: 'footway', 'oneway:foot': 'yes' })[1]).toBe(Infinity);

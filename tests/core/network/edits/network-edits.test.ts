@@ -10,7 +10,7 @@ import {
   type NetworkLink,
 } from '../../../../src/core/network/edits/network-edits.ts';
 import { lineLengthM, stepsOfLength } from '../../../../src/core/network/edits/link-length.ts';
-import { networkWalkerById } from '../../../../src/core/network/costs/network-walkers.ts';
+import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
 import { segmentIndex } from '../../../../src/core/network/snapping/segment-index.ts';
 import { forSeeds, randomPlaces, randomPrepared } from '../support/random-network.ts';

@@ -3,12 +3,13 @@ import { buildGraph } from '../../../../src/core/network/graph/build-graph.ts';
 import {
   EDGE_CLASSES,
   LIFT,
-  NO_WHEELS,
+  NO_PUSHCHAIR,
   PASSAGE,
   STEPS,
+  WHEELCHAIR_NO,
 } from '../../../../src/core/network/ways/edge-flags.ts';
 import type { Graph } from '../../../../src/core/network/graph/graph.ts';
-import { networkWalkerById } from '../../../../src/core/network/costs/network-walkers.ts';
+import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { nearest } from '../../../../src/core/network/search/nearest.ts';
 import { prepareWalker, snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
 import type { Tags } from '../../../../src/core/network/ways/walk-ways.ts';
@@ -135,7 +136,10 @@ describe('barriers and lifts', () => {
     expect(secondsBetween(graph, CROSS.w!, CROSS.e!, 'pushchair')).toBe(Infinity);
     const passages = [...graph.edgeFlags].filter((flags) => flags & PASSAGE);
     expect(passages).toHaveLength(4);
-    for (const flags of passages) expect(flags & NO_WHEELS).toBeTruthy();
+    for (const flags of passages) {
+      expect(flags & NO_PUSHCHAIR).toBeTruthy();
+      expect(flags & WHEELCHAIR_NO).toBeTruthy();
+    }
   });
 
   test('a lift at a node takes one ride, wherever one goes on', () => {
@@ -146,6 +150,73 @@ describe('barriers and lifts', () => {
       expect(secondsBetween(graph, CROSS.w!, CROSS[to]!)).toBeCloseTo(200 / 1.39 + 45, 0);
     }
     expect(secondsBetween(graph, CROSS.w!, [-10, 0])).toBeCloseTo(90 / 1.39, 0);
+  });
+});
+
+describe('a lift drawn as a way', () => {
+  // Doors at three levels of one shaft, a corridor from each; drawn as one way or as two.
+  const spots: Record<string, Spot> = {
+    d0: [0, 0],
+    d1: [0.5, 0],
+    d2: [1, 0],
+    a: [-100, 0],
+    b: [0, 100],
+    c: [101, 0],
+  };
+  const corridors = [{ over: 'a d0' }, { over: 'b d1' }, { over: 'd2 c' }];
+  const lift = { highway: 'elevator' };
+
+  test.each([
+    ['one way', [{ over: 'd0 d1 d2', tags: lift }]],
+    [
+      'a way from floor to floor',
+      [
+        { over: 'd0 d1', tags: lift },
+        { over: 'd2 d1', tags: lift },
+      ],
+    ],
+    ['the outline of its shaft', [{ over: 'd0 d1 d2 d0', tags: lift }]],
+  ] as [string, WayOf[]][])('is one ride between any two doors: %s', (_, ways) => {
+    const graph = graphOf(spots, [...ways, ...corridors]);
+    expect(graph.report.lifts).toBe(1);
+    for (const [from, to] of [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['a', 'c'],
+      ['c', 'a'],
+    ] as const) {
+      expect(secondsBetween(graph, spots[from]!, spots[to]!)).toBeCloseTo(200 / 1.39 + 45, 0);
+    }
+  });
+
+  test('is no second ride where its doors are drawn as lifts too', () => {
+    const graph = graphOf(spots, [{ over: 'd0 d1 d2', tags: lift }, ...corridors], {
+      d0: lift,
+      d2: lift,
+    });
+    expect(secondsBetween(graph, spots.a!, spots.c!)).toBeCloseTo(200 / 1.39 + 45, 0);
+  });
+
+  test('is closed to wheels that its door stops', () => {
+    const ways = [{ over: 'd0 d1 d2', tags: { ...lift, wheelchair: 'no' } }, ...corridors];
+    expect(secondsBetween(graphOf(spots, ways), spots.a!, spots.c!, 'wheelchair')).toBe(Infinity);
+    expect(secondsBetween(graphOf(spots, ways), spots.a!, spots.c!)).toBeLessThan(Infinity);
+  });
+});
+
+describe('a crossing where nobody crosses', () => {
+  test.each<Tags>([
+    { highway: 'crossing', foot: 'no' },
+    { highway: 'crossing', access: 'no' },
+    { crossing: 'no' },
+  ])('does not cut the street along: %o', (tags) => {
+    const street = { over: 'w o e', tags: { highway: 'residential' } };
+    const graph = graphOf(CROSS, [street, { over: 's o' }, { over: 'o n' }], { o: tags });
+    expect(secondsBetween(graph, CROSS.w!, CROSS.e!)).toBeCloseTo(200 / 1.39, 0);
+    expect(secondsBetween(graph, CROSS.s!, CROSS.n!)).toBe(Infinity);
+    // A path that only ends there leads to the street.
+    const ending = graphOf(CROSS, [street, { over: 's o' }], { o: tags });
+    expect(secondsBetween(ending, CROSS.s!, CROSS.e!)).toBeCloseTo(200 / 1.39, 0);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   FacilitySearch,
 } from '../../../../src/core/network/search/facility-search.ts';
 import { nearest } from '../../../../src/core/network/search/nearest.ts';
-import { networkWalkerById } from '../../../../src/core/network/costs/network-walkers.ts';
+import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
 import { applyEdits } from '../../../../src/core/network/edits/network-edits.ts';
 import { segmentIndex } from '../../../../src/core/network/snapping/segment-index.ts';

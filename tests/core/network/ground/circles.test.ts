@@ -10,7 +10,7 @@ import { contourRings, ringsToPolygons } from '../../../../src/core/network/grou
 import { distanceE7M } from '../../../../src/core/network/ways/e7-metres.ts';
 import { searchFromAll } from '../../../../src/core/network/search/nearest.ts';
 import { applyEdits } from '../../../../src/core/network/edits/network-edits.ts';
-import { networkWalkerById } from '../../../../src/core/network/costs/network-walkers.ts';
+import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import {
   prepareWalker,
   snapFor,

@@ -3,7 +3,7 @@ import { buildGraph } from '../../../../src/core/network/graph/build-graph.ts';
 import { lngMetresPerE7, METRES_PER_E7 } from '../../../../src/core/network/ways/e7-metres.ts';
 import { NO_SNAP } from '../../../../src/core/network/ways/edge-flags.ts';
 import type { Graph } from '../../../../src/core/network/graph/graph.ts';
-import { networkWalkerById } from '../../../../src/core/network/costs/network-walkers.ts';
+import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
 import { segmentIndex } from '../../../../src/core/network/snapping/segment-index.ts';
 import { snap } from '../../../../src/core/network/snapping/snap.ts';

@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check';
 import { seededRandom, type Random } from '../../../../src/core/base/random.ts';
 import { buildGraph } from '../../../../src/core/network/graph/build-graph.ts';
 import type { Graph } from '../../../../src/core/network/graph/graph.ts';
-import { NETWORK_WALKERS } from '../../../../src/core/network/costs/network-walkers.ts';
+import { NETWORK_WALKERS } from '../../../../src/core/network/walkers/network-walkers.ts';
 import {
   prepareWalker,
   type PreparedWalker,

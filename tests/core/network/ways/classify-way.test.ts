@@ -4,7 +4,9 @@ import {
   classifyWay,
   isCompound,
   isGate,
+  type WalkNode,
 } from '../../../../src/core/network/ways/classify-way.ts';
+import { openByDay } from '../../../../src/core/network/ways/open-by-day.ts';
 import * as flag from '../../../../src/core/network/ways/edge-flags.ts';
 import {
   COMPOUND_RULES,
@@ -50,9 +52,21 @@ const WAY_CASES: Record<string, Case> = {
     class: 'lift',
     flags: flag.LIFT | flag.NO_SNAP | flag.OFF_GROUND,
   },
-  platform: { tags: { highway: 'platform' }, class: 'footway' },
-  'platform-rail': { tags: { railway: 'platform' }, class: 'footway' },
-  pier: { tags: { man_made: 'pier' }, class: 'path' },
+  platform: { tags: { highway: 'platform', area: 'no' }, class: 'footway' },
+  'platform-square': { tags: { highway: 'platform' }, class: 'footway', area: true },
+  'platform-rail': { tags: { railway: 'platform', area: 'no' }, class: 'footway' },
+  'platform-rail-square': { tags: { railway: 'platform' }, class: 'footway', area: true },
+  'platform-transport': {
+    tags: { public_transport: 'platform', area: 'no' },
+    class: 'footway',
+  },
+  'platform-transport-square': {
+    tags: { public_transport: 'platform' },
+    class: 'footway',
+    area: true,
+  },
+  pier: { tags: { man_made: 'pier', area: 'no' }, class: 'path' },
+  'pier-square': { tags: { man_made: 'pier' }, class: 'path', area: true },
   crossing: {
     tags: { ...footway, footway: 'crossing' },
     class: 'crossing',
@@ -78,6 +92,74 @@ const WAY_CASES: Record<string, Case> = {
     class: 'trunk',
     flags: flag.OFF_GROUND | flag.NO_SNAP,
   },
+  'sidewalk-both-none': { tags: { highway: 'trunk', 'sidewalk:both': 'separate' }, dropped: true },
+  'sidewalk-both-there': {
+    tags: { highway: 'trunk', sidewalk: 'no', 'sidewalk:both': 'yes' },
+    class: 'trunk',
+  },
+  'sidewalk-sides-none': {
+    tags: { highway: 'trunk_link', 'sidewalk:left': 'none', 'sidewalk:right': 'separate' },
+    dropped: true,
+  },
+  'sidewalk-left-apart': { tags: { highway: 'trunk', 'sidewalk:left': 'separate' }, dropped: true },
+  'sidewalk-right-apart': {
+    tags: { highway: 'trunk', 'sidewalk:right': 'separate' },
+    dropped: true,
+  },
+  'sidewalk-left-only': {
+    tags: { highway: 'trunk', sidewalk: 'left', 'sidewalk:left': 'no', 'sidewalk:right': 'x' },
+    dropped: true,
+  },
+  'sidewalk-right-only': {
+    tags: { highway: 'trunk', sidewalk: 'right', 'sidewalk:right': 'no', 'sidewalk:left': 'x' },
+    dropped: true,
+  },
+  'sidewalk-left-there': {
+    tags: { highway: 'trunk', 'sidewalk:left': 'yes', 'sidewalk:right': 'no' },
+    class: 'trunk',
+  },
+  'sidewalk-right-there': {
+    tags: { highway: 'trunk', 'sidewalk:right': 'yes', sidewalk: 'separate' },
+    class: 'trunk',
+  },
+  'foot-open-platform-railway': {
+    tags: { railway: 'platform', access: 'no', foot: 'yes' },
+    class: 'footway',
+    area: true,
+  },
+  'foot-open-platform-public': {
+    tags: { public_transport: 'platform', access: 'no', foot: 'yes' },
+    class: 'footway',
+    area: true,
+  },
+  'foot-open-pier': {
+    tags: { man_made: 'pier', access: 'private', foot: 'permissive' },
+    class: 'path',
+    area: true,
+  },
+  ...Object.fromEntries(
+    [
+      'construction',
+      'proposed',
+      'planned',
+      'abandoned',
+      'razed',
+      'disused',
+      'dismantled',
+      'removed',
+      'demolished',
+      'destroyed',
+    ].map((state) => [state, { tags: { ...footway, foot: 'yes', [state]: 'yes' }, dropped: true }]),
+  ),
+  'by-day': {
+    tags: { ...footway, access: 'no', 'access:conditional': 'yes @ (06:00-22:00)' },
+    class: 'footway',
+  },
+  'access-backward-closed': {
+    tags: { ...footway, 'access:backward': 'no' },
+    flags: flag.NO_BACKWARD,
+  },
+  'access-forward-closed': { tags: { ...footway, 'access:forward': 'no' }, flags: flag.NO_FORWARD },
   'sidewalk-drawn-apart': { tags: { highway: 'primary', foot: 'use_sidepath' }, dropped: true },
   'access-closed': { tags: { highway: 'service', access: 'private' }, dropped: true },
   'foot-closed': { tags: { highway: 'primary', foot: 'no' }, dropped: true },
@@ -130,28 +212,45 @@ const WAY_CASES: Record<string, Case> = {
   handrail: { tags: { highway: 'steps', handrail: 'yes' }, flags: flag.STEPS | flag.HANDRAIL },
   'wheelchair-open': { tags: { ...footway, wheelchair: 'yes' }, flags: flag.WHEELCHAIR_YES },
   'wheelchair-closed': { tags: { ...footway, wheelchair: 'no' }, flags: flag.WHEELCHAIR_NO },
-  'pushchair-closed': { tags: { ...footway, stroller: 'no' }, flags: flag.NO_WHEELS },
+  'pushchair-closed': { tags: { ...footway, stroller: 'no' }, flags: flag.NO_PUSHCHAIR },
+  'pushchair-open': {
+    tags: { ...footway, stroller: 'yes', surface: 'sand' },
+    flags: flag.WHEELCHAIR_NO,
+  },
 };
 
-const NODE_CASES: Record<string, [tags: Tags, pass: string]> = {
-  lift: [{ highway: 'elevator' }, 'lift'],
-  gate: [{ barrier: 'gate' }, 'open'],
-  bollard: [{ barrier: 'bollard' }, 'open'],
-  narrow: [{ barrier: 'turnstile' }, 'narrow'],
-  wall: [{ barrier: 'wall' }, 'closed'],
-  'node-locked': [{ barrier: 'gate', locked: 'yes' }, 'closed'],
-  'node-access-closed': [{ barrier: 'gate', access: 'private' }, 'closed'],
-  'lift-closed': [{ highway: 'elevator', access: 'private' }, 'closed'],
-  'node-foot-closed': [{ barrier: 'lift_gate', foot: 'no' }, 'closed'],
-  'node-foot-open': [{ barrier: 'gate', access: 'private', foot: 'yes' }, 'open'],
-  'node-wheelchair-closed': [{ barrier: 'cycle_barrier', wheelchair: 'no' }, 'narrow'],
-  'kerb-raised': [{ kerb: 'raised', wheelchair: 'no' }, 'narrow'],
+/** Tags that a row applies to, and what then comes of the node: who passes, or what else it is. */
+const NODE_CASES: Record<string, [tags: Tags, found: Partial<WalkNode> | undefined]> = {
+  lift: [{ highway: 'elevator' }, { pass: 'open', lift: true }],
+  kerb: [{ kerb: 'raised' }, { pass: 'open', flags: flag.WHEELCHAIR_NO }],
+  barrier: [{ barrier: 'gate' }, undefined],
+  wall: [{ barrier: 'wall' }, { pass: 'closed' }],
+  'barrier-access-open': [{ barrier: 'fence', access: 'yes' }, undefined],
+  'barrier-access-own': [{ barrier: 'lift_gate', access: 'private' }, { pass: 'own' }],
+  'barrier-access-closed': [{ barrier: 'gate', access: 'forestry' }, { pass: 'closed' }],
+  'lift-own': [{ highway: 'elevator', access: 'private' }, { pass: 'closed' }],
+  'lift-closed': [
+    { highway: 'elevator', access: 'no' },
+    { pass: 'closed', lift: true },
+  ],
+  'lift-foot-open': [{ highway: 'elevator', access: 'no', foot: 'yes' }, { pass: 'open' }],
+  'barrier-foot-own': [{ barrier: 'gate', access: 'no', foot: 'private' }, { pass: 'own' }],
+  'barrier-foot-open': [{ barrier: 'gate', access: 'private', foot: 'yes' }, undefined],
+  'node-locked': [{ barrier: 'gate', locked: 'yes' }, { pass: 'closed' }],
+  'barrier-foot-closed': [{ barrier: 'lift_gate', foot: 'no' }, { pass: 'closed' }],
+  'node-foot-closed': [{ foot: 'no' }, { pass: 'closed' }],
+  'crossing-foot-closed': [
+    { highway: 'crossing', foot: 'no' },
+    { pass: 'open', uncrossable: true },
+  ],
+  'crossing-access-closed': [{ highway: 'crossing', access: 'no' }, { uncrossable: true }],
+  'crossing-none': [{ crossing: 'no' }, { pass: 'open', uncrossable: true }],
 };
 
 describe('rule table of ways', () => {
   test.each(WAY_RULES.rows.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
     const expected = WAY_CASES[id]!;
-    expect(ruleMatches(rule, expected.tags)).toBe(true);
+    expect(ruleMatches(rule, openByDay(expected.tags))).toBe(true);
     const found = classifyWay(expected.tags)!;
     if (expected.dropped) {
       expect(found).toEqual({ droppedBy: id });
@@ -180,8 +279,10 @@ describe('rule table of ways', () => {
       if (set.walk) expect(['yes', 'no']).toContain(set.walk);
       if (set.oneWay) expect(['forward', 'backward']).toContain(set.oneWay);
     }
-    for (const { set } of NODE_RULES.rows)
-      expect(['open', 'narrow', 'closed', 'lift']).toContain(set.pass);
+    for (const { set } of NODE_RULES.rows) {
+      expect(['open', 'own', 'closed', undefined]).toContain(set.pass);
+      expect(Object.keys(set).length).toBeGreaterThan(0);
+    }
   });
 
   test('finds the rows by their tags as by trying each', () => {
@@ -215,9 +316,10 @@ describe('rule table of ways', () => {
 
 describe('rule table of nodes', () => {
   test.each(NODE_RULES.rows.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
-    const [tags, pass] = NODE_CASES[id]!;
+    const [tags, found] = NODE_CASES[id]!;
     expect(ruleMatches(rule, tags)).toBe(true);
-    expect(classifyNode(tags)).toBe(pass);
+    if (found) expect(classifyNode(tags)).toMatchObject(found);
+    else expect(classifyNode(tags)).toBeUndefined();
   });
 
   test('other nodes are no barrier', () => {

@@ -11,6 +11,19 @@ export interface StepTimes {
   source: SourceId;
 }
 
+/** What tags of ways and nodes stop someone on wheels. */
+export interface TaggedLimits {
+  /** Rise over run, up or down. */
+  incline: { most: number; source: SourceId };
+  width: { leastM: number; source: SourceId };
+  smoothness: { closed: readonly string[]; source: SourceId };
+  surface: { closed: readonly string[]; source: SourceId };
+  /** `untagged`: a kerb of which no height is told. */
+  kerb: { closed: readonly string[]; mostM: number; source: SourceId };
+  barrier: { closed: readonly string[]; source: SourceId };
+  ford: { closed: readonly string[]; source: SourceId };
+}
+
 /** How a kind of person moves over a network; every figure with its source. */
 export interface NetworkWalker {
   id: string;
@@ -27,6 +40,8 @@ export interface NetworkWalker {
   lift: { rideS: number; source: SourceId };
   crossing: { signalsS: number; markedS: number; source: SourceId };
   wheels: 'pushchair' | 'wheelchair' | null;
+  /** Only of those on wheels. */
+  tagged?: TaggedLimits;
 }
 
 export const NETWORK_WALKERS = walkersData.walkers as readonly NetworkWalker[];
