@@ -1,7 +1,7 @@
 import type { Finding } from '../core/assess/findings/assessment.ts';
 import { LIBRARY, type StandardLibrary } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { formatValue } from '../i18n/format.ts';
+import { formatMeasured, formatValue } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
 
 const MOST_LINES = 4;
@@ -41,7 +41,7 @@ export function shortfallLines(
       return translate(language, 'briefing.short-one', {
         title,
         area: only.areaName || translate(language, 'level.all'),
-        measured: formatValue(language, only.measured, only.unit),
+        measured: formatMeasured(language, only),
         target: formatValue(language, only.target, only.unit),
       });
     });

@@ -1,3 +1,4 @@
+import type { Finding } from '../core/assess/findings/assessment.ts';
 import type { Language } from './catalogue.ts';
 import { hasText, translate } from './translate.ts';
 
@@ -52,6 +53,20 @@ export function formatValue(language: Language, value: number | null, unit: stri
   const number = formatNumber(language, value, digitsOf(unit));
   const words = hasText(key) ? translate(language, key, { n: number }) : unit;
   return words.startsWith('%') ? `${number}${words}` : `${number}${NO_BREAK}${words}`;
+}
+
+/** What is known of a finding's value: itself, or between what it lies; an em dash where nothing is known. */
+export function formatMeasured(
+  language: Language,
+  { measured, bounds, unit }: Pick<Finding, 'measured' | 'bounds' | 'unit'>,
+): string {
+  const { lower = null, upper = null } = bounds ?? {};
+  if (measured !== null || (lower === null && upper === null)) {
+    return formatValue(language, measured, unit);
+  }
+  if (upper === null) return `≥${formatValue(language, lower, unit)}`;
+  if (lower === null) return `≤${formatValue(language, upper, unit)}`;
+  return `${formatNumber(language, lower, digitsOf(unit))}–${formatValue(language, upper, unit)}`;
 }
 
 /** What is missing from a whole beyond this share is somebody or some ground, not rounding. */

@@ -24,6 +24,8 @@ const DIGITS = new Map([
   ['count', 0],
   ['part', 0],
   ['whole', 0],
+  ['taken', 0],
+  ['other', 0],
   ['value', 2],
 ]);
 
@@ -53,6 +55,9 @@ export function hygieneWords(language: Language, { code, params }: HygieneItem):
   }
   if (code === 'code-not-nested' && facts.meant === '') {
     return translate(language, 'hygiene.line.code-not-nested-alone', words);
+  }
+  if (code === 'people-sources' && facts.source === 'points') {
+    return translate(language, 'hygiene.line.people-sources-points', words);
   }
   return translate(language, `hygiene.line.${code}`, words);
 }

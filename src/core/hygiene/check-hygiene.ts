@@ -1,4 +1,5 @@
 import type { Area } from '../plan/area.ts';
+import type { DemandPoint } from '../plan/demand.ts';
 import type { Facility } from '../plan/facility.ts';
 import type { HygieneReport } from '../plan/hygiene-report.ts';
 import type { UnplacedFacility } from '../plan/unplaced.ts';
@@ -10,12 +11,14 @@ import { FindingCollector } from './finding-collector.ts';
 import { findImpossiblePeople, findImpossibleValues } from './impossible-values.ts';
 import { findMisplaced } from './misplaced.ts';
 import { findNearAreas, type UnjoinedRow } from './near-areas.ts';
+import { findPeopleSources } from './people-sources.ts';
 import type { Steps } from './steps.ts';
 
 /** What is looked at. */
 export interface HygieneData {
   areas: readonly Area[];
   facilities: readonly Facility[];
+  demand?: readonly DemandPoint[];
   unplaced?: readonly UnplacedFacility[];
   /** Rows of people that fitted no area. */
   unjoined?: readonly UnjoinedRow[];
@@ -23,7 +26,7 @@ export interface HygieneData {
 
 /** As `checkHygiene`, in short steps. */
 export function* hygieneSteps(data: HygieneData, before?: HygieneReport): Steps<HygieneReport> {
-  const { areas, facilities, unplaced = [], unjoined = [] } = data;
+  const { areas, facilities, demand = [], unplaced = [], unjoined = [] } = data;
   const collector = new FindingCollector(before);
   const add = collector.add.bind(collector);
   yield* findDuplicates(facilities, add);
@@ -38,6 +41,7 @@ export function* hygieneSteps(data: HygieneData, before?: HygieneReport): Steps<
   yield;
   yield* findImpossibleValues([...facilities, ...unplaced], add);
   findImpossiblePeople(areas, add);
+  yield* findPeopleSources(areas, demand, add);
   return collector.report();
 }
 

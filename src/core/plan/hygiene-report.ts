@@ -20,6 +20,7 @@ export const HYGIENE_CODES = [
   'name-near-area',
   'value-impossible',
   'people-parts',
+  'people-sources',
 ] as const;
 export type HygieneCode = (typeof HYGIENE_CODES)[number];
 

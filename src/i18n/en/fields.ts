@@ -42,6 +42,8 @@ export const fields: Record<keyof typeof zh, string> = {
   'verdicts-csv.clause': 'Clause',
   'verdicts-csv.verdict': 'Verdict',
   'verdicts-csv.measured': 'Measured',
+  'verdicts-csv.measuredLeast': 'Measured, at least',
+  'verdicts-csv.measuredMost': 'Measured, at most',
   'verdicts-csv.target': 'Target',
   'verdicts-csv.unit': 'Unit',
   'verdicts-csv.shortfall': 'Shortfall',

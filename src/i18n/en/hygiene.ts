@@ -99,6 +99,10 @@ export const hygiene = {
   'hygiene.line.value-impossible': '“{name}”, {field} {value}: {reason}',
   'hygiene.code.people-parts': 'Contradictory population figures',
   'hygiene.line.people-parts': '{name}: {field} {part}, more than {wholeField} {whole}',
+  'hygiene.code.people-sources': 'Two sources of population differ',
+  'hygiene.line.people-sources': '{name}: {field} taken as {taken}, its parts add up to {other}',
+  'hygiene.line.people-sources-points':
+    '{name}: {field} taken as {taken}, demand points inside add up to {other} (used as weights only)',
   'hygiene.mend.remove-facility': 'Delete “{name}”',
   'hygiene.mend.merge-facilities': 'Merge into “{name}”',
   'hygiene.mend.settle-unplaced': 'Merge into “{name}”',

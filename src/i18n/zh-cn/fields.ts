@@ -40,6 +40,8 @@ export const fields = {
   'verdicts-csv.clause': '条款',
   'verdicts-csv.verdict': '评定',
   'verdicts-csv.measured': '现状值',
+  'verdicts-csv.measuredLeast': '现状值下限',
+  'verdicts-csv.measuredMost': '现状值上限',
   'verdicts-csv.target': '目标',
   'verdicts-csv.unit': '单位',
   'verdicts-csv.shortfall': '缺口',

@@ -94,6 +94,10 @@ export const hygiene = {
   'hygiene.line.value-impossible': '“{name}”的{field}为 {value}：{reason}',
   'hygiene.code.people-parts': '人口数矛盾',
   'hygiene.line.people-parts': '{name}：{field} {part}，多于{wholeField} {whole}',
+  'hygiene.code.people-sources': '两种人口数据不一致',
+  'hygiene.line.people-sources': '{name}：{field}采用 {taken}，下级区划合计 {other}',
+  'hygiene.line.people-sources-points':
+    '{name}：{field}采用 {taken}，范围内需求点合计 {other}（需求点只作权重）',
   'hygiene.mend.remove-facility': '删除“{name}”',
   'hygiene.mend.merge-facilities': '合并到“{name}”',
   'hygiene.mend.settle-unplaced': '并入“{name}”',

@@ -5,7 +5,8 @@ import { DECIMALS, rounded } from './rounded.ts';
 import type { RunRecord } from './run-json.ts';
 
 function findingRecord(finding: Finding): Record<string, unknown> {
-  const { rule, clause, verdict, measured, target, unit, shortfall } = verdictRecord(finding);
+  const { rule, clause, verdict, measured, measuredLeast, measuredMost, target, unit, shortfall } =
+    verdictRecord(finding);
   const { areaId, areaName, level, missing, evidence, part, documentId } = finding;
   const records = new Map<string, string[]>();
   for (const { field, ids } of missing) records.set(field, [...(records.get(field) ?? []), ...ids]);
@@ -24,6 +25,8 @@ function findingRecord(finding: Finding): Record<string, unknown> {
     evidence,
     ...(part === undefined ? {} : { part }),
     documentId,
+    measuredLeast,
+    measuredMost,
     targetIsPlanners: finding.targetIsPlanners,
     missingRecords: Object.fromEntries(records),
   };

@@ -9,6 +9,9 @@ export interface VerdictRecord {
   clause: string;
   verdict: Finding['verdict'];
   measured: number | null;
+  /** Between what `measured` lies where it is not known; null is an open or unknown end. */
+  measuredLeast: number | null;
+  measuredMost: number | null;
   target: number;
   unit: string;
   shortfall: number | null;
@@ -22,6 +25,8 @@ export function verdictRecord(finding: Finding): VerdictRecord {
     clause,
     verdict,
     measured: rounded(finding.measured, DECIMALS.measured),
+    measuredLeast: rounded(finding.bounds?.lower, DECIMALS.measured),
+    measuredMost: rounded(finding.bounds?.upper, DECIMALS.measured),
     target: rounded(finding.target, DECIMALS.measured),
     unit,
     shortfall: rounded(finding.shortfall, DECIMALS.measured),

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { select } from '../../commands/view/look.ts';
 import { acceptSuggestion } from '../../commands/scenario/sites.ts';
 import type { Finding, Missing } from '../../core/assess/findings/assessment.ts';
-import { formatValue } from '../../i18n/format.ts';
+import { formatMeasured, formatValue } from '../../i18n/format.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { activeScenario } from '../../state/project-store.ts';
@@ -97,7 +97,7 @@ export function FindingView({ finding }: { finding: Finding }) {
       <dl className="figures tabular">
         <div>
           <dt>{t('table.measured')}</dt>
-          <dd>{value(finding.measured)}</dd>
+          <dd>{formatMeasured(language, finding)}</dd>
         </div>
         <div>
           <dt>{t('table.target')}</dt>

@@ -1,5 +1,5 @@
 import type { RowStatus } from '../../core/assess/findings/document-rows.ts';
-import { formatValue } from '../../i18n/format.ts';
+import { formatMeasured } from '../../i18n/format.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 
@@ -11,9 +11,9 @@ export function StatusCell({ status }: { status: RowStatus | null }) {
   const { only, counts } = status;
   const all = counts.met + counts.unmet + counts.unassessed;
   const figure = only
-    ? only.measured === null
+    ? only.measured === null && !only.bounds
       ? ''
-      : formatValue(language, only.measured, only.unit)
+      : formatMeasured(language, only)
     : t('documents.areas-met', { met: counts.met, all });
   return (
     <>

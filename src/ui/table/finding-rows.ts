@@ -1,4 +1,8 @@
-import type { Finding, Verdict } from '../../core/assess/findings/assessment.ts';
+import {
+  leastMeasured,
+  type Finding,
+  type Verdict,
+} from '../../core/assess/findings/assessment.ts';
 import type { SortColumn, TableView } from '../../state/view-store.ts';
 
 /** A finding beside the same one in the present state. */
@@ -27,10 +31,15 @@ export function pairFindings(
 const VERDICT_ORDER: Record<Verdict, number> = { unmet: 0, unassessed: 1, met: 2 };
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
+/** Findings of which nothing is known come first. */
+function sortedBy(finding: Finding): number {
+  return finding.measured === null && !finding.bounds ? -1 : leastMeasured(finding);
+}
+
 const compareBy: Record<SortColumn, (a: FindingRow, b: FindingRow) => number> = {
   area: (a, b) => collator.compare(a.finding.areaName, b.finding.areaName),
   standard: (a, b) => collator.compare(a.finding.rule, b.finding.rule),
-  measured: (a, b) => (a.finding.measured ?? -1) - (b.finding.measured ?? -1),
+  measured: (a, b) => sortedBy(a.finding) - sortedBy(b.finding),
   target: (a, b) => a.finding.target - b.finding.target,
   shortfall: (a, b) => (a.finding.shortfall ?? -1) - (b.finding.shortfall ?? -1),
   verdict: (a, b) => VERDICT_ORDER[a.finding.verdict] - VERDICT_ORDER[b.finding.verdict],

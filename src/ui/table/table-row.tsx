@@ -1,4 +1,4 @@
-import { formatValue } from '../../i18n/format.ts';
+import { formatMeasured, formatValue } from '../../i18n/format.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -25,8 +25,10 @@ export function TableRow({ row, index, top, selected, onSelect }: TableRowProps)
   const title = standard?.parts.find((each) => each.id === finding.part)?.title;
   const part = finding.part && title ? ` · ${pick(title)}` : '';
   const basis = document ? `${document.number ?? pick(document.place)} ` : '';
-  const changed = before !== null && before.measured !== finding.measured;
-  const value = (measured: number | null) => formatValue(language, measured, finding.unit);
+  const measured = formatMeasured(language, finding);
+  const measuredBefore = before && formatMeasured(language, before);
+  const changed = measuredBefore !== null && measuredBefore !== measured;
+  const value = (each: number | null) => formatValue(language, each, finding.unit);
   return (
     <div
       role="row"
@@ -43,7 +45,7 @@ export function TableRow({ row, index, top, selected, onSelect }: TableRowProps)
         {part}
       </div>
       <div role="cell" className="number">
-        {changed ? <s>{value(before.measured)}</s> : null} {value(finding.measured)}
+        {changed ? <s>{measuredBefore}</s> : null} {measured}
       </div>
       <div role="cell" className="number">
         {value(finding.target)}

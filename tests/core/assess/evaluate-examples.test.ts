@@ -13,6 +13,8 @@ interface Example extends Town {
   reported?: number;
   verdict: Verdict;
   measured?: number;
+  /** What is surely there where the value itself is not known. */
+  measuredLeast?: number;
   shortfall?: number;
   missing?: Missing[];
 }
@@ -30,6 +32,9 @@ describe('examples in data/standards/examples', () => {
     expect(finding!.verdict).toBe(example.verdict);
     if (example.measured === undefined) expect(finding!.measured).toBeNull();
     else expect(finding!.measured).toBeCloseTo(example.measured, 3);
+    if (example.measuredLeast !== undefined) {
+      expect(finding!.bounds?.lower).toBeCloseTo(example.measuredLeast, 3);
+    }
     const shortfall = example.shortfall ?? (example.verdict === 'met' ? 0 : undefined);
     if (shortfall === undefined) expect(finding!.shortfall).toBeNull();
     else expect(finding!.shortfall).toBeCloseTo(shortfall, 3);

@@ -437,8 +437,9 @@ describe('the report', () => {
     const facilities = Array.from({ length: 50_000 }, (_, n) =>
       facility(`f${n}`, `第${n}院`, random() * 0.2, random() * 0.2),
     );
-    const start = performance.now();
+    const start = process.cpuUsage();
     checkHygiene({ areas, facilities });
-    expect(performance.now() - start).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(5);
   });
 });

@@ -29,12 +29,13 @@ function coveredInAll(
 
 /**
  * People of one field in the area at a position inside the circles; undefined where its people are
- * unknown. The area's own number is the total whatever else is known; which share of it is covered
- * is told by the first of
- * 1. the demand points inside that carry the field, as weights;
- * 2. its children of one level when all know their people, each by these same rules, since spreading
- *    a street's people over each community is closer to the truth than over the whole street;
- * 3. the share of its ground that is covered, as if its people were spread evenly.
+ * unknown. The total is the area's (`peopleTotals`); which share of it is covered is told by the
+ * first of
+ * 1. its parts, each by these same rules, so that what is covered of an area is the sum of its parts;
+ * 2. the demand points inside that carry the field, as weights;
+ * 3. its children of one level when all know their people, since spreading a street's people over
+ *    each community is closer to the truth than over the whole street;
+ * 4. the share of its ground that is covered, as if its people were spread evenly.
  */
 export function coveredInArea(
   prepared: Prepared,
@@ -42,25 +43,38 @@ export function coveredInArea(
   at: number,
   field: PeopleField,
 ): CoveredPeople | undefined {
-  const total = prepared.people.areas[at]![field];
+  const { people } = prepared;
+  const total = people.areas[at]![field];
   if (total === undefined) return undefined;
   if (total === 0) return { persons: 0, spreadEvenly: false };
+  const inParts = coveredInParts(prepared, cover, people.partsOf(at, field), field, total);
+  if (inParts) return inParts;
   const { demand, groundM2, childrenByLevel } = prepared.places[at]!;
-  const weight = prepared.people.weights[at]![field] ?? 0;
+  const weight = people.weights[at]![field] ?? 0;
   if (weight > 0) {
     const covered = sumFlagged(prepared.table, field, demand, cover.coveredDemand);
     return { persons: total * (covered / weight), spreadEvenly: false };
   }
   for (const children of childrenByLevel) {
-    const inChildren = children.reduce(
-      (sum, child) => sum + (prepared.people.areas[child]![field] ?? NaN),
-      0,
-    );
-    const covered = inChildren > 0 ? coveredInAll(prepared, cover, children, field) : undefined;
-    if (covered) return { ...covered, persons: total * (covered.persons / inChildren) };
+    const inChildren = coveredInParts(prepared, cover, children, field, total);
+    if (inChildren) return inChildren;
   }
   const share = groundM2 > 0 ? cover.groundCoveredM2(at) / groundM2 : 0;
   return { persons: total * share, spreadEvenly: true };
+}
+
+/** The share that is covered over some areas, taken of a total; undefined where they do not know their people. */
+function coveredInParts(
+  prepared: Prepared,
+  cover: Cover,
+  parts: readonly number[],
+  field: PeopleField,
+  total: number,
+): CoveredPeople | undefined {
+  const persons = parts.reduce((sum, at) => sum + (prepared.people.areas[at]![field] ?? NaN), 0);
+  const covered = persons > 0 ? coveredInAll(prepared, cover, parts, field) : undefined;
+  if (!covered) return undefined;
+  return persons === total ? covered : { ...covered, persons: total * (covered.persons / persons) };
 }
 
 /** People of one field in the whole inside the circles; undefined where they are unknown. */

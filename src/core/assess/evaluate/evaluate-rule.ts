@@ -16,7 +16,8 @@ import {
 import { placeOfArea, type Place, type Territory } from './place.ts';
 import { Proportion } from './proportion.ts';
 import { measureCircle, measureNearness } from './reach.ts';
-import { measureMeanRatio, measureShare } from './shares.ts';
+import { measureMeanRatio } from './mean-ratio.ts';
+import { measureShare } from './shares.ts';
 
 /** On whose behalf a rule is measured. */
 export interface Asking {

@@ -5,7 +5,7 @@ import { targetValue } from '../../standards/target.ts';
 import type { Finding, Missing } from '../findings/assessment.ts';
 import { appliesToArea } from './applies.ts';
 import type { EvaluationInput } from './context.ts';
-import { shownValue, unknown, judgeInterval, type Measurement } from './measurement.ts';
+import { judgeInterval, knownValue, unknown, type Measurement } from './measurement.ts';
 import { findNeed, measureShortfall } from './need.ts';
 import { placeOfArea, Territory, wholePlace, type Place } from './place.ts';
 import { askingFor, measureRule } from './evaluate-rule.ts';
@@ -134,7 +134,7 @@ function findingOf(
     areaName: place.areaName,
     level: place.level,
     verdict,
-    measured: shownValue(measurement, part.comparison, verdict),
+    ...knownValue(measurement),
     target,
     targetIsPlanners,
     unit: part.unit,

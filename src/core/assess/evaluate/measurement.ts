@@ -1,6 +1,6 @@
 import { asksForMore, meets } from '../../standards/comparison.ts';
 import type { Comparison } from '../../standards/rule.ts';
-import type { Missing, Verdict } from '../findings/assessment.ts';
+import type { Finding, Missing, Verdict } from '../findings/assessment.ts';
 
 /**
  * What the data allow to be said of one rule in one place: the true value lies in [lower, upper].
@@ -28,14 +28,24 @@ export function judgeInterval(
   return meets(best, comparison, target) ? 'unassessed' : 'unmet';
 }
 
-/** The figure to show: what is surely there; for a ceiling that is kept, the most that may be there. */
-export function shownValue(
-  { lower, upper }: Pick<Measurement, 'lower' | 'upper'>,
-  comparison: Comparison,
-  verdict: Verdict,
-): number | null {
-  if (verdict === 'unassessed') return null;
-  return verdict === 'met' && !asksForMore(comparison) ? upper : lower;
+/** Ends that differ by less than this share are one value, rounded in two ways. */
+const SAME_SHARE = 1e-9;
+
+/** The value where it is known; else what is known of it, if anything. */
+export function knownValue({
+  lower,
+  upper,
+}: Pick<Measurement, 'lower' | 'upper'>): Pick<Finding, 'measured' | 'bounds'> {
+  if (Number.isFinite(upper) && upper - lower <= SAME_SHARE * Math.max(1, Math.abs(upper)))
+    return { measured: lower };
+  const known = { lower: finite(lower), upper: finite(upper) };
+  // No figure here can be less than nothing.
+  const saysNothing = (known.lower ?? 0) <= 0 && known.upper === null;
+  return saysNothing ? { measured: null } : { measured: null, bounds: known };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 export function exactly(

@@ -1,7 +1,7 @@
 import type { Facility } from '../../plan/facility.ts';
-import type { MeanRatioRule, ShareRule } from '../../standards/rule.ts';
+import type { ShareRule } from '../../standards/rule.ts';
 import { matchCondition, readFacilityNumber } from './filter.ts';
-import { exactly, MissingFields, unknown, type Measurement } from './measurement.ts';
+import { MissingFields, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 import { measuredShare, Proportion } from './proportion.ts';
 
@@ -68,35 +68,4 @@ function addConditionPart(
   else if (match.answer === 'yes') proportion.addBounds(bounds, [0, 0]);
   else proportion.addBounds([0, 0], bounds);
   return belongs && match.answer === 'yes' && whole !== undefined;
-}
-
-/** Ratio of two means in percent; known only when every facility's field and condition are. */
-export function measureMeanRatio(
-  rule: MeanRatioRule,
-  place: Place,
-  territory: Territory,
-): Measurement {
-  const missing = new MissingFields();
-  const evidence: string[] = [];
-  const values: { inside: number[]; outside: number[] } = { inside: [], outside: [] };
-  for (const facility of territory.facilitiesIn(place)) {
-    const base = matchCondition(facility, rule.of);
-    if (base.answer === 'no') continue;
-    const match = matchCondition(facility, rule.where);
-    const value = readFacilityNumber(facility, rule.field, rule.of.kinds);
-    for (const field of [...base.fields, ...match.fields]) missing.add(field, facility.id);
-    if (value === undefined) missing.add(rule.field, facility.id);
-    else if (match.answer === 'yes') {
-      values.inside.push(value);
-      evidence.push(facility.id);
-    } else values.outside.push(value);
-  }
-  const lacking = missing.list('facility');
-  const mean = (list: number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
-  const market = mean(values.outside);
-  if (lacking.length) return unknown(lacking, evidence);
-  if (!values.inside.length || !(market > 0)) {
-    return unknown([{ field: rule.field, of: 'facility', ids: evidence }], evidence);
-  }
-  return exactly((mean(values.inside) * 100) / market, evidence);
 }

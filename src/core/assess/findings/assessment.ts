@@ -42,8 +42,10 @@ export interface Finding {
   areaName: string;
   level: AreaLevel | 'all';
   verdict: Verdict;
-  /** In `unit`; null when it cannot be known. Percent for shares. */
+  /** In `unit`; null when it is not known, even where the verdict is sure. Percent for shares. */
   measured: number | null;
+  /** Between what `measured` lies where it is not known but something is; null is an open end. */
+  bounds?: { lower: number | null; upper: number | null };
   target: number;
   /** The target is the planner's own, not the document's. */
   targetIsPlanners: boolean;
@@ -54,6 +56,11 @@ export interface Finding {
   /** Ids of facilities that count. */
   evidence: string[];
   need?: Need;
+}
+
+/** What a finding surely has: its value, or the lower end of what it may be; 0 where nothing is known. */
+export function leastMeasured({ measured, bounds }: Pick<Finding, 'measured' | 'bounds'>): number {
+  return measured ?? bounds?.lower ?? 0;
 }
 
 /** Coverage of one kind in one area at the settings' minutes. */

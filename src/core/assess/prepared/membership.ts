@@ -7,20 +7,25 @@ import { AREA_LEVELS, type AreaLevel } from '../../vocabulary/area-levels.ts';
 
 /** Tells which areas hold a place. */
 export interface AreaFinder {
-  /** Positions in file order, at most one per level. */
+  /** Positions by ascending id, at most one per level. */
   all(place: LngLat): number[];
   /** The one of a level; undefined where there is none. */
   ofLevel(level: AreaLevel, place: LngLat): number | undefined;
 }
 
 /**
- * Finder of the areas that hold a place; where areas of one level overlap or share a border, the
- * first in file order has it.
+ * Finder of the areas that hold a place; where areas of one level overlap or share a border, the one
+ * with the smallest id has it, whatever their order in the file.
  */
 export function areaFinder(areas: readonly Area[], boxes: readonly Box[]): AreaFinder {
   const index = boxIndex(boxes);
+  const order = [...areas.keys()].toSorted((a, b) => compareIds(areas[a]!.id, areas[b]!.id));
+  const rank = new Uint32Array(areas.length);
+  for (const [at, area] of order.entries()) rank[area] = at;
   const near = ({ lng, lat }: LngLat): number[] =>
-    Number.isFinite(lng) && Number.isFinite(lat) ? index.meeting([lng, lat, lng, lat]) : [];
+    Number.isFinite(lng) && Number.isFinite(lat)
+      ? index.meetingUnordered([lng, lat, lng, lat]).toSorted((a, b) => rank[a]! - rank[b]!)
+      : [];
   return {
     all(place) {
       const levels = new Set<AreaLevel>();
@@ -36,6 +41,10 @@ export function areaFinder(areas: readonly Area[], boxes: readonly Box[]): AreaF
         (at) => areas[at]!.level === level && holdsPoint(areas[at]!.geometry, place.lng, place.lat),
       ),
   };
+}
+
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** For each area, the positions of the places it holds, ascending. */

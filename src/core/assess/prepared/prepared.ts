@@ -37,7 +37,11 @@ export interface Prepared extends ProjectData {
   grownFrom?: Prepared;
 }
 
-function childrenOf(areas: readonly Area[], areaAt: ReadonlyMap<string, number>): number[][][] {
+/** Positions of the areas that name an area as parent, by level, larger levels first. */
+export function childrenByLevel(
+  areas: readonly Area[],
+  areaAt: ReadonlyMap<string, number>,
+): number[][][] {
   const lists = areas.map((): number[][] => AREA_LEVELS.map(() => []));
   for (const [at, area] of areas.entries()) {
     const parent = area.parentId === undefined ? undefined : areaAt.get(area.parentId);
@@ -59,7 +63,7 @@ export function prepare({ areas, facilities, demand }: ProjectData): Prepared {
   for (const [at, { id }] of areas.entries()) if (!areaAt.has(id)) areaAt.set(id, at);
   const table = demandTable(demand);
   const inside = placesByArea(areas.length, demand, find);
-  const children = childrenOf(areas, areaAt);
+  const children = childrenByLevel(areas, areaAt);
   const places = areas.map((area, at): PreparedArea => {
     const [west, south, east, north] = boxes[at]!;
     const ground = toGround(area.geometry);

@@ -1,4 +1,4 @@
-import type { Finding } from '../../assess/findings/assessment.ts';
+import { leastMeasured, type Finding } from '../../assess/findings/assessment.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Ask } from './ask.ts';
 import { findingKey } from '../answer/finding-ref.ts';
@@ -43,11 +43,12 @@ export class Outcomes {
    * share by the same step. `passed` tells how many areas pass after each proposal.
    */
   ofAreaShare(ask: Ask, proposals: readonly Proposal[], passed: readonly number[]): void {
-    const { target, measured } = ask.finding;
+    const { target } = ask.finding;
     const key = findingKey(ask.finding);
     const after = this.#judge(ask.standard, proposals).find((each) => findingKey(each) === key);
     const last = outcomeOf(ask, after ? [after] : [], undefined);
-    const [from, to] = [measured ?? 0, after?.measured ?? measured ?? 0];
+    const from = leastMeasured(ask.finding);
+    const to = after ? leastMeasured(after) : from;
     const step = (to - from) / Math.max(1, passed.at(-1) ?? 1);
     this.#known.set(
       ask,

@@ -7,7 +7,7 @@ import { makeLayer, type LayerColumn } from './make-layer.ts';
 import type { ResultLayer } from './result-layer.ts';
 
 /** Columns of the table that a planner reads; those after them are for programs. */
-export const VERDICT_COLUMNS = 16;
+export const VERDICT_COLUMNS = 18;
 
 /** Marks of a finding: 示意, 待核, and whose target it is. */
 function remarks({ input, library, language }: LayerContext): (finding: Finding) => string[] {
@@ -55,6 +55,16 @@ export function verdictLayer(context: LayerContext): ResultLayer {
       name: 'measured',
       type: 'real',
       of: ({ measured }) => rounded(measured, DECIMALS.measured),
+    },
+    {
+      name: 'measuredLeast',
+      type: 'real',
+      of: ({ bounds }) => rounded(bounds?.lower, DECIMALS.measured),
+    },
+    {
+      name: 'measuredMost',
+      type: 'real',
+      of: ({ bounds }) => rounded(bounds?.upper, DECIMALS.measured),
     },
     { name: 'target', type: 'real', of: ({ target }) => rounded(target, DECIMALS.measured) },
     { name: 'unit', type: 'text', of: ({ unit }) => word('unit', unit) },

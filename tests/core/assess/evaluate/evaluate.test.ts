@@ -235,7 +235,8 @@ describe('what would close a gap', () => {
     };
     expect(findingsOf(town, ['D5'])[0]).toMatchObject({
       verdict: 'unmet',
-      measured: 25,
+      measured: null,
+      bounds: { lower: 25, upper: 50 },
       shortfall: 75,
       evidence: ['f', 'g'],
     });
@@ -261,7 +262,7 @@ describe('evidence', () => {
 });
 
 describe('the figure shown', () => {
-  it('is what is surely there, or the most that may be there under a ceiling that is kept', () => {
+  it('is empty where the value is not known, with what is known of it beside it', () => {
     const town: Town = {
       areas: [district],
       facilities: [
@@ -272,9 +273,22 @@ describe('the figure shown', () => {
         { id: 'f', in: 'd', kinds: ['street-eldercare-centre'] },
       ],
     };
-    expect(findingsOf(town, ['C1'])[0]).toMatchObject({ verdict: 'met', measured: 4100 });
+    expect(findingsOf(town, ['C1'])[0]).toMatchObject({
+      verdict: 'met',
+      measured: null,
+      bounds: { lower: 4100, upper: null },
+    });
     town.facilities.splice(3);
-    expect(findingsOf(town, ['C9'])[0]).toMatchObject({ verdict: 'met', measured: 20, target: 30 });
+    expect(findingsOf(town, ['C9'])[0]).toMatchObject({
+      verdict: 'met',
+      measured: null,
+      bounds: { lower: 10, upper: 20 },
+      target: 30,
+    });
+    town.facilities.splice(2);
+    const [known] = findingsOf(town, ['C1']);
+    expect(known).toMatchObject({ measured: 90 });
+    expect(known).not.toHaveProperty('bounds');
   });
 });
 

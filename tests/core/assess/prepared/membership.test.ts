@@ -40,13 +40,21 @@ const facility = (
   lat: 0.5,
 });
 
-test('a place on a shared border belongs to the first area in file order, once per level', () => {
+test('a place on a shared border belongs to the area with the smallest id, once per level, whatever their order', () => {
   const facilities = [facility(0.5), facility(1), facility(3)];
-  const prepared = prepare({ areas: [right, street, left], facilities, demand: [point(1)] });
-  expect(prepared.facilityAreas.get('f0.5')).toEqual([1, 2]);
-  expect(prepared.facilityAreas.get('f1')).toEqual([0, 1]);
-  expect(prepared.facilityAreas.get('f3')).toEqual([]);
-  expect(prepared.places.map(({ demand }) => demand.length)).toEqual([1, 1, 0]);
+  for (const areas of [
+    [right, street, left],
+    [left, right, street],
+    [street, left, right],
+  ]) {
+    const prepared = prepare({ areas, facilities, demand: [point(1)] });
+    const holders = (id: string) => prepared.facilityAreas.get(id)!.map((at) => areas[at]!.id);
+    expect(holders('f0.5')).toEqual(['l', 's']);
+    expect(holders('f1')).toEqual(['l', 's']);
+    expect(holders('f3')).toEqual([]);
+    const held = prepared.places.map(({ area, demand }) => `${area.id} ${demand.length}`);
+    expect(held.toSorted()).toEqual(['l 1', 'r 0', 's 1']);
+  }
 });
 
 test('areas whose parent is not loaded make up the whole', () => {
