@@ -43,9 +43,9 @@ export async function mapPicture(
   document.body.append(container);
   let view: MapView | undefined;
   try {
-    view = new MapView(container, { ...NOBODY, onIssue }, { language, bounds });
+    view = new MapView(container, { ...NOBODY, onIssue }, { language, bounds, pixelRatio });
     await view.update(model);
-    const picture = await view.capture(pixelRatio);
+    const picture = await view.capture();
     return { picture, metresPerPixel: view.metresPerPixel() };
   } finally {
     view?.destroy();

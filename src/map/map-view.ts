@@ -4,12 +4,11 @@ import { Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl
 import type { Box } from '../core/geo/box.ts';
 import { issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { captureMap, mapDrawn } from './picture/capture-map.ts';
+import { copyOfNextFrame, mapDrawn } from './picture/capture-map.ts';
 import { CornerHandles } from './handles/corner-handles.ts';
 import { DragPreview } from './handles/drag-preview.ts';
 import { ForeignBasemap } from './basemap/foreign-basemap.ts';
-import { HATCHES, hatchRaster, IMAGE_PIXEL_RATIO } from './look/hatch.ts';
-import { iconRasters } from './look/icons.ts';
+import { keepImages } from './look/map-images.ts';
 import { emptyStyle } from './layers/layer-registry.ts';
 import type { MapHandlers, MapTool } from './handles/map-handlers.ts';
 import { mapLocale } from './map-locale.ts';
@@ -35,6 +34,8 @@ export interface MapViewOptions {
   bounds?: Box;
   /** Shown from afar and not worked with: without buttons, drawn this many times larger by its owner. */
   enlarged?: number;
+  /** Device pixels to a CSS pixel; those of the screen unless given. */
+  pixelRatio?: number;
 }
 
 /** The map on the page: shows models, tells what the planner does, and owns everything inside its container. */
@@ -68,6 +69,7 @@ export class MapView {
             fitBoundsOptions: { padding: WHOLE_PADDING_PX },
           }
         : {}),
+      ...(options.pixelRatio ? { pixelRatio: options.pixelRatio } : {}),
       ...(options.enlarged
         ? { interactive: false, pixelRatio: window.devicePixelRatio * options.enlarged }
         : {}),
@@ -90,7 +92,7 @@ export class MapView {
     }
     map.addControl(this.#attribution, 'bottom-right');
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
-    this.#addImages();
+    keepImages(map);
 
     const basemapFailed = (error: unknown) => handlers.onIssue(basemapIssue(error));
     const foreign = new ForeignBasemap(
@@ -202,11 +204,10 @@ export class MapView {
     this.#map.resize();
   }
 
-  /** The picture of the map alone, without controls, at `pixelRatio` device pixels to a CSS pixel. */
-  async capture(pixelRatio = 2): Promise<HTMLCanvasElement> {
-    await this.#loaded;
-    await this.#updater.whenIdle();
-    return captureMap(this.#map, pixelRatio);
+  /** The picture of the map alone, without controls, in device pixels. */
+  async capture(): Promise<HTMLCanvasElement> {
+    await this.whenDrawn();
+    return copyOfNextFrame(this.#map);
   }
 
   /** Resolves after the next frame in which everything visible is loaded and drawn. */
@@ -229,14 +230,6 @@ export class MapView {
     this.#corners.destroy();
     this.#preview.destroy();
     this.#map.remove();
-  }
-
-  #addImages(): void {
-    const options = { pixelRatio: IMAGE_PIXEL_RATIO };
-    this.#map.once('style.load', () => {
-      for (const hatch of HATCHES) this.#map.addImage(hatch, hatchRaster(hatch), options);
-      for (const [name, raster] of iconRasters()) this.#map.addImage(name, raster, options);
-    });
   }
 
   #listen(): void {

@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '../../core/vocabulary/lng-lat.ts';
-import { iconRasters } from '../look/icons.ts';
-import { rasterCanvas } from '../look/raster-canvas.ts';
+import { ICONS } from '../look/icons.ts';
 import { metresPerPixelAt } from '../look/scale-bar.ts';
+import { svgPicture } from '../look/svg-picture.ts';
 
 type PreviewMap = Pick<MapLibreMap, 'getCanvasContainer' | 'getZoom' | 'off' | 'on' | 'project'>;
 
@@ -23,7 +23,7 @@ export class DragPreview {
   constructor(map: PreviewMap) {
     this.#map = map;
     this.#mark.className = 'kq-dragged-site';
-    this.#mark.append(rasterCanvas(iconRasters().get('site')!), this.#label);
+    this.#mark.append(svgPicture(ICONS.get('site')!), this.#label);
     this.#circle.className = 'kq-dragged-circle';
     map.on('move', this.#draw);
   }

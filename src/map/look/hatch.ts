@@ -1,64 +1,75 @@
 import { GAP, VERDICT_COLOURS } from './palette.ts';
-import { rasterise, type Distance, type Mark, type Raster } from './raster.ts';
+import type { Picture, PicturePath } from './picture.ts';
+import { circle } from './shapes.ts';
 
 /** Patterns repeat without a seam, so a verdict is told by texture where colour fails. */
 export const HATCHES = ['hatch-unmet', 'hatch-unassessed', 'hatch-gap'] as const;
 export type Hatch = (typeof HATCHES)[number];
 
-/** Device pixels to one CSS pixel in every image made here. */
-export const IMAGE_PIXEL_RATIO = 2;
+interface Pattern {
+  /** CSS pixels after which the pattern repeats, along both axes. */
+  period: number;
+  /** Path data that covers a surface reaching so far from the middle to each side, and runs over its edge. */
+  draw: (reachX: number, reachY: number) => string;
+  look: Omit<PicturePath, 'd'>;
+}
 
-/** Rising lines at 45°, `gapPx` apart along both axes. */
-function risingLines(gapPx: number, widthPx: number): Distance {
-  return (x, y) => {
-    const along = x + y;
-    const from = Math.abs(along - gapPx * Math.round(along / gapPx)) * Math.SQRT1_2;
-    return from - widthPx / 2;
+/** Rising lines at 45°, one through the middle. */
+function risingLines(period: number): Pattern['draw'] {
+  return (reachX, reachY) => {
+    const reach = reachX + reachY + period;
+    let d = '';
+    for (let x = 0; x <= reach; x += period) {
+      for (const middle of x === 0 ? [0] : [-x, x]) {
+        d += `M${middle / 2 - reach} ${middle / 2 + reach}L${middle / 2 + reach} ${middle / 2 - reach}`;
+      }
+    }
+    return d;
   };
 }
 
-/** Short level dashes in staggered rows, as maps draw wet ground. */
-function dashes(gapPx: number, dashPx: number, widthPx: number): Distance {
-  return (x, y) => {
-    const near = (dx: number, dy: number) => {
-      const along = Math.abs(x - dx - gapPx * Math.round((x - dx) / gapPx)) - dashPx / 2;
-      const across = Math.abs(y - dy - gapPx * Math.round((y - dy) / gapPx)) - widthPx / 2;
-      return Math.max(along, across);
-    };
-    return Math.min(near(0, 0), near(gapPx / 2, gapPx / 2));
+/** Marks in staggered rows, one in the middle. */
+function staggered(period: number, mark: (x: number, y: number) => string): Pattern['draw'] {
+  return (reachX, reachY) => {
+    const step = period / 2;
+    const [columns, rows] = [Math.ceil(reachX / step) + 1, Math.ceil(reachY / step) + 1];
+    let d = '';
+    for (let row = -rows; row <= rows; row++) {
+      for (let column = -columns; column <= columns; column++) {
+        if ((row + column) % 2 === 0) d += mark(column * step, row * step);
+      }
+    }
+    return d;
   };
 }
 
-function dots(gapPx: number, radiusPx: number): Distance {
-  return (x, y) => {
-    const shifted = (dx: number, dy: number) =>
-      Math.hypot(
-        x - dx - gapPx * Math.round((x - dx) / gapPx),
-        y - dy - gapPx * Math.round((y - dy) / gapPx),
-      );
-    return Math.min(shifted(0, 0), shifted(gapPx / 2, gapPx / 2)) - radiusPx;
-  };
-}
-
-const MARKS: Record<Hatch, { mark: Mark; periodPx: number }> = {
+const PATTERNS: Record<Hatch, Pattern> = {
   'hatch-unmet': {
-    mark: { distance: risingLines(24, 2.6), colour: VERDICT_COLOURS.unmet },
-    periodPx: 24,
+    period: 12,
+    draw: risingLines(12),
+    look: { stroke: VERDICT_COLOURS.unmet, strokeWidth: 1.3 },
   },
   'hatch-unassessed': {
-    mark: { distance: dots(20, 1.9), colour: VERDICT_COLOURS.unassessed },
-    periodPx: 20,
+    period: 10,
+    draw: staggered(10, (x, y) => circle(0.95, x, y)),
+    look: { fill: VERDICT_COLOURS.unassessed },
   },
-  'hatch-gap': { mark: { distance: dashes(32, 13, 2.2), colour: GAP }, periodPx: 32 },
+  // Short level dashes, as maps draw wet ground; half a pixel down they fill whole pixels.
+  'hatch-gap': {
+    period: 16,
+    draw: staggered(16, (x, y) => `M${x - 3.25} ${y + 0.5}H${x + 3.25}`),
+    look: { stroke: GAP, strokeWidth: 1.1 },
+  },
 };
 
-/** The mark that a hatch repeats, in device pixels. */
-export function hatchMark(hatch: Hatch): Mark {
-  return MARKS[hatch].mark;
+/** A hatch over a surface of a width and height in CSS pixels around the middle; it runs over the edge. */
+export function hatchPath(hatch: Hatch, width: number, height: number): PicturePath {
+  const { draw, look } = PATTERNS[hatch];
+  return { d: draw(width / 2, height / 2), ...look };
 }
 
-/** The repeating image of a hatch at twice the CSS size, on a clear ground. */
-export function hatchRaster(hatch: Hatch): Raster {
-  const { mark, periodPx } = MARKS[hatch];
-  return rasterise(periodPx, periodPx, [mark]);
+/** The square that a hatch repeats, on a clear ground. */
+export function hatchPicture(hatch: Hatch): Picture {
+  const { period } = PATTERNS[hatch];
+  return { width: period, height: period, paths: [hatchPath(hatch, period, period)] };
 }

@@ -1,10 +1,10 @@
 import type { Verdict } from '../../core/assess/findings/assessment.ts';
-import { box, circle, cross, diamond, grown, house, stroke, triangle, union } from './distances.ts';
 import { FACILITY_GROUPS, type FacilityGroup } from '../model/facility-group.ts';
 import { ACCENT, INK, PAPER, VERDICT_COLOURS } from './palette.ts';
-import { rasterise, type Distance, type Mark, type Raster } from './raster.ts';
+import type { Picture, PicturePath } from './picture.ts';
+import { box, circle, cross, diamond, house, triangle } from './shapes.ts';
 
-/** Names of all point images; each is drawn at twice its CSS size (`IMAGE_PIXEL_RATIO`). */
+/** Names of all point images. */
 export type IconName =
   | `facility-${FacilityGroup}`
   | `facility-${FacilityGroup}-closed`
@@ -16,128 +16,122 @@ export type IconName =
   | `candidate${'' | '-required' | '-forbidden'}`
   | 'north';
 
-const SHAPES: Record<FacilityGroup, Distance> = {
-  eldercare: circle(9),
-  childcare: triangle(6.2),
-  education: box(7.4, 7.4),
-  health: cross(9.5, 6.5),
-  other: diamond(8.5),
-};
-
-function facility(group: FacilityGroup, look: 'open' | 'closed' | 'outside'): Raster {
-  const shape = SHAPES[group];
-  // Pointed corners would run over the edge of the image.
-  const halo: Distance = (x, y) => Math.max(shape(x, y) - 3, Math.hypot(x, y) - 15);
-  const marks: Mark[] = [
-    { distance: halo, colour: PAPER, opacity: 0.95 },
-    { distance: shape, colour: INK },
-  ];
-  if (look !== 'open') marks.push({ distance: grown(shape, -2.6), colour: PAPER });
-  if (look === 'closed') {
-    marks.push(
-      { distance: stroke(-10, 10, 10, -10, 6.4), colour: PAPER },
-      { distance: stroke(-10, 10, 10, -10, 2.6), colour: INK },
-    );
-  }
-  return rasterise(32, 32, marks);
+function square(size: number, ...paths: PicturePath[]): Picture {
+  return { width: size, height: size, paths };
 }
 
-const SIGNS: Record<Verdict, Distance> = {
-  met: union(stroke(-7, 0.5, -2, 5.5, 3.6), stroke(-2, 5.5, 7.5, -5, 3.6)),
-  unmet: union(stroke(-5.5, -5.5, 5.5, 5.5, 3.6), stroke(-5.5, 5.5, 5.5, -5.5, 3.6)),
-  unassessed: stroke(-6, 0, 6, 0, 3.8),
+/** The shape with paper around it, so that it stands apart from whatever it lies on. */
+function onPaper(d: string, fill: string, margin: number): PicturePath[] {
+  return [
+    { d, fill: PAPER, stroke: PAPER, strokeWidth: 2 * margin },
+    { d, fill },
+  ];
+}
+
+/** Shapes of about the same area, `inset` within the outline. */
+const SHAPES: Record<FacilityGroup, (inset: number) => string> = {
+  eldercare: (inset) => circle(4.5 - inset),
+  childcare: (inset) => triangle(3.1 - inset),
+  education: (inset) => box(4 - inset),
+  health: (inset) => cross(4.75 - inset, 1.65 - inset),
+  other: (inset) => diamond(3 - inset),
+};
+const OUTLINE_WIDTH = 1.3;
+
+function facility(group: FacilityGroup, look: 'open' | 'closed' | 'outside'): Picture {
+  const shape = SHAPES[group];
+  const paths = onPaper(shape(0), INK, 1.5);
+  if (look !== 'open') paths.push({ d: shape(OUTLINE_WIDTH), fill: PAPER });
+  if (look === 'closed') {
+    const stroke = { d: 'M-5 5L5 -5', cap: 'round' } as const;
+    paths.push(
+      { ...stroke, stroke: PAPER, strokeWidth: 3.2 },
+      { ...stroke, stroke: INK, strokeWidth: 1.3 },
+    );
+  }
+  return square(16, ...paths);
+}
+
+const SIGNS: Record<Verdict, string> = {
+  met: 'M-3.5 0.25L-1 2.75L3.75 -2.5',
+  unmet: 'M-2.75 -2.75L2.75 2.75M-2.75 2.75L2.75 -2.75',
+  unassessed: 'M-3 0H3',
 };
 
-function sign(verdict: Verdict): Raster {
-  return rasterise(36, 36, [
-    { distance: circle(17), colour: PAPER },
-    { distance: circle(14.5), colour: VERDICT_COLOURS[verdict] },
-    { distance: SIGNS[verdict], colour: PAPER },
-  ]);
+function sign(verdict: Verdict): Picture {
+  return square(
+    18,
+    { d: circle(8.5), fill: PAPER },
+    { d: circle(7.25), fill: VERDICT_COLOURS[verdict] },
+    { d: SIGNS[verdict], stroke: PAPER, strokeWidth: 1.8, cap: 'round' },
+  );
 }
 
 /** A solid disc with a ring around it: a place that a scenario adds. */
-function site(): Raster {
-  return rasterise(60, 60, [
-    { distance: circle(28), colour: PAPER, opacity: 0.95 },
-    { distance: (x, y) => Math.abs(Math.hypot(x, y) - 24.5) - 2, colour: ACCENT },
-    { distance: circle(19), colour: ACCENT },
-  ]);
+function site(): Picture {
+  return square(
+    30,
+    { d: circle(14), fill: PAPER },
+    { d: circle(12.25), stroke: ACCENT, strokeWidth: 2 },
+    { d: circle(9.5), fill: ACCENT },
+  );
 }
 
 /** A broken ring around clear paper: a place that is only proposed. */
-function suggestion(): Raster {
-  const dashes: Distance = (x, y) => {
-    const ring = Math.abs(Math.hypot(x, y) - 21.5) - 2.4;
-    const turn = (Math.atan2(y, x) / (2 * Math.PI)) * 12;
-    const dash = (Math.abs(turn - Math.floor(turn) - 0.5) - 0.32) * 11;
-    return Math.max(ring, dash);
-  };
-  return rasterise(54, 54, [
-    { distance: circle(25), colour: PAPER, opacity: 0.95 },
-    { distance: dashes, colour: ACCENT },
-  ]);
+function suggestion(): Picture {
+  const radius = 10.75;
+  const step = (2 * Math.PI * radius) / 12;
+  return square(
+    27,
+    { d: circle(12.5), fill: PAPER },
+    { d: circle(radius), stroke: ACCENT, strokeWidth: 2.4, dash: [step * 0.64, step * 0.36] },
+  );
 }
 
 /** The same with a whole ring: a place that no plan as good can do without. */
-function planSure(): Raster {
-  return rasterise(54, 54, [
-    { distance: circle(25), colour: PAPER, opacity: 0.95 },
-    { distance: (x, y) => Math.abs(Math.hypot(x, y) - 20.5) - 3.6, colour: ACCENT },
-  ]);
+function planSure(): Picture {
+  return square(
+    27,
+    { d: circle(12.5), fill: PAPER },
+    { d: circle(10.25), stroke: ACCENT, strokeWidth: 3.6 },
+  );
 }
 
 /** A house: an idle building where a site may stand. */
-function candidate(role: 'candidate' | 'required' | 'forbidden'): Raster {
-  const shape = house(8.4);
-  const marks: Mark[] = [
-    { distance: grown(shape, 2), colour: PAPER, opacity: 0.95 },
-    { distance: shape, colour: ACCENT },
-  ];
-  if (role !== 'required') marks.push({ distance: grown(shape, -2.6), colour: PAPER });
+function candidate(role: 'candidate' | 'required' | 'forbidden'): Picture {
+  const paths = onPaper(house(4), ACCENT, 1);
+  if (role !== 'required') paths.push({ d: house(4 - OUTLINE_WIDTH), fill: PAPER });
   if (role === 'forbidden') {
-    marks.push({ distance: stroke(-9, 10, 9, -8, 2.8), colour: ACCENT });
+    paths.push({ d: 'M-4.5 5L4.5 -4', stroke: ACCENT, strokeWidth: 1.4, cap: 'round' });
   }
-  return rasterise(32, 32, marks);
+  return square(16, ...paths);
 }
 
-function north(): Raster {
-  const half = (side: 1 | -1): Distance => {
-    const needle: Distance = (x, y) =>
-      Math.max((Math.abs(x) * 40 + (y + 17) * -14) / 42.4, y - 16 + Math.abs(x) * 0.6);
-    return (x, y) => Math.max(needle(x, y), side * -x);
-  };
-  return rasterise(48, 56, [
-    { distance: grown(union(half(1), half(-1)), 2.5), colour: PAPER },
-    { distance: half(-1), colour: INK },
-    { distance: half(1), colour: '#8b929c' },
-  ]);
+/** A needle, its left half dark. */
+function north(): Picture {
+  const paths = [
+    ...onPaper('M0 -8.5L4.8 5.1L0 8L-4.8 5.1Z', INK, 1.25),
+    { d: 'M0 -8.5L4.8 5.1L0 8Z', fill: '#8b929c' },
+  ];
+  return { width: 24, height: 28, paths };
 }
 
-function paintAll(): Map<IconName, Raster> {
-  const icons = new Map<IconName, Raster>();
-  for (const group of FACILITY_GROUPS) {
-    icons.set(`facility-${group}`, facility(group, 'open'));
-    icons.set(`facility-${group}-closed`, facility(group, 'closed'));
-    icons.set(`facility-${group}-outside`, facility(group, 'outside'));
-  }
-  for (const verdict of ['met', 'unmet', 'unassessed'] as const) {
-    icons.set(`sign-${verdict}`, sign(verdict));
-  }
-  icons.set('site', site());
-  icons.set('suggestion', suggestion());
-  icons.set('plan-sure', planSure());
-  icons.set('candidate', candidate('candidate'));
-  icons.set('candidate-required', candidate('required'));
-  icons.set('candidate-forbidden', candidate('forbidden'));
-  icons.set('north', north());
-  return icons;
-}
-
-let painted: ReadonlyMap<IconName, Raster> | undefined;
-
-/** All point images by name; painted once. */
-export function iconRasters(): ReadonlyMap<IconName, Raster> {
-  painted ??= paintAll();
-  return painted;
-}
+/** All point images by name. */
+export const ICONS: ReadonlyMap<IconName, Picture> = new Map<IconName, Picture>([
+  ...FACILITY_GROUPS.flatMap((group): [IconName, Picture][] => [
+    [`facility-${group}`, facility(group, 'open')],
+    [`facility-${group}-closed`, facility(group, 'closed')],
+    [`facility-${group}-outside`, facility(group, 'outside')],
+  ]),
+  ...(['met', 'unmet', 'unassessed'] as const).map((verdict): [IconName, Picture] => [
+    `sign-${verdict}`,
+    sign(verdict),
+  ]),
+  ['site', site()],
+  ['suggestion', suggestion()],
+  ['plan-sure', planSure()],
+  ['candidate', candidate('candidate')],
+  ['candidate-required', candidate('required')],
+  ['candidate-forbidden', candidate('forbidden')],
+  ['north', north()],
+]);

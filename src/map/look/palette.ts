@@ -37,3 +37,9 @@ export const OUTLINE = { painted: '#565f6d', around: '#39424f' } as const;
  * and Smith, 2015), so that the order shows without colour, cut off where it would fade on the ground.
  */
 export const TIME_COLOURS = ['#2d0a4a', '#2b4a86', '#1a726b', '#5f8a17'] as const;
+
+/** The three channels of `#rrggbb`, 0–255 each. */
+export function channels(colour: string): [number, number, number] {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}

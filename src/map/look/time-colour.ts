@@ -1,5 +1,4 @@
-import { TIME_COLOURS } from './palette.ts';
-import { channels } from './raster.ts';
+import { channels, TIME_COLOURS } from './palette.ts';
 
 /** Colour of a band of time by its share, 0 (first) to 1 (last), even between the stops. */
 export function timeColour(share: number): string {

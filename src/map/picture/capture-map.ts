@@ -7,7 +7,7 @@ export async function mapDrawn(map: MapLibreMap): Promise<void> {
 }
 
 /** A copy of the drawing buffer, taken inside a frame, as the buffer is cleared after it. */
-function copyOfNextFrame(map: MapLibreMap): Promise<HTMLCanvasElement> {
+export function copyOfNextFrame(map: MapLibreMap): Promise<HTMLCanvasElement> {
   return new Promise((resolve, reject) => {
     map.once('render', () => {
       const source = map.getCanvas();
@@ -24,16 +24,4 @@ function copyOfNextFrame(map: MapLibreMap): Promise<HTMLCanvasElement> {
     });
     map.triggerRepaint();
   });
-}
-
-/** The picture of the map at `pixelRatio` device pixels to a CSS pixel; the map on the screen comes back as it was. */
-export async function captureMap(map: MapLibreMap, pixelRatio: number): Promise<HTMLCanvasElement> {
-  const before = map.getPixelRatio();
-  try {
-    if (before !== pixelRatio) map.setPixelRatio(pixelRatio);
-    await mapDrawn(map);
-    return await copyOfNextFrame(map);
-  } finally {
-    if (before !== pixelRatio) map.setPixelRatio(before);
-  }
 }

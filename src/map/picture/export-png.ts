@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
-import { iconRasters } from '../look/icons.ts';
-import { swatchRaster } from '../legend/legend-swatch.ts';
+import { ICONS } from '../look/icons.ts';
+import { swatchPicture } from '../legend/legend-swatch.ts';
 import type { LegendSection } from '../legend/legend.ts';
 import { INK, PAPER } from '../look/palette.ts';
 import {
@@ -12,7 +12,8 @@ import {
   type Rect,
   type TextRole,
 } from './png-layout.ts';
-import { rasterCanvas } from '../look/raster-canvas.ts';
+import { paintPicture } from '../look/paint-picture.ts';
+import type { Picture } from '../look/picture.ts';
 import { scaleBar } from '../look/scale-bar.ts';
 
 const FAMILY = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
@@ -22,7 +23,7 @@ const STAMP = '#a61b1b';
 const MAX_SCALE_BAR_PX = 140;
 
 export interface PngRequest {
-  /** What `MapView.capture(pixelRatio)` gave. */
+  /** What `MapView.capture()` gave. */
   picture: HTMLCanvasElement;
   /** Device pixels to a CSS pixel, of the picture and of the sheet. */
   pixelRatio: number;
@@ -74,14 +75,14 @@ function font(role: TextRole): string {
   return `${BOLD.has(role) ? '600 ' : ''}${TEXT_SIZES[role]}px ${FAMILY}`;
 }
 
-/** Draws a picture made at twice its CSS size into the middle of a box, smaller where the box asks for it. */
-function drawCentred(context: CanvasRenderingContext2D, image: HTMLCanvasElement, at: Rect): void {
-  const shrink = Math.min(0.5, at.width / image.width, at.height / image.height);
-  const width = image.width * shrink;
-  const height = image.height * shrink;
-  const x = at.x + (at.width - width) / 2;
-  const y = at.y + (at.height - height) / 2;
-  context.drawImage(image, x, y, width, height);
+/** Draws a picture into the middle of a box, smaller where the box asks for it. */
+function drawCentred(context: CanvasRenderingContext2D, picture: Picture, at: Rect): void {
+  const shrink = Math.min(1, at.width / picture.width, at.height / picture.height);
+  context.save();
+  context.translate(at.x + at.width / 2, at.y + at.height / 2);
+  context.scale(shrink, shrink);
+  paintPicture(context, picture);
+  context.restore();
 }
 
 function drawScaleBar(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
@@ -116,13 +117,13 @@ function drawItem(
       context.strokeRect(item.x + 1, item.y + 1, item.width - 2, item.height - 2);
       return;
     case 'north':
-      drawCentred(context, rasterCanvas(iconRasters().get('north')!), item);
+      drawCentred(context, ICONS.get('north')!, item);
       return;
     case 'scale-bar':
       drawScaleBar(context, item);
       return;
     case 'swatch':
-      drawCentred(context, rasterCanvas(swatchRaster(item.swatch)), item);
+      drawCentred(context, swatchPicture(item.swatch), item);
       return;
     case 'text':
       context.font = font(item.role);

@@ -22,9 +22,9 @@ export function ImportOutcome({
   if (failure !== null) return <p className="empty">{t('import.failure', { what: failure })}</p>;
   if (!outcome) {
     return (
-      <p className="import-outcome">
+      <div className="import-outcome">
         <Spin size="small" /> {t('import.working')}
-      </p>
+      </div>
     );
   }
   return (

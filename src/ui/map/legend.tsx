@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { buildLegend } from '../../map/legend/legend.ts';
 import type { LegendSwatch } from '../../map/layers/layer-group.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
-import { rasterCanvas } from '../../map/look/raster-canvas.ts';
-import { swatchRaster } from '../../map/legend/legend-swatch.ts';
+import { swatchPicture } from '../../map/legend/legend-swatch.ts';
+import { svgPicture } from '../../map/look/svg-picture.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
 /** On narrower screens the legend would cover the map and begins folded. */
@@ -13,10 +13,7 @@ function Swatch({ swatch }: { swatch: LegendSwatch }) {
   const holder = useRef<HTMLSpanElement>(null);
   const key = JSON.stringify(swatch);
   useEffect(() => {
-    const canvas = rasterCanvas(swatchRaster(JSON.parse(key) as LegendSwatch));
-    canvas.style.width = `${canvas.width / 2}px`;
-    canvas.style.height = `${canvas.height / 2}px`;
-    holder.current?.replaceChildren(canvas);
+    holder.current?.replaceChildren(svgPicture(swatchPicture(JSON.parse(key) as LegendSwatch)));
   }, [key]);
   return <span className="swatch" ref={holder} aria-hidden="true" />;
 }

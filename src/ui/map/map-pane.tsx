@@ -163,9 +163,7 @@ function EmptyMap({ hasPlaces }: { hasPlaces: boolean }) {
   if (opening) {
     return (
       <div className="map-empty" role="status">
-        <p>
-          <Spin size="small" /> {t(`opening.${opening}`)}
-        </p>
+        <Spin size="small" /> {t(`opening.${opening}`)}
       </div>
     );
   }

@@ -157,8 +157,8 @@ const check = {
 };
 async function png() {
   const blob = await exportPng({
-    picture: await view.capture(2),
-    pixelRatio: 2,
+    picture: await view.capture(),
+    pixelRatio: devicePixelRatio,
     metresPerPixel: view.metresPerPixel(),
     language: 'zh-CN',
     title: '杭州核心区 养老服务 15 分钟服务圈',

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { HATCHES } from '../../../src/map/look/hatch.ts';
-import { iconRasters } from '../../../src/map/look/icons.ts';
+import { ICONS } from '../../../src/map/look/icons.ts';
 import {
   emptyStyle,
   FIRST_OVER_FOREIGN_BASEMAP,
@@ -37,7 +37,7 @@ describe('layer registry', () => {
   });
 
   it('uses only images that are made in code', () => {
-    const made = new Set<string>([...HATCHES, ...iconRasters().keys()]);
+    const made = new Set<string>([...HATCHES, ...ICONS.keys()]);
     for (const [id, { style }] of Object.entries(LAYERS)) {
       const pattern = 'paint' in style ? Reflect.get(style.paint ?? {}, 'fill-pattern') : undefined;
       const icon = 'layout' in style ? Reflect.get(style.layout ?? {}, 'icon-image') : undefined;

@@ -1,13 +1,13 @@
 import type { Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { accessColour } from '../../../src/map/look/access-colour.ts';
-import { iconRasters } from '../../../src/map/look/icons.ts';
+import { ICONS } from '../../../src/map/look/icons.ts';
 import { featureStates } from '../../../src/map/layers/layer-registry.ts';
 import { PLAN_GROUP } from '../../../src/map/layers/plan-layers.ts';
 import { buildLegend } from '../../../src/map/legend/legend.ts';
-import { swatchRaster } from '../../../src/map/legend/legend-swatch.ts';
+import { swatchPicture } from '../../../src/map/legend/legend-swatch.ts';
 import { EMPTY_MODEL, type MapModel, type MapPlan } from '../../../src/map/model/map-model.ts';
-import { channels } from '../../../src/map/look/raster.ts';
+import { channels } from '../../../src/map/look/palette.ts';
 
 const site = (id: string, change: Partial<MapPlan['sites'][number]> = {}) => ({
   id,
@@ -59,7 +59,7 @@ describe('layers of a proposed plan', () => {
       'forbidden',
     ]);
     for (const name of ['candidate', 'candidate-required', 'candidate-forbidden'] as const) {
-      expect(iconRasters().has(name)).toBe(true);
+      expect(ICONS.has(name)).toBe(true);
     }
     expect(built('candidate-outlines')).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('layers of a proposed plan', () => {
       'left-out',
     ]);
     for (const { swatch } of items) {
-      expect(swatchRaster(swatch).data.some((value) => value > 0)).toBe(true);
+      expect(swatchPicture(swatch).paths.length).toBeGreaterThan(0);
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLegend } from '../../../src/map/legend/legend.ts';
-import { swatchRaster } from '../../../src/map/legend/legend-swatch.ts';
+import { swatchPicture } from '../../../src/map/legend/legend-swatch.ts';
 import { EMPTY_MODEL, type MapModel } from '../../../src/map/model/map-model.ts';
 import { exampleFacility, exampleModel } from '../support/example-model.ts';
 
@@ -111,9 +111,9 @@ describe('legendOf', () => {
       .flatMap((section) => section.items);
     const pictures = new Map(
       items.map(({ swatch }) => {
-        const { data } = swatchRaster(swatch);
-        expect(data.some((value) => value > 0)).toBe(true);
-        return [JSON.stringify(swatch), data.join()];
+        const picture = swatchPicture(swatch);
+        expect(picture.paths.length).toBeGreaterThan(0);
+        return [JSON.stringify(swatch), JSON.stringify(picture)];
       }),
     );
     expect(new Set(pictures.values()).size).toBe(pictures.size);

@@ -1,59 +1,84 @@
 import { describe, expect, it } from 'vitest';
-import { HATCHES, hatchRaster } from '../../../src/map/look/hatch.ts';
-import { iconRasters } from '../../../src/map/look/icons.ts';
-import { rasterise, type Raster } from '../../../src/map/look/raster.ts';
+import { HATCHES, hatchPath, hatchPicture } from '../../../src/map/look/hatch.ts';
+import { ICONS } from '../../../src/map/look/icons.ts';
+import { channels, PAPER } from '../../../src/map/look/palette.ts';
+import { fade } from '../../../src/map/look/picture.ts';
+import { circle } from '../../../src/map/look/shapes.ts';
+import { coverage, flattenPath, polygonArea } from '../support/flatten-path.ts';
 
-function alphaAt({ width, data }: Raster, x: number, y: number): number {
-  return data[(y * width + x) * 4 + 3]!;
-}
+describe('shapes', () => {
+  it('fill a circle with the area that a circle has, wherever it lies', () => {
+    for (const d of [circle(20), circle(20, -3, 7)]) {
+      expect(polygonArea(flattenPath(d)[0]!)).toBeCloseTo(Math.PI * 400, -2);
+    }
+  });
 
-function share(raster: Raster): number {
-  let sum = 0;
-  for (let index = 3; index < raster.data.length; index += 4) sum += raster.data[index]!;
-  return sum / 255 / (raster.width * raster.height);
-}
-
-describe('rasterise', () => {
-  it('fills a circle with the area that a circle has', () => {
-    const raster = rasterise(64, 64, [
-      { distance: (x, y) => Math.hypot(x, y) - 20, colour: '#102030' },
-    ]);
-    expect(share(raster) * 64 * 64).toBeCloseTo(Math.PI * 400, -1);
-    expect(Array.from(raster.data.slice((32 * 64 + 32) * 4, (32 * 64 + 33) * 4))).toEqual([
-      16, 32, 48, 255,
-    ]);
-    expect(alphaAt(raster, 0, 0)).toBe(0);
+  it('of facilities are about equally large, none of them twice another', () => {
+    const areas = ['eldercare', 'childcare', 'education', 'health', 'other'].map((group) => {
+      const { paths } = ICONS.get(`facility-${group as 'other'}`)!;
+      return polygonArea(flattenPath(paths.at(-1)!.d)[0]!);
+    });
+    expect(Math.max(...areas)).toBeLessThan(2 * Math.min(...areas));
   });
 });
 
-describe('hatches', () => {
-  it.each(HATCHES)('%s leaves the ground readable and is really there', (hatch) => {
-    const cover = share(hatchRaster(hatch));
-    expect(cover).toBeGreaterThan(0.02);
-    expect(cover).toBeLessThan(0.25);
+const STEPS = 24;
+
+describe.each(HATCHES)('%s', (hatch) => {
+  const { width: period, height, paths } = hatchPicture(hatch);
+  const covers = coverage(hatchPath(hatch, 3 * period, 3 * period));
+  // Never on the edge of a mark, whose side would be a matter of rounding.
+  const grid = Array.from({ length: STEPS ** 2 }, (_, at): [number, number] => [
+    ((at % STEPS) / STEPS - 0.4973) * period,
+    (Math.floor(at / STEPS) / STEPS - 0.4957) * period,
+  ]);
+
+  it('leaves the ground readable and is really there', () => {
+    const share = grid.filter(([x, y]) => covers(x, y)).length / grid.length;
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.25);
   });
 
-  it('unmet lines run on over the seam on every side', () => {
-    const raster = hatchRaster('hatch-unmet');
-    const size = raster.width;
-    for (let i = 0; i < size; i++) {
-      // A rising line is constant along x + y, so the pixel diagonally across the seam is the same.
-      expect(alphaAt(raster, 0, i)).toBe(alphaAt(raster, size - 1, (i + 1) % size));
-      expect(alphaAt(raster, i, 0)).toBe(alphaAt(raster, (i + 1) % size, size - 1));
+  it('is the same one square on to every side, and its square holds all of it', () => {
+    expect(height).toBe(period);
+    const within = coverage(paths[0]!);
+    for (const [x, y] of grid) {
+      const expected = covers(x, y);
+      expect(within(x, y)).toBe(expected);
+      for (const step of [-period, period]) {
+        expect(covers(x + step, y)).toBe(expected);
+        expect(covers(x, y + step)).toBe(expected);
+      }
     }
   });
 });
 
 describe('icons', () => {
-  it('are all different, closed ones from open ones too, and touch no edge', () => {
-    const icons = iconRasters();
-    const drawn = new Set([...icons.values()].map((raster) => raster.data.join()));
-    expect(drawn.size).toBe(icons.size);
-    for (const [name, raster] of icons) {
-      for (let x = 0; x < raster.width; x++) {
-        expect(alphaAt(raster, x, 0), name).toBeLessThan(128);
-        expect(alphaAt(raster, x, raster.height - 1), name).toBeLessThan(128);
+  it('are all different, closed ones from open ones too', () => {
+    const drawn = new Set([...ICONS.values()].map((picture) => JSON.stringify(picture)));
+    expect(drawn.size).toBe(ICONS.size);
+  });
+
+  it.each([...ICONS])('%s is drawn on paper and stays within its edge', (_name, picture) => {
+    expect(picture.paths[0]!.fill).toBe(PAPER);
+    for (const { d, stroke, strokeWidth = 1 } of picture.paths) {
+      const half = stroke ? strokeWidth / 2 : 0;
+      for (const [x, y] of flattenPath(d).flat()) {
+        expect(Math.abs(x) + half).toBeLessThanOrEqual(picture.width / 2);
+        expect(Math.abs(y) + half).toBeLessThanOrEqual(picture.height / 2);
       }
     }
+  });
+
+  it('fade as a whole', () => {
+    const faded = fade(ICONS.get('site')!, 0.35);
+    expect(faded.paths.map(({ opacity }) => opacity)).toEqual([0.35, 0.35, 0.35]);
+    expect(ICONS.get('site')!.paths.every(({ opacity }) => opacity === undefined)).toBe(true);
+  });
+});
+
+describe('channels', () => {
+  it('are those of the colour', () => {
+    expect(channels('#102030')).toEqual([16, 32, 48]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   ACCENT,
+  channels,
   GAP,
   GROUND,
   INK,
@@ -9,7 +10,6 @@ import {
   TIME_COLOURS,
   VERDICT_COLOURS,
 } from '../../../src/map/look/palette.ts';
-import { channels } from '../../../src/map/look/raster.ts';
 
 function linear(channel: number): number {
   const c = channel / 255;
