@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { startUp } from './commands/start-up.ts';
+import { workerEngines } from './engine/client.ts';
 import { App } from './ui/app.tsx';
 
 createRoot(document.getElementById('root')!).render(<App />);
-void startUp();
+void startUp(workerEngines());

@@ -12,7 +12,7 @@ export interface ShownBands {
   streetsUrl: string | null;
 }
 
-/** Written only by `commands/keep-bands`. */
+/** Written only by `commands/results/bands-row`. */
 export interface Bands {
   busy: boolean;
   shown: ShownBands | null;

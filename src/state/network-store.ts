@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { NetworkFacts } from '../engine/assessing/load-network.ts';
+import type { NetworkFacts } from '../engine/session/load-network.ts';
 
 /** The walking network of the project in hand, as far as the engine holds it. */
 export interface NetworkState {

@@ -3,7 +3,7 @@ import type { Issue } from '../core/base/issue.ts';
 import type { Assessment, KindShapes } from '../core/assess/findings/assessment.ts';
 import type { Suggestion } from '../core/siting/suggest/suggestion.ts';
 
-/** What the engine last answered; written only by `commands/keep-assessed`. */
+/** What the engine last answered; written only by `commands/results/assessed-row`. */
 export interface Results {
   /** The present state under the current settings. */
   baseline: Assessment | null;

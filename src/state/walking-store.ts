@@ -10,7 +10,7 @@ export interface WalkerFindings {
   findings: Finding[];
 }
 
-/** Slow answers about walking; written only by `commands/keep-walking`. Null: not there (yet). */
+/** Slow answers about walking; written only by `commands/results/walking-row`. Null: not there (yet). */
 export interface WalkingResults {
   /** Whether the planner wants them although circles are straight. */
   wanted: boolean;

@@ -74,7 +74,7 @@ const ALLOWED: Record<string, string[]> = {
   commands: ['core', 'i18n', 'io', 'engine', 'platform', 'state', 'map', 'briefing', 'root'],
   ui: ['core', 'i18n', 'io', 'engine', 'state', 'commands', 'map', 'briefing'],
   cli: ['core', 'i18n', 'io', 'solver', 'root'],
-  root: ['commands', 'ui'],
+  root: ['commands', 'engine', 'ui'],
 };
 
 /** Folders whose values must not be reached; their types may be named. */
@@ -146,13 +146,16 @@ describe('arrows point inward only', () => {
     expect(cycleOf(values.map(({ from, to }) => [from, to]))).toBeNull();
   });
 
-  it('has no cycle of folders in the core, not even of types', () => {
-    const core = join(src, 'core');
+  it.each([
+    ['core', 300],
+    ['engine', 20],
+  ])('has no cycle of folders in src/%s, not even of types', (folder, least) => {
+    const own = join(src, folder);
     const arrows = inside
-      .filter(({ from, to }) => from.startsWith(core) && to.startsWith(core))
+      .filter(({ from, to }) => from.startsWith(own) && to.startsWith(own))
       .map(({ from, to }): Arrow => [dirname(from), dirname(to)])
       .filter(([from, to]) => from !== to);
-    expect(arrows.length).toBeGreaterThan(300);
+    expect(arrows.length).toBeGreaterThan(least);
     expect(cycleOf(arrows)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@
  * What is done is kept in `.cache/fuzz` and not done again; remove it to begin anew.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { installBrowserWorkers } from '../support/browser-worker.ts';
+import { installBrowserWorkers } from '../support/install-browser-workers.ts';
 import { FUZZ_SEED, fuzzFormat, type FuzzOutcome, NO_FILES } from '../support/fuzz/fuzz-format.ts';
 import { FuzzImport } from '../support/fuzz/fuzz-import.ts';
 import { FUZZ_SAMPLES } from '../support/fuzz/fuzz-samples.ts';

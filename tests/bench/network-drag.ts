@@ -6,7 +6,7 @@ import type { Area } from '../../src/core/plan/area.ts';
 import type { Facility } from '../../src/core/plan/facility.ts';
 import { DEFAULT_SETTINGS, type Scenario, type Settings } from '../../src/core/plan/project.ts';
 import { Engine } from '../../src/engine/assessing/engine.ts';
-import type { NetworkFile } from '../../src/engine/assessing/load-network.ts';
+import type { NetworkFile } from '../../src/engine/session/load-network.ts';
 import { yuzhongData } from './yuzhong-data.ts';
 
 const MOVES = 60;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/plan/project.ts';
 import { Engine } from '../../src/engine/assessing/engine.ts';
-import type { NetworkFiles } from '../../src/engine/assessing/load-network.ts';
+import type { NetworkFiles } from '../../src/engine/session/load-network.ts';
 import { yuzhongData } from '../bench/yuzhong-data.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'data', 'samples', 'yuzhong');

@@ -37,8 +37,3 @@ export class BrowserWorker extends EventTarget {
     void this.#thread.terminate();
   }
 }
-
-/** Lets the product's own code start its workers in Node. */
-export function installBrowserWorkers(): void {
-  Object.assign(globalThis, { Worker: BrowserWorker });
-}

@@ -3,7 +3,7 @@ import type { Scene } from '../../core/plan/project.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { initialView } from '../../state/view-store.ts';
-import { engine } from '../results/engine-in-use.ts';
+import { assessingEngine } from '../engines.ts';
 import { mapModelMaker } from '../map/make-map-model.ts';
 import { readMapState } from '../map/map-state.ts';
 import { toAssessRequest } from '../results/assess-request.ts';
@@ -14,6 +14,7 @@ export async function showScene(scene: Scene, pick: (text: Text) => string): Pro
   const { map } = scene;
   const scenario = project.scenarios.find((each) => each.id === map.scenarioId) ?? null;
   const request = toAssessRequest(project, scenario);
+  const engine = await assessingEngine(project);
   const { assessment, shapes } = await engine.answer(request, map.kind);
   const state = readMapState();
   return mapModelMaker()(

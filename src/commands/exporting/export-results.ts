@@ -6,7 +6,6 @@ import type { Project } from '../../core/plan/project.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { DrawnBands } from '../../engine/assessing/draw-bands.ts';
 import type { AssessRequest } from '../../engine/assessing/engine-api.ts';
-import { startExporter } from '../../engine/exporting/start-exporter.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Format } from '../../io/export/formats/formats.ts';
 import type { OutputEncoding } from '../../io/export/formats/out-file.ts';
@@ -17,10 +16,9 @@ import { networkStore } from '../../state/network-store.ts';
 import { walkingLookStore } from '../../state/walking-look-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { VERSION } from '../../version.ts';
-import { engine } from '../results/engine-in-use.ts';
+import { assessingEngine, engines, slowEngine } from '../engines.ts';
 import { toFileName } from '../project/project-file.ts';
 import { toAssessRequest } from '../results/assess-request.ts';
-import { secondEngineFor } from '../results/second-engine.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
 /** What the planner chose in the dialog. */
@@ -46,6 +44,7 @@ export async function assessedNow() {
   const project = currentProject();
   const scenario = activeScenario(project);
   const request = toAssessRequest(project, scenario);
+  const engine = await assessingEngine(project);
   const { assessment } = await engine.answer(request, null);
   const library = currentLibrary();
   const standards = project.settings.standardIds
@@ -66,7 +65,7 @@ async function drawnBands(
   const { minutes } = walkingLookStore.getState();
   const walks = networkStore.getState().status === 'ready';
   if (minutes.length === 0 || (request.settings.circle === 'network' && !walks)) return [];
-  const second = await secondEngineFor(project);
+  const second = await slowEngine(project);
   const drawn: DrawnBands[] = [];
   for (const kind of kinds) {
     const question = { kind, minutes, ground: 'rings', streets: false } as const;
@@ -91,7 +90,7 @@ export async function exportResults(
   choice: ExportChoice,
   onProgress: (done: number, format: Format) => void,
 ): Promise<void> {
-  const exporter = startExporter();
+  const exporter = engines().startExporter();
   let running = true;
   const stopped = new Promise<null>((resolve) => {
     stopRunning = () => resolve(null);

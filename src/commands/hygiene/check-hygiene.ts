@@ -1,17 +1,17 @@
 import { issue } from '../../core/base/issue.ts';
 import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
-import { startImporter } from '../../engine/client.ts';
 import { sendLists } from '../../engine/session/send-lists.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { hygieneStore } from '../../state/hygiene-store.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
+import { engines } from '../engines.ts';
 import { changeProject } from '../project/change-project.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
 /** The loaded data looked through in a worker of its own; null when they were changed meanwhile. */
 async function lookThrough(): Promise<HygieneReport | null> {
-  const importer = startImporter();
+  const importer = engines().startImporter();
   hygieneStore.setState({ checking: true });
   try {
     const { areas, facilities, unplaced = [], hygiene } = currentProject();
@@ -90,8 +90,8 @@ async function checkUnasked(): Promise<void> {
   }
 }
 
-/** Looks through every project that comes without a report: a sample, or one of an older version. */
-export function keepChecked(): void {
+/** Looks through every project that comes without a report: a sample, or one of an older version; gives the function that stops it. */
+export function keepChecked(): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(waiting);
@@ -99,8 +99,12 @@ export function keepChecked(): void {
     if (hygiene || areas.length + facilities.length === 0) return;
     waiting = setTimeout(() => void checkUnasked(), PATIENCE_MS);
   };
-  projectStore.subscribe(({ project }, { project: before }) => {
+  const stop = projectStore.subscribe(({ project }, { project: before }) => {
     if (project.areas !== before.areas || project.facilities !== before.facilities) wait();
   });
   wait();
+  return () => {
+    stop();
+    clearTimeout(waiting);
+  };
 }

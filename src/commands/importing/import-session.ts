@@ -1,9 +1,10 @@
 import { type Issue, issue } from '../../core/base/issue.ts';
-import { type Importer, startImporter } from '../../engine/client.ts';
+import type { Importer } from '../../engine/client.ts';
 import { sendLists } from '../../engine/session/send-lists.ts';
 import type { Loaded } from '../../io/mapping/mapping.ts';
 import { emptyImport, importStore, type PendingFile } from '../../state/import-store.ts';
 import { currentProject } from '../../state/project-store.ts';
+import { engines } from '../engines.ts';
 
 /** Seconds after which a file that is not read is given up. */
 const READ_LIMIT_S = 300;
@@ -29,7 +30,7 @@ export function importerInUse(): Importer | null {
 }
 
 export function beginImporter(): Importer {
-  importer ??= startImporter();
+  importer ??= engines().startImporter();
   return importer;
 }
 

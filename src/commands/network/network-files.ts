@@ -1,6 +1,6 @@
 import { issue } from '../../core/base/issue.ts';
 import type { Project, Source } from '../../core/plan/project.ts';
-import type { NetworkFile, NetworkFiles } from '../../engine/assessing/load-network.ts';
+import type { NetworkFile, NetworkFiles } from '../../engine/session/load-network.ts';
 import type { OpenedGround } from '../../engine/assessing/open-network.ts';
 import { browserStorage, type Storage } from '../../platform/storage.ts';
 import { reportIssue } from '../view/report-issue.ts';

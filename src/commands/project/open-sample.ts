@@ -1,20 +1,23 @@
 import { issue, type Issue } from '../../core/base/issue.ts';
 import { emptyProject, type Project } from '../../core/plan/project.ts';
-import { startImporter } from '../../engine/client.ts';
 import { takeLists } from '../../engine/importing/take-lists.ts';
 import type { SampleEntry, SampleManifest } from '../../io/project/sample-manifest.ts';
 import { openingStore } from '../../state/opening-store.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
+import { engines } from '../engines.ts';
 import { look } from '../view/look.ts';
 import { printedGrowth } from '../standards/look-ahead.ts';
 import { openProject } from './open-project.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
-const FOLDER = new URL('samples/', document.baseURI);
+/** Address of a file of the samples that ship with the product. */
+function sampleUrl(path: string): URL {
+  return new URL(`samples/${path}`, document.baseURI);
+}
 
 async function readJson<T>(path: string): Promise<T> {
-  const response = await fetch(new URL(path, FOLDER));
+  const response = await fetch(sampleUrl(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as T;
 }
@@ -35,11 +38,11 @@ export async function listSamples(): Promise<SampleEntry[]> {
 
 /** Opens a sample in the place of the project; the project stays when the sample cannot be read. */
 export async function openSample(id: string): Promise<void> {
-  const importer = startImporter();
+  const importer = engines().startImporter();
   openingStore.setState({ what: 'sample' });
   try {
     const manifest = await readJson<SampleManifest>(`${id}/sample.json`);
-    const { value, issues } = await importer.api.sample(manifest.files, new URL(id, FOLDER).href);
+    const { value, issues } = await importer.api.sample(manifest.files, sampleUrl(id).href);
     for (const each of issues) reportIssue(each);
     if (!value) return;
     const lists = await takeLists(importer.api, value, {});

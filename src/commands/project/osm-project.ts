@@ -3,20 +3,21 @@ import { issue } from '../../core/base/issue.ts';
 import type { People } from '../../core/vocabulary/people.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { spreadPeople, totalsIssue } from '../../core/plan/spread-people.ts';
-import { type OsmMaker, startOsmMaker } from '../../engine/client.ts';
+import type { Engines } from '../../engine/client.ts';
 import { takeLists } from '../../engine/importing/take-lists.ts';
 import type { OsmProject, OsmStage } from '../../io/osm-source/osm-project.ts';
 import { SPREAD_NOTICE } from '../../io/osm-source/osm-notices.ts';
 import { pickFiles } from '../../platform/files.ts';
 import { emptyOsmProject, osmProjectStore } from '../../state/osm-project-store.ts';
 import { currentProject } from '../../state/project-store.ts';
+import { engines } from '../engines.ts';
 import { changeProject, exchangeProject, undoLast } from './change-project.ts';
 import { keepBasemapFiles } from '../map/keep-basemap.ts';
 import { look, lookAtRule } from '../view/look.ts';
 import { keepGround } from '../network/network-files.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
-let maker: OsmMaker | null = null;
+let maker: ReturnType<Engines['startOsmMaker']> | null = null;
 
 /** Opens the dialog, with an extract when one is at hand. */
 export function offerOsmProject(file: File | null): void {
@@ -70,7 +71,7 @@ async function keepAndShow(
 export async function buildOsmProject(title: string, totals: People): Promise<void> {
   const { file } = osmProjectStore.getState();
   if (!file || maker) return;
-  const own = startOsmMaker();
+  const own = engines().startOsmMaker();
   maker = own;
   osmProjectStore.setState({ running: { stage: 'read', share: 0 }, issues: [], made: null });
   const onProgress = (stage: OsmStage, share: number) => {

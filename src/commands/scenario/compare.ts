@@ -1,6 +1,6 @@
 import type { CoverageRow, Finding } from '../../core/assess/findings/assessment.ts';
 import { currentProject } from '../../state/project-store.ts';
-import { engine } from '../results/engine-in-use.ts';
+import { assessingEngine } from '../engines.ts';
 import { toAssessRequest } from '../results/assess-request.ts';
 
 /** One column of the comparison; id and name are null for the present state. */
@@ -16,6 +16,7 @@ export interface ScenarioSummary {
 /** Assesses the present state and every scenario under the same settings. */
 export async function compareAll(): Promise<ScenarioSummary[]> {
   const project = currentProject();
+  const engine = await assessingEngine(project);
   const columns: ScenarioSummary[] = [];
   for (const scenario of [null, ...project.scenarios]) {
     const { assessment } = await engine.answer(toAssessRequest(project, scenario), null);

@@ -4,7 +4,7 @@ import { networkToolStore } from '../../state/network-tool-store.ts';
 import { currentProject, activeScenario } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { changeScenario } from '../project/change-project.ts';
-import { engine } from '../results/engine-in-use.ts';
+import { engines, networkOf } from '../engines.ts';
 import { putNetworkToolDown } from './network-tool.ts';
 import { reportIssue } from '../view/report-issue.ts';
 import { ensureScenario } from './scenarios.ts';
@@ -48,8 +48,10 @@ export function finishLink(): void {
 
 /** Tells the planner what is wrong with an edit that they just made. */
 async function reportWrong(id: string): Promise<void> {
-  const edits = activeScenario(currentProject())?.network;
+  const project = currentProject();
+  const edits = activeScenario(project)?.network;
   if (!edits) return;
+  const engine = await engines().assessing.holding(project, networkOf(project));
   const issues = await engine.networkIssues(edits);
   for (const each of issues) if (each.place.id === id) reportIssue(each);
 }

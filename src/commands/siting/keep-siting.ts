@@ -1,6 +1,6 @@
 import { projectStore } from '../../state/project-store.ts';
 import { NO_SITING, sitingStore } from '../../state/siting-store.ts';
-import { endSitingWorker } from './siting-worker.ts';
+import { engines } from '../engines.ts';
 
 /** Starts to forget the plan when another project is opened; gives the function that stops it. */
 export function keepSiting(): () => void {
@@ -11,7 +11,7 @@ export function keepSiting(): () => void {
       project.id !== id || (project.areas !== areas && project.facilities !== facilities);
     ({ id, areas, facilities } = project);
     if (!isOther) return;
-    endSitingWorker();
+    engines().siting.stop();
     const { draft, open } = sitingStore.getState();
     // Places that were fixed lie in the other project.
     sitingStore.setState({ ...NO_SITING, draft: { ...draft, fixedPlaces: {} }, open });

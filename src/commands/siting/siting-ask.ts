@@ -1,9 +1,10 @@
-import type { Remote } from 'comlink';
+import { proxy } from 'comlink';
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
 import { questionIssues } from '../../core/siting/question/question-schema.ts';
-import type { PlanSoFar } from '../../core/siting/question/plan-answer.ts';
+import type { PlanSoFar, SitingProgress } from '../../core/siting/question/plan-answer.ts';
 import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import type { Project } from '../../core/plan/project.ts';
+import type { Asked } from '../../engine/session/engine-session.ts';
 import type {
   AnsweredPlan,
   OnProgress,
@@ -13,10 +14,10 @@ import type {
 import { currentProject } from '../../state/project-store.ts';
 import { type AskedPlan, sitingStore, type SitingRun } from '../../state/siting-store.ts';
 import { viewStore } from '../../state/view-store.ts';
+import { engines, networkOf } from '../engines.ts';
 import { sitingInputs } from './siting-inputs.ts';
 import { toSitingQuestion } from './siting-question.ts';
 import { needsNetwork, scenarioBeside, toSitingRequest } from './siting-request.ts';
-import { endSitingWorker, progressTo, sitingWorkerFor } from './siting-worker.ts';
 
 /** What is worked on now; an answer to anything else comes too late. */
 let job: { stopped: boolean } | null = null;
@@ -39,22 +40,27 @@ export async function runSiting<T>(
   what: SitingRun['what'],
   project: Project,
   question: SitingQuestion,
-  work: (api: Remote<SitingApi>, onProgress: OnProgress) => Promise<Result<T>>,
+  work: (api: Asked<SitingApi>, onProgress: OnProgress) => Promise<Result<T>>,
 ): Promise<Result<T> | undefined> {
-  if (job) endSitingWorker();
+  if (job) {
+    job.stopped = true;
+    engines().siting.stop();
+  }
   const own = { stopped: false };
   job = own;
   const run = { what, startedMs: performance.now(), progress: null, stopping: false };
   sitingStore.setState({ run, issues: [] });
   try {
-    const api = await sitingWorkerFor(project, needsNetwork(project, question));
-    const onProgress = progressTo((progress) => {
+    const network = needsNetwork(project, question) ? networkOf(project) : undefined;
+    const api = await engines().siting.holding(project, network);
+    // The worker calls it while its solver runs.
+    const onProgress = proxy((progress: SitingProgress) => {
       if (job === own && !own.stopped) showProgress(progress);
     });
     const result = own.stopped ? undefined : await work(api, onProgress);
     return own.stopped ? undefined : result;
   } catch (error) {
-    endSitingWorker();
+    if (job === own) engines().siting.stop();
     return own.stopped ? undefined : { issues: [failed(error)] };
   } finally {
     if (job === own) {
@@ -129,7 +135,7 @@ export async function stopSiting(): Promise<void> {
   const best: PlanSoFar | undefined = run.progress?.best;
   job.stopped = true;
   job = null;
-  endSitingWorker();
+  engines().siting.stop();
   sitingStore.setState({ run: null });
   if (run.what !== 'answer') return;
   if (!best) {

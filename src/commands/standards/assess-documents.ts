@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/assess/findings/assessment.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import type { AssessRequest } from '../../engine/assessing/engine-api.ts';
-import { engine } from '../results/engine-in-use.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { assessingEngine } from '../engines.ts';
 
 /** The last year for which the documents set a target; undefined where they name no year. */
 export function findTargetYear(documents: readonly StandardDocument[]): number | undefined {
@@ -21,6 +22,7 @@ export async function assessDocuments(
 ): Promise<{ now: Finding[]; later: Finding[] }> {
   const { year: _, ...settings } = question.settings;
   const standardIds = documents.flatMap(({ standards }) => standards.map(({ id }) => id));
+  const engine = await assessingEngine(currentProject());
   const ask = async (more: { year?: number }) => {
     const wanted = { ...question, settings: { ...settings, ...more, standardIds } };
     return (await engine.answer(wanted, null)).assessment.findings;

@@ -1,4 +1,4 @@
-import type { Issue, Result } from '../../core/base/issue.ts';
+import type { Issue } from '../../core/base/issue.ts';
 import type { Assessment, Finding, KindShapes } from '../../core/assess/findings/assessment.ts';
 import type { CircleComparison } from '../../core/assess/walking/compare-circles.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
@@ -11,8 +11,7 @@ import type { ReportedValue } from '../../core/plan/reported.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import type { DrawnBands } from './draw-bands.ts';
-import type { NetworkFacts, NetworkFiles } from './load-network.ts';
-import type { TakesData } from '../session/send-lists.ts';
+import type { TakesProject } from '../session/project-holder.ts';
 
 /** One question to the engine: a scenario (null for the present state) under settings. */
 export interface AssessRequest {
@@ -33,9 +32,7 @@ export interface Answer {
 }
 
 /** What the worker offers; every call may come before the last one has answered. */
-export interface EngineApi extends TakesData {
-  /** Puts a walking network in place for questions whose settings ask for it; null takes it away. */
-  setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
+export interface EngineApi extends TakesProject {
   /**
    * Findings and coverage, that of one more kind included.
    * @param drawn false: without the kind's shapes, which take longer than all figures; default true

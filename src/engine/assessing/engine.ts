@@ -1,18 +1,15 @@
-import type { Issue, Result } from '../../core/base/issue.ts';
+import type { Issue } from '../../core/base/issue.ts';
 import { assess, type AssessInput } from '../../core/assess/assess.ts';
-import { AssessMemo } from '../../core/assess/cover/assess-memo.ts';
 import type { Finding } from '../../core/assess/findings/assessment.ts';
 import {
   compareCircles,
   type CircleComparison,
 } from '../../core/assess/walking/compare-circles.ts';
 import { nearestFacilities } from '../../core/assess/walking/nearest-facilities.ts';
-import { prepare, type Prepared, type ProjectData } from '../../core/assess/prepared/prepared.ts';
 import { shapes } from '../../core/assess/cover/shapes.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
 import { timeBands, type TimeBandsQuestion } from '../../core/assess/walking/time-bands.ts';
 import { timesReport, type TimesReport } from '../../core/assess/walking/times-report.ts';
-import type { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
 import type { Area } from '../../core/plan/area.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { facilitiesIn } from '../../core/plan/project.ts';
@@ -22,39 +19,10 @@ import { shareByWalking } from '../../io/mapping/outlines/share-by-walking.ts';
 import { assessInput } from './assess-input.ts';
 import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
 import { drawBands, type DrawnBands } from './draw-bands.ts';
-import { ListIntake } from '../session/list-intake.ts';
-import type { ListName } from '../session/list-pieces.ts';
-import { loadNetwork, type NetworkFacts, type NetworkFiles } from './load-network.ts';
+import { ProjectHolder } from '../session/project-holder.ts';
 
 /** The engine behind the worker's boundary; also used as it is from a terminal and by tests. */
-export class Engine implements EngineApi {
-  private prepared: Prepared = prepare({ areas: [], facilities: [], demand: [] });
-  private readonly memo = new AssessMemo();
-  private readonly intake = new ListIntake();
-
-  private network: WalkNetwork | null = null;
-
-  /** Puts the loaded data in place; later questions are about these. */
-  setData(data: ProjectData): void {
-    this.prepared = prepare(data);
-  }
-
-  putRecords(list: ListName, records: readonly unknown[], isFirst: boolean): void {
-    this.intake.put(list, records, isFirst);
-  }
-
-  useRecords(): void {
-    this.setData(this.intake.lists);
-  }
-
-  async setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>> {
-    this.network = null;
-    if (!files) return { issues: [] };
-    const { value, issues } = await loadNetwork(files);
-    this.network = value?.network ?? null;
-    return value ? { value: value.facts, issues } : { issues };
-  }
-
+export class Engine extends ProjectHolder implements EngineApi {
   answer(request: AssessRequest, kind: FacilityKind | null, drawn = true): Answer {
     const input = this.toInput(request);
     const kinds = kind === null ? [] : [kind];

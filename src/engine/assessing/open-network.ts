@@ -5,7 +5,7 @@ import type { Source } from '../../core/plan/project.ts';
 import { isRelief, openRelief } from '../../io/walking/open-relief.ts';
 import { sha256Hex } from '../../io/sha256.ts';
 import { isNetworkFile, readWalkNetwork } from '../../io/walking/read-walk-network.ts';
-import type { NetworkFacts } from './load-network.ts';
+import type { NetworkFacts } from '../session/load-network.ts';
 
 /** A network or relief that was read and is ready to be kept. */
 export interface OpenedGround {

@@ -2,7 +2,6 @@ import type { Issue } from '../../core/base/issue.ts';
 import type { Entry } from '../../io/open/entry.ts';
 import { expandArchives } from '../../io/open/expand-archives.ts';
 import { type Dataset, groupEntries } from '../../io/open/group-entries.ts';
-import { checksum } from './checksum.ts';
 
 /** A file as it was dropped, with its path below the dropped folder. */
 export interface DroppedFile {
@@ -19,7 +18,9 @@ export interface Survey {
 const datasets = new Map<number, Dataset>();
 let nextDataset = 1;
 
-function entryOf({ path, file }: DroppedFile): Entry {
+type Checksum = (file: Blob) => Promise<string>;
+
+function entryOf({ path, file }: DroppedFile, checksum: Checksum): Entry {
   // Read several times one after the other, and not worth its memory in between.
   let read: WeakRef<Uint8Array> | undefined;
   return {
@@ -38,8 +39,11 @@ function entryOf({ path, file }: DroppedFile): Entry {
 }
 
 /** Opens archives, puts together what belongs together, and keeps it under numbers. */
-export async function surveyDrop(files: readonly DroppedFile[]): Promise<Survey> {
-  const { entries, issues } = await expandArchives(files.map(entryOf));
+export async function surveyDrop(
+  files: readonly DroppedFile[],
+  checksum: Checksum,
+): Promise<Survey> {
+  const { entries, issues } = await expandArchives(files.map((each) => entryOf(each, checksum)));
   const grouped = groupEntries(entries);
   const items = grouped.datasets.map((dataset) => {
     const number = nextDataset++;

@@ -17,7 +17,9 @@ export class SentData {
     return this.#sending;
   }
 
-  async #send(to: TakesData, data: ProjectData): Promise<void> {
+  async #send(to: TakesData, { areas, facilities, demand }: ProjectData): Promise<void> {
+    // Nothing else of a project is asked about.
+    const data = { areas, facilities, demand };
     if (sameData(this.#held, data)) return;
     const held = this.#held;
     // Until all of it is there nobody knows what the other side holds.

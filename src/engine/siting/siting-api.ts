@@ -13,8 +13,7 @@ import type {
 } from '../../core/siting/question/plan-answer.ts';
 import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import type { AssessRequest } from '../assessing/engine-api.ts';
-import type { NetworkFacts, NetworkFiles } from '../assessing/load-network.ts';
-import type { TakesData } from '../session/send-lists.ts';
+import type { TakesProject } from '../session/project-holder.ts';
 
 /** A siting question about a scenario under settings, with the project's own candidates. */
 export interface SitingRequest extends AssessRequest {
@@ -49,8 +48,7 @@ export interface AnsweredPlan {
 export type OnProgress = (progress: SitingProgress) => void;
 
 /** What the siting worker offers; a solver blocks it until it is done, so that stopping means ending it. */
-export interface SitingApi extends TakesData {
-  setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
+export interface SitingApi extends TakesProject {
   answer(request: SitingRequest, onProgress: OnProgress): Promise<Result<AnsweredPlan>>;
   /** The full answer for a plan that a worker told of before it was ended; solves nothing. */
   describe(request: SitingRequest, soFar: PlanSoFar): Promise<Result<AnsweredPlan>>;

@@ -1,7 +1,4 @@
 import type { Result } from '../../core/base/issue.ts';
-import { AssessMemo } from '../../core/assess/cover/assess-memo.ts';
-import { prepare, type Prepared, type ProjectData } from '../../core/assess/prepared/prepared.ts';
-import type { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
 import { accessReport } from '../../core/siting/access/access-report.ts';
 import { findAlternatives } from '../../core/siting/find-alternatives.ts';
 import { answerQuestion, describePlan } from '../../core/siting/answer-question.ts';
@@ -16,9 +13,7 @@ import type { MipSolver } from '../../core/siting/solve/mip.ts';
 import { assessInput } from '../assessing/assess-input.ts';
 import { leftByArea } from './left-by-area.ts';
 import { fetchFootprints } from './fetch-footprints.ts';
-import { ListIntake } from '../session/list-intake.ts';
-import type { ListName } from '../session/list-pieces.ts';
-import { loadNetwork, type NetworkFiles } from '../assessing/load-network.ts';
+import { ProjectHolder } from '../session/project-holder.ts';
 import type {
   AccessQuestion,
   AnsweredPlan,
@@ -28,38 +23,14 @@ import type {
 } from './siting-api.ts';
 
 /** The siting questions behind the worker's boundary; the solver is loaded with the first question. */
-export class SitingEngine implements SitingApi {
-  private prepared: Prepared = prepare({ areas: [], facilities: [], demand: [] });
-  private readonly memo = new AssessMemo();
-  private readonly intake = new ListIntake();
-  private network: WalkNetwork | null = null;
+export class SitingEngine extends ProjectHolder implements SitingApi {
   private footprints: { url: string; list: Footprint[] } | null = null;
   private solver: Promise<MipSolver> | null = null;
   private readonly loadSolver: () => Promise<MipSolver>;
 
   constructor(loadSolver: () => Promise<MipSolver>) {
+    super();
     this.loadSolver = loadSolver;
-  }
-
-  /** Puts the loaded data in place; later questions are about these. */
-  setData(data: ProjectData): void {
-    this.prepared = prepare(data);
-  }
-
-  putRecords(list: ListName, records: readonly unknown[], isFirst: boolean): void {
-    this.intake.put(list, records, isFirst);
-  }
-
-  useRecords(): void {
-    this.setData(this.intake.lists);
-  }
-
-  async setNetwork(files: NetworkFiles | null) {
-    this.network = null;
-    if (!files) return { issues: [] };
-    const { value, issues } = await loadNetwork(files);
-    this.network = value?.network ?? null;
-    return value ? { value: value.facts, issues } : { issues };
   }
 
   async answer(request: SitingRequest, onProgress: OnProgress): Promise<Result<AnsweredPlan>> {

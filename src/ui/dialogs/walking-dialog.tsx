@@ -3,7 +3,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { look, select } from '../../commands/view/look.ts';
 import { exportWalking } from '../../commands/exporting/export-walking.ts';
-import { wantWalking } from '../../commands/results/keep-walking.ts';
+import { wantWalking } from '../../commands/results/walking-row.ts';
 import { AREA_LEVELS } from '../../core/vocabulary/area-levels.ts';
 import { PEOPLE_FIELDS, type PeopleField } from '../../core/vocabulary/people.ts';
 import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';

@@ -1,7 +1,7 @@
 import './walking.css';
 import { Button } from 'antd';
 import { look, select } from '../../commands/view/look.ts';
-import { wantWalking } from '../../commands/results/keep-walking.ts';
+import { wantWalking } from '../../commands/results/walking-row.ts';
 import type { ClaimRow, FlippedVerdict } from '../../core/assess/walking/compare-circles.ts';
 import { areasLost } from '../../core/assess/walking/areas-lost.ts';
 import { WHOLE_ID } from '../../core/assess/findings/assessment.ts';

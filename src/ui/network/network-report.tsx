@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NetworkFacts } from '../../engine/assessing/load-network.ts';
+import type { NetworkFacts } from '../../engine/session/load-network.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { useLanguage, useText } from '../use-text.ts';

@@ -5,7 +5,7 @@ import { importFiles } from '../../../src/commands/importing/read-dropped.ts';
 import { emptyProject } from '../../../src/core/plan/project.ts';
 import { asksForCrs } from '../../../src/io/guard/asks-for-crs.ts';
 import { importStore } from '../../../src/state/import-store.ts';
-import { installBrowserWorkers } from '../../support/browser-worker.ts';
+import { installBrowserWorkers } from '../../support/install-browser-workers.ts';
 import { formatBytes } from '../../support/format-files.ts';
 import { settled } from '../../support/fuzz/fuzz-import.ts';
 

@@ -6,10 +6,14 @@ import { chooseBasemap } from '../../../src/commands/map/basemap.ts';
 import { mapModelMaker } from '../../../src/commands/map/make-map-model.ts';
 import { readMapState, watchMapState } from '../../../src/commands/map/map-state.ts';
 import { replaceProject } from '../../../src/commands/project/change-project.ts';
+import { takeNetworkPlace } from '../../../src/commands/scenario/network-edits.ts';
+import {
+  chooseNetworkTool,
+  putNetworkToolDown,
+} from '../../../src/commands/scenario/network-tool.ts';
 import { addSite } from '../../../src/commands/scenario/sites.ts';
 import { lookAtSiting } from '../../../src/commands/siting/siting-look.ts';
 import { look } from '../../../src/commands/view/look.ts';
-import { networkToolStore } from '../../../src/state/network-tool-store.ts';
 import { NO_SITING, sitingStore } from '../../../src/state/siting-store.ts';
 import { initialView, viewStore } from '../../../src/state/view-store.ts';
 import { smallExport } from '../../support/small-export.ts';
@@ -79,9 +83,10 @@ describe('the model of the map', () => {
   });
 
   it('shows the corners of a link that is being drawn', () => {
-    networkToolStore.setState({ corners: [[106.5, 29.5]] });
+    chooseNetworkTool('link');
+    takeNetworkPlace(106.5, 29.5);
     expect(mapModelMaker()(readMapState(), pick).linkDrawn).toEqual([[106.5, 29.5]]);
-    networkToolStore.setState({ corners: [] });
+    putNetworkToolDown();
   });
 
   it('shows the picked file of a basemap, and none once it is not at hand', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   redoNext,
   replaceProject,
@@ -17,14 +17,12 @@ import {
   putNetworkToolDown,
   takeCornerBack,
 } from '../../../src/commands/scenario/network-tool.ts';
+import { handInEngines } from '../../../src/commands/engines.ts';
 import { emptyProject } from '../../../src/core/plan/project.ts';
 import { networkToolStore } from '../../../src/state/network-tool-store.ts';
 import { activeScenario, currentProject } from '../../../src/state/project-store.ts';
 import { initialView, viewStore } from '../../../src/state/view-store.ts';
-
-vi.mock('../../../src/commands/results/engine-in-use.ts', () => ({
-  engine: { networkIssues: () => Promise.resolve([]) },
-}));
+import { inProcessEngines } from '../../support/in-process-engines.ts';
 
 const links = () => activeScenario(currentProject())?.network?.links ?? [];
 const A: [number, number] = [106.5, 29.5];
@@ -32,6 +30,7 @@ const B: [number, number] = [106.51, 29.5];
 const C: [number, number] = [106.51, 29.51];
 
 beforeEach(() => {
+  handInEngines(inProcessEngines());
   viewStore.setState(initialView, true);
   putNetworkToolDown();
   chooseLinkKind('footbridge');

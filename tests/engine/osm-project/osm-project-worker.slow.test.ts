@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proxy } from 'comlink';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startOsmMaker } from '../../../src/engine/client.ts';
+import { workerEngines } from '../../../src/engine/client.ts';
 import { takeLists } from '../../../src/engine/importing/take-lists.ts';
 import { projectFromOsm } from '../../../src/io/osm-source/osm-project.ts';
-import { installBrowserWorkers } from '../../support/browser-worker.ts';
+import { installBrowserWorkers } from '../../support/install-browser-workers.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'data', 'osm', 'monaco.osm.pbf');
 
@@ -16,7 +16,7 @@ describe('the worker that makes a project out of an extract', () => {
     const bytes = new Uint8Array(readFileSync(FILE));
     const ask = { fileName: 'a.osm.pbf', totals: {} };
     const here = await projectFromOsm(bytes, ask);
-    const maker = startOsmMaker();
+    const maker = workerEngines().startOsmMaker();
     try {
       const { value, issues } = await maker.api.build(
         new Blob([bytes]),

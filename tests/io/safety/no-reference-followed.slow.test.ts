@@ -6,7 +6,7 @@ import { replaceProject } from '../../../src/commands/project/change-project.ts'
 import { cancelImport } from '../../../src/commands/importing/import-files.ts';
 import { importFiles } from '../../../src/commands/importing/read-dropped.ts';
 import { emptyImport, importStore } from '../../../src/state/import-store.ts';
-import { installBrowserWorkers } from '../../support/browser-worker.ts';
+import { installBrowserWorkers } from '../../support/install-browser-workers.ts';
 import { formatBytes } from '../../support/format-files.ts';
 import { settled } from '../../support/fuzz/fuzz-import.ts';
 import { smallExport } from '../../support/small-export.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installBrowserWorkers } from '../browser-worker.ts';
+import { installBrowserWorkers } from '../install-browser-workers.ts';
 import { FUZZ_SEED, fuzzFormat } from './fuzz-format.ts';
 import { FuzzImport } from './fuzz-import.ts';
 import type { FuzzSample } from './fuzz-samples.ts';

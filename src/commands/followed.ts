@@ -1,0 +1,19 @@
+import { follow } from './follow.ts';
+import { networkRow } from './network/network-row.ts';
+import { assessedRow } from './results/assessed-row.ts';
+import { bandsRow } from './results/bands-row.ts';
+import { suggestedRow } from './results/suggested-row.ts';
+import { walkingRow } from './results/walking-row.ts';
+
+/** Starts to keep all that follows from the project in step; gives the function that stops it. */
+export function followAll(): () => void {
+  const stops = [
+    follow(networkRow),
+    follow(assessedRow()),
+    // After the assessment, which is busy as soon as something changes.
+    follow(suggestedRow),
+    follow(walkingRow),
+    follow(bandsRow),
+  ];
+  return () => stops.forEach((stop) => stop());
+}

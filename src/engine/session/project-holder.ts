@@ -1,0 +1,43 @@
+import { AssessMemo } from '../../core/assess/cover/assess-memo.ts';
+import { prepare, type Prepared, type ProjectData } from '../../core/assess/prepared/prepared.ts';
+import type { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
+import type { Result } from '../../core/base/issue.ts';
+import { ListIntake } from './list-intake.ts';
+import type { ListName } from './list-pieces.ts';
+import { loadNetwork, type NetworkFacts, type NetworkFiles } from './load-network.ts';
+import type { TakesData } from './send-lists.ts';
+
+/** What every engine takes in before it can be asked. */
+export interface TakesProject extends TakesData {
+  /** Puts a walking network in place for questions whose settings ask for it; null takes it away. */
+  setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
+}
+
+/** Data and network of a project, made ready for questions. */
+export class ProjectHolder implements TakesProject {
+  protected prepared: Prepared = prepare({ areas: [], facilities: [], demand: [] });
+  protected readonly memo = new AssessMemo();
+  protected network: WalkNetwork | null = null;
+  readonly #intake = new ListIntake();
+
+  /** Puts the loaded data in place; later questions are about these. */
+  setData(data: ProjectData): void {
+    this.prepared = prepare(data);
+  }
+
+  putRecords(list: ListName, records: readonly unknown[], isFirst: boolean): void {
+    this.#intake.put(list, records, isFirst);
+  }
+
+  useRecords(): void {
+    this.setData(this.#intake.lists);
+  }
+
+  async setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>> {
+    this.network = null;
+    if (!files) return { issues: [] };
+    const { value, issues } = await loadNetwork(files);
+    this.network = value?.network ?? null;
+    return value ? { value: value.facts, issues } : { issues };
+  }
+}

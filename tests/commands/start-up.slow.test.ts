@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startUp } from '../../src/commands/start-up.ts';
+import { networkStore } from '../../src/state/network-store.ts';
+import { currentProject } from '../../src/state/project-store.ts';
+import { resultsStore } from '../../src/state/results-store.ts';
+import { inProcessEngines } from '../support/in-process-engines.ts';
+import { openPage, type Page } from '../support/page.ts';
+
+let page: Page;
+let stop = (): void => undefined;
+beforeEach(() => {
+  // Node has no storage: the first visit on a machine that keeps nothing.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  page = openPage();
+});
+afterEach(() => {
+  stop();
+  page.leave();
+  vi.restoreAllMocks();
+});
+
+it('opens the first sample at a first visit and assesses it', async () => {
+  stop = await startUp(inProcessEngines());
+  expect(currentProject().sampleId).toBe('yuzhong');
+  await vi.waitFor(
+    () => {
+      expect(networkStore.getState().status).toBe('ready');
+      const { busy, active, baseline, shapes, suggestions } = resultsStore.getState();
+      expect(busy).toBe(false);
+      expect(active).toBe(baseline);
+      expect(active!.findings.length).toBeGreaterThan(100);
+      expect(shapes!.kind).toBe('day-care-centre');
+      expect(suggestions!.length).toBeGreaterThan(0);
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+  expect(page.fetched).toContain('samples/yuzhong/network.kqgraph');
+});
