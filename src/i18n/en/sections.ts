@@ -1,0 +1,24 @@
+/** The sections of this language, one file each; both languages name the same ones. */
+export { fields } from './fields.ts';
+export { attribution } from './attribution.ts';
+export { exportDialog } from './export-dialog.ts';
+export { exportLayers } from './export-layers.ts';
+export { exportFolder } from './export-folder.ts';
+export { importLeave } from './import-leave.ts';
+export { issuesIo } from './issues-io.ts';
+export { issuesMapping } from './issues-mapping.ts';
+export { issuesSiting } from './issues-siting.ts';
+export { common } from './common.ts';
+export { ui } from './ui.ts';
+export { map } from './map.ts';
+export { standards } from './standards.ts';
+export { standardsView } from './standards-view.ts';
+export { network } from './network.ts';
+export { osmPbf } from './osm-pbf.ts';
+export { osmProject } from './osm-project.ts';
+export { walking } from './walking.ts';
+export { siting } from './siting.ts';
+export { reading } from './reading.ts';
+export { crs } from './crs.ts';
+export { hygiene } from './hygiene.ts';
+export { officeFiles } from './office-files.ts';
