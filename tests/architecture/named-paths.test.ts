@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 const DOCUMENTS = [
   'README.md',
   'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
   'src/io/README.md',
   'data/standards/README.md',
   'data/samples/README.md',
