@@ -14,7 +14,7 @@ export function addNetwork(
     {
       role: 'network',
       path: 'network.geojson',
-      source: { zh: 'OpenStreetMap 可步行道路', en: 'OpenStreetMap ways that can be walked' },
+      source: { zh: 'OpenStreetMap 可步行道路', en: 'Walkable OpenStreetMap ways' },
       ...facts,
     },
     networkFeatures(osm),
@@ -29,7 +29,7 @@ export function addNetwork(
       path: 'network.kqgraph',
       count: graph.report.edges,
       source: {
-        zh: 'OpenStreetMap 步行网络，由同一份 PBF 按 data/network/walk-rules.json 建成',
+        zh: 'OpenStreetMap 步行网络，由同一份 PBF 按 data/network/walk-rules.json 生成',
         en: 'Walking network from OpenStreetMap, built from the same PBF by data/network/walk-rules.json',
       },
       ...facts,

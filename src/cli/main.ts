@@ -7,7 +7,7 @@ import { UnreadableFile } from './read-inputs.ts';
 import { siteCommand } from './site-command.ts';
 import { standardsCommand } from './standards-command.ts';
 import { Unusable } from './unusable.ts';
-import { USAGE } from './usage.ts';
+import { usageText } from './usage.ts';
 
 async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -16,7 +16,8 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (command === '--help' || command === 'help' || rest.includes('--help')) {
-    console.log(USAGE);
+    const asked = args[args.indexOf('--lang') + 1];
+    console.log(usageText(args.includes('--lang') && asked === 'en' ? 'en' : 'zh-CN'));
     return 0;
   }
   if (command === 'assess') return assessCommand(rest);

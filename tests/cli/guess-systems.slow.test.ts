@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { assessCommand } from '../../src/cli/assess-command.ts';
 import type { Crs } from '../../src/core/vocabulary/crs.ts';
-import { crsName } from '../../src/io/crs/crs-name.ts';
+import { crsName } from '../../src/i18n/crs-name.ts';
 import { positionFromWgs84 } from '../../src/io/crs/to-wgs84.ts';
 
 const sample = (name: string) =>

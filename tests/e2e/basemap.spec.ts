@@ -99,7 +99,7 @@ async function shareOfColour(page: Page, colour: [number, number, number]): Prom
 
 async function ready(page: Page): Promise<void> {
   await page.goto('/');
-  await expect(page.getByText('渝中区 示意').first()).toBeVisible();
+  await expect(page.getByText('渝中区（示意）').first()).toBeVisible();
   await expect(page.locator('.maplibregl-canvas')).toBeVisible();
 }
 
@@ -129,7 +129,7 @@ test('an online basemap is asked for from its own page, and only from the host t
     .fill('https://tiles.example/wmts?TILEMATRIX={TileMatrix}&TILEROW={TileRow}&TILECOL={TileCol}');
   await page.getByRole('button', { name: '使用' }).click();
   await page.waitForURL('**/online.html');
-  await expect(page.getByText('渝中区 示意').first()).toBeVisible();
+  await expect(page.getByText('渝中区（示意）').first()).toBeVisible();
   await expect.poll(() => shareOfColour(page, magenta), { timeout: 60_000 }).toBeGreaterThan(0.1);
   expect([...asked].toSorted()).toEqual([new URL(page.url()).host, 'tiles.example']);
 

@@ -90,7 +90,7 @@ test('every result can be taken away, and the project opens again', async ({ pag
       buffer: bytes,
     });
     expect(path).toBeTruthy();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
     const panel = await openStep(page, '方案');
     await expect(panel.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
     await settled(page);

@@ -135,7 +135,7 @@ test('bad files are refused in plain words and nothing is lost', async ({ page }
     await page.keyboard.press('Escape');
     await expect(importDialog(page)).toHaveCount(0);
   }
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
   await expect(data.getByRole('listitem').filter({ hasText: 'facilities.geojson' })).toBeVisible();
   await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeDisabled();
 });

@@ -94,7 +94,7 @@ test('an extract is dropped, can be stopped, is read, and takes the place of the
   await expect(panel.getByText('yuzhong.osm.pbf')).toBeVisible();
   await kept(page, 'yuzhong.osm.pbf');
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
   await (await openStep(page, '数据')).getByText('步行网络', { exact: true }).last().click();
   await expect(page.getByText('坡度按地形计算', { exact: false })).toBeVisible({
     timeout: 120_000,

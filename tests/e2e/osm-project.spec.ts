@@ -56,7 +56,9 @@ test('an extract is dropped and becomes a working project, which undo takes back
   await expect(tableHandle(page)).toHaveText(/[1-9]\d*/);
   const table = await openTable(page);
   await expect(table.getByText(/街道/).first()).toBeVisible();
-  await expect(page.getByText(/标注不全，此处的缺口首先是地图的缺口/).first()).toBeVisible();
+  await expect(
+    page.getByText(/标注不全，此处显示的缺口可能只是 OSM 数据缺漏/).first(),
+  ).toBeVisible();
   await screen(page, 'osm-3-project');
 
   const data = await openStep(page, '数据');
@@ -90,7 +92,7 @@ test('an extract without a whole boundary says so, and undo brings the project b
   await screen(page, 'osm-4-extent');
   await expect(title(page)).toHaveText('刻圈 · yuzhong');
   await maker(page).getByRole('button', { name: '撤销并恢复原项目' }).click();
-  await expect(title(page)).toHaveText('刻圈 · 渝中区 示意');
+  await expect(title(page)).toHaveText('刻圈 · 渝中区（示意）');
   await expect(maker(page)).toHaveCount(0);
 });
 
@@ -113,5 +115,5 @@ test('a cut extract is refused in plain words, a running one is stopped, and not
   await maker(page).getByRole('button', { name: '取消' }).click();
   // Longer than what was stopped would have taken.
   await page.waitForTimeout(6000);
-  await expect(title(page)).toHaveText('刻圈 · 渝中区 示意');
+  await expect(title(page)).toHaveText('刻圈 · 渝中区（示意）');
 });

@@ -156,7 +156,7 @@ test('scenarios are copied, renamed and compared, and all come back after a relo
 
   await kept(page, '远期方案');
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
   await expect(name).toHaveValue('远期方案');
   await expect(panel.getByRole('button', { name: /^拟建点位 2/ })).toBeVisible();
   await settled(page);

@@ -23,7 +23,7 @@ function wholeView(page: Page): Promise<MapPlaces> {
 test('a first visit opens the sample with its present state', async ({ page }) => {
   await openFresh(page);
   await expect(
-    page.getByText(/^示意[:：] ?街道、社区界线、设施与存量用房均为示意/).first(),
+    page.getByText(/^示意[:：] ?街道、社区边界、设施与存量用房均为示意/).first(),
   ).toBeVisible();
   const panel = await openStep(page, '现状');
   await expect(panel.getByRole('button', { name: /^养老服务设施 \d+(\.\d)?%/ })).toBeVisible();
@@ -171,6 +171,6 @@ test('while the first sample is on its way the empty map says so', async ({ page
   await expect(map.getByRole('status')).toHaveText('正在打开样例…');
   await expect(map.getByRole('button', { name: '打开样例…' })).toHaveCount(0);
   letGo();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
   await expect(map.getByText('正在打开样例…')).toHaveCount(0);
 });

@@ -3,13 +3,10 @@ import type { Area } from '../plan/area.ts';
 import type { Facility } from '../plan/facility.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
 import type { UnplacedFacility } from '../plan/unplaced.ts';
-import { findRatioLimits, findValueLimits } from './limits.ts';
+import { DENSITY_LIMIT, findRatioLimits, findValueLimits } from './limits.ts';
 import { RECORDS_PER_STEP, type Steps } from './steps.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;
-
-/** The densest communities of the world hold about 150 000 people on a square kilometre. */
-const MOST_PER_KM2 = 300_000;
 
 /** Values beyond what a facility of its kind can have; the reason stands beside the limit in `data/hygiene/limits.json`. */
 export function* findImpossibleValues(
@@ -80,7 +77,7 @@ export function findImpossiblePeople(areas: readonly Area[], add: Add): void {
     }
     if (area.residents === undefined) continue;
     const density = area.residents / (groundAreaM2(toGround(area.geometry)) / 1e6);
-    if (density <= MOST_PER_KM2) continue;
+    if (density <= DENSITY_LIMIT.value) continue;
     add({
       code: 'value-impossible',
       severity: 'warning',
@@ -89,8 +86,8 @@ export function findImpossiblePeople(areas: readonly Area[], add: Add): void {
         name,
         field: 'residents',
         value: area.residents,
-        reasonZh: '每平方公里超过 30 万人',
-        reasonEn: 'over 300 000 people on a square kilometre',
+        reasonZh: DENSITY_LIMIT.zh,
+        reasonEn: DENSITY_LIMIT.en,
       },
       mends: [{ act: 'clear-value', of: 'area', id, field: 'residents' }],
     });

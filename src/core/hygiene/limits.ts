@@ -30,6 +30,9 @@ export const GROUND_LIMITS = {
   gapShare: limitsData.ground.gapShare.value,
 };
 
+/** Most people on a square kilometre, and the reason. */
+export const DENSITY_LIMIT: Text & { value: number } = limitsData.people.mostPerKm2;
+
 const VALUES = limitsData.values as readonly ValueLimit[];
 const RATIOS = limitsData.ratios as readonly RatioLimit[];
 

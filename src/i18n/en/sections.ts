@@ -14,6 +14,7 @@ export { map } from './map.ts';
 export { standards } from './standards.ts';
 export { standardsView } from './standards-view.ts';
 export { network } from './network.ts';
+export { notices } from './notices.ts';
 export { osmPbf } from './osm-pbf.ts';
 export { osmProject } from './osm-project.ts';
 export { walking } from './walking.ts';

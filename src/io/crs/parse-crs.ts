@@ -1,5 +1,5 @@
 import { type Crs, NAMED_CRS } from '../../core/vocabulary/crs.ts';
-import { epsgSystem } from './epsg-system.ts';
+import { epsgSystem } from '../../core/geo/epsg-system.ts';
 
 /**
  * The system that a word means: its own name, `EPSG:4523`, `epsg 4523`, a bare code or an URN of the OGC; undefined for

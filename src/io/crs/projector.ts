@@ -1,7 +1,7 @@
 import proj4 from 'proj4';
 import type { Position } from 'geojson';
 import type { Crs } from '../../core/vocabulary/crs.ts';
-import { findEpsgSystem } from './epsg-system.ts';
+import { findEpsgSystem } from '../../core/geo/epsg-system.ts';
 
 /** Both ways between a projected system (x east, y north) and degrees of its own datum. */
 export interface Projector {

@@ -1,7 +1,7 @@
 import gcoord from 'gcoord';
 import type { Geometry, Position } from 'geojson';
 import type { Crs } from '../../core/vocabulary/crs.ts';
-import { findEpsgSystem } from './epsg-system.ts';
+import { findEpsgSystem } from '../../core/geo/epsg-system.ts';
 import { makeProjector } from './projector.ts';
 
 /**

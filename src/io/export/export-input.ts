@@ -23,9 +23,6 @@ export interface ExportInput {
   bands?: readonly KindBand[];
 }
 
-/** Mark of made-up outlines and places, on every view and export of them. */
-export const SYNTHETIC_MARK = '示意';
-
 /** True when the project as a whole is marked as made up for show. */
 export function isSynthetic(project: Pick<Project, 'notices'>): boolean {
   return project.notices.some(({ kind }) => kind === 'synthetic');

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Crs } from '../../core/vocabulary/crs.ts';
 import type { Gdal } from './gdal-api.ts';
-import { findEpsgSystem } from '../crs/epsg-system.ts';
+import { findEpsgSystem } from '../../core/geo/epsg-system.ts';
 
 /** A system of the EPSG registry as GDAL's copy of it tells. */
 export interface RegisteredSystem {

@@ -1,4 +1,5 @@
 import type { Crs } from '../../core/vocabulary/crs.ts';
+import type { CrsGround } from '../../core/vocabulary/crs-ground.ts';
 import type { Agreement } from './agreement.ts';
 
 /** What was measured when a file is read in one system. */
@@ -6,24 +7,6 @@ export interface Evidence {
   outside?: { share: number; points: number };
   names?: { count: number; medianM: number; spreadM: number };
   named?: NonNullable<Agreement['named']>;
-}
-
-/** Why a system was held likely or not; the words are made from these. */
-export interface CrsGround {
-  code:
-    | 'stated'
-    | 'noted'
-    | 'origin'
-    | 'by-format'
-    | 'zone-prefix'
-    | 'false-easting'
-    | 'mercator'
-    | 'outside'
-    | 'outside-beside'
-    | 'names'
-    | 'named-areas'
-    | 'named-areas-beside';
-  params: Record<string, number | string>;
 }
 
 /** Of a right file nine points in ten lie inside; where no system does as well, what is outside tells less. */

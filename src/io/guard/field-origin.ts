@@ -5,8 +5,6 @@ import type { NamedCrs } from '../../core/vocabulary/crs.ts';
 export interface FieldOrigin {
   id: string;
   crs: NamedCrs;
-  zh: string;
-  en: string;
 }
 
 interface KnownOrigin extends FieldOrigin {
@@ -14,7 +12,7 @@ interface KnownOrigin extends FieldOrigin {
   fields: readonly (readonly string[])[];
 }
 
-export const FIELD_ORIGINS = originsData.origins as readonly KnownOrigin[];
+const FIELD_ORIGINS = originsData.origins as readonly KnownOrigin[];
 
 /** The one service that fields of those names come from (`data/crs`); undefined for none or several. */
 export function fieldOrigin(fields: readonly string[]): FieldOrigin | undefined {

@@ -2,17 +2,12 @@ import type { Position } from 'geojson';
 import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import { distanceM } from '../../core/geo/sphere.ts';
 import type { Area } from '../../core/plan/area.ts';
+import type { CrsGround } from '../../core/vocabulary/crs-ground.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
 import { positionToWgs84 } from '../crs/to-wgs84.ts';
 import { classifyAxes, northingFirst } from '../mapping/place/check-axes.ts';
 import { plausibleSystems, type PlausibleSystem } from '../mapping/place/plausible-systems.ts';
-import {
-  type CrsGround,
-  type Evidence,
-  expectedShares,
-  groundsOfEvidence,
-  logLikelihood,
-} from './crs-evidence.ts';
+import { type Evidence, expectedShares, groundsOfEvidence, logLikelihood } from './crs-evidence.ts';
 import {
   bestBeside,
   type BesideEvidence,

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { RecordSet } from '../records.ts';
 import { asksForCrs } from './asks-for-crs.ts';
-import type { CrsGround } from './crs-evidence.ts';
+import type { CrsGround } from '../../core/vocabulary/crs-ground.ts';
 import type { CrsGuard } from './guard-crs.ts';
 
 /** Grounds that every file of a kind has, whatever it holds. */

@@ -1,5 +1,5 @@
 import type { Crs } from '../../core/vocabulary/crs.ts';
-import { gaussKrugerCode } from '../crs/epsg-system.ts';
+import { gaussKrugerCode } from '../../core/geo/epsg-system.ts';
 
 /** Numbers of MapInfo: projections of degrees and transverse Mercator, the datum WGS 84. */
 const DEGREES = 1;

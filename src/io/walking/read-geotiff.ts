@@ -1,7 +1,7 @@
 import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff';
 import { issue, type Result } from '../../core/base/issue.ts';
 import type { Relief } from '../../core/network/network-model.ts';
-import { epsgSystem } from '../crs/epsg-system.ts';
+import { epsgSystem } from '../../core/geo/epsg-system.ts';
 import { makeProjector } from '../crs/projector.ts';
 import { reliefOfGrid, TooManyCells } from './geotiff-placement.ts';
 import { MOST_CELLS } from './most-cells.ts';

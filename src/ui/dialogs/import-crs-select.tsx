@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { type Crs, type EpsgCrs, NAMED_CRS } from '../../core/vocabulary/crs.ts';
-import { crsName } from '../../io/crs/crs-name.ts';
-import { EPSG_CODES } from '../../io/crs/epsg-system.ts';
+import { crsName } from '../../i18n/crs-name.ts';
+import { EPSG_CODES } from '../../core/geo/epsg-system.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
 interface ImportCrsSelectProps {

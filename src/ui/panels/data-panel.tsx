@@ -7,7 +7,7 @@ import { chooseProjectFile, newProject, saveProject } from '../../commands/proje
 import type { Source } from '../../core/plan/project.ts';
 import { attributionText } from '../../i18n/attribution-text.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { crsName } from '../../io/crs/crs-name.ts';
+import { crsName } from '../../i18n/crs-name.ts';
 import { ApproximateAreas } from '../hygiene/approximate-areas.tsx';
 import { HygieneSection } from '../hygiene/hygiene-section.tsx';
 import { UnplacedList } from '../hygiene/unplaced-list.tsx';

@@ -57,9 +57,13 @@ export function TopBar() {
       <img src="./icon.svg" alt="" width={24} height={24} />
       <h1>
         {t('app.name')}
-        {title ? <span className="project-title"> · {title}</span> : null}
+        {title ? (
+          <Tooltip title={synthetic ? pick(synthetic) : null}>
+            <span className="project-title"> · {title}</span>
+          </Tooltip>
+        ) : null}
       </h1>
-      {synthetic ? (
+      {synthetic && !title.includes(t('ui.synthetic')) ? (
         <Tooltip title={pick(synthetic)}>
           <span className="badge-synthetic">{t('ui.synthetic')}</span>
         </Tooltip>

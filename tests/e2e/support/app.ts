@@ -18,7 +18,7 @@ export async function settled(page: Page): Promise<void> {
 /** Opens the page as on a first visit: the 渝中 sample comes by itself and is assessed. */
 export async function openFresh(page: Page): Promise<void> {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区 示意');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
   await expect(tableHandle(page)).toHaveText(/[1-9]\d*/);
   await expect(page.getByRole('region', { name: '地图' }).first()).toBeVisible();
   await settled(page);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../../src/i18n/catalogue.ts';
-import { crsName } from '../../../src/io/crs/crs-name.ts';
-import { EPSG_CODES, epsgSystem, gaussKrugerCode } from '../../../src/io/crs/epsg-system.ts';
+import { crsName } from '../../../src/i18n/crs-name.ts';
+import { EPSG_CODES, epsgSystem, gaussKrugerCode } from '../../../src/core/geo/epsg-system.ts';
 import { parseCrs } from '../../../src/io/crs/parse-crs.ts';
 import { positionFromWgs84, positionToWgs84 } from '../../../src/io/crs/to-wgs84.ts';
 import { GDAL_VALUES } from './gdal-values.ts';

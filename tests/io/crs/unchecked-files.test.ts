@@ -10,7 +10,7 @@ import {
   guardFiles,
   type WeighedFile,
 } from '../../../src/io/guard/guard-file.ts';
-import { groundWords } from '../../../src/io/guard/ground-words.ts';
+import { groundWords } from '../../../src/i18n/ground-words.ts';
 import { positionFromWgs84 } from '../../../src/io/crs/to-wgs84.ts';
 import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import type { RecordSet } from '../../../src/io/records.ts';
@@ -145,7 +145,7 @@ describe('fields of a service', () => {
     const amap = guard(list('gcj02', {}, ['typecode', 'adname', 'pname']));
     expect(amap).toMatchObject({ sure: true, choices: [{ crs: 'gcj02' }, {}, {}] });
     expect(groundWords('zh-CN', amap.choices[0]!.grounds)).toBe('字段与“高德地图接口”一致');
-    expect(groundWords('en', amap.choices[0]!.grounds)).toContain("AMap's service");
+    expect(groundWords('en', amap.choices[0]!.grounds)).toContain('the AMap API');
     const osm = guard(outlines('wgs84', ['@id']));
     expect(osm).toMatchObject({ sure: true, choices: [{ crs: 'wgs84' }, {}, {}] });
   });

@@ -1,4 +1,4 @@
-import { gaussKrugerCode } from '../../crs/epsg-system.ts';
+import { gaussKrugerCode } from '../../../core/geo/epsg-system.ts';
 import { findFirstPosition } from '../../crs/to-wgs84.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import type { Format } from '../formats/formats.ts';

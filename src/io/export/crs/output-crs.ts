@@ -1,8 +1,8 @@
 import gcoord from 'gcoord';
 import type { Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
-import { crsName } from '../../crs/crs-name.ts';
-import { type Datum, epsgSystem } from '../../crs/epsg-system.ts';
+import { crsName } from '../../../i18n/crs-name.ts';
+import { type Datum, epsgSystem } from '../../../core/geo/epsg-system.ts';
 import { makeProjector } from '../../crs/projector.ts';
 
 /** A coordinate system that results are written in. */

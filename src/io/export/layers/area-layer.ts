@@ -56,7 +56,7 @@ export function areaLayer(context: LayerContext): ResultLayer {
     { name: 'age0to3', type: 'real', decimals: 0, of: ({ age0to3 }) => age0to3 },
     { name: 'households', type: 'real', decimals: 0, of: ({ households }) => households },
     { name: 'builtYear', type: 'integer', of: ({ builtYear }) => builtYear },
-    ...markColumns<Area>(({ synthetic }) => synthetic === true),
+    ...markColumns<Area>(language, ({ synthetic }) => synthetic === true),
     counted('met'),
     counted('unmet'),
     counted('unassessed'),

@@ -18,7 +18,7 @@ export function bandLayers({ input, language, kindNames }: LayerContext): Result
     { name: 'walkerId', type: 'text', of: () => walkerId },
     { name: 'speedMps', type: 'real', decimals: 2, of: () => speedMps },
     { name: 'circleType', type: 'text', of: () => circle },
-    ...markColumns<KindBand>(() => isSynthetic(project)),
+    ...markColumns<KindBand>(language, () => isSynthetic(project)),
   ];
   return [
     makeLayer(language, 'bands', 'polygon', columns, bands, ({ ground }) => exportPolygon(ground)),

@@ -24,7 +24,7 @@ export function candidateLayers({ input, language, word, kindNames }: LayerConte
       type: 'text',
       of: ({ role = 'candidate' }) => word('siting.role', role),
     },
-    ...markColumns<Candidate>(({ synthetic }) => synthetic === true),
+    ...markColumns<Candidate>(language, ({ synthetic }) => synthetic === true),
   ];
   return [makeLayer(language, 'candidates', 'point', columns, candidates, exportPoint)];
 }

@@ -1,6 +1,6 @@
 import { networkWalkerById } from '../../../core/network/network-model.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { crsName } from '../../crs/crs-name.ts';
+import { crsName } from '../../../i18n/crs-name.ts';
 import type { RunRecord } from '../run-json.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';

@@ -22,7 +22,7 @@ function evidenceOf({ input }: LayerContext): Map<string, string[]> {
 }
 
 function placeColumns(context: LayerContext): LayerColumn<Facility>[] {
-  const { word, kindNames } = context;
+  const { language, word, kindNames } = context;
   const evidence = evidenceOf(context);
   return [
     { name: 'id', type: 'text', of: ({ id }) => id },
@@ -45,7 +45,7 @@ function placeColumns(context: LayerContext): LayerColumn<Facility>[] {
     { name: 'sociallyOperated', type: 'boolean', of: ({ sociallyOperated }) => sociallyOperated },
     { name: 'inclusive', type: 'boolean', of: ({ inclusive }) => inclusive },
     { name: 'address', type: 'text', of: ({ address }) => address },
-    ...markColumns<Facility>(({ synthetic }) => synthetic === true),
+    ...markColumns<Facility>(language, ({ synthetic }) => synthetic === true),
     { name: 'countsFor', type: 'integer', of: ({ id }) => evidence.get(id)?.length ?? 0 },
     { name: 'evidenceFor', type: 'list', of: ({ id }) => evidence.get(id) },
   ];

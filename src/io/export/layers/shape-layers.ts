@@ -18,7 +18,7 @@ export function shapeLayers({ input, language, kindNames }: LayerContext): Resul
     { name: 'speedMps', type: 'real', decimals: 2, of: () => speedMps },
     { name: 'detour', type: 'real', decimals: 2, of: () => detour },
     { name: 'circleType', type: 'text', of: () => circle },
-    ...markColumns<KindShapes>(() => isSynthetic(project)),
+    ...markColumns<KindShapes>(language, () => isSynthetic(project)),
   ];
   return (['circles', 'gaps'] as const).map((role) => {
     const drawn = shapes.flatMap((one) => {

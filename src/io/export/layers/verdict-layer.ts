@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/assess/findings/assessment.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { isSynthetic, SYNTHETIC_MARK } from '../export-input.ts';
+import { isSynthetic } from '../export-input.ts';
 import { DECIMALS, rounded } from '../rounded.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer, type LayerColumn } from './make-layer.ts';
@@ -15,7 +15,7 @@ function remarks({ input, library, language }: LayerContext): (finding: Finding)
   const made = new Set(project.areas.filter(({ synthetic }) => synthetic).map(({ id }) => id));
   const wholeIsMade = isSynthetic(project);
   return ({ areaId, rule, targetIsPlanners }) => [
-    ...(made.has(areaId) || wholeIsMade ? [SYNTHETIC_MARK] : []),
+    ...(made.has(areaId) || wholeIsMade ? [translate(language, 'ui.synthetic')] : []),
     ...(library.documentOf(rule)?.toBeConfirmed
       ? [translate(language, 'documents.to-be-confirmed')]
       : []),

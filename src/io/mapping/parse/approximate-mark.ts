@@ -1,5 +1,6 @@
 import type { Area } from '../../../core/plan/area.ts';
 import type { Notice } from '../../../core/plan/project.ts';
+import { inBothLanguages } from '../../../i18n/labels-in.ts';
 
 /** Stands behind the name of every area whose outline was worked out, so that no view and no export can lose it. */
 export const APPROXIMATE_MARK = '（示意）';
@@ -17,15 +18,13 @@ export function withoutMark(name: string): string {
 /** Stands on every view and export of a project with such areas. */
 const APPROXIMATE_NOTICE: Notice = {
   kind: 'synthetic',
-  zh: '部分区划没有边界，按居委会位置推算（示意）',
-  en: 'Some areas have no boundary: theirs are derived from committee office locations (illustrative)',
+  ...inBothLanguages('notice.approximate'),
 };
 
 /** Stands on every view and export of a project whose areas say of themselves that they are made up. */
 const MADE_UP_NOTICE: Notice = {
   kind: 'synthetic',
-  zh: '部分区划的边界为示意，不代表实际情况',
-  en: 'The boundaries of some areas are illustrative and do not represent reality',
+  ...inBothLanguages('notice.made-up'),
 };
 
 const OWN = new Set([APPROXIMATE_NOTICE.zh, MADE_UP_NOTICE.zh]);

@@ -1,10 +1,11 @@
 import type { Area } from '../../../core/plan/area.ts';
 import { hasMark } from './approximate-mark.ts';
 import type { RecordSet, SourceRecord } from '../../records.ts';
+import { labelsIn } from '../../../i18n/labels-in.ts';
 import { parseFlag } from './parse-words.ts';
 
 /** Columns by which files say that a record is made up for show: our own exports in each format, and the samples. */
-const COLUMNS = new Set(['synthetic', 'is_made_up', '示意数据', '示意']);
+const COLUMNS = new Set(['synthetic', 'is_made_up', '示意', ...labelsIn('column.synthetic')]);
 
 /** Tells which records of a file say of themselves that they are made up for show (示意). */
 export function madeUpReader({ fields }: RecordSet): (record: SourceRecord) => boolean {

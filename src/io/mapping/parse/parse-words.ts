@@ -2,8 +2,8 @@ import { simplified } from '../../../core/base/simplified.ts';
 import type { AreaLevel, Zone } from '../../../core/vocabulary/area-levels.ts';
 import type { Facility } from '../../../core/plan/facility.ts';
 import type { Service } from '../../../core/vocabulary/facility-fields.ts';
-import type { TextKey } from '../../../i18n/catalogue.ts';
-import { hasText, translate } from '../../../i18n/translate.ts';
+import { labelsIn } from '../../../i18n/labels-in.ts';
+import { hasText } from '../../../i18n/translate.ts';
 import { cellText, type Cell } from '../../records.ts';
 
 /** A cell's words for comparison: full-width as plain, lower case, no spaces, no brackets' variants, simplified characters. */
@@ -28,10 +28,6 @@ function labelMap<T extends string>(section: string, words: Words<T>): ReadonlyM
     ...words,
     ...keys.map(([id, key]) => [id, hasText(key) ? labelsIn(key) : []] as const),
   ]);
-}
-
-function labelsIn(key: TextKey): string[] {
-  return [translate('zh-CN', key), translate('en', key)];
 }
 
 function pick<T>(words: ReadonlyMap<string, T>, cell: Cell | undefined): T | undefined {

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { findEpsgSystem } from '../../crs/epsg-system.ts';
+import { findEpsgSystem } from '../../../core/geo/epsg-system.ts';
 import {
   findFirstPosition,
   geometryToWgs84,

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Crs } from '../../../core/vocabulary/crs.ts';
-import { epsgSystem, gaussKrugerCode, type Datum } from '../../crs/epsg-system.ts';
+import { epsgSystem, gaussKrugerCode, type Datum } from '../../../core/geo/epsg-system.ts';
 
 /** A system in which coordinates of that size make sense, and how likely it is before anything else is known. */
 export interface PlausibleSystem {

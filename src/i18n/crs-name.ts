@@ -1,7 +1,7 @@
-import type { Crs } from '../../core/vocabulary/crs.ts';
-import type { Language } from '../../i18n/catalogue.ts';
-import { translate } from '../../i18n/translate.ts';
-import { findEpsgSystem } from './epsg-system.ts';
+import type { Crs } from '../core/vocabulary/crs.ts';
+import type { Language } from './catalogue.ts';
+import { translate } from './translate.ts';
+import { findEpsgSystem } from '../core/geo/epsg-system.ts';
 
 /** The name of a coordinate system as a person reads it, with its EPSG code where it has one. */
 export function crsName(language: Language, crs: Crs): string {

@@ -1,4 +1,4 @@
-import type { Crs, EpsgCrs } from '../../core/vocabulary/crs.ts';
+import type { Crs, EpsgCrs } from '../vocabulary/crs.ts';
 
 /** Datums of the systems below; `beijing54` and `xian80` have no public shift to WGS-84. */
 export type Datum = 'wgs84' | 'cgcs2000' | 'beijing54' | 'xian80';

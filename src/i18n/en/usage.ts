@@ -1,0 +1,128 @@
+/** Text of `kequan --help --lang en`. */
+export const usage = `Kequan: 15-minute service circles for older people and young children, checked against the plan documents
+
+Usage (--help --lang zh-CN: 中文)
+  npm run --silent kequan -- assess --areas LEVEL=FILE [--areas LEVEL=FILE …] --facilities FILE
+      [--demand FILE] [--network FILE] --standards ID[,ID…]|all [options] --out DIR
+  npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
+  npm run --silent kequan -- site --orlib FILE [options] --out plan.json
+  npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
+  npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--lang zh-CN|en]
+  npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
+      [--encoding utf-8|gb18030] [--layer LAYER] [--lang zh-CN|en]
+  npm run --silent kequan -- standards list [--json] [--lang zh-CN|en]
+  npm run --silent kequan -- standards check FILE [--lang zh-CN|en]
+  npm run --silent kequan -- --help [--lang zh-CN|en] | --version
+
+Input (GeoJSON, TopoJSON, CSV, XLSX, XLS, Shapefile, GeoPackage, File Geodatabase, KML/KMZ, MapInfo TAB/MIF,
+       DXF, FlatGeobuf, GPX; also in a ZIP; UTF-8, GBK, GB18030 and Big5 are detected)
+  --areas LEVEL=FILE       boundaries; LEVEL is district, street (subdistrict), community or estate (compound);
+                           once for each file; FILE:LAYER names a layer or sheet, for the other inputs too
+  --facilities FILE        existing facilities
+  --demand FILE            demand points or cells: id, lng, lat, residents, age60plus, age0to3
+  --network FILE           walking network, needed by --circle network: OpenStreetMap extract (.osm.pbf), GeoJSON
+                           lines whose shared vertices are junctions (properties are OSM tags), or .kqgraph;
+                           clipped to the areas and an hour's walk around them
+  --relief FILE            elevation of the network, ESRI ASCII grid in WGS-84 degrees or GeoTIFF; flat without it
+  --scenario FILE          a scenario as JSON {"name", "sites": […], "closedFacilityIds": […]},
+                           or a project file, whose active scenario is used
+
+Reading data
+  --map areas.FIELD=COLUMN        column of a field; also facilities.FIELD=…, demand.FIELD=…
+  --kind VALUE=KIND               facility type that a value of the type column stands for
+  --zone ZONE                     zone of areas that state none: old-urban, new-urban, suburban, rural
+  --crs SYSTEM|auto               coordinate system of facilities and demand points: wgs84, cgcs2000, gcj02, bd09
+                                  or EPSG:CODE (CGCS2000 4490–4554, Beijing 54 and Xian 80 zones, UTM 326xx,
+                                  327xx, 3857; any other by GDAL); auto takes for each file the best-supported
+                                  system, with its confidence; without --crs the one the file states or its
+                                  values indicate. GeoJSON boundaries are WGS-84 by RFC 7946; they are read in
+                                  SYSTEM only if the facilities then fit better, and this is reported.
+                                  --crs areas=SYSTEM (facilities=…, demand=…) sets it for one input.
+  --outlines straight|walking     areas of a list without boundaries get the part of the area above that is
+                                  nearest to their committee office (illustrative): in a straight line, or on
+                                  foot (--network)
+
+Assessment
+  --standards ID[,ID…]|all  indicators such as A2, or documents: chengdu-2023, chongqing-2021, yuzhong, xixian,
+                            banan-2025; field standards (to be confirmed) only by name: anhui-2022, guizhou-2022,
+                            xiamen-2022, yuncheng-2020, shanghai-2016, embedded-services
+  --document FILE           a custom standard, named in --standards by its id or indicators; once for each file
+  --year Y                  the population grows to this year, targets are those of it, sites with a later year
+                            do not count; absent: the current state with the last target of each indicator
+  --growth FILE             {"baseYear", "rates": {"residents", "age60plus", "age0to3"}, "areas": {ID: {…}}} in
+                            percent a year; absent: derived from the population stated by the local document
+  --reported FILE           values that cannot be measured on a map: [{"standardId", "part", "areaId", "value",
+                            "date", "by"}], or a project file; without areaId: the only district, else all areas
+  --minutes N               walking time of the circles and of coverage (15); a standard with its own walking
+                            time is assessed by that
+  --profile WALKER          older-adult (1.0 m/s, default), adult (1.39 m/s), slow-older-adult (0.77 m/s),
+                            pushchair (1.2 m/s), wheelchair (0.79 m/s); steps, slopes and lifts count only
+                            along a network, a straight-line circle uses only the speed
+  --detour F                walking distance divided by straight-line distance (1)
+  --circle straight|network (straight)
+  --max-snap M              snapping distance to the network in metres (100)
+  --direction to|from|both  to the facility (to), from it, or the average of both; along a network
+  --share PCT               required coverage where the document states none (90)
+
+Output
+  --out DIR    assessment.json, coverage.geojson, verdicts.csv, hygiene.json, hygiene.csv, run.json; equal inputs
+               give equal bytes; with --formats also the chosen formats and README.txt
+  --formats F[,F…]|all      xlsx, gpkg (with QGIS styles), shp, geojson, kml, dxf, fgb, csv
+  --out-crs SYSTEM          coordinate system of these: EPSG:4547, wgs84 (default), cgcs2000 …; gcj02 or bd09 only
+                            for shifted maps. Files and their names state it. KML stays WGS-84; a DXF in degrees
+                            uses the local CGCS2000 zone
+  --encoding utf-8|gb18030  encoding of shp and csv (utf-8)
+  --bands N[,N…]            isochrones, such as 5,10,15,30, of every facility type named by the standards, as a
+                            layer and in coverage.geojson (none)
+  --zip FILE                the whole folder as one ZIP
+  --times FILE              one row for each demand point with the nearest facility along the network, within an
+                            hour: id,lng,lat,snap_m,time_s,facility; snap_m is empty beyond the snapping distance,
+                            time_s and facility where none is reached
+  --times-kind KIND         facility type for --times (eldercare)
+  --lang zh-CN|en           language of verdicts.csv and of the messages (zh-CN)
+
+Converting between formats (kequan convert)
+  OUT              a name that ends in .geojson, .csv, .xlsx, .kml, .dxf, .fgb, .gpkg, .shp or .zip (Shapefile)
+  --to-crs SYSTEM  EPSG:4547, wgs84, cgcs2000 …; absent: as the file is. gcj02 and bd09 go into the file's name
+  --from-crs SYSTEM  instead of what the file states or its coordinates indicate (which is reported)
+  --encoding       of .shp, .zip and .csv (utf-8)
+  --layer LAYER    layer or sheet of a file with several
+
+Siting (kequan site)
+  --cost-matrix M.csv  first column demand id, a column for each site; any unit; empty = unreachable
+  --demand D.csv       id,weight; a weight of 0 leaves the demand point out
+  --model MODEL        lscp      fewest sites that cover all within --radius (--share PCT: that share of weight)
+                       mclp      --p sites that cover most weight within --radius
+                       pmedian   --p sites with the least sum of weight × cost
+                       pcenter   --p sites with the least worst cost
+                       a cost equal to the radius is within it
+  --required, --forbidden ID[,ID…]   sites that must, must not be chosen
+  --capacity C.csv     id,capacity: weight that a site can serve (lscp, mclp, pmedian); a demand point is
+                       served whole by one site
+  --prices P.csv       id,price; with --budget B (mclp): the sites that can be paid for, at most --p of them
+  --time-limit S       seconds after which the best so far is given (60)
+  --orlib FILE         p-median file of the OR-Library instead of the two tables
+  --out plan.json      {model, chosen, objective, bound, gap (%), proven, seconds, assignment}; where not all
+                       can be served also unserved, and the exit code is 1
+
+  --project P.kequan.json --question Q.json   solves for a project instead of tables: its population, facilities,
+                       standards, active scenario and candidates; Q.json is {"model": lscp | partial-cover | mclp |
+                       mclp-capacity | pmedian | pcenter | close-standards, "kind", "minutes", "count",
+                       "budgetYuan", "sharePct", "candidates", "requiredIds", "forbiddenIds", "stages", …}
+  --budget YUAN        instead of the budgetYuan of Q.json
+  --network FILE, --relief FILE               for a project that uses the walking network
+  --footprints FILE    building footprints as GeoJSON for "candidates": {"footprints": {"most", "leastM2"}};
+                       storeys by property floors or building:levels, else "footprintFloors" (1)
+                       plan.json then also has sites with sizes and reasons, current state and plan, the
+                       population not covered, and requirements that cannot be met
+
+A project from an OpenStreetMap extract (kequan osm)
+  --out P.kequan.json       areas (admin_level 6, 8, 10 where complete), facilities by data/osm/facility-kinds.json,
+                            residential buildings as demand points; the walking network beside it as P.kqgraph
+  --total-residents N, --total-60plus N, --total-0to3 N   population of the areas, distributed by dwelling floor
+                            area (footprint × storeys) in whole persons; without a total there is no population
+  --title T                 name of the project; absent: of its only district, else of the file
+
+Exit code: 0 done · 1 finished with errors in the input or unplaced facilities, one a line on standard error ·
+           2 unusable call or file
+`;

@@ -1,0 +1,116 @@
+/** Text of `kequan --help`. */
+export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选址
+
+用法（English: --help --lang en）
+  npm run --silent kequan -- assess --areas LEVEL=FILE [--areas LEVEL=FILE …] --facilities FILE
+      [--demand FILE] [--network FILE] --standards ID[,ID…]|all [选项] --out DIR
+  npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [选项] --out plan.json
+  npm run --silent kequan -- site --orlib FILE [选项] --out plan.json
+  npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [选项]
+  npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--lang zh-CN|en]
+  npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
+      [--encoding utf-8|gb18030] [--layer LAYER] [--lang zh-CN|en]
+  npm run --silent kequan -- standards list [--json] [--lang zh-CN|en]
+  npm run --silent kequan -- standards check FILE [--lang zh-CN|en]
+  npm run --silent kequan -- --help [--lang zh-CN|en] | --version
+
+输入（GeoJSON、TopoJSON、CSV、XLSX、XLS、Shapefile、GeoPackage、File Geodatabase、KML/KMZ、MapInfo TAB/MIF、
+      DXF、FlatGeobuf、GPX，也可在 ZIP 中；自动识别 UTF-8、GBK、GB18030、Big5）
+  --areas LEVEL=FILE       区划边界；LEVEL 为 district（区县）、street（街道、镇）、community（社区、村）或
+                           estate（小区）；每个文件写一次；FILE:LAYER 指定图层或工作表（小区.gdb:社区），其他输入同
+  --facilities FILE        现有设施
+  --demand FILE            需求点或人口格网：id, lng, lat, residents, age60plus, age0to3
+  --network FILE           步行网络，--circle network 时必需：OpenStreetMap 数据（.osm.pbf）、以共用顶点为路口的
+                           GeoJSON 线（属性为 OSM 标签）或 .kqgraph；裁剪到区划及其外一小时步行范围
+  --relief FILE            路网的高程，ESRI ASCII 栅格（WGS-84 经纬度）或 GeoTIFF；没有则按平地计算
+  --scenario FILE          方案 JSON {"name", "sites": […], "closedFacilityIds": […]}，或项目文件（取当前方案）
+
+数据读取
+  --map areas.FIELD=COLUMN        字段对应的列；facilities.FIELD=…、demand.FIELD=… 同
+  --kind VALUE=KIND               类型列的取值对应的设施类型
+  --zone ZONE                     未注明的区划的城区类型：old-urban、new-urban、suburban、rural
+  --crs SYSTEM|auto               设施和需求点的坐标系：wgs84、cgcs2000、gcj02、bd09 或 EPSG:CODE（CGCS2000
+                                  4490–4554、北京 54 和西安 80 各带、UTM 326xx 与 327xx、3857；其他由 GDAL 换算）；
+                                  auto 为每个文件取依据最充分的坐标系，并给出可信度；不写则取文件注明的或按坐标
+                                  数值推断。GeoJSON 边界按 RFC 7946 为 WGS-84，只有与设施吻合更好时才按 SYSTEM
+                                  读取，并给出提示。--crs areas=SYSTEM（facilities=…、demand=…）为单个输入指定。
+  --outlines straight|walking     没有边界的区划，按居委会位置在上级区划内就近划分（示意）：按直线，或按步行
+                                  （需 --network）
+
+评定
+  --standards ID[,ID…]|all  指标编号（如 A2）或标准文件：chengdu-2023、chongqing-2021、yuzhong、xixian、
+                            banan-2025；待核的标准只能按名称指定：anhui-2022、guizhou-2022、xiamen-2022、
+                            yuncheng-2020、shanghai-2016、embedded-services
+  --document FILE           自定标准，在 --standards 中写其编号或条目；每个文件写一次
+  --year Y                  查看年份：人口推算到该年，目标取该年要求，更晚建成的点位不计；不写则为现状，
+                            各指标取最后一个目标
+  --growth FILE             {"baseYear", "rates": {"residents", "age60plus", "age0to3"}, "areas": {ID: {…}}}，
+                            单位 %/年；不写则由本地标准文件所载人口推算
+  --reported FILE           无法从地图得知的填报值：[{"standardId", "part", "areaId", "value", "date", "by"}]，
+                            或项目文件；没有 areaId 时为唯一的区县，否则为全部区划
+  --minutes N               服务圈和覆盖率的步行时间，分钟（15）；标准自带步行时间的，按标准的时间评定
+  --profile WALKER          older-adult（老年人 1.0 m/s，默认）、adult（成年人 1.39 m/s）、slow-older-adult
+                            （步速较慢的老年人 0.77 m/s）、pushchair（推婴儿车者 1.2 m/s）、wheelchair
+                            （轮椅使用者 0.79 m/s）；台阶、坡度、电梯只在步行网络中计入，直线服务圈只取速度
+  --detour F                绕行系数，步行路程与直线距离之比（1）
+  --circle straight|network 直线或步行网络（straight）
+  --max-snap M              接入路网的最大距离，米（100）
+  --direction to|from|both  前往设施（to）、离开设施，或往返平均；用于步行网络
+  --share PCT               标准文件未载明覆盖比例时的要求，%（90）
+
+输出
+  --out DIR    assessment.json、coverage.geojson、verdicts.csv、hygiene.json、hygiene.csv、run.json；输入相同则
+               文件逐字节相同；用 --formats 时另有所选格式和说明 README.txt
+  --formats F[,F…]|all      xlsx、gpkg（带 QGIS 样式）、shp、geojson、kml、dxf、fgb、csv
+  --out-crs SYSTEM          上述格式的坐标系：EPSG:4547、wgs84（默认）、cgcs2000 等；gcj02、bd09 只用于加偏地图，
+                            文件名和文件内都会注明。KML 始终为 WGS-84；DXF 选经纬度时改用本地 CGCS2000 分带
+  --encoding utf-8|gb18030  shp 和 csv 的文字编码（utf-8）
+  --bands N[,N…]            等时圈，如 5,10,15,30：标准涉及的各设施类型，单独成图层并写入 coverage.geojson（无）
+  --zip FILE                成果包：整个文件夹打成一个 ZIP
+  --times FILE              每个需求点沿步行网络一小时内最近的设施：id,lng,lat,snap_m,time_s,facility；超出接入
+                            距离的 snap_m 为空，不可达的 time_s 和 facility 为空
+  --times-kind KIND         --times 的设施类型（eldercare）
+  --lang zh-CN|en           verdicts.csv 和提示的语言（zh-CN）
+
+转换格式（kequan convert）
+  OUT              以 .geojson、.csv、.xlsx、.kml、.dxf、.fgb、.gpkg、.shp 或 .zip（Shapefile）结尾的文件名
+  --to-crs SYSTEM  EPSG:4547、wgs84、cgcs2000 等；不写则与原文件相同。gcj02、bd09 会写入文件名
+  --from-crs SYSTEM  代替文件注明的或按坐标推断的坐标系（推断会给出提示）
+  --encoding       .shp、.zip、.csv 的文字编码（utf-8）
+  --layer LAYER    多图层文件中的图层或工作表
+
+选址（kequan site）
+  --cost-matrix M.csv  第一列为需求点编号，其后每列一个点位；单位不限；空为不可达
+  --demand D.csv       id,weight；权重为 0 的需求点不计
+  --model MODEL        lscp      在 --radius 内全覆盖的最少点位（--share PCT：覆盖该比例的权重）
+                       mclp      --p 个点位，在 --radius 内覆盖权重最多
+                       pmedian   --p 个点位，权重 × 费用之和最小
+                       pcenter   --p 个点位，最大费用最小
+                       费用等于半径的在圈内
+  --required, --forbidden ID[,ID…]   必选、禁选的点位
+  --capacity C.csv     id,capacity：点位可服务的权重（lscp、mclp、pmedian）；一个需求点整体由一处服务
+  --prices P.csv       id,price；与 --budget B 合用（mclp）：在资金内选点，最多 --p 个
+  --time-limit S       求解时限，秒；到时给出当前最优（60）
+  --orlib FILE         用 OR-Library 的 p-median 文件代替两张表
+  --out plan.json      {model, chosen, objective, bound, gap (%), proven, seconds, assignment}；不能全部服务时
+                       另有 unserved，退出码为 1
+
+  --project P.kequan.json --question Q.json   对项目求解，代替上述表格：用项目的人口、设施、标准、当前方案和
+                       备选地点；Q.json 为 {"model": lscp | partial-cover | mclp | mclp-capacity | pmedian |
+                       pcenter | close-standards, "kind", "minutes", "count", "budgetYuan", "sharePct",
+                       "candidates", "requiredIds", "forbiddenIds", "stages", …}
+  --budget YUAN        代替 Q.json 的 budgetYuan
+  --network FILE, --relief FILE               用于按步行网络计算的项目
+  --footprints FILE    建筑轮廓 GeoJSON，用于 "candidates": {"footprints": {"most", "leastM2"}}；层数取属性
+                       floors 或 building:levels，否则取 "footprintFloors"（1）
+                       plan.json 另含各点位的规模和理由、现状与建成后、仍未覆盖的人口、无法实现的要求
+
+由 OSM 数据建立项目（kequan osm）
+  --out P.kequan.json       区划取完整的行政边界（admin_level 6、8、10），设施按 data/osm/facility-kinds.json 归类，
+                            住宅建筑作为需求点；步行网络存为同名的 P.kqgraph
+  --total-residents N, --total-60plus N, --total-0to3 N   区划内的人口总数，按住宅建筑面积（占地 × 层数）分摊
+                            到整人；不填则没有人口
+  --title T                 项目名称；不写则取唯一区县的名称，否则取文件名
+
+退出码：0 完成 · 1 完成，但输入有错误或有未落位的设施，逐条写在标准错误输出 · 2 命令或文件不能使用
+`;
