@@ -327,6 +327,7 @@ export const siting = {
   'siting.access.save': 'Save CSV by demand point',
   'siting.access.csv-point': 'Demand point',
   'siting.access.csv-people': 'People',
+  'siting.access.table': 'Access by area',
   'siting.access.map': 'Show on the map',
   'siting.access.level': 'Level',
   'siting.access.unreached': 'Without access',

@@ -232,8 +232,6 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.csv-network-ha': 'Reachable on foot (ha)',
   'walking.table-hint':
     'Overestimated: people and area inside the straight-line circle that cannot be reached on foot in time. Times are weighted by the population of demand points and include only those within an hour. Click an area name to return to the map.',
-  'walking.rows-left':
-    '{n} more {n|row is|rows are} not shown: choose another level, or export the CSV.',
   'walking.dependent': 'Verdicts that depend on the walker',
   'walking.no-dependent': 'Verdicts are the same for all walkers.',
   'walking.strip-progress': 'Assessing by walker: {n} of {of}',

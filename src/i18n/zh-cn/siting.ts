@@ -305,6 +305,7 @@ export const siting = {
   'siting.access.save': '按需求点保存 CSV',
   'siting.access.csv-point': '需求点',
   'siting.access.csv-people': '人数',
+  'siting.access.table': '各区划的可及性',
   'siting.access.map': '图上显示',
   'siting.access.level': '区划层级',
   'siting.access.unreached': '不可及（人）',

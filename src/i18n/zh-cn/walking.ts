@@ -213,7 +213,6 @@ export const walking = {
   'walking.csv-network-ha': '步行可达（公顷）',
   'walking.table-hint':
     '高估：在直线圈内但规定时间内步行不可达的人口和面积。时间按需求点人口加权，只计一小时内可达的。点击区划名称返回地图。',
-  'walking.rows-left': '还有 {n} 行未显示，请更换层级，或导出 CSV。',
   'walking.dependent': '随人群而变的评定',
   'walking.no-dependent': '各类人群的评定结论一致。',
   'walking.strip-progress': '正在按人群评定：{n} / {of}',

@@ -1,3 +1,4 @@
+import { FactsTable } from '../parts/table/facts-table.tsx';
 import { useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 
@@ -21,18 +22,10 @@ export default function AboutDialog() {
       <p>{t('about.what')}</p>
       <p>{t('about.private')}</p>
       <h3>{t('about.keys')}</h3>
-      <table className="keys">
-        <tbody>
-          {KEYS.map(([keys, text]) => (
-            <tr key={keys}>
-              <th scope="row">
-                <kbd>{keys}</kbd>
-              </th>
-              <td>{t(text)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactsTable
+        className="keys"
+        facts={KEYS.map(([keys, text]) => [keys, <kbd key={keys}>{keys}</kbd>, t(text)])}
+      />
       <h3>{t('about.words')}</h3>
       <p>{t('about.glossary')}</p>
       <p className="hint">{t('about.licence')}</p>

@@ -1,7 +1,9 @@
 import { Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { compareAll, type ScenarioSummary } from '../../commands/scenario/compare.ts';
 import { KINDS } from '../../core/vocabulary/kinds.ts';
+import { DataTable } from '../parts/table/data-table.tsx';
+import type { TableColumn } from '../parts/table/table-column.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
 import { useLibrary } from '../use-library.ts';
@@ -15,9 +17,11 @@ function countsOf({ findings }: ScenarioSummary, rule: string) {
   return countVerdicts(findings.filter((finding) => finding.rule === rule));
 }
 
-/** What a scenario changes stands out from what it leaves as it is. */
-function cellClass(asPresent: boolean): string {
-  return asPresent ? 'tabular' : 'tabular changed';
+interface Row {
+  id: string;
+  name: ReactNode;
+  renderIn: (scenario: ScenarioSummary) => ReactNode;
+  isSame: (scenario: ScenarioSummary, present: ScenarioSummary) => boolean;
 }
 
 /** The present state and all scenarios side by side, for each standard and each kind. */
@@ -33,70 +37,73 @@ export default function CompareDialog() {
   const first = columns?.[0];
   const rules = [...new Set(first?.findings.map((finding) => finding.rule))];
   const kinds = KINDS.filter((kind) => first?.coverage.some((row) => row.kind === kind.id));
+  const rows = [
+    ...kinds.map((kind): Row => {
+      const shown = ({ coverage }: ScenarioSummary) => share(coverage, kind.id);
+      return {
+        id: kind.id,
+        name: t('compare.covered', { kind: pick(kind) }),
+        renderIn: shown,
+        isSame: (scenario, present) => shown(scenario) === shown(present),
+      };
+    }),
+    ...rules.map((rule): Row => {
+      const standard = library.standardById(rule);
+      return {
+        id: rule,
+        name: (
+          <>
+            <b className="rule-id">{rule}</b> {standard ? pick(standard.title) : ''}
+          </>
+        ),
+        renderIn: (scenario) => {
+          const counts = countsOf(scenario, rule);
+          return VERDICTS.map((verdict) => (
+            <span key={verdict} className="compare-count">
+              <VerdictMark verdict={verdict} short /> {counts[verdict]}
+            </span>
+          ));
+        },
+        isSame: (scenario, present) => {
+          const [own, first] = [countsOf(scenario, rule), countsOf(present, rule)];
+          return VERDICTS.every((verdict) => own[verdict] === first[verdict]);
+        },
+      };
+    }),
+  ];
   return (
     <DialogFrame title={t('compare.title')} width={960}>
       {columns === null ? <Spin /> : null}
       {columns ? (
         <div className="compare-scroll">
-          <table className="before-after">
-            <thead>
-              <tr>
-                <th scope="col">{t('table.standard')}</th>
-                {columns.map((column) => (
-                  <th scope="col" key={column.id ?? 'present'}>
+          <DataTable
+            className="before-after"
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'name',
+                header: t('table.standard'),
+                namesRow: true,
+                render: ({ name }) => name,
+              },
+              ...columns.map((column): TableColumn<Row> => ({
+                id: column.id ?? 'present',
+                header: (
+                  <>
                     {column.name ?? t('ui.present-state')}
                     <small>
                       {column.id ? t('compare.sites', { n: column.sites, m: column.closed }) : ''}
                     </small>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {kinds.map((kind) => (
-                <tr key={kind.id}>
-                  <th scope="row">{t('compare.covered', { kind: pick(kind) })}</th>
-                  {columns.map((column) => {
-                    const shown = share(column.coverage, kind.id);
-                    return (
-                      <td
-                        key={column.id ?? 'present'}
-                        className={cellClass(shown === share(columns[0]!.coverage, kind.id))}
-                      >
-                        {shown}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-              {rules.map((rule) => {
-                const standard = library.standardById(rule);
-                return (
-                  <tr key={rule}>
-                    <th scope="row">
-                      <b className="rule-id">{rule}</b> {standard ? pick(standard.title) : ''}
-                    </th>
-                    {columns.map((column) => {
-                      const counts = countsOf(column, rule);
-                      const present = countsOf(columns[0]!, rule);
-                      return (
-                        <td
-                          key={column.id ?? 'present'}
-                          className={cellClass(VERDICTS.every((v) => counts[v] === present[v]))}
-                        >
-                          {VERDICTS.map((verdict) => (
-                            <span key={verdict} className="compare-count">
-                              <VerdictMark verdict={verdict} short /> {counts[verdict]}
-                            </span>
-                          ))}
-                        </td>
-                      );
-                    })}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+                  </>
+                ),
+                // What a scenario changes stands out from what it leaves as it is.
+                className: ({ isSame }) =>
+                  isSame(column, columns[0]!) ? 'tabular' : 'tabular changed',
+                render: ({ renderIn }) => renderIn(column),
+              })),
+            ]}
+          />
         </div>
       ) : null}
     </DialogFrame>

@@ -3,6 +3,8 @@ import type { FilePreview } from '../../engine/importing/import-api.ts';
 import { type FieldName, FIELDS_OF_ROLE, type Mapping } from '../../io/mapping/mapping.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { PlainSelect } from '../parts/plain-select.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
+import type { TableColumn } from '../parts/table/table-column.ts';
 import { useText } from '../use-text.ts';
 
 interface ImportColumnsProps {
@@ -37,47 +39,34 @@ export function ImportColumns({ fileKey, preview, mapping, focus }: ImportColumn
 
   return (
     <div className="import-table">
-      <table>
-        <thead>
-          <tr>
-            {preview.fields.map((column) => {
-              const field = fieldOf.get(column);
-              const sure = field === undefined || (confidence[field] ?? 1) >= UNSURE_BELOW;
-              return (
-                <th key={column} scope="col">
-                  <span title={column}>{column}</span>
-                  <PlainSelect
-                    label={t('import.field-of', { column })}
-                    none={t('import.unused')}
-                    className={sure ? 'assigned' : 'assigned unsure'}
-                    value={field as FieldName | undefined}
-                    onChange={(value) => assign(column, value)}
-                    options={fields}
-                  />
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {(focus?.rows ?? preview.firstRows).map((cells, row) => (
-            <tr key={row} className={row === focus?.at ? 'focused' : undefined}>
-              {cells.map((cell, column) => (
-                <td
-                  key={preview.fields[column]}
-                  className={
-                    row === focus?.at && preview.fields[column] === focus.column
-                      ? 'focused'
-                      : undefined
-                  }
-                >
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        rows={focus?.rows ?? preview.firstRows}
+        rowKey={(_, at) => at}
+        rowClass={(_, at) => (at === focus?.at ? 'focused' : undefined)}
+        columns={preview.fields.map((column, at): TableColumn<readonly string[]> => {
+          const field = fieldOf.get(column);
+          const sure = field === undefined || (confidence[field] ?? 1) >= UNSURE_BELOW;
+          return {
+            id: column,
+            header: (
+              <>
+                <span title={column}>{column}</span>
+                <PlainSelect
+                  label={t('import.field-of', { column })}
+                  none={t('import.unused')}
+                  className={sure ? 'assigned' : 'assigned unsure'}
+                  value={field as FieldName | undefined}
+                  onChange={(value) => assign(column, value)}
+                  options={fields}
+                />
+              </>
+            ),
+            render: (cells) => cells[at],
+            className: (cells) =>
+              focus?.column === column && cells === focus.rows[focus.at] ? 'focused' : undefined,
+          };
+        })}
+      />
     </div>
   );
 }

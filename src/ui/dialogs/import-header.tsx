@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { readAgain } from '../../commands/importing/read-dropped.ts';
 import type { FilePreview } from '../../engine/importing/import-api.ts';
 import type { PendingFile } from '../../state/import-store.ts';
+import { DataTable } from '../parts/table/data-table.tsx';
+import type { TableColumn } from '../parts/table/table-column.ts';
 import { useText } from '../use-text.ts';
 
 interface ImportHeaderProps {
@@ -49,28 +51,35 @@ export function ImportHeader({ file, preview }: ImportHeaderProps) {
       </Button>
       {open ? (
         <div className="import-table import-top">
-          <table>
-            <tbody>
-              {topRows.map(({ row, cells }) => (
-                <tr key={row} className={isHeader(row) ? 'header' : undefined}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      aria-label={t('import.header-here', { row })}
-                      aria-pressed={isHeader(row)}
-                      onClick={(event) => move(row, event.shiftKey)}
-                    >
-                      {row}
-                    </button>
-                  </th>
-                  {Array.from({ length: columns }, (_, column) => (
-                    <td key={column}>{cells[column]}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            rows={topRows}
+            rowKey={({ row }) => row}
+            rowClass={({ row }) => (isHeader(row) ? 'header' : undefined)}
+            columns={[
+              {
+                id: 'row',
+                namesRow: true,
+                render: ({ row }) => (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={t('import.header-here', { row })}
+                    aria-pressed={isHeader(row)}
+                    onClick={(event) => move(row, event.shiftKey)}
+                  >
+                    {row}
+                  </button>
+                ),
+              },
+              ...Array.from(
+                { length: columns },
+                (_, at): TableColumn<(typeof topRows)[number]> => ({
+                  id: String(at),
+                  render: ({ cells }) => cells[at],
+                }),
+              ),
+            ]}
+          />
           <small>{t('import.header-hint')}</small>
         </div>
       ) : null}

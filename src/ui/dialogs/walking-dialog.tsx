@@ -10,13 +10,13 @@ import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { walkingRows, type WalkingRow } from '../../core/assess/walking/walking-rows.ts';
 import { formatFixed, formatShare } from '../../i18n/format.ts';
 import { useWalking } from '../network/use-walking.ts';
+import type { TableColumn, TableSort } from '../parts/table/table-column.ts';
+import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { closeDialog, DialogFrame } from './dialog-frame.tsx';
 
 const HECTARE_M2 = 10_000;
-/** More rows than anyone reads burden the page. */
-const ROWS_SHOWN = 400;
 
 type Column =
   'overClaimed' | 'overClaimedM2' | 'flips' | 'meanS' | 'medianS' | 'p90S' | 'unreached';
@@ -30,6 +30,17 @@ const COLUMNS: readonly Column[] = [
   'unreached',
 ];
 
+/** Areas without a figure come last, whichever way round. */
+function compareBy(
+  { column, descending }: TableSort<Column>,
+  a: WalkingRow,
+  b: WalkingRow,
+): number {
+  const [own, other] = [a[column], b[column]];
+  if (own === null || other === null) return Number(own === null) - Number(other === null);
+  return descending ? other - own : own - other;
+}
+
 /** Every area by walking: straight against walked people and ground, flips, times; sorted as the planner asks. */
 export default function WalkingDialog() {
   const t = useText();
@@ -39,14 +50,15 @@ export default function WalkingDialog() {
   const { comparison, times } = useWalking((results) => results);
   const [wantedGroup, setGroup] = useState<PeopleField | null>(null);
   const [wantedLevel, setLevel] = useState<string | null>(null);
-  const [sort, setSort] = useState<Column>('overClaimed');
+  const [sort, setSort] = useState<TableSort<Column>>({
+    column: 'overClaimed',
+    descending: true,
+  });
   const group = wantedGroup ?? peopleServedBy(kind);
   const all = comparison ? walkingRows(comparison, times, kind, group) : [];
   const levels = AREA_LEVELS.filter((level) => all.some((row) => row.level === level));
   const level = levels.find((each) => each === wantedLevel) ?? levels.at(-1);
-  const shown = all
-    .filter((row) => row.level === level)
-    .toSorted((a, b) => (b[sort] ?? -1) - (a[sort] ?? -1));
+  const shown = all.filter((row) => row.level === level).toSorted((a, b) => compareBy(sort, a, b));
   const number = (value: number | null, digits = 0) =>
     value === null ? '—' : formatFixed(language, value, digits);
   const cell = (row: WalkingRow, column: Column): string => {
@@ -103,50 +115,51 @@ export default function WalkingDialog() {
         </p>
       )}
       {all.length > 0 ? (
-        <div className="compare-scroll walking-scroll">
-          <table className="before-after walking-table tabular" aria-label={t('walking.table')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('table.area')}</th>
-                <th scope="col">{t('walking.straight-to-walked')}</th>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col" aria-sort={sort === column ? 'descending' : 'none'}>
-                    <button type="button" onClick={() => setSort(column)}>
-                      {t(`walking.column-${column}`)} {sort === column ? '▾' : ''}
-                    </button>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.slice(0, ROWS_SHOWN).map((row) => (
-                <tr key={row.areaId}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      onClick={() => {
-                        select({ type: 'area', id: row.areaId });
-                        closeDialog();
-                      }}
-                    >
-                      {row.areaName}
-                    </button>
-                  </th>
-                  <td>
-                    {covered(row, 'straight')} → {covered(row, 'network')}
-                  </td>
-                  {COLUMNS.map((column) => (
-                    <td key={column}>{cell(row, column)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <div className="walking-table">
+          <WindowedTable
+            label={t('walking.table')}
+            rows={shown}
+            rowKey={({ areaId }) => areaId}
+            sort={sort}
+            onSort={setSort}
+            columns={[
+              {
+                id: 'area',
+                header: t('table.area'),
+                namesRow: true,
+                width: '13%',
+                hint: ({ areaName }) => areaName,
+                render: ({ areaId, areaName }) => (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => {
+                      select({ type: 'area', id: areaId });
+                      closeDialog();
+                    }}
+                  >
+                    {areaName}
+                  </button>
+                ),
+              },
+              {
+                id: 'shares',
+                header: t('walking.straight-to-walked'),
+                number: true,
+                width: '15%',
+                render: (row) => `${covered(row, 'straight')} → ${covered(row, 'network')}`,
+              },
+              ...COLUMNS.map((column): TableColumn<WalkingRow, Column> => ({
+                id: column,
+                header: t(`walking.column-${column}`),
+                number: true,
+                sortBy: column,
+                firstDescending: true,
+                render: (row) => cell(row, column),
+              })),
+            ]}
+          />
         </div>
-      ) : null}
-      {shown.length > ROWS_SHOWN ? (
-        <p className="hint">{t('walking.rows-left', { n: shown.length - ROWS_SHOWN })}</p>
       ) : null}
       <p className="hint">{t('walking.table-hint')}</p>
     </DialogFrame>

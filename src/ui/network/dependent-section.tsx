@@ -1,13 +1,16 @@
 import { select } from '../../commands/view/look.ts';
-import { dependentVerdicts } from '../../core/assess/findings/dependent-verdicts.ts';
+import {
+  type DependentVerdict,
+  dependentVerdicts,
+} from '../../core/assess/findings/dependent-verdicts.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
 import { formatFixed } from '../../i18n/format.ts';
+import type { TableColumn } from '../parts/table/table-column.ts';
+import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { fromSlowToFast } from './from-slow-to-fast.ts';
 import { useWalking } from './use-walking.ts';
-
-const SHOWN = 60;
 
 /** Which areas' verdicts depend on who walks: one column for each walker, from slow to fast. */
 export function DependentSection() {
@@ -19,6 +22,8 @@ export function DependentSection() {
   if (walkers.length === 0) return null;
   const order = fromSlowToFast(byWalker);
   const rows = dependentVerdicts(order.map(({ findings }) => findings));
+  const nameRow = ({ rule, part, areaName }: DependentVerdict) =>
+    `${rule} ${part ? t(`part.${part}` as 'part.eldercare') : ''} · ${areaName}`;
   return (
     <section className="walking" aria-label={t('walking.dependent')}>
       <h3>
@@ -32,45 +37,52 @@ export function DependentSection() {
       )}
       {done && rows.length === 0 ? <p className="hint">{t('walking.no-dependent')}</p> : null}
       {rows.length > 0 ? (
-        <table className="walker-matrix">
-          <thead>
-            <tr>
-              <th scope="col">
-                {t('table.area')}
-                <small className="speed-unit">{t('walking.speed-unit')}</small>
-              </th>
-              {order.map(({ walkerId }) => {
-                const walker = networkWalkerById(walkerId);
-                return (
-                  <th key={walkerId} scope="col" className="tabular">
+        <WindowedTable
+          label={t('walking.dependent')}
+          className="walker-matrix"
+          rows={rows}
+          rowKey={({ rule, part, areaId }) => `${rule} ${part ?? ''} ${areaId}`}
+          columns={[
+            {
+              id: 'area',
+              header: (
+                <>
+                  {t('table.area')}
+                  <small className="speed-unit">{t('walking.speed-unit')}</small>
+                </>
+              ),
+              namesRow: true,
+              hint: nameRow,
+              render: (row) => (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => select({ type: 'area', id: row.areaId })}
+                >
+                  {nameRow(row)}
+                </button>
+              ),
+            },
+            ...order.map(({ walkerId }, at): TableColumn<DependentVerdict> => {
+              const walker = networkWalkerById(walkerId);
+              return {
+                id: walkerId,
+                number: true,
+                width: '11%',
+                header: (
+                  <>
                     <small>{walker ? pick(walker.name) : walkerId}</small>
                     {walker ? formatFixed(language, walker.levelSpeedMps.value, 2) : null}
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, SHOWN).map(({ rule, part, areaId, areaName, verdicts }) => (
-              <tr key={`${rule} ${part ?? ''} ${areaId}`}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => select({ type: 'area', id: areaId })}
-                  >
-                    {rule} {part ? t(`part.${part}` as 'part.eldercare') : ''} · {areaName}
-                  </button>
-                </th>
-                {verdicts.map((verdict, at) => (
-                  <td key={order[at]!.walkerId}>
-                    {verdict ? <VerdictMark verdict={verdict} short /> : '—'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                  </>
+                ),
+                render: ({ verdicts }) => {
+                  const verdict = verdicts[at];
+                  return verdict ? <VerdictMark verdict={verdict} short /> : '—';
+                },
+              };
+            }),
+          ]}
+        />
       ) : null}
     </section>
   );

@@ -1,4 +1,5 @@
 import { formatFixed, formatNumber } from '../../i18n/format.ts';
+import { DataTable } from '../parts/table/data-table.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 import { useWalking } from './use-walking.ts';
 
@@ -12,28 +13,38 @@ export function TimeFigures({ areaId }: { areaId: string }) {
   const minutes = (timeS: number | null) =>
     timeS === null ? '—' : formatFixed(language, timeS / 60, 1);
   return (
-    <table className="time-figures tabular">
-      <caption>{t('walking.times-unit')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('walking.group')}</th>
-          <th scope="col">{t('walking.mean')}</th>
-          <th scope="col">{t('walking.median')}</th>
-          <th scope="col">{t('walking.p90')}</th>
-          <th scope="col">{t('walking.unreached')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.group}>
-            <th scope="row">{t(`people.${row.group}`)}</th>
-            <td>{minutes(row.meanS)}</td>
-            <td>{minutes(row.medianS)}</td>
-            <td>{minutes(row.p90S)}</td>
-            <td>{formatNumber(language, row.unreached)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="time-figures"
+      caption={t('walking.times-unit')}
+      rows={rows}
+      rowKey={({ group }) => group}
+      columns={[
+        {
+          id: 'group',
+          header: t('walking.group'),
+          namesRow: true,
+          render: ({ group }) => t(`people.${group}`),
+        },
+        {
+          id: 'mean',
+          header: t('walking.mean'),
+          number: true,
+          render: (row) => minutes(row.meanS),
+        },
+        {
+          id: 'median',
+          header: t('walking.median'),
+          number: true,
+          render: (row) => minutes(row.medianS),
+        },
+        { id: 'p90', header: t('walking.p90'), number: true, render: (row) => minutes(row.p90S) },
+        {
+          id: 'unreached',
+          header: t('walking.unreached'),
+          number: true,
+          render: ({ unreached }) => formatNumber(language, unreached),
+        },
+      ]}
+    />
   );
 }

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Finding } from '../../core/assess/findings/assessment.ts';
 import type { WalkerFindings } from '../../state/walking-store.ts';
+import { DataTable } from '../parts/table/data-table.tsx';
+import type { TableColumn } from '../parts/table/table-column.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../use-text.ts';
@@ -34,46 +37,54 @@ export function WalkerStrip({
   }));
   const rules = [...(own[0]?.findings.keys() ?? [])];
   if (rules.length === 0) return null;
+  interface Row {
+    id: string;
+    name: string;
+    renderRule: (rule: string) => ReactNode;
+  }
+  const rows: Row[] = own.map(({ walkerId, findings }) => ({
+    id: walkerId,
+    name: nameOf(walkerId),
+    renderRule: (rule) => {
+      const finding = findings.get(rule);
+      return (
+        <>
+          {finding ? <VerdictMark verdict={finding.verdict} short /> : null}{' '}
+          {finding && finding.measured !== null ? percent(finding.measured) : ''}
+        </>
+      );
+    },
+  }));
+  rows.push({
+    id: 'depends',
+    name: t('walking.depends'),
+    renderRule: (rule) => {
+      const verdicts = own.map(({ findings }) => findings.get(rule)?.verdict);
+      return new Set(verdicts).size > 1 ? <b>{t('walking.yes')}</b> : t('walking.no');
+    },
+  });
   return (
-    <table className="walker-strip">
-      <caption>{t('walking.strip')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('walking.walker')}</th>
-          {rules.map((rule) => {
-            const [id, part] = rule.split(' ');
-            return (
-              <th key={rule} scope="col">
+    <DataTable
+      className="walker-strip"
+      caption={t('walking.strip')}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'walker', header: t('walking.walker'), namesRow: true, render: ({ name }) => name },
+        ...rules.map((rule): TableColumn<Row> => {
+          const [id, part] = rule.split(' ');
+          return {
+            id: rule,
+            number: true,
+            header: (
+              <>
                 {id} {part ? t(`part.${part}` as 'part.eldercare') : null}
-              </th>
-            );
-          })}
-        </tr>
-      </thead>
-      <tbody>
-        {own.map(({ walkerId, findings }) => (
-          <tr key={walkerId}>
-            <th scope="row">{nameOf(walkerId)}</th>
-            {rules.map((rule) => {
-              const finding = findings.get(rule);
-              return (
-                <td key={rule} className="tabular">
-                  {finding ? <VerdictMark verdict={finding.verdict} short /> : null}{' '}
-                  {finding && finding.measured !== null ? percent(finding.measured) : ''}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">{t('walking.depends')}</th>
-          {rules.map((rule) => {
-            const verdicts = own.map(({ findings }) => findings.get(rule)?.verdict);
-            const depends = new Set(verdicts).size > 1;
-            return <td key={rule}>{depends ? <b>{t('walking.yes')}</b> : t('walking.no')}</td>;
-          })}
-        </tr>
-      </tbody>
-    </table>
+              </>
+            ),
+            render: ({ renderRule }) => renderRule(rule),
+          };
+        }),
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { KINDS } from '../../core/vocabulary/kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { OsmReport } from '../../io/osm-source/osm-project.ts';
+import { FactsTable } from '../parts/table/facts-table.tsx';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
 /** What was made out of an extract, in figures. */
@@ -45,20 +46,16 @@ export function OsmReportView({ report }: { report: OsmReport }) {
   ];
   return (
     <section aria-label={t('osm.report')}>
-      <table className="osm-report">
-        <tbody>
-          {rows.map(([title, lines]) => (
-            <tr key={title}>
-              <th scope="row">{title}</th>
-              <td>
-                {title === t('osm.report-facilities')
-                  ? lines.join(' · ')
-                  : lines.map((line) => <div key={line}>{line}</div>)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactsTable
+        className="osm-report"
+        facts={rows.map(([title, lines]) => [
+          title,
+          title,
+          title === t('osm.report-facilities')
+            ? lines.join(' · ')
+            : lines.map((line) => <div key={line}>{line}</div>),
+        ])}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { Fragment, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { lookAtRule } from '../../commands/view/look.ts';
-import type { Finding } from '../../core/assess/findings/assessment.ts';
+import type { Finding, Verdict } from '../../core/assess/findings/assessment.ts';
+import { DataTable } from '../parts/table/data-table.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
 import { useLibrary } from '../use-library.ts';
@@ -15,6 +16,27 @@ function byRule(findings: readonly Finding[]): Map<string, Finding[]> {
     else groups.set(finding.rule, [finding]);
   }
   return groups;
+}
+
+type VerdictCounts = Record<Verdict, number>;
+
+function isChanged({ before, after }: { before: VerdictCounts; after: VerdictCounts }): boolean {
+  return before.met !== after.met || before.unmet !== after.unmet;
+}
+
+function Counts({ counts }: { counts: VerdictCounts }) {
+  return (
+    <>
+      <VerdictMark verdict="met" short /> {counts.met} <VerdictMark verdict="unmet" short />{' '}
+      {counts.unmet}
+      {counts.unassessed > 0 ? (
+        <>
+          {' '}
+          <VerdictMark verdict="unassessed" short /> {counts.unassessed}
+        </>
+      ) : null}
+    </>
+  );
 }
 
 /** For each standard how many areas met it before and meet it now. */
@@ -32,57 +54,49 @@ export function BeforeAfter() {
       after: countVerdicts(findings),
     }));
   }, [active, baseline]);
+  const titleOf = (rule: string) => {
+    const standard = library.standardById(rule);
+    return standard && pick(standard.title);
+  };
   return (
     <>
       <h3>{t('scenario.effect')}</h3>
-      <table className="before-after">
-        <thead>
-          <tr>
-            <th scope="col">{t('table.standard')}</th>
-            <th scope="col">{t('scenario.before')}</th>
-            <th scope="col">{t('scenario.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ rule, before, after }) => {
-            const standard = library.standardById(rule);
-            const changed = before.met !== after.met || before.unmet !== after.unmet;
-            return (
-              <Fragment key={rule}>
-                {changed && standard ? (
-                  <tr className="changed-title">
-                    <td colSpan={3}>{pick(standard.title)}</td>
-                  </tr>
-                ) : null}
-                <tr className={changed ? 'changed' : undefined}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      title={standard ? pick(standard.title) : rule}
-                      onClick={() => lookAtRule(rule)}
-                    >
-                      {rule}
-                    </button>
-                  </th>
-                  {[before, after].map((counts, index) => (
-                    <td key={index === 0 ? 'before' : 'after'} className="tabular">
-                      <VerdictMark verdict="met" short /> {counts.met}{' '}
-                      <VerdictMark verdict="unmet" short /> {counts.unmet}
-                      {counts.unassessed > 0 ? (
-                        <>
-                          {' '}
-                          <VerdictMark verdict="unassessed" short /> {counts.unassessed}
-                        </>
-                      ) : null}
-                    </td>
-                  ))}
-                </tr>
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        className="before-after"
+        rows={rows}
+        rowKey={({ rule }) => rule}
+        rowClass={(row) => (isChanged(row) ? 'changed' : undefined)}
+        renderOver={(row) => (isChanged(row) ? titleOf(row.rule) : null)}
+        columns={[
+          {
+            id: 'standard',
+            header: t('table.standard'),
+            namesRow: true,
+            render: ({ rule }) => (
+              <button
+                type="button"
+                className="link"
+                title={titleOf(rule) ?? rule}
+                onClick={() => lookAtRule(rule)}
+              >
+                {rule}
+              </button>
+            ),
+          },
+          {
+            id: 'before',
+            header: t('scenario.before'),
+            className: 'tabular',
+            render: ({ before }) => <Counts counts={before} />,
+          },
+          {
+            id: 'after',
+            header: t('scenario.after'),
+            className: 'tabular',
+            render: ({ after }) => <Counts counts={after} />,
+          },
+        ]}
+      />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { mostAccess } from '../../commands/siting/siting-map.ts';
 import { accessColour } from '../../map/look/access-colour.ts';
 import type { AccessLook, AskedPlan } from '../../state/siting-store.ts';
+import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { useSiting } from './use-siting.ts';
@@ -73,44 +74,49 @@ function AreaTable({ report, look }: { report: AccessReport; look: AccessLook })
   );
   return (
     <div className="access-table">
-      <table className="before-after siting-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('table.area')}</th>
-            <th scope="col">{t('siting.today')}</th>
-            <th scope="col">{t('siting.with-plan')}</th>
-            <th scope="col">{t('siting.access.unreached')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {inOrder.map((area) => {
-            const then = after.get(area.areaId);
-            return (
-              <tr
-                key={area.areaId}
-                className={then && value(then) !== value(area) ? 'changed' : undefined}
-              >
-                <th scope="row">
-                  {area.level === 'all' ? (
-                    t('level.all')
-                  ) : (
-                    <button
-                      type="button"
-                      className="link"
-                      onClick={() => select({ type: 'area', id: area.areaId })}
-                    >
-                      {area.areaName}
-                    </button>
-                  )}
-                </th>
-                <td className="tabular">{value(area)}</td>
-                <td className="tabular">{value(then)}</td>
-                <td className="tabular">{formatNumber(language, (then ?? area).unreached)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <WindowedTable
+        label={t('siting.access.table')}
+        rows={inOrder}
+        rowKey={({ areaId }) => areaId}
+        rowClass={(area) => {
+          const then = after.get(area.areaId);
+          return then && value(then) !== value(area) ? 'changed' : undefined;
+        }}
+        columns={[
+          {
+            id: 'area',
+            header: t('table.area'),
+            namesRow: true,
+            render: ({ areaId, areaName, level }) =>
+              level === 'all' ? (
+                t('level.all')
+              ) : (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => select({ type: 'area', id: areaId })}
+                >
+                  {areaName}
+                </button>
+              ),
+          },
+          { id: 'today', header: t('siting.today'), number: true, width: '20%', render: value },
+          {
+            id: 'plan',
+            header: t('siting.with-plan'),
+            number: true,
+            width: '20%',
+            render: ({ areaId }) => value(after.get(areaId)),
+          },
+          {
+            id: 'unreached',
+            header: t('siting.access.unreached'),
+            number: true,
+            width: '24%',
+            render: (area) => formatNumber(language, (after.get(area.areaId) ?? area).unreached),
+          },
+        ]}
+      />
     </div>
   );
 }

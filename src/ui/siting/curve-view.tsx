@@ -4,6 +4,7 @@ import type { Alternatives, SitingCurve } from '../../core/siting/question/plan-
 import { formatNumber } from '../../i18n/format.ts';
 import { list, objectiveWords } from '../../i18n/siting-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
+import { DataTable } from '../parts/table/data-table.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 import { CurveChart } from './curve-chart.tsx';
 import { useSiting } from './use-siting.ts';
@@ -17,18 +18,18 @@ function CurveTable({ curve }: { curve: SitingCurve }) {
   return (
     <details>
       <summary>{t('siting.curve-table')}</summary>
-      <table className="before-after siting-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('siting.curve-sites')}</th>
-            <th scope="col">{t(`siting.curve-value.${unit}`)}</th>
-            <th scope="col">{t('siting.figure.proven')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.sites} className={point.sites === knee ? 'changed' : undefined}>
-              <th scope="row">
+      <DataTable
+        className="before-after siting-table"
+        rows={points}
+        rowKey={({ sites }) => sites}
+        rowClass={({ sites }) => (sites === knee ? 'changed' : undefined)}
+        columns={[
+          {
+            id: 'sites',
+            header: t('siting.curve-sites'),
+            namesRow: true,
+            render: (point) => (
+              <>
                 <button
                   type="button"
                   className="link"
@@ -37,13 +38,23 @@ function CurveTable({ curve }: { curve: SitingCurve }) {
                   {point.sites}
                 </button>
                 {point.sites === knee ? ` ${t('siting.knee')}` : ''}
-              </th>
-              <td className="tabular">{objectiveWords(language, unit, point.value)}</td>
-              <td>{t(point.proven ? 'siting.is-proven' : 'siting.not-proven')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            id: 'value',
+            header: t(`siting.curve-value.${unit}`),
+            number: true,
+            render: ({ value }) => objectiveWords(language, unit, value),
+          },
+          {
+            id: 'proven',
+            header: t('siting.figure.proven'),
+            number: true,
+            render: ({ proven }) => t(proven ? 'siting.is-proven' : 'siting.not-proven'),
+          },
+        ]}
+      />
     </details>
   );
 }

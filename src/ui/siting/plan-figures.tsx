@@ -12,6 +12,7 @@ import {
 } from '../../i18n/plan-text.ts';
 import { findingWords, minutesWords, moneyWords, objectiveWords } from '../../i18n/siting-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
+import { DataTable } from '../parts/table/data-table.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 
@@ -79,46 +80,44 @@ function Beside({ answer }: { answer: PlanAnswer }) {
   const people = (value: number | null) => (value === null ? '—' : formatNumber(language, value));
   const share = ({ peopleWithin, peopleTotal }: StateFigures) =>
     formatShare(language, peopleWithin ?? undefined, peopleTotal ?? undefined);
-  const rows: [string, (state: StateFigures) => string][] = [
+  const figures: [string, (state: StateFigures) => string][] = [
     ['facilities', ({ facilities }) => formatNumber(language, facilities)],
     ['within', ({ peopleWithin }) => people(peopleWithin)],
     ['share', share],
     ['mean', ({ meanS }) => time(meanS)],
     ['worst', ({ worstS }) => time(worstS)],
   ];
+  const rows = [
+    ...figures.map(([name, value]) => ({
+      id: name,
+      name: t(`siting.beside.${name}` as 'siting.beside.within', names),
+      today: value(today),
+      plan: value(plan),
+    })),
+    ...VERDICTS.map((verdict) => ({
+      id: verdict,
+      name: <VerdictMark verdict={verdict} />,
+      today: String(today.verdicts[verdict]),
+      plan: String(plan.verdicts[verdict]),
+    })),
+  ];
   return (
-    <table className="before-after siting-table">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{t('siting.figure-name')}</span>
-          </th>
-          <th scope="col">{t('siting.today')}</th>
-          <th scope="col">{t('siting.with-plan')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name} className={value(today) === value(plan) ? undefined : 'changed'}>
-            <th scope="row">{t(`siting.beside.${name}` as 'siting.beside.within', names)}</th>
-            <td className="tabular">{value(today)}</td>
-            <td className="tabular">{value(plan)}</td>
-          </tr>
-        ))}
-        {VERDICTS.map((verdict) => (
-          <tr
-            key={verdict}
-            className={today.verdicts[verdict] === plan.verdicts[verdict] ? undefined : 'changed'}
-          >
-            <th scope="row">
-              <VerdictMark verdict={verdict} />
-            </th>
-            <td className="tabular">{today.verdicts[verdict]}</td>
-            <td className="tabular">{plan.verdicts[verdict]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="before-after siting-table"
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowClass={(row) => (row.today === row.plan ? undefined : 'changed')}
+      columns={[
+        {
+          id: 'name',
+          header: <span className="visually-hidden">{t('siting.figure-name')}</span>,
+          namesRow: true,
+          render: (row) => row.name,
+        },
+        { id: 'today', header: t('siting.today'), number: true, render: (row) => row.today },
+        { id: 'plan', header: t('siting.with-plan'), number: true, render: (row) => row.plan },
+      ]}
+    />
   );
 }
 

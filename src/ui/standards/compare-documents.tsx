@@ -4,6 +4,8 @@ import { documentsFor } from '../../core/plan/in-force.ts';
 import { sharedIndicators, type Ask } from '../../core/standards/shared-indicators.ts';
 import type { Standard, StandardPart } from '../../core/standards/standard.ts';
 import { formatTarget } from '../../i18n/format.ts';
+import { DataTable } from '../parts/table/data-table.tsx';
+import type { TableColumn } from '../parts/table/table-column.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -13,28 +15,19 @@ function nameOf({ title }: Standard, part: StandardPart, pick: ReturnType<typeof
   return part.title ? `${pick(title)} · ${pick(part.title)}` : pick(title);
 }
 
-function AskCell({ asks }: { asks: readonly Ask[] }) {
+function AskList({ asks }: { asks: readonly Ask[] }) {
   const t = useText();
   const pick = usePick();
   const language = useLanguage();
-  return (
-    <td>
-      {asks.map(({ standard, part, target, targetIsPlanners, strictest }) => (
-        <div
-          key={`${standard.id}/${part.id ?? ''}`}
-          className={strictest ? 'strictest' : undefined}
-        >
-          <b className="rule-id">{standard.id}</b>{' '}
-          <span className="tabular">
-            {formatTarget(language, part.comparison, target, part.unit)}
-          </span>
-          {targetIsPlanners ? <sup title={t('table.planners-target')}>*</sup> : null}
-          {strictest ? <em> ▲ {t('documents.strictest')}</em> : null}
-          <small>{nameOf(standard, part, pick)}</small>
-        </div>
-      ))}
-    </td>
-  );
+  return asks.map(({ standard, part, target, targetIsPlanners, strictest }) => (
+    <div key={`${standard.id}/${part.id ?? ''}`} className={strictest ? 'strictest' : undefined}>
+      <b className="rule-id">{standard.id}</b>{' '}
+      <span className="tabular">{formatTarget(language, part.comparison, target, part.unit)}</span>
+      {targetIsPlanners ? <sup title={t('table.planners-target')}>*</sup> : null}
+      {strictest ? <em> ▲ {t('documents.strictest')}</em> : null}
+      <small>{nameOf(standard, part, pick)}</small>
+    </div>
+  ));
 }
 
 /** Several documents side by side: what each asks of the indicators they share, the strictest marked. */
@@ -69,31 +62,26 @@ export function CompareDocuments() {
         <p className="empty">{t('documents.no-shared')}</p>
       ) : (
         <div className="documents-scroll">
-          <table className="documents-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('documents.shared')}</th>
-                {documents.map((document) => (
-                  <th scope="col" key={document.id}>
-                    {pick(document.title)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shared.map(([indicator, asks]) => (
-                <tr key={indicator}>
-                  <th scope="row">{nameOf(asks[0]!.standard, asks[0]!.part, pick)}</th>
-                  {documents.map((document) => (
-                    <AskCell
-                      key={document.id}
-                      asks={asks.filter((ask) => ask.document === document)}
-                    />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            className="documents-table"
+            rows={shared}
+            rowKey={([indicator]) => indicator}
+            columns={[
+              {
+                id: 'indicator',
+                header: t('documents.shared'),
+                namesRow: true,
+                render: ([, asks]) => nameOf(asks[0]!.standard, asks[0]!.part, pick),
+              },
+              ...documents.map((document): TableColumn<(typeof shared)[number]> => ({
+                id: document.id,
+                header: pick(document.title),
+                render: ([, asks]) => (
+                  <AskList asks={asks.filter((ask) => ask.document === document)} />
+                ),
+              })),
+            ]}
+          />
         </div>
       )}
     </>

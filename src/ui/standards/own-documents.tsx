@@ -15,6 +15,7 @@ import { setStandards } from '../../commands/view/settings.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
 import { formatComparison, formatValue } from '../../i18n/format.ts';
 import { NumberField } from '../parts/number-field.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { DocumentSelect } from './document-select.tsx';
@@ -80,36 +81,45 @@ function OwnDocument({ document }: { document: StandardDocument }) {
       <h4>{t('own.add-rule')}</h4>
       <RuleFormView documentId={document.id} />
       <div className="documents-scroll own">
-        <table className="documents-table own-rows">
-          <tbody>
-            {document.standards.map((standard) => (
-              <tr key={standard.id}>
-                <th scope="row">
-                  <b className="rule-id">{standard.id}</b>{' '}
+        <DataTable
+          className="documents-table own-rows"
+          rows={document.standards}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: 'title',
+              namesRow: true,
+              render: ({ id, title }) => (
+                <>
+                  <b className="rule-id">{id}</b>{' '}
                   <Input
                     size="small"
                     variant="borderless"
-                    aria-label={t('own.row-title', { id: standard.id })}
-                    value={pick(standard.title)}
-                    onChange={(event) => renameOwnRow(document.id, standard.id, event.target.value)}
+                    aria-label={t('own.row-title', { id })}
+                    value={pick(title)}
+                    onChange={(event) => renameOwnRow(document.id, id, event.target.value)}
                   />
-                </th>
-                <td>
-                  <Targets documentId={document.id} standard={standard} />
-                </td>
-                <td>
-                  <Button
-                    type="text"
-                    size="small"
-                    icon={<DeleteOutlined />}
-                    aria-label={t('own.delete-row', { id: standard.id })}
-                    onClick={() => deleteOwnRow(document.id, standard.id)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            {
+              id: 'targets',
+              render: (standard) => <Targets documentId={document.id} standard={standard} />,
+            },
+            {
+              id: 'delete',
+              render: ({ id }) => (
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('own.delete-row', { id })}
+                  onClick={() => deleteOwnRow(document.id, id)}
+                />
+              ),
+            },
+          ]}
+        />
       </div>
     </>
   );

@@ -1,0 +1,114 @@
+import { formatMeasured, formatValue } from '../../i18n/format.ts';
+import type { SortColumn } from '../../state/view-store.ts';
+import type { TableColumn } from '../parts/table/table-column.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useLibrary } from '../use-library.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
+import type { FindingRow } from './finding-rows.ts';
+
+/** Columns of a finding: area, standard, figures before and after, verdict, clause. */
+export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
+  const t = useText();
+  const pick = usePick();
+  const language = useLanguage();
+  const library = useLibrary();
+  const value = ({ finding }: FindingRow, figure: number | null) =>
+    formatValue(language, figure, finding.unit);
+  const nameStandard = (rule: string) => {
+    const standard = library.standardById(rule);
+    return standard && pick(standard.title);
+  };
+  const namePart = ({ finding: { rule, part } }: FindingRow) => {
+    const title = part && library.standardById(rule)?.parts.find((each) => each.id === part)?.title;
+    return title ? ` · ${pick(title)}` : '';
+  };
+  const nameBasis = ({ finding: { rule, clause } }: FindingRow) => {
+    const document = library.documentOf(rule);
+    return `${document ? `${document.number ?? pick(document.place)} ` : ''}${clause}`;
+  };
+  return [
+    {
+      id: 'area',
+      header: t('table.area'),
+      sortBy: 'area',
+      width: '11%',
+      render: ({ finding }) => finding.areaName,
+    },
+    {
+      id: 'standard',
+      header: t('table.standard'),
+      sortBy: 'standard',
+      hint: ({ finding: { rule } }) => nameStandard(rule) ?? rule,
+      render: (row) => (
+        <>
+          <b className="rule-id">{row.finding.rule}</b> {nameStandard(row.finding.rule)}
+          {namePart(row)}
+        </>
+      ),
+    },
+    {
+      id: 'measured',
+      header: t('table.measured'),
+      sortBy: 'measured',
+      number: true,
+      width: '10%',
+      render: (row) => {
+        const measured = formatMeasured(language, row.finding);
+        const before = row.before && formatMeasured(language, row.before);
+        return (
+          <>
+            {before !== null && before !== measured ? <s>{before}</s> : null} {measured}
+          </>
+        );
+      },
+    },
+    {
+      id: 'target',
+      header: t('table.target'),
+      sortBy: 'target',
+      number: true,
+      width: '10%',
+      render: (row) => (
+        <>
+          {value(row, row.finding.target)}
+          {row.finding.targetIsPlanners ? <sup title={t('table.planners-target')}>*</sup> : null}
+        </>
+      ),
+    },
+    {
+      id: 'shortfall',
+      header: t('table.shortfall'),
+      sortBy: 'shortfall',
+      number: true,
+      width: '9%',
+      render: (row) => {
+        const { shortfall } = row.finding;
+        return shortfall ? value(row, shortfall) : shortfall === 0 ? '0' : '—';
+      },
+    },
+    {
+      id: 'verdict',
+      header: t('table.verdict'),
+      sortBy: 'verdict',
+      width: '11%',
+      render: ({ finding, before }) => (
+        <>
+          {before && before.verdict !== finding.verdict ? (
+            <>
+              <VerdictMark verdict={before.verdict} short /> →{' '}
+            </>
+          ) : null}
+          <VerdictMark verdict={finding.verdict} />
+        </>
+      ),
+    },
+    {
+      id: 'basis',
+      header: t('table.basis'),
+      className: () => 'basis',
+      width: '16%',
+      hint: nameBasis,
+      render: nameBasis,
+    },
+  ];
+}
