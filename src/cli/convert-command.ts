@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { asksForCrs } from '../io/guard/asks-for-crs.ts';
@@ -21,7 +20,8 @@ import type { RecordSet } from '../io/records.ts';
 import type { Crs } from '../core/vocabulary/crs.ts';
 import { issueLines } from './issue-lines.ts';
 import { openGdal } from './open-gdal.ts';
-import { crsOption, encodingOption } from './output-options.ts';
+import { LANGUAGE_OPTION, readCall, TEXT_OPTION } from './option-table.ts';
+import { crsOption, OUTPUT_OPTIONS } from './output-options.ts';
 import { UnreadableFile } from './read-bytes.ts';
 import { gdalInUse, readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
@@ -39,13 +39,14 @@ const FORMAT_OF: Readonly<Record<string, Format>> = {
   '.zip': 'shp',
 };
 
-const OPTIONS = {
-  'to-crs': { type: 'string' },
-  'from-crs': { type: 'string' },
-  encoding: { type: 'string' },
-  layer: { type: 'string' },
-  lang: { type: 'string' },
-} as const;
+/** Options of `kequan convert`: what each reads, and what it refuses. */
+export const CONVERT_OPTIONS = {
+  'to-crs': TEXT_OPTION,
+  'from-crs': TEXT_OPTION,
+  encoding: OUTPUT_OPTIONS.encoding,
+  layer: TEXT_OPTION,
+  lang: LANGUAGE_OPTION,
+};
 
 /** Likelihood below which a guess is not written into a file. */
 const LEAST_LIKELY = 0.3;
@@ -113,25 +114,18 @@ function layerId(out: string): string {
 
 /** Runs `kequan convert IN OUT`; gives the exit code. @throws Unusable, UnreadableFile */
 export async function convertCommand(args: string[]): Promise<number> {
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new Unusable(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = readCall(CONVERT_OPTIONS, args);
   const [input, asked] = positionals;
   if (input === undefined || asked === undefined || positionals.length > 2) {
     throw new Unusable('convert: expected IN[:LAYER] OUT');
   }
-  const language: Language = values.lang === 'en' ? 'en' : 'zh-CN';
+  const { lang: language, encoding } = values;
   const format = FORMAT_OF[extname(asked).toLowerCase()];
   if (!format) {
     throw new Unusable(
       `${asked}: expected a name that ends in ${Object.keys(FORMAT_OF).join(', ')}`,
     );
   }
-  const encoding = encodingOption(values.encoding ?? 'utf-8');
   const read = await readRecords(values.layer === undefined ? input : `${input}:${values.layer}`);
   const { crs: from, guessed } = sourceCrs(read.set, values['from-crs'], language);
   const crs = crsOption('to-crs', values['to-crs'] ?? from, language);

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Issue } from '../core/base/issue.ts';
 import type { Language, TextKey } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
@@ -19,6 +18,7 @@ import { binaryNetworkForm } from '../io/walking/read-walk-network.ts';
 import { issueLines } from './issue-lines.ts';
 import { issuesIfTaken } from './issues-if-taken.ts';
 import { readDatasets, readHere, splitLayer } from './read-records.ts';
+import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './option-table.ts';
 import { Unusable } from './unusable.ts';
 
 const FIRST_ROWS = 5;
@@ -174,25 +174,16 @@ function jsonOf(
   };
 }
 
-function optionsOf(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, lang: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new Unusable(error instanceof Error ? error.message : String(error));
-  }
-}
+/** Options of `kequan inspect`. */
+export const INSPECT_OPTIONS = { json: FLAG_OPTION, lang: LANGUAGE_OPTION };
 
 /** Runs `kequan inspect`: what a file is and how it would be understood; nothing is written. @throws Unusable */
 export async function inspectCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf(args);
+  const { values, positionals } = readCall(INSPECT_OPTIONS, args);
   const [argument] = positionals;
   if (argument === undefined || positionals.length > 1)
     throw new Unusable('inspect: expected one FILE[:LAYER]; see kequan --help');
-  const language: Language = values.lang === 'en' ? 'en' : 'zh-CN';
+  const language = values.lang;
   const { path, layer } = splitLayer(argument);
   const { datasets, issues } = await readDatasets(path);
   const reports: object[] = [];

@@ -42,7 +42,9 @@ try {
 } catch (error) {
   if (error instanceof UnreadableFile) {
     for (const line of issueLines(error.issues, 'zh-CN')) console.error(line);
-  } else if (error instanceof Unusable) console.error(`kequan: ${error.message}`);
-  else throw error;
+  } else if (error instanceof Unusable) {
+    if (error.chinese) console.error(`kequan: ${error.chinese}`);
+    console.error(`kequan: ${error.message}`);
+  } else throw error;
   process.exitCode = 2;
 }

@@ -1,49 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { People, PeopleField } from '../core/vocabulary/people.ts';
+import type { People } from '../core/vocabulary/people.ts';
 import type { Project } from '../core/plan/project.ts';
-import type { Language } from '../i18n/catalogue.ts';
 import { projectFromOsm } from '../io/osm-source/osm-project.ts';
 import { writeProject } from '../io/project/write-project.ts';
 import { sha256Hex } from '../io/sha256.ts';
 import { issueLines } from './issue-lines.ts';
+import { LANGUAGE_OPTION, numberOption, present, readCall, TEXT_OPTION } from './option-table.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
 
-const text = { type: 'string' } as const;
-const TOTALS: readonly (readonly [option: string, field: PeopleField])[] = [
-  ['total-residents', 'residents'],
-  ['total-60plus', 'age60plus'],
-  ['total-0to3', 'age0to3'],
-];
-const OPTIONS = {
-  out: text,
-  title: text,
-  lang: text,
-  ...Object.fromEntries(TOTALS.map(([option]) => [option, text])),
+const TOTAL_OPTION = numberOption(
+  { least: 0, whole: true, says: { en: 'expected a whole number', zh: '应为整数' } },
+  undefined,
+);
+
+/** Options of `kequan osm`: what each reads, and what it refuses. */
+export const OSM_OPTIONS = {
+  out: TEXT_OPTION,
+  'total-residents': TOTAL_OPTION,
+  'total-60plus': TOTAL_OPTION,
+  'total-0to3': TOTAL_OPTION,
+  title: TEXT_OPTION,
+  lang: LANGUAGE_OPTION,
 };
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new Unusable(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function totalsOf(values: Record<string, unknown>): People {
-  const totals: People = {};
-  for (const [option, field] of TOTALS) {
-    const value = values[option];
-    if (value === undefined) continue;
-    if (!/^\d+$/.test(String(value))) {
-      throw new Unusable(`--${option} ${String(value)}: expected a whole number`);
-    }
-    totals[field] = Number(value);
-  }
-  return totals;
-}
 
 /** The project with the network as the file that lies beside it. */
 async function withNetworkFile(project: Project, fileName: string, bytes: Uint8Array) {
@@ -59,16 +39,20 @@ async function withNetworkFile(project: Project, fileName: string, bytes: Uint8A
  * code. @throws Unusable, UnreadableFile
  */
 export async function osmCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readCall(OSM_OPTIONS, args);
   const [file, ...more] = positionals;
-  const { out, title, lang } = values as Record<string, string | undefined>;
+  const { out, title, lang: language } = values;
   if (file === undefined || more.length > 0) throw new Unusable('osm: name one .osm.pbf file');
   if (out === undefined) throw new Unusable('osm: --out FILE.kequan.json is missing');
-  const language: Language = lang === 'en' ? 'en' : 'zh-CN';
+  const totals: People = present({
+    residents: values['total-residents'],
+    age60plus: values['total-60plus'],
+    age0to3: values['total-0to3'],
+  });
   const bytes = new Uint8Array(readBytes(file));
   const { value, issues } = await projectFromOsm(bytes, {
     fileName: basename(file),
-    totals: totalsOf(values),
+    totals,
     ...(title !== undefined && { title }),
     withoutBasemap: true,
   });

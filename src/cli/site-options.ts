@@ -1,7 +1,17 @@
-import { parseArgs } from 'node:util';
 import { hasCapacities } from '../core/siting/models/capacitated.ts';
 import type { SitingModel } from '../core/siting/models/siting-plan.ts';
 import { findModel } from '../core/siting/question/models.ts';
+import {
+  checkRules,
+  neededOption,
+  numberOption,
+  type Option,
+  type OptionValues,
+  present,
+  readOptions,
+  type Rule,
+  TEXT_OPTION,
+} from './option-table.ts';
 import { Unusable } from './unusable.ts';
 
 /** A call of `kequan site`, checked. */
@@ -25,113 +35,170 @@ export interface SiteOptions {
 }
 
 const MODELS = ['lscp', 'mclp', 'pmedian', 'pcenter'] as const;
+type Model = (typeof MODELS)[number];
 /** Seconds after which the best so far is given when the call names no limit. */
 const TIME_LIMIT_S = 60;
 
-const text = { type: 'string' } as const;
-const OPTIONS = {
-  'cost-matrix': text,
-  demand: text,
-  orlib: text,
-  model: text,
-  p: text,
-  radius: text,
-  share: text,
-  required: { type: 'string', multiple: true },
-  forbidden: { type: 'string', multiple: true },
-  capacity: text,
-  prices: text,
-  budget: text,
-  'time-limit': text,
-  out: text,
-} as const;
+const IDS_OPTION: Option<string[]> = {
+  read: (words) => words.flatMap((word) => word.split(',')).flatMap((id) => id.trim() || []),
+};
 
-function numberOf(value: string, option: string, least: number, expects: string): number {
-  const number = Number(value);
-  if (value.trim() === '' || !Number.isFinite(number) || number < least) {
-    throw new Unusable(`--${option} ${value}: expects ${expects}`);
-  }
-  return number;
-}
+/** Options of `kequan site`: what each reads, and what it refuses. */
+export const SITE_OPTIONS = {
+  'cost-matrix': TEXT_OPTION,
+  demand: TEXT_OPTION,
+  model: TEXT_OPTION,
+  p: numberOption(
+    {
+      least: 1,
+      whole: true,
+      says: {
+        en: 'expects a whole number of sites, 1 or more',
+        zh: '应为设施个数，1 以上的整数',
+      },
+    },
+    undefined,
+  ),
+  radius: numberOption(
+    {
+      least: 0,
+      says: {
+        en: 'expects a number, 0 or more, in the unit of costs',
+        zh: '应为不小于 0 的数，单位与成本相同',
+      },
+    },
+    undefined,
+  ),
+  share: numberOption(
+    {
+      least: 0,
+      above: true,
+      most: 100,
+      says: {
+        en: 'expects a percentage above 0, up to 100',
+        zh: '应为大于 0、不超过 100 的百分数',
+      },
+    },
+    undefined,
+  ),
+  required: IDS_OPTION,
+  forbidden: IDS_OPTION,
+  capacity: TEXT_OPTION,
+  prices: TEXT_OPTION,
+  budget: numberOption(
+    {
+      least: 0,
+      says: { en: 'expects a number in the unit of the prices', zh: '应为数字，单位与价格相同' },
+    },
+    undefined,
+  ),
+  'time-limit': numberOption(
+    { least: 0, says: { en: 'expects seconds', zh: '应为秒数' } },
+    TIME_LIMIT_S,
+  ),
+  orlib: TEXT_OPTION,
+  out: neededOption({ en: 'name a file for the plan', zh: '请指定存放方案的文件' }),
+};
 
-function countOf(value: string): number {
-  const count = numberOf(value, 'p', 1, 'a whole number of sites, 1 or more');
-  if (!Number.isInteger(count)) throw new Unusable(`--p ${value}: expects a whole number of sites`);
-  return count;
-}
+type Values = OptionValues<typeof SITE_OPTIONS>;
 
-function idsOf(values: readonly string[] = []): string[] {
-  return values.flatMap((value) => value.split(',')).flatMap((id) => id.trim() || []);
+const INPUT_RULES: readonly Rule<Values>[] = [
+  [
+    ({ orlib, 'cost-matrix': costs, demand }) => !!orlib && !!(costs ?? demand),
+    {
+      en: '--orlib brings its own costs and weights: leave out --cost-matrix, --demand',
+      zh: '--orlib 自带成本和权重，请去掉 --cost-matrix、--demand',
+    },
+  ],
+  [
+    ({ orlib, 'cost-matrix': costs }) => !orlib && !costs,
+    {
+      en: '--cost-matrix is missing (or --orlib FILE)',
+      zh: '缺少 --cost-matrix（或 --orlib FILE）',
+    },
+  ],
+];
+
+/** What goes with a model and what does not. */
+function modelRules(model: Model): readonly Rule<Values>[] {
+  const { within, limits, unit } = findModel(model);
+  const countsSites = unit === 'sites';
+  return [
+    [
+      ({ 'cost-matrix': costs, demand }) => !!costs && !demand,
+      { en: '--demand is missing: a table id,weight', zh: '缺少 --demand：列为 id,weight 的表' },
+    ],
+    [
+      ({ radius }) => within && radius === undefined,
+      { en: `--radius is missing for ${model}`, zh: `${model} 缺少 --radius` },
+    ],
+    [
+      ({ radius }) => !within && radius !== undefined,
+      { en: `${model} takes no --radius`, zh: `${model} 不用 --radius` },
+    ],
+    [
+      ({ p }) => countsSites && p !== undefined,
+      {
+        en: `${model} finds the number of sites itself: leave out --p`,
+        zh: `${model} 自己求设施个数，请去掉 --p`,
+      },
+    ],
+    [
+      ({ budget }) => !limits.includes('budget') && budget !== undefined,
+      {
+        en: `${model} takes no --budget; it goes with mclp and --prices`,
+        zh: `${model} 不用 --budget；它与 mclp 和 --prices 合用`,
+      },
+    ],
+    [
+      ({ budget, prices }) => (budget === undefined) !== (prices === undefined),
+      { en: '--budget and --prices go together', zh: '--budget 与 --prices 须同时给出' },
+    ],
+    [
+      ({ budget, capacity }) => budget !== undefined && !!capacity,
+      { en: '--budget does not go with --capacity', zh: '--budget 不能与 --capacity 合用' },
+    ],
+    [
+      ({ p, orlib, budget }) => !countsSites && p === undefined && !orlib && budget === undefined,
+      { en: `--p is missing for ${model}: the number of sites`, zh: `${model} 缺少 --p：设施个数` },
+    ],
+    [
+      ({ share }) => !countsSites && share !== undefined,
+      { en: `${model} takes no --share`, zh: `${model} 不用 --share` },
+    ],
+    [
+      ({ share, capacity }) => !!capacity && (!hasCapacities(model) || share !== undefined),
+      {
+        en: '--capacity goes with mclp, pmedian and lscp without --share',
+        zh: '--capacity 只与 mclp、pmedian 和不带 --share 的 lscp 合用',
+      },
+    ],
+  ];
 }
 
 /** Checks the words behind `kequan site`. @throws Unusable with the option and what it expects */
 export function siteOptions(args: string[]): SiteOptions {
-  let values;
-  try {
-    ({ values } = parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }));
-  } catch (error) {
-    throw new Unusable(error instanceof Error ? error.message : String(error));
-  }
-  const { orlib, 'cost-matrix': costMatrix, demand, capacity, out } = values;
-  if (!out) throw new Unusable('--out is missing: name a file for the plan');
-  if (orlib && (costMatrix || demand)) {
-    throw new Unusable(
-      '--orlib brings its own costs and weights: leave out --cost-matrix, --demand',
-    );
-  }
-  if (!orlib && !costMatrix) throw new Unusable('--cost-matrix is missing (or --orlib FILE)');
+  const values = readOptions(SITE_OPTIONS, args);
+  checkRules(values, INPUT_RULES);
+  const { orlib, demand, capacity, prices, p, radius, budget, required, forbidden, out } = values;
   const asked = values.model ?? (orlib ? 'pmedian' : undefined);
   const model = MODELS.find((each) => each === asked);
-  if (!model) throw new Unusable(`--model ${asked ?? 'is missing'}: expects ${MODELS.join(', ')}`);
-  if (costMatrix && !demand) throw new Unusable('--demand is missing: a table id,weight');
-
-  const { within, limits, unit } = findModel(model);
-  const countsSites = unit === 'sites';
-  if (within && values.radius === undefined) throw new Unusable(`--radius is missing for ${model}`);
-  if (!within && values.radius !== undefined) throw new Unusable(`${model} takes no --radius`);
-  if (countsSites && values.p !== undefined) {
-    throw new Unusable(`${model} finds the number of sites itself: leave out --p`);
+  if (!model) {
+    const known = MODELS.join(', ');
+    throw new Unusable(
+      `--model ${asked ?? 'is missing'}: expects ${known}`,
+      asked ? `--model ${asked}：应为 ${known} 之一` : `缺少 --model：${known} 之一`,
+    );
   }
-  const byBudget = values.budget !== undefined;
-  if (byBudget && !limits.includes('budget')) {
-    throw new Unusable(`${model} takes no --budget; it goes with mclp and --prices`);
-  }
-  if (byBudget !== (values.prices !== undefined)) {
-    throw new Unusable('--budget and --prices go together');
-  }
-  if (byBudget && capacity) throw new Unusable('--budget does not go with --capacity');
-  if (!countsSites && values.p === undefined && !orlib && !byBudget) {
-    throw new Unusable(`--p is missing for ${model}: the number of sites`);
-  }
-  if (!countsSites && values.share !== undefined) {
-    throw new Unusable(`${model} takes no --share`);
-  }
-  if (capacity && (!hasCapacities(model) || values.share !== undefined)) {
-    throw new Unusable('--capacity goes with mclp, pmedian and lscp without --share');
-  }
-  const share = numberOf(values.share ?? '100', 'share', 0, 'a percentage above 0, up to 100');
-  if (share <= 0 || share > 100) {
-    throw new Unusable(`--share ${share}: expects a percentage above 0, up to 100`);
-  }
+  checkRules(values, modelRules(model));
   return {
     model,
-    ...(costMatrix && demand ? { costMatrix, demand } : {}),
-    ...(orlib ? { orlib } : {}),
-    ...(values.p === undefined ? {} : { p: countOf(values.p) }),
-    ...(values.radius === undefined
-      ? {}
-      : {
-          radius: numberOf(values.radius, 'radius', 0, 'a number, 0 or more, in the unit of costs'),
-        }),
-    share: share / 100,
-    required: idsOf(values.required),
-    forbidden: idsOf(values.forbidden),
-    ...(capacity ? { capacity } : {}),
-    ...(values.prices ? { prices: values.prices } : {}),
-    ...(values.budget === undefined
-      ? {}
-      : { budget: numberOf(values.budget, 'budget', 0, 'a number in the unit of the prices') }),
-    timeLimitS: numberOf(values['time-limit'] ?? `${TIME_LIMIT_S}`, 'time-limit', 0, 'seconds'),
+    share: (values.share ?? 100) / 100,
+    required,
+    forbidden,
+    timeLimitS: values['time-limit'],
     out,
+    ...present({ costMatrix: values['cost-matrix'], demand, orlib, capacity, prices }),
+    ...present({ p, radius, budget }),
   };
 }

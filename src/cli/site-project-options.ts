@@ -1,6 +1,13 @@
-import { parseArgs } from 'node:util';
 import type { Language } from '../i18n/catalogue.ts';
-import { Unusable } from './unusable.ts';
+import {
+  checkRules,
+  LANGUAGE_OPTION,
+  neededOption,
+  numberOption,
+  present,
+  readOptions,
+  TEXT_OPTION,
+} from './option-table.ts';
 
 /** A call of `kequan site --project`, checked. */
 export interface SiteProjectOptions {
@@ -17,53 +24,44 @@ export interface SiteProjectOptions {
   out: string;
 }
 
-const text = { type: 'string' } as const;
-const OPTIONS = {
-  project: text,
-  question: text,
-  network: text,
-  relief: text,
-  footprints: text,
-  budget: text,
-  'time-limit': text,
-  lang: text,
-  out: text,
-} as const;
-
-function numberOf(value: string, option: string, least: number): number {
-  const number = Number(value);
-  if (value.trim() === '' || !Number.isFinite(number) || number < least) {
-    throw new Unusable(`--${option} ${value}: expects a number, ${least} or more`);
-  }
-  return number;
-}
+/** Options of `kequan site --project`: what each reads, and what it refuses. */
+export const SITE_PROJECT_OPTIONS = {
+  project: neededOption({ en: 'name a .kequan.json', zh: '请指定 .kequan.json 项目文件' }),
+  question: neededOption({
+    en: 'name a JSON file with the question',
+    zh: '请指定写有问题的 JSON 文件',
+  }),
+  network: TEXT_OPTION,
+  relief: TEXT_OPTION,
+  footprints: TEXT_OPTION,
+  budget: numberOption(
+    { least: 1, says: { en: 'expects a number, 1 or more', zh: '应为不小于 1 的数' } },
+    undefined,
+  ),
+  'time-limit': numberOption(
+    { least: 0, says: { en: 'expects a number, 0 or more', zh: '应为不小于 0 的数' } },
+    undefined,
+  ),
+  lang: LANGUAGE_OPTION,
+  out: neededOption({ en: 'name a file for the plan', zh: '请指定存放方案的文件' }),
+};
 
 /** Checks the words behind `kequan site --project`. @throws Unusable with the option and what it expects */
 export function siteProjectOptions(args: string[]): SiteProjectOptions {
-  let values;
-  try {
-    ({ values } = parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }));
-  } catch (error) {
-    throw new Unusable(error instanceof Error ? error.message : String(error));
-  }
-  const { project, question, network, relief, footprints, budget, lang = 'zh-CN', out } = values;
-  if (!project) throw new Unusable('--project is missing: name a .kequan.json');
-  if (!question) throw new Unusable('--question is missing: name a JSON file with the question');
-  if (!out) throw new Unusable('--out is missing: name a file for the plan');
-  if (relief && !network) throw new Unusable('--relief needs --network FILE');
-  if (lang !== 'zh-CN' && lang !== 'en') {
-    throw new Unusable(`--lang ${lang}: expected one of zh-CN, en`);
-  }
-  const limit = values['time-limit'];
+  const values = readOptions(SITE_PROJECT_OPTIONS, args);
+  checkRules(values, [
+    [
+      ({ relief, network }) => !!relief && !network,
+      { en: '--relief needs --network FILE', zh: '--relief 需要 --network FILE（步行路网）' },
+    ],
+  ]);
+  const { project, question, network, relief, footprints, lang, out } = values;
+  const [budgetYuan, timeLimitS] = [values.budget, values['time-limit']];
   return {
     project,
     question,
-    ...(network && { network }),
-    ...(relief && { relief }),
-    ...(footprints && { footprints }),
-    ...(budget !== undefined && { budgetYuan: numberOf(budget, 'budget', 1) }),
-    ...(limit !== undefined && { timeLimitS: numberOf(limit, 'time-limit', 0) }),
     language: lang,
     out,
+    ...present({ network, relief, footprints, budgetYuan, timeLimitS }),
   };
 }

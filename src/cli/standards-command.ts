@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LIBRARY } from '../core/standards/library.ts';
 import type { Standard, StandardDocument, StandardPart } from '../core/standards/standard.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -8,6 +7,7 @@ import { translate } from '../i18n/translate.ts';
 import { readStandards } from '../io/project/read-standards.ts';
 import { issueLines } from './issue-lines.ts';
 import { readBytes } from './read-inputs.ts';
+import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './option-table.ts';
 import { Unusable } from './unusable.ts';
 
 function targetWords(language: Language, { comparison, targets, unit }: StandardPart): string {
@@ -58,19 +58,15 @@ function check(language: Language, file: string): number {
   return 0;
 }
 
+/** Options of `kequan standards`. */
+export const STANDARDS_OPTIONS = { json: FLAG_OPTION, lang: LANGUAGE_OPTION };
+
 /** Runs `kequan standards list [--json]` or `kequan standards check FILE`, in the language of `--lang`; gives the exit code: 1 for a file with faults. @throws Unusable */
 export function standardsCommand(args: string[]): number {
-  let parsed;
-  try {
-    const options = { json: { type: 'boolean' }, lang: { type: 'string' } } as const;
-    parsed = parseArgs({ args, options, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new Unusable(error instanceof Error ? error.message : String(error));
-  }
-  const [action, file, ...rest] = parsed.positionals;
-  const language = parsed.values.lang ?? 'zh-CN';
-  if (language !== 'zh-CN' && language !== 'en') throw new Unusable(`--lang ${language}`);
-  if (action === 'list' && file === undefined) return list(language, parsed.values.json === true);
+  const { values, positionals } = readCall(STANDARDS_OPTIONS, args);
+  const [action, file, ...rest] = positionals;
+  const { lang: language, json } = values;
+  if (action === 'list' && file === undefined) return list(language, json);
   if (action === 'check' && file !== undefined && rest.length === 0) return check(language, file);
   throw new Unusable(
     'standards: expected “list [--json]” or “check FILE”, each with [--lang zh-CN|en]',
