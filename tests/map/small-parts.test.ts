@@ -2,10 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Verdict } from '../../src/core/assess/findings/assessment.ts';
 import { distanceM } from '../../src/core/geo/sphere.ts';
-import { movedBy } from '../../src/map/handles/moved-by.ts';
 import { pickTarget } from '../../src/map/handles/pick-target.ts';
 import { roundGeometry } from '../../src/map/look/rounding.ts';
-import { keyedMove } from '../../src/map/handles/site-keys.ts';
+import { keyedMove, movedBy } from '../../src/map/handles/site-keys.ts';
 import { verdictsByArea } from '../../src/map/model/verdict-map.ts';
 import { square } from './support/example-model.ts';
 

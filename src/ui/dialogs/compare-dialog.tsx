@@ -1,14 +1,16 @@
 import { Spin } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { compareAll, type ScenarioSummary } from '../../commands/scenario/compare.ts';
-import { KINDS } from '../../core/vocabulary/kinds.ts';
+import type { CoverageRow } from '../../core/assess/findings/assessment.ts';
+import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';
+import { formatShare } from '../../i18n/format.ts';
+import { wholeRow } from '../panels/whole-row.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import type { TableColumn } from '../parts/table/table-column.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { countVerdicts } from '../table/finding-rows.ts';
 import { useLibrary } from '../use-library.ts';
-import { usePick, useText } from '../use-text.ts';
-import { useCoverageShare } from './use-coverage-share.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 
 const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
@@ -22,6 +24,19 @@ interface Row {
   name: ReactNode;
   renderIn: (scenario: ScenarioSummary) => ReactNode;
   isSame: (scenario: ScenarioSummary, present: ScenarioSummary) => boolean;
+}
+
+/** Share of the whole place inside the circles of a kind: of people where known, else of ground. */
+function useCoverageShare(): (rows: readonly CoverageRow[], kind: string) => string {
+  const language = useLanguage();
+  return (rows, kind) => {
+    const row = wholeRow(rows, kind);
+    if (!row) return '—';
+    const group = peopleServedBy(kind);
+    return row.people[group] === undefined
+      ? formatShare(language, row.groundCoveredM2, row.groundM2)
+      : formatShare(language, row.covered[group], row.people[group]);
+  };
 }
 
 /** The present state and all scenarios side by side, for each standard and each kind. */
