@@ -1,7 +1,7 @@
 import { BASEMAP_LAYERS } from '../../../src/io/project/sample-manifest.ts';
 import type { SampleFile } from '../../../src/io/project/sample-manifest.ts';
 import type { SampleWriter } from '../sample-writer.ts';
-import type { Basemap } from '../../../src/io/osm-source/basemap/basemap-layers.ts';
+import type { DrawnBasemap } from '../../../src/io/osm-source/basemap/basemap-layers.ts';
 
 /** Degrees by which the basemap reaches beyond the areas; about as far as the extracts do. */
 export const BASEMAP_MARGIN_DEG = 0.006;
@@ -9,7 +9,7 @@ export const BASEMAP_MARGIN_DEG = 0.006;
 /** Writes one file a layer. */
 export function addBasemap(
   writer: SampleWriter,
-  { layers, cutRelations }: Basemap,
+  { layers, cutRelations }: DrawnBasemap,
   facts: Pick<SampleFile, 'date' | 'licence' | 'attribution'>,
   source: SampleFile['source'],
 ): void {

@@ -1,5 +1,6 @@
+import type { TagPattern } from '../../core/network/ways/walk-rules.ts';
 import dwellingsData from '../../../data/osm/dwellings.json' with { type: 'json' };
-import { tagsFit, type OsmTags, type TagPattern } from './rings/tag-pattern.ts';
+import { tagsFit, type OsmTags } from './rings/tag-pattern.ts';
 
 /** A row of the table: which buildings hold homes. */
 export interface DwellingRule {

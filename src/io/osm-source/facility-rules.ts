@@ -1,7 +1,8 @@
+import type { TagPattern } from '../../core/network/ways/walk-rules.ts';
 import kindsData from '../../../data/osm/facility-kinds.json' with { type: 'json' };
 import type { Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import { tagsFit, type OsmTags, type TagPattern } from './rings/tag-pattern.ts';
+import { tagsFit, type OsmTags } from './rings/tag-pattern.ts';
 
 /** A row of the table: what tags say of a facility. */
 export interface FacilityRule {

@@ -1,7 +1,13 @@
 import type { Result } from '../../core/base/issue.ts';
 import type { Relief } from '../../core/network/network-model.ts';
-import { isTiff } from './is-tiff.ts';
 import { isAsciiGrid, readRelief } from './read-relief.ts';
+
+/** True when bytes begin as a TIFF does, classic or big, in either order of bytes. */
+function isTiff(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  const little = a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0;
+  return little || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43));
+}
 
 /** True when a file is a grid of heights by its first bytes: an ESRI ASCII grid or a TIFF. */
 export function isRelief(bytes: Uint8Array): boolean {

@@ -1,6 +1,15 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
 import { isSystemFile } from './system-file.ts';
-import { decodeName } from './decode-name.ts';
+
+/** Name of a ZIP entry: UTF-8 where marked so or valid, else GB18030, in which Chinese Windows writes names. */
+function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
+  if (isUtf8) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
 
 /** Entries that a ZIP may hold. */
 export const MAX_ENTRIES = 5000;

@@ -7,14 +7,14 @@ import { useProject, useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 
 /** What the planner named, whether it is a system, and whether they have said yes to a shifted one. */
-export interface CrsChoice {
+export interface ExportCrs {
   value: string;
   /** A code of their own instead of one of the list. */
   own: boolean;
   confirmed: boolean;
 }
 
-export const FIRST_CRS: CrsChoice = { value: 'EPSG:4326', own: false, confirmed: false };
+export const FIRST_CRS: ExportCrs = { value: 'EPSG:4326', own: false, confirmed: false };
 
 const SHIFTED = ['GCJ-02', 'BD-09'];
 const OWN = 'own';
@@ -27,7 +27,7 @@ function zoneOf({ areas, facilities }: Pick<Project, 'areas' | 'facilities'>): n
 }
 
 /** True when files can be written in what was chosen. */
-export function isUsable({ value, confirmed }: CrsChoice): boolean {
+export function isUsable({ value, confirmed }: ExportCrs): boolean {
   const crs = outputCrs(value);
   return crs !== undefined && (crs.kind !== 'shifted' || confirmed);
 }
@@ -37,8 +37,8 @@ export function ExportCrs({
   choice,
   onChange,
 }: {
-  choice: CrsChoice;
-  onChange: (choice: CrsChoice) => void;
+  choice: ExportCrs;
+  onChange: (choice: ExportCrs) => void;
 }) {
   const t = useText();
   const language = useView((view) => view.language);

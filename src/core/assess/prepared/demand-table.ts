@@ -1,9 +1,25 @@
 import { boxIndex, type BoxIndex } from '../../geo/box-index.ts';
 import { degreesWithin, distanceM, EARTH_RADIUS_M } from '../../geo/sphere.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
-import { unitVectors } from '../../geo/unit-vectors.ts';
 import { PEOPLE_FIELDS, type PeopleField } from '../../vocabulary/people.ts';
 import type { DemandPoint } from '../../plan/demand.ts';
+
+const RADIANS = Math.PI / 180;
+
+/**
+ * Places on the unit sphere, three numbers each; the straight line between two of them orders
+ * distances as the great circle does and costs no trigonometry.
+ */
+function unitVectors(places: readonly LngLat[]): Float64Array {
+  const vectors = new Float64Array(3 * places.length);
+  for (const [at, { lng, lat }] of places.entries()) {
+    const parallel = Math.cos(lat * RADIANS);
+    vectors[3 * at] = parallel * Math.cos(lng * RADIANS);
+    vectors[3 * at + 1] = parallel * Math.sin(lng * RADIANS);
+    vectors[3 * at + 2] = Math.sin(lat * RADIANS);
+  }
+  return vectors;
+}
 
 /** Demand points as columns; a point is known by its position in the file. */
 export interface DemandTable {

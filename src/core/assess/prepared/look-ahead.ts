@@ -7,7 +7,7 @@ import type { DemandTable } from './demand-table.ts';
 import { peopleTotals } from './people.ts';
 import type { Prepared } from './prepared.ts';
 
-type Look = Pick<Settings, 'year' | 'growth'>;
+type LookAhead = Pick<Settings, 'year' | 'growth'>;
 
 /** People multiplied by the factors of their groups; unknown stays unknown. */
 function grown<T extends People>(record: T, factors: Factors): T {
@@ -61,7 +61,7 @@ function grownTable(prepared: Prepared, factors: readonly Factors[], outside: Fa
  * at the rates of the area they lie in, compounded from the base year. Ground and memberships are
  * those of the given data; without a year, or without growth, the data themselves.
  */
-export function preparedIn(prepared: Prepared, { year, growth }: Look): Prepared {
+export function preparedIn(prepared: Prepared, { year, growth }: LookAhead): Prepared {
   if (year === undefined || !growth || year === growth.baseYear) return prepared;
   const years = year - growth.baseYear;
   const byId = new Map(prepared.areas.map((area) => [area.id, area]));

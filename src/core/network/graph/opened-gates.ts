@@ -11,10 +11,10 @@ export interface OpenedCompounds extends Compounds {
   openedGates: readonly OpenedGate[];
 }
 
-type Place = readonly [lngE7: number, latE7: number];
+type PlaceE7 = readonly [lngE7: number, latE7: number];
 
 /** Where two segments cross, ends included; undefined where they do not or run along each other. */
-function crossing(a: Place, b: Place, c: Place, d: Place): Place | undefined {
+function crossing(a: PlaceE7, b: PlaceE7, c: PlaceE7, d: PlaceE7): PlaceE7 | undefined {
   const [abX, abY] = [b[0] - a[0], b[1] - a[1]];
   const [cdX, cdY] = [d[0] - c[0], d[1] - c[1]];
   const turn = abX * cdY - abY * cdX;
@@ -27,14 +27,14 @@ function crossing(a: Place, b: Place, c: Place, d: Place): Place | undefined {
 }
 
 /** Where a line crosses the outline of a compound. */
-function crossingsOf(compounds: Compounds, compound: number, line: readonly Place[]): Place[] {
+function crossingsOf(compounds: Compounds, compound: number, line: readonly PlaceE7[]): PlaceE7[] {
   const { compoundStart, compoundLngE7: lng, compoundLatE7: lat } = compounds;
   const first = compoundStart[compound]!;
   const last = compoundStart[compound + 1]! - 1;
-  const found: Place[] = [];
+  const found: PlaceE7[] = [];
   for (let corner = first, before = last; corner <= last; before = corner++) {
-    const c: Place = [lng[before]!, lat[before]!];
-    const d: Place = [lng[corner]!, lat[corner]!];
+    const c: PlaceE7 = [lng[before]!, lat[before]!];
+    const d: PlaceE7 = [lng[corner]!, lat[corner]!];
     for (let at = 1; at < line.length; at++) {
       const place = crossing(line[at - 1]!, line[at]!, c, d);
       if (place) found.push(place);
@@ -46,7 +46,7 @@ function crossingsOf(compounds: Compounds, compound: number, line: readonly Plac
 /** Opens a gate wherever one of the lines (units of 1e-7 degree) crosses the wall of a compound. */
 export function openGates(
   compounds: Compounds,
-  lines: readonly (readonly Place[])[],
+  lines: readonly (readonly PlaceE7[])[],
 ): OpenedCompounds {
   const { gateStart, gateLngE7, gateLatE7 } = compounds;
   const [start, lng, lat]: [number[], number[], number[]] = [[0], [], []];

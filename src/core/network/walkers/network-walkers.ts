@@ -2,50 +2,50 @@ import walkersData from '../../../../data/network/walkers.json' with { type: 'js
 import type { Text } from '../../base/text.ts';
 
 /** Id of an entry of `WALKER_SOURCES`. */
-export type SourceId = keyof typeof walkersData.sources;
+export type WalkerSourceId = keyof typeof walkersData.sources;
 
 /** Seconds for one step of a flight. */
 export interface StepTimes {
   upS: number;
   downS: number;
-  source: SourceId;
+  source: WalkerSourceId;
 }
 
 /** What tags of ways and nodes stop someone on wheels. */
 export interface TaggedLimits {
   /** Rise over run, up or down. */
-  incline: { most: number; source: SourceId };
-  width: { leastM: number; source: SourceId };
-  smoothness: { closed: readonly string[]; source: SourceId };
-  surface: { closed: readonly string[]; source: SourceId };
+  incline: { most: number; source: WalkerSourceId };
+  width: { leastM: number; source: WalkerSourceId };
+  smoothness: { closed: readonly string[]; source: WalkerSourceId };
+  surface: { closed: readonly string[]; source: WalkerSourceId };
   /** `untagged`: a kerb of which no height is told. */
-  kerb: { closed: readonly string[]; mostM: number; source: SourceId };
-  barrier: { closed: readonly string[]; source: SourceId };
-  ford: { closed: readonly string[]; source: SourceId };
+  kerb: { closed: readonly string[]; mostM: number; source: WalkerSourceId };
+  barrier: { closed: readonly string[]; source: WalkerSourceId };
+  ford: { closed: readonly string[]; source: WalkerSourceId };
 }
 
 /** How a kind of person moves over a network; every figure with its source. */
 export interface NetworkWalker {
   id: string;
   name: Text;
-  levelSpeedMps: { value: number; source: SourceId };
+  levelSpeedMps: { value: number; source: WalkerSourceId };
   /** Whether going down a gentle slope is faster than level ground. */
-  slope: { gainsDownhill: boolean; source: SourceId };
+  slope: { gainsDownhill: boolean; source: WalkerSourceId };
   /** Edges with a steeper mean grade are closed. */
-  steepest?: { grade: number; source: SourceId };
+  steepest?: { grade: number; source: WalkerSourceId };
   /** Null: steps are closed. */
   steps: StepTimes | null;
   /** Steps that have a ramp for these wheels. */
   rampedSteps?: StepTimes;
-  lift: { rideS: number; source: SourceId };
-  crossing: { signalsS: number; markedS: number; source: SourceId };
+  lift: { rideS: number; source: WalkerSourceId };
+  crossing: { signalsS: number; markedS: number; source: WalkerSourceId };
   wheels: 'pushchair' | 'wheelchair' | null;
   /** Only of those on wheels. */
   tagged?: TaggedLimits;
 }
 
 export const NETWORK_WALKERS = walkersData.walkers as readonly NetworkWalker[];
-export const WALKER_SOURCES: Readonly<Record<SourceId, Text>> = walkersData.sources;
+export const WALKER_SOURCES: Readonly<Record<WalkerSourceId, Text>> = walkersData.sources;
 
 export function networkWalkerById(id: string): NetworkWalker | undefined {
   return NETWORK_WALKERS.find((walker) => walker.id === id);

@@ -5,10 +5,55 @@ import { placePoint } from '../../mapping/place/place-point.ts';
 import { flatValue, chooseSeparator } from '../formats/out-file.ts';
 import { translateField } from '../layers/make-layer.ts';
 import type { FieldValue, ResultLayer } from '../layers/result-layer.ts';
-import { drawingColour } from './drawing-colours.ts';
-import { drawingNames } from './drawing-names.ts';
 import { shapeEntities, textEntity } from './dxf-entities.ts';
 import type { Group } from './dxf-group.ts';
+
+const MOST_LETTERS = 31;
+
+/** Names of the older DXF: capitals, digits, `-` and `_`, at most 31; those that would be cut to the same get a number. */
+function drawingNames(): (...parts: string[]) => string {
+  const nameOf = new Map<string, string>();
+  const taken = new Set<string>();
+  return (...parts) => {
+    const whole = ['KQ', ...parts]
+      .join('_')
+      .toUpperCase()
+      .replace(/[^A-Z0-9_-]+/g, '-');
+    let name = nameOf.get(whole) ?? whole.slice(0, MOST_LETTERS);
+    for (let n = 2; !nameOf.has(whole) && taken.has(name); n++) {
+      name = `${whole.slice(0, MOST_LETTERS - 1 - String(n).length)}_${n}`;
+    }
+    nameOf.set(whole, name);
+    taken.add(name);
+    return name;
+  };
+}
+
+/** Colours of the AutoCAD index nearest to those of the map; all are seen on black and on white. */
+const OF_LAYER: Readonly<Record<string, number>> = {
+  circles: 134,
+  gaps: 200,
+  bands: 130,
+  areas: 8,
+  sites: 134,
+  facilities: 7,
+  candidates: 40,
+  links: 134,
+  closures: 30,
+};
+/** Larger areas have the stronger lines. */
+const OF_LEVEL: Readonly<Record<string, number>> = { district: 7, street: 9, community: 8 };
+/** Of the kinds that are not shown at first, so that two switched on together are told apart. */
+const OF_OTHER_KINDS = [30, 150, 94, 240, 42, 174, 214, 72, 12, 104, 220] as const;
+
+/**
+ * Colour of a drawing layer.
+ * @param otherKind position of its kind among those that are not shown at first; absent for any other layer
+ */
+function drawingColour(id: string, level: unknown, otherKind?: number): number {
+  if (otherKind !== undefined) return OF_OTHER_KINDS[otherKind % OF_OTHER_KINDS.length]!;
+  return OF_LEVEL[String(level)] ?? OF_LAYER[id] ?? 7;
+}
 
 /** A drawing in the making. */
 export interface Drawing {

@@ -1,4 +1,4 @@
-import type { LayerId } from '../layers/result-layer.ts';
+import type { ResultLayerId } from '../layers/result-layer.ts';
 
 /** Formats that results are written in, in the order they are offered. */
 export const FORMATS = ['xlsx', 'gpkg', 'shp', 'geojson', 'kml', 'dxf', 'fgb', 'csv'] as const;
@@ -12,7 +12,7 @@ export const WITH_ENCODING: ReadonlySet<Format> = new Set(['shp', 'csv']);
 export const IN_FOLDER: ReadonlySet<Format> = new Set(['geojson', 'shp', 'fgb', 'csv']);
 
 /** What is drawn for designers where no layers are named. */
-export const DRAWN: ReadonlySet<string> = new Set<LayerId>([
+export const DRAWN: ReadonlySet<string> = new Set<ResultLayerId>([
   'areas',
   'circles',
   'sites',

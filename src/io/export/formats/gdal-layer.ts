@@ -4,7 +4,7 @@ import { collectionText } from './write-geojson.ts';
 import { flatValue } from './out-file.ts';
 
 /** How a field goes through GDAL: under which name, and kept as which type. */
-export interface GdalField {
+export interface FlatField {
   field: LayerField;
   /** Position among the layer's fields. */
   at: number;
@@ -12,7 +12,7 @@ export interface GdalField {
 }
 
 /** The fields that a flat table can hold, under their own names. */
-export function flatFields({ fields }: ResultLayer): GdalField[] {
+export function flatFields({ fields }: ResultLayer): FlatField[] {
   return fields.flatMap((field, at) =>
     field.type === 'json' ? [] : [{ field, at, name: field.name }],
   );
@@ -22,7 +22,7 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '\\"')}"`;
 
 /** Types are stated, since a column without a value would have none, and a whole number would be none with a fraction. */
 function column(
-  { field: { type, decimals }, name }: GdalField,
+  { field: { type, decimals }, name }: FlatField,
   at: number,
   fixedDecimals: boolean,
 ): string {
@@ -39,7 +39,7 @@ function column(
  */
 export function gdalStep(
   layer: ResultLayer,
-  fields: readonly GdalField[],
+  fields: readonly FlatField[],
   separator: string,
   options: readonly string[],
   fixedDecimals = false,

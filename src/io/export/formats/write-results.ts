@@ -1,7 +1,7 @@
-import type { Issue, Result } from '../../../core/base/issue.ts';
+import { registeredSystem } from '../../gdal/epsg-by-gdal.ts';
+import { type Issue, type Result, issue } from '../../../core/base/issue.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import { crsForFormat } from '../crs/crs-for-format.ts';
-import { registeredCrs } from '../crs/registered-crs.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import { projectLayers } from '../crs/project-layers.ts';
 import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
@@ -15,6 +15,15 @@ import { writeGeojson } from './write-geojson.ts';
 import { writeGeopackage } from './write-geopackage.ts';
 import { writeKml } from './write-kml.ts';
 import { writeShapefile } from './write-shapefile.ts';
+
+/** A system that is computed here as it is; any other under the name and kind that GDAL's registry has for its code. */
+async function registeredCrs(crs: OutputCrs, gdal: Gdal): Promise<Result<OutputCrs>> {
+  if (crs.forward || crs.epsg === undefined) return { value: crs, issues: [] };
+  const known = await registeredSystem(crs.epsg, gdal);
+  if (!known) return { issues: [issue('export-crs-unknown', 'error', {}, { crs: crs.id })] };
+  const { name, kind } = known;
+  return { value: { ...crs, name: `${name} (${crs.id})`, kind }, issues: [] };
+}
 
 export interface WriteOptions {
   formats: readonly Format[];

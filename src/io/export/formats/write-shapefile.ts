@@ -1,3 +1,7 @@
+import { provenanceLines } from './provenance-text.ts';
+import { xmlText } from '../text/xml-text.ts';
+import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
+import type { OutputCrs } from '../crs/output-crs.ts';
 import type { Result } from '../../../core/base/issue.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
@@ -5,10 +9,24 @@ import { csvBytes } from '../csv-cell.ts';
 import { encodeText } from '../text/encode-text.ts';
 import { qgisStyle } from '../styles/qgis-style.ts';
 import { shownKind } from '../styles/shown-kind.ts';
-import { esriMetadata } from './esri-metadata.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
 import { chooseSeparator, type OutFile, type WriteRequest } from './out-file.ts';
 import { tenByteNames } from './ten-byte-names.ts';
+
+/** What ArcGIS shows of a Shapefile as its description: title, coordinate system, 示意, sources, licences. */
+function esriMetadata(set: ResultSet, layer: ResultLayer, crs: OutputCrs): Uint8Array {
+  const { title, scenario, attribution, licences, notices, language } = set;
+  const lines = (all: readonly string[]): string => xmlText(all.join('\n'));
+  const text =
+    `<?xml version="1.0" encoding="UTF-8"?>\n<metadata xml:lang="${language === 'en' ? 'en' : 'zh'}">` +
+    '<Esri><ArcGISFormat>1.0</ArcGISFormat></Esri><dataIdInfo>' +
+    `<idCitation><resTitle>${xmlText(`${title} ${scenario} ${layer.title}`.trim())}</resTitle></idCitation>` +
+    `<idAbs>${lines(provenanceLines(set, crs))}</idAbs>` +
+    `<idCredit>${lines(attribution)}</idCredit>` +
+    `<resConst><Consts><useLimit>${lines([...notices, ...licences])}</useLimit></Consts></resConst>` +
+    '</dataIdInfo></metadata>\n';
+  return new TextEncoder().encode(text);
+}
 
 /** A Shapefile's texts end here. */
 const MOST_TEXT_BYTES = 254;

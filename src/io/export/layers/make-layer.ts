@@ -1,7 +1,13 @@
 import type { Geometry } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { hasText, translate } from '../../../i18n/translate.ts';
-import type { FieldType, FieldValue, LayerGeometry, LayerId, ResultLayer } from './result-layer.ts';
+import type {
+  FieldType,
+  FieldValue,
+  LayerGeometry,
+  ResultLayerId,
+  ResultLayer,
+} from './result-layer.ts';
 
 /** A column of a layer: how it is called, what it holds, and where its value comes from. */
 export interface LayerColumn<T> {
@@ -24,7 +30,7 @@ export function translateField(language: Language, name: string): string {
 /** A layer out of records and the columns that are read off them; an undefined value is absent. */
 export function makeLayer<T>(
   language: Language,
-  id: LayerId,
+  id: ResultLayerId,
   geometry: LayerGeometry,
   columns: readonly LayerColumn<T>[],
   records: readonly T[],

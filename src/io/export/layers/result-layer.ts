@@ -38,7 +38,7 @@ export const LAYER_IDS = [
   'hygiene',
   'parameters',
 ] as const;
-export type LayerId = (typeof LAYER_IDS)[number];
+export type ResultLayerId = (typeof LAYER_IDS)[number];
 
 export type LayerGeometry = 'point' | 'line' | 'polygon' | 'none';
 

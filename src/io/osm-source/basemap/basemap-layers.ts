@@ -9,7 +9,7 @@ import { labelFeatures, type Label } from './labels.ts';
 import { relationRings, wayLine, waysById } from '../rings/osm-rings.ts';
 import { drawnLines, drawnPolygons, feature, type Properties } from './shapes.ts';
 
-export interface Basemap {
+export interface DrawnBasemap {
   layers: Record<BasemapLayer, Feature<Geometry>[]>;
   /** Multipolygons that the border of the extract cut so that they could not be closed. */
   cutRelations: number[];
@@ -85,7 +85,7 @@ export interface BasemapExtra {
 }
 
 /** The ground of a sample drawn from its own extract, clipped to the box. */
-export function basemapLayers(osm: OsmData, box: Box, extra: BasemapExtra = {}): Basemap {
+export function basemapLayers(osm: OsmData, box: Box, extra: BasemapExtra = {}): DrawnBasemap {
   const cutRelations: number[] = [];
   const water: Feature<Geometry>[] = [...(extra.water ?? [])];
   const green: Feature<Geometry>[] = [];

@@ -1,7 +1,6 @@
-export type OsmTags = ReadonlyMap<string, string>;
+import type { TagPattern } from '../../../core/network/ways/walk-rules.ts';
 
-/** Values that a key may have: literal ones, `*` for any value, `-` for no such key. */
-export type TagPattern = Readonly<Record<string, readonly string[]>>;
+export type OsmTags = ReadonlyMap<string, string>;
 
 /** True when every key of a pattern fits; of a list of values such as `senior;disabled` one is enough. */
 export function tagsFit(pattern: TagPattern, tags: OsmTags): boolean {

@@ -3,7 +3,7 @@ import {
   NETWORK_WALKERS,
   networkWalkerById,
   WALKER_SOURCES,
-  type SourceId,
+  type WalkerSourceId,
   type TaggedLimits,
 } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { classifyNode, classifyWay } from '../../../../src/core/network/ways/classify-way.ts';
@@ -29,7 +29,7 @@ const isStoppedAtNode = (wheels: Wheels, tags: Tags): boolean =>
 describe.each(['wheelchair', 'pushchair'] as const)('what is tagged stops a %s', (wheels) => {
   const limits = limitsOf(wheels);
 
-  test.each(Object.entries(limits) as [string, { source: SourceId }][])(
+  test.each(Object.entries(limits) as [string, { source: WalkerSourceId }][])(
     'each limit of %s has its source',
     (_, { source }) => {
       expect(WALKER_SOURCES[source].zh.length).toBeGreaterThan(8);
