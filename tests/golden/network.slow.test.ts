@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
+import { compareGolden } from '../support/golden.ts';
 import { runAssess, sample } from '../support/run-cli.ts';
 
 // Looked at on the map: the far bank of the Jialing stays dry.
-// KEQUAN_GOLDEN=write makes the files anew; say in the commit why they changed.
 const folder = import.meta.dirname;
 
 interface Report {
@@ -40,11 +39,7 @@ function lines({ findings, coverage }: Report): string[] {
 async function compare(name: string, args: string[]) {
   const { files } = await runAssess([...args, '--circle', 'network', '--zone', 'old-urban']);
   const found = lines(JSON.parse(files['assessment.json'].toString()) as Report);
-  const file = join(folder, `${name}.txt`);
-  if (process.env.KEQUAN_GOLDEN === 'write' || !existsSync(file)) {
-    writeFileSync(file, `${found.join('\n')}\n`);
-  }
-  expect(found).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'));
+  compareGolden(join(folder, `${name}.txt`), found);
 }
 
 const yuzhong = [

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compareGolden } from '../support/golden.ts';
 import { runAssess, sample } from '../support/run-cli.ts';
 
-// The reviewed results of both samples. KEQUAN_GOLDEN=write makes them anew; say in the commit why they changed.
+// The reviewed results of both samples.
 const folder = import.meta.dirname;
 const RULES = 'A1,A2,A4,A5,A7,A11,A16,B3,B12,C2,C22,C23,C24,D1,D2,D11,E1,E2';
 
@@ -45,11 +45,7 @@ async function compare(name: string, args: string[]) {
   const { code, files } = await runAssess(args);
   expect(code).toBe(0);
   const found = lines(JSON.parse(files['assessment.json'].toString()) as Report);
-  const file = join(folder, `${name}.txt`);
-  if (process.env.KEQUAN_GOLDEN === 'write' || !existsSync(file)) {
-    writeFileSync(file, `${found.join('\n')}\n`);
-  }
-  expect(found).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'));
+  compareGolden(join(folder, `${name}.txt`), found);
 }
 
 describe('reviewed results', () => {

@@ -6,6 +6,8 @@ export function closeDialog(): void {
   look({ dialog: null });
 }
 
+const LIST_FIELD = '[role="combobox"]';
+
 interface DialogFrameProps {
   title: string;
   width?: number;
@@ -16,16 +18,25 @@ interface DialogFrameProps {
   children: ReactNode;
 }
 
-/** Keeps Escape from the dialog while a list is open: the list alone closes, and it does so before the key comes up here. */
-function useListsFirst() {
+/**
+ * Escape closes an open list alone. From a field whose list is closed it is taken here: the library
+ * would give it to that list for as long as the list fades out, and the key would be lost.
+ */
+function useListsFirst(close: () => void) {
   const wasOpen = useRef(false);
   return {
     onKeyDownCapture: ({ target }: KeyboardEvent) => {
-      wasOpen.current =
-        (target as Element).closest('[aria-expanded="true"][role="combobox"]') !== null;
+      wasOpen.current = (target as Element).closest(LIST_FIELD)?.ariaExpanded === 'true';
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && wasOpen.current) event.stopPropagation();
+      const { key, target, currentTarget, nativeEvent } = event;
+      if (key !== 'Escape' || nativeEvent.isComposing) return;
+      // Keys of a dialog above this one come up here too, without being in it.
+      const field =
+        currentTarget.contains(target as Node) && (target as Element).closest(LIST_FIELD);
+      if (!field) return;
+      event.stopPropagation();
+      if (!wasOpen.current) close();
     },
   };
 }
@@ -35,11 +46,11 @@ export function DialogFrame({
   title,
   width = 640,
   footer = null,
-  onClose,
+  onClose = closeDialog,
   staysOpen = false,
   children,
 }: DialogFrameProps) {
-  const listsFirst = useListsFirst();
+  const listsFirst = useListsFirst(onClose);
   return (
     <Modal
       open
@@ -48,7 +59,7 @@ export function DialogFrame({
       width={width}
       footer={footer && <div {...listsFirst}>{footer}</div>}
       mask={{ closable: !staysOpen }}
-      onCancel={onClose ?? closeDialog}
+      onCancel={onClose}
     >
       <div {...listsFirst}>{children}</div>
     </Modal>
