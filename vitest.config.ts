@@ -5,9 +5,12 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/support/seed.ts'],
-    // A worker that starts from source takes seconds, on a slow or shared machine many.
+    // What takes seconds takes many of them on a slow or shared machine.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: '100%',
+    // Files share the modules of their process, and so what is dear to start: GDAL, the workers, the samples.
+    isolate: false,
     reporters: ['default'],
   },
 });

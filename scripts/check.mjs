@@ -6,7 +6,7 @@ import { STATIC_CHECKS } from './setup/static-checks.mjs';
 
 /** Checks at a time; the tests come last and have the machine to themselves, since some hold a limit of time. */
 const SIDE_BY_SIDE = 2;
-const QUICK_TESTS = ['run', '--no-isolate', '--exclude', '**/*.slow.test.ts', '--reporter=dot'];
+const QUICK_TESTS = ['run', '--exclude', '**/*.slow.test.ts', '--reporter=dot'];
 
 let failed = 0;
 

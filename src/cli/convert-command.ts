@@ -19,11 +19,11 @@ import type { Mapping } from '../io/mapping/mapping.ts';
 import type { RecordSet } from '../io/records.ts';
 import type { Crs } from '../core/vocabulary/crs.ts';
 import { issueLines } from './issue-lines.ts';
-import { openGdal } from './open-gdal.ts';
+import { gdalInUse } from './open-gdal.ts';
 import { LANGUAGE_OPTION, readCall, TEXT_OPTION } from './option-table.ts';
 import { crsOption, OUTPUT_OPTIONS } from './output-options.ts';
 import { UnreadableFile } from './read-bytes.ts';
-import { gdalInUse, readRecords } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
 
 const FORMAT_OF: Readonly<Record<string, Format>> = {
@@ -151,30 +151,25 @@ export async function convertCommand(args: string[]): Promise<number> {
     notices: [],
     synthetic: false,
   };
-  const gdal = openGdal();
-  try {
-    const options = { formats: [format], crs, encoding, layers: [id], gdal };
-    const { value: [written] = [], issues: unwritten } = await writeResults(set, options);
-    const issues: Issue[] = [
-      ...read.issues,
-      ...turned.issues,
-      ...(layer.geometry === 'none' ? [] : guessed),
-      ...unread,
-      ...(crs.kind === 'shifted' ? [issue('export-shifted', 'warning', {}, { crs: crs.id })] : []),
-      ...unwritten,
-    ];
-    for (const line of issueLines(issues, language)) console.error(line);
-    const files = (written?.files ?? []).map(({ name, bytes }) => {
-      const ending = name.endsWith('fields.csv') ? '-fields.csv' : extname(name);
-      return { name: `${basename(out, extname(out))}${ending}`, bytes };
-    });
-    if (files.length === 0) return 2;
-    mkdirSync(dirname(out), { recursive: true });
-    if (out.toLowerCase().endsWith('.zip')) writeFileSync(out, resultsZip(files));
-    else if (files.length === 1) writeFileSync(out, files[0]!.bytes);
-    else for (const { name, bytes } of files) writeFileSync(join(dirname(out), name), bytes);
-    return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
-  } finally {
-    gdal.stop();
-  }
+  const options = { formats: [format], crs, encoding, layers: [id], gdal: gdalInUse() };
+  const { value: [written] = [], issues: unwritten } = await writeResults(set, options);
+  const issues: Issue[] = [
+    ...read.issues,
+    ...turned.issues,
+    ...(layer.geometry === 'none' ? [] : guessed),
+    ...unread,
+    ...(crs.kind === 'shifted' ? [issue('export-shifted', 'warning', {}, { crs: crs.id })] : []),
+    ...unwritten,
+  ];
+  for (const line of issueLines(issues, language)) console.error(line);
+  const files = (written?.files ?? []).map(({ name, bytes }) => {
+    const ending = name.endsWith('fields.csv') ? '-fields.csv' : extname(name);
+    return { name: `${basename(out, extname(out))}${ending}`, bytes };
+  });
+  if (files.length === 0) return 2;
+  mkdirSync(dirname(out), { recursive: true });
+  if (out.toLowerCase().endsWith('.zip')) writeFileSync(out, resultsZip(files));
+  else if (files.length === 1) writeFileSync(out, files[0]!.bytes);
+  else for (const { name, bytes } of files) writeFileSync(join(dirname(out), name), bytes);
+  return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -8,7 +8,8 @@ import type { Crs, Role } from '../io/mapping/mapping.ts';
 import type { AssessOptions } from './assess-options.ts';
 import { guessSystems } from './guess-systems.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
-import { gdalInUse, readRecords } from './read-records.ts';
+import { gdalInUse } from './open-gdal.ts';
+import { readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
 
 export { readBytes, UnreadableFile };

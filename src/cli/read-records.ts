@@ -1,23 +1,14 @@
 import { existsSync } from 'node:fs';
 import { issue, type Issue } from '../core/base/issue.ts';
-import type { Gdal } from '../io/gdal/gdal-api.ts';
 import { expandArchives } from '../io/open/expand-archives.ts';
 import { fingerprint } from '../io/open/fingerprint.ts';
 import { type Dataset, groupEntries } from '../io/open/group-entries.ts';
 import { type ReadChoice, type ReadDataset, readDataset } from '../io/open/read-dataset.ts';
 import type { RecordSet } from '../io/records.ts';
 import { listEntries } from './list-entries.ts';
-import { openGdal } from './open-gdal.ts';
+import { gdalInUse } from './open-gdal.ts';
 import { UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
-
-let gdal: Gdal | undefined;
-
-/** GDAL for everything that is read here, started by the first file that needs it. */
-export function gdalInUse(): Gdal {
-  gdal ??= openGdal();
-  return gdal;
-}
 
 /** A path of the command line and the layer that may be named behind a colon: `小区.gdb:社区`. */
 export function splitLayer(argument: string): { path: string; layer?: string } {

@@ -9,7 +9,7 @@ import type { OutFile } from '../io/export/formats/out-file.ts';
 import { writeResults } from '../io/export/formats/write-results.ts';
 import { resultSet } from '../io/export/layers/result-set.ts';
 import type { RunRecord } from '../io/export/run-json.ts';
-import { openGdal } from './open-gdal.ts';
+import { gdalInUse } from './open-gdal.ts';
 import type { OutputOptions } from './output-options.ts';
 
 export function writeFiles(folder: string, files: readonly OutFile[]): void {
@@ -35,24 +35,19 @@ export async function writeFolder(
     return [];
   }
   const set = resultSet(input, run, language, library);
-  const gdal = openGdal();
-  try {
-    const { value: written = [], issues } = await writeResults(set, {
-      formats,
-      crs,
-      encoding,
-      gdal,
-    });
-    const { circle } = input.project.settings;
-    const files = resultsFolder({ set, written, encoding, circle }, plain);
-    writeFiles(folder, files);
-    if (zip !== undefined) {
-      mkdirSync(dirname(zip), { recursive: true });
-      writeFileSync(zip, resultsZip(files));
-    }
-    const shifted = crs.kind === 'shifted' && formats.length > 0;
-    return shifted ? [issue('export-shifted', 'warning', {}, { crs: crs.id }), ...issues] : issues;
-  } finally {
-    gdal.stop();
+  const { value: written = [], issues } = await writeResults(set, {
+    formats,
+    crs,
+    encoding,
+    gdal: gdalInUse(),
+  });
+  const { circle } = input.project.settings;
+  const files = resultsFolder({ set, written, encoding, circle }, plain);
+  writeFiles(folder, files);
+  if (zip !== undefined) {
+    mkdirSync(dirname(zip), { recursive: true });
+    writeFileSync(zip, resultsZip(files));
   }
+  const shifted = crs.kind === 'shifted' && formats.length > 0;
+  return shifted ? [issue('export-shifted', 'warning', {}, { crs: crs.id }), ...issues] : issues;
 }

@@ -17,7 +17,7 @@ const folder = new URL('../../.cache/fuzz/', import.meta.url);
 
 async function run(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  installBrowserWorkers();
+  await installBrowserWorkers();
   const session = new FuzzImport();
   await session.start();
   let faults = 0;

@@ -28,8 +28,8 @@ const systems = () =>
 const keyOf = (name: string) =>
   importStore.getState().files.find(({ fileName }) => fileName === name)!.key;
 
-beforeEach(() => {
-  installBrowserWorkers();
+beforeEach(async () => {
+  await installBrowserWorkers();
   replaceProject(emptyProject('p', '空'));
 });
 afterEach(cancelImport);

@@ -38,8 +38,8 @@ const shown = () =>
       ...issues.filter(({ severity }) => severity === 'error').map(({ code }) => code),
     ]);
 
-beforeEach(() => {
-  installBrowserWorkers();
+beforeEach(async () => {
+  await installBrowserWorkers();
   replaceProject(smallExport().project);
 });
 afterEach(() => {

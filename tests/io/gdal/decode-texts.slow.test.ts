@@ -1,12 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../src/cli/open-gdal.ts';
+import { describe, expect, it } from 'vitest';
+import { gdalInUse } from '../../../src/cli/open-gdal.ts';
 import { withTextsDecoded } from '../../../src/io/gdal/decode-texts.ts';
 import { groupEntries } from '../../../src/io/open/group-entries.ts';
 import { readDataset } from '../../../src/io/open/read-dataset.ts';
 import { entryOf, formatDataset } from '../../support/format-files.ts';
 
-const gdal = openGdal();
-afterAll(() => gdal.stop());
+const gdal = gdalInUse();
 
 /** Every character of two bytes that an encoding has, so many in a text. */
 function characters(encoding: string, perText: number): string[] {

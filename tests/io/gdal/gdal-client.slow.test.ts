@@ -1,12 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../src/cli/open-gdal.ts';
+import { describe, expect, it } from 'vitest';
+import { gdalInUse, openGdal } from '../../../src/cli/open-gdal.ts';
 import { GdalClient } from '../../../src/io/gdal/gdal-client.ts';
 import type { GdalAnswer, GdalRequest } from '../../../src/io/gdal/serve-gdal.ts';
 import { isPlainPath } from '../../../src/io/gdal/gdal-files.ts';
 import { formatBytes } from '../../support/format-files.ts';
 
-const gdal = openGdal(60);
-afterAll(() => gdal.stop());
+const gdal = gdalInUse();
 
 const text = (words: string) => new TextEncoder().encode(words);
 const codes = ({ issues }: { issues: { code: string }[] }) => issues.map(({ code }) => code);

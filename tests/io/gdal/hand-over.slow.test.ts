@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../src/cli/open-gdal.ts';
+import { describe, expect, it } from 'vitest';
+import { gdalInUse } from '../../../src/cli/open-gdal.ts';
 import { readFlatgeobuf } from '../../../src/io/vector/flatgeobuf/read-flatgeobuf.ts';
 import type { GdalInput } from '../../../src/io/gdal/gdal-api.ts';
 import { getExtension } from '../../../src/io/open/entry.ts';
@@ -10,8 +10,7 @@ import type { RecordSet, SourceRecord } from '../../../src/io/records.ts';
 import { formatBytes } from '../../support/format-files.ts';
 import '../../support/seed.ts';
 
-const gdal = openGdal(60);
-afterAll(() => gdal.stop());
+const gdal = gdalInUse();
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const inputOf = (main: string, bytes: Uint8Array): GdalInput => ({

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../src/cli/open-gdal.ts';
+import { describe, expect, it } from 'vitest';
+import { gdalInUse } from '../../../src/cli/open-gdal.ts';
 import { mapPositions, positionToWgs84 } from '../../../src/io/crs/to-wgs84.ts';
 import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import { expandArchives } from '../../../src/io/open/expand-archives.ts';
@@ -9,8 +9,7 @@ import { type ReadChoice, readDataset } from '../../../src/io/open/read-dataset.
 import { listEntries } from '../../../src/cli/list-entries.ts';
 import { entryOf, formatBytes, formatDataset, FORMATS } from '../../support/format-files.ts';
 
-const gdal = openGdal(60);
-afterAll(() => gdal.stop());
+const gdal = gdalInUse();
 
 async function read(name: string, choice: ReadChoice = {}) {
   return readDataset(await formatDataset(name), choice, { gdal: () => gdal });

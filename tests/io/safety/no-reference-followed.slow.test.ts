@@ -17,7 +17,7 @@ let address = '';
 const asked: string[] = [];
 
 beforeAll(async () => {
-  installBrowserWorkers();
+  await installBrowserWorkers();
   host = createServer((request, response) => {
     asked.push(request.url ?? '');
     response.end(formatBytes('communities.geojson'));

@@ -8,9 +8,9 @@ import type { FuzzSample } from './fuzz-samples.ts';
 export function fuzzSuite(title: string, count: number, samples: readonly FuzzSample[]): void {
   describe(title, () => {
     const session = new FuzzImport();
-    beforeAll(() => {
-      installBrowserWorkers();
-      return session.start();
+    beforeAll(async () => {
+      await installBrowserWorkers();
+      await session.start();
     }, 120_000);
     afterAll(() => session.stop());
 

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../../src/cli/open-gdal.ts';
+import { describe, expect, it } from 'vitest';
+import { gdalInUse } from '../../../../src/cli/open-gdal.ts';
 import { WGS84 } from '../../../../src/io/export/crs/output-crs.ts';
 import { writeGeojson } from '../../../../src/io/export/formats/write-geojson.ts';
 import { hasProgram, inFolder, runProgram } from '../../../support/foreign-program.ts';
 import { smallResults, writeSmall } from '../../../support/small-results.ts';
 
-const gdal = openGdal();
-afterAll(() => gdal.stop());
+const gdal = gdalInUse();
 
 /** A layer of a file as Debian's own GDAL reads it. */
 function readBack(file: string, layer?: string): FeatureCollection & { crs?: object } {

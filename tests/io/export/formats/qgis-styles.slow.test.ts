@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../../src/cli/open-gdal.ts';
+import { describe, expect, it } from 'vitest';
+import { gdalInUse } from '../../../../src/cli/open-gdal.ts';
 import { inFolder } from '../../../support/foreign-program.ts';
 import { writeSmall } from '../../../support/small-results.ts';
 
-const gdal = openGdal();
-afterAll(() => gdal.stop());
+const gdal = gdalInUse();
 
 /** Debian's Python, for which its QGIS is built, wherever another comes first. */
 const PYTHON = '/usr/bin/python3';

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../../src/cli/open-gdal.ts';
+import { describe, expect, it } from 'vitest';
+import { gdalInUse } from '../../../../src/cli/open-gdal.ts';
 import { hasProgram, inFolder, runProgram } from '../../../support/foreign-program.ts';
 import { writeSmall } from '../../../support/small-results.ts';
 
-const gdal = openGdal();
-afterAll(() => gdal.stop());
+const gdal = gdalInUse();
 
 const SHEETS = [
   '摘要',

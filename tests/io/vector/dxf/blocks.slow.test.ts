@@ -1,5 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../../src/cli/open-gdal.ts';
+import { describe, expect, it } from 'vitest';
+import { gdalInUse } from '../../../../src/cli/open-gdal.ts';
 import { encodeGb18030 } from '../../../../src/io/export/text/gb18030.ts';
 import { guessMapping } from '../../../../src/io/mapping/guess/guess-mapping.ts';
 import { groupEntries } from '../../../../src/io/open/group-entries.ts';
@@ -7,8 +7,7 @@ import { type ReadChoice, readDataset } from '../../../../src/io/open/read-datas
 import { codes, drawing, insert, label, square } from '../../../support/drawing.ts';
 import { entryOf } from '../../../support/format-files.ts';
 
-const gdal = openGdal(60);
-afterAll(() => gdal.stop());
+const gdal = gdalInUse();
 
 const SIGN =
   codes([0, 'CIRCLE'], [8, '0'], [10, 0], [20, 0], [40, 5]) +
