@@ -68,7 +68,7 @@ export function DependentSection() {
               return {
                 id: walkerId,
                 number: true,
-                width: '11%',
+                width: '14%',
                 header: (
                   <>
                     <small>{walker ? pick(walker.name) : walkerId}</small>
