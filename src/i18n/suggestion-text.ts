@@ -1,7 +1,7 @@
-import { kindRecord } from '../core/vocabulary/kinds.ts';
 import type { Suggestion } from '../core/siting/suggest/suggestion.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber, formatTarget } from './format.ts';
+import { kindName } from './plan-text.ts';
 import { hasText, translate } from './translate.ts';
 
 function size(language: Language, suggestion: Suggestion): string {
@@ -22,13 +22,21 @@ function size(language: Language, suggestion: Suggestion): string {
   return parts.length > 0 ? ` ${parts.join(' · ')}` : '';
 }
 
+function building(language: Language, { building: own }: Suggestion): string {
+  if (!own) return '';
+  return own.name === ''
+    ? translate(language, 'suggestion.in-unnamed')
+    : translate(language, 'suggestion.in-building', { name: own.name });
+}
+
 /** A suggestion in words: what to build where, and why it helps. */
 export function suggestionWords(
   language: Language,
   suggestion: Suggestion,
 ): { title: string; reason: string } {
-  const kind = kindRecord(suggestion.kind);
-  const kindName = kind ? (language === 'en' ? kind.en : kind.zh) : suggestion.kind;
+  const kinds = suggestion.kinds
+    .map((kind) => kindName(language, kind))
+    .join(translate(language, 'ui.list-comma'));
   const order =
     suggestion.of > 1
       ? translate(language, 'suggestion.rank', { rank: suggestion.rank, of: suggestion.of })
@@ -54,7 +62,7 @@ export function suggestionWords(
         remaining: remainingWords(language, suggestion),
       });
   return {
-    title: `${suggestion.areaName} · ${kindName}${size(language, suggestion)}${order}`,
+    title: `${suggestion.areaName} · ${kinds}${size(language, suggestion)}${building(language, suggestion)}${order}`,
     reason: `${closing}${language === 'en' ? '; ' : '；'}${gained}`,
   };
 }

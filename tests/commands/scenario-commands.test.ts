@@ -155,6 +155,8 @@ describe('sites', () => {
         areaId: 'a',
         areaName: '甲',
         kind: 'day-care-centre',
+        kinds: ['day-care-centre', 'nursery'],
+        building: { id: 'b', name: '旧库房' },
         lng: 106.123456789,
         lat: 29.5,
         floorAreaM2: 750,
@@ -170,7 +172,13 @@ describe('sites', () => {
       },
       '补齐',
     );
-    expect(sites()[0]).toMatchObject({ floorAreaM2: 750, reason: '补齐', lng: 106.1234568 });
+    expect(sites()[0]).toMatchObject({
+      name: '旧库房',
+      kinds: ['day-care-centre', 'nursery'],
+      floorAreaM2: 750,
+      reason: '补齐',
+      lng: 106.1234568,
+    });
   });
 
   it('closes and reopens a facility in the scenario alone', () => {

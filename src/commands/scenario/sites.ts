@@ -38,14 +38,15 @@ export function addSite(lng: number, lat: number, kind: FacilityKind): string {
 /** Takes a suggestion into the scenario as a site, its reason with it. */
 export function acceptSuggestion(suggestion: Suggestion, reason: string): string {
   ensureScenario();
-  const { kind, lng, lat, fields } = suggestion;
-  const site = nextSite({
+  const { kinds, lng, lat, fields, building } = suggestion;
+  const numbered = nextSite({
     ...structuredClone(fields),
-    kinds: [kind],
+    kinds: [...kinds],
     lng: roundDegrees(lng),
     lat: roundDegrees(lat),
     reason,
   });
+  const site = building?.name ? { ...numbered, name: building.name } : numbered;
   changeScenario('act.site-accept', (scenario) => {
     scenario.sites.push(site);
   });

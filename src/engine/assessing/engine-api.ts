@@ -9,6 +9,7 @@ import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Scenario, Settings } from '../../core/plan/project.ts';
 import type { ReportedValue } from '../../core/plan/reported.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
+import type { SuggestInput } from '../../core/siting/suggest/suggest.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import type { DrawnBands } from './draw-bands.ts';
 import type { TakesProject } from '../session/project-holder.ts';
@@ -39,7 +40,8 @@ export interface EngineApi extends TakesProject {
    */
   answer(request: AssessRequest, kind: FacilityKind | null, drawn?: boolean): Answer;
   shapes(request: AssessRequest, kinds: readonly FacilityKind[]): KindShapes[];
-  suggest(request: AssessRequest): Suggestion[];
+  /** Sites that would close what is unmet, in idle buildings where there are any. */
+  suggest(request: AssessRequest, ground: Pick<SuggestInput, 'candidates' | 'costs'>): Suggestion[];
   /** What is wrong with a scenario's links and closures; nothing while there is no network. */
   networkIssues(edits: NetworkEdits): Issue[];
   /** Facilities and demand points too far from any street, or on islands; nothing while there is no network. */

@@ -13,7 +13,7 @@ import { timesReport, type TimesReport } from '../../core/assess/walking/times-r
 import type { Area } from '../../core/plan/area.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { facilitiesIn } from '../../core/plan/project.ts';
-import { suggest } from '../../core/siting/suggest/suggest.ts';
+import { suggest, type SuggestInput } from '../../core/siting/suggest/suggest.ts';
 import { asksForWalking } from '../../core/standards/asks-for-walking.ts';
 import { shareByWalking } from '../../io/mapping/outlines/share-by-walking.ts';
 import { assessInput } from './assess-input.ts';
@@ -38,10 +38,8 @@ export class Engine extends ProjectHolder implements EngineApi {
     );
   }
 
-  suggest(request: AssessRequest) {
-    const input = this.toInput(request);
-    const assessment = assess(this.prepared, input, this.memo);
-    return suggest(this.prepared, assessment, input, this.memo);
+  suggest(request: AssessRequest, ground: Pick<SuggestInput, 'candidates' | 'costs'>) {
+    return suggest(this.prepared, { ...this.toInput(request), ...ground }, this.memo);
   }
 
   networkIssues(edits: NetworkEdits): Issue[] {

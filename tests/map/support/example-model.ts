@@ -30,6 +30,7 @@ function exampleSuggestion(id: string): Suggestion {
     areaId: 'c1',
     areaName: '社区一',
     kind: 'day-care-centre',
+    kinds: ['day-care-centre'],
     lng: 106.551,
     lat: 29.552,
     rank: 1,

@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { CircleModel, Reach } from '../circles/circle-model.ts';
+import type { Candidate } from '../../plan/candidate.ts';
 import type { Settings } from '../../plan/project.ts';
 import { preparedIn } from '../prepared/look-ahead.ts';
 import type { Prepared } from '../prepared/prepared.ts';
@@ -44,10 +45,10 @@ export class AssessMemo {
   /** Ground in m² that sites, or one more place, would newly cover of an area. */
   gains = new RecentMap<number>(20_000);
   standing = new RecentMap<StandingCover>(100);
-  /** For siting: where sites may stand in an area. */
-  candidates = new RecentMap<readonly LngLat[]>(400);
-  /** For siting: which points each candidate of an area reaches. */
-  candidateReach = new RecentMap<readonly Uint32Array[]>(400);
+  /** For siting: grids of places over areas. */
+  grids = new RecentMap<readonly Candidate[]>(20);
+  /** For siting: which points a place reaches. */
+  candidateReach = new RecentMap<Uint32Array>(8_000);
 
   /** Call before use: drops everything when `prepared` is not the data it was made from. */
   bind(prepared: Prepared): void {
@@ -62,8 +63,8 @@ export class AssessMemo {
     this.drawn = new RecentMap(60);
     this.gains = new RecentMap(20_000);
     this.standing = new RecentMap(100);
-    this.candidates = new RecentMap(400);
-    this.candidateReach = new RecentMap(400);
+    this.grids = new RecentMap(20);
+    this.candidateReach = new RecentMap(8_000);
   }
 
   /** The data with the people of the year that the settings look at, made once. */

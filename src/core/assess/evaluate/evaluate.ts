@@ -6,7 +6,7 @@ import type { Finding, Missing } from '../findings/assessment.ts';
 import { appliesToArea } from './applies.ts';
 import type { EvaluationInput } from './context.ts';
 import { judgeInterval, knownValue, unknown, type Measurement } from './measurement.ts';
-import { findNeed, measureShortfall } from './need.ts';
+import { measureDistance } from './shortfall.ts';
 import { placeOfArea, Territory, wholePlace, type Place } from './place.ts';
 import { askingFor, measureRule } from './evaluate-rule.ts';
 
@@ -124,7 +124,6 @@ function findingOf(
     ? unknown(missing)
     : measureRule(part.rule, place, territory, askingFor(standard, part, territory));
   const verdict = judgeInterval(measurement, part.comparison, target);
-  const need = verdict === 'unmet' ? findNeed(part, measurement, target) : undefined;
   const finding: Finding = {
     rule: standard.id,
     ...(part.id !== undefined && { part: part.id }),
@@ -143,10 +142,9 @@ function findingOf(
         ? null
         : verdict === 'met'
           ? 0
-          : measureShortfall(part, measurement, target),
+          : Math.max(0, measureDistance(part.rule, part.comparison, measurement, target)),
     missing: verdict === 'unassessed' ? measurement.missing : [],
     evidence: measurement.evidence,
-    ...(need && { need }),
   };
   return { finding, standard, part, place, measurement };
 }

@@ -16,20 +16,6 @@ export interface Missing {
   ids: string[];
 }
 
-/** What would close an unmet standard: so many sites of a kind, each at least so large. */
-export interface Need {
-  kind: FacilityKind;
-  /** Number of sites; absent where the need is an amount or a share of people. */
-  sites?: number;
-  floorAreaM2?: number;
-  beds?: number;
-  places?: number;
-  /** Persons still to be brought inside a circle. */
-  people?: number;
-  /** Minutes of the rule's own circle. */
-  minutes?: number;
-}
-
 /** One standard, found for one area. */
 export interface Finding {
   /** Id of the standard, such as `A2`. */
@@ -55,7 +41,6 @@ export interface Finding {
   missing: Missing[];
   /** Ids of facilities that count. */
   evidence: string[];
-  need?: Need;
 }
 
 /** What a finding surely has: its value, or the lower end of what it may be; 0 where nothing is known. */

@@ -1,4 +1,5 @@
 import { issue, type Issue, type Result } from '../../base/issue.ts';
+import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import type { Candidate } from '../../plan/candidate.ts';
 import type { CandidateRole } from '../../vocabulary/candidate-roles.ts';
@@ -12,8 +13,8 @@ import {
   placeOfId,
 } from './candidate-places.ts';
 import type { SitingCosts } from '../question/costs.ts';
-import { DEFAULT_MOST_PLACES, type SitingQuestion } from '../question/question.ts';
-import type { SitingInput } from '../question/siting-input.ts';
+import { DEFAULT_MOST_PLACES } from '../question/question.ts';
+import type { SitingCase } from '../question/siting-input.ts';
 
 /** A candidate with everything known that a model asks. */
 export interface PlacedCandidate extends Candidate {
@@ -36,13 +37,12 @@ function some(ids: readonly string[]): string {
 }
 
 function listed(
-  prepared: Prepared,
-  { candidates: sources }: SitingQuestion,
-  { candidates = [], footprints = [], walker }: SitingInput,
+  { prepared, question, input, memo }: SitingCase,
   inNeed: () => readonly number[],
   issues: Issue[],
 ): FoundPlace[] {
-  const asked = sources ?? {};
+  const { candidates = [], footprints = [], walker } = input;
+  const asked = question.candidates ?? {};
   const { project, junctions, grid, footprints: buildings, footprintFloors, areaIds } = asked;
   const named = [project, junctions, grid, buildings].some((each) => each !== undefined);
   const useProject = project ?? !named;
@@ -66,25 +66,37 @@ function listed(
     ...(junctions && walker
       ? junctionCandidates(prepared, where(), walker.graph, junctions.most)
       : []),
-    ...(ownGrid ? gridCandidates(prepared, where(), ownGrid.most) : []),
+    ...(ownGrid ? gridOver(prepared, where(), ownGrid.most, memo) : []),
   ];
+}
+
+function gridOver(
+  prepared: Prepared,
+  areas: readonly number[],
+  most: number,
+  memo: AssessMemo,
+): readonly Candidate[] {
+  memo.bind(prepared);
+  return memo.grids.getOrMake(`${most}|${areas.join()}`, () =>
+    gridCandidates(prepared, areas, most),
+  );
 }
 
 /**
  * Candidates of a question from all its sources, with their roles: the question's own word goes with
  * that of the list, and a contradiction between them is refused.
+ * @param asked with the data of the year looked at.
  * @param inNeed positions of the areas in which grid, junctions and footprints are looked for.
  */
 export function gatherCandidates(
-  prepared: Prepared,
-  question: SitingQuestion,
-  input: SitingInput,
+  asked: SitingCase,
   costs: SitingCosts,
   inNeed: () => readonly number[],
 ): Result<PlacedCandidate[]> {
+  const { prepared, question, input } = asked;
   const issues: Issue[] = [];
   const { requiredIds = [], forbiddenIds = [] } = question;
-  const found = listed(prepared, question, input, inNeed, issues);
+  const found = listed(asked, inNeed, issues);
   const listedIds = new Set(found.map(({ id }) => id));
   // A grid point that was fixed stays one when the grid is another or no longer asked for.
   const fixed = [...new Set(requiredIds)].flatMap((id) =>

@@ -153,7 +153,7 @@ function describeClose(
     ...answer.closed.map(keyOf),
     ...clashes.flatMap((clash) => ('finding' in clash ? [keyOf(clash.finding)] : [])),
   ]);
-  const unconfirmed = requirements.flatMap(({ finding, isKept }): PlanClash[] =>
+  const unconfirmed = requirements.flatMap(({ measured: { finding }, isKept }): PlanClash[] =>
     isKept || known.has(findingKey(finding))
       ? []
       : [{ code: 'not-confirmed', finding: toFindingRef(finding) }],

@@ -84,14 +84,14 @@ export function explainClashes(
   };
   const impossible = [...plan.impossible].map(([at, reachable]): PlanClash => ({
     code: reachable <= CLOSE_EPS ? 'no-candidate' : 'too-small',
-    finding: toFindingRef(requirements[at]!.finding),
+    finding: toFindingRef(requirements[at]!.measured.finding),
     reachable,
     asked: measureAsked(problem.requirements[at]!),
   }));
   const isFewest = plan.closed === plan.closedBound;
   const open = plan.open.map((at): PlanClash => {
     const own = {
-      finding: toFindingRef(requirements[at]!.finding),
+      finding: toFindingRef(requirements[at]!.measured.finding),
       asked: measureAsked(problem.requirements[at]!),
       reachable: measureReached(problem, problem.requirements[at]!, plan.uses),
     };
@@ -101,7 +101,7 @@ export function explainClashes(
     const least = leastRivals(problem, at, rivals, solver, control);
     if (!least) return { code: isFewest ? 'in-exchange' : 'not-found', ...own };
     if (least.length === 0) return { code: 'too-small', ...own };
-    const others = least.map((each) => toFindingRef(requirements[each]!.finding));
+    const others = least.map((each) => toFindingRef(requirements[each]!.measured.finding));
     return { code: 'conflict', ...own, with: others };
   });
   return [

@@ -112,6 +112,22 @@ export function sumCostYuan(problem: CloseProblem, uses: CloseUses): number {
   return sum;
 }
 
+/** Cost of a use in yuan, that of the place too where it is the first in its building. */
+export function costOfUse(
+  problem: CloseProblem,
+  option: number,
+  units: number,
+  isFirst: boolean,
+): number {
+  const { site, program } = problem.options[option]!;
+  const { yuan, yuanPerUnit, floorM2, floorPerUnitM2 } = problem.programs[program]!;
+  const own = yuan + yuanPerUnit * units;
+  if (!isFirst) return own;
+  const { costYuan, minFloorAreaM2 } = problem.candidates[site]!;
+  const spareM2 = Math.max(0, minFloorAreaM2 - floorM2 - floorPerUnitM2 * units);
+  return own + costYuan + spareM2 * problem.yuanPerM2;
+}
+
 /** Two programs that one building cannot hold together: the same kind twice, or public beside private. */
 export function excludes(problem: CloseProblem, a: number, b: number): boolean {
   const [one, other] = [a, b].map((option) => problem.programs[problem.options[option]!.program]!);

@@ -1,9 +1,11 @@
+import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
 import { resolveMinutes } from '../../assess/circles/resolve-minutes.ts';
 import type { State } from '../../assess/cover/state.ts';
 import { WHOLE_ID } from '../../assess/findings/assessment.ts';
 import { isOfKind } from '../../vocabulary/kinds.ts';
 import type { PlacedCandidate } from '../candidates/gather-candidates.ts';
 import { coveredPoints, pointField } from '../demand/point-field.ts';
+import { findReach } from '../demand/find-reach.ts';
 import { peopleAtPoints } from '../demand/people-at-points.ts';
 import { isAllowed } from '../candidates/site-uses.ts';
 import type { SitingCosts } from '../question/costs.ts';
@@ -59,10 +61,27 @@ export interface CloseProblem {
 /** What stands in a plan: units of each option in use, and how many of its beds are a safety net. */
 export type CloseUses = ReadonlyMap<number, { units: number; safetyNetBeds: number }>;
 
+/** Positions of the options in some areas, kept by the areas, which many needs share. */
+function optionsByArea(
+  options: readonly Option[],
+  holders: readonly (readonly string[])[],
+): (areaIds: readonly string[]) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (areaIds) => {
+    const key = areaIds.join('|');
+    const kept = known.get(key);
+    if (kept) return kept;
+    const isIn = holders.map((own) => liesInAreas(areaIds, own));
+    const found = [...options.keys()].filter((at) => isIn[options[at]!.site]);
+    known.set(key, found);
+    return found;
+  };
+}
+
 function optionNeed(
   { terms, areaIds, asked, oncePerSite }: LinearNeed,
   options: readonly Option[],
-  holders: readonly (readonly string[])[],
+  inside: (areaIds: readonly string[]) => readonly number[],
 ): OptionNeed {
   const byProgram = new Map(terms.map((term) => [term.program, term]));
   const need: OptionNeed = {
@@ -73,9 +92,9 @@ function optionNeed(
     asked,
     oncePerSite,
   };
-  for (const [at, { site, program }] of options.entries()) {
-    const term = byProgram.get(program);
-    if (!term || !liesInAreas(areaIds, holders[site]!)) continue;
+  for (const at of terms.length > 0 ? inside(areaIds) : []) {
+    const term = byProgram.get(options[at]!.program);
+    if (!term) continue;
     need.options.push(at);
     need.perUse.push(term.perUse);
     need.perUnit.push(term.perUnit);
@@ -90,8 +109,9 @@ function peopleNeed(
   candidates: readonly PlacedCandidate[],
   programs: readonly Program[],
   options: readonly Option[],
+  memo: AssessMemo,
 ): PeopleNeed {
-  const { prepared, look, circles } = state;
+  const { prepared, look } = state;
   const minutes = resolveMinutes(rule, look.settings);
   const field = pointField(prepared, rule.people);
   const persons = new Float64Array(field.weights.length);
@@ -122,10 +142,11 @@ function peopleNeed(
   }
   const reached = new Map<number, Uint32Array>();
   for (const site of own.keys()) {
-    const points = circles.pointsReached(field.table, candidates[site]!, minutes);
+    const points = findReach(state, field, candidates[site]!, minutes, memo);
+    const rows = points.map((at) => rowOf[at]! + 1).filter((row) => row > 0);
     reached.set(
       site,
-      Uint32Array.from([...points].flatMap((at) => (rowOf[at]! < 0 ? [] : rowOf[at]!))),
+      rows.map((row) => row - 1),
     );
   }
   const key = [rule.kinds.join(), minutes, rule.people, place.areaIds.join()].join('|');
@@ -139,6 +160,7 @@ export function closeProblem(
   programs: readonly Program[],
   requirements: readonly Requirement[],
   { yuanPerM2 }: Pick<SitingCosts, 'yuanPerM2'>,
+  memo: AssessMemo,
 ): CloseProblem {
   const options: Option[] = [];
   const better = betterPrograms(programs, requirements);
@@ -156,6 +178,7 @@ export function closeProblem(
     );
   });
   const holders = candidates.map(({ areas }) => areas.map((at) => state.prepared.areas[at]!.id));
+  const inside = optionsByArea(options, holders);
   return {
     candidates,
     programs,
@@ -164,13 +187,16 @@ export function closeProblem(
     yuanPerM2,
     requirements: requirements.map((each): CloseRequirement => {
       if (each.form === 'people') {
-        return { form: 'people', need: peopleNeed(state, each, candidates, programs, options) };
+        return {
+          form: 'people',
+          need: peopleNeed(state, each, candidates, programs, options, memo),
+        };
       }
       if (each.form === 'linear') {
-        return { form: 'linear', need: optionNeed(each.need, options, holders) };
+        return { form: 'linear', need: optionNeed(each.need, options, inside) };
       }
       const areas = each.areas.map((needs) =>
-        needs.map((need) => optionNeed(need, options, holders)),
+        needs.map((need) => optionNeed(need, options, inside)),
       );
       return { form: 'areas', asked: each.asked, areas };
     }),

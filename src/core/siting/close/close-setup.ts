@@ -10,7 +10,7 @@ import { gatherCandidates, type PlacedCandidate } from '../candidates/gather-can
 import { selectStandards } from '../answer/plan-context.ts';
 import type { PlanAnswer } from '../question/plan-answer.ts';
 import type { SitingCase } from '../question/siting-input.ts';
-import { attributesFor } from '../candidates/site-uses.ts';
+import { attributesFor, type Attributes } from '../candidates/site-uses.ts';
 import { closeProblem, type CloseProblem } from './close-problem.ts';
 import { programsFor } from './program.ts';
 import { toRequirement, type Requirement } from './requirement.ts';
@@ -19,6 +19,8 @@ import { toRequirement, type Requirement } from './requirement.ts';
 export interface CloseSetup {
   state: State;
   costs: SitingCosts;
+  /** What new sites say of themselves. */
+  attributes: Attributes;
   /** Unmet findings that nothing built could close, and totals of a whole city that one district need not bring. */
   leftAside: readonly { measured: MeasuredFinding; code: 'not-by-building' | 'whole-city' }[];
   /** As in the problem, position by position. */
@@ -67,8 +69,10 @@ export function closeSetup({
   const costs = costsWith(question.costs);
   const attributes = attributesFor(standards, settings.year);
   const programs = programsFor(unmet, library, costs, attributes);
-  const { value: given, issues } = gatherCandidates(prepared, question, input, costs, () =>
-    areasOf(state, unmet),
+  const { value: given, issues } = gatherCandidates(
+    { prepared, question, input, memo },
+    costs,
+    () => areasOf(state, unmet),
   );
   if (!given) return { issues };
 
@@ -77,7 +81,7 @@ export function closeSetup({
     requirement: isOfWholeCity(each) ? undefined : toRequirement(programs, each, territory),
   }));
   const requirements = asked.flatMap(({ requirement }) => requirement ?? []);
-  const problem = closeProblem(state, given, programs, requirements, costs);
+  const problem = closeProblem(state, given, programs, requirements, costs, memo);
   const useless = problem.optionsOfSite.filter((own) => own.length === 0).length;
   const unfit = given.filter(
     ({ role }, site) => role === 'required' && problem.optionsOfSite[site]!.length === 0,
@@ -90,6 +94,7 @@ export function closeSetup({
     value: {
       state,
       costs,
+      attributes,
       leftAside: asked.flatMap(({ each, requirement }) =>
         each.finding.verdict !== 'unmet' || requirement
           ? []

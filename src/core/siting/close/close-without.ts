@@ -26,7 +26,7 @@ export function closeWithout(asked: SitingCase, solver: MipSolver): Result<Solve
       const others = candidates.map((candidate) =>
         candidate.id === id ? { ...candidate, role: 'forbidden' as const } : candidate,
       );
-      const less = closeProblem(state, others, problem.programs, requirements, costs);
+      const less = closeProblem(state, others, problem.programs, requirements, costs, asked.memo);
       const plan = closePlan(less, limits, solver, control);
       const chosen = new Set([...plan.uses.keys()].map((option) => less.options[option]!.site));
       const chosenIds = [...chosen].toSorted((a, b) => a - b).map((site) => candidates[site]!.id);

@@ -1,7 +1,8 @@
-import { WHOLE_ID, type Finding } from '../../assess/findings/assessment.ts';
+import { WHOLE_ID } from '../../assess/findings/assessment.ts';
 import { appliesToArea } from '../../assess/evaluate/applies.ts';
 import { matchCondition } from '../../assess/evaluate/filter.ts';
 import { judgeInterval, type Measurement } from '../../assess/evaluate/measurement.ts';
+import { measureDistance } from '../../assess/evaluate/shortfall.ts';
 import { placeOfArea, type Place, type Territory } from '../../assess/evaluate/place.ts';
 import { askingFor, measureRule } from '../../assess/evaluate/evaluate-rule.ts';
 import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
@@ -31,7 +32,7 @@ export interface LinearNeed {
 }
 
 /** What closes a finding, or keeps one met that building could open. */
-export type Requirement = { finding: Finding; isKept: boolean } & (
+export type Requirement = { measured: MeasuredFinding; isKept: boolean } & (
   | { form: 'linear'; need: LinearNeed }
   /** So many more people inside circles. */
   | { form: 'people'; rule: Extract<Rule, { shape: 'circle' }>; place: Place; asked: number }
@@ -114,49 +115,36 @@ export function linearNeed(
   measurement: Measurement,
   { areaIds }: Pick<Place, 'areaIds'>,
 ): LinearNeed | undefined {
-  const { lower, basis, missing } = measurement;
+  const { basis, missing } = measurement;
   const isStrict = comparison === '>' || comparison === '<';
   const more = asksForMore(comparison);
+  const distance = measureDistance(rule, comparison, measurement, target);
   const need = (terms: Term[], asked: number, oncePerSite = false): LinearNeed => ({
     terms,
     areaIds,
     asked,
     oncePerSite,
   });
-  const whole = isStrict ? Math.floor(target) + 1 : target;
+  const inField = (field: FacilityNumber | undefined, of: Extract<Rule, { of: unknown }>) =>
+    field === undefined
+      ? need(
+          termsOf(programs, of, () => ONE),
+          distance,
+          true,
+        )
+      : need(
+          termsOf(programs, of, (each) => amountOf(field, each)),
+          distance,
+        );
   switch (rule.shape) {
     case 'count':
-      return more
-        ? need(
-            termsOf(programs, rule, () => ONE),
-            whole - lower,
-            true,
-          )
-        : undefined;
+      return more ? inField(undefined, rule) : undefined;
     case 'sum':
-      return more
-        ? need(
-            termsOf(programs, rule, (each) => amountOf(rule.field, each)),
-            whole - lower,
-          )
-        : undefined;
-    case 'growth': {
-      const { field } = rule;
-      if (!more) return undefined;
-      return field === undefined
-        ? need(
-            termsOf(programs, rule, () => ONE),
-            whole - lower,
-            true,
-          )
-        : need(
-            termsOf(programs, rule, (each) => amountOf(field, each)),
-            whole - lower,
-          );
-    }
+    case 'growth':
+      return more ? inField(rule.field, rule) : undefined;
     case 'per-people': {
       if (!more || basis === undefined) return undefined;
-      const asked = ((target - lower) * basis) / rule.per;
+      const asked = (distance * basis) / rule.per;
       const counted = ['beds', 'nursingBeds', 'safetyNetBeds', 'places'].includes(rule.field);
       const terms = termsOf(programs, rule, (each) => amountOf(rule.field, each));
       const least = counted ? Math.ceil(asked - STRICT) : asked;
@@ -165,16 +153,14 @@ export function linearNeed(
     case 'share': {
       // With unknown parts the bounds are apart and what keeps them so is not a matter of building.
       if (basis === undefined || (!more && missing.length > 0)) return undefined;
-      const share = target / 100;
       const sign = more ? 1 : -1;
       const terms = termsOf(programs, rule, (each) => {
-        const adds = shareAdds(rule, share, each);
+        const adds = shareAdds(rule, target / 100, each);
         return adds && scaled(adds, sign);
       });
-      const short = sign * (share * basis - (lower * basis) / 100);
       // As a share of facilities a building is one of them however many uses it has.
       const isCount = rule.field === undefined;
-      return need(terms, short + (isStrict ? STRICT : 0), isCount);
+      return need(terms, (distance * basis) / 100 + (isStrict ? STRICT : 0), isCount);
     }
     default:
       return undefined;
@@ -230,16 +216,10 @@ export function toRequirement(
   if (verdict === 'unassessed') return undefined;
   if (isKept && rule.shape !== 'share') return undefined;
   if (rule.shape === 'circle') {
-    const { basis, lower } = measurement;
+    const { basis } = measurement;
     if (!asksForMore(comparison) || basis === undefined) return undefined;
-    return {
-      finding,
-      isKept,
-      form: 'people',
-      rule,
-      place,
-      asked: ((target - lower) * basis) / 100,
-    };
+    const asked = (measureDistance(rule, comparison, measurement, target) * basis) / 100;
+    return { measured, isKept, form: 'people', rule, place, asked };
   }
   if (rule.shape === 'area-share') {
     const { basis, lower } = measurement;
@@ -247,11 +227,11 @@ export function toRequirement(
     const passing = Math.round((lower * basis) / 100);
     const asked = Math.ceil((target * basis) / 100 - STRICT) - passing;
     const areas = areaNeeds(programs, rule, measured, territory);
-    return { finding, isKept, form: 'areas', asked: asked + (comparison === '>' ? 1 : 0), areas };
+    return { measured, isKept, form: 'areas', asked: asked + (comparison === '>' ? 1 : 0), areas };
   }
   const need = linearNeed(programs, rule, comparison, target, measurement, place);
   if (!need || (isKept && need.terms.length === 0)) return undefined;
-  return { finding, isKept, form: 'linear', need };
+  return { measured, isKept, form: 'linear', need };
 }
 
 /** Whether a place lies in the areas of a need, by the ids of the areas that hold it. */

@@ -94,8 +94,10 @@ export function coverSetup({
   const existingTimes = walkTimes(people.table, existing, input, limitS);
   const standing = leastTimes(people.table.points.length, existingTimes);
 
-  const { value: given, issues } = gatherCandidates(prepared, question, input, costs, () =>
-    areasInNeed(prepared, people, standing.timeS, minutes * 60),
+  const { value: given, issues } = gatherCandidates(
+    { prepared, question, input, memo },
+    costs,
+    () => areasInNeed(prepared, people, standing.timeS, minutes * 60),
   );
   if (!given) return { issues };
   const fits = given.flatMap((candidate) => {

@@ -2,7 +2,6 @@ import type { DemandTable } from '../../assess/prepared/demand-table.ts';
 import { placesByArea } from '../../assess/prepared/membership.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import type { State } from '../../assess/cover/state.ts';
-import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import { isOfKind, type FacilityKind } from '../../vocabulary/kinds.ts';
 import { groundPoints } from './ground-points.ts';
@@ -64,20 +63,4 @@ export function coveredPoints(
     for (const at of state.circles.pointsReached(table, facility, minutes)) flags[at] = 1;
   }
   return flags;
-}
-
-/** Mean place of some points by weight; undefined without weight. */
-export function weightedCentre(
-  { table, weights }: PointField,
-  positions: Iterable<number>,
-): LngLat | undefined {
-  let [sum, lng, lat] = [0, 0, 0];
-  for (const at of positions) {
-    const weight = weights[at]!;
-    const point = table.points[at]!;
-    sum += weight;
-    lng += weight * point.lng;
-    lat += weight * point.lat;
-  }
-  return sum > 0 ? { lng: lng / sum, lat: lat / sum } : undefined;
 }

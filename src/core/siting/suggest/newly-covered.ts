@@ -5,34 +5,33 @@ import type { State } from '../../assess/cover/state.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Rule } from '../../standards/rule.ts';
-import { toSite, type Proposal } from './proposal.ts';
+import type { CountedSite } from './suggested-sites.ts';
 import type { Suggestion } from './suggestion.ts';
 
 type NewlyCovered = Pick<Suggestion, 'newlyCovered' | 'newlyCoveredM2'>;
 
 /**
- * What each of some proposals newly covers after those before it, over all loaded areas, as a new
- * assessment would find: by the circles of a circle rule, else by those of the proposal's own kind
- * at the settings' minutes.
+ * What each of some sites newly covers after those before it, over all loaded areas, as a new
+ * assessment would find: by the circles of a circle rule, else by those of the kind that counts at the
+ * settings' minutes.
  */
 export function newlyCovered(
   state: State,
   rule: Rule,
-  proposals: readonly Proposal[],
+  sites: readonly CountedSite[],
 ): NewlyCovered[] {
-  return proposals.map((proposal, at) => {
-    const { kinds, minutes, group } = circlesOf(state, rule, proposal);
-    const counting = proposals
+  return sites.map((each, at) => {
+    const { kinds, minutes, group } = circlesOf(state, rule, each);
+    const counting = sites
       .slice(0, at)
-      .filter((each) => kinds.some((kind) => isOfKind(toSite(each, ''), kind)))
-      .map(({ place }) => place);
+      .flatMap(({ site }) => (kinds.some((kind) => isOfKind(site, kind)) ? [site] : []));
     const present = state.cover(kinds, minutes);
     const before = counting.length > 0 ? present.plus(counting) : present;
-    const after = before.plus([proposal.place]);
+    const after = before.plus([each.site]);
     return {
       newlyCovered: { group, people: gained(state, group, before, after) },
       newlyCoveredM2: state.prepared.roots.reduce(
-        (sum, root) => sum + before.newlyCoveredM2(root, proposal.place),
+        (sum, root) => sum + before.newlyCoveredM2(root, each.site),
         0,
       ),
     };
@@ -42,7 +41,7 @@ export function newlyCovered(
 function circlesOf(
   state: State,
   rule: Rule,
-  { kind }: Proposal,
+  { kind }: CountedSite,
 ): { kinds: readonly FacilityKind[]; minutes: number; group: PeopleField } {
   return rule.shape === 'circle'
     ? { kinds: rule.kinds, minutes: resolveMinutes(rule, state.look.settings), group: rule.people }

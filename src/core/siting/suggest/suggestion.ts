@@ -10,9 +10,13 @@ export interface Suggestion {
   part?: string;
   areaId: string;
   areaName: string;
+  /** Kind by which the site counts for the finding, and all that go into it. */
   kind: FacilityKind;
+  kinds: FacilityKind[];
   lng: number;
   lat: number;
+  /** The idle building 存量用房 that it stands in; absent: a free place. */
+  building?: { id: string; name: string };
   floorAreaM2?: number;
   beds?: number;
   places?: number;

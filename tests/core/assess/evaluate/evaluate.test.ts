@@ -23,7 +23,6 @@ describe('where a row is found', () => {
       level: 'community',
       verdict: 'unmet',
       unit: 'site',
-      need: { kind: 'community-eldercare-station', sites: 1 },
     });
   });
 
@@ -140,7 +139,6 @@ describe('circles', () => {
       targetIsPlanners: true,
       shortfall: 20,
       evidence: ['f'],
-      need: { kind: 'community-eldercare-station', people: 200, minutes: 15 },
     });
     expect(childcare).toMatchObject({
       part: 'childcare',
@@ -202,27 +200,7 @@ describe('circles', () => {
   });
 });
 
-describe('what would close a gap', () => {
-  it('asks for sites with their floor area, beds or places', () => {
-    const town: Town = {
-      areas: [
-        { ...district, age60plus: 116_300, residents: 588_700 },
-        community('c', { parentId: 'd', zone: 'old-urban' }),
-      ],
-      facilities: [
-        { id: 'f', in: 'c', kinds: ['eldercare-institution'], beds: 1915, places: 1011 },
-      ],
-    };
-    const needs = findingsOf(town, ['A2', 'C2', 'B12', 'C1', 'B3']).map((finding) => finding.need);
-    expect(needs).toEqual([
-      { kind: 'day-care-centre', sites: 1, floorAreaM2: 750 },
-      { kind: 'eldercare-institution', beds: Math.ceil(116.3 * 32 - 1915) },
-      { kind: 'nursery', places: Math.ceil(588.7 * 4.5) },
-      { kind: 'eldercare-institution', beds: 2085 },
-      { kind: 'day-care-centre', sites: 1 },
-    ]);
-  });
-
+describe('a share of areas', () => {
   it('counts areas that are still undecided among those to be met', () => {
     const town: Town = {
       areas: ['a', 'b', 'c', 'e'].map((id) => community(id)),

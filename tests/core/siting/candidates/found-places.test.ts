@@ -1,3 +1,4 @@
+import { AssessMemo } from '../../../../src/core/assess/cover/assess-memo.ts';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../../src/core/assess/prepared/prepared.ts';
@@ -40,7 +41,11 @@ const input = { scenario: null, settings: DEFAULT_SETTINGS, standards: [], footp
 
 function gather(question: Partial<SitingQuestion>) {
   const asked: SitingQuestion = { model: 'mclp', kind: 'nursery', count: 1, ...question };
-  return gatherCandidates(prepared, asked, input, DEFAULT_COSTS, () => [0]);
+  return gatherCandidates(
+    { prepared, question: asked, input, memo: new AssessMemo() },
+    DEFAULT_COSTS,
+    () => [0],
+  );
 }
 
 describe('building outlines as candidates', () => {

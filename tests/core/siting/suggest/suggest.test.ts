@@ -5,6 +5,12 @@ import { prepare, type Prepared } from '../../../../src/core/assess/prepared/pre
 import { holdsPoint } from '../../../../src/core/geo/holds-point.ts';
 import type { Site } from '../../../../src/core/plan/facility.ts';
 import { DEFAULT_SETTINGS, type Scenario } from '../../../../src/core/plan/project.ts';
+import type { Candidate } from '../../../../src/core/plan/candidate.ts';
+import { closeGreedy } from '../../../../src/core/siting/close/close-greedy.ts';
+import { servedPeople } from '../../../../src/core/siting/close/served-people.ts';
+import { closeSetup } from '../../../../src/core/siting/close/close-setup.ts';
+import { DEFAULT_COSTS } from '../../../../src/core/siting/question/costs.ts';
+import { AssessMemo } from '../../../../src/core/assess/cover/assess-memo.ts';
 import { suggest } from '../../../../src/core/siting/suggest/suggest.ts';
 import type { Suggestion } from '../../../../src/core/siting/suggest/suggestion.ts';
 import { standardById } from '../../../../src/core/standards/library.ts';
@@ -28,7 +34,7 @@ const asSite = (suggestion: Suggestion): Site => ({
   ...suggestion.fields,
   id: suggestion.id,
   name: suggestion.id,
-  kinds: [suggestion.kind],
+  kinds: suggestion.kinds,
   lng: suggestion.lng,
   lat: suggestion.lat,
 });
@@ -54,7 +60,7 @@ function suggestionsFor(
   base: Prepared = prepared,
 ): { input: AssessInput; suggestions: Suggestion[] } {
   const input = inputFor(ids);
-  return { input, suggestions: suggest(base, assess(base, input), input) };
+  return { input, suggestions: suggest(base, input) };
 }
 
 test('a site that closes a finding closes it in a scenario, and what remains is what remains', () => {
@@ -127,17 +133,75 @@ test('one site serves every standard it counts for, and says which', () => {
   expect(suggestions.some(({ sharedWith }) => sharedWith.length > 0)).toBe(true);
 });
 
-test('where only given places are allowed, sites stand on them', () => {
-  const candidates = city.areas
-    .filter(({ level }) => level === 'community')
-    .map((_, at) => ({
-      lng: [106.5031, 106.5091, 106.5151, 106.5211][at % 4]!,
-      lat: at < 4 ? 29.5324 : at < 8 ? 29.5374 : at < 12 ? 29.5424 : 29.5474,
-    }));
+const idleBuilding = (id: string, lng: number, lat: number): Candidate => ({
+  id,
+  name: `旧楼${id}`,
+  lng,
+  lat,
+  maxFloorAreaM2: 900,
+});
+
+test('an idle building is taken where one stands that is large enough, a free place elsewhere', () => {
+  const candidates = [
+    idleBuilding('a', 106.5031, 29.5324),
+    { ...idleBuilding('small', 106.5091, 29.5324), maxFloorAreaM2: 300 },
+    { ...idleBuilding('kept', 106.5151, 29.5324), role: 'forbidden' as const },
+    // Nobody asks for a plan here, so what plans must use is one more that they may.
+    { ...idleBuilding('must', 106.5211, 29.5324), role: 'required' as const },
+  ];
   const input = inputFor(['A2']);
-  const assessment = assess(prepared, input);
-  for (const { lng, lat } of suggest(prepared, assessment, { ...input, candidates })) {
-    expect(candidates).toContainEqual({ lng, lat });
+  const found = suggest(prepared, { ...input, candidates });
+  const idle = found.flatMap(({ building }) => building?.id ?? []);
+  expect(idle).toEqual(['a', 'must']);
+  for (const { building, lng, lat, closesFinding } of found) {
+    const own = candidates.find(({ id }) => id === building?.id);
+    if (own) expect([lng, lat]).toEqual([own.lng, own.lat]);
+    expect(closesFinding).toBe(true);
+  }
+  expect(found.length).toBe(suggest(prepared, input).length);
+});
+
+test('sizes and costs are those that the planner states', () => {
+  const input = inputFor(['D2']);
+  const [plain, own] = [{}, { m2PerPlace: 20 }].map((costs) =>
+    suggest(prepared, { ...input, costs }),
+  );
+  for (const [list, m2] of [
+    [plain!, DEFAULT_COSTS.m2PerPlace],
+    [own!, 20],
+  ] as const) {
+    expect(list.length).toBeGreaterThan(0);
+    for (const { places, floorAreaM2 } of list) expect(floorAreaM2).toBe(places! * m2);
+  }
+});
+
+test('what is suggested is the greedy plan of closing all unmet standards', () => {
+  const ids = ['A2', 'B12', 'D2', 'C2'];
+  const { input, suggestions } = suggestionsFor(ids);
+  const question = {
+    model: 'close-standards' as const,
+    candidates: { project: true, grid: { most: 300 } },
+  };
+  const asked = { prepared, question, input, memo: new AssessMemo() };
+  const { problem, state } = closeSetup(asked).value!;
+  const served = servedPeople(state, problem, asked.memo);
+  const uses = closeGreedy(problem, { served, keepsProgress: true });
+  const placed = new Set(
+    [...uses.keys()].map((option) => {
+      const { lng, lat } = problem.candidates[problem.options[option]!.site]!;
+      return `${lng},${lat}`;
+    }),
+  );
+  expect(new Set(suggestions.map(({ lng, lat }) => `${lng},${lat}`))).toEqual(placed);
+  const scenario = scenarioOf(
+    suggestions.filter(
+      ({ lng, lat }, at) =>
+        suggestions.findIndex((each) => each.lng === lng && each.lat === lat) === at,
+    ),
+  );
+  const after = assess(prepared, { ...input, scenario }).findings;
+  for (const { rule, areaId } of suggestions) {
+    expect(after.find((each) => each.rule === rule && each.areaId === areaId)!.verdict).toBe('met');
   }
 });
 
