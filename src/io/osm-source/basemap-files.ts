@@ -28,7 +28,7 @@ function bytesOf(features: readonly Feature<Geometry>[]): Uint8Array<ArrayBuffer
   );
 }
 
-/** DrawnBasemap of an extract around a box as GeoJSON in bytes by layer; a layer for which there is no room is left out. */
+/** Basemap of an extract around a box as GeoJSON in bytes by layer; a layer for which there is no room is left out. */
 export function basemapFiles(
   osm: OsmData,
   box: Box,
