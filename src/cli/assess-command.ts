@@ -1,15 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { assess } from '../core/assess/assess.ts';
-import { AssessMemo } from '../core/assess/cover/assess-memo.ts';
-import { prepare } from '../core/assess/prepared/prepared.ts';
-import { shapes } from '../core/assess/cover/shapes.ts';
-import { type TimeBand, timeBands } from '../core/assess/walking/time-bands.ts';
-import { nearestFacilities } from '../core/assess/walking/nearest-facilities.ts';
 import type { Issue } from '../core/base/issue.ts';
-import { type FacilityKind, isOfKind } from '../core/vocabulary/kinds.ts';
+import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Area } from '../core/plan/area.ts';
 import { growthThrough, type Growth } from '../core/plan/growth.ts';
-import { emptyProject, facilitiesIn, type Project } from '../core/plan/project.ts';
+import { emptyProject, type Project } from '../core/plan/project.ts';
 import { checkHygiene } from '../core/hygiene/check-hygiene.ts';
 import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
 import { printedPeople } from '../core/plan/in-force.ts';
@@ -17,17 +11,20 @@ import { LIBRARY, libraryWith } from '../core/standards/library.ts';
 import type { KindBand } from '../io/export/export-input.ts';
 import { hygieneCsv, hygieneJson } from '../io/export/hygiene-table.ts';
 import { noticesFor } from '../io/mapping/parse/approximate-mark.ts';
-import { shareByWalking } from '../io/mapping/outlines/share-by-walking.ts';
 import { assessmentJson } from '../io/export/assessment-json.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
 import { timesCsv } from '../io/export/times-csv.ts';
 import { verdictsCsv } from '../io/export/verdicts-csv.ts';
+import { Engine } from '../engine/assessing/engine.ts';
+import type { AssessRequest, EngineApi } from '../engine/assessing/engine-api.ts';
+import { type Asked, EngineSession } from '../engine/session/engine-session.ts';
+import { inProcess } from '../engine/session/in-process.ts';
 import { VERSION } from '../version.ts';
 import { assessOptions, type AssessOptions } from './assess-options.ts';
 import { issueLines } from './issue-lines.ts';
 import { readInputs, UnreadableFile } from './read-inputs.ts';
-import { type ReadNetwork, readNetwork } from './read-network.ts';
+import { readNetwork } from './read-network.ts';
 import { readGrowth, readReported } from './read-reported.ts';
 import { readScenario } from './read-scenario.ts';
 import { writeFolder } from './write-folder.ts';
@@ -41,32 +38,22 @@ function growthOf({ growth }: AssessOptions, areas: readonly Area[]): Growth | u
   return printed && growthThrough(printed.figures);
 }
 
-/** The areas, with approximate outlines shared out by walking time where the call asks for it. */
-function areasOf(
-  { outlinesByWalking, settings }: AssessOptions,
-  areas: readonly Area[],
-  read: ReadNetwork | null,
-): Area[] {
-  if (!outlinesByWalking || !read) return [...areas];
-  const walker = read.network.prepared(settings);
-  return shareByWalking(
-    areas,
-    (places, seats) => nearestFacilities(walker, seats, places).facility,
-  );
-}
-
 /** Rings of walking time around the facilities of every kind; of kinds that are nowhere, none. */
-function bandsOf(
+async function bandsOf(
+  engine: Asked<EngineApi>,
+  request: AssessRequest,
   kinds: readonly FacilityKind[],
   minutes: readonly number[],
-  of: (kind: FacilityKind, minutes: readonly number[]) => TimeBand[],
-): KindBand[] {
+): Promise<KindBand[]> {
   if (minutes.length === 0) return [];
-  return kinds.flatMap((kind) =>
-    of(kind, minutes).flatMap(({ fromMin, toMin, ground }) =>
-      ground ? [{ kind, fromMin, toMin, ground }] : [],
-    ),
-  );
+  const all: KindBand[] = [];
+  for (const kind of kinds) {
+    const question = { kind, minutes, ground: 'rings', streets: false } as const;
+    for (const { fromMin, toMin, ground } of await engine.bands(request, question)) {
+      if (ground) all.push({ kind, fromMin, toMin, ground });
+    }
+  }
+  return all;
 }
 
 /** Runs `kequan assess`; gives the exit code. @throws Unusable, UnreadableFile */
@@ -82,14 +69,19 @@ export async function assessCommand(args: string[]): Promise<number> {
     options.settings.year === undefined ? undefined : growthOf(options, gathered.areas);
   const settings = { ...options.settings, ...(growth && { growth }) };
   const reported = options.reported ? readReported(options.reported, gathered.areas) : [];
-  const read = await readNetwork(options, gathered);
+  const session = new EngineSession(inProcess(() => new Engine()));
+  const read = await readNetwork(options, session, gathered);
+  const asRead = await session.holding(gathered, read?.network);
+  const placed = { scenario: null, settings: options.settings };
+  const ofPlaces = await asRead.placeIssues(placed);
+  const outlines = options.outlinesByWalking ? await asRead.walkingOutlines(placed) : null;
   const standards = settings.standardIds
     .map((id) => library.standardById(id))
     .filter((standard) => standard !== undefined);
   const district = gathered.areas.find((area) => area.level === 'district');
   const project: Project = {
     ...emptyProject('terminal', district?.name ?? ''),
-    areas: areasOf(options, gathered.areas, read),
+    areas: outlines ?? [...gathered.areas],
     facilities: [...gathered.facilities],
     demand: [...gathered.demand],
     unplaced: [...(gathered.unplaced ?? [])],
@@ -102,21 +94,12 @@ export async function assessCommand(args: string[]): Promise<number> {
     scenarios: scenario ? [scenario] : [],
     activeScenarioId: scenario?.id ?? null,
   };
-  const prepared = prepare(project);
-  const memo = new AssessMemo();
-  const circles =
-    settings.circle === 'network'
-      ? read?.network.circles(prepared.table, settings, scenario?.network)
-      : undefined;
-  const input = { scenario, settings, standards, reported, library, ...(circles && { circles }) };
-  const assessment = assess(prepared, input, memo);
+  const engine = await session.holding(project, read?.network);
+  const request = { scenario, settings, reported, ownDocuments };
+  const { assessment } = await engine.answer(request, null);
   const kinds = kindsNamedBy(standards, library);
-  const drawn = kinds.map((kind) => shapes(prepared, { ...input, kind }, memo));
-  const bands = bandsOf(kinds, options.output.bands, (kind, minutes) => {
-    const question = { kind, minutes, ground: 'rings', streets: false } as const;
-    const walker = read?.network.prepared(settings, scenario?.network) ?? null;
-    return timeBands(prepared, input, question, walker, memo);
-  });
+  const drawn = await engine.shapes(request, kinds);
+  const bands = await bandsOf(engine, request, kinds, options.output.bands);
   const exported = { project, scenario, assessment, shapes: drawn, bands };
   const run = runRecord(
     { project, scenario, assessmentKey: assessment.key, version: VERSION },
@@ -134,20 +117,16 @@ export async function assessCommand(args: string[]): Promise<number> {
   const { out, output, language } = options;
   const written = await writeFolder(out, plain, exported, run, output, language, library);
 
-  if (options.times && read) {
-    const { times, timesKind: kind } = options;
-    const found = facilitiesIn(project.facilities, scenario, settings.year);
-    const facilities = found.filter((facility) => isOfKind(facility, kind));
-    const nearest = nearestFacilities(
-      read.network.prepared(settings, scenario?.network),
-      facilities,
-      project.demand,
-    );
-    writeFileSync(times, timesCsv(project.demand, facilities, nearest));
+  if (options.times) {
+    const times = await engine.nearest(request, options.timesKind);
+    if (times) {
+      writeFileSync(options.times, timesCsv(project.demand, times.facilities, times.nearest));
+    }
   }
 
-  const edited = read?.network.edited(scenario?.network).issues ?? [];
-  const issues = [...gathered.issues, ...(read?.issues ?? []), ...edited, ...written];
+  const edited = scenario?.network ? await engine.networkIssues(scenario.network) : [];
+  const ofNetwork = read ? [...read.issues, ...ofPlaces, ...edited] : [];
+  const issues = [...gathered.issues, ...ofNetwork, ...written];
   for (const line of issueLines(issues, options.language)) console.error(line);
   // On the map the planner can still place what has no place; here the results are without it.
   const leavesOut = ({ severity, code }: Issue): boolean =>

@@ -1,77 +1,66 @@
 import { basename } from 'node:path';
 import type { Issue } from '../core/base/issue.ts';
 import { studyBox } from '../core/assess/prepared/study-box.ts';
-import { WalkNetwork } from '../core/assess/circles/walk-network.ts';
-import { reliefIssues } from '../core/network/network-model.ts';
-import type { Relief } from '../core/network/network-model.ts';
+import type { Area } from '../core/plan/area.ts';
 import type { Source } from '../core/plan/project.ts';
-import type { Gathered } from '../io/mapping/apply/gather.ts';
-import { openRelief } from '../io/walking/open-relief.ts';
+import type { EngineSession } from '../engine/session/engine-session.ts';
+import type { NetworkFile } from '../engine/session/load-network.ts';
+import type { TakesProject } from '../engine/session/project-holder.ts';
+import type { NamedNetwork } from '../engine/session/sent-network.ts';
 import { sha256Hex } from '../io/sha256.ts';
-import { readWalkNetwork } from '../io/walking/read-walk-network.ts';
 import type { AssessOptions } from './assess-options.ts';
-import { readBytes, UnreadableFile } from './read-inputs.ts';
+import { readBytes, UnreadableFile } from './read-bytes.ts';
 
+/** A network that an engine holds. */
 export interface ReadNetwork {
-  network: WalkNetwork;
+  network: NamedNetwork;
   sources: Source[];
   issues: Issue[];
 }
 
-async function sourceOf(
-  file: string,
-  bytes: Uint8Array,
-  facts: Pick<Source, 'id' | 'role' | 'count'>,
-): Promise<Source> {
-  return {
-    ...facts,
-    fileName: basename(file),
-    sha256: await sha256Hex(bytes),
-    sizeBytes: bytes.length,
-    crs: 'wgs84',
-  };
+async function networkFile(file: string): Promise<NetworkFile> {
+  const bytes = readBytes(file);
+  return { fileName: basename(file), sha256: await sha256Hex(bytes), content: { bytes } };
 }
 
 /**
- * Reads the walking network and its relief, clipped to the areas and the longest walk, and says what
- * is wrong with them and with the places on them. @throws Unusable, UnreadableFile
+ * Lets the engine of a session read the walking network and its relief, clipped to the areas and the longest walk, and says
+ * what is wrong with them. @throws Unusable, UnreadableFile
  */
-export async function readNetwork(
-  options: Pick<AssessOptions, 'network' | 'relief' | 'settings'>,
-  {
-    areas,
-    facilities,
-    demand,
-    sources: before,
-  }: Pick<Gathered, 'areas' | 'facilities' | 'demand' | 'sources'>,
+export async function readNetwork<Api extends TakesProject>(
+  { network: file, relief: reliefFile }: Pick<AssessOptions, 'network' | 'relief'>,
+  session: EngineSession<Api>,
+  { areas, sources: before }: { areas: readonly Area[]; sources: readonly Source[] },
 ): Promise<ReadNetwork | null> {
-  const { network: file, relief: reliefFile, settings } = options;
   if (!file) return null;
-  const bytes = readBytes(file);
   const clip = studyBox(areas);
-  const { value: graph, issues } = await readWalkNetwork(bytes, basename(file), {
-    ...(clip && { clip }),
-  });
-  if (!graph) throw new UnreadableFile(issues);
-  const count = graph.report.edges;
-  const id = (at: number) => `source-${before.length + at}`;
-  const sources = [await sourceOf(file, bytes, { id: id(1), role: 'network', count })];
-  let relief: Relief | null = null;
-  if (reliefFile) {
-    const gridBytes = readBytes(reliefFile);
-    const read = await openRelief(gridBytes, basename(reliefFile));
-    if (!read.value) throw new UnreadableFile(read.issues);
-    relief = read.value;
-    issues.push(...read.issues, ...reliefIssues(graph, relief));
-    const facts = { id: id(2), role: 'relief' as const, count: relief.nrows };
-    sources.push(await sourceOf(reliefFile, gridBytes, facts));
+  const network = await networkFile(file);
+  const relief = reliefFile ? await networkFile(reliefFile) : null;
+  const named: NamedNetwork = {
+    key: `${network.sha256} ${relief?.sha256 ?? ''}`,
+    find: async () => ({ network, relief, ...(clip && { clip }) }),
+  };
+  const { value: facts, issues } = await session.sendNetwork(named);
+  if (!facts) throw new UnreadableFile(issues);
+  if (relief && facts.reliefRows === null) {
+    throw new UnreadableFile(issues.filter(({ place }) => place.file === relief.fileName));
   }
-  const network = new WalkNetwork({
-    key: sources[0]!.sha256,
-    graph,
-    relief,
-    ...(sources[1] && { reliefKey: sources[1].sha256 }),
+  const source = (
+    { fileName, sha256, content }: NetworkFile,
+    role: 'network' | 'relief',
+    count: number,
+    at: number,
+  ): Source => ({
+    ...{ id: `source-${before.length + at}`, role, count, fileName, sha256 },
+    sizeBytes: 'bytes' in content ? content.bytes.length : 0,
+    crs: 'wgs84',
   });
-  issues.push(...network.placeIssues({ facility: facilities, demand }, settings));
-  return { network, sources, issues };
+  return {
+    network: named,
+    sources: [
+      source(network, 'network', facts.report.edges, 1),
+      ...(relief ? [source(relief, 'relief', facts.reliefRows ?? 0, 2)] : []),
+    ],
+    issues: [...issues],
+  };
 }

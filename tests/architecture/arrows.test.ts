@@ -73,7 +73,7 @@ const ALLOWED: Record<string, string[]> = {
   briefing: ['core', 'i18n'],
   commands: ['core', 'i18n', 'io', 'engine', 'platform', 'state', 'map', 'briefing', 'root'],
   ui: ['core', 'i18n', 'io', 'engine', 'state', 'commands', 'map', 'briefing'],
-  cli: ['core', 'i18n', 'io', 'solver', 'root'],
+  cli: ['core', 'i18n', 'io', 'engine', 'solver', 'root'],
   root: ['commands', 'engine', 'ui'],
 };
 

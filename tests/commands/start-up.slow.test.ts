@@ -3,6 +3,7 @@ import { startUp } from '../../src/commands/start-up.ts';
 import { networkStore } from '../../src/state/network-store.ts';
 import { currentProject } from '../../src/state/project-store.ts';
 import { resultsStore } from '../../src/state/results-store.ts';
+import { viewStore } from '../../src/state/view-store.ts';
 import { inProcessEngines } from '../support/in-process-engines.ts';
 import { openPage, type Page } from '../support/page.ts';
 
@@ -29,7 +30,7 @@ it('opens the first sample at a first visit and assesses it', async () => {
       expect(busy).toBe(false);
       expect(active).toBe(baseline);
       expect(active!.findings.length).toBeGreaterThan(100);
-      expect(shapes!.kind).toBe('day-care-centre');
+      expect(shapes!.kind).toBe(viewStore.getState().kind);
       expect(suggestions!.length).toBeGreaterThan(0);
     },
     { timeout: 60_000, interval: 100 },

@@ -26,7 +26,10 @@ describe('engine with a walking network', () => {
   it('says what it loaded, then reaches no one on foot that the straight circle does not reach', async () => {
     const { value, issues } = await engine.setNetwork(files());
     expect(issues.map(({ code }) => code)).toEqual(['relief-part']);
-    expect(value).toMatchObject({ hasRelief: true, sourceDate: expect.stringMatching(/^2026-04/) });
+    expect(value).toMatchObject({
+      reliefRows: expect.any(Number),
+      sourceDate: expect.stringMatching(/^2026-04/),
+    });
     expect(value!.report.flightsOfSteps).toBe(345);
     const kind = 'community-eldercare-station';
     const rowsOf = (chosen: Settings) =>
@@ -64,7 +67,7 @@ describe('engine with a walking network', () => {
     const level = files();
     level.relief!.content = { bytes: new TextEncoder().encode('ncols 2\nnrows 2\n') };
     const { value, issues } = await engine.setNetwork(level);
-    expect(value!.hasRelief).toBe(false);
+    expect(value!.reliefRows).toBeNull();
     expect(issues.map(({ code }) => code)).toEqual(['relief-header']);
   });
 });

@@ -2,9 +2,11 @@ import type { Issue } from '../../core/base/issue.ts';
 import type { Assessment, Finding, KindShapes } from '../../core/assess/findings/assessment.ts';
 import type { CircleComparison } from '../../core/assess/walking/compare-circles.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
-import type { TimeBandsQuestion } from '../../core/assess/walking/time-bands.ts';
+import type { NearestFacilities } from '../../core/assess/walking/nearest-facilities.ts';
+import type { TimeBand, TimeBandsQuestion } from '../../core/assess/walking/time-bands.ts';
 import type { TimesReport } from '../../core/assess/walking/times-report.ts';
 import type { Area } from '../../core/plan/area.ts';
+import type { Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Scenario, Settings } from '../../core/plan/project.ts';
 import type { ReportedValue } from '../../core/plan/reported.ts';
@@ -32,6 +34,12 @@ export interface Answer {
   shapes: KindShapes | null;
 }
 
+/** Facilities that stand, and which of them is nearest to whom. */
+export interface Nearest {
+  facilities: readonly Facility[];
+  nearest: NearestFacilities;
+}
+
 /** What the worker offers; every call may come before the last one has answered. */
 export interface EngineApi extends TakesProject {
   /**
@@ -44,15 +52,17 @@ export interface EngineApi extends TakesProject {
   suggest(request: AssessRequest, ground: Pick<SuggestInput, 'candidates' | 'costs'>): Suggestion[];
   /** What is wrong with a scenario's links and closures; nothing while there is no network. */
   networkIssues(edits: NetworkEdits): Issue[];
-  /** Facilities and demand points too far from any street, or on islands; nothing while there is no network. */
-  placeIssues(request: AssessRequest): Issue[];
   /** Straight circles against those along the network; null while there is no network. */
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null;
   /** Findings of the rules that depend on walking, for another walker at its own speed. */
   findingsFor(request: AssessRequest, walkerId: string, speedMps: number): Finding[];
   /** Time to the nearest facility; null without a network or without people at points. */
   times(request: AssessRequest, kind: FacilityKind): TimesReport | null;
+  /** Facilities of a kind, and the nearest of them for each demand point; null without a network. */
+  nearest(request: AssessRequest, kind: FacilityKind): Nearest | null;
   /** Ground and streets around facilities by walking time; streets only where there is a network. */
+  bands(request: AssessRequest, question: TimeBandsQuestion): TimeBand[];
+  /** The same, drawn for the map. */
   timeBands(request: AssessRequest, question: TimeBandsQuestion): DrawnBands;
   /** The areas with their approximate outlines shared out by walking time; null while there is no network. */
   walkingOutlines(request: AssessRequest): Area[] | null;

@@ -8,16 +8,20 @@ import {
 import { nearestFacilities } from '../../core/assess/walking/nearest-facilities.ts';
 import { shapes } from '../../core/assess/cover/shapes.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
-import { timeBands, type TimeBandsQuestion } from '../../core/assess/walking/time-bands.ts';
+import {
+  type TimeBand,
+  timeBands,
+  type TimeBandsQuestion,
+} from '../../core/assess/walking/time-bands.ts';
 import { timesReport, type TimesReport } from '../../core/assess/walking/times-report.ts';
 import type { Area } from '../../core/plan/area.ts';
-import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import { type FacilityKind, isOfKind } from '../../core/vocabulary/kinds.ts';
 import { facilitiesIn } from '../../core/plan/project.ts';
 import { suggest, type SuggestInput } from '../../core/siting/suggest/suggest.ts';
 import { asksForWalking } from '../../core/standards/asks-for-walking.ts';
 import { shareByWalking } from '../../io/mapping/outlines/share-by-walking.ts';
 import { assessInput } from './assess-input.ts';
-import type { Answer, AssessRequest, EngineApi } from './engine-api.ts';
+import type { Answer, AssessRequest, EngineApi, Nearest } from './engine-api.ts';
 import { drawBands, type DrawnBands } from './draw-bands.ts';
 import { ProjectHolder } from '../session/project-holder.ts';
 
@@ -46,13 +50,6 @@ export class Engine extends ProjectHolder implements EngineApi {
     return [...(this.network?.edited(edits).issues ?? [])];
   }
 
-  placeIssues({ settings, scenario }: AssessRequest): Issue[] {
-    const { facilities, demand } = this.prepared;
-    const standing = facilitiesIn(facilities, scenario, settings.year);
-    const places = { facility: standing, demand };
-    return this.network?.placeIssues(places, settings, scenario?.network) ?? [];
-  }
-
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null {
     const walked = this.network?.circles(
       this.prepared.table,
@@ -78,12 +75,24 @@ export class Engine extends ProjectHolder implements EngineApi {
     return timesReport(prepared, request, kind, walker);
   }
 
-  timeBands(request: AssessRequest, question: TimeBandsQuestion): DrawnBands {
+  nearest({ settings, scenario }: AssessRequest, kind: FacilityKind): Nearest | null {
+    const walker = this.network?.prepared(settings, scenario?.network);
+    if (!walker) return null;
+    const standing = facilitiesIn(this.prepared.facilities, scenario, settings.year);
+    const facilities = standing.filter((facility) => isOfKind(facility, kind));
+    return { facilities, nearest: nearestFacilities(walker, facilities, this.prepared.demand) };
+  }
+
+  bands(request: AssessRequest, question: TimeBandsQuestion): TimeBand[] {
     const { scenario, settings } = request;
     const walker = this.network?.prepared(settings, scenario?.network) ?? null;
     const { circles } = this.toInput(request);
     const look = { scenario, settings, ...(circles && { circles }) };
-    return drawBands(timeBands(this.prepared, look, question, walker, this.memo), question);
+    return timeBands(this.prepared, look, question, walker, this.memo);
+  }
+
+  timeBands(request: AssessRequest, question: TimeBandsQuestion): DrawnBands {
+    return drawBands(this.bands(request, question), question);
   }
 
   walkingOutlines({ settings, scenario }: AssessRequest): Area[] | null {

@@ -53,7 +53,7 @@ export async function openGround(
     value: {
       source,
       bytes: new Uint8Array(writeGraph(graph, '')),
-      facts: { report, sourceDate, hasRelief: false },
+      facts: { report, sourceDate, reliefRows: null },
     },
     issues: issues satisfies Issue[],
   };

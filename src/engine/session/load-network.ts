@@ -1,3 +1,4 @@
+import type { Box } from '../../core/geo/box.ts';
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
 import { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
 import { reliefIssues, type GraphReport } from '../../core/network/network-model.ts';
@@ -17,6 +18,8 @@ export interface NetworkFile {
 export interface NetworkFiles {
   network: NetworkFile;
   relief: NetworkFile | null;
+  /** Streets wholly outside are left out. */
+  clip?: Box;
 }
 
 /** What the page shows of the loaded network. */
@@ -24,7 +27,8 @@ export interface NetworkFacts {
   report: GraphReport;
   /** ISO date of the source; null when unknown. */
   sourceDate: string | null;
-  hasRelief: boolean;
+  /** Rows of the grid of heights; null on level ground. */
+  reliefRows: number | null;
 }
 
 async function bytesOf({ fileName, sha256, content }: NetworkFile): Promise<Result<Uint8Array>> {
@@ -45,10 +49,12 @@ async function bytesOf({ fileName, sha256, content }: NetworkFile): Promise<Resu
 export async function loadNetwork(
   files: NetworkFiles,
 ): Promise<Result<{ network: WalkNetwork; facts: NetworkFacts }>> {
-  const { network: file, relief: reliefFile } = files;
+  const { network: file, relief: reliefFile, clip } = files;
   const bytes = await bytesOf(file);
   if (!bytes.value) return { issues: bytes.issues };
-  const { value: graph, issues } = await readWalkNetwork(bytes.value, file.fileName);
+  const { value: graph, issues } = await readWalkNetwork(bytes.value, file.fileName, {
+    ...(clip && { clip }),
+  });
   if (!graph) return { issues };
   const faults: Issue[] = [...issues];
   const grid = reliefFile ? await bytesOf(reliefFile) : null;
@@ -64,6 +70,6 @@ export async function loadNetwork(
     ...(relief?.value && reliefFile && { reliefKey: reliefFile.sha256 }),
   });
   const { report, sourceDate } = graph;
-  const facts = { report, sourceDate, hasRelief: relief?.value !== undefined };
+  const facts = { report, sourceDate, reliefRows: relief?.value?.nrows ?? null };
   return { value: { network, facts }, issues: faults };
 }

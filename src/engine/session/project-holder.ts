@@ -1,7 +1,8 @@
 import { AssessMemo } from '../../core/assess/cover/assess-memo.ts';
 import { prepare, type Prepared, type ProjectData } from '../../core/assess/prepared/prepared.ts';
 import type { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
-import type { Result } from '../../core/base/issue.ts';
+import type { Issue, Result } from '../../core/base/issue.ts';
+import { facilitiesIn, type Scenario, type Settings } from '../../core/plan/project.ts';
 import { ListIntake } from './list-intake.ts';
 import type { ListName } from './list-pieces.ts';
 import { loadNetwork, type NetworkFacts, type NetworkFiles } from './load-network.ts';
@@ -11,6 +12,8 @@ import type { TakesData } from './send-lists.ts';
 export interface TakesProject extends TakesData {
   /** Puts a walking network in place for questions whose settings ask for it; null takes it away. */
   setNetwork(files: NetworkFiles | null): Promise<Result<NetworkFacts>>;
+  /** Facilities and demand points too far from any street, or on islands; nothing while there is no network. */
+  placeIssues(of: { scenario: Scenario | null; settings: Settings }): Issue[];
 }
 
 /** Data and network of a project, made ready for questions. */
@@ -39,5 +42,12 @@ export class ProjectHolder implements TakesProject {
     const { value, issues } = await loadNetwork(files);
     this.network = value?.network ?? null;
     return value ? { value: value.facts, issues } : { issues };
+  }
+
+  placeIssues({ settings, scenario }: { scenario: Scenario | null; settings: Settings }): Issue[] {
+    const { facilities, demand } = this.prepared;
+    const standing = facilitiesIn(facilities, scenario, settings.year);
+    const places = { facility: standing, demand };
+    return this.network?.placeIssues(places, settings, scenario?.network) ?? [];
   }
 }

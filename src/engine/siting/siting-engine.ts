@@ -27,10 +27,13 @@ export class SitingEngine extends ProjectHolder implements SitingApi {
   private footprints: { url: string; list: Footprint[] } | null = null;
   private solver: Promise<MipSolver> | null = null;
   private readonly loadSolver: () => Promise<MipSolver>;
+  private readonly readFootprints: (url: string) => Promise<Footprint[]>;
 
-  constructor(loadSolver: () => Promise<MipSolver>) {
+  /** @param readFootprints building outlines behind the address that a request names */
+  constructor(loadSolver: () => Promise<MipSolver>, readFootprints = fetchFootprints) {
     super();
     this.loadSolver = loadSolver;
+    this.readFootprints = readFootprints;
   }
 
   async answer(request: SitingRequest, onProgress: OnProgress): Promise<Result<AnsweredPlan>> {
@@ -95,7 +98,7 @@ export class SitingEngine extends ProjectHolder implements SitingApi {
     const { settings, scenario, candidates, footprintsUrl: url } = request;
     const walker = this.network?.prepared(settings, scenario?.network);
     if (url !== null && this.footprints?.url !== url) {
-      this.footprints = { url, list: await fetchFootprints(url) };
+      this.footprints = { url, list: await this.readFootprints(url) };
     }
     return {
       ...assessInput(request, this.prepared, this.network),

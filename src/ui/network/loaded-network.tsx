@@ -13,7 +13,9 @@ export function LoadedNetwork() {
       <summary>{t('network.title')}</summary>
       {facts ? <NetworkReport facts={facts} /> : null}
       {facts ? (
-        <p className="hint">{t(facts.hasRelief ? 'network.on-relief' : 'network.level')}</p>
+        <p className="hint">
+          {t(facts.reliefRows === null ? 'network.level' : 'network.on-relief')}
+        </p>
       ) : null}
       {status === 'loading' ? <p className="hint">{t('network.loading')}</p> : null}
       {status === 'missing' ? <p className="hint">{t('network.missing')}</p> : null}
