@@ -134,7 +134,6 @@ export const ui: Record<keyof typeof zh, string> = {
   'table.target': 'Target',
   'table.shortfall': 'Shortfall',
   'table.verdict': 'Verdict',
-  'table.before': 'Current verdict',
   'table.basis': 'Basis',
   'table.filter-verdict': 'Filter by verdict',
   'table.filter-document': 'Filter by document',

@@ -125,7 +125,6 @@ export const ui = {
   'table.target': '目标',
   'table.shortfall': '缺口',
   'table.verdict': '评定',
-  'table.before': '现状评定',
   'table.basis': '依据',
   'table.filter-verdict': '按评定筛选',
   'table.filter-document': '按标准文件筛选',
