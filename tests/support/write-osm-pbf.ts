@@ -24,6 +24,8 @@ export interface TestFile {
   nodes?: TestNode[];
   ways?: TestWay[];
   relations?: TestRelation[];
+  /** Places beside the ids of each way's nodes, and no nodes of their own but tagged ones. */
+  locationsOnWays?: boolean;
   /** Nodes one by one instead of dense. */
   plainNodes?: boolean;
   history?: boolean;
@@ -100,7 +102,9 @@ export function writeOsmPbf(file: TestFile): Uint8Array {
     );
   };
   const step = (file.granularity ?? 100) / 100;
-  const { nodes = [], ways = [], relations = [] } = file;
+  const { nodes: allNodes = [], ways = [], relations = [] } = file;
+  const nodes = file.locationsOnWays ? allNodes.filter(({ tags }) => tags) : allNodes;
+  const nodeOfId = new Map(allNodes.map((node) => [node.id, node]));
   const groups: Uint8Array[] = [];
   if (nodes.length > 0) {
     groups.push(
@@ -163,6 +167,10 @@ export function writeOsmPbf(file: TestFile): Uint8Array {
             tagFields(pbf, way.tags);
             info(pbf, way.visible);
             pbf.writeBytesField(8, deltas(way.refs));
+            if (!file.locationsOnWays) return;
+            const places = way.refs.map((id) => nodeOfId.get(id)!);
+            pbf.writeBytesField(9, deltas(places.map(({ latE7 }) => latE7 / step)));
+            pbf.writeBytesField(10, deltas(places.map(({ lngE7 }) => lngE7 / step)));
           }),
         );
       }
@@ -207,6 +215,7 @@ export function writeOsmPbf(file: TestFile): Uint8Array {
   });
   const features = ['OsmSchema-V0.6', 'DenseNodes', ...(file.features ?? [])];
   if (file.history) features.push('HistoricalInformation');
+  if (file.locationsOnWays) features.push('LocationsOnWays');
   const header = message((pbf) => {
     for (const feature of features) pbf.writeStringField(4, feature);
     pbf.writeStringField(16, 'test');

@@ -21,6 +21,12 @@ export class OsmCollector {
   readonly taggedNodes = new GrowableInt32();
   readonly ways = new ElementCollector();
   readonly refIds = new GrowableFloat64();
+  /** Nodes whose places stand with the ways that name them, which a file may hold nowhere else. */
+  readonly located = {
+    ids: new GrowableFloat64(),
+    lngE7: new GrowableInt32(),
+    latE7: new GrowableInt32(),
+  };
   readonly relations = new ElementCollector();
   readonly memberIds = new GrowableFloat64();
   readonly memberTypes = new GrowableInt32();
@@ -68,6 +74,20 @@ export class OsmCollector {
     if (!this.lastIs(elements, id)) return;
     if (elements === this.nodes) this.removeLastNode();
     else this.removeLast(elements);
+  }
+
+  /** Places from the ways for the nodes that the file does not hold by themselves. */
+  addLocatedNodes(isKnown: (id: number) => boolean): void {
+    const { ids, lngE7, latE7 } = this.located;
+    const added = new Set<number>();
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids.array[i]!;
+      if (isKnown(id) || added.has(id)) continue;
+      added.add(id);
+      this.nodes.ids.push(id);
+      this.lngE7.push(lngE7.array[i]!);
+      this.latE7.push(latE7.array[i]!);
+    }
   }
 
   private lastIs(elements: ElementCollector, id: number): boolean {

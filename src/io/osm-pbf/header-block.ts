@@ -2,7 +2,12 @@ import { PbfReader } from 'pbf';
 import { OsmPbfFault } from './osm-pbf-fault.ts';
 import type { OsmHeader } from './osm-data.ts';
 
-const KNOWN_FEATURES = new Set(['OsmSchema-V0.6', 'DenseNodes', 'HistoricalInformation']);
+const KNOWN_FEATURES = new Set([
+  'OsmSchema-V0.6',
+  'DenseNodes',
+  'HistoricalInformation',
+  'LocationsOnWays',
+]);
 
 export interface HeaderBlock {
   header: OsmHeader;

@@ -30,6 +30,8 @@ function readElement(context: BlockContext, group: number, end: number): void {
   let partsAt = 0;
   let typesAt = 0;
   let partsEnd = 0;
+  let latsAt = 0;
+  let lngsAt = 0;
   while (pbf.pos < end) {
     const key = pbf.readVarint();
     const field = key >>> 3;
@@ -40,7 +42,12 @@ function readElement(context: BlockContext, group: number, end: number): void {
     else if (field === 8 && group === 1) lat = pbf.readSVarint();
     else if (field === 9 && group === 1) lng = pbf.readSVarint();
     else if (field === 8 && group === 4) readPacked(pbf, end, roles);
-    else if (field === (group === 3 ? 8 : 9) && group !== 1) {
+    else if ((field === 9 || field === 10) && group === 3) {
+      const placesEnd = packedEnd(pbf, end);
+      if (field === 9) latsAt = pbf.pos;
+      else lngsAt = pbf.pos;
+      pbf.pos = placesEnd;
+    } else if (field === (group === 3 ? 8 : 9) && group !== 1) {
       partsEnd = packedEnd(pbf, end);
       partsAt = pbf.pos;
       pbf.pos = partsEnd;
@@ -82,7 +89,34 @@ function readElement(context: BlockContext, group: number, end: number): void {
       collector.memberRoles.push(textIndex(context, roles[i]!));
     }
   }
+  if (latsAt > 0 && lngsAt > 0) readLocations(context, partsAt, partsEnd, latsAt, lngsAt, end);
   pbf.pos = end;
+}
+
+/** Places of the nodes of a way, which stand beside their ids (LocationsOnWays). */
+function readLocations(
+  context: BlockContext,
+  partsAt: number,
+  partsEnd: number,
+  latsAt: number,
+  lngsAt: number,
+  end: number,
+): void {
+  const { pbf } = context;
+  const { ids, lngE7, latE7 } = context.collector.located;
+  const at = [partsAt, latsAt, lngsAt];
+  const sums = [0, 0, 0];
+  while (at[0]! < partsEnd) {
+    at.forEach((position, column) => {
+      pbf.pos = position;
+      sums[column]! += pbf.readSVarint();
+      at[column] = pbf.pos;
+    });
+    if (at[1]! > end || at[2]! > end) throw new OsmPbfFault('osm-pbf-damaged', {});
+    ids.push(sums[0]!);
+    latE7.push(Math.round(context.latOffsetE7 + sums[1]! * context.stepE7));
+    lngE7.push(Math.round(context.lngOffsetE7 + sums[2]! * context.stepE7));
+  }
 }
 
 function readGroup(context: BlockContext, end: number): void {

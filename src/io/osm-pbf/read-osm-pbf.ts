@@ -32,6 +32,10 @@ function finish(collector: OsmCollector, header: OsmHeader): { data: OsmData; mi
   const { nodes, ways, relations } = collector;
   ways.partOffsets.push(collector.refIds.length);
   relations.partOffsets.push(collector.memberIds.length);
+  if (collector.located.ids.length > 0) {
+    const known = nodeIndex(nodes.ids.array.subarray(0, nodes.ids.length));
+    collector.addLocatedNodes((id) => known.indexOf(id) >= 0);
+  }
   const ids = nodes.ids.done();
   const index = nodeIndex(ids);
   const refs = new Int32Array(collector.refIds.length);

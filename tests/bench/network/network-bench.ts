@@ -20,7 +20,8 @@ import {
   writeGraph,
 } from '../../../src/core/network/graph/graph-binary.ts';
 import { graphBytes, nodeCount } from '../../../src/core/network/graph/graph.ts';
-import { emptyTimes, nearest, seedFacility } from '../../../src/core/network/search/nearest.ts';
+import { emptyTimes, nearest } from '../../../src/core/network/search/nearest.ts';
+import { seedFacility } from '../../../src/core/network/search/street-times.ts';
 import { networkWalkerById } from '../../../src/core/network/walkers/network-walkers.ts';
 import {
   prepareWalker,

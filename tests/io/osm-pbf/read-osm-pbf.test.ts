@@ -260,7 +260,7 @@ describe('bad files', () => {
     expect(await codeOf(new Uint8Array())).toBe('osm-pbf-empty');
     expect(await codeOf(writeOsmPbf({}))).toBe('osm-pbf-no-elements');
     expect(await codeOf(writeOsmPbf({ nodes, blobField: 7 }))).toBe('osm-pbf-compression');
-    expect(await codeOf(writeOsmPbf({ nodes, features: ['LocationsOnWays'] }))).toBe(
+    expect(await codeOf(writeOsmPbf({ nodes, features: ['PlanetOfTheApes'] }))).toBe(
       'osm-pbf-feature',
     );
   });

@@ -102,7 +102,7 @@ export class WalkNetwork {
     return (['facility', 'demand'] as const).flatMap((role) => {
       const ids = places[role].map(({ id }) => id);
       const snaps = snapFor(prepared, places[role]);
-      return placeIssues(prepared.graph, snaps, ids, role, prepared.maxSnapM);
+      return placeIssues(prepared, snaps, ids, role, prepared.maxSnapM);
     });
   }
 

@@ -27,7 +27,7 @@ export function nearestFacilities(
   const { timeS, facility } = nearest(prepared, snapFor(prepared, facilities), demand, budgetS);
   return {
     snapM: demand.distanceM.subarray(0, points.length),
-    isOnIsland: (point) => isOnIsland(prepared.graph, demand, point),
+    isOnIsland: (point) => isOnIsland(prepared, demand, point),
     timeS,
     facility,
   };

@@ -76,7 +76,6 @@ export function edgeTimes(
 }
 
 function isImpassable(flags: number, walker: NetworkWalker): boolean {
-  if (flags & flag.OWN_GROUND) return true;
   if (walker.wheels && flags & flag.NO_WHEELS) return true;
   if (walker.wheels === 'wheelchair' && flags & flag.WHEELCHAIR_NO) return true;
   if (walker.wheels === 'pushchair' && flags & flag.NO_PUSHCHAIR) return true;

@@ -75,7 +75,11 @@ export function applyEdits(
     const open = new Float32Array(edgeCount(graph));
     // What a planner draws is joined where they draw it, inside a compound as well.
     const unwalled = { ...graph, ...NO_COMPOUNDS };
-    return snap(unwalled, anyEdge, { alongS: open, againstS: open }, places, maxM);
+    return snap(
+      { graph: unwalled, index: anyEdge, costs: { alongS: open, againstS: open } },
+      places,
+      maxM,
+    );
   };
   const closures = nearest([...edits.closures], CLOSURE_REACH_M);
   edits.closures.forEach(({ id, lng, lat }, at) => {

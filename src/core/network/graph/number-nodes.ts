@@ -1,5 +1,6 @@
 import * as flag from '../ways/edge-flags.ts';
 import { GrowingUint32 } from '../../base/growing-array.ts';
+import { DeckGroups } from './deck-groups.ts';
 import { EdgeFinder } from './edge-finder.ts';
 import { LiftGroups } from './lift-groups.ts';
 import { SQUARE_BIT, type RawEdges } from './raw-edges.ts';
@@ -48,7 +49,8 @@ export function numberNodes(ways: WalkWays, raw: RawEdges): NumberedEdges {
   const to = new GrowingUint32();
   const rawOf = new GrowingUint32();
   const passages = new Map<number, Passage>();
-  const numberOf = new Map<number, number>();
+  /** By deck group, then by node. */
+  const numberOf: Map<number, number>[] = [];
   const closed = new Set<number>();
   const liftNodes = new Set<number>();
   const liftWays = new LiftGroups(raw);
@@ -57,9 +59,12 @@ export function numberNodes(ways: WalkWays, raw: RawEdges): NumberedEdges {
     nodeOf.push(node);
     return nodeOf.length - 1;
   };
-  const junction = (node: number): number => {
-    let number = numberOf.get(node);
-    if (number === undefined) numberOf.set(node, (number = addJunction(node)));
+  const decks = new DeckGroups(raw);
+  const junction = (node: number, row: number): number => {
+    const group = decks.groupAt(node, wayOf(raw, row));
+    const numbers = (numberOf[group] ??= new Map<number, number>());
+    let number = numbers.get(node);
+    if (number === undefined) numbers.set(node, (number = addJunction(node)));
     return number;
   };
   const addPassage = (start: number, end: number, passage: Passage): void => {
@@ -72,11 +77,11 @@ export function numberNodes(ways: WalkWays, raw: RawEdges): NumberedEdges {
     const found = raw.passes.get(node);
     const lift = found?.lift === true && !liftWays.holds(node);
     if (!found || (found.pass === 'open' && !lift && !found.uncrossable && found.flags === 0)) {
-      return junction(node);
+      return junction(node, row);
     }
     if (found.uncrossable) {
       const isCrossed = CROSSES.has(raw.traits[wayOf(raw, row)]!.edgeClass);
-      return isCrossed && crossingEnds.get(node)! > 1 ? addJunction(node) : junction(node);
+      return isCrossed && crossingEnds.get(node)! > 1 ? addJunction(node) : junction(node, row);
     }
     const own = addJunction(node);
     if (found.pass === 'closed') {
@@ -85,7 +90,7 @@ export function numberNodes(ways: WalkWays, raw: RawEdges): NumberedEdges {
     }
     if (lift) liftNodes.add(node);
     const flags = found.flags | (lift ? flag.LIFT : 0);
-    addPassage(junction(node), own, {
+    addPassage(junction(node, row), own, {
       flags: found.pass === 'own' ? flags | flag.OWN_GROUND : flags,
       wayId: 0,
     });

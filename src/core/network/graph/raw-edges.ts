@@ -39,13 +39,17 @@ export function rawEdges(ways: WalkWays, clip: ClipE7 | null): RawEdges {
   const runs = openRuns(ways, traits, clip);
   const uses = new Uint8Array(ways.nodeLngE7.length);
   for (let run = 0; run + 1 < runs.start.length; run++) {
+    const first = runs.start[run]!;
     const last = runs.start[run + 1]! - 1;
-    for (let at = runs.start[run]!; at <= last; at++) {
+    // Where a closed run begins is no junction by itself.
+    const isClosed = runs.nodes[first] === runs.nodes[last];
+    for (let at = isClosed ? first + 1 : first; at <= last; at++) {
       const node = runs.nodes[at]!;
-      const weight = at === runs.start[run] || at === last || passes.has(node) ? 2 : 1;
-      uses[node] = Math.min(2, uses[node]! + weight);
+      const isEnd = !isClosed && (at === first || at === last);
+      uses[node] = Math.min(2, uses[node]! + (isEnd || passes.has(node) ? 2 : 1));
     }
   }
+  const crossings = crossSquares(ways, traits, runs, uses);
   const start = new GrowingUint32();
   const nodes = new GrowingUint32();
   const way = new GrowingUint32();
@@ -63,14 +67,11 @@ export function rawEdges(ways: WalkWays, clip: ClipE7 | null): RawEdges {
         nodes.push(node);
       }
     }
-    if (traits[runs.way[run]!]!.area) {
-      const ring = runs.nodes.subarray(first, last + 1);
-      for (const [from, to] of squareCrossings(ways, ring, (node) => uses[node]! > 1)) {
-        start.push(nodes.length);
-        way.push((runs.way[run]! | SQUARE_BIT) >>> 0);
-        nodes.push(from);
-        nodes.push(to);
-      }
+    for (const [from, to] of crossings.get(run) ?? []) {
+      start.push(nodes.length);
+      way.push((runs.way[run]! | SQUARE_BIT) >>> 0);
+      nodes.push(from);
+      nodes.push(to);
     }
   }
   start.push(nodes.length);
@@ -84,6 +85,25 @@ export function rawEdges(ways: WalkWays, clip: ClipE7 | null): RawEdges {
     flightsOfSteps,
     missingNodes: runs.missingNodes,
   };
+}
+
+/** Lines across each run that is a square; their ends become junctions of the outline. */
+function crossSquares(
+  ways: WalkWays,
+  traits: readonly (WalkWay | undefined)[],
+  runs: ReturnType<typeof openRuns>,
+  uses: Uint8Array,
+): Map<number, [number, number][]> {
+  const crossings = new Map<number, [number, number][]>();
+  for (let run = 0; run + 1 < runs.start.length; run++) {
+    const way = runs.way[run]!;
+    if (!traits[way]!.area) continue;
+    const ring = runs.nodes.subarray(runs.start[run]!, runs.start[run + 1]!);
+    const found = squareCrossings(ways, ring, (node) => uses[node]! > 1, ways.holes?.get(way));
+    if (found.length > 0) crossings.set(run, found);
+  }
+  for (const pairs of crossings.values()) for (const node of pairs.flat()) uses[node] = 2;
+  return crossings;
 }
 
 function classifyAll(ways: WalkWays): Pick<RawEdges, 'traits' | 'dropped' | 'flightsOfSteps'> {

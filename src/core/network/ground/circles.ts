@@ -4,6 +4,7 @@ import type { BoundedSearch } from '../search/bounded-search.ts';
 import { contourRings, ringsToPolygons, type Ring } from './contour.ts';
 import { fromE7, lngMetresPerE7, METRES_PER_E7 } from '../ways/e7-metres.ts';
 import { searchFromAll } from '../search/nearest.ts';
+import type { StreetTimes } from '../search/street-times.ts';
 import type { PreparedWalker } from '../search/prepared-walker.ts';
 import { leastReachM, reachField } from './reach-field.ts';
 import { forEachReachedPiece, forEachSegment } from './reached-pieces.ts';
@@ -115,7 +116,7 @@ function asGeometry(polygons: [number, number][][][]): Polygon | MultiPolygon | 
 function planeSegments(
   prepared: PreparedWalker,
   facilities: Snaps,
-  search: BoundedSearch,
+  search: StreetTimes,
   budgetS: number,
 ): { segments: number[]; metresX: number } {
   const metresX = lngMetresPerE7(prepared.graph.nodeLatE7[0]!);

@@ -1,6 +1,5 @@
-import type { BoundedSearch } from '../search/bounded-search.ts';
 import { distanceE7M } from '../ways/e7-metres.ts';
-import { facilitiesByEdge, offNetworkS, partS } from '../search/nearest.ts';
+import { legS, partS, type StreetTimes } from '../search/street-times.ts';
 import type { PreparedWalker } from '../search/prepared-walker.ts';
 import type { Snaps } from '../snapping/snap.ts';
 
@@ -20,39 +19,37 @@ export type VisitPiece = (
 export function forEachReachedPiece(
   prepared: PreparedWalker,
   facilities: Snaps,
-  search: BoundedSearch,
+  streets: StreetTimes,
   budgetS: number,
   visit: VisitPiece,
 ): void {
   const { graph } = prepared;
-  const ofEdge = facilitiesByEdge(facilities);
-  for (const [edge, own] of ofEdge) {
-    ownEdgePieces(prepared, facilities, own, search, edge, budgetS, visit);
+  for (const [edge, own] of streets.onEdge) {
+    ownEdgePieces(prepared, facilities, own, streets, edge, budgetS, visit);
   }
-  for (let i = 0; i < search.reachedCount; i++) {
-    const node = search.reached[i]!;
+  streets.forEachReached((node) => {
     for (let half = graph.firstHalf[node]!; half < graph.firstHalf[node + 1]!; half++) {
       const edge = graph.halfEdge[half]! >>> 1;
       const fromEnd = (graph.halfEdge[half]! & 1) === 1;
       // Each edge once: from its drawn start, or from its end where the start is out of reach.
-      if (fromEnd && search.timeS[graph.edgeFrom[edge]!]! <= budgetS) continue;
-      if (graph.edgeLengthM[edge]! > 0 && !ofEdge.has(edge)) {
-        endPieces(prepared, search, edge, budgetS, visit);
+      if (fromEnd && streets.nodeS(graph.edgeFrom[edge]!) <= budgetS) continue;
+      if (graph.edgeLengthM[edge]! > 0 && !streets.onEdge.has(edge)) {
+        endPieces(prepared, streets, edge, budgetS, visit);
       }
     }
-  }
+  });
 }
 
 /** What is reached of an edge from its two ends, each stretch up to where the other is earlier. */
 function endPieces(
   { graph, costs }: PreparedWalker,
-  { timeS }: BoundedSearch,
+  streets: StreetTimes,
   edge: number,
   budgetS: number,
   visit: VisitPiece,
 ): void {
-  const startS = timeS[graph.edgeFrom[edge]!]!;
-  const endS = timeS[graph.edgeTo[edge]!]!;
+  const startS = streets.nodeS(graph.edgeFrom[edge]!);
+  const endS = streets.nodeS(graph.edgeTo[edge]!);
   const alongS = costs.alongS[edge]!;
   const againstS = costs.againstS[edge]!;
   let to = startS <= budgetS && alongS < Infinity ? (budgetS - startS) / alongS : 0;
@@ -83,7 +80,7 @@ function ownEdgePieces(
   prepared: PreparedWalker,
   facilities: Snaps,
   own: readonly number[],
-  { timeS }: BoundedSearch,
+  streets: StreetTimes,
   edge: number,
   budgetS: number,
   visit: VisitPiece,
@@ -92,12 +89,12 @@ function ownEdgePieces(
   const alongS = costs.alongS[edge]!;
   const againstS = costs.againstS[edge]!;
   const starts: Start[] = [
-    { begin: 0, beginS: timeS[graph.edgeFrom[edge]!]!, wholeS: alongS, towards: 1 },
-    { begin: 1, beginS: timeS[graph.edgeTo[edge]!]!, wholeS: againstS, towards: 0 },
+    { begin: 0, beginS: streets.nodeS(graph.edgeFrom[edge]!), wholeS: alongS, towards: 1 },
+    { begin: 1, beginS: streets.nodeS(graph.edgeTo[edge]!), wholeS: againstS, towards: 0 },
   ];
   for (const facility of own) {
     const begin = facilities.fraction[facility]!;
-    const beginS = offNetworkS(prepared, facilities, facility);
+    const beginS = legS(prepared, facilities, facility);
     starts.push({ begin, beginS, wholeS: alongS, towards: 1 });
     starts.push({ begin, beginS, wholeS: againstS, towards: 0 });
   }

@@ -1,10 +1,9 @@
-import { BoundedSearch } from './bounded-search.ts';
-import { edgeCount, nodeCount } from '../graph/graph.ts';
-import { alongEdgeS, offNetworkS, partS, seedFacility, type NearestTimes } from './nearest.ts';
+import type { BoundedSearch } from './bounded-search.ts';
+import { edgeCount } from '../graph/graph.ts';
+import type { NearestTimes } from './nearest.ts';
+import { legS, StreetTimes } from './street-times.ts';
 import type { PreparedWalker } from './prepared-walker.ts';
 import { listJoins, findSnappedPlace, placesIn, type Snaps } from '../snapping/snap.ts';
-
-const NO_JOINS: readonly number[] = [];
 
 /** Joins of demand points by their edge, so that a search looks only at those near it. */
 export interface DemandByEdge {
@@ -32,12 +31,12 @@ export function demandByEdge(prepared: PreparedWalker, demand: Snaps): DemandByE
  * facilities and resets only what was touched.
  */
 export class FacilitySearch {
-  readonly search: BoundedSearch;
   /** Demand points reached by the last facility: the first `count` entries. */
   readonly place: Uint32Array;
   /** Their times in seconds. */
   readonly timeS: Float64Array;
   count = 0;
+  readonly #streets: StreetTimes;
   readonly #prepared: PreparedWalker;
   readonly #demand: DemandByEdge;
   /** Where a place with several joins stands in the list, if it does; absent where none has. */
@@ -46,56 +45,44 @@ export class FacilitySearch {
   constructor(prepared: PreparedWalker, demand: DemandByEdge) {
     this.#prepared = prepared;
     this.#demand = demand;
-    this.search = new BoundedSearch(nodeCount(prepared.graph));
+    this.#streets = new StreetTimes(prepared);
     this.place = new Uint32Array(demand.joins.length);
     this.timeS = new Float64Array(demand.joins.length);
     this.#slot = demand.demand.alsoOf && new Uint32Array(placesIn(demand.demand));
   }
 
+  /** Its search, for whoever searches in between. */
+  get search(): BoundedSearch {
+    return this.#streets.search;
+  }
+
   /** Finds the demand points that one facility reaches within `budgetS` seconds. */
   run(facilities: Snaps, facility: number, budgetS: number): void {
-    const { search } = this;
-    const { graph, costs } = this.#prepared;
-    search.clear();
+    const streets = this.#streets;
+    const { graph } = this.#prepared;
     this.count = 0;
-    const joins = listJoins(facilities, facility).filter((join) => facilities.edge[join]! >= 0);
-    if (joins.length === 0) return;
-    for (const join of joins) seedFacility(search, this.#prepared, facilities, join, budgetS);
-    search.run(graph, costs.halfS, budgetS);
-    const own = new Set(joins.map((join) => facilities.edge[join]!));
-    for (const edge of own) this.#collect(edge, facilities, joins, budgetS);
-    for (let i = 0; i < search.reachedCount; i++) {
-      const node = search.reached[i]!;
+    streets.run(facilities, listJoins(facilities, facility), budgetS);
+    for (const edge of streets.onEdge.keys()) this.#collect(edge, budgetS);
+    streets.forEachReached((node) => {
       for (let half = graph.firstHalf[node]!; half < graph.firstHalf[node + 1]!; half++) {
         const edge = graph.halfEdge[half]! >>> 1;
         const atEnd = (graph.halfEdge[half]! & 1) === 1;
         // Each edge once: from its drawn start, or from its end where the start is out of reach.
-        if (own.has(edge)) continue;
-        if (atEnd && search.timeS[graph.edgeFrom[edge]!]! < Infinity) continue;
-        this.#collect(edge, facilities, NO_JOINS, budgetS);
+        if (atEnd && streets.nodeS(graph.edgeFrom[edge]!) < Infinity) continue;
+        if (!streets.onEdge.has(edge)) this.#collect(edge, budgetS);
       }
-    }
+    });
   }
 
-  /** @param joins of the facility, where it may stand on the edge itself */
-  #collect(edge: number, facilities: Snaps, joins: readonly number[], budgetS: number): void {
-    const { demand, first, joins: all } = this.#demand;
-    const { graph, costs } = this.#prepared;
+  #collect(edge: number, budgetS: number): void {
+    const { demand, first, joins } = this.#demand;
+    if (first[edge] === first[edge + 1]) return;
+    const streets = this.#streets;
+    streets.look(edge);
     for (let i = first[edge]!; i < first[edge + 1]!; i++) {
-      const entry = all[i]!;
-      const fraction = demand.fraction[entry]!;
-      let bestS = Math.min(
-        this.search.timeS[graph.edgeFrom[edge]!]! + partS(fraction, costs.alongS[edge]!),
-        this.search.timeS[graph.edgeTo[edge]!]! + partS(1 - fraction, costs.againstS[edge]!),
-      );
-      for (const join of joins) {
-        if (facilities.edge[join] !== edge) continue;
-        const startS = offNetworkS(this.#prepared, facilities, join);
-        const at = facilities.fraction[join]!;
-        bestS = Math.min(bestS, startS + alongEdgeS(costs, edge, at, fraction));
-      }
-      const timeS = bestS + offNetworkS(this.#prepared, demand, entry);
-      if (timeS <= budgetS) this.#reached(findSnappedPlace(demand, entry), timeS);
+      const join = joins[i]!;
+      const timeS = streets.timeS(demand.fraction[join]!) + legS(this.#prepared, demand, join);
+      if (timeS <= budgetS) this.#reached(findSnappedPlace(demand, join), timeS);
     }
   }
 

@@ -2,17 +2,13 @@ import { issue, type Issue } from '../../base/issue.ts';
 import { fromE7 } from '../ways/e7-metres.ts';
 import { nodeCount, type Graph } from '../graph/graph.ts';
 import { heightAtM, type Relief } from '../graph/relief.ts';
+import type { PreparedWalker } from './prepared-walker.ts';
 import type { Snaps } from '../snapping/snap.ts';
 
-/** A connected part shorter than this share of the longest one is an island to be pointed out. */
-const ISLAND_SHARE = 0.05;
-
-/** True when a place is joined to a part of the network that is cut off from most of it. */
-export function isOnIsland(graph: Graph, snaps: Snaps, place: number): boolean {
+/** True when a place is joined to streets that lead nowhere, since nothing better is near. */
+export function isOnIsland({ leads }: PreparedWalker, snaps: Snaps, place: number): boolean {
   const edge = snaps.edge[place]!;
-  if (edge < 0) return false;
-  const part = graph.nodeComponent[graph.edgeFrom[edge]!]!;
-  return graph.componentLengthM[part]! < ISLAND_SHARE * graph.componentLengthM[0]!;
+  return edge >= 0 && !leads(edge);
 }
 
 /**
@@ -21,7 +17,7 @@ export function isOnIsland(graph: Graph, snaps: Snaps, place: number): boolean {
  * @param ids one for each place; the issues name the first
  */
 export function placeIssues(
-  graph: Graph,
+  prepared: PreparedWalker,
   snaps: Snaps,
   ids: readonly string[],
   role: 'facility' | 'demand',
@@ -31,7 +27,7 @@ export function placeIssues(
   const island: string[] = [];
   ids.forEach((id, place) => {
     if (snaps.edge[place]! < 0) far.push(id);
-    else if (isOnIsland(graph, snaps, place)) island.push(id);
+    else if (isOnIsland(prepared, snaps, place)) island.push(id);
   });
   const issues: Issue[] = [];
   if (far.length > 0) {

@@ -5,6 +5,8 @@ import { keepSnaps } from '../snapping/keep-snaps.ts';
 import type { NetworkWalker } from '../walkers/network-walkers.ts';
 import type { Relief } from '../graph/relief.ts';
 import { searchCosts, type Direction, type SearchCosts } from '../costs/search-costs.ts';
+import { findOwnGround, type OwnGround } from './own-ground.ts';
+import { leadingStreets } from '../snapping/leading-pieces.ts';
 import { withOpenedGates } from '../snapping/second-joins.ts';
 import { segmentIndex, type SegmentIndex } from '../snapping/segment-index.ts';
 import { MAX_SNAP_M, snap, type Snaps } from '../snapping/snap.ts';
@@ -18,6 +20,10 @@ export interface PreparedWalker {
   times: EdgeTimes;
   costs: SearchCosts;
   index: SegmentIndex;
+  /** Whether a street leads somewhere, rather than being a scrap; see `leadingStreets`. */
+  leads: (edge: number) => boolean;
+  /** Ground behind gates for those alone who live or call there; null where there is none. */
+  own: OwnGround | null;
   /** Largest way from a place to a street in metres. */
   maxSnapM: number;
   /** The same on the network before it was edited. */
@@ -49,14 +55,17 @@ export function prepareWalker(
   const { before, index } = options;
   const { relief = null, direction = 'to', maxSnapM = MAX_SNAP_M } = before ?? options;
   const times = edgeTimes(graph, walker, relief, before?.times ?? null);
+  const costs = searchCosts(graph, times, direction);
   return {
     graph,
     walker,
     relief,
     direction,
     times,
-    costs: searchCosts(graph, times, direction),
+    costs,
     index: index ?? segmentIndex(graph, before?.index ?? null),
+    leads: leadingStreets(graph, costs),
+    own: findOwnGround(graph, costs, before?.own ?? null),
     maxSnapM,
     before: before ?? null,
   };
@@ -71,16 +80,14 @@ export function snapFor(
   places: readonly LngLat[],
   maxM: number = prepared.maxSnapM,
 ): Snaps {
-  const { graph, index, costs, before } = prepared;
-  if (!before) return snap(graph, index, costs, places, maxM);
-  const kept = keepSnaps(graph, snapFor(before, places, maxM), (again) =>
+  const { before } = prepared;
+  if (!before) return snap(prepared, places, maxM);
+  const kept = keepSnaps(prepared.graph, snapFor(before, places, maxM), (again) =>
     snap(
-      graph,
-      index,
-      costs,
+      prepared,
       again.map((place) => places[place]!),
       maxM,
     ),
   );
-  return withOpenedGates(graph, index, costs, places, kept, maxM);
+  return withOpenedGates(prepared, places, kept, maxM);
 }

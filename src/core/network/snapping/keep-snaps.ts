@@ -1,6 +1,6 @@
 import { CLOSED } from '../ways/edge-flags.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Snaps } from './snap.ts';
+import { placesIn, type Snaps } from './snap.ts';
 
 /**
  * Joins of places to a network carried over to the same network after an edit: each stays where it
@@ -18,25 +18,28 @@ export function keepSnaps(
     edge: before.edge.slice(),
     fraction: before.fraction.slice(),
     distanceM: before.distanceM.slice(),
+    ...(before.alsoOf && { alsoOf: before.alsoOf }),
   };
+  const places = placesIn(before);
   const piecesOf = new Map<number, { edge: number; share: number }[]>();
   for (const piece of edited.pieces ?? []) {
     piecesOf.set(piece.of, [...(piecesOf.get(piece.of) ?? []), piece]);
   }
   const isOpen = (edge: number): boolean => !(edited.edgeFlags[edge]! & CLOSED);
   const again: number[] = [];
-  before.edge.forEach((edge, place) => {
+  before.edge.forEach((edge, entry) => {
     if (edge >= 0 && isOpen(edge)) return;
-    let left = before.fraction[place]!;
+    let left = before.fraction[entry]!;
     for (const piece of piecesOf.get(edge) ?? []) {
       if (left <= piece.share && isOpen(piece.edge)) {
-        kept.edge[place] = piece.edge;
-        kept.fraction[place] = Math.min(1, left / piece.share);
+        kept.edge[entry] = piece.edge;
+        kept.fraction[entry] = Math.min(1, left / piece.share);
         return;
       }
       left -= piece.share;
     }
-    again.push(place);
+    if (entry < places) again.push(entry);
+    else kept.edge[entry] = -1;
   });
   const found = anew(again);
   again.forEach((place, at) => {

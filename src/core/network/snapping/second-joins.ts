@@ -1,10 +1,7 @@
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { compoundAt } from '../graph/compounds.ts';
 import { distanceE7M } from '../ways/e7-metres.ts';
-import type { Graph } from '../graph/graph.ts';
-import type { SearchCosts } from '../costs/search-costs.ts';
-import type { SegmentIndex } from './segment-index.ts';
-import { joinAt, type Snaps } from './snap.ts';
+import { joinAt, type Snaps, type WalkedStreets } from './snap.ts';
 
 /**
  * Joins with one more for each place in a compound and each gate that an edit opened in its wall:
@@ -13,27 +10,26 @@ import { joinAt, type Snaps } from './snap.ts';
  * @param maxM largest way from the gate to a street in metres
  */
 export function withOpenedGates(
-  graph: Graph,
-  index: SegmentIndex,
-  costs: Pick<SearchCosts, 'alongS' | 'againstS'>,
+  streets: WalkedStreets,
   places: readonly LngLat[],
   snaps: Snaps,
   maxM?: number,
 ): Snaps {
+  const { graph } = streets;
   const { openedGates = [] } = graph;
   if (openedGates.length === 0) return snaps;
   const [edge, fraction, distanceM, alsoOf] = [
     [...snaps.edge],
     [...snaps.fraction],
     [...snaps.distanceM],
-    [] as number[],
+    [...(snaps.alsoOf ?? [])],
   ];
   places.forEach(({ lng, lat }, place) => {
     const within = compoundAt(graph, lng * 1e7, lat * 1e7);
     for (const { compound, gate } of openedGates) {
       if (compound !== within) continue;
       const [gateX, gateY] = [graph.gateLngE7[gate]!, graph.gateLatE7[gate]!];
-      const join = joinAt(graph, index, costs, gateX, gateY, maxM);
+      const join = joinAt(streets, gateX, gateY, maxM);
       if (!join) continue;
       edge.push(join.edge);
       fraction.push(join.fraction);

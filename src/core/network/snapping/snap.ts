@@ -13,8 +13,8 @@ import type { SearchCosts } from '../costs/search-costs.ts';
 import type { SegmentIndex } from './segment-index.ts';
 
 /**
- * Places joined to a network, one entry for each in the given order; behind them second joins of
- * those that an edit gave another way out.
+ * Places joined to a network, one entry for each in the given order; behind them second joins: of
+ * those that stand at a scrap of the network, and of those that an edit gave another way out.
  */
 export interface Snaps {
   /** Edge, or −1: no usable edge near enough. */
@@ -51,54 +51,83 @@ export function listJoins(snaps: Snaps, place: number): number[] {
 /** Largest way from a place to the network in metres unless the planner sets another. */
 export const MAX_SNAP_M = 100;
 
+/** What a place is joined to: the streets of a walker. */
+export interface WalkedStreets {
+  graph: Graph;
+  index: SegmentIndex;
+  costs: Pick<SearchCosts, 'alongS' | 'againstS'>;
+  /** Whether a street leads somewhere; absent: every one does. */
+  leads?: (edge: number) => boolean;
+}
+
 /**
  * Joins each place to the nearest point of an edge that can be walked in at least one direction at
- * the given costs. A place in a compound with known gates does not go through its wall: it is joined
- * to a street inside, or goes straight to a gate and from there to the nearest street, whichever is
- * shorter. Where neither leads to a street the wall does not count.
+ * the given costs and leads somewhere. A scrap that lies nearer takes the place only where nothing
+ * better is near enough; else it is a second join, for what stands along it. A place in a compound
+ * with known gates does not go through its wall: it is joined to a street inside, or goes straight to
+ * a gate and from there to the nearest street, whichever is shorter. Where neither leads to a street
+ * the wall does not count.
  * @param maxM largest distance in metres, > 0; a place further off (or without coordinates) gets −1;
  * the way to a gate comes on top, whatever the size of the compound
  */
 export function snap(
-  graph: Graph,
-  index: SegmentIndex,
-  costs: Pick<SearchCosts, 'alongS' | 'againstS'>,
+  streets: WalkedStreets,
   places: readonly LngLat[],
   maxM: number = MAX_SNAP_M,
 ): Snaps {
-  const edge = new Int32Array(places.length).fill(-1);
-  const fraction = new Float64Array(places.length);
-  const distanceM = new Float64Array(places.length).fill(NaN);
-  const streets = { graph, index, isUsable: usableIn(graph, costs) };
+  const { graph, leads } = streets;
+  const any = usableStreets(streets);
+  const leading = leads && {
+    ...any,
+    isUsable: (edge: number) => any.isUsable(edge) && leads(edge),
+  };
+  const joins: { place: number; found: Nearest }[] = [];
+  const scraps: { place: number; found: Nearest }[] = [];
   places.forEach(({ lng, lat }, place) => {
-    const best = nearestWay(streets, lng * 1e7, lat * 1e7, maxM);
-    if (!best) return;
-    edge[place] = best.edge;
-    fraction[place] = fractionAlong(graph, best);
-    distanceM[place] = best.distanceM;
+    const nearest = nearestWay(any, lng * 1e7, lat * 1e7, maxM);
+    if (!nearest) return;
+    const found =
+      !leading || leads(nearest.edge)
+        ? nearest
+        : (nearestWay(leading, lng * 1e7, lat * 1e7, maxM) ?? nearest);
+    joins.push({ place, found });
+    if (found !== nearest) scraps.push({ place, found: nearest });
   });
-  return { edge, fraction, distanceM };
+  const entries = places.length + scraps.length;
+  const edge = new Int32Array(entries).fill(-1);
+  const fraction = new Float64Array(entries);
+  const distanceM = new Float64Array(entries).fill(NaN);
+  const write = (entry: number, found: Nearest): void => {
+    edge[entry] = found.edge;
+    fraction[entry] = fractionAlong(graph, found);
+    distanceM[entry] = found.distanceM;
+  };
+  for (const { place, found } of joins) write(place, found);
+  scraps.forEach(({ found }, at) => write(places.length + at, found));
+  if (scraps.length === 0) return { edge, fraction, distanceM };
+  return { edge, fraction, distanceM, alsoOf: Uint32Array.from(scraps, ({ place }) => place) };
 }
 
-function usableIn(
-  graph: Graph,
-  { alongS, againstS }: Pick<SearchCosts, 'alongS' | 'againstS'>,
-): (edge: number) => boolean {
-  return (edge) =>
-    !(graph.edgeFlags[edge]! & CLOSED) && (alongS[edge]! < Infinity || againstS[edge]! < Infinity);
+function usableStreets({ graph, index, costs }: WalkedStreets): UsableStreets {
+  const { alongS, againstS } = costs;
+  return {
+    graph,
+    index,
+    isUsable: (edge) =>
+      !(graph.edgeFlags[edge]! & CLOSED) &&
+      (alongS[edge]! < Infinity || againstS[edge]! < Infinity),
+  };
 }
 
 /** The join of one place (units of 1e-7 degree), whatever walls there are. */
 export function joinAt(
-  graph: Graph,
-  index: SegmentIndex,
-  costs: Pick<SearchCosts, 'alongS' | 'againstS'>,
+  streets: WalkedStreets,
   x: number,
   y: number,
   maxM: number = MAX_SNAP_M,
 ): { edge: number; fraction: number; distanceM: number } | undefined {
-  const best = nearestSegment({ graph, index, isUsable: usableIn(graph, costs) }, x, y, maxM);
-  return best && { ...best, fraction: fractionAlong(graph, best) };
+  const best = nearestSegment(usableStreets(streets), x, y, maxM);
+  return best && { ...best, fraction: fractionAlong(streets.graph, best) };
 }
 
 function nearestWay(

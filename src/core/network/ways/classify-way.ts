@@ -1,5 +1,6 @@
 import * as flag from './edge-flags.ts';
 import { openByDay } from './open-by-day.ts';
+import { isOffStreet, readDeck, type Deck } from './read-deck.ts';
 import { stoppedWheels } from './tagged-limits.ts';
 import {
   COMPOUND_RULES,
@@ -23,6 +24,9 @@ export interface WalkWay {
   area: boolean;
   /** Open at some hours only; it counts as it is by day. */
   byDay: boolean;
+  deck: Deck;
+  /** Steps, a ramp, an escalator, a lift or a crossing: it meets whatever it comes to. */
+  leadsBetweenDecks: boolean;
 }
 
 /** A way that stays out, with the id of the row that closed it. */
@@ -41,6 +45,12 @@ export interface WalkNode {
   flags: number;
 }
 
+/** Tags of a way with the keys that are made of others. */
+export function deriveTags(tags: Tags): Tags {
+  const byDay = openByDay(tags);
+  return isOffStreet(readDeck(tags)) ? { ...byDay, '@deck': 'off' } : byDay;
+}
+
 /**
  * What the rule table makes of a way's tags; undefined when no row speaks of it (a building, a
  * river), which is not counted as dropped.
@@ -48,7 +58,7 @@ export interface WalkNode {
 export function classifyWay(tags: Tags): WalkWay | DroppedWay | undefined {
   const traits: WayTraits = {};
   let decidedBy: string | undefined;
-  for (const rule of WAY_RULES.matching(openByDay(tags))) {
+  for (const rule of WAY_RULES.matching(deriveTags(tags))) {
     Object.assign(traits, rule.set);
     if (rule.set.walk) decidedBy = rule.id;
   }
@@ -61,6 +71,8 @@ export function classifyWay(tags: Tags): WalkWay | DroppedWay | undefined {
     stepCount: traits.steps ? positiveNumber(tags['step_count']) : null,
     area: traits.area === true,
     byDay: traits.byDay === true,
+    deck: readDeck(tags),
+    leadsBetweenDecks: traits.betweenDecks === true,
   };
 }
 

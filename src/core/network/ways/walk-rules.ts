@@ -4,7 +4,7 @@ import type { Tags } from './walk-ways.ts';
 
 /**
  * Values that match: literal ones, `*` for any value, `-` for no such key. Keys that begin with `@`
- * are made of other tags: `@hours` by `openByDay`.
+ * are made of other tags: `@hours` by `openByDay`, `@deck` by `isOffStreet`.
  */
 export type TagPattern = Readonly<Record<string, readonly string[]>>;
 
@@ -28,6 +28,7 @@ export interface WayTraits {
   handrail?: boolean;
   /** Open at some hours only, by day among them. */
   byDay?: boolean;
+  betweenDecks?: boolean;
 }
 
 /** What a row says of a node: who passes it, and whether feet cross there. */

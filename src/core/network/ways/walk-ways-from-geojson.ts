@@ -11,7 +11,7 @@ interface LineFeature {
 
 /**
  * Ways from the features of a GeoJSON file (WGS-84): LineStrings and MultiLineStrings, polygons of
- * squares as closed ways; vertices at the same place (1e-7 degree) are one junction. Properties are
+ * squares as closed ways with their holes; vertices at the same place (1e-7 degree) are one junction. Properties are
  * the OSM tags; `@id` or the feature's id is the way's id. Other features and places that are no
  * coordinates are named in the issues and left out.
  */
@@ -25,26 +25,35 @@ export function walkWaysFromGeojson(
   const wayNodes = new GrowingUint32();
   const wayId: number[] = [];
   const wayTags: Tags[] = [];
+  const holes = new Map<number, number[][]>();
   let badPlaces = 0;
   let firstBad = -1;
   let others = 0;
   features.forEach((value, feature) => {
-    const lines = linesOf(value);
-    if (!lines) {
+    const shapes = shapesOf(value);
+    if (!shapes) {
       others++;
       return;
     }
+    const numbers = (line: readonly unknown[]): number[] =>
+      line.map((place) => {
+        const node = nodes.numberOf(place);
+        if (node === NO_NODE && badPlaces++ === 0) firstBad = feature;
+        return node;
+      });
     const { properties, id } = value as LineFeature;
     const tags = tagsOf(properties ?? {});
-    for (const line of lines) {
+    for (const shape of shapes) {
+      const rings = shape.holes.map(numbers).filter((ring) => !ring.includes(NO_NODE));
+      if (rings.length > 0)
+        holes.set(
+          wayTags.length,
+          rings.map((ring) => ring.slice(0, -1)),
+        );
       wayStart.push(wayNodes.length);
       wayTags.push(tags);
       wayId.push(idOf(properties?.['@id'] ?? id));
-      for (const place of line) {
-        const node = nodes.numberOf(place);
-        if (node === NO_NODE && badPlaces++ === 0) firstBad = feature;
-        wayNodes.push(node);
-      }
+      for (const node of numbers(shape.line)) wayNodes.push(node);
     }
   });
   wayStart.push(wayNodes.length);
@@ -64,22 +73,36 @@ export function walkWaysFromGeojson(
       wayTags,
       wayStart: wayStart.view().slice(),
       wayNodes: wayNodes.view().slice(),
+      holes,
       sourceDate,
     },
     issues,
   };
 }
 
-function linesOf(value: unknown): unknown[][] | undefined {
+interface Shape {
+  line: unknown[];
+  holes: unknown[][];
+}
+
+function shapesOf(value: unknown): Shape[] | undefined {
   const geometry = (value as LineFeature | null)?.geometry;
   const coordinates = geometry?.coordinates;
   if (!Array.isArray(coordinates)) return undefined;
+  const lists = (of: unknown[]): unknown[][] => of.filter((line) => Array.isArray(line));
+  const polygon = (rings: unknown[]): Shape[] => {
+    const [line, ...holes] = lists(rings);
+    return line ? [{ line, holes }] : [];
+  };
   switch (geometry?.type) {
     case 'LineString':
-      return [coordinates];
+      return [{ line: coordinates, holes: [] }];
     case 'MultiLineString':
+      return lists(coordinates).map((line) => ({ line, holes: [] }));
     case 'Polygon':
-      return coordinates.filter((line) => Array.isArray(line));
+      return polygon(coordinates);
+    case 'MultiPolygon':
+      return lists(coordinates).flatMap(polygon);
     default:
       return undefined;
   }

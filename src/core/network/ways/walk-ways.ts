@@ -32,6 +32,8 @@ export interface WalkWays {
   wayStart: Uint32Array;
   /** Node indexes, or `NO_NODE` for a node that is missing. */
   wayNodes: Uint32Array;
+  /** Holes of squares by way, as rings of node indexes, the first not repeated. */
+  holes?: ReadonlyMap<number, readonly (readonly number[])[]>;
   /** Enclosed ground with known gates; absent where the source does not tell. */
   compounds?: readonly WalkCompound[];
   /** ISO date of the extract; null when the file does not say. */

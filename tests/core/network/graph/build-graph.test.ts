@@ -35,7 +35,8 @@ function graphOf(
 /** Seconds of an adult on level ground between two spots; Infinity when there is no way. */
 function secondsBetween(graph: Graph, from: Spot, to: Spot, walker = 'adult'): number {
   const prepared = prepareWalker(graph, networkWalkerById(walker)!);
-  const snaps = snapFor(prepared, [degrees(from), degrees(to)]);
+  // They stand on their streets; none is reached over the ground.
+  const snaps = snapFor(prepared, [degrees(from), degrees(to)], 5);
   const place = (at: number) => ({
     edge: snaps.edge.subarray(at, at + 1),
     fraction: snaps.fraction.subarray(at, at + 1),

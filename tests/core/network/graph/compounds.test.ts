@@ -11,6 +11,7 @@ import { nearest } from '../../../../src/core/network/search/nearest.ts';
 import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
 import { applyEdits } from '../../../../src/core/network/edits/network-edits.ts';
+import { snap } from '../../../../src/core/network/snapping/snap.ts';
 import { segmentIndex } from '../../../../src/core/network/snapping/segment-index.ts';
 import { forSeeds } from '../support/random-network.ts';
 import { degrees, waysOf, type Spot } from '../support/ways.ts';
@@ -26,6 +27,7 @@ const SPOTS: Record<string, Spot> = {
   d: [0, 100],
   w: [-300, -10],
   e: [220, -10],
+  x: [220, 50],
   n: [220, 400],
   in1: [20, 80],
   in2: [120, 80],
@@ -65,10 +67,18 @@ describe('compounds with gates', () => {
   });
 
   test('a street inside is nearer than the gate', () => {
-    const graph = estate(['w e n', 'in1 in2'], [{ ring: RING, gates: ['gate'] }]);
+    const inside = ['w e x n', 'in1 in2 gate x'];
+    const graph = estate(inside, [{ ring: RING, gates: ['gate'] }]);
     expect(snapOne(graph, [60, 50]).distanceM).toBeCloseTo(30, 1);
-    // Near the gate the gate is.
-    expect(snapOne(graph, [190, 50]).distanceM).toBeCloseTo(30, 1);
+  });
+
+  test('a path inside that leads nowhere is no way out', () => {
+    const graph = estate(['w e n', 'in1 in2'], [{ ring: RING, gates: ['gate'] }]);
+    const snaps = snapFor(prepareWalker(graph, adult), [degrees([60, 78])]);
+    expect(snaps.distanceM[0]).toBeCloseTo(Math.hypot(140, 28) + 20, 1);
+    // Who goes to something on that path goes along it.
+    expect([...snaps.alsoOf!]).toEqual([0]);
+    expect(snaps.distanceM[1]).toBeCloseTo(2, 1);
   });
 
   test('of nested compounds the inner one counts, of several gates the best', () => {
@@ -160,7 +170,9 @@ describe('compounds with gates', () => {
           if (best < Infinity) expected = best;
           if (best < Infinity && best < inside) throughGates++;
         }
-        const found = snapFor(prepared, [place]).distanceM[0]!;
+        // Pieces are another matter: here every street counts.
+        const { index, costs } = prepared;
+        const found = snap({ graph, index, costs }, [place]).distanceM[0]!;
         if (expected === Infinity) expect(found).toBeNaN();
         else expect(found).toBeCloseTo(expected, 3);
       }

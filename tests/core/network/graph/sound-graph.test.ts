@@ -45,14 +45,16 @@ describe('a network file with a right checksum that means harm', () => {
   });
 
   test('is refused for a header that is no header', () => {
+    const halves = whole().halfTo.length;
     for (const [from, to] of [
       ['{"extent"', 'x"extent"'],
       ['"report":{', '"repart":{'],
-      ['"halfTo":', '"halfTo":9'],
+      [`"halfTo":${halves}`, `"halfTo":${String(halves).replace(/./, '9')}`],
       ['"dropped":[', '"dropped":{'],
     ] as const) {
-      const same = to.length === from.length ? withHeader(from, to) : withHeader(`${from}1`, to);
-      expect(readGraph(same).issues.map(({ code }) => code)).toEqual(['network-file-damaged']);
+      expect(readGraph(withHeader(from, to)).issues.map(({ code }) => code)).toEqual([
+        'network-file-damaged',
+      ]);
     }
   });
 

@@ -8,7 +8,7 @@ import {
 import { nodeCount } from '../../../../src/core/network/graph/graph.ts';
 import { emptyTimes, nearest } from '../../../../src/core/network/search/nearest.ts';
 import { snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
-import type { Snaps } from '../../../../src/core/network/snapping/snap.ts';
+import { placesIn, type Snaps } from '../../../../src/core/network/snapping/snap.ts';
 import { plainTimes } from '../support/plain-search.ts';
 import { forSeeds, randomPlaces, randomPrepared } from '../support/random-network.ts';
 
@@ -51,10 +51,10 @@ describe('nearest', () => {
   test('writes into the arrays it is given, and a used search gives the same again', () => {
     forSeeds(20, (random) => {
       const { prepared, facilities, demand } = setting(random);
-      const search = new BoundedSearch(nodeCount(prepared.graph));
+      const search = new BoundedSearch(prepared.own?.nodes ?? nodeCount(prepared.graph));
       const fresh = nearest(prepared, facilities, demand, BUDGET_S, search);
       nearest(prepared, facilities, demand, 5000, search);
-      const into = emptyTimes(demand.edge.length);
+      const into = emptyTimes(placesIn(demand));
       expect(nearest(prepared, facilities, demand, BUDGET_S, search, into)).toBe(into);
       expect(into).toEqual(fresh);
     });
@@ -85,7 +85,7 @@ describe('facility search', () => {
       const { prepared, facilities, demand } = setting(random);
       const plain = plainTimes(prepared, facilities, demand);
       const search = new FacilitySearch(prepared, demandByEdge(prepared, demand));
-      facilities.edge.forEach((_, facility) => {
+      plain.forEach((_, facility) => {
         search.run(facilities, facility, BUDGET_S);
         const times = new Map<number, number>();
         for (let i = 0; i < search.count; i++) {
@@ -110,7 +110,7 @@ describe('facility search', () => {
       );
       const search = new FacilitySearch(prepared, demandByEdge(prepared, demand));
       search.run(facilities, 2, BUDGET_S);
-      const merged = mergeSite(others, search, 2, emptyTimes(demand.edge.length));
+      const merged = mergeSite(others, search, 2, emptyTimes(placesIn(demand)));
       const all = nearest(prepared, facilities, demand, BUDGET_S);
       merged.timeS.forEach((timeS, place) => {
         if (all.timeS[place] === Infinity) expect(timeS).toBe(Infinity);

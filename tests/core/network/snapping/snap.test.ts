@@ -47,7 +47,8 @@ describe('snap', () => {
         (costs.alongS[edge]! < Infinity || costs.againstS[edge]! < Infinity);
       const places = randomPlaces(random, 30);
       const maxM = 20 + random() * 200;
-      const snaps = snapFor(prepared, places, maxM);
+      const { index } = prepared;
+      const snaps = snap({ graph, index, costs }, places, maxM);
       places.forEach((place, at) => {
         const expected = plainDistanceM(graph, usable, place);
         if (expected > maxM) {
@@ -63,6 +64,38 @@ describe('snap', () => {
         expect(Math.abs(Math.hypot(dx, dy) - expected)).toBeLessThan(0.1);
       });
     });
+  });
+
+  test('a street that leads somewhere goes first, a nearer scrap is a second join (law)', () => {
+    let scraps = 0;
+    forSeeds(40, (random) => {
+      const prepared = randomPrepared(random);
+      const { graph, costs, leads } = prepared;
+      const usable = (edge: number): boolean =>
+        !(graph.edgeFlags[edge]! & NO_SNAP) &&
+        graph.edgeLengthM[edge]! > 0 &&
+        (costs.alongS[edge]! < Infinity || costs.againstS[edge]! < Infinity);
+      const places = randomPlaces(random, 30);
+      const maxM = 20 + random() * 200;
+      const snaps = snapFor(prepared, places, maxM);
+      places.forEach((place, at) => {
+        const nearestM = plainDistanceM(graph, usable, place);
+        const leadingM = plainDistanceM(graph, (edge) => usable(edge) && leads(edge), place);
+        const second = (snaps.alsoOf ?? new Uint32Array(0)).indexOf(at);
+        if (leadingM <= maxM) {
+          expect(snaps.distanceM[at]).toBeCloseTo(leadingM, 6);
+          expect(leads(snaps.edge[at]!)).toBe(true);
+          if (nearestM < leadingM - 1e-6) {
+            scraps++;
+            expect(snaps.distanceM[places.length + second]).toBeCloseTo(nearestM, 6);
+          } else expect(second).toBe(-1);
+        } else if (nearestM <= maxM) {
+          expect(snaps.distanceM[at]).toBeCloseTo(nearestM, 6);
+          expect(second).toBe(-1);
+        } else expect(snaps.edge[at]).toBe(-1);
+      });
+    });
+    expect(scraps).toBeGreaterThan(0);
   });
 
   const spots = { a: [0, 0], b: [200, 0], c: [0, 40], d: [200, 40] } as const;
@@ -90,7 +123,7 @@ describe('snap', () => {
     expect(near('adult')).toBeCloseTo(2, 1);
     expect(near('wheelchair')).toBeCloseTo(38, 1);
     const { costs } = prepareWalker(graph, networkWalkerById('wheelchair')!);
-    const elevated = snap(graph, segmentIndex(graph, null, true), costs, places);
+    const elevated = snap({ graph, index: segmentIndex(graph, null, true), costs }, places);
     expect(elevated.distanceM[0]!).toBeCloseTo(2, 0);
   });
 
@@ -104,11 +137,12 @@ describe('snap', () => {
       { lng: NaN, lat: 30 },
       degrees([5005, 3]),
     ];
-    const snaps = snapFor(prepareWalker(graph, adult), places);
+    const prepared = prepareWalker(graph, adult);
+    const snaps = snapFor(prepared, places);
     expect([...snaps.edge].map((edge) => edge >= 0)).toEqual([true, false, false, true]);
-    expect(isOnIsland(graph, snaps, 0)).toBe(false);
-    expect(isOnIsland(graph, snaps, 3)).toBe(true);
-    const issues = placeIssues(graph, snaps, ['p', 'q', 'r', 's'], 'demand', 100);
+    expect(isOnIsland(prepared, snaps, 0)).toBe(false);
+    expect(isOnIsland(prepared, snaps, 3)).toBe(true);
+    const issues = placeIssues(prepared, snaps, ['p', 'q', 'r', 's'], 'demand', 100);
     expect(issues).toEqual([
       {
         code: 'network-demand-off',
@@ -124,7 +158,7 @@ describe('snap', () => {
       },
     ]);
     const none = snapFor(prepareWalker(graph, adult), [places[1]!]);
-    expect(placeIssues(graph, none, ['q'], 'facility', 100)[0]).toMatchObject({
+    expect(placeIssues(prepared, none, ['q'], 'facility', 100)[0]).toMatchObject({
       code: 'network-facility-all-off',
       severity: 'error',
     });

@@ -43,7 +43,10 @@ export function randomGraph(random: Random, level = false): Graph {
   });
   // A first way that is never of no length, so that there always is a graph.
   ways.push({ over: 'n0 n1 n2', tags: KINDS[0]! });
-  return buildGraph(waysOf(spots, ways)).value!;
+  const gates = level ? [] : names.filter(() => random() < 0.15);
+  const tags = { barrier: 'lift_gate', access: 'private' };
+  return buildGraph(waysOf(spots, ways, Object.fromEntries(gates.map((name) => [name, tags]))))
+    .value!;
 }
 
 export function randomPlaces(random: Random, count: number): { lng: number; lat: number }[] {

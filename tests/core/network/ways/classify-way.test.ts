@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   classifyNode,
   classifyWay,
+  deriveTags,
   isCompound,
   isGate,
   type WalkNode,
 } from '../../../../src/core/network/ways/classify-way.ts';
-import { openByDay } from '../../../../src/core/network/ways/open-by-day.ts';
 import * as flag from '../../../../src/core/network/ways/edge-flags.ts';
 import {
   COMPOUND_RULES,
@@ -169,9 +169,23 @@ const WAY_CASES: Record<string, Case> = {
   bridge: { tags: { ...footway, bridge: 'yes' }, flags: flag.OFF_GROUND | flag.NO_SNAP },
   tunnel: { tags: { ...footway, tunnel: 'yes' }, flags: flag.OFF_GROUND | flag.NO_SNAP },
   'building-passage': { tags: { ...footway, tunnel: 'building_passage' }, flags: 0 },
-  'layer-above': {
-    tags: { ...footway, layer: '2', location: 'roof' },
+  'other-deck': {
+    tags: { ...footway, layer: '-1' },
     flags: flag.OFF_GROUND | flag.NO_SNAP,
+  },
+  overhead: {
+    tags: { ...footway, location: 'roof' },
+    flags: flag.OFF_GROUND | flag.NO_SNAP,
+  },
+  'between-decks': { tags: { highway: 'steps' }, flags: flag.STEPS },
+  'between-decks-conveying': {
+    tags: { ...footway, conveying: 'yes' },
+    flags: flag.NO_WHEELS,
+  },
+  'between-decks-ramp': { tags: { ...footway, incline: '8%' }, flags: 0 },
+  'between-decks-crossing': {
+    tags: { ...footway, footway: 'crossing' },
+    flags: flag.CROSSING_MARKED,
   },
   underground: {
     tags: { ...footway, location: 'underground' },
@@ -250,7 +264,7 @@ const NODE_CASES: Record<string, [tags: Tags, found: Partial<WalkNode> | undefin
 describe('rule table of ways', () => {
   test.each(WAY_RULES.rows.map((rule) => [rule.id, rule] as const))('row %s', (id, rule) => {
     const expected = WAY_CASES[id]!;
-    expect(ruleMatches(rule, openByDay(expected.tags))).toBe(true);
+    expect(ruleMatches(rule, deriveTags(expected.tags))).toBe(true);
     const found = classifyWay(expected.tags)!;
     if (expected.dropped) {
       expect(found).toEqual({ droppedBy: id });

@@ -1,0 +1,35 @@
+import { findComponents } from '../graph/components.ts';
+import { nodeCount, type Graph } from '../graph/graph.ts';
+import type { SearchCosts } from '../costs/search-costs.ts';
+import { CLOSED } from '../ways/edge-flags.ts';
+
+/** Beside the longest piece those count that are as large as a neighbourhood, and no mere scrap of it. */
+const LEADING_M = 10_000;
+const LEADING_SHARE = 0.1;
+
+/**
+ * Tells the streets that lead somewhere for a walker: those of the longest piece of the network that
+ * can be walked without leaving it, and of other pieces of at least 10 km and a tenth of its length.
+ * Everything else is a scrap: a stub, the outline of a square, a bridge without its ramps.
+ */
+export function leadingStreets(
+  graph: Graph,
+  { alongS, againstS }: Pick<SearchCosts, 'alongS' | 'againstS'>,
+): (edge: number) => boolean {
+  let pieces: ReturnType<typeof findComponents> | undefined;
+  return (edge) => {
+    pieces ??= findComponents(
+      nodeCount(graph),
+      graph.edgeFrom,
+      graph.edgeTo,
+      graph.edgeLengthM,
+      (each) =>
+        !(graph.edgeFlags[each]! & CLOSED) &&
+        (alongS[each]! < Infinity || againstS[each]! < Infinity),
+    );
+    const piece = pieces.nodeComponent[graph.edgeFrom[edge]!]!;
+    const lengthM = pieces.componentLengthM[piece]!;
+    const longestM = pieces.componentLengthM[0]!;
+    return piece === 0 || (lengthM >= LEADING_M && lengthM >= LEADING_SHARE * longestM);
+  };
+}
