@@ -6,10 +6,12 @@ import type { Zone } from '../core/vocabulary/area-levels.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import type { Crs, Role } from '../io/mapping/mapping.ts';
+import type { ReadChoice } from '../io/open/read-dataset.ts';
 import { ASSESS_OPTIONS } from './assess-table.ts';
 import type { AreaFile, ColumnNames } from './assess-words.ts';
 import { checkRules, type OptionValues, present, readOptions, type Rule } from './option-table.ts';
 import { outputOptions, type OutputOptions } from './output-options.ts';
+import { readChoice } from './read-options.ts';
 import { Unusable } from './unusable.ts';
 
 /** A call of `kequan assess`, checked. */
@@ -32,6 +34,8 @@ export interface AssessOptions {
   /** System of facilities and demand when none is named for them alone; `auto` weighs those of all files. Absent: by the file. */
   crs?: Crs | 'auto';
   crsOf: Partial<Record<Role, Crs>>;
+  /** How the inputs are read where the guess is not to be followed. */
+  reading: ReadChoice;
   settings: Settings;
   /** Reported values, as a list or in a project file. */
   reported?: string;
@@ -117,6 +121,7 @@ export function assessOptions(args: string[]): AssessOptions {
     columns: values.map,
     kinds: values.kind,
     ...values.crs,
+    reading: readChoice(values),
     outlinesByWalking: values.outlines === 'walking',
     ownDocuments: values.document,
     settings: settingsOf(values),

@@ -18,6 +18,7 @@ import {
   WORDS_OPTION,
 } from './option-table.ts';
 import { OUTPUT_OPTIONS } from './output-options.ts';
+import { READ_OPTIONS } from './read-options.ts';
 
 const between = (least: number, most: number) => ({
   least,
@@ -55,6 +56,7 @@ export const ASSESS_OPTIONS = {
   share: numberOption(between(1, 100), circleSharePct),
   out: neededOption({ en: 'name a folder for the results', zh: '请指定存放结果的文件夹' }),
   ...OUTPUT_OPTIONS,
+  ...READ_OPTIONS,
   times: TEXT_OPTION,
   'times-kind': {
     read: (words: readonly string[], name: string) => readKind(words, name, 'eldercare'),

@@ -21,8 +21,9 @@ import type { Crs } from '../core/vocabulary/crs.ts';
 import { issueLines } from './issue-lines.ts';
 import { gdalInUse } from './open-gdal.ts';
 import { LANGUAGE_OPTION, readCall, TEXT_OPTION } from './option-table.ts';
-import { crsOption, OUTPUT_OPTIONS } from './output-options.ts';
+import { crsOption, readEncoding } from './output-options.ts';
 import { UnreadableFile } from './read-bytes.ts';
+import { READ_OPTIONS, readChoice, readInputEncoding } from './read-options.ts';
 import { readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
 
@@ -43,8 +44,9 @@ const FORMAT_OF: Readonly<Record<string, Format>> = {
 export const CONVERT_OPTIONS = {
   'to-crs': TEXT_OPTION,
   'from-crs': TEXT_OPTION,
-  encoding: OUTPUT_OPTIONS.encoding,
+  encoding: TEXT_OPTION,
   layer: TEXT_OPTION,
+  ...READ_OPTIONS,
   lang: LANGUAGE_OPTION,
 };
 
@@ -96,9 +98,13 @@ function labelled(out: string, { kind, tag }: OutputCrs): string {
 }
 
 /** A table gets columns of places in the new system; those in the old one beside them would be taken for it. */
-function withoutOldPlaces(layer: ResultLayer, { columns }: Mapping): ResultLayer {
+function withoutOldPlaces(
+  layer: ResultLayer,
+  { columns }: Mapping,
+  { shapes }: RecordSet,
+): ResultLayer {
   if (layer.geometry === 'none') return layer;
-  const old = new Set([columns.lng, columns.lat, columns.lngLat]);
+  const old = new Set([columns.lng, columns.lat, columns.lngLat, shapes?.column]);
   const kept = layer.fields.flatMap(({ name }, at) => (old.has(name) ? [] : [at]));
   return {
     ...layer,
@@ -112,6 +118,14 @@ function layerId(out: string): string {
   return basename(out, extname(out)).replaceAll(/[^\p{L}\p{N}_-]+/gu, '_') || 'layer';
 }
 
+/** What `--encoding` says: of a format that is always UTF-8 it can only be that of the input. @throws Unusable */
+function encodings(word: string | undefined, isWritten: boolean) {
+  const words = word === undefined ? [] : [word];
+  return isWritten
+    ? { encoding: readEncoding(words), ofInput: undefined }
+    : { encoding: readEncoding([]), ofInput: readInputEncoding(words, 'encoding') };
+}
+
 /** Runs `kequan convert IN OUT`; gives the exit code. @throws Unusable, UnreadableFile */
 export async function convertCommand(args: string[]): Promise<number> {
   const { values, positionals } = readCall(CONVERT_OPTIONS, args);
@@ -119,14 +133,19 @@ export async function convertCommand(args: string[]): Promise<number> {
   if (input === undefined || asked === undefined || positionals.length > 2) {
     throw new Unusable('convert: expected IN[:LAYER] OUT');
   }
-  const { lang: language, encoding } = values;
+  const { lang: language } = values;
   const format = FORMAT_OF[extname(asked).toLowerCase()];
   if (!format) {
     throw new Unusable(
       `${asked}: expected a name that ends in ${Object.keys(FORMAT_OF).join(', ')}`,
     );
   }
-  const read = await readRecords(values.layer === undefined ? input : `${input}:${values.layer}`);
+  const { encoding, ofInput } = encodings(values.encoding, format === 'shp' || format === 'csv');
+  const reading = { ...values, 'from-encoding': values['from-encoding'] ?? ofInput };
+  const read = await readRecords(
+    values.layer === undefined ? input : `${input}:${values.layer}`,
+    readChoice(reading),
+  );
   const { crs: from, guessed } = sourceCrs(read.set, values['from-crs'], language);
   const crs = crsOption('to-crs', values['to-crs'] ?? from, language);
   const out = labelled(asked, crs);
@@ -145,7 +164,7 @@ export async function convertCommand(args: string[]): Promise<number> {
     language,
     title: id,
     scenario: '',
-    layers: [isTable ? withoutOldPlaces(layer, mapping) : layer],
+    layers: [isTable || read.set.shapes ? withoutOldPlaces(layer, mapping, read.set) : layer],
     attribution: [],
     licences: [],
     notices: [],

@@ -17,6 +17,7 @@ import { isRelief } from '../io/walking/open-relief.ts';
 import { binaryNetworkForm } from '../io/walking/read-walk-network.ts';
 import { issueLines } from './issue-lines.ts';
 import { issuesIfTaken } from './issues-if-taken.ts';
+import { READ_OPTIONS, readChoice, readInputEncoding } from './read-options.ts';
 import { readDatasets, readHere, splitLayer } from './read-records.ts';
 import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './option-table.ts';
 import { Unusable } from './unusable.ts';
@@ -131,6 +132,7 @@ function recordLines(language: Language, { set, mapping, guard }: Understood): s
   ];
   if (set.encoding) lines.push(`${say('import.text-encoding')}: ${set.encoding.toUpperCase()}`);
   if (set.header) lines.push(say('import.header-rows', set.header));
+  if (set.shapes) lines.push(say('import.shapes', set.shapes));
   lines.push(say(set.fields.length > 0 ? 'inspect.fields' : 'inspect.no-fields'));
   for (const field of set.fields) {
     const taken = Object.entries(mapping.columns).find(([, column]) => column === field)?.[0];
@@ -167,6 +169,7 @@ function jsonOf(
     })),
     systemSure: guard && !asksForCrs(guard),
     header: set?.header,
+    shapes: set?.shapes,
     role: mapping?.role,
     columns: mapping?.columns,
     firstRows: set?.records.slice(0, FIRST_ROWS).map(({ values }) => values),
@@ -175,7 +178,12 @@ function jsonOf(
 }
 
 /** Options of `kequan inspect`. */
-export const INSPECT_OPTIONS = { json: FLAG_OPTION, lang: LANGUAGE_OPTION };
+export const INSPECT_OPTIONS = {
+  json: FLAG_OPTION,
+  lang: LANGUAGE_OPTION,
+  encoding: { read: readInputEncoding },
+  ...READ_OPTIONS,
+};
 
 /** Runs `kequan inspect`: what a file is and how it would be understood; nothing is written. @throws Unusable */
 export async function inspectCommand(args: string[]): Promise<number> {
@@ -185,6 +193,8 @@ export async function inspectCommand(args: string[]): Promise<number> {
     throw new Unusable('inspect: expected one FILE[:LAYER]; see kequan --help');
   const language = values.lang;
   const { path, layer } = splitLayer(argument);
+  const encoding = values['from-encoding'] ?? values.encoding;
+  const choice = readChoice({ ...values, 'from-encoding': encoding });
   const { datasets, issues } = await readDatasets(path);
   const reports: object[] = [];
   let readable = issues.every(({ severity }) => severity !== 'error');
@@ -196,7 +206,7 @@ export async function inspectCommand(args: string[]): Promise<number> {
       if (!values.json) console.log(`${dataset.name}: ${translate(language, whole)}`);
       continue;
     }
-    const read = await readHere(dataset, layer === undefined ? {} : { layer });
+    const read = await readHere(dataset, layer === undefined ? choice : { ...choice, layer });
     if (!read.set) readable = false;
     const own = understood(read.set);
     const taken = own ? issuesIfTaken(own.set, own.mapping, own.guard) : [];

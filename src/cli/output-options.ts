@@ -29,7 +29,7 @@ export function crsOption(option: string, text: string, language: Language): Out
 }
 
 /** The encoding that a word on the command line means, UTF-8 where there is none; `gbk` and `gb2312` are read as what holds them. @throws Unusable */
-function readEncoding(words: readonly string[]): OutputEncoding {
+export function readEncoding(words: readonly string[]): OutputEncoding {
   const text = words.at(-1) ?? 'utf-8';
   const word = text
     .toLowerCase()

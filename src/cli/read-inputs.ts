@@ -25,7 +25,7 @@ async function readItem(
   options: AssessOptions,
   order: number,
 ): Promise<Read> {
-  const { set, issues, fileName, sha256, sizeBytes } = await readRecords(file);
+  const { set, issues, fileName, sha256, sizeBytes } = await readRecords(file, options.reading);
   const named = options.columns[known.role];
   const kindsColumn = known.role === 'facilities' ? named.get('kinds') : undefined;
   const { mapping } = guessMapping(set, { ...known, ...(kindsColumn ? { kindsColumn } : {}) });

@@ -43,7 +43,7 @@ export interface ReadRecords {
  * Records of one file, folder or archive of the command line that holds one dataset, and of the layer named behind its
  * path. @throws Unusable when it holds several, UnreadableFile when nothing can be read
  */
-export async function readRecords(argument: string): Promise<ReadRecords> {
+export async function readRecords(argument: string, choice: ReadChoice = {}): Promise<ReadRecords> {
   const { path, layer } = splitLayer(argument);
   const { datasets, issues } = await readDatasets(path);
   const [dataset] = datasets;
@@ -54,7 +54,7 @@ export async function readRecords(argument: string): Promise<ReadRecords> {
     const names = datasets.map(({ name }) => name).join(', ');
     throw new Unusable(`${path}: holds several files (${names}); name one of them`);
   }
-  const read = await readHere(dataset, layer === undefined ? {} : { layer });
+  const read = await readHere(dataset, layer === undefined ? choice : { ...choice, layer });
   const all = [...issues, ...read.issues];
   if (!read.set) throw new UnreadableFile(all);
   const fileName = layer === undefined ? dataset.name : `${dataset.name}:${layer}`;

@@ -19,7 +19,7 @@ export interface SourceRecord {
 }
 
 /** `gdal` stands for every format that GDAL reads. */
-type SourceFormat = 'csv' | 'geojson' | 'topojson' | 'xlsx' | 'kml' | 'gdal';
+type SourceFormat = 'csv' | 'geojson' | 'topojson' | 'esri-json' | 'json' | 'xlsx' | 'kml' | 'gdal';
 
 /** What every reader of a format gives: named columns and records, whatever the file was. */
 export interface RecordSet {
@@ -37,6 +37,8 @@ export interface RecordSet {
   header?: { first: number; last: number };
   /** Texts around a table: its title, remarks above the header, notes below. */
   notes?: string[];
+  /** Column whose texts are the shapes of the records, and their forms, such as `WKT`. */
+  shapes?: { column: string; forms: string };
   /** Unique names; nothing else may be assumed of them (`__proto__` is one like any other). */
   fields: string[];
   records: SourceRecord[];

@@ -30,7 +30,7 @@ function recall(set: RecordSet, remembered: readonly RememberedMapping[]): Mappi
 export function previewFile(
   handle: number,
   set: RecordSet,
-  { layers, encodings, topRows }: ReadDataset,
+  { layers, encodings, topRows, hiddenRows = 0 }: ReadDataset,
   remembered: readonly RememberedMapping[],
 ): FilePreview {
   const guess = guessMapping(set);
@@ -41,11 +41,13 @@ export function previewFile(
     ...(set.encoding ? { encoding: set.encoding } : {}),
     encodings,
     layers,
+    hiddenRows,
     ...(set.layer === undefined ? {} : { layer: set.layer }),
     topRows: topRows.map(({ row, cells }) => ({ row, cells: cells.map(cellText) })),
     ...(set.header ? { header: set.header } : {}),
     fields: set.fields,
     count: set.records.length,
+    ...(set.shapes ? { shapes: set.shapes } : {}),
     hasGeometry: set.records.some((record) => record.geometry),
     firstRows: set.records.slice(0, FIRST_ROWS).map((record) => record.values.map(cellText)),
     guess: known ? { ...guess, mapping: known } : guess,

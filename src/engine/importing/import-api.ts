@@ -27,12 +27,16 @@ export interface FilePreview {
   layers: LayerChoice[];
   /** The one that is shown. */
   layer?: string;
+  /** Rows of the sheet that are hidden in it, read or not. */
+  hiddenRows: number;
   /** First rows of a table as they lie there, and the rows taken for its header. */
   topRows: { row: number; cells: string[] }[];
   header?: { first: number; last: number };
   fields: string[];
   count: number;
   hasGeometry: boolean;
+  /** Column whose texts are the shapes, and their forms. */
+  shapes?: { column: string; forms: string };
   /** Cells of the first records, as text. */
   firstRows: string[][];
   guess: MappingGuess;

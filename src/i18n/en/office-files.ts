@@ -1,8 +1,50 @@
+import type { officeFiles as zh } from '../zh-cn/office-files.ts';
+
 /** What is particular in files as offices have them, and what was made of it. */
-export const officeFiles = {
+export const officeFiles: Record<keyof typeof zh, string> = {
   'issues.geometry-parts-left.title': 'Points or lines beside a polygon',
   'issues.geometry-parts-left.detail':
     'The feature has more than its polygons ({types}), such as the place of a label; only the polygons were read.',
   'issues.geometry-parts-left.fix':
     'If the others count, export points, lines and polygons separately.',
+  'issues.file-is-xlsb.title': 'This is a binary Excel workbook',
+  'issues.file-is-xlsb.detail': '.xlsb cannot be read. Nothing was changed.',
+  'issues.file-is-xlsb.fix': 'Save it as .xlsx in Excel or WPS.',
+  'issues.file-is-document.title': 'This is a document, not a table of data',
+  'issues.file-is-document.detail':
+    'The file is a document of Word, WPS or the like. Nothing was changed.',
+  'issues.file-is-document.fix':
+    'If the data is a table in it, copy the table into Excel or WPS and save it as .xlsx.',
+  'issues.rows-hidden.title': 'Hidden rows',
+  'issues.rows-hidden.detail':
+    '{count} {count|row is|rows are} hidden by a filter or by hand; {count|it was|they were} read all the same.',
+  'issues.rows-hidden.fix':
+    'If they should not count, choose in the import dialog to leave hidden rows out (--without-hidden-rows on the command line), or delete them in the table.',
+  'issues.rows-hidden-left.title': 'Hidden rows were left out',
+  'issues.rows-hidden-left.detail':
+    '{count} {count|row is|rows are} hidden by a filter or by hand and {count|was|were} left out, as chosen.',
+  'issues.rows-hidden-left.fix': 'To read them, choose otherwise in the import dialog.',
+  'issues.sheet-several-tables.title': 'Several tables on one sheet',
+  'issues.sheet-several-tables.detail':
+    '{count} tables stand beside or below each other ({tables}), each with a header of its own; {read} was read.',
+  'issues.sheet-several-tables.fix':
+    'Choose another one under “layer or sheet” (FILE:TABLE on the command line), or import the file once more for it; if it is one table, remove the empty columns and rows and the repeated header.',
+  'import.hidden-rows': 'also read {n} hidden {n|row|rows}',
+  'import.shapes': 'places from the column “{column}” ({forms})',
+  'inspect.esri-json': 'features of ArcGIS (Esri JSON)',
+  'inspect.json': 'table in JSON',
+  'issues.shape-text-unreadable.title': 'Text of a shape cannot be read',
+  'issues.shape-text-unreadable.detail':
+    'The column holds shapes; the text of this row ({text}) is incomplete or of an unknown form, and the row has no place.',
+  'issues.shape-text-unreadable.fix':
+    'Export this row again; the text may have been cut (a cell of Excel holds 32,767 characters at most).',
+  'issues.shape-systems-mixed.title': 'Shapes of several coordinate systems',
+  'issues.shape-systems-mixed.detail':
+    'The shapes of this column name more than one system ({codes}); none was taken.',
+  'issues.shape-systems-mixed.fix':
+    'Split the file by system, or choose the system in the import dialog.',
+  'issues.json-line-wrong.title': 'Line is not JSON',
+  'issues.json-line-wrong.detail':
+    'This line of a file of JSON by lines cannot be read and was left out.',
+  'issues.json-line-wrong.fix': 'Export this line again.',
 };

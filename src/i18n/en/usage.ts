@@ -7,9 +7,9 @@ Usage (--help --lang zh-CN: 中文)
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
-  npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--lang zh-CN|en]
+  npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--encoding utf-8|gbk|big5] [--lang zh-CN|en]
   npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
-      [--encoding utf-8|gb18030] [--layer LAYER] [--lang zh-CN|en]
+      [--encoding utf-8|gb18030] [--from-encoding utf-8|gbk|big5] [--layer LAYER] [--lang zh-CN|en]
   npm run --silent kequan -- standards list [--json] [--lang zh-CN|en]
   npm run --silent kequan -- standards check FILE [--lang zh-CN|en]
   npm run --silent kequan -- --help [--lang zh-CN|en] | --version
@@ -38,6 +38,8 @@ Reading data
                                   values indicate. GeoJSON boundaries are WGS-84 by RFC 7946; they are read in
                                   SYSTEM only if the facilities then fit better, and this is reported.
                                   --crs areas=SYSTEM (facilities=…, demand=…) sets it for one input.
+  --from-encoding utf-8|gbk|big5  encoding of the inputs in place of what they state or look like
+  --without-hidden-rows           rows of sheets hidden by a filter or by hand are left out
   --outlines straight|walking     areas of a list without boundaries get the part of the area above that is
                                   nearest to their committee office (illustrative): in a straight line, or on
                                   foot (--network)
@@ -85,7 +87,8 @@ Converting between formats (kequan convert)
   OUT              a name that ends in .geojson, .csv, .xlsx, .kml, .dxf, .fgb, .gpkg, .shp or .zip (Shapefile)
   --to-crs SYSTEM  EPSG:4547, wgs84, cgcs2000 …; absent: as the file is. gcj02 and bd09 go into the file's name
   --from-crs SYSTEM  instead of what the file states or its coordinates indicate (which is reported)
-  --encoding       of .shp, .zip and .csv (utf-8)
+  --encoding       of .shp, .zip and .csv (utf-8); of any other OUT, which is always UTF-8, that of IN
+  --from-encoding, --without-hidden-rows  as above
   --layer LAYER    layer or sheet of a file with several
 
 Siting (kequan site)

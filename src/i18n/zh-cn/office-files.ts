@@ -4,4 +4,39 @@ export const officeFiles = {
   'issues.geometry-parts-left.detail':
     '此要素除面以外还有别的图形（{types}），例如注记的位置，只读取了面。',
   'issues.geometry-parts-left.fix': '如果其余图形也要用，请把点、线、面分开导出。',
+  'issues.file-is-xlsb.title': '这是二进制的 Excel 工作簿',
+  'issues.file-is-xlsb.detail': '.xlsb 不能读取，未作任何更改。',
+  'issues.file-is-xlsb.fix': '请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
+  'issues.file-is-document.title': '这是文档，不是数据表',
+  'issues.file-is-document.detail':
+    '文件是 Word、WPS 或演示文稿一类的文档，不能当作数据读取，未作任何更改。',
+  'issues.file-is-document.fix':
+    '如果数据是其中的表格，请把表格复制到 Excel 或 WPS 表格，另存为 .xlsx 后再导入。',
+  'issues.rows-hidden.title': '有隐藏的行',
+  'issues.rows-hidden.detail': '表里有 {count} 行被筛选或手工隐藏，这些行也读取了。',
+  'issues.rows-hidden.fix':
+    '如果不该算进来，请在导入对话框中选择不读隐藏的行（命令行用 --without-hidden-rows），或在原表中删去后再导入。',
+  'issues.rows-hidden-left.title': '隐藏的行没有读取',
+  'issues.rows-hidden-left.detail': '表里有 {count} 行被筛选或手工隐藏，按您的选择没有读取。',
+  'issues.rows-hidden-left.fix': '如要读取，请在导入对话框中改选。',
+  'issues.sheet-several-tables.title': '一张工作表里有几张表',
+  'issues.sheet-several-tables.detail':
+    '有 {count} 张表并排或上下放着（{tables}），各有自己的表头；现在读取的是 {read}。',
+  'issues.sheet-several-tables.fix':
+    '要读取另一张，请在“图层或工作表”中改选（命令行写 文件:表名），或再导入一次；如果本来是一张表，请去掉中间的空列、空行和重复的表头。',
+  'import.hidden-rows': '也读取隐藏的 {n} 行',
+  'import.shapes': '位置取自“{column}”列（{forms}）',
+  'inspect.esri-json': 'ArcGIS 要素集（Esri JSON）',
+  'inspect.json': 'JSON 表格',
+  'issues.shape-text-unreadable.title': '图形文字读不出来',
+  'issues.shape-text-unreadable.detail':
+    '这一列是图形，这一行的文字（{text}）不完整或格式不认识，此行没有位置。',
+  'issues.shape-text-unreadable.fix':
+    '请重新导出这一行；单元格里的文字可能被截断（Excel 一格最多 32767 个字符）。',
+  'issues.shape-systems-mixed.title': '图形注明了几种坐标系',
+  'issues.shape-systems-mixed.detail': '这一列的图形注明的坐标系不止一个（{codes}），没有采用。',
+  'issues.shape-systems-mixed.fix': '请按坐标系分成几个文件，或在导入对话框中选定坐标系。',
+  'issues.json-line-wrong.title': '这一行不是 JSON',
+  'issues.json-line-wrong.detail': '按行存放的 JSON 里这一行读不出来，已略过。',
+  'issues.json-line-wrong.fix': '请重新导出这一行。',
 };

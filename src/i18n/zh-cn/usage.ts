@@ -7,9 +7,9 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [选项] --out plan.json
   npm run --silent kequan -- site --orlib FILE [选项] --out plan.json
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [选项]
-  npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--lang zh-CN|en]
+  npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--encoding utf-8|gbk|big5] [--lang zh-CN|en]
   npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
-      [--encoding utf-8|gb18030] [--layer LAYER] [--lang zh-CN|en]
+      [--encoding utf-8|gb18030] [--from-encoding utf-8|gbk|big5] [--layer LAYER] [--lang zh-CN|en]
   npm run --silent kequan -- standards list [--json] [--lang zh-CN|en]
   npm run --silent kequan -- standards check FILE [--lang zh-CN|en]
   npm run --silent kequan -- --help [--lang zh-CN|en] | --version
@@ -34,6 +34,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                                   auto 为每个文件取依据最充分的坐标系，并给出可信度；不写则取文件注明的或按坐标
                                   数值推断。GeoJSON 边界按 RFC 7946 为 WGS-84，只有与设施吻合更好时才按 SYSTEM
                                   读取，并给出提示。--crs areas=SYSTEM（facilities=…、demand=…）为单个输入指定。
+  --from-encoding utf-8|gbk|big5  输入文件的文字编码，取代文件注明或推断的编码
+  --without-hidden-rows           工作表里被筛选或手工隐藏的行不读取
   --outlines straight|walking     没有边界的区划，按居委会位置在上级区划内就近划分（示意）：按直线，或按步行
                                   （需 --network）
 
@@ -76,7 +78,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   OUT              以 .geojson、.csv、.xlsx、.kml、.dxf、.fgb、.gpkg、.shp 或 .zip（Shapefile）结尾的文件名
   --to-crs SYSTEM  EPSG:4547、wgs84、cgcs2000 等；不写则与原文件相同。gcj02、bd09 会写入文件名
   --from-crs SYSTEM  代替文件注明的或按坐标推断的坐标系（推断会给出提示）
-  --encoding       .shp、.zip、.csv 的文字编码（utf-8）
+  --encoding       .shp、.zip、.csv 的文字编码（utf-8）；其他格式一律 UTF-8，此时指输入文件的编码
+  --from-encoding, --without-hidden-rows  同上
   --layer LAYER    多图层文件中的图层或工作表
 
 选址（kequan site）

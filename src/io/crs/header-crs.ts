@@ -1,5 +1,6 @@
 import { simplified } from '../../core/base/simplified.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
+import { crsByCode } from './crs-by-code.ts';
 
 const CODE = /EPSG\s*[:：]+\s*(\d{4,6})(?!\d)/i;
 const PLACE = /lng|lon|lat|经度|纬度|坐标/i;
@@ -13,6 +14,5 @@ export function headerCrs(fields: readonly string[]): Crs | undefined {
   const codes = new Set(places.map((field) => CODE.exec(field)?.[1]));
   const [code] = codes;
   if (codes.size !== 1 || code === undefined) return undefined;
-  if (code === '4326') return 'wgs84';
-  return code === '4490' ? 'cgcs2000' : `EPSG:${Number(code)}`;
+  return crsByCode(Number(code));
 }

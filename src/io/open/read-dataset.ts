@@ -1,30 +1,22 @@
-import type { Topology } from 'topojson-specification';
-import { issue, type Issue, type Result } from '../../core/base/issue.ts';
+import { issue, type Issue } from '../../core/base/issue.ts';
 import { headerCrs } from '../crs/header-crs.ts';
 import { statedInDegrees } from '../guard/set-in-degrees.ts';
 import { readCsvGrid } from '../tables/csv/read-csv-grid.ts';
-import { recordsFromGeojson } from '../vector/geojson/read-geojson.ts';
-import { parseJson } from '../text/json/parse-json.ts';
 import { readKml } from '../vector/kml/read-kml.ts';
-import { guessMapping } from '../mapping/guess/guess-mapping.ts';
 import type { RecordSet } from '../records.ts';
 import type { Grid, HeaderRows } from '../tables/grid.ts';
-import { recordsFromGrid } from '../tables/records-from-grid.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { encodingChoices, type EncodingChoice } from '../text/guess-encoding.ts';
 import { type Sniffed, sniffFormat } from '../text/sniff-format.ts';
-import {
-  isTopology,
-  topologyFeatures,
-  topologyLayers,
-} from '../vector/geojson/topology-features.ts';
 import type { Gdal } from '../gdal/gdal-api.ts';
-import { readXls } from '../tables/xls/read-xls.ts';
-import { readXlsx } from '../tables/xlsx/read-xlsx.ts';
+import { withWrittenGeometry } from '../vector/written/with-written-geometry.ts';
 import { EntryFault, getExtension } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
 import { narrowed } from './narrowed.ts';
+import { openWorkbook } from './open-workbook.ts';
+import { readJsonText } from './read-json.ts';
 import { readKmz } from './read-kmz.ts';
+import { readTables } from './read-tables.ts';
 import { readWithGdal } from './read-with-gdal.ts';
 
 /** One of several layers or sheets of a file. */
@@ -41,6 +33,8 @@ export interface ReadChoice {
   layer?: string;
   encoding?: string;
   header?: HeaderRows;
+  /** Rows that a filter or somebody hides are left out. */
+  withoutHiddenRows?: boolean;
 }
 
 export interface ReadDataset {
@@ -52,6 +46,8 @@ export interface ReadDataset {
   topRows: Grid['rows'];
   /** Encodings to choose among; empty where the format settles it. */
   encodings: EncodingChoice[];
+  /** Rows of the sheet that are hidden in it, read or not. */
+  hiddenRows?: number;
   issues: Issue[];
 }
 
@@ -60,9 +56,6 @@ export interface ReadTools {
   gdal(): Gdal;
 }
 
-const TOP_ROWS = 12;
-/** A word of an explanation may look like the head of one column. */
-const COLUMNS_UNDERSTOOD = 2;
 const WITH_GDAL: ReadonlySet<Sniffed> = new Set(['sqlite', 'flatgeobuf']);
 
 function read(part: Partial<ReadDataset>): ReadDataset {
@@ -73,94 +66,25 @@ function refuse(code: string, file: string): ReadDataset {
   return read({ issues: [issue(code, 'error', { file })] });
 }
 
-async function readWorkbook(
-  bytes: Uint8Array,
-  name: string,
-  choice: ReadChoice,
-): Promise<ReadDataset> {
-  const { value: sheets, issues } =
-    sniffFormat(bytes) === 'xls' ? readXls(bytes, name) : await readXlsx(bytes, name);
-  if (!sheets) return read({ issues });
-  const layers = sheets.map((sheet): LayerChoice => ({
-    name: sheet.name,
-    ...(sheet.hidden && { hidden: true }),
-  }));
-  // Before the table often stand a cover and explanations; what is hidden is taken only where nothing else is there.
-  const candidates =
-    choice.layer === undefined
-      ? sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden))
-      : sheets.filter((sheet) => sheet.name === choice.layer);
-  let first: ReadDataset | undefined;
-  for (const sheet of candidates) {
-    if (sheet.hidden && first?.set) break;
-    const grid = await sheet.read();
-    if (!grid.value) {
-      if (first?.set) continue;
-      return read({ layers, issues: grid.issues });
-    }
-    const { header } = choice;
-    const wanted = { fileName: name, format: 'xlsx', ...(header && { header }) } as const;
-    const { value: set, issues: found } = recordsFromGrid(grid.value, wanted);
-    if (set) set.layer = sheet.name;
-    const topRows = grid.value.rows.slice(0, TOP_ROWS);
-    const done = read({ layers, topRows, issues: [...grid.issues, ...found], ...(set && { set }) });
-    if (set && (candidates.length === 1 || isUnderstood(set))) return done;
-    if (!first?.set) first = set ? done : (first ?? done);
-  }
-  return first ?? refuse('layer-unknown', name);
-}
-
-function isUnderstood(set: RecordSet): boolean {
-  return Object.keys(guessMapping(set).mapping.columns).length >= COLUMNS_UNDERSTOOD;
-}
-
-function readTopology(root: Topology, name: string, choice: ReadChoice): ReadDataset {
-  const names = topologyLayers(root);
-  const layers = names.map((layer) => ({ name: layer }));
-  const layer = choice.layer ?? names[0];
-  const features = layer === undefined ? undefined : topologyFeatures(root, layer);
-  if (!features) return { ...refuse('topojson-broken', name), layers };
-  const { value, issues } = recordsFromGeojson(features, name);
-  if (!value) return read({ layers, issues });
-  const set: RecordSet = { ...value, format: 'topojson' };
-  if (layer !== undefined) set.layer = layer;
-  return read({ set, layers: layers.length > 1 ? layers : [], issues });
-}
-
-function readParsed(parsed: Result<unknown>, name: string, choice: ReadChoice): ReadDataset {
-  if (parsed.issues.some(({ severity }) => severity === 'error')) return read({});
-  if (isTopology(parsed.value)) return readTopology(parsed.value, name, choice);
-  const { value: set, issues } = recordsFromGeojson(parsed.value, name);
-  return read({ issues, ...(set && { set }) });
-}
-
-function readText(bytes: Uint8Array, name: string, choice: ReadChoice): ReadDataset {
+async function readText(bytes: Uint8Array, name: string, choice: ReadChoice): Promise<ReadDataset> {
   const { value: decoded, issues } = decodeText(bytes, name, choice.encoding);
   if (!decoded) return read({ issues });
   const { text, encoding } = decoded;
-  const isJson = sniffFormat(bytes) === 'json' || /\.(geo|topo)?json$/i.test(name);
+  const isJson = sniffFormat(bytes) === 'json' || /\.(geo|topo|nd)?json(l|s|seq)?$/i.test(name);
   if (isJson) {
-    const parsed = parseJson(text, name);
-    const done = readParsed(parsed, name, choice);
+    const done = readJsonText(text, name, choice);
     if (done.set) done.set.encoding = encoding;
-    return { ...done, issues: [...issues, ...parsed.issues, ...done.issues] };
+    return { ...done, issues: [...issues, ...done.issues] };
   }
   const grid = readCsvGrid(text, name);
-  const { header } = choice;
-  const wanted = {
-    fileName: name,
-    format: 'csv',
-    ragged: true,
-    ...(header && { header }),
-  } as const;
-  const { value: set, issues: found } = recordsFromGrid(grid.value, wanted);
-  if (set) set.encoding = encoding;
-  return read({
-    topRows: grid.value.rows.slice(0, TOP_ROWS),
+  const sheet = { name: '', hidden: false, read: () => Promise.resolve(grid) };
+  const done = await readTables([sheet], choice, { fileName: name, format: 'csv' });
+  if (done.set) done.set.encoding = encoding;
+  return {
+    ...done,
     encodings: encodingChoices(linesOf(bytes)),
-    issues: [...issues, ...grid.issues, ...found],
-    ...(set && { set }),
-  });
+    issues: [...issues, ...done.issues],
+  };
 }
 
 /** The first lines, undecoded, that are not plain ASCII. */
@@ -193,7 +117,13 @@ async function readOne(
   if (form !== 'file') return readWithGdal(dataset, choice, tools.gdal());
   const bytes = await entries[0]!.bytes();
   const sniffed = sniffFormat(bytes);
-  if (sniffed === 'xlsx' || sniffed === 'xls') return readWorkbook(bytes, name, choice);
+  const workbook = await openWorkbook(bytes, name, sniffed, choice.encoding);
+  if (workbook) {
+    const { value: sheets, issues } = workbook;
+    if (!sheets) return read({ issues });
+    const done = await readTables(sheets, choice, { fileName: name, format: 'xlsx' });
+    return { ...done, issues: [...issues, ...done.issues] };
+  }
   if (sniffed === 'dwg') return refuse('file-is-dwg', name);
   if (sniffed === 'xml') {
     const { value: decoded, issues } = decodeText(bytes, name, choice.encoding, true);
@@ -222,12 +152,17 @@ export async function readDataset(
   tools: ReadTools,
 ): Promise<ReadDataset> {
   try {
-    const { set, ...done } = narrowed(await readOne(dataset, choice, tools));
-    if (!set) return done;
+    const { set: plain, ...done } = narrowed(await readOne(dataset, choice, tools));
+    if (!plain) return done;
+    const { value: set, issues: unread } = withWrittenGeometry(plain);
     const inTable = set.crs === undefined && set.header ? headerCrs(set.fields) : undefined;
     if (inTable) set.crs = inTable;
     const { value, issues } = await statedInDegrees(set, tools.gdal);
-    return { ...done, issues: [...done.issues, ...issues], ...(value && { set: value }) };
+    return {
+      ...done,
+      issues: [...done.issues, ...unread, ...issues],
+      ...(value && { set: value }),
+    };
   } catch (error) {
     if (error instanceof EntryFault) return read({ issues: [...error.issues] });
     const what = String(error).slice(0, 200);

@@ -1,3 +1,4 @@
+import type { Result } from '../../core/base/issue.ts';
 import type { Cell } from '../records.ts';
 
 export interface GridRow {
@@ -5,6 +6,8 @@ export interface GridRow {
   row: number;
   /** From the first column on; short where the row ends early. */
   cells: Cell[];
+  /** By a filter, or by hand. */
+  hidden?: true;
 }
 
 /** Cells that are shown as one; the value stands in the first. Columns from 0, rows as shown. */
@@ -20,6 +23,14 @@ export interface Grid {
   /** Rows that hold something, in order. */
   rows: GridRow[];
   merges: readonly Merge[];
+}
+
+/** A sheet of a workbook, read when it is asked for. */
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  /** Formulas are never run, their last values count. */
+  read(): Promise<Result<Grid>>;
 }
 
 /** The rows of a grid that name its columns, as a spreadsheet counts them. */

@@ -114,8 +114,25 @@ export function recordsFromGrid(grid: Grid, wanted: Wanted): Result<RecordSet> {
     log.add('csv-no-rows', 'error', { file: fileName });
     return { issues: log.list() };
   }
-  const letters = fields.map((_, column) => columnLetters(column));
-  const set: RecordSet = { fileName, format, fields, columnLetters: letters, header, records };
+  const set = withoutBlankColumns({ fileName, format, fields, header, records }, grid);
   if (notes.length > 0) set.notes = notes;
   return { value: set, issues: log.list() };
+}
+
+/** The same without columns that have no name and hold nothing, and with the letters of those that stay. */
+function withoutBlankColumns(set: RecordSet, grid: Grid): RecordSet {
+  const { first, last } = set.header!;
+  const names = grid.rows.filter(({ row }) => row >= first && row <= last);
+  const isUsed = (column: number): boolean =>
+    names.some(({ cells }) => !isBlank(cells[column])) ||
+    grid.merges.some(
+      (merge) => merge.top <= last && merge.left < column && merge.right >= column,
+    ) ||
+    set.records.some(({ values }) => values[column] !== null);
+  const kept = set.fields.flatMap((_, column) => (isUsed(column) ? [column] : []));
+  const letters = kept.map(columnLetters);
+  if (kept.length === set.fields.length) return { ...set, columnLetters: letters };
+  const pick = <T>(list: readonly T[]): T[] => kept.map((column) => list[column]!);
+  const records = set.records.map((record) => ({ ...record, values: pick(record.values) }));
+  return { ...set, fields: pick(set.fields), columnLetters: letters, records };
 }

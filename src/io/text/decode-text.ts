@@ -16,6 +16,8 @@ const REFUSED: Partial<Record<Sniffed, string>> = {
   empty: 'file-empty',
   xlsx: 'file-is-xlsx',
   xls: 'file-is-xls',
+  ods: 'file-is-xlsx',
+  document: 'file-is-document',
   zip: 'file-is-zip',
   pdf: 'file-is-pdf',
   image: 'file-is-image',
@@ -46,20 +48,20 @@ function utf16Bom(bytes: Uint8Array): string | undefined {
  * The text of a file: by its byte order mark, what XML or HTML state at their beginning, else UTF-8 if it is valid but for
  * broken bytes, else GB18030 (which holds GBK and GB2312) or Big5.
  * A file of two encodings is decoded line by line with an issue that names the first line of the rarer one;
- * what is no text at all gives an issue and no value. A chosen encoding is obeyed; XML is a text
- * only for those who ask for it.
+ * what is no text at all gives an issue and no value. A chosen encoding is obeyed; XML and HTML
+ * are texts only for those who ask for them.
  */
 export function decodeText(
   bytes: Uint8Array,
   fileName: string,
   chosen?: string,
-  xmlToo = false,
+  markupToo = false,
 ): Result<DecodedText> {
   const tooLarge = refuseBySize(fileName, bytes.length);
   if (tooLarge) return { issues: [tooLarge] };
   const sniffed = sniffFormat(bytes);
   const refusal = REFUSED[sniffed];
-  if (refusal && !(xmlToo && sniffed === 'xml'))
+  if (refusal && !(markupToo && (sniffed === 'xml' || sniffed === 'html')))
     return { issues: [issue(refusal, 'error', { file: fileName })] };
 
   if (chosen !== undefined) {
@@ -82,16 +84,16 @@ export function decodeText(
   if (encoding !== 'utf-8') {
     const lossy = joinBroken(new TextDecoder(encoding).decode(bytes));
     const row = lossy.slice(0, lossy.indexOf('\uFFFD')).split('\n').length;
-    const broken = issue('encoding-broken', 'error', { file: fileName, row }, { encoding });
+    const broken = issue('encoding-broken', 'warning', { file: fileName, row }, { encoding });
     return { value: { text: lossy, encoding }, issues: [broken] };
   }
 
   const lines = decodeLines(bytes);
-  const report = (code: string, severity: 'error' | 'warning', row: number): void => {
-    issues.push(issue(code, severity, { file: fileName, row }, { encoding: lines.encoding }));
+  const report = (code: string, row: number): void => {
+    issues.push(issue(code, 'warning', { file: fileName, row }, { encoding: lines.encoding }));
   };
   if (own && lines.encoding !== 'utf-8') issues.push(other(lines.encoding));
-  if (lines.firstMixedRow !== undefined) report('encoding-mixed', 'warning', lines.firstMixedRow);
-  if (lines.firstBrokenRow !== undefined) report('encoding-broken', 'error', lines.firstBrokenRow);
+  if (lines.firstMixedRow !== undefined) report('encoding-mixed', lines.firstMixedRow);
+  if (lines.firstBrokenRow !== undefined) report('encoding-broken', lines.firstBrokenRow);
   return { value: { text: lines.text, encoding: lines.encoding }, issues };
 }

@@ -4,6 +4,8 @@ export type Sniffed =
   | 'xlsx'
   | 'zip'
   | 'xls'
+  | 'ods'
+  | 'document'
   | 'pdf'
   | 'image'
   | 'archive'
@@ -43,25 +45,33 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
+/** What an archive is by the names of its parts, which stand in its directory at the end, and in part at its beginning. */
+function sniffZip(bytes: Uint8Array): Sniffed {
+  const names = latin1(bytes.subarray(0, HEAD_BYTES)) + latin1(bytes.subarray(-65536));
+  const open = /mimetypeapplication\/vnd\.oasis\.opendocument\.(spreadsheet)?/.exec(names);
+  if (open) return open[1] ? 'ods' : 'document';
+  if (/xl[\\/](workbook|worksheets)/i.test(names)) return 'xlsx';
+  if (!names.includes('[Content_Types].xml')) return 'zip';
+  return /(word|ppt|visio)[\\/]/.test(names) ? 'document' : 'xlsx';
+}
+
 /** Tells a text from what only carries its name; looks at the first 4096 bytes (a ZIP: also at the last 65 536). */
 export function sniffFormat(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return 'empty';
   const found = SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0];
-  if (found === 'zip') {
-    // An office workbook lists its parts in the directory at the end of the ZIP.
-    const names = latin1(bytes.subarray(0, HEAD_BYTES)) + latin1(bytes.subarray(-65536));
-    return names.includes('xl/workbook') || names.includes('xl/worksheets') ? 'xlsx' : 'zip';
-  }
+  if (found === 'zip') return sniffZip(bytes);
   if (found) return found;
   const head = bytes.subarray(0, HEAD_BYTES);
   const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
   if (!utf16 && head.includes(0)) return 'binary';
   const text = latin1(head)
     .replaceAll('\0', '')
+    .replaceAll('\u001e', '')
     .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
     .toLowerCase();
   if (text === '' && head.length === bytes.length) return 'empty';
-  if (/^(<!doctype html|<html|<head|<body|<table|<meta|<script)/.test(text)) return 'html';
+  if (/^<(!doctype html|html|head|body|table|meta|script|style|div|center|font|p>|br)/.test(text))
+    return 'html';
   if (/^<(\?xml|kml|gpx|osm|gml|!--)/.test(text)) {
     return /<html|<!doctype html/.test(text) ? 'html' : 'xml';
   }

@@ -73,6 +73,7 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
           {preview.encoding && preview.encodings.length === 0
             ? t('import.encoding', { encoding: preview.encoding.toUpperCase() })
             : ''}
+          {preview.shapes ? ` · ${t('import.shapes', preview.shapes)}` : ''}
           {preview.remembered ? ` · ${t('import.remembered')}` : ''}
         </small>
       </div>

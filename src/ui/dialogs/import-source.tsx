@@ -1,5 +1,5 @@
 import './import-source.css';
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { chooseLayers, readAgain } from '../../commands/importing/read-dropped.ts';
 import type { FilePreview } from '../../engine/importing/import-api.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
@@ -22,7 +22,7 @@ function takenLayers({ dataset }: PendingFile): string[] {
 /** Where in the file the records are, and how its texts are read: layers, encoding, header. */
 export function ImportSource({ file, preview }: ImportSourceProps) {
   const t = useText();
-  const { layers, encodings, encoding } = preview;
+  const { layers, encodings, encoding, hiddenRows } = preview;
   const isTable = preview.header !== undefined;
   if (layers.length < 2 && encodings.length === 0 && !isTable) return null;
   return (
@@ -66,6 +66,16 @@ export function ImportSource({ file, preview }: ImportSourceProps) {
             }))}
           />
         </label>
+      ) : null}
+      {hiddenRows > 0 ? (
+        <Checkbox
+          checked={file.choice.withoutHiddenRows !== true}
+          onChange={({ target }) =>
+            void readAgain(file.key, { withoutHiddenRows: !target.checked })
+          }
+        >
+          {t('import.hidden-rows', { n: hiddenRows })}
+        </Checkbox>
       ) : null}
       {isTable ? <ImportHeader file={file} preview={preview} /> : null}
     </div>

@@ -115,6 +115,7 @@ export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnG
     const aliases = ALIASES[role][field];
     if (!aliases) continue;
     for (const [at, column] of set.fields.entries()) {
+      if (column === set.shapes?.column) continue;
       const isCut = isCutName(plainHeader(column), aliases, set);
       let confidence = Math.max(nameScore(column, aliases), isCut ? CUT : 0);
       if (confidence === 0) continue;

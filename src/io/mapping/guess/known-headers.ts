@@ -24,6 +24,13 @@ for (const fields of Object.values(ALIASES)) {
   }
 }
 
+const NAMES = new Set(ALIASES.facilities.name?.names);
+
+/** Whether a text is exactly a header under which lists have the names of places. */
+export function isNameHeader(text: string): boolean {
+  return NAMES.has(plainWords(text));
+}
+
 /** Whether a text is exactly a name under which columns of some field are found in real tables. */
 export function isKnownHeader(text: string): boolean {
   const plain = plainWords(text);

@@ -37,7 +37,10 @@ export function guessAxes(set: RecordSet, mapping: Mapping): { crs?: Crs; swap?:
   const positions = writtenPositions(set, mapping).map(({ position }) => position);
   const axes = classifyAxes(positions);
   const { lng = '', lngLat } = mapping.columns;
-  const unnamed = lngLat !== undefined || (lng !== '' && !PLAIN_HEADER.test(simplified(lng)));
+  const unnamed =
+    set.shapes !== undefined ||
+    lngLat !== undefined ||
+    (lng !== '' && !PLAIN_HEADER.test(simplified(lng)));
   const swap = axes === 'projected' ? northingFirst(positions) : axes === 'swapped' && unnamed;
   const guess: { crs?: Crs; swap?: true } = swap ? { swap: true } : {};
   if (axes !== 'projected' || set.crs !== undefined) return guess;

@@ -1,9 +1,8 @@
 import { issue, type Result } from '../../../core/base/issue.ts';
 import { IssueLog } from '../../issue-log.ts';
 import type { Cell } from '../../records.ts';
-import { columnLetters, type Grid, type GridRow, type Merge } from '../grid.ts';
+import { columnLetters, type Grid, type GridRow, type Merge, type Sheet } from '../grid.ts';
 import { dateText, isDateFormat } from '../xlsx/date-format.ts';
-import type { Sheet } from '../xlsx/read-xlsx.ts';
 import { biffRecords, BiffTexts } from './biff-records.ts';
 import { CompoundFault, compoundStream } from './compound-file.ts';
 
@@ -23,11 +22,14 @@ const RECORD = {
   label: 0x204,
   boolErr: 0x205,
   string: 0x207,
+  row: 0x208,
   rk: 0x27e,
   format: 0x41e,
   bof: 0x809,
 } as const;
 const BIFF8 = 0x0600;
+/** Bit of a row that is hidden. */
+const HIDDEN_ROW = 0x20;
 /** Columns that the format has; more is a lie, by which sixteen bytes would take the memory of a long row. */
 const XLS_COLUMNS = 256;
 const ERRORS: Readonly<Record<number, string>> = {
@@ -88,6 +90,8 @@ function readGlobals(stream: Uint8Array): Globals | 'xls-encrypted' | 'file-is-x
 /** Gathers the cells of one sheet. */
 class SheetReading {
   readonly merges: Merge[] = [];
+  /** Rows from 0. */
+  readonly hiddenRows = new Set<number>();
   readonly #rows = new Map<number, Cell[]>();
   readonly #globals: Globals;
   readonly #fileName: string;
@@ -126,7 +130,11 @@ class SheetReading {
   grid(): Grid {
     const rows: GridRow[] = [...this.#rows]
       .toSorted(([a], [b]) => a - b)
-      .map(([row, cells]) => ({ row: row + 1, cells }));
+      .map(([row, cells]) => ({
+        row: row + 1,
+        cells,
+        ...(this.hiddenRows.has(row) && { hidden: true as const }),
+      }));
     return { rows, merges: this.merges };
   }
 }
@@ -159,7 +167,11 @@ function readSheet(
     const row = data.getUint16(0, true);
     const column = data.getUint16(2, true);
     const style = data.getUint16(4, true);
-    if (type === RECORD.labelSst)
+    if (type === RECORD.row) {
+      if (data.byteLength >= 14 && (data.getUint16(12, true) & HIDDEN_ROW) !== 0) {
+        reading.hiddenRows.add(row);
+      }
+    } else if (type === RECORD.labelSst)
       reading.put(row, column, globals.texts[data.getUint32(6, true)] ?? null);
     else if (type === RECORD.label) reading.put(row, column, new BiffTexts(parts, 6).next(2));
     else if (type === RECORD.number) reading.number(row, column, style, data.getFloat64(6, true));
@@ -191,7 +203,7 @@ export function readXls(bytes: Uint8Array, fileName: string): Result<Sheet[]> {
   let globals: ReturnType<typeof readGlobals>;
   try {
     stream = compoundStream(bytes, ['Workbook', 'Book']);
-    if (!stream) return refuse('file-is-binary');
+    if (!stream) return refuse('file-is-document');
     globals = readGlobals(stream);
   } catch (error) {
     if (!(error instanceof CompoundFault) && !(error instanceof RangeError)) throw error;

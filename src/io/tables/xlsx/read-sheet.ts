@@ -4,6 +4,7 @@ import type { Cell } from '../../records.ts';
 import { columnLetters, type Grid, type GridRow, type Merge } from '../grid.ts';
 import { scanXml, xmlAttribute } from '../../text/scan-xml.ts';
 import { dateText } from './date-format.ts';
+import { decodeXstring } from './decode-xstring.ts';
 
 /** Rows of a sheet that are read. */
 export const MAX_ROWS = 300_000;
@@ -66,7 +67,7 @@ export function readSheet(xml: string, context: SheetContext): Grid {
     }
     if (value === '') return null;
     if (type === 's') return texts[Number(value)] ?? null;
-    if (type === 'str' || type === 'inlineStr' || type === 'd') return value;
+    if (type === 'str' || type === 'inlineStr' || type === 'd') return decodeXstring(value);
     if (type === 'b') return value === '1';
     if (type === 'e') {
       log.add('cell-error', 'warning', place(), { text: value.slice(0, 20) });
@@ -94,6 +95,7 @@ export function readSheet(xml: string, context: SheetContext): Grid {
         row = {
           row: Number.isInteger(number) && number > row.row ? number : row.row + 1,
           cells: [],
+          ...(/^(1|true)$/.test(xmlAttribute(attributes, 'hidden') ?? '') && { hidden: true }),
         };
         column = -1;
       } else if (name === 'mergeCell') {

@@ -1,23 +1,12 @@
 import { issue, type Result } from '../../../core/base/issue.ts';
 import { IssueLog } from '../../issue-log.ts';
-import type { Grid } from '../grid.ts';
+import type { Grid, Sheet } from '../grid.ts';
 import { XmlFault } from '../../text/scan-xml.ts';
 import { unpackEntry } from '../../zip/unpack-entry.ts';
 import { readZipDirectory, type ZipEntry } from '../../zip/zip-directory.ts';
 import { readSheet } from './read-sheet.ts';
-import {
-  readDateStyles,
-  readRelations,
-  readSharedTexts,
-  readWorkbookPart,
-} from './workbook-parts.ts';
-
-export interface Sheet {
-  name: string;
-  hidden: boolean;
-  /** Reads its cells; formulas are never run, their last values count. */
-  read(): Promise<Result<Grid>>;
-}
+import { readRelations, type Relation, relationsPath, resolvePath } from './part-relations.ts';
+import { readDateStyles, readSharedTexts, readWorkbookPart } from './workbook-parts.ts';
 
 class MissingPart extends Error {}
 
@@ -48,20 +37,30 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
       return { issues: [issue('xlsx-part', 'error', place, { part: error.message })] };
     }
   };
+  const relationsOf = async (part: string): Promise<Relation[]> =>
+    readRelations((await text(relationsPath(part))) ?? '', part);
   return guarded(async () => {
-    const { sheets, from1904 } = readWorkbookPart(await needed('xl/workbook.xml'));
-    const relations = readRelations(await needed('xl/_rels/workbook.xml.rels'));
+    const main = findMain(await relationsOf(''), entries);
+    if (/\.bin$/i.test(main)) {
+      return { issues: [issue('file-is-xlsb', 'error', { file: fileName })] };
+    }
+    const { sheets, from1904 } = readWorkbookPart(await needed(main));
+    const relations = await relationsOf(main);
+    const textOf = async (type: string): Promise<string> => {
+      const part = relations.find((relation) => relation.type === type);
+      return (await text(part?.path ?? resolvePath(main, `${type}.xml`))) ?? '';
+    };
     let shared: { texts: string[]; dateStyles: boolean[] } | undefined;
-    const read = (relation: string): Promise<Result<Grid>> =>
+    const read = (id: string): Promise<Result<Grid>> =>
       guarded(async () => {
-        const part = relations.get(relation);
-        if (part === undefined) throw new MissingPart(relation);
+        const part = relations.find((relation) => relation.id === id);
+        if (part === undefined) throw new MissingPart(id);
         shared ??= {
-          texts: readSharedTexts((await text('xl/sharedStrings.xml')) ?? ''),
-          dateStyles: readDateStyles((await text('xl/styles.xml')) ?? ''),
+          texts: readSharedTexts(await textOf('sharedStrings')),
+          dateStyles: readDateStyles(await textOf('styles')),
         };
         const log = new IssueLog();
-        const grid = readSheet(await needed(part), { fileName, from1904, log, ...shared });
+        const grid = readSheet(await needed(part.path), { fileName, from1904, log, ...shared });
         return { value: grid, issues: log.list() };
       });
     const value = sheets.map(({ name, hidden, relation }) => ({
@@ -72,4 +71,11 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     if (value.length > 0) return { value, issues: [] };
     return { issues: [issue('xlsx-part', 'error', { file: fileName }, { part: 'sheet' })] };
   });
+}
+
+/** Path of the workbook's own part: the one that the archive names, else one that is called so. */
+function findMain(relations: readonly Relation[], entries: readonly ZipEntry[]): string {
+  const named = relations.find(({ type }) => type === 'officeDocument');
+  const called = entries.find(({ path }) => /(^|\/)workbook\.(xml|bin)$/i.test(path));
+  return named?.path ?? called?.path ?? 'xl/workbook.xml';
 }

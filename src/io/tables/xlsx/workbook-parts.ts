@@ -1,5 +1,6 @@
 import { scanXml, xmlAttribute } from '../../text/scan-xml.ts';
 import { isDateFormat } from './date-format.ts';
+import { decodeXstring } from './decode-xstring.ts';
 
 export interface SheetEntry {
   name: string;
@@ -8,7 +9,7 @@ export interface SheetEntry {
   relation: string;
 }
 
-/** Sheets of `xl/workbook.xml` in their order, and which calendar its dates count in. @throws XmlFault */
+/** Sheets of the workbook's own part in their order, and which calendar its dates count in. @throws XmlFault */
 export function readWorkbookPart(xml: string): { sheets: SheetEntry[]; from1904: boolean } {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
@@ -19,7 +20,7 @@ export function readWorkbookPart(xml: string): { sheets: SheetEntry[]; from1904:
       }
       if (name !== 'sheet') return;
       sheets.push({
-        name: xmlAttribute(attributes, 'name') ?? `#${sheets.length + 1}`,
+        name: decodeXstring(xmlAttribute(attributes, 'name') ?? '') || `#${sheets.length + 1}`,
         hidden: /hidden/i.test(xmlAttribute(attributes, 'state') ?? ''),
         relation: xmlAttribute(attributes, 'id') ?? '',
       });
@@ -28,23 +29,6 @@ export function readWorkbookPart(xml: string): { sheets: SheetEntry[]; from1904:
     text() {},
   });
   return { sheets, from1904 };
-}
-
-/** Part that each relation names, below `xl/`; relations to outside are left out. @throws XmlFault */
-export function readRelations(xml: string): Map<string, string> {
-  const parts = new Map<string, string>();
-  scanXml(xml, {
-    open(name, attributes) {
-      if (name !== 'Relationship') return;
-      if (xmlAttribute(attributes, 'TargetMode') === 'External') return;
-      const id = xmlAttribute(attributes, 'Id');
-      const target = xmlAttribute(attributes, 'Target');
-      if (id && target) parts.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    },
-    close() {},
-    text() {},
-  });
-  return parts;
 }
 
 /** Texts that the cells of a workbook share, without the readings of characters. @throws XmlFault */
@@ -60,7 +44,7 @@ export function readSharedTexts(xml: string): string[] {
       else if (name === 'rPh') inReading = true;
     },
     close(name) {
-      if (name === 'si') texts.push(current);
+      if (name === 'si') texts.push(decodeXstring(current));
       else if (name === 't') inText = false;
       else if (name === 'rPh') inReading = false;
     },

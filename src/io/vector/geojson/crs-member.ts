@@ -1,4 +1,5 @@
 import type { Crs } from '../../../core/vocabulary/crs.ts';
+import { crsByCode } from '../../crs/crs-by-code.ts';
 
 export type CrsMember = { crs: Crs } | { refused: string } | undefined;
 
@@ -17,9 +18,7 @@ export function readCrsMember(member: unknown): CrsMember {
   if (typeof name !== 'string') return { refused: JSON.stringify(member).slice(0, 80) };
   if (/CRS:?84$/i.test(name)) return { crs: 'wgs84' };
   const code = Number(/EPSG\D*?(?:[:/][\d.]*[:/])?(\d{4,6})$/i.exec(name)?.[1]);
-  if (code === 4326) return { crs: 'wgs84' };
-  if (code === 4490) return { crs: 'cgcs2000' };
-  return code > 0 ? { crs: `EPSG:${code}` } : { refused: name.slice(0, 80) };
+  return code > 0 ? { crs: crsByCode(code) } : { refused: name.slice(0, 80) };
 }
 
 /** What our own exports in a shifted system say of themselves, for which there is no code. */
