@@ -23,7 +23,7 @@ export const officeFiles = {
   'issues.sheet-several-tables.detail':
     '有 {count} 张表并排或上下放着（{tables}），各有自己的表头；现在读取的是 {read}。',
   'issues.sheet-several-tables.fix':
-    '要读取另一张，请在“图层或工作表”中改选（命令行写 文件:表名），或再导入一次；如果本来是一张表，请去掉中间的空列、空行和重复的表头。',
+    '要读取另一张，请在“图层或工作表”中改选（命令行写作 FILE:表名），或再导入一次；如果本来是一张表，请去掉中间的空列、空行和重复的表头。',
   'import.hidden-rows': '也读取隐藏的 {n} 行',
   'import.shapes': '位置取自“{column}”列（{forms}）',
   'inspect.esri-json': 'ArcGIS 要素集（Esri JSON）',
