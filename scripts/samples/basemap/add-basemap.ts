@@ -18,7 +18,7 @@ export function addBasemap(
       ? { zh: '', en: '' }
       : {
           zh: `；${cutRelations.length} 个关系在数据边缘被截断，只画其完整部分`,
-          en: `; ${cutRelations.length} relations are cut at the edge of the extract and drawn only as far as they are whole`,
+          en: `; ${cutRelations.length} relations are cut at the edge of the extract; only their complete parts are drawn`,
         };
   for (const layer of BASEMAP_LAYERS) {
     writer.addFeatures(

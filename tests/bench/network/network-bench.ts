@@ -21,7 +21,7 @@ import {
 } from '../../../src/core/network/graph/graph-binary.ts';
 import { graphBytes, nodeCount } from '../../../src/core/network/graph/graph.ts';
 import { emptyTimes, nearest } from '../../../src/core/network/search/nearest.ts';
-import { seedFacility } from '../../../src/core/network/search/street-times.ts';
+import { searchRows, seedFacility } from '../../../src/core/network/search/street-times.ts';
 import { networkWalkerById } from '../../../src/core/network/walkers/network-walkers.ts';
 import {
   prepareWalker,
@@ -96,17 +96,18 @@ function seedsOf(prepared: PreparedWalker, facilities: Snaps): Seeds {
 const TURNS = 7;
 
 function compareSearch(name: string, prepared: PreparedWalker, facilities: Snaps, rounds: number) {
-  const { graph, costs } = prepared;
+  const { graph } = prepared;
+  const { rows, halfS, nodes } = searchRows(prepared);
   const count = facilities.edge.length;
   const seeds = seedsOf(prepared, facilities);
-  const search = new BoundedSearch(nodeCount(graph));
+  const search = new BoundedSearch(nodes);
   const own: SearchTimes = { allMs: Infinity, eachMs: Infinity, sumAll: 0, sumEach: 0 };
   const all = (): void => {
     search.clear();
     for (let i = 0; i < seeds.node.length; i++) {
       search.seed(seeds.node[i]!, seeds.timeS[i]!, seeds.owner[i]!);
     }
-    search.run(graph, costs.halfS, BUDGET_S);
+    search.run(rows, halfS, BUDGET_S);
   };
   const each = (): void => {
     own.sumEach = 0;
@@ -115,7 +116,7 @@ function compareSearch(name: string, prepared: PreparedWalker, facilities: Snaps
       for (; i < seeds.node.length && seeds.owner[i] === facility; i++) {
         search.seed(seeds.node[i]!, seeds.timeS[i]!, facility);
       }
-      search.run(graph, costs.halfS, BUDGET_S);
+      search.run(rows, halfS, BUDGET_S);
       own.sumEach += search.reachedCount;
     }
   };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { searchRows } from '../../../src/core/network/search/street-times.ts';
 import type { PreparedWalker } from '../../../src/core/network/search/prepared-walker.ts';
 
 const COMPILER = 'g++';
@@ -29,7 +30,7 @@ export type ReferenceTimes = Record<'lists' | 'heap', SearchTimes>;
  * @param use called while the compiled program is there
  */
 export function withReference(
-  { graph, costs }: PreparedWalker,
+  prepared: PreparedWalker,
   seeds: Seeds,
   facilities: number,
   budgetS: number,
@@ -45,13 +46,14 @@ export function withReference(
     const program = join(folder, 'search');
     const source = fileURLToPath(new URL('bounded-search.cpp', import.meta.url));
     execFileSync(COMPILER, ['-O3', '-std=c++17', '-o', program, source]);
-    const counts = [graph.nodeLngE7.length, graph.halfTo.length, seeds.node.length];
+    const { rows, halfS, nodes } = searchRows(prepared);
+    const counts = [nodes, rows.halfTo.length, seeds.node.length];
     const parts = [
       Uint32Array.from([...counts, facilities, rounds]),
       Float64Array.of(budgetS),
-      graph.firstHalf,
-      graph.halfTo,
-      costs.halfS,
+      rows.firstHalf,
+      rows.halfTo,
+      halfS,
       Uint32Array.from(seeds.node),
       Uint32Array.from(seeds.owner),
       Float64Array.from(seeds.timeS),

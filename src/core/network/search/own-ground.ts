@@ -199,32 +199,38 @@ function layRows(graph: Graph, costs: SearchCosts, groundOf: Int32Array): OwnGro
       guarded.add(graph.edgeFrom[edge]!);
     }
   }
-  const firstHalf: number[] = [0];
-  const halfTo: number[] = [];
-  const halfS: number[] = [];
+  let most = graph.halfTo.length;
+  groundOf.forEach((ground, node) => {
+    if (ground >= 0) most += 2 * (graph.firstHalf[node + 1]! - graph.firstHalf[node]!);
+  });
+  const firstHalf = new Uint32Array(nodes + 1);
+  const halfTo = new Uint32Array(most);
+  const halfS = new Float32Array(most);
+  let row = 0;
+  let half = 0;
   const add = (to: number, seconds: number): void => {
     if (to < 0) return;
-    halfTo.push(to);
-    halfS.push(seconds);
+    halfTo[half] = to;
+    halfS[half++] = seconds;
   };
   const layNode = (node: number, layer: 'itself' | 'leaving' | 'entered'): void => {
-    for (let half = graph.firstHalf[node]!; half < graph.firstHalf[node + 1]!; half++) {
-      const to = graph.halfTo[half]!;
-      const seconds = costs.halfS[half]!;
-      if (!isOwnPassage(graph, graph.halfEdge[half]! >>> 1)) {
+    for (let at = graph.firstHalf[node]!; at < graph.firstHalf[node + 1]!; at++) {
+      const to = graph.halfTo[at]!;
+      const seconds = costs.halfS[at]!;
+      if (!isOwnPassage(graph, graph.halfEdge[at]! >>> 1)) {
         const same = groundOf[node] === groundOf[to];
         if (layer === 'itself') add(to, seconds);
         else if (layer === 'leaving') add(same ? leaving[to]! : to, seconds);
         else if (same) add(entered[to]!, seconds);
         continue;
       }
-      const isHub = graph.halfEdge[half]! & 1 ? to : node;
-      if (!guarded.has(isHub)) continue;
+      const hub = graph.halfEdge[at]! & 1 ? to : node;
+      if (!guarded.has(hub)) continue;
       // From the gate in, from inside to the gate, or between the gate and the street outside.
-      if (node === isHub) add(groundOf[to]! >= 0 ? entered[to]! : to, seconds);
+      if (node === hub) add(groundOf[to]! >= 0 ? entered[to]! : to, seconds);
       else if (groundOf[node]! < 0 ? layer === 'itself' : layer === 'leaving') add(to, seconds);
     }
-    firstHalf.push(halfTo.length);
+    firstHalf[++row] = half;
   };
   for (let node = 0; node < own; node++) layNode(node, 'itself');
   groundOf.forEach((ground, node) => {
@@ -233,8 +239,8 @@ function layRows(graph: Graph, costs: SearchCosts, groundOf: Int32Array): OwnGro
     layNode(node, 'entered');
   });
   return {
-    rows: { firstHalf: Uint32Array.from(firstHalf), halfTo: Uint32Array.from(halfTo) },
-    halfS: Float32Array.from(halfS),
+    rows: { firstHalf, halfTo: halfTo.subarray(0, half) },
+    halfS: halfS.subarray(0, half),
     nodes,
     groundOf,
     leaving,

@@ -1,7 +1,7 @@
 import { nodeCount } from '../graph/graph.ts';
 import type { SearchCosts } from '../costs/search-costs.ts';
 import type { Snaps } from '../snapping/snap.ts';
-import { BoundedSearch } from './bounded-search.ts';
+import { BoundedSearch, type SearchRows } from './bounded-search.ts';
 import type { PreparedWalker } from './prepared-walker.ts';
 
 /** Seconds for a share of an edge; a share of nothing costs nothing even on a closed edge. */
@@ -34,9 +34,13 @@ function joinsByEdge(facilities: Snaps, joins: Iterable<number>): Map<number, nu
   return byEdge;
 }
 
-/** A search with room for every node that the rows of a walker have. */
-function makeSearch({ graph, own }: PreparedWalker): BoundedSearch {
-  return new BoundedSearch(own?.nodes ?? nodeCount(graph));
+/** What a search over a walker's network reads: its rows, their seconds, and how many nodes they have. */
+export function searchRows({ graph, costs, own }: PreparedWalker): {
+  rows: SearchRows;
+  halfS: Float32Array;
+  nodes: number;
+} {
+  return own ?? { rows: graph, halfS: costs.halfS, nodes: nodeCount(graph) };
 }
 
 const NO_JOINS: readonly number[] = [];
@@ -82,23 +86,23 @@ export class StreetTimes {
   #toS = Infinity;
   #joins: readonly number[] = NO_JOINS;
 
-  constructor(prepared: PreparedWalker, search: BoundedSearch = makeSearch(prepared)) {
+  constructor(prepared: PreparedWalker, search?: BoundedSearch) {
     this.#prepared = prepared;
     this.#entered = prepared.own?.entered;
-    this.search = search;
+    this.search = search ?? new BoundedSearch(searchRows(prepared).nodes);
   }
 
   /** Searches from some joins of facilities, up to `budgetS` seconds. */
   run(facilities: Snaps, joins: Iterable<number>, budgetS: number): void {
     const { search } = this;
-    const { graph, costs, own } = this.#prepared;
+    const { rows, halfS } = searchRows(this.#prepared);
     search.clear();
     this.#facilities = facilities;
     this.onEdge = joinsByEdge(facilities, joins);
     for (const there of this.onEdge.values()) {
       for (const join of there) seedFacility(search, this.#prepared, facilities, join, budgetS);
     }
-    search.run(own?.rows ?? graph, own?.halfS ?? costs.halfS, budgetS);
+    search.run(rows, halfS, budgetS);
   }
 
   /** Row of the search that holds the time at a node of the graph: the node, or it as entered. */

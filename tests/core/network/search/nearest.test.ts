@@ -5,7 +5,7 @@ import {
   FacilitySearch,
   mergeSite,
 } from '../../../../src/core/network/search/facility-search.ts';
-import { nodeCount } from '../../../../src/core/network/graph/graph.ts';
+import { searchRows } from '../../../../src/core/network/search/street-times.ts';
 import { emptyTimes, nearest } from '../../../../src/core/network/search/nearest.ts';
 import { snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
 import { placesIn, type Snaps } from '../../../../src/core/network/snapping/snap.ts';
@@ -51,7 +51,7 @@ describe('nearest', () => {
   test('writes into the arrays it is given, and a used search gives the same again', () => {
     forSeeds(20, (random) => {
       const { prepared, facilities, demand } = setting(random);
-      const search = new BoundedSearch(prepared.own?.nodes ?? nodeCount(prepared.graph));
+      const search = new BoundedSearch(searchRows(prepared).nodes);
       const fresh = nearest(prepared, facilities, demand, BUDGET_S, search);
       nearest(prepared, facilities, demand, 5000, search);
       const into = emptyTimes(placesIn(demand));
