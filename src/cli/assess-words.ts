@@ -3,9 +3,9 @@ import { LIBRARY } from '../core/standards/library.ts';
 import type { StandardDocument } from '../core/standards/standard.ts';
 import { AREA_LEVELS, type AreaLevel } from '../core/vocabulary/area-levels.ts';
 import { type FacilityKind, kindRecord } from '../core/vocabulary/kinds.ts';
-import { parseAnyCrs } from '../io/crs/parse-crs.ts';
 import { type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
 import { readStandards } from '../io/project/read-standards.ts';
+import { namedCrs } from './named-crs.ts';
 import { oneOf, splitOnce } from './option-table.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
@@ -72,7 +72,7 @@ function kindOf(kind: string, word: string, name: string): FacilityKind {
 }
 
 function systemOf(word: string): Crs {
-  const crs = parseAnyCrs(word);
+  const crs = namedCrs(word);
   if (!crs) {
     const known = 'wgs84, cgcs2000, gcj02, bd09 or EPSG:NUMBER (4490–4554, 326xx, 327xx, 3857 …)';
     throw new Unusable(

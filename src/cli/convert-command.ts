@@ -6,7 +6,7 @@ import { asksForCrs } from '../io/guard/asks-for-crs.ts';
 import { crsName } from '../i18n/crs-name.ts';
 import { groundWords } from '../i18n/ground-words.ts';
 import { guardFile } from '../io/guard/guard-file.ts';
-import { parseAnyCrs } from '../io/crs/parse-crs.ts';
+import { namedCrs } from './named-crs.ts';
 import { setInDegrees } from '../io/guard/set-in-degrees.ts';
 import type { OutputCrs } from '../io/export/crs/output-crs.ts';
 import type { Format } from '../io/export/formats/formats.ts';
@@ -63,7 +63,7 @@ function sourceCrs(
   language: Language,
 ): { crs: Crs; guessed: Issue[] } {
   if (named !== undefined) {
-    const crs = parseAnyCrs(named);
+    const crs = namedCrs(named);
     if (!crs)
       throw new Unusable(`--from-crs ${named}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09`);
     return { crs, guessed: [] };
@@ -88,6 +88,11 @@ function sourceCrs(
     throw new UnreadableFile([issue('convert-crs-open', 'error', place, params)]);
   }
   return { crs, guessed: [issue('convert-crs-unsure', 'warning', place, params)] };
+}
+
+/** The system that is written where none is asked for; what nobody else could read becomes WGS-84. */
+function writable(from: Crs): Crs {
+  return from === 'bd09mc' || from.startsWith('local:') ? 'wgs84' : from;
 }
 
 /** Name of the file with the label of a shifted system, which must not be missed. */
@@ -147,7 +152,7 @@ export async function convertCommand(args: string[]): Promise<number> {
     readChoice(reading),
   );
   const { crs: from, guessed } = sourceCrs(read.set, values['from-crs'], language);
-  const crs = crsOption('to-crs', values['to-crs'] ?? from, language);
+  const crs = crsOption('to-crs', values['to-crs'] ?? writable(from), language);
   const out = labelled(asked, crs);
   const id = layerId(out);
   const { mapping } = guessMapping(read.set);

@@ -79,7 +79,9 @@ const WORTH_NAMING = 1;
 function crsLines(language: Language, set: RecordSet, guard: FileGuard): string[] {
   const { choices } = guard;
   const crs = set.crs ?? choices[0]?.crs;
-  if (crs === undefined) return [translate(language, 'inspect.crs-none')];
+  if (crs === undefined) {
+    return [translate(language, guard.unknown ? 'inspect.crs-local' : 'inspect.crs-none')];
+  }
   const own = choices.find((choice) => choice.crs === crs);
   const percent = (share: number): number => Math.round(share * 100);
   const key = set.crs ? 'inspect.crs-stated' : 'inspect.crs-guessed';

@@ -1,13 +1,13 @@
-import type { Crs } from '../core/vocabulary/crs.ts';
+import { findEpsgSystem } from '../core/geo/epsg-system.ts';
+import { type Crs, NAMED_CRS } from '../core/vocabulary/crs.ts';
 import type { Language } from './catalogue.ts';
 import { translate } from './translate.ts';
-import { findEpsgSystem } from '../core/geo/epsg-system.ts';
 
 /** The name of a coordinate system as a person reads it, with its EPSG code where it has one. */
 export function crsName(language: Language, crs: Crs): string {
-  if (crs === 'wgs84' || crs === 'cgcs2000' || crs === 'gcj02' || crs === 'bd09') {
-    return translate(language, `crs.${crs}`);
-  }
+  const named = NAMED_CRS.find((name) => name === crs);
+  if (named) return translate(language, `crs.${named}`);
+  if (crs.startsWith('local:')) return translate(language, 'crs.local');
   const system = findEpsgSystem(crs);
   if (!system) return translate(language, 'crs.unknown', { code: crs });
   const { form, datum, meridian = 0, zoneDeg = 0, zone = 0, prefixed, south } = system;

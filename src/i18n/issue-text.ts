@@ -1,4 +1,5 @@
 import type { Issue } from '../core/base/issue.ts';
+import { kindRecord } from '../core/vocabulary/kinds.ts';
 import type { Language } from './catalogue.ts';
 import { sitingParams } from './siting-params.ts';
 import { hasText, translate } from './translate.ts';
@@ -40,10 +41,25 @@ function namedSystems(language: Language, params: NonNullable<Issue['params']>) 
   return named;
 }
 
+/** The same with kinds, fields and codes of issues, which go by ids, as a person reads them. */
+function namedIds(language: Language, params: NonNullable<Issue['params']>) {
+  const named = { ...params };
+  const kind = kindRecord(String(params.kind));
+  if (kind) named.kind = language === 'en' ? kind.en : kind.zh;
+  for (const [param, key] of [
+    ['field', `field.${params.field}`],
+    ['code', `issues.${params.code}.title`],
+  ] as const) {
+    if (params[param] !== undefined && hasText(key)) named[param] = translate(language, key);
+  }
+  return named;
+}
+
 /** An issue in words; a code without words shows itself, so that nothing is swallowed. */
 export function issueWords(language: Language, issue: Issue): IssueWords {
   const own = namedSystems(language, issue.params ?? {});
-  const params = issue.code.startsWith('siting-') ? sitingParams(language, own) : own;
+  const isSiting = issue.code.startsWith('siting-');
+  const params = isSiting ? sitingParams(language, own) : namedIds(language, own);
   const word = (part: 'title' | 'detail' | 'fix') => {
     const key = `issues.${issue.code}.${part}`;
     if (hasText(key)) return translate(language, key, params);

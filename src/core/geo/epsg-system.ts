@@ -133,6 +133,19 @@ export function gaussKrugerCode(
   return family && at >= 0 && at < ZONES[zoneDeg] ? family.first + at : undefined;
 }
 
+/**
+ * The system of one easting of a file whose system has the zone before the easting: that of the zone that this one has, since
+ * a file may reach over a border of zones. The same system where the easting names no other zone.
+ */
+export function zoneOfEasting(crs: Crs, easting: number): Crs {
+  const system = findEpsgSystem(crs);
+  if (!system?.prefixed || system.zoneDeg === undefined) return crs;
+  const zone = Math.floor(easting / 1_000_000);
+  if (zone === system.zone) return crs;
+  const code = gaussKrugerCode(system.datum, system.zoneDeg, zone, true);
+  return code === undefined ? crs : `EPSG:${code}`;
+}
+
 /** Codes of every system that is known, in the order of a list to choose from. */
 export const EPSG_CODES: readonly number[] = [
   4326,

@@ -13,7 +13,11 @@ import { growthSchema, reportedSchema, siteSchema, yearSchema } from './record-s
 const id = z.string().min(1);
 const lngLat = z.tuple([z.number(), z.number()]);
 
-const crsSchema = z.union([z.enum(NAMED_CRS), z.templateLiteral(['EPSG:', z.int().positive()])]);
+const crsSchema = z.union([
+  z.enum(NAMED_CRS),
+  z.templateLiteral(['EPSG:', z.int().positive()]),
+  z.templateLiteral(['local:', z.enum(['xy', 'yx']), ',', z.string()]),
+]);
 
 const sourceSchema = z.object({
   id,

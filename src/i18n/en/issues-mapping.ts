@@ -95,7 +95,8 @@ export const issuesMapping: Record<keyof typeof zh, string> = {
     'No row of the file could be imported; existing data is unchanged.',
   'issues.nothing-usable.fix': 'Fix the other issues and import it again.',
   'issues.more-of-the-same.title': '{count} more of the same',
-  'issues.more-of-the-same.detail': 'Code {code}; only the first ones are listed one by one.',
+  'issues.more-of-the-same.detail':
+    'All of them: “{code}”; only the first ones are listed one by one.',
   'issues.more-of-the-same.fix': 'Resolve the listed ones first.',
   'issues.nest-parent-unknown.title': 'Parent not found',
   'issues.nest-parent-unknown.detail':

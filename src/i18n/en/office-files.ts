@@ -47,4 +47,31 @@ export const officeFiles: Record<keyof typeof zh, string> = {
   'issues.json-line-wrong.detail':
     'This line of a file of JSON by lines cannot be read and was left out.',
   'issues.json-line-wrong.fix': 'Export this line again.',
+  'crs.bd09mc': 'BD-09 Mercator (Baidu, metres)',
+  'crs.local': 'city’s own system (fitted by known points)',
+  'inspect.crs-local':
+    'Coordinate system: unknown. The numbers are metres of no public system, most likely those of the city’s own (local) grid; fit it by known points (--crs fit:FILE, see kequan --help), or ask the survey office for CGCS2000.',
+  'issues.crs-local.title': 'A city’s own coordinate system',
+  'issues.crs-local.detail':
+    'The coordinates ({x}, {y}) are metres of no public system, most likely those of the city’s own (local) grid; nothing was loaded and nothing guessed.',
+  'issues.crs-local.fix':
+    'Fit it by known points under “coordinate system” in the import dialog (two or more points known in both; --crs fit:FILE on the command line), or ask the survey office for CGCS2000.',
+  'issues.coordinates-no-zone.title': 'No zone before the easting',
+  'issues.coordinates-no-zone.detail':
+    'Other rows have the zone before the easting; this one has none, so its zone is unknown and it was not placed.',
+  'issues.coordinates-no-zone.fix':
+    'Add the zone to this row, or put such rows into a file of their own and choose its system.',
+  'issues.crs-zones-several.title': 'Coordinates of several zones',
+  'issues.crs-zones-several.detail':
+    'The zones before the eastings differ ({zones}); each row was converted in its own zone.',
+  'issues.crs-zones-several.fix': 'Check the places on the map.',
+  'crs.unknown': 'Unknown coordinate system, most likely a city’s own',
+  'crs.unknown-detail':
+    'The numbers are metres of no public system. Fit it by two or more known points, or ask the survey office for the file in CGCS2000.',
+  'crs.fit-points':
+    'Known points (a line each: the two numbers as in the file, longitude, latitude)',
+  'crs.fit-example': '72217.3, 59474.1, 106.5500, 29.5600',
+  'crs.fit': 'Fit by known points',
+  'crs.fit-residual': '{n} {n|point|points}, root mean square {metres} m, largest {worst} m',
+  'crs.fit-two': 'two points alone cannot be checked; add another',
 };

@@ -37,7 +37,8 @@ Reading data
                                   system, with its confidence; without --crs the one the file states or its
                                   values indicate. GeoJSON boundaries are WGS-84 by RFC 7946; they are read in
                                   SYSTEM only if the facilities then fit better, and this is reported.
-                                  --crs areas=SYSTEM (facilities=…, demand=…) sets it for one input.
+                                  --crs areas=SYSTEM (facilities=…, demand=…) sets it for one input;
+                                  fit:POINTS.csv fits a city’s own system (lines of x,y,lng,lat)
   --from-encoding utf-8|gbk|big5  encoding of the inputs in place of what they state or look like
   --without-hidden-rows           rows of sheets hidden by a filter or by hand are left out
   --outlines straight|walking     areas of a list without boundaries get the part of the area above that is

@@ -79,7 +79,7 @@ export const issuesMapping = {
   'issues.nothing-usable.detail': '整个文件没有一行可以导入，已导入的数据保持不变。',
   'issues.nothing-usable.fix': '请按其他提示修正后重新导入。',
   'issues.more-of-the-same.title': '同类问题还有 {count} 处',
-  'issues.more-of-the-same.detail': '问题代码 {code}；只逐条列出前面的部分。',
+  'issues.more-of-the-same.detail': '都是“{code}”；只逐条列出前面的部分。',
   'issues.more-of-the-same.fix': '请先处理已列出的问题。',
   'issues.nest-parent-unknown.title': '找不到上级区划',
   'issues.nest-parent-unknown.detail':

@@ -39,4 +39,29 @@ export const officeFiles = {
   'issues.json-line-wrong.title': '这一行不是 JSON',
   'issues.json-line-wrong.detail': '按行存放的 JSON 里这一行读不出来，已略过。',
   'issues.json-line-wrong.fix': '请重新导出这一行。',
+  'crs.bd09mc': 'BD-09 百度墨卡托（米）',
+  'crs.local': '城市独立坐标系（按已知点拟合）',
+  'inspect.crs-local':
+    '坐标系：未知。数值是米，但不属于任何公开的坐标系，多半是城市独立（地方）坐标系；请按已知点拟合（--crs fit:文件，见 kequan --help），或请测绘部门转换为 CGCS2000。',
+  'issues.crs-local.title': '城市独立坐标系',
+  'issues.crs-local.detail':
+    '坐标（{x}, {y}）是米，但不属于任何公开的坐标系，多半是城市独立（地方）坐标系，没有载入，也没有猜测。',
+  'issues.crs-local.fix':
+    '请在导入对话框的“坐标系”中按已知点拟合（两个以上同时知道独立坐标和经纬度的点；命令行用 --crs fit:文件），或请测绘部门转换为 CGCS2000。',
+  'issues.coordinates-no-zone.title': '坐标缺少带号',
+  'issues.coordinates-no-zone.detail':
+    '其他行的东坐标前有带号，这一行没有，不知道在哪一带，没有载入位置。',
+  'issues.coordinates-no-zone.fix':
+    '请在原表中为这一行补上带号，或把不带带号的行分成另一个文件并选定坐标系。',
+  'issues.crs-zones-several.title': '坐标分属几个带',
+  'issues.crs-zones-several.detail': '各行的东坐标带号不同（{zones}），每行按自己的带号换算。',
+  'issues.crs-zones-several.fix': '请核对地图上的位置。',
+  'crs.unknown': '坐标系未知，多半是城市独立坐标系',
+  'crs.unknown-detail':
+    '数值是米，但不属于任何公开的坐标系。请填写两个以上的已知点来拟合，或请测绘部门把文件转换为 CGCS2000。',
+  'crs.fit-points': '已知点（每行一个：文件里的两个数，经度，纬度）',
+  'crs.fit-example': '72217.3, 59474.1, 106.5500, 29.5600',
+  'crs.fit': '按已知点拟合',
+  'crs.fit-residual': '{n} 个点，中误差 {metres} 米，最大 {worst} 米',
+  'crs.fit-two': '只有 2 个点，无法检核；请再加一个',
 };

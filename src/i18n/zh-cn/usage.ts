@@ -33,7 +33,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                                   4490–4554、北京 54 和西安 80 各带、UTM 326xx 与 327xx、3857；其他由 GDAL 换算）；
                                   auto 为每个文件取依据最充分的坐标系，并给出可信度；不写则取文件注明的或按坐标
                                   数值推断。GeoJSON 边界按 RFC 7946 为 WGS-84，只有与设施吻合更好时才按 SYSTEM
-                                  读取，并给出提示。--crs areas=SYSTEM（facilities=…、demand=…）为单个输入指定。
+                                  读取，并给出提示。--crs areas=SYSTEM（facilities=…、demand=…）为单个输入指定；
+                                  fit:POINTS.csv 按已知点拟合城市独立坐标系（每行 x,y,经度,纬度）
   --from-encoding utf-8|gbk|big5  输入文件的文字编码，取代文件注明或推断的编码
   --without-hidden-rows           工作表里被筛选或手工隐藏的行不读取
   --outlines straight|walking     没有边界的区划，按居委会位置在上级区划内就近划分（示意）：按直线，或按步行

@@ -26,6 +26,23 @@ function make(crs: Crs): Projector | null {
   };
 }
 
+const planes = new Map<number, Projector>();
+
+/** Transverse Mercator of WGS-84 about a meridian, in metres east and north of where it meets the equator. */
+export function planeProjector(meridian: number): Projector {
+  let plane = planes.get(meridian);
+  if (!plane) {
+    const degrees = '+proj=longlat +datum=WGS84';
+    const converter = proj4(degrees, `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +datum=WGS84`);
+    plane = {
+      toDegrees: (position) => both(converter.inverse, position),
+      fromDegrees: (position) => both(converter.forward, position),
+    };
+    planes.set(meridian, plane);
+  }
+  return plane;
+}
+
 /** PROJ throws on coordinates that are not finite; here they stay NaN. */
 function both(convert: (position: [number, number]) => number[], position: Position): Position {
   const x = position[0] ?? NaN;

@@ -1,7 +1,8 @@
 import gcoord from 'gcoord';
 import type { Geometry, Position } from 'geojson';
-import type { Crs } from '../../core/vocabulary/crs.ts';
-import { findEpsgSystem } from '../../core/geo/epsg-system.ts';
+import { findEpsgSystem, zoneOfEasting } from '../../core/geo/epsg-system.ts';
+import type { Crs, LocalCrs } from '../../core/vocabulary/crs.ts';
+import { localFromWgs84, localToWgs84 } from './local-fit.ts';
 import { makeProjector } from './projector.ts';
 
 /**
@@ -13,7 +14,18 @@ const EAST = 137.7;
 const SOUTH = 0.95;
 const NORTH = 55.7;
 
-const SYSTEMS = { gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
+const SYSTEMS = { gcj02: gcoord.GCJ02, bd09: gcoord.BD09, bd09mc: gcoord.BD09MC } as const;
+
+function isShifted(crs: Crs): crs is keyof typeof SYSTEMS {
+  return Object.hasOwn(SYSTEMS, crs);
+}
+
+function isLocalCrs(crs: Crs): crs is LocalCrs {
+  return crs.startsWith('local:');
+}
+
+/** Metres of Baidu's plane in which gcoord's tables hold. */
+const MOST_MC = 20_037_725;
 
 function inChinaBox(lng: number, lat: number): boolean {
   return lng > WEST && lng < EAST && lat > SOUTH && lat < NORTH;
@@ -26,10 +38,16 @@ function inChinaBox(lng: number, lat: number): boolean {
 export function positionToWgs84(position: Position, crs: Crs): Position {
   const [x = NaN, y = NaN] = position;
   if (crs === 'wgs84' || crs === 'cgcs2000') return [x, y];
-  if (crs !== 'gcj02' && crs !== 'bd09') {
-    const projector = makeProjector(crs);
+  if (isLocalCrs(crs)) return localToWgs84(position, crs);
+  if (!isShifted(crs)) {
+    const projector = makeProjector(zoneOfEasting(crs, x));
     if (projector) return projector.toDegrees(position);
     return findEpsgSystem(crs) ? [x, y] : [NaN, NaN];
+  }
+  if (crs === 'bd09mc') {
+    if (!(Math.abs(x) < MOST_MC && Math.abs(y) < MOST_MC)) return [NaN, NaN];
+    const [lng = NaN, lat = NaN] = gcoord.transform([x, y], gcoord.BD09MC, gcoord.BD09);
+    return positionToWgs84([lng, lat], 'bd09');
   }
   if (!inChinaBox(x, y)) return [x, y];
   const [lng, lat] = gcoord.transform([x, y], SYSTEMS[crs], gcoord.WGS84);
@@ -40,11 +58,12 @@ export function positionToWgs84(position: Position, crs: Crs): Position {
 export function positionFromWgs84(position: Position, crs: Crs): Position {
   const [lng = NaN, lat = NaN] = position;
   if (crs === 'wgs84' || crs === 'cgcs2000') return [lng, lat];
-  if (crs !== 'gcj02' && crs !== 'bd09') {
+  if (isLocalCrs(crs)) return localFromWgs84(position, crs);
+  if (!isShifted(crs)) {
     if (!findEpsgSystem(crs)) return [NaN, NaN];
     return makeProjector(crs)?.fromDegrees(position) ?? [lng, lat];
   }
-  if (!inChinaBox(lng, lat)) return [lng, lat];
+  if (!inChinaBox(lng, lat)) return crs === 'bd09mc' ? [NaN, NaN] : [lng, lat];
   const [x, y] = gcoord.transform([lng, lat], gcoord.WGS84, SYSTEMS[crs]);
   return [x, y];
 }

@@ -4,10 +4,11 @@ import type { CrsGuard } from './guard-crs.ts';
 const HARMLESS_M = 20;
 const UNLIKELY = 0.02;
 
-/** True when somebody has to say which system it is: none is sure, and the likely ones lie apart. */
-export function asksForCrs({ choices, sure }: CrsGuard): boolean {
+/** True when somebody has to say which system it is: none is sure and the likely ones lie apart, or none fits at all. */
+export function asksForCrs({ choices, sure, unknown }: CrsGuard): boolean {
   return (
-    !sure &&
-    choices.some(({ confidence, shiftM }) => confidence > UNLIKELY && !(shiftM < HARMLESS_M))
+    unknown === true ||
+    (!sure &&
+      choices.some(({ confidence, shiftM }) => confidence > UNLIKELY && !(shiftM < HARMLESS_M)))
   );
 }

@@ -4,6 +4,7 @@ import { distanceM } from '../../core/geo/sphere.ts';
 import type { Area } from '../../core/plan/area.ts';
 import type { CrsGround } from '../../core/vocabulary/crs-ground.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
+import type { Datum } from '../../core/geo/epsg-system.ts';
 import { positionToWgs84 } from '../crs/to-wgs84.ts';
 import { classifyAxes, northingFirst } from '../mapping/place/check-axes.ts';
 import { plausibleSystems, type PlausibleSystem } from '../mapping/place/plausible-systems.ts';
@@ -16,6 +17,7 @@ import {
 } from './beside-evidence.ts';
 import type { GuardedFile, KnownPlaces } from './guarded-file.ts';
 import { knownEvidence } from './known-evidence.ts';
+import { countNoted, isNoted } from './noted-crs.ts';
 import { median } from './name-matches.ts';
 import { sampled } from '../crs/share-outside.ts';
 
@@ -38,6 +40,8 @@ export interface CrsGuard {
   swap: boolean;
   /** The first choice may be taken without asking. */
   sure: boolean;
+  /** Metres of no public system, such as those of a city's own. */
+  unknown?: true;
   /**
    * Why it is not sure although one choice is ahead: it only agrees with files that are not certain themselves, or nothing
    * but the format or the label of WGS-84 speaks for it.
@@ -69,7 +73,7 @@ function groundsOf(
   readAs: readonly Crs[],
 ): CrsGround[] {
   const grounds: CrsGround[] = [];
-  if (file.noted?.crs === system.crs) {
+  if (file.noted && isNoted(file.noted, system.crs)) {
     grounds.push({ code: 'noted', params: { words: file.noted.words } });
   }
   if (file.origin?.crs === system.crs) {
@@ -94,7 +98,7 @@ function isByFormat(crs: Crs, file: GuardedFile): boolean {
 }
 
 function priorOf({ crs, prior }: PlausibleSystem, file: GuardedFile): number {
-  const noted = file.noted?.crs === crs ? NOTED : 1;
+  const noted = isNoted(file.noted, crs) ? NOTED ** countNoted(file.noted!) : 1;
   const own = prior * noted * (file.origin?.crs === crs ? ORIGIN : 1);
   if (file.stated === crs) return own * (crs === 'wgs84' ? STATED_WGS84 : STATED);
   return own * (isByFormat(crs, file) ? BY_FORMAT : 1);
@@ -105,16 +109,24 @@ function centreOf(areas: readonly Area[]): number | undefined {
   return Number.isFinite(west + east) ? (west + east) / 2 : undefined;
 }
 
+/** Degrees of the datums that have a system of degrees of their own. */
+const DEGREES_OF: Readonly<Partial<Record<Datum, Crs>>> = {
+  xian80: 'EPSG:4610',
+  beijing54: 'EPSG:4214',
+};
+
 /** The plausible systems, and those that the file itself names where its numbers are degrees. */
 function withOwnWord(
   systems: PlausibleSystem[],
   { stated, noted }: GuardedFile,
 ): PlausibleSystem[] {
   const isDegrees = systems.every(({ ground }) => ground === 'degrees');
-  const named = [stated, ...(isDegrees && systems.length > 0 ? [noted?.crs] : [])];
+  const inDegrees = noted?.datum && DEGREES_OF[noted.datum];
+  const own = isDegrees && systems.length > 0 ? [noted?.crs, inDegrees] : [];
+  const named = [stated, ...own];
   const all = [...systems];
   for (const own of named) {
-    if (own === undefined || all.some((each) => each.crs === own)) continue;
+    if (own === undefined || own === 'bd09mc' || all.some((each) => each.crs === own)) continue;
     all.push({ crs: own, prior: 0.5, ground: 'degrees' });
   }
   return all;
@@ -135,7 +147,10 @@ export function guardCrs(
   const axes = classifyAxes(file.positions);
   const swap = axes === 'swapped' || (axes === 'projected' && northingFirst(file.positions));
   const positions = swap ? file.positions.map(([x = NaN, y = NaN]) => [y, x]) : file.positions;
-  const systems = withOwnWord(plausibleSystems(positions, centreOf(known.areas)), file);
+  const plausible = plausibleSystems(positions, centreOf(known.areas));
+  // A zone before the easting says more than a title that speaks of a city's own system.
+  const isLocal = file.noted?.local && plausible.every(({ ground }) => ground === 'false-easting');
+  const systems = isLocal ? [] : withOwnWord(plausible, file);
   const ordered: GuardedFile = { ...file, positions };
   const codes = systems.map(({ crs }) => crs);
   const measured = knownEvidence(ordered, known, swap, codes);
@@ -152,7 +167,10 @@ export function guardCrs(
   });
   weighed.sort((a, b) => b.weight - a.weight);
   const best = weighed[0];
-  if (!best) return { choices: [], swap, sure: false };
+  if (!best) {
+    const inMetres = axes === 'projected';
+    return { choices: [], swap, sure: false, ...(inMetres && { unknown: true }) };
+  }
   const confidence = shares(weighed.map(({ weight }) => weight));
   const readAs = bestBeside(best.beside);
   const shown = sampled(positions, POINTS_SHOWN);

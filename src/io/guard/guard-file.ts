@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { simplified } from '../../core/base/simplified.ts';
 import { innerPoint } from '../../core/geo/inner-point.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
 import { mapPositions, positionToWgs84, somePosition } from '../crs/to-wgs84.ts';
@@ -6,7 +7,7 @@ import { IssueLog } from '../issue-log.ts';
 import { fieldReader } from '../mapping/parse/field-reader.ts';
 import { writtenPositions } from '../mapping/place/guess-axes.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import type { RecordSet } from '../records.ts';
+import { cellText, type RecordSet } from '../records.ts';
 import type { BesideFile } from './beside-evidence.ts';
 import { needsGdal } from '../gdal/epsg-by-gdal.ts';
 import { fieldOrigin } from './field-origin.ts';
@@ -49,10 +50,26 @@ function isOutline(geometry: unknown): geometry is Polygon | MultiPolygon {
   return type === 'Polygon' || type === 'MultiPolygon';
 }
 
+/** Columns in which each row says where its place is from. */
+const SOURCE = /来源|出处|坐标系|坐标类型|source|datum|^crs$|srs/i;
+const MOST_WORDS = 3;
+
+/** What such columns say, where all rows say much the same. */
+function sourceWords({ fields, records }: RecordSet): string[] {
+  return fields.flatMap((field, at) => {
+    if (!SOURCE.test(simplified(field))) return [];
+    const words = new Set(
+      records.map(({ values }) => cellText(values[at])).filter((text) => text !== ''),
+    );
+    return words.size <= MOST_WORDS ? [...words] : [];
+  });
+}
+
 /** What people wrote about the system: headers of the coordinates first, then title, remarks, names of sheet and file. */
-function notedIn({ notes = [], layer = '', fileName }: RecordSet, { columns }: Mapping) {
+function notedIn(set: RecordSet, { columns }: Mapping) {
+  const { notes = [], layer = '', fileName } = set;
   const headers = [columns.lng, columns.lat, columns.lngLat].flatMap((each) => each ?? []);
-  return notedCrs(headers) ?? notedCrs([...notes, layer, fileName]);
+  return notedCrs(headers) ?? notedCrs([...notes, layer, fileName, ...sourceWords(set)]);
 }
 
 function outlinesOf({ records }: RecordSet): GuardedFile['outlines'] {

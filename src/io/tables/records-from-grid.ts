@@ -1,6 +1,7 @@
 import type { Result } from '../../core/base/issue.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { Cell, RecordSet, SourceRecord } from '../records.ts';
+import { cleanCell } from './clean-cell.ts';
 import { columnLetters, type Grid, type HeaderRows, isBlank } from './grid.ts';
 import { guessHeader, looksLikeRecord } from './guess-header.ts';
 import { headerNames } from './header-names.ts';
@@ -69,9 +70,13 @@ function reportRagged(
  * Records of a sheet: what stands above the header is a title, empty rows are skipped and still counted, totals, notes
  * and repeated headers are left out, each with an issue. No header or no record: no value.
  */
-export function recordsFromGrid(grid: Grid, wanted: Wanted): Result<RecordSet> {
+export function recordsFromGrid(asRead: Grid, wanted: Wanted): Result<RecordSet> {
   const { fileName, format, ragged = false } = wanted;
   const log = new IssueLog();
+  const grid = {
+    ...asRead,
+    rows: asRead.rows.map((row) => ({ ...row, cells: row.cells.map(cleanCell) })),
+  };
   const header = wanted.header ?? guessHeader(grid);
   if (!header) {
     log.add('csv-no-header', 'error', { file: fileName });

@@ -13,6 +13,7 @@ import type { FileGuard } from '../../io/guard/guard-file.ts';
 import { groundWords } from '../../i18n/ground-words.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
+import { ImportCrsFit } from './import-crs-fit.tsx';
 import { ImportCrsMap } from './import-crs-map.tsx';
 
 /** What to say beside the grounds: an old datum, a statement of the file that is doubted, or that nothing could confirm. */
@@ -47,7 +48,21 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
     .map(({ fileName }) => fileName)
     .join(t('ui.list-comma'));
   const { guard, mapping, crsChosen, crsAfter, key } = file;
-  if (!guard || !mapping || guard.choices.length === 0) return null;
+  if (!guard || !mapping) return null;
+  if (guard.choices.length === 0) {
+    if (!guard.unknown || crsChosen) return null;
+    return (
+      <section className="crs-guard" aria-label={t('crs.guard')}>
+        <Alert
+          type="warning"
+          showIcon
+          title={t('crs.unknown')}
+          description={t('crs.unknown-detail')}
+        />
+        <ImportCrsFit fileKey={key} />
+      </section>
+    );
+  }
   const asks = asksForCrs(guard) && !crsChosen;
   const open = asks || opened;
   const at = guard.choices.findIndex(({ crs }) => crs === mapping.crs);

@@ -1,7 +1,12 @@
 import type { Geometry, Position } from 'geojson';
 import type { Result } from '../../../core/base/issue.ts';
 import type { Crs } from '../../../core/vocabulary/crs.ts';
-import { mapPositions, positionToWgs84 } from '../../crs/to-wgs84.ts';
+import {
+  findFirstPosition,
+  mapPositions,
+  positionToWgs84,
+  somePosition,
+} from '../../crs/to-wgs84.ts';
 import { IssueLog } from '../../issue-log.ts';
 import { fieldReader } from '../../mapping/parse/field-reader.ts';
 import { guessMapping } from '../../mapping/guess/guess-mapping.ts';
@@ -47,6 +52,11 @@ function inDegrees(position: Position, crs: Crs): Position {
     : [rounded(lng, DECIMALS), rounded(lat, DECIMALS)];
 }
 
+/** No longitude and latitude, such as latitude first or metres read as degrees. */
+function isNoPlace(lng: number, lat: number): boolean {
+  return !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90);
+}
+
 const SHAPE_OF: Readonly<Record<Geometry['type'], LayerGeometry>> = {
   Point: 'point',
   MultiPoint: 'point',
@@ -68,12 +78,18 @@ export function recordsLayer(set: RecordSet, id: string, crs: Crs): Result<Resul
   const reader = fieldReader(set, mapping, log);
   const hasPlaces = set.records.some(({ geometry }) => geometry !== undefined);
   const places = set.records.map((record) => {
-    const raw = hasPlaces ? record.geometry : rawGeometry(record, reader, mapping.swap);
+    // A fitted system has the order of its own file.
+    const swap = !crs.startsWith('local:') && mapping.swap;
+    const raw = hasPlaces && !record.geometry ? undefined : rawGeometry(record, reader, swap);
     if (!raw) return null;
     const place = mapPositions(raw, (position) => inDegrees(position, crs));
-    const finite = JSON.stringify(place).includes('null') === false;
-    if (!finite) log.add('coordinates-absent', 'warning', locateRecord(set, record));
-    return finite ? place : null;
+    const wrong = somePosition(place, isNoPlace);
+    if (!wrong) return place;
+    const where = locateRecord(set, record);
+    const [lng = NaN, lat = NaN] = findFirstPosition(raw) ?? [];
+    if (!Number.isFinite(lng + lat)) log.add('coordinates-absent', 'warning', where);
+    else log.add('coordinates-out-of-range', 'warning', where, { lng, lat });
+    return null;
   });
   const first = places.find((place) => place !== null);
   const types = set.fields.map((_, at) =>

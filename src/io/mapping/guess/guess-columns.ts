@@ -3,6 +3,7 @@ import { FACILITY_NUMBERS } from '../../../core/vocabulary/facility-fields.ts';
 import { cellText, type Cell, type RecordSet } from '../../records.ts';
 import { ALIASES } from '../aliases/aliases.ts';
 import type { FieldAliases } from '../aliases/field-aliases.ts';
+import { type HeaderAxis, headerAxis } from './axis-header.ts';
 import { FIELDS_OF_ROLE, type FieldName, type Role } from '../mapping.ts';
 import { parseNumber } from '../parse/parse-number.ts';
 import { parsePosition } from '../parse/parse-position.ts';
@@ -94,6 +95,25 @@ function partScore(header: string, aliases: FieldAliases): number {
   return best;
 }
 
+const AXES: Readonly<
+  Partial<Record<FieldName, readonly [surest: HeaderAxis, letter: HeaderAxis]>>
+> = {
+  lng: ['east', 'x'],
+  lat: ['north', 'y'],
+};
+
+/** How sure a header that is nothing but a coordinate is one of a field; undefined for any other header. */
+function axisScore(field: FieldName, header: string): number | undefined {
+  const last = header.slice(header.lastIndexOf('·') + 1);
+  const axis = headerAxis(last) ?? headerAxis(header);
+  if (axis === undefined) return undefined;
+  const [surest, letter] = AXES[field] ?? [];
+  // What is headed as a coordinate is no other field, such as a place in one column.
+  if (surest === undefined) return 0;
+  if (axis === surest) return 1;
+  return axis === letter ? 0.9 : 0;
+}
+
 /** Share of the filled cells of a column that the field understands; 1 for an empty column. */
 function understoodShare(set: RecordSet, column: number, field: FieldName): number {
   const read = UNDERSTOOD[field];
@@ -117,7 +137,8 @@ export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnG
     for (const [at, column] of set.fields.entries()) {
       if (column === set.shapes?.column) continue;
       const isCut = isCutName(plainHeader(column), aliases, set);
-      let confidence = Math.max(nameScore(column, aliases), isCut ? CUT : 0);
+      const named = Math.max(nameScore(column, aliases), isCut ? CUT : 0);
+      let confidence = axisScore(field, column) ?? named;
       if (confidence === 0) continue;
       const isItsName = confidence >= EXACT && AMOUNTS.includes(field);
       confidence *= 0.3 + 0.7 * understoodShare(set, at, field);

@@ -1,4 +1,5 @@
 import { ALIASES } from '../aliases/aliases.ts';
+import { headerAxis } from './axis-header.ts';
 import { plainWords } from '../parse/parse-words.ts';
 
 /** Headers of office tables that stand for no field and still show that a row is a header. */
@@ -34,6 +35,6 @@ export function isNameHeader(text: string): boolean {
 /** Whether a text is exactly a name under which columns of some field are found in real tables. */
 export function isKnownHeader(text: string): boolean {
   const plain = plainWords(text);
-  if (KNOWN.has(plain)) return true;
+  if (KNOWN.has(plain) || headerAxis(text) !== undefined) return true;
   return KNOWN.has(plain.replace(/[([][^()[\]]*[)\]]$/, '').replaceAll(/[_-]/g, ''));
 }

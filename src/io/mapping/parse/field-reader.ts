@@ -8,6 +8,7 @@ import {
   type SourceRecord,
 } from '../../records.ts';
 import { FIELDS_OF_ROLE, type FieldName, type Mapping } from '../mapping.ts';
+import { isBlankWord } from './blank-words.ts';
 import { parseNumber } from './parse-number.ts';
 import { headerFactor } from './units.ts';
 
@@ -59,7 +60,8 @@ export function fieldReader(set: RecordSet, mapping: Mapping, log: IssueLog): Fi
     word: (record, field, parse) => {
       if (!columns.has(field)) return undefined;
       const value = parse(cell(record, field));
-      if (value === undefined && cellText(cell(record, field)) !== '') {
+      const text = cellText(cell(record, field));
+      if (value === undefined && text !== '' && !isBlankWord(text)) {
         report('word-unknown', record, field);
       }
       return value;

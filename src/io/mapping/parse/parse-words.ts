@@ -5,6 +5,7 @@ import type { Service } from '../../../core/vocabulary/facility-fields.ts';
 import { labelsIn } from '../../../i18n/labels-in.ts';
 import { hasText } from '../../../i18n/translate.ts';
 import { cellText, type Cell } from '../../records.ts';
+import { isBlankWord } from './blank-words.ts';
 
 /** A cell's words for comparison: full-width as plain, lower case, no spaces, no brackets' variants, simplified characters. */
 export function plainWords(text: string): string {
@@ -100,7 +101,7 @@ export function parseServices(cell: Cell | undefined): { services: Service[]; un
     const service =
       pick(SERVICE_WORDS, plain) ?? pick(SERVICE_WORDS, plain.replace(/(上门)?服务$/, ''));
     if (service) services.add(service);
-    else unknown.push(word);
+    else if (!isBlankWord(word)) unknown.push(word);
   }
   return { services: [...services], unknown };
 }

@@ -27,7 +27,7 @@ export function writtenPositions(
 }
 
 /** Headers that say which number is the longitude; X and Y do not, since surveyors take X for north. */
-const PLAIN_HEADER = /lng|lon|lat|经|纬/i;
+const PLAIN_HEADER = /lng|lon|lat|经|纬|东|横/i;
 
 /**
  * What the numbers of a file say of its system and of their order. Metres with a zone before the easting, or of Web

@@ -1,5 +1,7 @@
 import type { Geometry, Position } from 'geojson';
-import { findEpsgSystem } from '../../../core/geo/epsg-system.ts';
+import { findEpsgSystem, gaussKrugerCode } from '../../../core/geo/epsg-system.ts';
+import type { Crs } from '../../../core/vocabulary/crs.ts';
+import { isInMetres } from '../../crs/in-metres.ts';
 import {
   findFirstPosition,
   geometryToWgs84,
@@ -100,12 +102,14 @@ export function locateEach<T>(
   take: Take<T>,
   keep: (record: SourceRecord) => boolean = () => false,
 ): T[] {
+  // A fitted system has the order of its own file.
+  const swap = !mapping.crs.startsWith('local:') && (mapping.swap ?? false);
   const records: SourceRecord[] = [];
   const geometries: Geometry[] = [];
   const absent: SourceRecord[] = [];
   let kept = 0;
   for (const record of set.records) {
-    const geometry = rawGeometry(record, reader, mapping.swap ?? false);
+    const geometry = rawGeometry(record, reader, swap);
     if (geometry) {
       records.push(record);
       geometries.push(geometry);
@@ -121,7 +125,7 @@ export function locateEach<T>(
   const firsts = geometries.map(firstPosition);
   const axes = classifyAxes(firsts);
   const system = findEpsgSystem(mapping.crs);
-  const inMetres = system !== undefined && system.form !== 'degrees';
+  const inMetres = isInMetres(mapping.crs);
   if (inMetres !== (axes === 'projected')) {
     refuseAxes(firsts, mapping, set, log);
     return [];
@@ -132,13 +136,14 @@ export function locateEach<T>(
   if (system?.datum === 'beijing54' || system?.datum === 'xian80') {
     log.add('crs-datum-uncertain', 'warning', { file: set.fileName }, { crs: mapping.crs });
   }
+  reportZones(firsts, mapping.crs, set, log);
   const taken: T[] = [];
   let leftOut = 0;
   for (const [at, record] of records.entries()) {
     const [geometry, raw] = [geometries[at]!, firsts[at]!];
-    const fault = faultOf(geometry, raw);
+    const fault = faultOf(geometry, raw, mapping.crs);
     const moved = fault ? geometry : geometryToWgs84(geometry, mapping.crs);
-    const isIn = !fault && !somePosition(system ? moved : geometry, outOfRange);
+    const isIn = !fault && !somePosition(system || inMetres ? moved : geometry, outOfRange);
     if (isIn) {
       const one = take(record, moved, raw);
       if (one !== undefined) taken.push(one);
@@ -188,7 +193,8 @@ function refuseAxes(
   const far = firsts.find(([x = NaN]) => Math.abs(x) > 180);
   const [x = NaN, y = NaN] = far ?? firsts[0] ?? [];
   const systems = plausibleSystems(firsts, undefined).map((one) => one.crs);
-  if (far) {
+  if (far && systems.length === 0) log.add('crs-local', 'error', file, { x, y });
+  else if (far) {
     log.add('coordinates-projected', 'error', file, {
       x,
       y,
@@ -202,6 +208,28 @@ function exchanged([x = NaN, y = NaN]: Position): Position {
 }
 
 /** Where nobody lives and a table without coordinates puts its rows. */
-function faultOf({ type }: Geometry, raw: Position): 'coordinates-zero' | undefined {
-  return type === 'Point' && raw[0] === 0 && raw[1] === 0 ? 'coordinates-zero' : undefined;
+function faultOf(
+  { type }: Geometry,
+  [x = NaN, y = NaN]: Position,
+  crs: Crs,
+): 'coordinates-zero' | 'coordinates-no-zone' | undefined {
+  if (type === 'Point' && x === 0 && y === 0) return 'coordinates-zero';
+  return zoneOf(x, crs) === undefined ? 'coordinates-no-zone' : undefined;
+}
+
+/** Zone before an easting of a system that has it there; 0 for any other system, undefined where it names none. */
+function zoneOf(easting: number, crs: Crs): number | undefined {
+  const system = findEpsgSystem(crs);
+  if (!system?.prefixed || system.zoneDeg === undefined) return 0;
+  const zone = Math.floor(easting / 1_000_000);
+  const code = gaussKrugerCode(system.datum, system.zoneDeg, zone, true);
+  return code === undefined ? undefined : zone;
+}
+
+/** Says that rows name several zones, each of which was read in its own. */
+function reportZones(firsts: readonly Position[], crs: Crs, set: RecordSet, log: IssueLog): void {
+  const zones = new Set(firsts.flatMap(([x = NaN]) => zoneOf(x, crs) ?? []));
+  if (zones.size < 2) return;
+  const list = [...zones].toSorted((a, b) => a - b).join(', ');
+  log.add('crs-zones-several', 'info', { file: set.fileName }, { zones: list });
 }

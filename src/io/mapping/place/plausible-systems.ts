@@ -23,6 +23,11 @@ const DEGREES: readonly PlausibleSystem[] = [
   { crs: 'gcj02', prior: 0.35, ground: 'degrees' },
   { crs: 'bd09', prior: 0.15, ground: 'degrees' },
 ];
+/** Both have a scale of their own by latitude and lie some 20 km apart; Baidu's is the rarer one. */
+const MERCATORS: readonly PlausibleSystem[] = [
+  { crs: 'EPSG:3857', prior: 0.8, ground: 'mercator' },
+  { crs: 'bd09mc', prior: 0.2, ground: 'mercator' },
+];
 /** A false easting says nothing of the zone: far more files are in 3-degree zones than in the others. */
 const NARROW_PRIOR = 0.8;
 const WIDE_PRIOR = 0.12;
@@ -72,7 +77,7 @@ function withoutZone(lng: number | undefined): PlausibleSystem[] {
 
 /**
  * Systems that positions (x east, y north) can be in, by the size of their numbers: degrees; a zone of 13 to 23 or 25 to
- * 45 before the easting; an easting around 500 km without one; Web Mercator. `nearLng` is where the project lies, if known.
+ * 45 before the easting; an easting around 500 km without one; Web Mercator or Baidu's. None for other metres. `nearLng` is where the project lies, if known.
  */
 export function plausibleSystems(
   positions: readonly Position[],
@@ -91,6 +96,7 @@ export function plausibleSystems(
       if (zone === 0) return withoutZone(nearLng);
     }
   }
-  const inMercator = Math.abs(x) < 20_037_509 && Math.abs(y) < 20_048_967;
-  return inMercator ? [{ crs: 'EPSG:3857', prior: 1, ground: 'mercator' }] : [];
+  // Smaller numbers are those of a city's own system, not a place off Africa.
+  const inChina = x > 7.9e6 && x < 1.53e7 && y > 3e5 && y < 7.3e6;
+  return inChina ? [...MERCATORS] : [];
 }

@@ -67,7 +67,6 @@ describe('facilities', () => {
       ).toEqual([
         ['number-unreadable', 3, '建筑面积(㎡)', '约900'],
         ['number-unreadable', 3, '床位数', '30+15'],
-        ['number-unreadable', 4, '床位数', '-'],
       ]);
     },
   );

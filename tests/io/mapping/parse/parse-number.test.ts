@@ -48,9 +48,6 @@ describe('parseNumber', () => {
   it.each([
     ['约30张', 'beds'],
     ['30+15', 'beds'],
-    ['-', 'beds'],
-    ['—', 'beds'],
-    ['无', 'beds'],
     ['30张左右', 'beds'],
     ['30-40', 'beds'],
     ['NaN', 'beds'],
