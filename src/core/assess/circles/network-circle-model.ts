@@ -8,7 +8,6 @@ import {
   snapFor,
   type CircleOptions,
   type PreparedWalker,
-  type Ring,
   type Snaps,
 } from '../../network/network-model.ts';
 import { LazyReach, type CircleModel } from './circle-model.ts';
@@ -26,7 +25,7 @@ export const CELL_M = 15;
 
 /**
  * Circles along a walking network: a demand point is inside when its own walk fits into the time,
- * ground when it lies within reach of a street that does. A place too far from any street reaches
+ * ground when that of somebody who lived there would. A place too far from any street reaches
  * nothing.
  * @param table demand points that `reach` answers for
  */
@@ -35,7 +34,7 @@ export function networkCircles(
   prepared: PreparedWalker,
   options: NetworkCircleOptions,
 ): CircleModel {
-  const { networkKey, reliefKey = 'level', cellM = CELL_M, offNetworkM } = options;
+  const { networkKey, reliefKey = 'level', cellM = CELL_M } = options;
   const searches = new WeakMap<DemandTable, { each: FacilitySearch; demand: Snaps }>();
   const searchOver = (points: DemandTable): { each: FacilitySearch; demand: Snaps } => {
     let search = searches.get(points);
@@ -51,23 +50,13 @@ export function networkCircles(
     search.run(snapFor(prepared, [place]), 0, minutes * 60);
     return search.place.slice(0, search.count);
   };
-  const drawn = (places: readonly LngLat[], minutes: number): { rings: Ring[]; cellM: number } =>
-    circleRings(
-      prepared,
-      snapFor(prepared, places),
-      minutes,
-      { cellM, ...(offNetworkM !== undefined && { offNetworkM }) },
-      searchOver(table).each.search,
-    );
-  const groundTogether = (places: readonly LngLat[], minutes: number): Ground => {
-    const all = drawn(places, minutes);
+  const drawn = (places: readonly LngLat[], minutes: number): Ground => {
+    const { search } = searchOver(table).each;
+    const all = circleRings(prepared, snapFor(prepared, places), minutes, { cellM }, search);
     if (all.cellM <= cellM || places.length < 2) return groundOfRings(all.rings);
-    // Too large for one grid of such cells: two of half the places.
-    const middle = places.length >> 1;
-    return uniteGround([
-      groundTogether(places.slice(0, middle), minutes),
-      groundTogether(places.slice(middle), minutes),
-    ]);
+    // Too large for one grid of such cells: two, side by side.
+    const [west, east] = halved(places);
+    return uniteGround([drawn(west, minutes), drawn(east, minutes)]);
   };
   const { walker, direction } = prepared;
   return {
@@ -80,13 +69,12 @@ export function networkCircles(
       direction,
       prepared.maxSnapM,
       cellM,
-      offNetworkM,
     ].join(' '),
     pointsReached,
     reach: (place, minutes) =>
       new LazyReach(
         () => pointsReached(table, place, minutes),
-        () => groundOfRings(drawn([place], minutes).rings),
+        () => drawn([place], minutes),
       ),
     together(places, minutes) {
       const { each, demand } = searchOver(table);
@@ -94,8 +82,24 @@ export function networkCircles(
       const { timeS } = nearest(prepared, facilities, demand, minutes * 60, each.search);
       return {
         demand: table.all.filter((at) => timeS[at]! < Infinity),
-        ground: () => groundTogether(places, minutes),
+        ground: () => drawn(places, minutes),
       };
     },
   };
+}
+
+/** Places in two halves, parted where they are spread most. */
+function halved(places: readonly LngLat[]): [LngLat[], LngLat[]] {
+  const spread = (axis: 'lng' | 'lat'): number => {
+    let [least, most] = [Infinity, -Infinity];
+    for (const place of places) {
+      least = Math.min(least, place[axis]);
+      most = Math.max(most, place[axis]);
+    }
+    return most - least;
+  };
+  const axis = spread('lng') >= spread('lat') ? 'lng' : 'lat';
+  const sorted = places.toSorted((a, b) => a[axis] - b[axis]);
+  const middle = sorted.length >> 1;
+  return [sorted.slice(0, middle), sorted.slice(middle)];
 }

@@ -98,9 +98,34 @@ function segmentM(ax: number, ay: number, bx: number, by: number): number {
   return Math.hypot(ax + dx * part, ay + dy * part);
 }
 
+const boxesOf = new WeakMap<Int32Array, Int32Array>();
+
+/** West, south, east, north of each compound in units of 1e-7 degree, four numbers each. */
+export function compoundBoxes(compounds: Compounds): Int32Array {
+  const { compoundStart, compoundLngE7: lng, compoundLatE7: lat } = compounds;
+  let boxes = boxesOf.get(lng);
+  if (boxes) return boxes;
+  boxes = new Int32Array(4 * Math.max(0, compoundStart.length - 1));
+  for (let compound = 0; compound + 1 < compoundStart.length; compound++) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let p = compoundStart[compound]!; p < compoundStart[compound + 1]!; p++) {
+      west = Math.min(west, lng[p]!);
+      south = Math.min(south, lat[p]!);
+      east = Math.max(east, lng[p]!);
+      north = Math.max(north, lat[p]!);
+    }
+    boxes.set([west, south, east, north], 4 * compound);
+  }
+  boxesOf.set(lng, boxes);
+  return boxes;
+}
+
 /** The innermost compound that holds a place (units of 1e-7 degree); −1 for none. */
 export function compoundAt(compounds: Compounds, x: number, y: number): number {
-  for (let compound = 0; compound + 1 < compounds.compoundStart.length; compound++) {
+  const boxes = compoundBoxes(compounds);
+  for (let compound = 0; 4 * compound < boxes.length; compound++) {
+    const at = 4 * compound;
+    if (x < boxes[at]! || y < boxes[at + 1]! || x > boxes[at + 2]! || y > boxes[at + 3]!) continue;
     if (isInCompound(compounds, compound, x, y)) return compound;
   }
   return -1;

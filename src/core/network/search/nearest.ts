@@ -38,14 +38,31 @@ export function nearest(
   into: NearestTimes = emptyTimes(placesIn(demand)),
 ): NearestTimes {
   const streets = searchFromAll(prepared, facilities, budgetS, search);
+  return readTimes({ prepared, facilities, streets }, demand, budgetS, into);
+}
+
+/** A finished search, and the facilities that it started from. */
+export interface Searched {
+  prepared: PreparedWalker;
+  facilities: Snaps;
+  streets: StreetTimes;
+}
+
+/** Times of some places from a finished search: the one rule by which a place has its time. */
+export function readTimes(
+  { prepared, facilities, streets }: Searched,
+  places: Snaps,
+  budgetS: number,
+  into: NearestTimes,
+): NearestTimes {
   into.timeS.fill(Infinity);
   into.facility.fill(-1);
-  for (let join = 0; join < demand.edge.length; join++) {
-    const edge = demand.edge[join]!;
+  for (let join = 0; join < places.edge.length; join++) {
+    const edge = places.edge[join]!;
     if (edge < 0) continue;
     streets.look(edge);
-    const timeS = streets.timeS(demand.fraction[join]!) + legS(prepared, demand, join);
-    const place = findSnappedPlace(demand, join);
+    const timeS = streets.timeS(places.fraction[join]!) + legS(prepared, places, join);
+    const place = findSnappedPlace(places, join);
     if (timeS <= budgetS && timeS < into.timeS[place]!) {
       into.timeS[place] = timeS;
       into.facility[place] = findSnappedPlace(facilities, streets.owner);

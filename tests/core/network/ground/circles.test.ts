@@ -8,7 +8,7 @@ import {
 } from '../../../../src/core/network/ground/circles.ts';
 import { contourRings, ringsToPolygons } from '../../../../src/core/network/ground/contour.ts';
 import { distanceE7M } from '../../../../src/core/network/ways/e7-metres.ts';
-import { searchFromAll } from '../../../../src/core/network/search/nearest.ts';
+import { nearest } from '../../../../src/core/network/search/nearest.ts';
 import { applyEdits } from '../../../../src/core/network/edits/network-edits.ts';
 import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import {
@@ -16,18 +16,14 @@ import {
   snapFor,
   type PreparedWalker,
 } from '../../../../src/core/network/search/prepared-walker.ts';
-import {
-  forEachReachedPiece,
-  forEachSegment,
-} from '../../../../src/core/network/ground/reached-pieces.ts';
 import { reachedStreets } from '../../../../src/core/network/ground/reached-streets.ts';
 import { segmentIndex } from '../../../../src/core/network/snapping/segment-index.ts';
-import type { Snaps } from '../../../../src/core/network/snapping/snap.ts';
+import { MAX_SNAP_M, type Snaps } from '../../../../src/core/network/snapping/snap.ts';
 import { forSeeds, randomPlaces, randomPrepared } from '../support/random-network.ts';
 import { degrees, waysOf, type Spot } from '../support/ways.ts';
 
 type Ground = Polygon | MultiPolygon | null;
-const OPTIONS: CircleOptions = { cellM: 12, offNetworkM: 40 };
+const OPTIONS: CircleOptions = { cellM: 12 };
 
 function polygonsOf(ground: Ground): Position[][][] {
   if (!ground) return [];
@@ -46,25 +42,6 @@ function holds(ground: Ground, [x = NaN, y = NaN]: Position): boolean {
   return inside;
 }
 
-/** Points on reached streets, some metres apart. */
-function reachedPoints(prepared: PreparedWalker, facilities: Snaps, budgetS: number): Position[] {
-  const points: Position[] = [];
-  const search = searchFromAll(prepared, facilities, budgetS);
-  forEachReachedPiece(prepared, facilities, search, budgetS, (edge, from, fromS, to, toS) => {
-    expect(fromS).toBeLessThanOrEqual(budgetS + 1e-6);
-    expect(toS).toBeLessThanOrEqual(budgetS + 1e-6);
-    forEachSegment(prepared, edge, from, fromS, to, toS, (lngA, latA, _a, lngB, latB) => {
-      const steps = 1 + Math.ceil(distanceE7M(lngA, latA, lngB, latB) / 7);
-      for (let i = 0; i <= steps; i++) {
-        points.push([lngA + ((lngB - lngA) * i) / steps, latA + ((latB - latA) * i) / steps]);
-      }
-    });
-  });
-  return points;
-}
-
-const asDegrees = ([x = 0, y = 0]: Position): Position => [x / 1e7, y / 1e7];
-
 function setting(random: () => number) {
   const prepared = randomPrepared(random);
   const facilities = snapFor(prepared, randomPlaces(random, 2), 300);
@@ -76,44 +53,24 @@ function groundOf(prepared: PreparedWalker, facilities: Snaps, minutes: number):
 }
 
 describe('circles', () => {
-  test('hold every reached point of a street', () => {
-    let points = 0;
-    forSeeds(8, (random) => {
+  test('hold whoever walks there in time, and nobody else', () => {
+    const count = { timely: 0, wronglyIn: 0, wronglyOut: 0 };
+    forSeeds(12, (random) => {
       const { prepared, facilities } = setting(random);
-      const ground = groundOf(prepared, facilities, 6);
-      const outside = reachedPoints(prepared, facilities, 360).filter(
-        (point) => points++ >= 0 && !holds(ground, asDegrees(point)),
-      );
-      expect(outside).toEqual([]);
-    });
-    expect(points).toBeGreaterThan(500);
-  });
-
-  test('hold no place farther from a reached street than the tolerance', () => {
-    let inside = 0;
-    forSeeds(5, (random) => {
-      const { prepared, facilities } = setting(random);
-      const found = circles(prepared, facilities, [6], OPTIONS);
-      const streets = reachedPoints(prepared, facilities, 360);
-      const rims = polygonsOf(found.circles[0]!.geometry).flat(2);
-      for (const [lng = 0, lat = 0] of rims.filter((_, at) => at % 11 === 0)) {
-        const nearestM = Math.min(
-          ...streets.map(([x = 0, y = 0]) => distanceE7M(lng * 1e7, lat * 1e7, x, y)),
-        );
-        // Streets are looked at every 7 m.
-        expect(nearestM).toBeLessThanOrEqual(found.toleranceM + 4);
-      }
-      // Inside as well: ground that streets only surround is no part of it.
-      for (const place of randomPlaces(random, 60)) {
-        if (!holds(found.circles[0]!.geometry, [place.lng, place.lat])) continue;
-        const nearestM = Math.min(
-          ...streets.map(([x = 0, y = 0]) => distanceE7M(place.lng * 1e7, place.lat * 1e7, x, y)),
-        );
-        expect(nearestM).toBeLessThanOrEqual(found.toleranceM + 4);
-        inside++;
+      const { geometry: ground } = circles(prepared, facilities, [6], { cellM: 8 }).circles[0]!;
+      const places = randomPlaces(random, 500);
+      const { timeS } = nearest(prepared, facilities, snapFor(prepared, places), 360);
+      for (const [at, { lng, lat }] of places.entries()) {
+        const timely = timeS[at]! <= 360;
+        const inside = holds(ground, [lng, lat]);
+        if (timely) count.timely++;
+        if (inside && !timely) count.wronglyIn++;
+        if (!inside && timely) count.wronglyOut++;
       }
     });
-    expect(inside).toBeGreaterThan(30);
+    expect(count.timely).toBeGreaterThan(500);
+    expect(count.wronglyIn / count.timely).toBeLessThan(0.03);
+    expect(count.wronglyOut / count.timely).toBeLessThan(0.03);
   });
 
   test('more minutes never take ground away', () => {
@@ -128,7 +85,7 @@ describe('circles', () => {
 
   test('a new link never takes ground away', () => {
     let gained = 0;
-    forSeeds(10, (random) => {
+    forSeeds(25, (random) => {
       const prepared = randomPrepared(random);
       const places = randomPlaces(random, 2);
       const facilities = snapFor(prepared, places, 300);
@@ -214,20 +171,20 @@ describe('circles', () => {
     expect(holds(wider, at([200, 200]))).toBe(false);
   });
 
-  test('a street alone gives a strip of its length and width, ends rounded', () => {
+  test('a street alone gives a strip as wide as people may live from it, pointed at its ends', () => {
     const graph = buildGraph(waysOf({ a: [-2000, 0], b: [2000, 0] }, [{ over: 'a b' }])).value!;
     const prepared = prepareWalker(graph, adult);
-    const found = circles(prepared, near([0, 0])(prepared), [10], { cellM: 5, offNetworkM: 50 });
+    const found = circles(prepared, near([0, 0])(prepared), [10], { cellM: 5 });
     const [ring] = polygonsOf(found.circles[0]!.geometry)[0]!;
     const metres = ring!.map(([x = 0, y = 0]) => [
       (x - 106.5) / (degrees([1, 0]).lng - 106.5),
       (y - 29.5) / (degrees([0, 1]).lat - 29.5),
     ]);
     const reach = 600 * 1.39;
-    expect(Math.max(...metres.map(([x]) => x!))).toBeCloseTo(reach + 5 * Math.SQRT2, -0.5);
-    expect(Math.max(...metres.map(([, y]) => y!))).toBeCloseTo(50, 0);
-    // Strip of 50 m on either side, narrowing to the point over the last 50 m of walking.
-    const strip = 2 * 50 * 2 * (reach - 50) + 2 * 50 * 50;
+    expect(Math.abs(Math.max(...metres.map(([x]) => x!)) - reach)).toBeLessThan(5);
+    expect(Math.abs(Math.max(...metres.map(([, y]) => y!)) - MAX_SNAP_M)).toBeLessThan(2.6);
+    // Over the last stretch the way off the street takes the time that is left.
+    const strip = 2 * MAX_SNAP_M * (2 * reach - MAX_SNAP_M);
     expect(Math.abs(areaOf(metres as Position[]) / strip - 1)).toBeLessThan(0.02);
   });
 
@@ -242,9 +199,8 @@ describe('circles', () => {
       waysOf({ a: [0, 0], b: [9000, 0], c: [9000, 9000] }, [{ over: 'a b c' }]),
     ).value!;
     const prepared = prepareWalker(graph, adult);
-    const found = circles(prepared, near([0, 0])(prepared), [300], { cellM: 3, offNetworkM: 50 });
+    const found = circles(prepared, near([0, 0])(prepared), [300], { cellM: 3 });
     expect(found.cellM).toBe(6);
-    expect(found.toleranceM).toBeCloseTo(50 + 6 * Math.SQRT2, 6);
   });
 
   test('rings between minutes share the ground out', () => {
