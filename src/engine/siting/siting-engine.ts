@@ -2,6 +2,7 @@ import type { Result } from '../../core/base/issue.ts';
 import { accessReport } from '../../core/siting/access/access-report.ts';
 import { findAlternatives } from '../../core/siting/find-alternatives.ts';
 import { answerQuestion, describePlan } from '../../core/siting/answer-question.ts';
+import { footprintsIn } from '../../core/siting/candidates/footprints-in.ts';
 import { traceCurve } from '../../core/siting/trace-curve.ts';
 import type { PlanAnswer, PlanSoFar } from '../../core/siting/question/plan-answer.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
 import type { MipSolver } from '../../core/siting/solve/mip.ts';
 import { assessInput } from '../assessing/assess-input.ts';
 import { leftByArea } from './left-by-area.ts';
-import { fetchFootprints } from './fetch-footprints.ts';
 import { ProjectHolder } from '../session/project-holder.ts';
 import type {
   AccessQuestion,
@@ -21,6 +21,12 @@ import type {
   SitingApi,
   SitingRequest,
 } from './siting-api.ts';
+
+/** Building outlines out of a GeoJSON of the basemap; empty where it cannot be had. */
+async function fetchFootprints(url: string): Promise<Footprint[]> {
+  const response = await fetch(url);
+  return response.ok ? footprintsIn(await response.json()) : [];
+}
 
 /** The siting questions behind the worker's boundary; the solver is loaded with the first question. */
 export class SitingEngine extends ProjectHolder implements SitingApi {
