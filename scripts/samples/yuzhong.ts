@@ -149,7 +149,7 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
   );
   return writer.finish({
     id: 'yuzhong',
-    title: { zh: '渝中区（示意）', en: 'Yuzhong District (illustrative)' },
+    title: { zh: '渝中区（示意）', en: 'Yuzhong (illustrative)' },
     description: {
       zh: '真实的区界、地形、路网与人口格网；11 个街道、80 个社区、165 处设施与 40 处存量用房为示意，设施数量、床位、托位合计与规划文件一致',
       en: 'Real boundary, elevation, network and population cells; 11 subdistricts, 80 communities, 165 facilities and 40 available premises are illustrative; facilities, beds and places add up to the plan document',

@@ -19,11 +19,11 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await panel.getByRole('button', { name: '查看、比较标准与自定标准…' }).click();
   const documents = dialog(page, '标准文件');
   const rows = documents.getByRole('table');
-  await expect(rows.getByRole('row', { name: /C1 养老床位 4000 张/ })).toContainText('1,915 张');
+  await expect(rows.getByRole('row', { name: /C1 养老床位 ≥4000 张/ })).toContainText('1,915 张');
   await rows.getByRole('button', { name: '展开 C2', exact: true }).click();
   await expect(documents.locator('.row-details')).toContainText('16.47 张/千名老年人');
   await expect(documents.locator('.row-details')).toContainText('不达标');
-  const places = rows.getByRole('row', { name: /C19 托位 2650 个/ });
+  const places = rows.getByRole('row', { name: /C19 托位 ≥2650 个/ });
   await expect(places).toContainText('1088');
   await expect(places).toContainText('1011');
   await screen(page, 'standards-document');
@@ -90,7 +90,7 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await table.getByPlaceholder('搜索区划或标准').fill('C2 每千名');
   await expect(table.getByRole('row', { name: /C2/ })).toContainText('15.32 张/千名老年人');
   await table.getByRole('row', { name: /C2/ }).click();
-  await expect(card(page)).toContainText('每千名老年人养老床位 32 张');
+  await expect(card(page)).toContainText('每千名老年人养老床位数 ≥32 张');
 
   // Export the table.
   await table.getByPlaceholder('搜索区划或标准').fill('');
@@ -98,7 +98,7 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await table.getByRole('button', { name: 'CSV' }).click();
   const csv = await readFile((await (await download).path())!, 'utf8');
   expect(csv).toContain('每社区 2 处养老设施');
-  expect(csv).toMatch(/C2,每千名老年人养老床位 32 张,[^\n]*不达标,15\.32,32/);
+  expect(csv).toMatch(/C2,每千名老年人养老床位数 ≥32 张,[^\n]*不达标,15\.32,,,32/);
   expect(csv).toMatch(/C16,[^\n]*不达标,300,600/);
   expect(csv).toMatch(/OA1,[^\n]*达标,1915,1900/);
 });

@@ -25,7 +25,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'step.present': 'Current state',
   'step.scenario': 'Scenario',
   'step.briefing': 'Briefing',
-  'show.circles': 'Service circles',
+  'show.circles': 'Circles',
   'show.gaps': 'Uncovered areas',
   'show.verdicts': 'Verdicts',
   'show.facilities': 'Facilities',
