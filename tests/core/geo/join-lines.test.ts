@@ -95,7 +95,8 @@ test('a line to and fro holds no ground and a single node is no line', () => {
 
 test('a hundred thousand lines that share a node take no longer than they must', () => {
   const star = Array.from({ length: 100_000 }, (_, i) => [0, i + 1]);
-  const from = performance.now();
+  const from = process.cpuUsage();
   expect(joinLines(star).chains).toHaveLength(50_000);
-  expect(performance.now() - from).toBeLessThan(3000);
+  const { user, system } = process.cpuUsage(from);
+  expect((user + system) / 1e6).toBeLessThan(3);
 });
