@@ -1,4 +1,4 @@
-import { isInCompound } from '../graph/compounds.ts';
+import { compoundBoxes, isInCompound } from '../graph/compounds.ts';
 import { findComponents } from '../graph/components.ts';
 import { nodeCount, type Graph } from '../graph/graph.ts';
 import { CLOSED, OWN_GROUND } from '../ways/edge-flags.ts';
@@ -113,11 +113,11 @@ function markCompounds(
   const compounds = ownCompounds(graph, passages);
   if (compounds.length === 0) return;
   const first = nodeCount(graph);
-  const boxes = compounds.map((compound) => boxOf(graph, compound));
+  const boxes = compoundBoxes(graph);
   const within = (lng: number, lat: number): number =>
-    compounds.findIndex((compound, at) => {
-      const [west, south, east, north] = boxes[at]!;
-      if (lng < west || lng > east || lat < south || lat > north) return false;
+    compounds.findIndex((compound) => {
+      const [west, south, east, north] = boxes.subarray(4 * compound);
+      if (lng < west! || lng > east! || lat < south! || lat > north!) return false;
       return isInCompound(graph, compound, lng, lat);
     });
   for (let node = 0; node < first; node++) {
@@ -139,13 +139,6 @@ function markCompounds(
       if (at >= 0) groundOf[node] = first + at;
     }
   }
-}
-
-function boxOf(graph: Graph, compound: number): [number, number, number, number] {
-  const { compoundStart, compoundLngE7, compoundLatE7 } = graph;
-  const lng = compoundLngE7.subarray(compoundStart[compound]!, compoundStart[compound + 1]!);
-  const lat = compoundLatE7.subarray(compoundStart[compound]!, compoundStart[compound + 1]!);
-  return [Math.min(...lng), Math.min(...lat), Math.max(...lng), Math.max(...lat)];
 }
 
 /** The grounds of the network before an edit, with the nodes that the edit set into its streets. */
