@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Entry, getExtension, stripExtension } from '../io/open/entry.ts';
 import { groupEntries } from '../io/open/group-entries.ts';
@@ -41,7 +41,10 @@ const OF_PARTS = new Set(['shp', 'tab', 'mif']);
 export function listEntries(path: string): Entry[] {
   try {
     if (statSync(path).isDirectory()) return within(path, basename(path));
-    return OF_PARTS.has(getExtension(path)) ? besides(path) : [entryOf(path, basename(path))];
+    if (OF_PARTS.has(getExtension(path))) return besides(path);
+    return [path, `${path}-wal`]
+      .filter((each) => each === path || existsSync(each))
+      .map((each) => entryOf(each, basename(each)));
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     const what = error instanceof Error ? error.message : String(error);

@@ -74,4 +74,14 @@ export const officeFiles: Record<keyof typeof zh, string> = {
   'crs.fit': 'Fit by known points',
   'crs.fit-residual': '{n} {n|point|points}, root mean square {metres} m, largest {worst} m',
   'crs.fit-two': 'two points alone cannot be checked; add another',
+  'issues.database-log-read.title': 'Log beside the file was read',
+  'issues.database-log-read.detail':
+    'This GeoPackage is open elsewhere; its last changes are in the -wal file beside it and were read with it.',
+  'issues.database-log-read.fix':
+    'If it is still being edited, save and close it, and import it again.',
+  'issues.database-log-missing.title': 'The file may be out of date',
+  'issues.database-log-missing.detail':
+    'This GeoPackage was open elsewhere; its last changes are in a -wal file beside it that was not given, so that older content may have been read.',
+  'issues.database-log-missing.fix':
+    'Close the file in QGIS or wherever it is open and import it again, or drop the .gpkg and the .gpkg-wal together.',
 };

@@ -64,4 +64,13 @@ export const officeFiles = {
   'crs.fit': '按已知点拟合',
   'crs.fit-residual': '{n} 个点，中误差 {metres} 米，最大 {worst} 米',
   'crs.fit-two': '只有 2 个点，无法检核；请再加一个',
+  'issues.database-log-read.title': '已并入旁边的日志',
+  'issues.database-log-read.detail':
+    '这个 GeoPackage 正被别的程序打开，最近的修改在旁边的 -wal 文件里，已一并读取。',
+  'issues.database-log-read.fix': '如还在编辑，请保存并关闭后再导入一次。',
+  'issues.database-log-missing.title': '可能不是最新的内容',
+  'issues.database-log-missing.detail':
+    '这个 GeoPackage 导出时正被别的程序打开，最近的修改在旁边的 -wal 文件里，没有一起给出，读到的可能是旧内容。',
+  'issues.database-log-missing.fix':
+    '请先在 QGIS 等软件中关闭该文件再导入，或把 .gpkg 和 .gpkg-wal 一起拖进来。',
 };

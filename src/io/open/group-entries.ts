@@ -4,6 +4,8 @@ import { baseName, type Entry, getExtension, stripExtension } from './entry.ts';
 /** One thing that can be read: a file, or several that belong together. */
 export interface Dataset {
   form: 'file' | 'shapefile' | 'mapinfo' | 'geodatabase' | 'kmz';
+  /** The write-ahead log of a database that is open elsewhere. */
+  log?: Entry;
   /** As it is shown and named in issues. */
   name: string;
   /** Path of the file or folder by which it is opened. */
@@ -51,6 +53,8 @@ const SIDE_FILES = new Set([
   'tfw',
   'wal',
   'shm',
+  'gpkg-wal',
+  'gpkg-shm',
 ]);
 
 /** What the product itself lays beside its files: a README, and what short field names of a Shapefile mean. */
@@ -117,7 +121,14 @@ export function groupEntries(entries: readonly Entry[]): { datasets: Dataset[]; 
     if (['shx', 'map', 'mid', 'dat', 'id'].includes(extension)) {
       issues.push(issue('part-alone', 'error', { file: name }));
     } else if (entries.length === 1 || !(SIDE_FILES.has(extension) || OWN_NOTE.test(name))) {
-      datasets.push({ form: 'file', name, main: entry.path, entries: [entry] });
+      const log = entries.find(({ path }) => path === `${entry.path}-wal`);
+      datasets.push({
+        form: 'file',
+        name,
+        main: entry.path,
+        entries: [entry],
+        ...(log && { log }),
+      });
     }
   }
   return { datasets, issues };

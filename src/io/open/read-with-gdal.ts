@@ -1,4 +1,4 @@
-import type { Issue } from '../../core/base/issue.ts';
+import { issue, type Issue } from '../../core/base/issue.ts';
 import { drawingBlocks, type DrawingBlocks } from '../vector/dxf/block-inserts.ts';
 import { drawingLayers, readDrawingLayer } from '../vector/dxf/drawing-layers.ts';
 import { drawingText } from '../vector/dxf/drawing-text.ts';
@@ -10,6 +10,8 @@ import { mifCrs } from '../vector/mif-crs.ts';
 import { withCharset } from '../vector/with-charset.ts';
 import type { RecordSet } from '../records.ts';
 import { shapefileEncoding, type TextEncoding } from '../vector/shapefile-encoding.ts';
+import { isByLog, withLog } from '../vector/sqlite-wal.ts';
+import { sniffFormat } from '../text/sniff-format.ts';
 import { encodingChoices } from '../text/guess-encoding.ts';
 import { baseName, getExtension, stripExtension } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
@@ -34,6 +36,21 @@ async function inputOf({ form, main, name, entries }: Dataset): Promise<GdalInpu
     files.push({ path, bytes: await entry.bytes() });
   }
   return { files, main: `${stem}.${getExtension(main)}` };
+}
+
+/** A GeoPackage with the changes that lie in the log beside it, and a word where that is missing. */
+async function withDatabaseLog(
+  input: GdalInput,
+  { name, log }: Dataset,
+  issues: Issue[],
+): Promise<GdalInput> {
+  const [database] = input.files;
+  if (!database || sniffFormat(database.bytes) !== 'sqlite' || !isByLog(database.bytes)) {
+    return input;
+  }
+  const code = log ? 'database-log-read' : 'database-log-missing';
+  issues.push(issue(code, log ? 'info' : 'warning', { file: name }));
+  return { ...input, files: [{ ...database, bytes: withLog(database.bytes, await log?.bytes()) }] };
 }
 
 function fileOf({ files }: GdalInput, extension: string): Uint8Array | undefined {
@@ -64,8 +81,8 @@ export async function readWithGdal(
   gdal: Gdal,
 ): Promise<ReadDataset> {
   const { name } = dataset;
-  let input = await inputOf(dataset);
   const done: ReadDataset = { layers: [], topRows: [], encodings: [], issues: [] };
+  let input = await withDatabaseLog(await inputOf(dataset), dataset, done.issues);
   const isDrawing = getExtension(input.main) === 'dxf';
   const drawing = isDrawing ? drawingOf(input, choice) : undefined;
   if (drawing) {

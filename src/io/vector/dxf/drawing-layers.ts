@@ -49,15 +49,18 @@ export function readDrawingLayer(
 ): { set: RecordSet; issues: Issue[] } {
   const layerAt = set.fields.indexOf(LAYER_FIELD);
   const textAt = set.fields.indexOf(TEXT_FIELD);
-  const texts = [...set.records, ...labels].flatMap(({ geometry, values }) => {
+  const texts = [...set.records, ...labels].flatMap((record) => {
+    const { geometry, values } = record;
     const words = values[textAt];
     if (geometry?.type !== 'Point' || typeof words !== 'string') return [];
     const [x = NaN, y = NaN] = geometry.coordinates;
     const on = String(values[layerAt] ?? '');
-    return [{ x, y, on, words: words.replaceAll(/\s+/g, ' ').trim() }];
+    return [{ record, x, y, on, words: words.replaceAll(/\s+/g, ' ').trim() }];
   });
   let ambiguous = 0;
-  const records: SourceRecord[] = [];
+  /** Texts within an outline of this layer, which are its label and no shape of their own. */
+  const said = new Set<SourceRecord>();
+  const drawn: { record: SourceRecord; made: SourceRecord }[] = [];
   for (const record of set.records) {
     if (String(record.values[layerAt] ?? '') !== layer) continue;
     const geometry = outlineOf(record.geometry);
@@ -68,11 +71,15 @@ export function readDrawingLayer(
       const inside = all.length > 1 && own.length === 1 ? own : all;
       label = inside.length === 1 ? inside[0]!.words : null;
       if (inside.length > 1) ambiguous += 1;
+      for (const text of all) said.add(text.record);
     }
     const { geometry: _, ...rest } = record;
     const values = [...record.values, label];
-    records.push({ ...rest, ordinal: records.length + 1, values, ...(geometry && { geometry }) });
+    drawn.push({ record, made: { ...rest, values, ...(geometry && { geometry }) } });
   }
+  const records = drawn
+    .filter(({ record }) => !said.has(record))
+    .map(({ made }, at) => ({ ...made, ordinal: at + 1 }));
   const { fileName } = set;
   const issues =
     ambiguous === 0
