@@ -69,7 +69,7 @@ describe('杭州 core', () => {
       ['areas', 20],
       ['facilities', 133],
       ['demand', 6310],
-      ['network', 28_603],
+      ['network', 30_314],
     ]);
     for (const source of project.sources) {
       expect(source).toMatchObject({ licence: 'ODbL-1.0', fileName: 'hangzhou_core.osm.pbf' });
@@ -112,7 +112,7 @@ describe('杭州 core', () => {
   });
 
   test('the network opens, the basemap has every layer, and neither is large', () => {
-    expect(readGraph(full.network!).value?.report.edges).toBe(28_603);
+    expect(readGraph(full.network!).value?.report.edges).toBe(30_314);
     expect(Object.keys(full.basemap).toSorted()).toEqual([...BASEMAP_LAYERS].toSorted());
     for (const bytes of Object.values(full.basemap)) {
       const { type, features } = JSON.parse(new TextDecoder().decode(bytes)) as {

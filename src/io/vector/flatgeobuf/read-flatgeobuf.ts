@@ -37,9 +37,12 @@ export function readFlatgeobuf(
     const feature = FlatTable.root(view, at + 4);
     at += 4 + view.getUint32(at, true);
     const shape = feature.table(0);
-    const geometry = readGeometry(shape && flatGeometry(shape, type));
+    const place = { file: fileName, feature: index };
+    const geometry = readGeometry(shape && flatGeometry(shape, type), (types) =>
+      log.add('geometry-parts-left', 'warning', place, { types }),
+    );
     if (typeof geometry === 'string') {
-      log.add(geometry, 'error', { file: fileName, feature: index });
+      log.add(geometry, 'error', place);
       continue;
     }
     const properties = feature.vector(1) ?? { at: 0, length: 0 };
