@@ -24,8 +24,12 @@ test('a briefing is made, edited and presented', async ({ page }) => {
   await openFresh(page);
   const scenario = await openStep(page, '方案');
   await settled(page);
-  await scenario.getByRole('button', { name: '放入方案' }).first().click();
-  await expect(scenario.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
+  const suggestion = scenario.getByRole('listitem').filter({ hasText: '可使' }).first();
+  // In available premises the site takes their name.
+  const premises = /存量用房“(.+?)”/.exec(await suggestion.innerText())?.[1];
+  await suggestion.getByRole('button', { name: '放入方案' }).click();
+  const site = scenario.getByRole('button', { name: new RegExp(`^${premises ?? '拟建点位 1'}`) });
+  await expect(site).toBeVisible();
   await settled(page);
 
   const panel = await openStep(page, '汇报');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import { openFresh, settled } from './support/app.ts';
-import { areasOf, facilitiesOf } from './support/sample-data.ts';
+import { areasOf, candidateNamesOf, facilitiesOf } from './support/sample-data.ts';
 
 /** What data files and standards are called is not translated. */
 const NAMES = [
@@ -11,6 +11,7 @@ const NAMES = [
     areasOf('yuzhong', level).features.map(({ properties }) => properties.name),
   ),
   ...facilitiesOf('yuzhong').features.map(({ properties }) => properties.name),
+  ...candidateNamesOf('yuzhong'),
 ].toSorted((a, b) => b.length - a.length);
 
 /** Texts that are seen and names that are only heard, outside the map's canvas. */

@@ -28,7 +28,7 @@ export const officeFiles = {
   'import.shapes': '位置取自“{column}”列（{forms}）',
   'inspect.esri-json': 'ArcGIS 要素集（Esri JSON）',
   'inspect.json': 'JSON 表格',
-  'issues.shape-text-unreadable.title': '图形文字读不出来',
+  'issues.shape-text-unreadable.title': '图形文字无法读取',
   'issues.shape-text-unreadable.detail':
     '这一列是图形，这一行的文字（{text}）不完整或格式不认识，此行没有位置。',
   'issues.shape-text-unreadable.fix':
@@ -37,7 +37,7 @@ export const officeFiles = {
   'issues.shape-systems-mixed.detail': '这一列的图形注明的坐标系不止一个（{codes}），没有采用。',
   'issues.shape-systems-mixed.fix': '请按坐标系分成几个文件，或在导入对话框中选定坐标系。',
   'issues.json-line-wrong.title': '这一行不是 JSON',
-  'issues.json-line-wrong.detail': '按行存放的 JSON 里这一行读不出来，已略过。',
+  'issues.json-line-wrong.detail': '按行存放的 JSON 中此行无法读取，已略过。',
   'issues.json-line-wrong.fix': '请重新导出这一行。',
   'crs.bd09mc': 'BD-09 百度墨卡托（米）',
   'crs.local': '城市独立坐标系（按已知点拟合）',

@@ -23,6 +23,14 @@ export function facilitiesOf(
   return read(`${sample}/facilities.geojson`);
 }
 
+/** Names on the sample's list of available premises, whose fields hold no quotes. */
+export function candidateNamesOf(sample: string): string[] {
+  const [, ...rows] = readFileSync(join(folder, `${sample}/candidates.csv`), 'utf8')
+    .trim()
+    .split('\n');
+  return rows.map((row) => row.split(',')[1]!);
+}
+
 /** West, south, east and north of all areas of a level. */
 export function boxOfAreas(areas: Areas): Box {
   return joinBoxes(areas.features.map((area) => boundGeometry(area.geometry)));
