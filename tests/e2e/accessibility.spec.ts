@@ -129,10 +129,11 @@ test('the whole job is done with the keyboard alone', async ({ page }) => {
   await tabTo(page, accept, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(card(page).getByRole('button', { name: '删除点位' })).toBeVisible();
+  const siteName = (await card(page).getByRole('heading', { level: 2 }).textContent())!;
 
   await page.keyboard.press('Alt+4');
   const scenario = page.getByRole('region', { name: '方案', exact: true });
-  const site = scenario.getByRole('button', { name: /^拟建点位 1/ });
+  const site = scenario.getByRole('button', { name: new RegExp(`^${siteName}`) });
   await expect(site).toBeVisible();
   await settled(page);
   await tabTo(page, site);

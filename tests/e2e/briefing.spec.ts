@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import { openFresh, openStep, screen, settled } from './support/app.ts';
+import { takeSuggestion } from './support/take-suggestion.ts';
 
 /** Waits until a scene is drawn, labels and all. */
 async function shown(page: Page, scene: string): Promise<void> {
@@ -24,11 +25,7 @@ test('a briefing is made, edited and presented', async ({ page }) => {
   await openFresh(page);
   const scenario = await openStep(page, '方案');
   await settled(page);
-  const suggestion = scenario.getByRole('listitem').filter({ hasText: '可使' }).first();
-  // In available premises the site takes their name.
-  const premises = /存量用房“(.+?)”/.exec(await suggestion.innerText())?.[1];
-  await suggestion.getByRole('button', { name: '放入方案' }).click();
-  const site = scenario.getByRole('button', { name: new RegExp(`^${premises ?? '拟建点位 1'}`) });
+  const site = scenario.getByRole('button', { name: await takeSuggestion(scenario) });
   await expect(site).toBeVisible();
   await settled(page);
 

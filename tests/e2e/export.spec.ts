@@ -4,13 +4,14 @@ import { expect, test } from './support/test.ts';
 import { dialog, openFresh, openStep, screen, settled } from './support/app.ts';
 import { checkRfc7946 } from './support/check-geojson.ts';
 import { pick, saved } from './support/files.ts';
+import { takeSuggestion } from './support/take-suggestion.ts';
 
 test('every result can be taken away, and the project opens again', async ({ page }) => {
   await openFresh(page);
   const scenario = await openStep(page, '方案');
   await settled(page);
-  await scenario.getByRole('button', { name: '放入方案' }).first().click();
-  await expect(scenario.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
+  const site = await takeSuggestion(scenario);
+  await expect(scenario.getByRole('button', { name: site })).toBeVisible();
   await settled(page);
   const briefing = await openStep(page, '汇报');
   await briefing.getByRole('button', { name: '导出…' }).click();
@@ -92,7 +93,7 @@ test('every result can be taken away, and the project opens again', async ({ pag
     expect(path).toBeTruthy();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
     const panel = await openStep(page, '方案');
-    await expect(panel.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
+    await expect(panel.getByRole('button', { name: site })).toBeVisible();
     await settled(page);
   });
 });

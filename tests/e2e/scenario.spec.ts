@@ -12,16 +12,13 @@ import {
 import { kept } from './support/kept.ts';
 import { MapPlaces, pointAt } from './support/map-places.ts';
 import { areasOf, boxOfAreas, clearPlace, facilitiesOf } from './support/sample-data.ts';
+import { takeSuggestion } from './support/take-suggestion.ts';
 
 test('a suggestion becomes a site with one click, and undo and redo follow', async ({ page }) => {
   await openFresh(page);
   const panel = await openStep(page, '方案');
   await settled(page);
-  const suggestion = panel.getByRole('listitem').filter({ hasText: '可使' }).first();
-  // In an idle building the site takes the name of the building.
-  const building = /存量用房“(.+?)”/.exec(await suggestion.innerText())?.[1];
-  await suggestion.getByRole('button', { name: '放入方案' }).click();
-  const site = panel.getByRole('button', { name: new RegExp(`^${building ?? '拟建点位 1'}`) });
+  const site = panel.getByRole('button', { name: await takeSuggestion(panel) });
   await expect(site).toHaveAttribute('aria-pressed', 'true');
   await expect(card(page).getByText('理由：')).toBeVisible();
   await expect(page.getByRole('combobox', { name: '方案', exact: true })).toBeVisible();
@@ -124,8 +121,7 @@ test('scenarios are copied, renamed and compared, and all come back after a relo
   await openFresh(page);
   const panel = await openStep(page, '方案');
   await settled(page);
-  await panel.getByRole('button', { name: '放入方案' }).first().click();
-  await expect(panel.getByRole('button', { name: /^拟建点位 1/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: await takeSuggestion(panel) })).toBeVisible();
   const name = panel.getByRole('textbox', { name: '方案名称' });
   await name.fill('近期方案');
   const menu = page.getByRole('button', { name: '方案操作' });
@@ -134,13 +130,8 @@ test('scenarios are copied, renamed and compared, and all come back after a relo
   await expect(name).toHaveValue('近期方案 副本');
   await name.fill('远期方案');
   await settled(page);
-  await panel
-    .getByRole('listitem')
-    .filter({ hasText: '可使' })
-    .first()
-    .getByRole('button', { name: '放入方案' })
-    .click();
-  await expect(panel.getByRole('button', { name: /^拟建点位 2/ })).toBeVisible();
+  const second = panel.getByRole('button', { name: await takeSuggestion(panel, 2) });
+  await expect(second).toBeVisible();
   await settled(page);
   await menu.click();
   await page.getByRole('menuitem', { name: '比较方案…' }).click();
@@ -160,9 +151,9 @@ test('scenarios are copied, renamed and compared, and all come back after a relo
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
   await expect(name).toHaveValue('远期方案');
-  await expect(panel.getByRole('button', { name: /^拟建点位 2/ })).toBeVisible();
+  await expect(second).toBeVisible();
   await settled(page);
   await choose(page, page.getByRole('combobox', { name: '方案', exact: true }), '近期方案');
   await expect(name).toHaveValue('近期方案');
-  await expect(panel.getByRole('button', { name: /^拟建点位 2/ })).toHaveCount(0);
+  await expect(second).toHaveCount(0);
 });
