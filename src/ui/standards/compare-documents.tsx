@@ -61,7 +61,7 @@ export function CompareDocuments() {
       {shared.length === 0 ? (
         <p className="empty">{t('documents.no-shared')}</p>
       ) : (
-        <div className="documents-scroll">
+        <div className="documents-scroll" tabIndex={0}>
           <DataTable
             className="documents-table"
             rows={shared}
