@@ -58,14 +58,35 @@ it.each(DOCUMENTS)('every file that %s names is there', (document) => {
   expect(named.filter((path) => !stands(path, dirname(document)))).toEqual([]);
 });
 
-it('ARCHITECTURE.md lists the folders of src and src/core, all of them and no others', () => {
-  const tree = /^src\/\n([\s\S]*?)^data\//m.exec(readFileSync('ARCHITECTURE.md', 'utf8'))![1]!;
-  const listed = (indent: number) =>
-    [...tree.matchAll(new RegExp(`^ {${indent}}([\\w-]+)/ `, 'gm'))].map((match) => match[1]!);
+/** Folders below `src` as the tree of ARCHITECTURE.md lists them, by its indents; one line may list several. */
+function listedFolders(): string[] {
+  const text = readFileSync('ARCHITECTURE.md', 'utf8');
+  const tree = /^src\/\n((?: {2,}.*\n)+)/m.exec(text)![1]!;
+  const above: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', heads = ''] = /^( +)((?:[\w-]+\/(?:, )?)+)/.exec(line) ?? [];
+    const names = heads.split(', ').flatMap((name) => (name === '' ? [] : [name.replace('/', '')]));
+    const depth = indent.length / 2;
+    above.length = Math.min(above.length, Math.max(0, depth - 1));
+    const paths = names.map((name) => ['src', ...above, name].join('/'));
+    if (names.length === 1) above.push(names[0]!);
+    return paths;
+  });
+}
+
+it('ARCHITECTURE.md lists every folder of src, of its core and of io, and only what is there', () => {
+  const listed = listedFolders();
   const folders = (path: string) =>
     readdirSync(path, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-  expect(listed(2).toSorted()).toEqual(folders('src').toSorted());
-  expect(listed(4).toSorted()).toEqual(folders('src/core').toSorted());
+      .map(({ name }) => `${path}/${name}`);
+  const core = folders('src/core');
+  const all = [
+    ...folders('src'),
+    ...core,
+    ...core.flatMap(folders),
+    ...folders('src/io'),
+    ...folders('src/map'),
+  ];
+  expect(listed.toSorted()).toEqual(all.toSorted());
 });
