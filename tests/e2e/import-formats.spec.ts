@@ -46,11 +46,11 @@ function expectedVerdicts(area: string): string[] {
 /** The same as the table of verdicts shows it. */
 async function shownVerdicts(table: Locator, area: string): Promise<string[]> {
   await table.getByPlaceholder('搜索区划或标准').fill(area);
-  const rows = table.locator('.table-row').filter({ hasText: area });
+  const rows = table.locator('tbody tr').filter({ hasText: area });
   await expect(rows).toHaveCount(expectedVerdicts(area).length);
   const texts = await rows.evaluateAll((all) =>
     all.map((row) => {
-      const cells = [...row.querySelectorAll('[role=cell]')].map((cell) => cell.textContent.trim());
+      const cells = [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim());
       // A sign stands before the word of the verdict.
       return `${cells[1]!.split(' ')[0]} ${cells[5]!.replace(/^[^\p{L}]+/u, '')}`;
     }),

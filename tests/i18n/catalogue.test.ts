@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as enSections from '../../src/i18n/en/sections.ts';
+import * as zhSections from '../../src/i18n/zh-cn/sections.ts';
 import { CATALOGUES, type TextKey } from '../../src/i18n/catalogue.ts';
 import { hasText } from '../../src/i18n/translate.ts';
 
@@ -29,6 +31,13 @@ describe('catalogue of texts', () => {
     );
     expect(wrong).toEqual([]);
     expect(Object.keys(CATALOGUES.en).toSorted()).toEqual(keys.toSorted());
+  });
+
+  it('has every key in one section only, so that none takes the place of another', () => {
+    for (const sections of [zhSections, enSections]) {
+      const all = Object.values(sections).flatMap((section) => Object.keys(section));
+      expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+    }
   });
 
   it('has no empty text and no markup', () => {

@@ -65,7 +65,7 @@ export const officeFiles: Record<keyof typeof zh, string> = {
   'issues.crs-zones-several.detail':
     'The zones before the eastings differ ({zones}); each row was converted in its own zone.',
   'issues.crs-zones-several.fix': 'Check the places on the map.',
-  'crs.unknown': 'Unknown coordinate system, most likely a city’s own',
+  'crs.guard-unknown': 'Unknown coordinate system, most likely a city’s own',
   'crs.unknown-detail':
     'The numbers are metres of no public system. Fit it by two or more known points, or ask the survey office for the file in CGCS2000.',
   'crs.fit-points':

@@ -56,7 +56,7 @@ export const officeFiles = {
   'issues.crs-zones-several.title': '坐标分属几个带',
   'issues.crs-zones-several.detail': '各行的东坐标带号不同（{zones}），每行按自己的带号换算。',
   'issues.crs-zones-several.fix': '请核对地图上的位置。',
-  'crs.unknown': '坐标系未知，多半是城市独立坐标系',
+  'crs.guard-unknown': '坐标系未知，多半是城市独立坐标系',
   'crs.unknown-detail':
     '数值是米，但不属于任何公开的坐标系。请填写两个以上的已知点来拟合，或请测绘部门把文件转换为 CGCS2000。',
   'crs.fit-points': '已知点（每行一个：文件里的两个数，经度，纬度）',

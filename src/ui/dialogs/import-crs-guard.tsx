@@ -56,7 +56,7 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
         <Alert
           type="warning"
           showIcon
-          title={t('crs.unknown')}
+          title={t('crs.guard-unknown')}
           description={t('crs.unknown-detail')}
         />
         <ImportCrsFit fileKey={key} />
