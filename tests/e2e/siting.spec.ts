@@ -84,7 +84,7 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
     const knee = panel.getByRole('button', { name: /拐点/ }).first();
     await expect(knee).toBeVisible({ timeout: ANSWER_MS });
     await panel.getByRole('button', { name: '查找替代方案' }).click();
-    await expect(panel.getByText(/^必选 \d+ 处/)).toBeVisible({ timeout: ANSWER_MS });
+    await expect(panel.getByText(/^不可替代的 \d+ 处/)).toBeVisible({ timeout: ANSWER_MS });
     await panel.getByText('以表格显示').click();
     await panel.getByRole('button', { name: '0', exact: true }).click();
     await expect(panel.getByText('当前显示另一方案，0 处')).toBeVisible({ timeout: ANSWER_MS });
