@@ -21,3 +21,24 @@ it('has no English of the library in it, with and without a unit behind the numb
     act(() => root.unmount());
   }
 });
+
+it('is left without a change where more decimals are known than shown', () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  const heard: (number | null)[] = [];
+  const holder = document.createElement('div');
+  document.body.append(holder);
+  const root = createRoot(holder);
+  const props = {
+    value: 106.57235412345,
+    precision: 6,
+    onChange: (n: number | null) => heard.push(n),
+  };
+  act(() => root.render(createElement(NumberField, props)));
+  const input = holder.querySelector('input')!;
+  act(() => {
+    input.focus();
+    input.blur();
+  });
+  expect(heard).toEqual([]);
+  act(() => root.unmount());
+});
