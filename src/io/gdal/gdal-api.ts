@@ -24,6 +24,9 @@ export interface GdalField {
   name: string;
   /** `String`, `JSON`, `StringList`, `Integer`, `Integer64`, `Real`, `Date`, `DateTime` … */
   type: string;
+  alias?: string;
+  /** Words of its coded values, by the value as text. */
+  words?: ReadonlyMap<string, string>;
 }
 
 export interface GdalLayer {

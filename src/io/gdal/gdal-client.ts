@@ -1,4 +1,5 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
+import { withFieldMeanings } from '../vector/field-meanings.ts';
 import { readFlatgeobuf } from '../vector/flatgeobuf/read-flatgeobuf.ts';
 import type { RecordSet } from '../records.ts';
 import type {
@@ -63,7 +64,7 @@ export class GdalClient implements Gdal {
     const fileName = input.main;
     const { value: taken, issues } = this.#recordsOf(ended.bytes, fileName, layer);
     if (!taken) return { issues };
-    const set = withTextsDecoded(taken, input);
+    const set = withFieldMeanings(withTextsDecoded(taken, input), layer.fields);
     set.layer = layer.name;
     if (input.encoding) set.encoding = input.texts ?? input.encoding.toLowerCase();
     if (!layer.crs) return { value: set, issues };

@@ -1,11 +1,21 @@
-import type { GdalDescription, GdalLayer } from './gdal-api.ts';
+import type { GdalDescription, GdalField, GdalLayer } from './gdal-api.ts';
+
+interface ReportField {
+  name: string;
+  type: string;
+  subType?: string;
+  alias?: string;
+  domainName?: string;
+}
 
 interface Report {
   driverShortName?: string;
+  /** Only `coded` ones have values. */
+  domains?: Record<string, { codedValues?: Record<string, string | null> }>;
   layers?: {
     name: string;
     featureCount?: number;
-    fields?: { name: string; type: string; subType?: string }[];
+    fields?: ReportField[];
     geometryFields?: {
       type?: string;
       coordinateSystem?: {
@@ -32,6 +42,15 @@ function crsOf(system: System | null | undefined): GdalLayer['crs'] {
   return /^(LOCAL_CS|ENGCRS)/.test(wkt) ? undefined : crs;
 }
 
+function fieldOf({ name, type, subType, ...rest }: ReportField, domains: Report['domains']) {
+  const field: GdalField = { name, type: subType === 'JSON' ? subType : type };
+  if (rest.alias) field.alias = rest.alias;
+  const coded = domains?.[rest.domainName ?? '']?.codedValues ?? {};
+  const words = Object.entries(coded).filter(([, word]) => typeof word === 'string');
+  if (words.length > 0) field.words = new Map(words as [string, string][]);
+  return field;
+}
+
 /** GDAL writes extents that are no numbers as they are, which JSON does not know. */
 function parsed(text: string): Report | undefined {
   try {
@@ -47,7 +66,7 @@ function parsed(text: string): Report | undefined {
 export function readReport(text: string): GdalDescription | undefined {
   const report = parsed(text);
   if (!report) return undefined;
-  const { driverShortName = '', layers = [] } = report;
+  const { driverShortName = '', layers = [], domains } = report;
   return {
     driver: driverShortName,
     layers: layers.map(({ name, featureCount = 0, fields = [], geometryFields = [] }) => {
@@ -55,10 +74,7 @@ export function readReport(text: string): GdalDescription | undefined {
       const layer: GdalLayer = {
         name,
         featureCount,
-        fields: fields.map(({ name: of, type, subType }) => ({
-          name: of,
-          type: subType === 'JSON' ? subType : type,
-        })),
+        fields: fields.map((field) => fieldOf(field, domains)),
         geometryType: geometry?.type ?? 'None',
       };
       const crs = crsOf(geometry?.coordinateSystem);

@@ -42,6 +42,15 @@ function westOf(
 }
 
 describe('files that other programs made', () => {
+  it('a geodatabase gives the words of its coded values, and a code without a word as it is', async () => {
+    const { set } = await read('coded.gdb.zip');
+    expect(set?.records.map(({ values }) => values)).toEqual([
+      ['甲站', '社区养老机构', '公办'],
+      ['乙站', '托育机构', '民办'],
+      ['丙站', 9, null],
+    ]);
+  });
+
   it.each([
     ['utf8.shp', 'utf-8'],
     ['gbk.shp', 'gb18030'],

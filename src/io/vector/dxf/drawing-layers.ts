@@ -1,4 +1,5 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { nestedRings } from '../../geometry/nested-rings.ts';
 import { holdsPoint } from '../../../core/geo/holds-point.ts';
 import { issue, type Issue } from '../../../core/base/issue.ts';
 import type { RecordSet, SourceRecord } from '../../records.ts';
@@ -32,10 +33,34 @@ function isClosed(ring: readonly Position[]): boolean {
   return ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }
 
-/** A drawing knows no areas: its closed lines are their outlines. */
+/** A drawing knows no areas: its closed lines are their outlines, and a hatch is the rings that it fills. */
 function outlineOf(geometry: Geometry | undefined): Geometry | undefined {
+  if (geometry?.type === 'Polygon') {
+    const [first = [], ...others] = nestedRings(geometry.coordinates);
+    if (others.length === 0) return { type: 'Polygon', coordinates: first };
+    return { type: 'MultiPolygon', coordinates: [first, ...others] };
+  }
   if (geometry?.type !== 'LineString' || !isClosed(geometry.coordinates)) return geometry;
   return { type: 'Polygon', coordinates: [geometry.coordinates] };
+}
+
+interface Label {
+  record: SourceRecord;
+  x: number;
+  y: number;
+  /** Layer that it is on. */
+  on: string;
+  words: string;
+}
+
+/** The names of the parts of a shape side by side, where each part has one; null where they are not told apart. */
+function nameOfParts(geometry: Polygon | MultiPolygon, labels: readonly Label[]): string | null {
+  if (geometry.type === 'Polygon') return null;
+  const names = geometry.coordinates.map((coordinates) =>
+    labels.filter(({ x, y }) => holdsPoint({ type: 'Polygon', coordinates }, x, y)),
+  );
+  if (!names.every(({ length }) => length === 1)) return null;
+  return [...new Set(names.map(([label]) => label!.words))].join('、');
 }
 
 /**
@@ -49,7 +74,7 @@ export function readDrawingLayer(
 ): { set: RecordSet; issues: Issue[] } {
   const layerAt = set.fields.indexOf(LAYER_FIELD);
   const textAt = set.fields.indexOf(TEXT_FIELD);
-  const texts = [...set.records, ...labels].flatMap((record) => {
+  const texts = [...set.records, ...labels].flatMap((record): Label[] => {
     const { geometry, values } = record;
     const words = values[textAt];
     if (geometry?.type !== 'Point' || typeof words !== 'string') return [];
@@ -69,8 +94,8 @@ export function readDrawingLayer(
       const all = texts.filter(({ x, y }) => holdsPoint(geometry, x, y));
       const own = all.filter(({ on }) => on === layer);
       const inside = all.length > 1 && own.length === 1 ? own : all;
-      label = inside.length === 1 ? inside[0]!.words : null;
-      if (inside.length > 1) ambiguous += 1;
+      label = inside.length === 1 ? inside[0]!.words : nameOfParts(geometry, inside);
+      if (inside.length > 1 && label === null) ambiguous += 1;
       for (const text of all) said.add(text.record);
     }
     const { geometry: _, ...rest } = record;

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { nestedRings } from '../../geometry/nested-rings.ts';
 import { holdsPoint } from '../../../core/geo/holds-point.ts';
 
 type Json = Record<string, unknown>;
@@ -45,7 +46,7 @@ function holds(ring: Position[], [x = NaN, y = NaN]: Position = []): boolean {
 /** Rings as parts with their holes: clockwise ones are outlines, others holes of the smallest outline around them. */
 function partsOf(rings: Position[][]): Position[][][] {
   const outlines = rings.filter((ring) => signedArea(ring) <= 0);
-  if (outlines.length === 0) return rings.map((ring) => [ring]);
+  if (outlines.length === 0) return nestedRings(rings);
   const parts = outlines.map((ring) => [ring]);
   for (const ring of rings) {
     if (outlines.includes(ring)) continue;

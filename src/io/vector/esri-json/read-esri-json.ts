@@ -1,7 +1,8 @@
 import type { Result } from '../../../core/base/issue.ts';
 import { crsByCode } from '../../crs/crs-by-code.ts';
 import { recordsFromGeojson } from '../geojson/read-geojson.ts';
-import type { Cell, RecordSet } from '../../records.ts';
+import type { RecordSet } from '../../records.ts';
+import { type FieldMeaning, withFieldMeanings } from '../field-meanings.ts';
 import { esriGeometry, esriSrid } from './esri-geometry.ts';
 
 type Json = Record<string, unknown>;
@@ -18,45 +19,17 @@ export function isEsriJson(root: unknown): root is Json & { features: unknown[] 
   );
 }
 
-/** Words of the coded values of each field that has some, by the value as text. */
-function domainsOf(fields: unknown): Map<string, Map<string, string>> {
-  const domains = new Map<string, Map<string, string>>();
-  for (const field of Array.isArray(fields) ? fields : []) {
-    const { name, domain } = isObject(field) ? field : {};
+/** What the fields are called and what their coded values mean. */
+function meaningsOf(fields: unknown): FieldMeaning[] {
+  return (Array.isArray(fields) ? fields : []).filter(isObject).flatMap((field) => {
+    const { name, alias, domain } = field;
+    if (typeof name !== 'string') return [];
     const coded = isObject(domain) && Array.isArray(domain.codedValues) ? domain.codedValues : [];
     const words = coded
       .filter(isObject)
       .map(({ code, name: word }) => [String(code), String(word)] as const);
-    if (typeof name === 'string' && words.length > 0) domains.set(name, new Map(words));
-  }
-  return domains;
-}
-
-/** Names that a person reads instead of those of the columns, where none stands twice. */
-function aliasesOf(fields: unknown): Map<string, string> {
-  const pairs = (Array.isArray(fields) ? fields : [])
-    .filter(isObject)
-    .flatMap(({ name, alias }) =>
-      typeof name === 'string' && typeof alias === 'string' && alias.trim() !== ''
-        ? [[name, alias.trim()] as const]
-        : [],
-    );
-  const isPlain = new Set(pairs.map(([, alias]) => alias)).size === pairs.length;
-  return new Map(isPlain ? pairs : []);
-}
-
-function propertiesOf(
-  attributes: unknown,
-  aliases: ReadonlyMap<string, string>,
-  domains: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): Record<string, unknown> {
-  const own = isObject(attributes) ? attributes : {};
-  return Object.fromEntries(
-    Object.entries(own).map(([name, value]) => {
-      const word = domains.get(name)?.get(String(value as Cell));
-      return [aliases.get(name) ?? name, word ?? value];
-    }),
-  );
+    return [{ name, words: new Map(words), ...(typeof alias === 'string' && { alias }) }];
+  });
 }
 
 /**
@@ -67,13 +40,11 @@ export function recordsFromEsriJson(
   root: Json & { features: unknown[] },
   fileName: string,
 ): Result<RecordSet> {
-  const domains = domainsOf(root.fields);
-  const aliases = aliasesOf(root.fields);
   let srid = esriSrid(root.spatialReference);
   const features = root.features.filter(isObject).map(({ attributes, geometry }) => {
     const shape = isObject(geometry) ? esriGeometry(geometry) : undefined;
     srid ??= shape?.srid;
-    const properties = propertiesOf(attributes, aliases, domains);
+    const properties = isObject(attributes) ? attributes : {};
     // A shape of curves is no geometry here, and is said to be none.
     return {
       type: 'Feature',
@@ -84,5 +55,6 @@ export function recordsFromEsriJson(
   const { value, issues } = recordsFromGeojson({ type: 'FeatureCollection', features }, fileName);
   if (!value) return { issues };
   const stated = srid === undefined ? {} : { crs: crsByCode(srid) };
-  return { value: { ...value, format: 'esri-json', ...stated }, issues };
+  const set = withFieldMeanings(value, meaningsOf(root.fields));
+  return { value: { ...set, format: 'esri-json', ...stated }, issues };
 }

@@ -62,3 +62,49 @@ describe('an outline of a drawing', () => {
     },
   );
 });
+
+describe('a hatch of several areas', () => {
+  const square = (x: number) => [
+    [x, 0],
+    [x + 10, 0],
+    [x + 10, 10],
+    [x, 10],
+    [x, 0],
+  ];
+  const text = (x: number, words: string) => ({
+    ordinal: x,
+    values: ['注记', words],
+    geometry: { type: 'Point' as const, coordinates: [x, 5] },
+  });
+  const hatch = (...texts: ReturnType<typeof text>[]): RecordSet => ({
+    fileName: 'a.dxf',
+    format: 'gdal',
+    fields: ['Layer', 'Text'],
+    records: [
+      {
+        ordinal: 1,
+        values: ['R2', null],
+        geometry: { type: 'Polygon', coordinates: [square(0), square(20)] },
+      },
+      ...texts,
+    ],
+  });
+
+  it('has all of them as its parts and the names of all', () => {
+    const { set, issues } = readDrawingLayer(hatch(text(5, '大井'), text(25, '小井')), 'R2');
+    expect(issues).toEqual([]);
+    expect(set.records).toHaveLength(1);
+    expect(set.records[0]!.geometry).toEqual({
+      type: 'MultiPolygon',
+      coordinates: [[square(0)], [square(20)]],
+    });
+    expect(set.records[0]!.values.at(-1)).toBe('大井、小井');
+  });
+
+  it('has no name where one part has two', () => {
+    const texts = [text(4, '大井'), text(6, '小井'), text(25, '老井')];
+    const { set, issues } = readDrawingLayer(hatch(...texts), 'R2');
+    expect(set.records[0]!.values.at(-1)).toBeNull();
+    expect(issues).toHaveLength(1);
+  });
+});
