@@ -42,7 +42,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node node_modules/tsx/dist/cli.mjs src/server/main.ts dist --port ${port} --strict`,
     url: address,
     reuseExistingServer: false,
   },

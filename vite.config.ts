@@ -2,6 +2,7 @@ import { cpSync, createReadStream, existsSync, statSync } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { pagePolicy } from './src/server/response-headers.ts';
 
 const samplesFolder = join(import.meta.dirname, 'data', 'samples');
 
@@ -66,19 +67,23 @@ function browserSolver(): Plugin {
   };
 }
 
-/** Sources that the policy of `index.html` allows for tiles, and what `online.html` adds to them. */
-const TILE_SOURCES = /(img-src|connect-src) ([^;]+)/g;
+/** The policy of a page, for where nobody sends it as a header. */
+const policyTag = (online: boolean): string =>
+  `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(online)}" />`;
 
-/** `online.html`: the same app with a policy that allows tiles of other hosts. */
-function onlinePage(): Plugin {
+/** Both pages with their policies; `online.html` is the same app with tiles of other hosts allowed. */
+function pages(): Plugin {
   return {
-    name: 'kequan-online-page',
+    name: 'kequan-pages',
     enforce: 'post',
     generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('index.html is not in the bundle');
-      const source = String(page.source).replace(TILE_SOURCES, '$1 $2 https: http:');
-      this.emitFile({ type: 'asset', fileName: 'online.html', source });
+      const bare = String(page.source);
+      const withPolicy = (online: boolean): string =>
+        bare.replace(/<meta charset[^>]*>/, (charset) => `${charset}\n    ${policyTag(online)}`);
+      page.source = withPolicy(false);
+      this.emitFile({ type: 'asset', fileName: 'online.html', source: withPolicy(true) });
     },
   };
 }
@@ -88,7 +93,7 @@ const rolldownOptions = { checks: { bundlerTimings: false } };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), samples(), onlinePage()],
+  plugins: [react(), samples(), pages()],
   worker: { format: 'es', rolldownOptions, plugins: () => [mapWorker(), browserSolver()] },
   build: {
     target: 'es2022',

@@ -19,8 +19,6 @@ if (!existsSync(built) || statSync(built).mtimeMs < sourceTime) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-const { preview } = await import('vite');
-const port = Number(process.env.PORT ?? 4173);
-const server = await preview({ root, preview: { host: '127.0.0.1', port }, logLevel: 'warn' });
-const address = server.httpServer.address();
-console.log(`刻圈 Kequan → http://127.0.0.1:${address.port}/   (Ctrl+C 结束 · to stop)`);
+const { tsImport } = await import('tsx/esm/api');
+process.argv.splice(2, 0, join(root, 'dist'));
+await tsImport('../src/server/main.ts', import.meta.url);

@@ -74,6 +74,7 @@ const ALLOWED: Record<string, string[]> = {
   commands: ['core', 'i18n', 'io', 'engine', 'platform', 'state', 'map', 'briefing', 'root'],
   ui: ['core', 'i18n', 'io', 'engine', 'state', 'commands', 'map', 'briefing'],
   cli: ['core', 'i18n', 'io', 'engine', 'solver', 'root'],
+  server: [],
   root: ['commands', 'engine', 'ui'],
 };
 

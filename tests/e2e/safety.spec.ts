@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from './support/test.ts';
 import { dialog, openFresh, openStep, settled } from './support/app.ts';
 import { saved } from './support/files.ts';
 
 test('the page that is served has a strict policy', async ({ request }) => {
-  for (const html of [
-    readFileSync('index.html', 'utf8'),
-    await (await request.get('/index.html')).text(),
-  ]) {
-    const [, policy] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)!;
+  const answer = await request.get('/index.html');
+  const html = await answer.text();
+  const [, ofPage] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)!;
+  for (const policy of [ofPage, answer.headers()['content-security-policy']]) {
     const rules = new Map(
       policy!.split(';').map((rule) => {
         const [name, ...values] = rule.trim().split(/\s+/);
