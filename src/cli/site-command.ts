@@ -69,6 +69,9 @@ const CLASHES: Record<Clash['code'], string> = {
   'too-little-capacity': 'the capacity within reach is too small for',
 };
 
+/** A weight without the dust of adding up. */
+const rounded = (weight: number): number => Number(weight.toPrecision(12));
+
 /** Runs `kequan site`; gives the exit code. @throws Unusable, UnreadableFile */
 export async function siteCommand(args: string[]): Promise<number> {
   if (args.some((arg) => arg === '--project' || arg.startsWith('--project='))) {
@@ -83,6 +86,7 @@ export async function siteCommand(args: string[]): Promise<number> {
   const plan = solve(options, inputs, solver, control);
   const seconds = Math.round((nowS() - startS) * 1000) / 1000;
 
+  const total = problem.weights.reduce((sum, weight) => sum + weight, 0);
   const unserved = plan.clashes.flatMap((clash) => clash.demands).map((at) => demandIds[at]!);
   const written = {
     model: plan.model,
@@ -103,7 +107,8 @@ export async function siteCommand(args: string[]): Promise<number> {
             },
           ],
     ),
-    ...(unserved.length > 0 ? { unserved } : {}),
+    ...(unserved.length > 0 && { unserved }),
+    ...(plan.left && { unservedWeight: plan.left.people, leastUnservedWeight: plan.left.least }),
   };
   try {
     writeFileSync(options.out, `${JSON.stringify(written, null, 2)}\n`);
@@ -115,7 +120,17 @@ export async function siteCommand(args: string[]): Promise<number> {
     const names = demands.slice(0, 20).map((at) => demandIds[at]);
     const more = demands.length > 20 ? ` … (${demands.length})` : '';
     const rest = 'the plan serves all others';
-    console.error(`error | ${code} | ${CLASHES[code]} ${names.join(', ')}${more}; ${rest}`);
+    const weight = demands.reduce((sum, at) => sum + problem.weights[at]!, 0);
+    const people = `weight ${rounded(weight)} of ${rounded(total)}`;
+    console.error(
+      `error | ${code} | ${CLASHES[code]} ${names.join(', ')}${more}: ${people}; ${rest}`,
+    );
+  }
+  if (plan.left && plan.left.people > plan.left.least * (1 + 1e-9)) {
+    const fewest = `no plan leaves less than ${rounded(plan.left.least)}`;
+    console.error(
+      `warning | stopped after ${seconds} s; weight ${rounded(plan.left.people)} is left, ${fewest}`,
+    );
   }
   if (!plan.proven) {
     const gap = computeGapPct(plan.objective, plan.bound).toFixed(3);

@@ -25,7 +25,7 @@ export function kindName(language: Language, kind: FacilityKind): string {
 
 /** How good a plan is known to be, and what no plan can do. */
 export function proofWords(language: Language, answer: PlanAnswer): string {
-  const { proven, gapPct, unit, objective, bound, model, closed, clashes } = answer;
+  const { proven, gapPct, unit, objective, bound, model, closed, clashes, unserved } = answer;
   const value = objectiveWords(language, unit, objective);
   const proof = proven
     ? translate(language, 'siting.proof.proven', { value })
@@ -38,6 +38,14 @@ export function proofWords(language: Language, answer: PlanAnswer): string {
     findModel(model).about === 'standards'
       ? translate(language, 'siting.proof.closes', { n: closed.length, proof })
       : proof;
+  if (unserved) {
+    const isLeast = unserved.people - unserved.least < 0.5;
+    return translate(language, isLeast ? 'siting.proof.unserved' : 'siting.proof.unserved-open', {
+      words,
+      n: formatNumber(language, unserved.people),
+      least: formatNumber(language, unserved.least),
+    });
+  }
   return clashes.length === 0
     ? words
     : translate(language, 'siting.proof.clashes', { words, n: clashes.length });

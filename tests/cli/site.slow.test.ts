@@ -116,8 +116,10 @@ describe('kequan site', () => {
     expect(near.plan).toMatchObject({ chosen: ['乙'], unserved: ['d4'], proven: true });
     expect(near.errors[0]).toContain('out-of-reach');
     const few = await run(...tables, '--model', 'pmedian', '--p', '1');
-    expect(few.plan).toMatchObject({ chosen: ['丙'], objective: 57, unserved: ['d1'] });
+    const left = { unserved: ['d4'], unservedWeight: 1, leastUnservedWeight: 1 };
+    expect(few.plan).toMatchObject({ chosen: ['乙'], objective: 60, ...left });
     expect(few.errors[0]).toContain('too-few-sites');
+    expect(few.errors[0]).toContain('weight 1 of 18.5');
   });
 
   it('gives the best so far when its time is up', async () => {

@@ -24,6 +24,8 @@ export const siting = {
   'siting.term.pcenter': 'p-center, Hakimi 1964',
   'siting.term.close-standards':
     'mixed-integer program; sizes are chosen too, and an old-and-young complex is paid for once',
+  'siting.people-first':
+    'Where too few sites can reach everyone, as many people as possible are reached first, then their walks are shortest; those left out are listed in people.',
   'siting.kind': 'Facility type',
   'siting.group': 'Population group',
   'siting.within': 'Maximum walking time',
@@ -147,6 +149,9 @@ export const siting = {
   'siting.proof.closes': 'Meets {n}: {proof}',
   'siting.proof.clashes': '{words}; {n} more cannot be met',
   'siting.proof.within': '{value}; within {gap}% of the optimum (bound {bound})',
+  'siting.proof.unserved': '{words}; {n} {n|person|people} cannot be reached (the fewest possible)',
+  'siting.proof.unserved-open':
+    '{words}; {n} {n|person|people} cannot be reached (at least {least}; not proven the fewest)',
   'siting.figure.objective': 'Objective value',
   'siting.figure.bound': 'Best possible',
   'siting.figure.gap': 'Gap',

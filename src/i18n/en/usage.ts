@@ -99,7 +99,8 @@ Siting (kequan site)
                        mclp      --p sites that cover most weight within --radius
                        pmedian   --p sites with the least sum of weight × cost
                        pcenter   --p sites with the least worst cost
-                       a cost equal to the radius is within it
+                       a cost equal to the radius is within it; where not all can be served, the most weight
+                       (people) is served first, then the value is best
   --required, --forbidden ID[,ID…]   sites that must, must not be chosen
   --capacity C.csv     id,capacity: weight that a site can serve (lscp, mclp, pmedian); a demand point is
                        served whole by one site
@@ -107,7 +108,8 @@ Siting (kequan site)
   --time-limit S       seconds after which the best so far is given (60)
   --orlib FILE         p-median file of the OR-Library instead of the two tables
   --out plan.json      {model, chosen, objective, bound, gap (%), proven, seconds, assignment}; where not all
-                       can be served also unserved, and the exit code is 1
+                       can be served also unserved (ids), unservedWeight and its bound leastUnservedWeight,
+                       and the exit code is 1
 
   --project P.kequan.json --question Q.json   solves for a project instead of tables: its population, facilities,
                        standards, active scenario and candidates; Q.json is {"model": lscp | partial-cover | mclp |

@@ -22,6 +22,8 @@ export const siting = {
   'siting.term.pmedian': 'p-中值，Hakimi 1964；ReVelle、Swain 1970',
   'siting.term.pcenter': 'p-中心，Hakimi 1964',
   'siting.term.close-standards': '混合整数规划；面积、床位、托位一并确定，一老一小合建只计一次造价',
+  'siting.people-first':
+    '点位不够、不能人人到达时，先使能到达的人口最多，再在其中求步行时间最短；到不了的按人数列出。',
   'siting.kind': '拟建设施类型',
   'siting.group': '服务对象',
   'siting.within': '步行时间上限',
@@ -138,6 +140,8 @@ export const siting = {
   'siting.proof.closes': '新达标 {n} 项：{proof}',
   'siting.proof.clashes': '{words}；另有 {n} 项无法实现',
   'siting.proof.within': '{value}，与最优解的差距不超过 {gap}%（最优界 {bound}）',
+  'siting.proof.unserved': '{words}；{n} 人无法到达（已是最少）',
+  'siting.proof.unserved-open': '{words}；{n} 人无法到达（至少 {least} 人，未证明最少）',
   'siting.figure.objective': '目标值',
   'siting.figure.bound': '最优界',
   'siting.figure.gap': '差距',

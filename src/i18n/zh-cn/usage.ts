@@ -90,14 +90,14 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                        mclp      --p 个点位，在 --radius 内覆盖权重最多
                        pmedian   --p 个点位，权重 × 费用之和最小
                        pcenter   --p 个点位，最大费用最小
-                       费用等于半径的在圈内
+                       费用等于半径的在圈内；不能全部服务时，先使服务的权重（人数）最多，再求最优
   --required, --forbidden ID[,ID…]   必选、禁选的点位
   --capacity C.csv     id,capacity：点位可服务的权重（lscp、mclp、pmedian）；一个需求点整体由一处服务
   --prices P.csv       id,price；与 --budget B 合用（mclp）：在资金内选点，最多 --p 个
   --time-limit S       求解时限，秒；到时给出当前最优（60）
   --orlib FILE         用 OR-Library 的 p-median 文件代替两张表
   --out plan.json      {model, chosen, objective, bound, gap (%), proven, seconds, assignment}；不能全部服务时
-                       另有 unserved，退出码为 1
+                       另有 unserved（编号）、unservedWeight 及其下界 leastUnservedWeight，退出码为 1
 
   --project P.kequan.json --question Q.json   对项目求解，代替上述表格：用项目的人口、设施、标准、当前方案和
                        备选地点；Q.json 为 {"model": lscp | partial-cover | mclp | mclp-capacity | pmedian |

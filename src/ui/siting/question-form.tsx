@@ -49,6 +49,9 @@ function ModelSelect({ model }: { model: QuestionModel }) {
         optionRender={modelOption}
       />
       <small className="siting-term">{t(`siting.term.${model}`)}</small>
+      {findModel(model).within ? null : (
+        <small className="siting-term">{t('siting.people-first')}</small>
+      )}
     </label>
   );
 }

@@ -22,6 +22,7 @@ import { siteYuan } from '../candidates/site-uses.ts';
 export interface PlanFacts {
   unit: ObjectiveUnit;
   clashes: readonly PlanClash[];
+  unserved?: PlanAnswer['unserved'];
   mergedInto?: PlanAnswer['mergedInto'];
 }
 
@@ -83,6 +84,7 @@ export function describe(context: PlanContext, soFar: PlanSoFar, facts: PlanFact
     }),
     leftOut: people ? leftOutBeyond(people, planned.timeS, limitS) : { people: 0, points: [] },
     clashes: [...facts.clashes],
+    ...(facts.unserved && { unserved: facts.unserved }),
     assignment: [...planned.place.keys()].flatMap((at) =>
       planned.place[at]! < 0 || !(people!.persons[at]! > 0)
         ? []

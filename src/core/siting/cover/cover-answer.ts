@@ -73,7 +73,7 @@ export function coverAnswer(
   if (!solved.value) return { issues: [...issues, ...solved.issues] };
   const soFar = toPlanSoFar(setup, solved.value, control.nowS() - startS);
   control.onProgress?.({ phase: 'reasons', best: soFar });
-  const value = describeCover(setup, asked, soFar, solved.value.clashes);
+  const value = describeCover(setup, asked, soFar, solved.value);
   const { near } = solved.value;
   if (!near) return { value, issues };
   const found = longTermFreely(setup, question, solver, own);
@@ -86,13 +86,14 @@ function describeCover(
   setup: CoverSetup,
   asked: SitingCase,
   soFar: PlanSoFar,
-  clashes: readonly Clash[],
+  { clashes, left }: Pick<CoverPlan, 'clashes' | 'left'>,
 ): PlanAnswer {
   const { state, costs, candidates, counts } = setup;
   const context = planContext(state, asked, { costs, candidates, counts });
   const answer = describe(context, soFar, {
     unit: findModel(asked.question.model).unit,
     clashes: clashesOfCover(setup, clashes),
+    ...(left && { unserved: left }),
   });
   return withRoom(answer, setup);
 }
@@ -100,5 +101,7 @@ function describeCover(
 /** The plan of a question that was stopped, in full. */
 export function describeCoverSoFar(asked: SitingCase, soFar: PlanSoFar): Result<PlanAnswer> {
   const { value: setup, issues } = coverSetup(asked);
-  return setup ? { value: describeCover(setup, asked, soFar, []), issues } : { issues };
+  return setup
+    ? { value: describeCover(setup, asked, soFar, { clashes: [] }), issues }
+    : { issues };
 }

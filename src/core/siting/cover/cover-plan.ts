@@ -19,6 +19,7 @@ export interface CoverPlan {
   bound: number;
   proven: boolean;
   clashes: Clash[];
+  left?: CoverFound['left'];
   /** Of a question in stages: how good the near term is by itself. */
   near?: StageResult;
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../base/issue.ts';
 import type { SolveWithout } from '../question/question-solver.ts';
 import type { SitingCase } from '../question/siting-input.ts';
 import { CANDIDATE, FORBIDDEN } from '../rows/siting-problem.ts';
+import { weightTolerance } from '../models/reach-most.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { coverPlan } from './cover-plan.ts';
 import { coverSetup } from './cover-setup.ts';
@@ -11,9 +12,9 @@ export function coverWithout(asked: SitingCase, solver: MipSolver): Result<Solve
   const { question } = asked;
   const { value: setup, issues } = coverSetup(asked);
   if (!setup) return { issues };
-  const { candidates, roles } = setup;
+  const { candidates, roles, weights } = setup;
   const lost = (clashes: { demands: number[] }[]): number =>
-    clashes.reduce((sum, { demands }) => sum + demands.length, 0);
+    clashes.flatMap(({ demands }) => demands).reduce((sum, row) => sum + weights[row]!, 0);
   let before: number | undefined;
   return {
     issues,
@@ -31,7 +32,7 @@ export function coverWithout(asked: SitingCase, solver: MipSolver): Result<Solve
       );
       if (!plan) return null;
       // A plan that leaves more people out is not as good, however short its walks.
-      if (lost(plan.clashes) > before) return null;
+      if (lost(plan.clashes) > before + weightTolerance(weights)) return null;
       const { chosen, objective, bound } = plan;
       const chosenIds = chosen.map((each) => candidates[each.site]!.id);
       return { chosenIds, objective, bound, isPlan: true };

@@ -5,7 +5,7 @@ import { mclpWithRoom } from '../models/mclp-capacity.ts';
 import { mclp } from '../models/mclp.ts';
 import { pCenter } from '../models/p-center.ts';
 import { pMedian } from '../models/p-median.ts';
-import type { Clash } from '../models/siting-plan.ts';
+import type { Clash, SitingPlan } from '../models/siting-plan.ts';
 import type { Search } from '../question/models.ts';
 import type { SitingProblem } from '../rows/siting-problem.ts';
 import type { MipSolver } from '../solve/mip.ts';
@@ -34,6 +34,7 @@ export interface CoverFound {
   bound: number;
   proven: boolean;
   clashes: Clash[];
+  left?: SitingPlan['left'];
   /** People whom each site holds, where it holds only so many. */
   held?: Float64Array;
 }

@@ -1,6 +1,8 @@
 import { quietly, mustStop, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows } from '../rows/cost-rows.ts';
+import { weightServed } from './mclp.ts';
 import { pMedian } from './p-median.ts';
+import { weightTolerance } from './reach-most.ts';
 import type { SitingProblem } from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
@@ -8,7 +10,7 @@ import type { SitingPlan } from './siting-plan.ts';
 const PATIENCE = 20;
 
 /**
- * Among plans as good as a given one that reaches as many demand points within a radius by as many
+ * Among plans as good as a given one that reaches as many people within a radius by as many
  * sites, the one with the least sum of weight × cost: many plans cover alike, and some of their sites
  * would stand where hardly anyone walks. Objective, bound and proof stay those of the plan.
  */
@@ -22,9 +24,9 @@ export function leastWalking(
   const rows = filterRows(problem.rows, (_, __, cost) => cost <= radius);
   const own = { ...quietly(control), mostNodes: PATIENCE };
   const found = pMedian({ ...problem, rows }, plan.chosen.length, own);
-  const reached = (servedBy: Int32Array): number =>
-    servedBy.reduce((sum, site) => sum + (site >= 0 ? 1 : 0), 0);
-  return reached(found.servedBy) < reached(plan.servedBy)
+  const { weights } = problem;
+  const fewer = weightServed(weights, plan.servedBy) - weightServed(weights, found.servedBy);
+  return fewer > weightTolerance(weights)
     ? plan
     : { ...plan, chosen: found.chosen, servedBy: found.servedBy };
 }

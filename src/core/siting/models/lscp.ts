@@ -8,7 +8,7 @@ import { coverChoice } from './cover-choice.ts';
 import { weightServed } from './mclp.ts';
 import { nearRows } from '../rows/near-rows.ts';
 import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
-import { listReachClashes } from './p-median.ts';
+import { listReachClashes } from './left-out.ts';
 import { CANDIDATE, REQUIRED, sitesOfRole, type SitingProblem } from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 

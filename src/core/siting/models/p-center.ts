@@ -1,12 +1,13 @@
 import { coverByMip } from '../solve/cover-mip.ts';
 import { mergeDemand } from '../solve/merge-demand.ts';
 import type { MipSolver } from '../solve/mip.ts';
-import { mustStop, quietly, type SolveControl } from '../solve/solve-control.ts';
+import { exactly, mustStop, quietly, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows } from '../rows/cost-rows.ts';
-import { coverChoice, type CoverChoice } from './cover-choice.ts';
+import { coverChoice } from './cover-choice.ts';
 import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
 import { nearRows } from '../rows/near-rows.ts';
-import { listReachClashes } from './p-median.ts';
+import { listReachClashes, sayLeft, unreachable } from './left-out.ts';
+import { reachMost, weightTolerance } from './reach-most.ts';
 import type { SitingProblem } from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
@@ -14,10 +15,9 @@ import type { SitingPlan } from './siting-plan.ts';
 const PATIENCE = 60;
 
 /**
- * p sites for which the worst cost to the nearest is least (Hakimi 1964); weights play no part. Found
- * as the least radius at which p sites cover everyone (Minieka 1970), halving the list of costs. When
- * p sites cannot reach everyone, as many demand points as possible are reached, and the worst of
- * those is least.
+ * p sites for which the worst cost to the nearest is least (Hakimi 1964). Found as the least radius at
+ * which p sites cover everyone (Minieka 1970), halving the list of costs; weights play no part. When p
+ * sites cannot reach everyone, the most people (weight) are reached, and the worst of those is least.
  * @param solveMip is asked where the search by prices does not settle a radius soon.
  * @throws RangeError when p is smaller than the required or larger than the allowed sites.
  */
@@ -27,47 +27,51 @@ export function pCenter(
   control: SolveControl,
   solveMip?: MipSolver,
 ): SitingPlan {
-  const { rows, roles } = problem;
-  const allowed = nearRows({ rows, roles });
+  const { roles } = problem;
+  const allowed = nearRows(problem);
   const { demandCount, starts, costs } = allowed;
-  const ones = new Float64Array(demandCount).fill(1);
-  const outOfReach = [...ones.keys()].filter((at) => starts[at] === starts[at + 1]);
-  const quiet = quietly(control);
-  const choose = (radius: number, enough?: number, within = quiet): CoverChoice => {
-    const ask = { rows: allowed, weights: ones, roles, radius, count: p };
-    return coverChoice({ ...ask, ...(enough === undefined ? {} : { enough }) }, within);
-  };
-  /** p sites that leave no more than `spare` demand points outside a radius, if there are any. */
-  const coverWith = (radius: number, spare: number): Cover => {
-    const found = choose(radius, spare, solveMip ? { ...quiet, mostNodes: PATIENCE } : quiet);
-    if (found.left <= spare) return found;
+  const quiet = exactly(quietly(control));
+  const reach = reachMost({ ...problem, rows: allowed }, p, quiet);
+  // Where everyone within reach can be served it does not matter how many live at a demand point.
+  const everyone = reach.left === 0;
+  const weights = everyone ? new Float64Array(demandCount).fill(1) : problem.weights;
+  const tolerance = everyone ? 0 : weightTolerance(weights);
+  const emptyAt = (radius: number): number => weightBeyond(allowed, weights, radius);
+  // What the plan with the most people leaves outside may stay there, and so may what nothing reaches.
+  const leaves = reach.left + emptyAt(Infinity) + tolerance;
+
+  /** p sites that leave no more outside a radius than may stay there, if there are any. */
+  const coverWith = (radius: number): Cover => {
+    const enough = leaves - emptyAt(radius);
+    if (enough < 0) return NONE;
+    const ask = { rows: allowed, weights, roles, radius, count: p, enough };
+    const found = coverChoice(ask, solveMip ? { ...quiet, mostNodes: PATIENCE } : quiet);
+    if (found.left <= enough) return found;
     if (found.proven || !solveMip) return { proven: found.proven };
     const near = filterRows(allowed, (_, __, cost) => cost <= radius);
-    const program = { ...mergeDemand(near, ones, roles), roles, enough: spare, count: p };
-    return coverByMip(program, solveMip, quiet);
+    const program = { ...mergeDemand(near, weights, roles), roles, enough, count: p };
+    const { isChosen, proven } = coverByMip(program, solveMip, quiet);
+    // The program tells sums apart less finely than people are counted.
+    const holds = isChosen && leftBeyond(near, weights, isChosen) <= leaves;
+    return holds ? { isChosen, proven } : { proven: proven && !isChosen };
   };
 
-  const widest = choose(Infinity);
-  // What the widest radius leaves outside may stay there, and so may what nothing reaches.
-  const leaves = widest.left + outOfReach.length;
-  let best = nearestChosen(allowed, widest.isChosen);
-  let chosen = widest.isChosen;
+  let chosen = reach.isChosen;
+  let best = nearestChosen(allowed, chosen);
   let objective = worstCost(allowed, best);
   const radii = Float64Array.from(new Set(costs)).toSorted();
-  let low = leastRadius(allowed, radii, leaves);
+  let low = leastRadius(radii, (radius) => emptyAt(radius) <= leaves);
   let high = firstAtLeast(radii, objective);
-  let proven = widest.proven;
+  let settled = true;
   control.onBetter?.(chosen, objective, radii[low] ?? 0);
-  while (proven && low < high) {
+  while (settled && low < high) {
     if (mustStop(control)) {
-      proven = false;
+      settled = false;
       break;
     }
     const middle = (low + high) >> 1;
     const radius = radii[middle]!;
-    const reached = demandCount - countEmpty(allowed, radius);
-    const spare = leaves - (demandCount - reached);
-    const found = spare < 0 ? NONE : coverWith(radius, spare);
+    const found = coverWith(radius);
     if (found.isChosen) {
       chosen = found.isChosen;
       best = nearestChosen(allowed, chosen, radius);
@@ -75,19 +79,21 @@ export function pCenter(
       high = firstAtLeast(radii, objective);
       control.onBetter?.(chosen, objective, radii[low] ?? 0);
     } else if (found.proven) low = middle + 1;
-    else proven = false;
+    else settled = false;
     control.onProgress?.(objective, radii[low] ?? 0);
   }
+  const beyond = unreachable(allowed);
   const left = [...best.keys()].filter((demand) => best[demand] === -1);
   const missed = left.filter((demand) => starts[demand] !== starts[demand + 1]);
   return {
     model: 'pcenter',
     chosen: marked(chosen),
     objective,
-    bound: proven ? objective : Math.min(objective, widest.proven ? (radii[low] ?? 0) : 0),
-    proven,
+    bound: settled ? objective : Math.min(objective, radii[low] ?? 0),
+    proven: settled && reach.proven,
     servedBy: best,
-    clashes: listReachClashes(outOfReach, missed),
+    ...sayLeft(problem.weights, left, beyond, reach.least),
+    clashes: listReachClashes(beyond, missed),
   };
 }
 
@@ -110,22 +116,34 @@ function worstCost({ starts, sites, costs }: Rows, servedBy: Int32Array): number
   return worst;
 }
 
-/** Demand points without a site within a radius. */
-function countEmpty({ demandCount, starts, costs }: Rows, radius: number): number {
-  let empty = 0;
+/** Weight of the demand points without any site within a radius. */
+function weightBeyond(
+  { demandCount, starts, costs }: Rows,
+  weights: Float64Array,
+  radius: number,
+): number {
+  let sum = 0;
   for (let demand = 0; demand < demandCount; demand++) {
     const at = starts[demand]!;
-    if (at === starts[demand + 1] || costs[at]! > radius) empty += 1;
+    if (at === starts[demand + 1] || costs[at]! > radius) sum += weights[demand]!;
   }
-  return empty;
+  return sum;
 }
 
-/** Position of the least radius at which no more than `leaves` demand points are without any site. */
-function leastRadius(rows: Rows, radii: Float64Array, leaves: number): number {
+/** Weight of the demand points that a choice does not reach. */
+function leftBeyond(near: Rows, weights: Float64Array, isChosen: Uint8Array): number {
+  return nearestChosen(near, isChosen).reduce(
+    (sum, site, demand) => (site < 0 ? sum + weights[demand]! : sum),
+    0,
+  );
+}
+
+/** Position of the least radius at which a choice may be thought of. */
+function leastRadius(radii: Float64Array, isThinkable: (radius: number) => boolean): number {
   let [low, high] = [0, Math.max(0, radii.length - 1)];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (countEmpty(rows, radii[middle]!) <= leaves) high = middle;
+    if (isThinkable(radii[middle]!)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -22,6 +22,11 @@ export interface SitingPlan {
   proven: boolean;
   /** The site that serves each demand point, −1 for none. */
   servedBy: Int32Array;
+  /**
+   * Weight that no site serves, and what no plan goes below, of the models that serve as many people
+   * as they can before their own value counts; absent where everyone is served.
+   */
+  left?: { people: number; least: number };
   /** What stands in the way of the question as it was asked; empty when it is met. */
   clashes: Clash[];
 }

@@ -228,6 +228,11 @@ export interface PlanAnswer {
   /** People outside every circle (or without room) after the plan. */
   leftOut: { people: number; points: LeftPoint[] };
   clashes: PlanClash[];
+  /**
+   * People to whom no site is near enough to be reached at all, and how few any plan must leave, of the
+   * models that serve as many as they can first; absent where everyone is served.
+   */
+  unserved?: { people: number; least: number };
   /** Nearest (or assigned) site or facility of each demand point that has one. */
   assignment: { demand: string; site: string; timeS: number }[];
   /** Candidates at hand, those left out because another is at least as good in every way, and those of no use. */

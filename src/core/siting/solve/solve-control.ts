@@ -38,6 +38,11 @@ export function quietly(control: SolveControl): SolveControl {
   };
 }
 
+/** The same without being content with less than the best. */
+export function exactly(control: SolveControl): SolveControl {
+  return { ...control, enoughGap: 0 };
+}
+
 /** Whether a bound is near enough to the best for the caller. */
 export function nearEnough({ enoughGap = 0 }: SolveControl, best: number, bound: number): boolean {
   return enoughGap > 0 && Math.abs(best - bound) <= enoughGap * Math.abs(best);

@@ -29,21 +29,37 @@ function keepsRoles({ roles }: Small, plan: SitingPlan): void {
   }
 }
 
-/** Fewest demand points left without a site, then the least value: over all choices of p sites. */
+/** Fewest people left without a site, then the least value: over all choices of p sites. */
 function bestOf(small: Small, p: number, valueOf: (paid: number[]) => number): [number, number] {
-  let best: [number, number] = [Infinity, Infinity];
+  const all: [number, number][] = [];
   for (const chosen of choices(small)) {
     if (chosen.length !== p) continue;
     const paid = paidOf(small, chosen);
-    const left = paid.filter((cost) => cost === Infinity).length;
-    const value = valueOf(paid);
-    if (left < best[0] || (left === best[0] && value < best[1])) best = [left, value];
+    all.push([leftOf(small, paid), valueOf(paid)]);
   }
-  return best;
+  const least = Math.min(...all.map(([left]) => left));
+  const asMany = all.filter(([left]) => left <= least + 1e-9 * sum(small.weights));
+  return [least, Math.min(...asMany.map(([, value]) => value))];
+}
+
+/** People whom no chosen site reaches. */
+function leftOf({ weights }: Small, paid: readonly number[]): number {
+  return sum(weights.filter((_, at) => paid[at] === Infinity));
 }
 
 function served(plan: SitingPlan): number {
   return plan.servedBy.filter((site) => site >= 0).length;
+}
+
+/** What a plan says of those it leaves out, against the search. */
+function saysLeft({ weights }: Small, plan: SitingPlan, left: number): void {
+  const unserved = sum(weights.filter((_, at) => plan.servedBy[at]! < 0));
+  expect(unserved).toBeCloseTo(left, 6);
+  expect(plan.left === undefined).toBe(left === 0);
+  if (plan.left) {
+    expect(plan.left.people).toBeCloseTo(left, 6);
+    expect(plan.left.least).toBeCloseTo(left, 6);
+  }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -59,7 +75,7 @@ describe.each([true, false])('exhaustive search agrees (whole numbers: %s)', (wh
         const p = possibleCount(small, wish);
         const plan = pMedian(problemOf(small), p, NO_LIMIT);
         const [left, value] = bestOf(small, p, (paid) => median(small, paid));
-        expect(plan.servedBy.length - served(plan)).toBe(left);
+        saysLeft(small, plan, left);
         expect(plan.objective).toBeCloseTo(value, 6);
         expect(median(small, paidOf(small, plan.chosen))).toBeCloseTo(plan.objective, 6);
         expect([plan.proven, plan.bound, plan.chosen.length]).toEqual([true, plan.objective, p]);
@@ -75,9 +91,9 @@ describe.each([true, false])('exhaustive search agrees (whole numbers: %s)', (wh
         const p = possibleCount(small, wish);
         const plan = pCenter(problemOf(small), p, NO_LIMIT);
         const worst = (paid: number[]) => Math.max(0, ...paid.filter((cost) => cost < Infinity));
-        // Demand points beyond the worst may be left to sites farther away: fewest left, then worst.
+        // Demand points beyond the worst may be left to sites farther away: fewest people left, then worst.
         const [left, value] = bestOf(small, p, worst);
-        expect(plan.servedBy.length - served(plan)).toBe(left);
+        saysLeft(small, plan, left);
         expect(plan.objective).toBe(value);
         expect([plan.proven, plan.bound, plan.chosen.length]).toEqual([true, plan.objective, p]);
         keepsRoles(small, plan);
@@ -187,7 +203,10 @@ describe('plans', () => {
           [pCenter(problem, p, now), pCenter(problem, p, NO_LIMIT)],
           [lscp(problem, radius, now), lscp(problem, radius, NO_LIMIT)],
         ] as const) {
-          if (served(early) === served(full) || early.model === 'mclp') {
+          const people = ({ servedBy }: SitingPlan): number =>
+            sum(small.weights.filter((_, at) => servedBy[at]! >= 0));
+          if (early.left) expect(early.left.least).toBeLessThanOrEqual(full.left!.people);
+          if (people(early) >= people(full) || early.model === 'mclp') {
             const sign = early.model === 'mclp' ? -1 : 1;
             expect(sign * early.bound).toBeLessThanOrEqual(sign * full.objective + 1e-6);
             expect(sign * early.objective).toBeGreaterThanOrEqual(sign * full.objective - 1e-6);
