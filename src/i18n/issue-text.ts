@@ -55,9 +55,21 @@ function namedIds(language: Language, params: NonNullable<Issue['params']>) {
   return named;
 }
 
+/** The same with the parts of a project that are damaged, a list of members, as a person reads them. */
+function namedParts(language: Language, params: NonNullable<Issue['params']>) {
+  if (params.lost === undefined) return params;
+  const words = String(params.lost)
+    .split(' ')
+    .map((part) => {
+      const key = `keeping.part.${part}`;
+      return translate(language, hasText(key) ? key : 'keeping.part.other');
+    });
+  return { ...params, lost: [...new Set(words)].join(language === 'en' ? ', ' : '、') };
+}
+
 /** An issue in words; a code without words shows itself, so that nothing is swallowed. */
 export function issueWords(language: Language, issue: Issue): IssueWords {
-  const own = namedSystems(language, issue.params ?? {});
+  const own = namedParts(language, namedSystems(language, issue.params ?? {}));
   const isSiting = issue.code.startsWith('siting-');
   const params = isSiting ? sitingParams(language, own) : namedIds(language, own);
   const word = (part: 'title' | 'detail' | 'fix') => {

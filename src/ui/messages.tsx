@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { dismissMessage } from '../commands/view/report-issue.ts';
 import { issueWords } from '../i18n/issue-text.ts';
 import { messageStore } from '../state/message-store.ts';
+import { MessageActions } from './message-actions.tsx';
 import { useResults } from './use-stores.ts';
 import { useLanguage, useText } from './use-text.ts';
 
@@ -26,6 +27,7 @@ export function Messages() {
               <small>
                 {words.detail} {words.fix}
               </small>
+              <MessageActions issue={issue} />
             </span>
             {id >= 0 ? (
               <Button

@@ -1,5 +1,5 @@
 import { currentProject, projectStore } from '../../state/project-store.ts';
-import type { Keeper } from '../project/keep-saved.ts';
+import type { Keeper } from '../keeping/keep-project.ts';
 
 const ONLINE = 'online.html';
 
@@ -14,8 +14,9 @@ export function keepOnRightPage(keeper: Keeper): () => void {
     const wantsOnline = currentProject().basemap.kind === 'xyz';
     if (wantsOnline === isOnline || leaving) return;
     leaving = true;
-    await keeper.saveNow();
-    location.replace(wantsOnline ? `./${ONLINE}` : './');
+    // A page is not left for another that would find less on the disk than is in hand.
+    leaving = await keeper.saveNow();
+    if (leaving) location.replace(wantsOnline ? `./${ONLINE}` : './');
   };
   void check();
   return projectStore.subscribe(() => void check());

@@ -5,7 +5,7 @@ import { exchangeProject, replaceProject } from './change-project.ts';
 import { look, lookAtRule } from '../view/look.ts';
 
 /** Nothing is in hand that anyone could want back. */
-function isUntouched(): boolean {
+export function isUntouched(): boolean {
   const { sources, areas, facilities, demand, ownDocuments } = currentProject();
   const lists = [sources, areas, facilities, demand, ownDocuments, projectStore.getState().past];
   return lists.every(({ length }) => length === 0);

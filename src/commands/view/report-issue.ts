@@ -18,3 +18,10 @@ export function dismissMessage(id: number): void {
   const { messages } = messageStore.getState();
   messageStore.setState({ messages: messages.filter((each) => each.id !== id) });
 }
+
+/** Takes back what was told and is no longer so. */
+export function withdrawIssue(code: string): void {
+  const { messages } = messageStore.getState();
+  const rest = messages.filter(({ issue }) => issue.code !== code);
+  if (rest.length < messages.length) messageStore.setState({ messages: rest });
+}

@@ -131,7 +131,7 @@ function* repeatedIds(project: Project): Generator<[table: string, at: number, m
 }
 
 /** A whole project as its file holds it; unknown members are dropped, ids are unique within each table. */
-const projectSchema: z.ZodType<Project> = z
+export const projectSchema: z.ZodType<Project> = z
   .object({
     version: z.literal(PROJECT_VERSION),
     id,

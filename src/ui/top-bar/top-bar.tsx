@@ -9,6 +9,7 @@ import { projectStore } from '../../state/project-store.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import { ScenarioMenu } from './scenario-menu.tsx';
+import { SavedMark } from './saved-mark.tsx';
 import { SettingsPopover } from './settings-popover.tsx';
 import { StandardsButton } from './standards-button.tsx';
 
@@ -75,6 +76,7 @@ export function TopBar() {
       <span className={busy ? 'busy-dot busy' : 'busy-dot'} role="status" aria-live="off">
         <span className="visually-hidden">{busy ? t('ui.computing') : ''}</span>
       </span>
+      <SavedMark />
       <HistoryButtons />
       <Button
         type="text"

@@ -2,17 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handInEngines } from '../../../src/commands/engines.ts';
 import { keepOnRightPage } from '../../../src/commands/map/keep-on-right-page.ts';
 import { replaceProject } from '../../../src/commands/project/change-project.ts';
-import { keepSaved, restoreProject } from '../../../src/commands/project/keep-saved.ts';
 import { listSamples, openSample } from '../../../src/commands/project/open-sample.ts';
-import { addSite } from '../../../src/commands/scenario/sites.ts';
-import { look } from '../../../src/commands/view/look.ts';
 import { setBasemap } from '../../../src/commands/view/settings.ts';
 import { messageStore } from '../../../src/state/message-store.ts';
 import { openingStore } from '../../../src/state/opening-store.ts';
 import { currentProject } from '../../../src/state/project-store.ts';
 import { initialView, viewStore } from '../../../src/state/view-store.ts';
 import { inProcessEngines } from '../../support/in-process-engines.ts';
-import { memoryStorage } from '../../support/memory-storage.ts';
 import { openPage, type Page } from '../../support/page.ts';
 import { smallTown } from '../../support/small-town.ts';
 
@@ -26,48 +22,10 @@ beforeEach(() => {
 });
 afterEach(() => page.leave());
 
-describe('the work of the planner', () => {
-  it('is kept as they work and is there at the next visit, view and all', async () => {
-    const storage = memoryStorage();
-    expect(await restoreProject(storage)).toBeUndefined();
-    const keeper = keepSaved(storage);
-    addSite(106.58, 29.565, 'nursery');
-    look({ step: 'scenario', language: 'en' });
-    await keeper.saveNow();
-    const before = currentProject();
-    keeper.stop();
-    replaceProject({ ...smallTown(), id: 'other' });
-    viewStore.setState(initialView, true);
-    expect(await restoreProject(storage)).toEqual(before);
-    expect(viewStore.getState()).toMatchObject({ step: 'scenario', language: 'en' });
-  });
-
-  it('is written by itself, at the latest when the page is hidden', async () => {
-    const storage = memoryStorage();
-    const keeper = keepSaved(storage);
-    addSite(106.58, 29.565, 'nursery');
-    await vi.waitFor(async () => expect(await restoreProject(storage)).toEqual(currentProject()));
-    addSite(106.57, 29.565, 'nursery');
-    Object.assign(document, { visibilityState: 'hidden' });
-    document.dispatchEvent(new Event('visibilitychange'));
-    await vi.waitFor(async () => expect(await restoreProject(storage)).toEqual(currentProject()));
-    keeper.stop();
-  });
-
-  it('is not brought back from another version', async () => {
-    const storage = memoryStorage();
-    const keeper = keepSaved(storage);
-    await keeper.saveNow();
-    keeper.stop();
-    storage.kept.set('kequan/plan', { ...currentProject(), version: -1 });
-    expect(await restoreProject(storage)).toBeUndefined();
-  });
-});
-
 describe('the page', () => {
   it('is left for the one that may ask other hosts, after saving, and back', async () => {
     const visited: string[] = [];
-    const told = { saveNow: async () => void visited.push('saved'), stop: () => undefined };
+    const told = { saveNow: async () => visited.push('saved') > 0, stop: () => undefined };
     const at = (pathname: string) =>
       Object.assign(globalThis, {
         location: { pathname, replace: (to: string) => visited.push(to) },
@@ -81,6 +39,22 @@ describe('the page', () => {
     stop = keepOnRightPage(told);
     setBasemap({ kind: 'none' });
     await vi.waitFor(() => expect(visited).toEqual(['saved', './online.html', 'saved', './']));
+    stop();
+  });
+
+  it('is not left while what is in hand is not on the disk', async () => {
+    let tried = 0;
+    const visited: string[] = [];
+    Object.assign(globalThis, {
+      location: { pathname: '/', replace: (to: string) => visited.push(to) },
+    });
+    const refused = { saveNow: async () => ++tried > 1, stop: () => undefined };
+    const stop = keepOnRightPage(refused);
+    setBasemap({ kind: 'xyz', urlTemplate: 'https://tiles.test/{z}/{x}/{y}.png', attribution: '' });
+    await vi.waitFor(() => expect(tried).toBe(1));
+    expect(visited).toEqual([]);
+    setBasemap({ kind: 'xyz', urlTemplate: 'https://tiles.test/{z}/{x}/{y}.jpg', attribution: '' });
+    await vi.waitFor(() => expect(visited).toEqual(['./online.html']));
     stop();
   });
 });

@@ -1,0 +1,70 @@
+import type { Project } from '../../core/plan/project.ts';
+import type { Difference } from '../../core/plan/difference.ts';
+import { LIST_NAMES, type ListName } from '../../engine/session/list-pieces.ts';
+
+/**
+ * A ledger is one line of work as it lies on this machine: a head, the acts since the head was written, the pieces of
+ * long lists that head and versions name, and versions. One that could not be read whole is never written to again:
+ * what is done then begins another, with a higher number.
+ */
+export type Lists = Partial<Pick<Project, ListName>>;
+
+/** Everything of a project that is written with each head. */
+export type Plan = Omit<Project, ListName>;
+
+/** A whole state: the plan in words, each list by the pieces that it lies in. */
+export interface Snapshot {
+  plan: Plan;
+  lists: Partial<Record<ListName, { pieces: string[]; count: number }>>;
+}
+
+/** `epoch`: which tab's turn to write it was written in; `seq`: the number of the last act that it holds. */
+export interface Head extends Snapshot {
+  epoch: number;
+  seq: number;
+}
+
+export interface Act extends Difference {
+  epoch: number;
+  seq: number;
+}
+
+/** Goes up when a tab takes the writing over; what an older turn still writes is read by nobody. */
+export const EPOCH_KEY = 'kequan/epoch';
+const LEDGERS = 'kequan/ledger/';
+
+function padded(number: number): string {
+  return String(number).padStart(12, '0');
+}
+
+export const keysOf = (no: number) => {
+  const own = `${LEDGERS}${padded(no)}/`;
+  return {
+    own,
+    /** Head and acts: what is read together. */
+    log: `${own}log/`,
+    head: `${own}log/head`,
+    acts: (epoch: number) => `${own}log/act/${padded(epoch)}/`,
+    act: (epoch: number, seq: number) => `${own}log/act/${padded(epoch)}/${padded(seq)}`,
+    pieces: `${own}piece/`,
+    piece: (id: string) => `${own}piece/${id}`,
+    versions: `${own}version/`,
+  };
+};
+
+/** Number of the ledger that a record belongs to; undefined when it belongs to none. */
+export function ledgerNo(key: string): number | undefined {
+  const [, digits] = /^kequan\/ledger\/(\d+)\//.exec(key) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** A project cut into its plan and its lists. */
+export function splitProject(project: Project): { plan: Plan; lists: Lists } {
+  const plan: Partial<Project> = { ...project };
+  const lists: Partial<Record<ListName, readonly unknown[]>> = {};
+  for (const name of LIST_NAMES) {
+    if (plan[name]) lists[name] = plan[name];
+    delete plan[name];
+  }
+  return { plan: plan as Plan, lists: lists as Lists };
+}

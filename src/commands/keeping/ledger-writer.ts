@@ -1,0 +1,167 @@
+import { countCarried, difference } from '../../core/plan/difference.ts';
+import type { Project } from '../../core/plan/project.ts';
+import { LIST_NAMES } from '../../engine/session/list-pieces.ts';
+import type { Guard, Shelf } from '../../platform/shelf.ts';
+import {
+  type Act,
+  EPOCH_KEY,
+  type Head,
+  keysOf,
+  type Snapshot,
+  splitProject,
+} from './ledger-form.ts';
+import { PieceKeeper } from './piece-keeper.ts';
+import type { PieceCache, Position } from './read-ledger.ts';
+import { seal } from './sealed.ts';
+
+/** Another tab has taken the writing over: nothing of this one is read any more. */
+export class Overtaken extends Error {}
+
+/** Acts in a log until a new head makes them needless: so many are applied when the page is opened. */
+const MOST_ACTS = 300;
+const MOST_ACTS_CHARS = 1_000_000;
+/** Records that one act may carry in words; more lie in pieces. */
+const MOST_RECORDS = 300;
+
+let names = 0;
+
+/** Writes the states of a project into one ledger, as acts where they are small, else as a head. */
+export class LedgerWriter {
+  readonly #shelf: Shelf;
+  readonly #no: number;
+  readonly #epoch: number;
+  readonly #pieces: PieceKeeper;
+  #onDisk: Project | null = null;
+  #seq = 0;
+  #acts: string[] = [];
+  #actsChars = 0;
+  /** A head of this turn stands, so that acts are read. */
+  #begun = false;
+  /** Goes with the first head: what it was read from and is all in it. */
+  #superseded: readonly string[] = [];
+
+  private constructor(shelf: Shelf, no: number, epoch: number) {
+    this.#shelf = shelf;
+    this.#no = no;
+    this.#epoch = epoch;
+    this.#pieces = new PieceKeeper((records) => this.#writePiece(records));
+  }
+
+  /** A new ledger; `superseded`: keys of what was read from older versions and is written anew with the first head. */
+  static begin(
+    shelf: Shelf,
+    no: number,
+    epoch: number,
+    superseded: readonly string[],
+  ): LedgerWriter {
+    const writer = new LedgerWriter(shelf, no, epoch);
+    writer.#superseded = superseded;
+    return writer;
+  }
+
+  /** Goes on where a state was read. */
+  static async goOn(
+    shelf: Shelf,
+    project: Project,
+    { no, seq }: Position,
+    epoch: number,
+    cache: PieceCache,
+  ): Promise<LedgerWriter> {
+    const writer = new LedgerWriter(shelf, no, epoch);
+    writer.#onDisk = project;
+    writer.#seq = seq;
+    const keys = keysOf(no);
+    writer.#acts = [...(await shelf.under(`${keys.log}act/`)).keys()];
+    for (const [key, records] of cache) {
+      if (key.startsWith(keys.pieces)) writer.#pieces.learn(key.slice(keys.pieces.length), records);
+    }
+    return writer;
+  }
+
+  get position(): Position {
+    return { no: this.#no, epoch: this.#epoch, seq: this.#seq };
+  }
+
+  get onDisk(): Project | null {
+    return this.#onDisk;
+  }
+
+  get #guard(): Guard {
+    return { key: EPOCH_KEY, value: this.#epoch };
+  }
+
+  /**
+   * Resolves when a state is on the disk.
+   * @throws Overtaken, or what the storage says where it refuses
+   */
+  async write(project: Project): Promise<void> {
+    if (!this.#onDisk || !this.#begun) return this.#fold(project);
+    const found = difference(this.#onDisk, project);
+    const isLong =
+      countCarried(found) > MOST_RECORDS ||
+      this.#acts.length >= MOST_ACTS ||
+      this.#actsChars > MOST_ACTS_CHARS;
+    if (isLong) return this.#fold(project);
+    const seq = this.#seq + 1;
+    const act: Act = { epoch: this.#epoch, seq, ...found };
+    const sealed = seal(act);
+    const key = keysOf(this.#no).act(this.#epoch, seq);
+    if (!(await this.#shelf.append(key, sealed, this.#guard))) throw new Overtaken();
+    this.#seq = seq;
+    this.#acts.push(key);
+    this.#actsChars += sealed.text.length;
+    this.#onDisk = project;
+  }
+
+  /** A state as it is stored, its lists in pieces that lie on the disk. */
+  async #snapshot(project: Project): Promise<Snapshot> {
+    const { plan, lists } = splitProject(project);
+    const kept: Snapshot['lists'] = {};
+    for (const name of LIST_NAMES) {
+      const list = lists[name];
+      if (list) kept[name] = { pieces: await this.#pieces.keep(list), count: list.length };
+    }
+    return { plan, lists: kept };
+  }
+
+  async #fold(project: Project): Promise<void> {
+    const snapshot = await this.#snapshot(project);
+    const seq = this.#seq + 1;
+    const head: Head = { epoch: this.#epoch, seq, ...snapshot };
+    await this.#change({
+      put: [[keysOf(this.#no).head, seal(head)]],
+      remove: [...this.#acts, ...this.#superseded],
+    });
+    this.#begun = true;
+    this.#onDisk = project;
+    this.#seq = seq;
+    this.#acts = [];
+    this.#actsChars = 0;
+    this.#superseded = [];
+    // The state is kept; what could not be tidied away is tidied with the next head.
+    await this.#sweep(snapshot).catch((error: unknown) => console.error(error));
+  }
+
+  async #change(change: Parameters<Shelf['change']>[0]): Promise<void> {
+    const held = await this.#shelf.change(change, { guard: this.#guard, lasting: true });
+    if (!held) throw new Overtaken();
+  }
+
+  async #writePiece(records: readonly unknown[]): Promise<string> {
+    const id = `${Date.now().toString(36)}-${this.#epoch}-${++names}`;
+    const key = keysOf(this.#no).piece(id);
+    const held = await this.#shelf.change({ put: [[key, records]] }, { guard: this.#guard });
+    if (!held) throw new Overtaken();
+    return id;
+  }
+
+  /** Removes pieces that nothing names any more, also of a visit that ended while it wrote. */
+  async #sweep({ lists }: Snapshot): Promise<void> {
+    const keys = keysOf(this.#no);
+    const used = new Set(Object.values(lists).flatMap(({ pieces }) => pieces));
+    const all = (await this.#shelf.keys()).filter((key) => key.startsWith(keys.pieces));
+    const gone = all.filter((key) => !used.has(key.slice(keys.pieces.length)));
+    if (gone.length > 0) await this.#change({ remove: gone });
+    this.#pieces.forgetAllBut(used);
+  }
+}

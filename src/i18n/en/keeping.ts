@@ -1,0 +1,51 @@
+/** How the project is kept on this machine. */
+export const keeping = {
+  'keeping.saved': 'Saved',
+  'keeping.saving': 'Saving…',
+  'keeping.unsaved': 'Not saved yet',
+  'keeping.save-stored': 'Save the stored records as a file',
+  'keeping.save-file': 'Save as a project file',
+  'keeping.part.acts': 'the last acts',
+  'keeping.part.all': 'the project as a whole',
+  'keeping.part.areas': 'areas',
+  'keeping.part.basemap': 'basemap',
+  'keeping.part.briefing': 'slides',
+  'keeping.part.candidates': 'candidates',
+  'keeping.part.demand': 'demand points',
+  'keeping.part.facilities': 'facilities',
+  'keeping.part.head': 'the project as a whole',
+  'keeping.part.hygiene': 'results of the data check',
+  'keeping.part.issues': 'data issues',
+  'keeping.part.other': 'other content',
+  'keeping.part.ownDocuments': 'own documents',
+  'keeping.part.reported': 'reported values',
+  'keeping.part.scenarios': 'scenarios',
+  'keeping.part.settings': 'settings',
+  'keeping.part.sources': 'data sources',
+  'keeping.part.unplaced': 'unplaced facilities',
+  'issues.stored-newer.title': 'This machine holds a project of a newer version of Kequan',
+  'issues.stored-newer.detail':
+    'This version cannot read it; it stays on this machine untouched. An empty project is open, and what you do in it is stored apart.',
+  'issues.stored-newer.fix':
+    'Open it with the newer version, or save the stored records as a file first.',
+  'issues.stored-damaged.title': 'The project stored on this machine is damaged',
+  'issues.stored-damaged.detail':
+    'Damaged: {lost}. Everything else is open; the stored records stay untouched, and what you do from now on is stored apart.',
+  'issues.stored-damaged.fix':
+    'Check the data. The stored records can be saved as a file to recover from.',
+  'issues.stored-unread.title': 'The project stored on this machine cannot be read',
+  'issues.stored-unread.detail':
+    'The browser refuses to read its storage or does not answer. Nothing there was changed; nothing is written until it has been read, and what you do now is in memory only.',
+  'issues.stored-unread.fix':
+    'This page keeps trying; you can also close other tabs of Kequan and open this page again.',
+  'issues.not-saved-full.title': 'Changes are not stored: no room left',
+  'issues.not-saved-full.detail':
+    'The changes are in the memory of this page and writing is tried again; they are lost if the page is closed.',
+  'issues.not-saved-full.fix':
+    'Free disk space or browser storage; to be safe, save a project file first.',
+  'issues.not-saved-refused.title': 'Changes are not stored: the browser refuses',
+  'issues.not-saved-refused.detail':
+    'The changes are in the memory of this page and writing is tried again; they are lost if the page is closed.',
+  'issues.not-saved-refused.fix':
+    'Leave private browsing and let this site store data; to be safe, save a project file first.',
+};

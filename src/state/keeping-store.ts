@@ -1,0 +1,12 @@
+import { createStore } from 'zustand/vanilla';
+
+/** How the project in hand is kept on this machine; written only by `commands/keeping`. */
+export interface Keeping {
+  /**
+   * `saving`: on its way to the disk; `full` and `refused`: it could not be written and is tried again; `overtaken`: another
+   * tab writes now; `unread`: what lies there could not be read yet, and nothing is written until it is.
+   */
+  kept: 'saved' | 'saving' | 'full' | 'refused' | 'overtaken' | 'unread';
+}
+
+export const keepingStore = createStore<Keeping>(() => ({ kept: 'saved' }));

@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import { saveStored } from '../commands/keeping/save-stored.ts';
+import { saveProject } from '../commands/project/project-file.ts';
+import type { Issue } from '../core/base/issue.ts';
+import type { TextKey } from '../i18n/catalogue.ts';
+import { useText } from './use-text.ts';
+
+interface Action {
+  text: TextKey;
+  run(issue: Issue): void;
+}
+
+const saveStoredOf: Action = {
+  text: 'keeping.save-stored',
+  run: ({ params }) => void saveStored(Number(params?.ledger)),
+};
+const saveInHand: Action = { text: 'keeping.save-file', run: saveProject };
+
+/** The ways out that a message offers by itself. */
+const ACTIONS: Readonly<Record<string, readonly Action[]>> = {
+  'stored-newer': [saveStoredOf],
+  'stored-damaged': [saveStoredOf],
+  'not-saved-full': [saveInHand],
+  'not-saved-refused': [saveInHand],
+};
+
+export function MessageActions({ issue }: { issue: Issue }) {
+  const t = useText();
+  const actions = ACTIONS[issue.code];
+  if (!actions) return null;
+  return (
+    <span className="message-actions">
+      {actions.map(({ text, run }) => (
+        <Button key={text} size="small" onClick={() => run(issue)}>
+          {t(text)}
+        </Button>
+      ))}
+    </span>
+  );
+}
