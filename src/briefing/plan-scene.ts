@@ -13,6 +13,7 @@ import {
   proofWords,
   stageLines,
 } from '../i18n/plan-text.ts';
+import { ratioLine } from '../i18n/ratio-text.ts';
 import { findingWords, moneyWords, siteReasonLines } from '../i18n/siting-text.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Camera } from './camera-for.ts';
@@ -47,8 +48,13 @@ export function planScene(input: PlanSceneInput): Scene {
     translate(language, key, params);
   const { today, plan, chosen, closed } = answer;
   const named = kindName(language, kind);
-  const share = ({ peopleWithin, peopleTotal }: typeof today) =>
-    formatShare(language, peopleWithin ?? undefined, peopleTotal ?? undefined);
+  const { ratio } = answer;
+  const share = ({ peopleWithin, peopleServed, peopleTotal }: typeof today) =>
+    formatShare(
+      language,
+      (ratio ? peopleServed : peopleWithin) ?? undefined,
+      peopleTotal ?? undefined,
+    );
   const { about } = findModel(question.model);
   const closes = about === 'standards';
   const figure = closes
@@ -63,9 +69,12 @@ export function planScene(input: PlanSceneInput): Scene {
     id,
     title: t(`siting.scene-title.${question.model}`, { n: chosen.length, kind: named }),
     figure,
-    figureLabel: closes ? t('briefing.unmet-label') : t('siting.scene-within', { kind: named }),
+    figureLabel: closes
+      ? t('briefing.unmet-label')
+      : t(ratio ? 'siting.scene-served' : 'siting.scene-within', { kind: named }),
     points: [
       planWords(language, answer),
+      ...(ratio ? [ratioLine(language, ratio, answer.group)] : []),
       ...stageLines(language, answer),
       ...sites,
       ...(more > 0 ? [t('briefing.sites-more', { n: more })] : []),

@@ -109,15 +109,17 @@ export function planWords(language: Language, answer: PlanAnswer): string {
   const { model, kind, group, minutes, chosen, today, plan, closed, costYuan } = answer;
   const time = (seconds: number | null) =>
     seconds === null ? '—' : minutesWords(language, seconds);
-  const state = ({ peopleWithin, peopleTotal }: StateFigures) =>
-    peopleWithin === null
+  const people = (n: number | null | undefined, total: number | null) =>
+    n === null || n === undefined
       ? '—'
       : translate(language, 'siting.people-share', {
-          n: formatNumber(language, peopleWithin),
-          share: formatShare(language, peopleWithin, peopleTotal ?? undefined),
+          n: formatNumber(language, n),
+          share: formatShare(language, n, total ?? undefined),
         });
+  const state = ({ peopleWithin, peopleTotal }: StateFigures) => people(peopleWithin, peopleTotal);
+  const served = ({ peopleServed, peopleTotal }: StateFigures) => people(peopleServed, peopleTotal);
   const key = chosen.length === 0 ? ('none' as const) : model;
-  return translate(language, `siting.sentence.${key}`, {
+  const words = translate(language, `siting.sentence.${key}`, {
     n: chosen.length,
     kind: kindName(language, kind),
     group: translate(language, `people.${group}`),
@@ -128,12 +130,19 @@ export function planWords(language: Language, answer: PlanAnswer): string {
     meanAfter: time(plan.meanS),
     worstBefore: time(today.worstS),
     worstAfter: time(plan.worstS),
-    served: objectiveWords(language, 'people', answer.objective),
+    servedBefore: served(today),
+    servedAfter: served(plan),
     closed: closed.length,
     unmetBefore: today.verdicts.unmet,
     unmetAfter: plan.verdicts.unmet,
     money: moneyWords(language, costYuan),
   });
+  const beyond = Math.max(today.peopleUnreached ?? 0, plan.peopleUnreached ?? 0);
+  const isAboutTime = !findModel(model).within && chosen.length > 0;
+  if (!isAboutTime || beyond < 0.5) return words;
+  const n = formatNumber(language, plan.peopleUnreached ?? 0);
+  const before = formatNumber(language, today.peopleUnreached ?? 0);
+  return translate(language, 'siting.sentence-unreached', { words, n, before });
 }
 
 /** What each stage brings, and what it costs to build in this order, a line for each. */

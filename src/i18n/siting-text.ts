@@ -125,7 +125,11 @@ export function siteReasonLines(
   const { objectiveLoss, people, reopened } = ifDropped;
   const losses: string[] = [];
   if (people !== null && people >= 0.5) {
-    losses.push(translate(language, 'siting.why.loses', { n: formatNumber(language, people) }));
+    losses.push(
+      translate(language, capacity ? 'siting.why.loses-room' : 'siting.why.loses', {
+        n: formatNumber(language, people),
+      }),
+    );
   }
   if (objectiveLoss !== null && objectiveLoss > 0 && unit !== 'people' && unit !== 'sites') {
     const by = objectiveWords(language, unit, objectiveLoss);

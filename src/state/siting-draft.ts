@@ -26,8 +26,11 @@ export interface SitingDraft {
   count: number;
   budgetYuan: number;
   sharePct: number;
-  /** Beds or places that 1000 people of the group take up. */
-  per1000: number;
+  /**
+   * Beds or places for 1000 of some people; `people: null` those whom it is for. Null: what the documents
+   * ask for, else one for each.
+   */
+  ratio: { per1000: number; people: PeopleField | null } | null;
   sources: Record<CandidateSource, boolean>;
   /** Most places of each source that is not a list. */
   mostPlaces: number;
@@ -55,7 +58,7 @@ export const FIRST_DRAFT: SitingDraft = {
   count: 3,
   budgetYuan: 10_000_000,
   sharePct: 95,
-  per1000: 4.5,
+  ratio: null,
   sources: { project: true, footprints: false, junctions: false, grid: false },
   mostPlaces: 300,
   leastFootprintM2: 300,

@@ -41,9 +41,16 @@ export async function askAccess(): Promise<void> {
   const request = toSitingRequest(project, plan.question, plan.scenario);
   const minutes = plan.question.minutes ?? project.settings.minutes;
   const sites = plan.answer.chosen.map(siteOf);
+  const { question } = plan;
+  // Supply of what the plan builds is shared among those whom it is for, beside what stands for it.
+  const shared = {
+    ...(question.kind === look.kind && question.group && { group: question.group }),
+    ...(question.existing === false && { existing: false }),
+  };
   const { kind, field } = look;
   const result = await runSiting('access', project, plan.question, async (api) => {
-    const value = await api.access(request, { kind, field, sites, zones: zonesOf(look, minutes) });
+    const zones = zonesOf(look, minutes);
+    const value = await api.access(request, { kind, field, ...shared, sites, zones });
     return value ? { value, issues: [] } : { issues: [issue('siting-no-people', 'error')] };
   });
   const now = sitingStore.getState();

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
+import { documentRatios } from '../../core/siting/question/capacity-ratio.ts';
 import { questionIssues } from '../../core/siting/question/question-schema.ts';
 import type { PlanSoFar, SitingProgress } from '../../core/siting/question/plan-answer.ts';
 import type { SitingQuestion } from '../../core/siting/question/question.ts';
@@ -11,6 +12,7 @@ import type {
   SitingApi,
   SitingRequest,
 } from '../../engine/siting/siting-api.ts';
+import { currentLibrary } from '../../state/library.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { type AskedPlan, sitingStore, type SitingRun } from '../../state/siting-store.ts';
 import { viewStore } from '../../state/view-store.ts';
@@ -98,7 +100,9 @@ let lastAsked: {
 export async function askSiting(): Promise<void> {
   const project = currentProject();
   const { draft } = sitingStore.getState();
-  const question = toSitingQuestion(draft);
+  const { standardIds, year } = project.settings;
+  const ratios = documentRatios(draft.kind, standardIds, currentLibrary(), year);
+  const question = toSitingQuestion(draft, ratios);
   const wrong = questionIssues(question);
   if (wrong.length > 0) {
     sitingStore.setState({ issues: wrong });

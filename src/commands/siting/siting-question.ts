@@ -1,4 +1,8 @@
-import { findMainAmount } from '../../core/siting/question/costs.ts';
+import {
+  findHeld,
+  type CapacityRatio,
+  type DocumentRatio,
+} from '../../core/siting/question/capacity-ratio.ts';
 import {
   asksFor,
   findModel,
@@ -10,6 +14,7 @@ import type {
   SitingQuestion,
   StageLimit,
 } from '../../core/siting/question/question.ts';
+import { peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import type { SitingDraft, StageDraft } from '../../state/siting-draft.ts';
 
 /** The limit in force: the draft's own where the model knows it, else the model's first. */
@@ -44,16 +49,32 @@ function sourcesOf({
   };
 }
 
-/** The question that a draft asks; what its model does not ask for is left out. */
-export function toSitingQuestion(draft: SitingDraft): SitingQuestion {
-  const { model, kind, group, minutes, sharePct, per1000, stages, costs } = draft;
+/** The ratio in force: the planner's, else the first of the documents, else one for each of the group. */
+export function chooseRatio(
+  { kind, group, ratio }: Pick<SitingDraft, 'kind' | 'group' | 'ratio'>,
+  [first]: readonly DocumentRatio[],
+): CapacityRatio {
+  const of = findHeld(kind);
+  const served = group ?? peopleServedBy(kind);
+  if (ratio) return { of, per1000: ratio.per1000, people: ratio.people ?? served };
+  return { of, per1000: first?.per1000 ?? 1000, people: first?.people ?? served };
+}
+
+/**
+ * The question that a draft asks; what its model does not ask for is left out.
+ * @param documents ratios that the documents ask for of its kind
+ */
+export function toSitingQuestion(
+  draft: SitingDraft,
+  documents: readonly DocumentRatio[],
+): SitingQuestion {
+  const { model, kind, group, minutes, sharePct, stages, costs } = draft;
   const { existing, timeLimitS, fixedPlaces } = draft;
   const idsOf = (role: 'required' | 'forbidden') =>
     Object.keys(fixedPlaces).filter((id) => fixedPlaces[id] === role);
   const [requiredIds, forbiddenIds] = [idsOf('required'), idsOf('forbidden')];
   const stage = (of: StageDraft): StageLimit => ({ ...amountOf(draft, of), year: of.year });
   const hasStages = stages !== null && chooseLimit(draft) !== 'none';
-  const held = findMainAmount(kind);
   return {
     model,
     ...(asksFor(model, 'kind') && { kind }),
@@ -63,9 +84,7 @@ export function toSitingQuestion(draft: SitingDraft): SitingQuestion {
       ? { stages: { near: stage(stages.near), long: stage(stages.long) } }
       : amountOf(draft, draft)),
     ...(asksFor(model, 'sharePct') && { sharePct }),
-    ...(asksFor(model, 'capacity') && {
-      capacity: { of: held === 'places' ? ('places' as const) : ('beds' as const), per1000 },
-    }),
+    ...(asksFor(model, 'capacity') && { capacity: chooseRatio(draft, documents) }),
     ...(Object.keys(costs).length > 0 && { costs }),
     candidates: sourcesOf(draft),
     ...(requiredIds.length > 0 && { requiredIds }),

@@ -1,9 +1,6 @@
 import type { Result } from '../../core/base/issue.ts';
 import type { Candidate } from '../../core/plan/candidate.ts';
-import type { Site } from '../../core/plan/facility.ts';
-import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { AccessReport, SupplyField } from '../../core/siting/access/access-report.ts';
-import type { TimeZone } from '../../core/siting/access/floating-catchment.ts';
+import type { AccessQuestion, AccessReport } from '../../core/siting/access/access-report.ts';
 import type {
   Alternatives,
   PlanAnswer,
@@ -21,15 +18,6 @@ export interface SitingRequest extends AssessRequest {
   candidates: readonly Candidate[];
   /** Address of a GeoJSON of building outlines, where footprints are asked for and the basemap has them. */
   footprintsUrl: string | null;
-}
-
-/** What is shared among people, and by which rings of walking time. */
-export interface AccessQuestion {
-  kind: FacilityKind;
-  field: SupplyField;
-  /** Sites of a plan, beside the scenario. */
-  sites: readonly Site[];
-  zones: readonly TimeZone[];
 }
 
 /** People whom a plan leaves out, by area of the finest level, most first. */

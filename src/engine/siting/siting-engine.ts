@@ -1,5 +1,5 @@
 import type { Result } from '../../core/base/issue.ts';
-import { accessReport } from '../../core/siting/access/access-report.ts';
+import { accessReport, type AccessQuestion } from '../../core/siting/access/access-report.ts';
 import { findAlternatives } from '../../core/siting/find-alternatives.ts';
 import { answerQuestion, describePlan } from '../../core/siting/answer-question.ts';
 import { footprintsIn } from '../../core/siting/candidates/footprints-in.ts';
@@ -14,13 +14,7 @@ import type { MipSolver } from '../../core/siting/solve/mip.ts';
 import { assessInput } from '../assessing/assess-input.ts';
 import { leftByArea } from './left-by-area.ts';
 import { ProjectHolder } from '../session/project-holder.ts';
-import type {
-  AccessQuestion,
-  AnsweredPlan,
-  OnProgress,
-  SitingApi,
-  SitingRequest,
-} from './siting-api.ts';
+import type { AnsweredPlan, OnProgress, SitingApi, SitingRequest } from './siting-api.ts';
 
 /** Building outlines out of a GeoJSON of the basemap; empty where it cannot be had. */
 async function fetchFootprints(url: string): Promise<Footprint[]> {
@@ -90,9 +84,8 @@ export class SitingEngine extends ProjectHolder implements SitingApi {
   }
 
   async access(request: SitingRequest, question: AccessQuestion) {
-    const { kind, field, sites, zones } = question;
     const input = await this.toInput(request);
-    return accessReport(this.prepared, input, this.memo, kind, field, sites, zones);
+    return accessReport(this.prepared, input, this.memo, question);
   }
 
   private withLeft({ value: answer, issues }: Result<PlanAnswer>): Result<AnsweredPlan> {

@@ -66,6 +66,11 @@ export const issuesSiting: Record<keyof typeof zh, string> = {
   'issues.siting-unknown-standard.title': 'No such standards',
   'issues.siting-unknown-standard.detail': '{ids} are not among the documents; nothing was solved.',
   'issues.siting-unknown-standard.fix': 'Check the indicator codes.',
+  'issues.siting-ratio-no-people.title': 'The required ratio cannot be converted',
+  'issues.siting-ratio-no-people.detail':
+    'The ratio is stated for {group}, whose number is not known; nothing was solved.',
+  'issues.siting-ratio-no-people.fix':
+    'Import population data for this group, or give a share of the people served.',
   'issues.siting-capacity-unknown.title': 'Capacity of existing facilities is unknown',
   'issues.siting-capacity-unknown.detail': '{ids} state no {of}; they are assumed to be full.',
   'issues.siting-capacity-unknown.fix': 'Fill in the number and solve again.',

@@ -114,7 +114,9 @@ Siting (kequan site)
   --project P.kequan.json --question Q.json   solves for a project instead of tables: its population, facilities,
                        standards, active scenario and candidates; Q.json is {"model": lscp | partial-cover | mclp |
                        mclp-capacity | pmedian | pcenter | close-standards, "kind", "minutes", "count",
-                       "budgetYuan", "sharePct", "candidates", "requiredIds", "forbiddenIds", "stages", …}
+                       "budgetYuan", "sharePct", "candidates", "requiredIds", "forbiddenIds", "stages", …};
+                       of mclp-capacity also "capacity": {"of": beds | places, "per1000": 4.5, "people":
+                       residents | age60plus | age65plus | age0to3}, per 1000 of those people
   --budget YUAN        instead of the budgetYuan of Q.json
   --network FILE, --relief FILE               for a project that uses the walking network
   --footprints FILE    building footprints as GeoJSON for "candidates": {"footprints": {"most", "leastM2"}};

@@ -102,7 +102,9 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   --project P.kequan.json --question Q.json   对项目求解，代替上述表格：用项目的人口、设施、标准、当前方案和
                        备选地点；Q.json 为 {"model": lscp | partial-cover | mclp | mclp-capacity | pmedian |
                        pcenter | close-standards, "kind", "minutes", "count", "budgetYuan", "sharePct",
-                       "candidates", "requiredIds", "forbiddenIds", "stages", …}
+                       "candidates", "requiredIds", "forbiddenIds", "stages", …}；mclp-capacity 另需
+                       "capacity": {"of": beds | places, "per1000": 4.5, "people": residents | age60plus |
+                       age65plus | age0to3}，即每千名此类人口的张数或个数
   --budget YUAN        代替 Q.json 的 budgetYuan
   --network FILE, --relief FILE               用于按步行网络计算的项目
   --footprints FILE    建筑轮廓 GeoJSON，用于 "candidates": {"footprints": {"most", "leastM2"}}；层数取属性

@@ -1,5 +1,6 @@
 import type { AccessReport } from '../../core/siting/access/access-report.ts';
 import type { Language } from '../../i18n/catalogue.ts';
+import { accessUnit } from '../../i18n/ratio-text.ts';
 import { translate } from '../../i18n/translate.ts';
 import { csvBytes } from './csv-cell.ts';
 import { rounded } from './rounded.ts';
@@ -8,8 +9,9 @@ import { rounded } from './rounded.ts';
  * Supply per 1000 people of every demand point, today and with the plan, as CSV for Excel; a point
  * that reaches nothing has 0, and without a plan the last column stays empty.
  */
-export function accessCsv({ today, plan, field }: AccessReport, language: Language): Uint8Array {
-  const unit = translate(language, `siting.access.unit-${field}`);
+export function accessCsv(report: AccessReport, language: Language): Uint8Array {
+  const { today, plan } = report;
+  const unit = accessUnit(language, report);
   const perThousand = (perPerson: number | undefined) =>
     rounded(perPerson === undefined ? null : 1000 * perPerson, 3);
   const after = new Map(plan?.points.map((point) => [point.id, point.perPerson]));

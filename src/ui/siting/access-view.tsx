@@ -14,6 +14,7 @@ import type {
   SupplyField,
 } from '../../core/siting/access/access-report.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { accessUnit, ratioLine } from '../../i18n/ratio-text.ts';
 import { mostAccess } from '../../commands/siting/siting-map.ts';
 import { accessColour } from '../../map/look/access-colour.ts';
 import type { AccessLook, AskedPlan } from '../../state/siting-store.ts';
@@ -122,7 +123,6 @@ function AreaTable({ report, look }: { report: AccessReport; look: AccessLook })
 }
 
 function Scale({ report, look }: { report: AccessReport; look: AccessLook }) {
-  const t = useText();
   const language = useLanguage();
   const most = mostAccess(report, look.level);
   return (
@@ -132,7 +132,7 @@ function Scale({ report, look }: { report: AccessReport; look: AccessLook }) {
         <i key={share} style={{ background: accessColour(share) }} aria-hidden="true" />
       ))}
       <span className="tabular">
-        {formatNumber(language, 1000 * most, 1)} {t(`siting.access.unit-${report.field}`)}
+        {formatNumber(language, 1000 * most, 1)} {accessUnit(language, report)}
       </span>
     </div>
   );
@@ -148,6 +148,12 @@ export function AccessView({ plan }: { plan: AskedPlan }) {
   const areas = useProject((project) => project.areas);
   const look = chooseAccessLook(plan);
   const report = plan.access;
+  const { ratio, group, kind } = plan.answer;
+  const isOfPlan =
+    ratio !== undefined &&
+    report?.kind === kind &&
+    report.field === ratio.of &&
+    report.group === group;
   const levels = AREA_LEVELS.filter((level) => areas.some((area) => area.level === level));
   return (
     <>
@@ -175,6 +181,7 @@ export function AccessView({ plan }: { plan: AskedPlan }) {
             />
           </div>
           <Scale report={report} look={look} />
+          {isOfPlan ? <p className="hint">{ratioLine(language, ratio, group)}</p> : null}
           <p>
             {t('siting.access.unreached-sum', {
               before: formatNumber(language, report.today.unreachedPeople),

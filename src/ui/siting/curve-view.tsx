@@ -6,12 +6,12 @@ import { list, objectiveWords } from '../../i18n/siting-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { useLanguage, useText } from '../use-text.ts';
-import { CurveChart } from './curve-chart.tsx';
+import { CurveChart, type CurveMeasure } from './curve-chart.tsx';
 import { useSiting } from './use-siting.ts';
 
 const ALTERNATIVES_SHOWN = 12;
 
-function CurveTable({ curve }: { curve: SitingCurve }) {
+function CurveTable({ curve, measure }: { curve: SitingCurve; measure: CurveMeasure }) {
   const t = useText();
   const language = useLanguage();
   const { unit, points, knee } = curve;
@@ -43,7 +43,7 @@ function CurveTable({ curve }: { curve: SitingCurve }) {
           },
           {
             id: 'value',
-            header: t(`siting.curve-value.${unit}`),
+            header: t(`siting.curve-value.${measure}`),
             number: true,
             render: ({ value }) => objectiveWords(language, unit, value),
           },
@@ -59,7 +59,9 @@ function CurveTable({ curve }: { curve: SitingCurve }) {
   );
 }
 
-function CurveSection({ curve, count }: { curve: SitingCurve | null; count: number }) {
+function CurveSection({ asked, count }: { asked: AskedPlan; count: number }) {
+  const { curve, answer } = asked;
+  const measure = answer.ratio ? 'served' : answer.unit;
   const t = useText();
   const running = useSiting((state) => state.run !== null);
   return (
@@ -69,13 +71,14 @@ function CurveSection({ curve, count }: { curve: SitingCurve | null; count: numb
         <>
           <CurveChart
             curve={curve}
+            measure={measure}
             shown={count}
             onPoint={(point) => void showPlanWith(point.chosenIds, point)}
           />
           <p className="hint">
             {curve.knee === null ? t('siting.no-knee') : t('siting.knee-hint', { n: curve.knee })}
           </p>
-          <CurveTable curve={curve} />
+          <CurveTable curve={curve} measure={measure} />
         </>
       ) : (
         <>
@@ -151,7 +154,7 @@ export function CurveView({ plan }: { plan: AskedPlan }) {
   const asked = useSiting((state) => state.first ?? state.plan)!;
   return (
     <>
-      <CurveSection curve={asked.curve} count={plan.answer.chosen.length} />
+      <CurveSection asked={asked} count={plan.answer.chosen.length} />
       <AlternativesSection plan={asked} found={asked.alternatives} />
     </>
   );

@@ -11,6 +11,7 @@ import {
   stageLines,
 } from '../../i18n/plan-text.ts';
 import { findingWords, minutesWords, moneyWords, objectiveWords } from '../../i18n/siting-text.ts';
+import { ratioLine } from '../../i18n/ratio-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -47,6 +48,9 @@ function Proof({ answer }: { answer: PlanAnswer }) {
           </div>
         ))}
       </dl>
+      {answer.ratio ? (
+        <p className="hint">{ratioLine(language, answer.ratio, answer.group)}</p>
+      ) : null}
       <p className="hint">
         {t('siting.candidates-of', {
           given: candidates.given,
@@ -69,7 +73,7 @@ function Proof({ answer }: { answer: PlanAnswer }) {
 function Beside({ answer }: { answer: PlanAnswer }) {
   const t = useText();
   const language = useLanguage();
-  const { today, plan, kind, group, minutes } = answer;
+  const { today, plan, kind, group, minutes, ratio } = answer;
   const names = {
     kind: kindName(language, kind),
     group: t(`people.${group}`),
@@ -77,15 +81,25 @@ function Beside({ answer }: { answer: PlanAnswer }) {
   };
   const time = (seconds: number | null) =>
     seconds === null ? '—' : minutesWords(language, seconds);
-  const people = (value: number | null) => (value === null ? '—' : formatNumber(language, value));
-  const share = ({ peopleWithin, peopleTotal }: StateFigures) =>
-    formatShare(language, peopleWithin ?? undefined, peopleTotal ?? undefined);
-  const figures: [string, (state: StateFigures) => string][] = [
+  const people = (value: number | null | undefined) =>
+    value == null ? '—' : formatNumber(language, value);
+  const share = (value: number | null | undefined, { peopleTotal }: StateFigures) =>
+    formatShare(language, value ?? undefined, peopleTotal ?? undefined);
+  const beyond = Math.max(today.peopleUnreached ?? 0, plan.peopleUnreached ?? 0) >= 0.5;
+  type Figure = [string, (state: StateFigures) => string];
+  const served: Figure[] = [
+    ['served', ({ peopleServed }) => people(peopleServed)],
+    ['served-share', (state) => share(state.peopleServed, state)],
+  ];
+  const unreached: Figure[] = [['unreached', ({ peopleUnreached }) => people(peopleUnreached)]];
+  const figures: Figure[] = [
     ['facilities', ({ facilities }) => formatNumber(language, facilities)],
     ['within', ({ peopleWithin }) => people(peopleWithin)],
-    ['share', share],
+    ['share', (state) => share(state.peopleWithin, state)],
+    ...(ratio ? served : []),
     ['mean', ({ meanS }) => time(meanS)],
     ['worst', ({ worstS }) => time(worstS)],
+    ...(beyond ? unreached : []),
   ];
   const rows = [
     ...figures.map(([name, value]) => ({

@@ -5,7 +5,6 @@ import { draftSiting } from '../../commands/siting/siting-look.ts';
 import { chooseLimit } from '../../commands/siting/siting-question.ts';
 import { PEOPLE_FIELDS, type PeopleField } from '../../core/vocabulary/people.ts';
 import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';
-import { findMainAmount } from '../../core/siting/question/costs.ts';
 import {
   asksFor,
   findModel,
@@ -16,6 +15,7 @@ import type { SitingDraft } from '../../state/siting-draft.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
+import { CapacityFields } from './capacity-fields.tsx';
 import { CandidateSources } from './candidate-sources.tsx';
 import { CostForm } from './cost-form.tsx';
 import { AmountFields, StageFields } from './stage-fields.tsx';
@@ -61,8 +61,7 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
   const t = useText();
   const pick = usePick();
   const settings = useProject((project) => project.settings);
-  const { model, kind, group, minutes, sharePct, per1000 } = draft;
-  const held = findMainAmount(kind) === 'places' ? 'places' : 'beds';
+  const { model, kind, group, minutes, sharePct } = draft;
   return (
     <>
       {asksFor(model, 'kind') ? (
@@ -73,7 +72,7 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
               aria-label={t('siting.kind')}
               value={kind}
               showSearch={{ optionFilterProp: 'label' }}
-              onChange={(value: string) => draftSiting({ kind: value, group: null })}
+              onChange={(value: string) => draftSiting({ kind: value, group: null, ratio: null })}
               options={KINDS.map((each) => ({ value: each.id, label: pick(each) }))}
             />
           </label>
@@ -114,19 +113,7 @@ function PeopleFields({ draft }: { draft: SitingDraft }) {
           />
         </label>
       ) : null}
-      {asksFor(model, 'capacity') ? (
-        <label>
-          <span>{t('siting.capacity')}</span>
-          <InputNumber
-            aria-label={t('siting.capacity')}
-            min={0.1}
-            max={1000}
-            suffix={t(`siting.per1000-${held}`)}
-            value={per1000}
-            onChange={(value) => value !== null && draftSiting({ per1000: value })}
-          />
-        </label>
-      ) : null}
+      {asksFor(model, 'capacity') ? <CapacityFields draft={draft} /> : null}
       {findModel(model).about === 'standards' ? (
         <p className="hint siting-setting">
           {t('siting.standards', { n: settings.standardIds.length })}

@@ -107,7 +107,12 @@ const questions: SitingQuestion[] = [
   { model: 'partial-cover', ...nursery, minutes: 10, sharePct: 90 },
   { model: 'mclp', ...nursery, minutes: 10, count: 10 },
   { model: 'mclp', ...nursery, minutes: 10, budgetYuan: 10_000_000 },
-  { model: 'mclp-capacity', ...nursery, count: 5, capacity: { of: 'places', per1000: 150 } },
+  {
+    model: 'mclp-capacity',
+    ...nursery,
+    count: 5,
+    capacity: { of: 'places', per1000: 150, people: 'age0to3' },
+  },
   { model: 'pmedian', ...nursery, count: 8 },
   { model: 'pcenter', ...nursery, count: 8 },
 ];

@@ -20,7 +20,12 @@ const drafts: fc.Arbitrary<SitingDraft> = fc.record({
   count: fc.integer({ min: 1, max: 50 }),
   budgetYuan: fc.integer({ min: 1, max: 1e8 }),
   sharePct: fc.integer({ min: 1, max: 100 }),
-  per1000: fc.integer({ min: 1, max: 100 }),
+  ratio: fc.option(
+    fc.record({
+      per1000: fc.integer({ min: 1, max: 100 }),
+      people: fc.constantFrom(null, 'residents' as const, 'age0to3' as const),
+    }),
+  ),
   sources: fc.record({
     project: fc.boolean(),
     footprints: fc.boolean(),
@@ -49,7 +54,7 @@ describe('sitingQuestionOf', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const { value, issues } = checkQuestion(
-          JSON.parse(JSON.stringify(toSitingQuestion(draft))),
+          JSON.parse(JSON.stringify(toSitingQuestion(draft, []))),
         );
         expect(issues).toEqual([]);
         expect(value?.model).toBe(draft.model);
@@ -59,9 +64,9 @@ describe('sitingQuestionOf', () => {
 
   it('asks only what the model knows', () => {
     const budget = draftOf({ model: 'pmedian', limit: 'budget', count: 7 });
-    expect(toSitingQuestion(budget)).toMatchObject({ count: 7 });
-    expect(toSitingQuestion(budget)).not.toHaveProperty('budgetYuan');
-    const close = toSitingQuestion(draftOf({ model: 'close-standards', group: 'residents' }));
+    expect(toSitingQuestion(budget, [])).toMatchObject({ count: 7 });
+    expect(toSitingQuestion(budget, [])).not.toHaveProperty('budgetYuan');
+    const close = toSitingQuestion(draftOf({ model: 'close-standards', group: 'residents' }), []);
     for (const field of ['kind', 'group', 'count', 'sharePct', 'capacity', 'stages']) {
       expect(close).not.toHaveProperty(field);
     }
@@ -69,7 +74,7 @@ describe('sitingQuestionOf', () => {
 
   it('counts capacity in what the kind holds', () => {
     const asked = (kind: string) =>
-      toSitingQuestion(draftOf({ model: 'mclp-capacity', kind })).capacity?.of;
+      toSitingQuestion(draftOf({ model: 'mclp-capacity', kind }), []).capacity?.of;
     expect(asked('nursery')).toBe('places');
     expect(asked('eldercare-institution')).toBe('beds');
   });
@@ -79,8 +84,8 @@ describe('sitingQuestionOf', () => {
       near: { count: 1, budgetYuan: 1, year: 2025 },
       long: { count: 2, budgetYuan: 2, year: 2035 },
     };
-    expect(toSitingQuestion(draftOf({ model: 'lscp', stages }))).not.toHaveProperty('stages');
-    expect(toSitingQuestion(draftOf({ stages })).stages).toEqual({
+    expect(toSitingQuestion(draftOf({ model: 'lscp', stages }), [])).not.toHaveProperty('stages');
+    expect(toSitingQuestion(draftOf({ stages }), []).stages).toEqual({
       near: { count: 1, year: 2025 },
       long: { count: 2, year: 2035 },
     });

@@ -328,7 +328,7 @@ describe('sites that hold only so much', () => {
   it('serve no more than they hold, and who has no room is left out', () => {
     fc.assert(
       fc.property(smallCity, fc.integer({ min: 1, max: 2 }), (city, count) => {
-        const capacity = { of: 'places', per1000: 5000 } as const;
+        const capacity = { of: 'places', per1000: 5000, people: 'age0to3' } as const;
         const answer = ask(city, { model: 'mclp-capacity', ...nursery, count, capacity });
         const free = ask(city, { model: 'mclp', ...nursery, count });
         expect(answer.objective).toBeLessThanOrEqual(free.objective + 1e-6);
@@ -351,7 +351,7 @@ describe('sites that hold only so much', () => {
           model: 'mclp-capacity',
           ...nursery,
           count: 1,
-          capacity: { of: 'beds', per1000: 100 },
+          capacity: { of: 'beds', per1000: 100, people: 'age0to3' },
         };
         const { issues } = answerQuestion(
           { prepared, question, input, memo: new AssessMemo() },

@@ -29,7 +29,9 @@ const lines = (each: AccessReport, language: 'zh-CN' | 'en') =>
 
 it('has a line for every demand point, before and after, in either language', () => {
   const [head, first, second] = lines({ ...report, plan: state([0.001, 0.0045]) }, 'zh-CN');
-  expect(head).toBe('需求点,lng,lat,人数,现状 (个/千人),建成后 (个/千人)');
+  expect(head).toBe(
+    '需求点,lng,lat,人数,现状 (每千名 3 岁以下婴幼儿的托位（个）),建成后 (每千名 3 岁以下婴幼儿的托位（个）)',
+  );
   expect(first).toBe("'=SUM(A1),106.5,29.5,40,0,1");
   expect(second).toBe('d1,106.6,29.5,40,4.5,4.5');
   expect(lines(report, 'en')[0]).toContain('Demand point');

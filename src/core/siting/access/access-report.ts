@@ -16,6 +16,20 @@ import { distanceWeightedAccess, type TimeZone } from './floating-catchment.ts';
 /** What is shared among people: beds, places or floor area. */
 export type SupplyField = 'beds' | 'places' | 'floorAreaM2';
 
+/** What is shared among whom, and by which rings of walking time. */
+export interface AccessQuestion {
+  kind: FacilityKind;
+  field: SupplyField;
+  /** Absent: the people that the kind is for. */
+  group?: PeopleField;
+  /** False: with the plan nothing else stands, as in its question. */
+  existing?: boolean;
+  /** Sites of a plan, beside the scenario. */
+  sites?: readonly Site[];
+  /** Rings in seconds; absent: one of the settings' minutes. */
+  zones?: readonly TimeZone[];
+}
+
 /** Supply per person of one area: the mean over its people, those who reach nothing counted with 0. */
 export interface AreaAccess {
   areaId: string;
@@ -141,19 +155,21 @@ function stateAccess(
  * 2009): supply of a kind per person of the group within walking time, by demand point and area, for
  * the state of the input's scenario and with a plan's sites beside it. Null where nobody knows how many
  * people there are.
- * @param zones rings in seconds; absent: one of the settings' minutes.
  */
 export function accessReport(
   loaded: Prepared,
   input: SitingInput,
   memo: AssessMemo,
-  kind: FacilityKind,
-  field: SupplyField,
-  sites: readonly Site[] = [],
-  zones: readonly TimeZone[] = [{ upTo: input.settings.minutes * 60, weight: 1 }],
+  {
+    kind,
+    field,
+    group = peopleServedBy(kind),
+    existing = true,
+    sites = [],
+    zones = [{ upTo: input.settings.minutes * 60, weight: 1 }],
+  }: AccessQuestion,
 ): AccessReport | null {
   const prepared = memo.preparedIn(loaded, input.settings);
-  const group = peopleServedBy(kind);
   const people = peopleAtPoints(prepared, group);
   if (!people) return null;
   const state = computeState(prepared, input, memo);
@@ -176,7 +192,7 @@ export function accessReport(
     group,
     zones: [...zones],
     today: of(known),
-    ...(sites.length > 0 && { plan: of([...known, ...added]) }),
+    ...(sites.length > 0 && { plan: of([...(existing ? known : []), ...added]) }),
     unknownSupply,
     spreadEvenly: people.spreadEvenly,
   };

@@ -1,8 +1,13 @@
 import type { Finding } from '../../assess/findings/assessment.ts';
-import { LONGEST_WALK_S } from '../../assess/walking/nearest-facilities.ts';
 import { isOfKind, peopleServedBy } from '../../vocabulary/kinds.ts';
 import { findingKey } from './finding-ref.ts';
-import { leastTimes, walkTimes, type TimesOfPlace } from '../demand/walk-times.ts';
+import {
+  leastTimes,
+  LONGEST_TO_SITES_S,
+  timesOfAll,
+  walkTimes,
+  type TimesOfPlace,
+} from '../demand/walk-times.ts';
 import type {
   FindingRef,
   PlanAnswer,
@@ -38,15 +43,16 @@ export function describe(context: PlanContext, soFar: PlanSoFar, facts: PlanFact
   const existing = state.facilities.filter((facility) => isOfKind(facility, kind));
   const serving = chosen.filter(({ site }) => isOfKind(site, kind));
   const timesTo = (places: readonly { lng: number; lat: number }[]): TimesOfPlace[] =>
-    people ? walkTimes(people.table, places, input, LONGEST_WALK_S) : [];
-  const existingTimes = timesTo(existing);
+    people ? walkTimes(people.table, places, input, LONGEST_TO_SITES_S) : [];
   const ownTimes = timesTo(serving.map(({ site }) => site));
   const size = people?.table.points.length ?? 0;
-  const today = leastTimes(size, existingTimes);
-  const counted = question.existing === false ? [] : existingTimes;
+  const today = leastTimes(size, timesTo(existing));
+  const counted = question.existing === false ? [] : [timesOfAll(today.timeS)];
   const planned = leastTimes(size, [...counted, ...ownTimes]);
-  const nameOf = (place: number): string =>
-    place < counted.length ? existing[place]!.id : serving[place - counted.length]!.candidate.id;
+  const nameOf = (place: number, at: number): string =>
+    place < counted.length
+      ? existing[today.place[at]!]!.id
+      : serving[place - counted.length]!.candidate.id;
 
   const reasons = reasonsOf(context, chosen, before, after, {
     counted,
@@ -91,7 +97,7 @@ export function describe(context: PlanContext, soFar: PlanSoFar, facts: PlanFact
         : [
             {
               demand: people!.table.points[at]!.id,
-              site: nameOf(planned.place[at]!),
+              site: nameOf(planned.place[at]!, at),
               timeS: planned.timeS[at]!,
             },
           ],

@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../../assess/findings/assessment.ts';
 import type { PeopleAtPoints } from '../demand/people-at-points.ts';
 import type { LeftPoint, StateFigures } from '../question/plan-answer.ts';
 
-/** Figures of a state out of the time from each point to the nearest place. */
+/** Figures of a state out of the time from each point to the nearest place, Infinity where the search found none. */
 export function stateFigures(
   facilities: number,
   people: PeopleAtPoints | undefined,
@@ -19,13 +19,18 @@ export function stateFigures(
       peopleTotal: null,
       meanS: null,
       worstS: null,
+      peopleUnreached: null,
       verdicts,
     };
   }
-  let [within, reached, sum, worst] = [0, 0, 0, -1];
+  let [within, reached, unreached, sum, worst] = [0, 0, 0, 0, -1];
   for (const [at, persons] of people.persons.entries()) {
     const timeS = nearestS[at]!;
-    if (persons <= 0 || timeS === Infinity) continue;
+    if (persons <= 0) continue;
+    if (timeS === Infinity) {
+      unreached += persons;
+      continue;
+    }
     if (timeS <= limitS) within += persons;
     reached += persons;
     sum += persons * timeS;
@@ -37,6 +42,7 @@ export function stateFigures(
     peopleTotal: people.total,
     meanS: reached > 0 ? sum / reached : null,
     worstS: worst >= 0 ? worst : null,
+    peopleUnreached: unreached,
     verdicts,
   };
 }

@@ -95,7 +95,7 @@ function describeCover(
     clashes: clashesOfCover(setup, clashes),
     ...(left && { unserved: left }),
   });
-  return withRoom(answer, setup);
+  return withRoom(answer, setup, asked.question);
 }
 
 /** The plan of a question that was stopped, in full. */

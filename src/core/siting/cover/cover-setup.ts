@@ -1,9 +1,9 @@
 import { issue, type Issue, type Result } from '../../base/issue.ts';
-import { LONGEST_WALK_S } from '../../assess/walking/nearest-facilities.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import { computeState, type State } from '../../assess/cover/state.ts';
 import type { Facility } from '../../plan/facility.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
+import { unitsPerPerson } from '../question/capacity-ratio.ts';
 import { costsWith, type SitingCosts } from '../question/costs.ts';
 import { dominatedCandidates } from './dominated-candidates.ts';
 import { computeRoom, type Room } from './room.ts';
@@ -15,7 +15,14 @@ import type { PlanAnswer, SiteUse } from '../question/plan-answer.ts';
 import { findModel } from '../question/models.ts';
 import type { SitingCase } from '../question/siting-input.ts';
 import { leastUse, siteYuan } from '../candidates/site-uses.ts';
-import { leastTimes, rowsOfTimes, walkTimes, type TimesOfPlace } from '../demand/walk-times.ts';
+import {
+  leastTimes,
+  LONGEST_TO_SITES_S,
+  rowsOfTimes,
+  timesOfAll,
+  walkTimes,
+  type TimesOfPlace,
+} from '../demand/walk-times.ts';
 
 /** A question about people and sites as a problem on times. */
 export interface CoverSetup {
@@ -46,9 +53,6 @@ export interface CoverSetup {
   rows: CostRows;
   counts: PlanAnswer['candidates'];
 }
-
-/** Walks that count in the sum of walking and for the worst-off, so that nearly everyone has one. */
-const LONGEST_TO_SITES_S = 2 * LONGEST_WALK_S;
 
 /** Areas that hold people of the group whom nothing existing reaches in time. */
 function areasInNeed(
@@ -84,6 +88,12 @@ export function coverSetup({
   const people = peopleAtPoints(prepared, group);
   if (!people || people.total <= 0)
     return { issues: [issue('siting-no-people', 'error', {}, { group })] };
+  const perPerson =
+    question.capacity && unitsPerPerson(question.capacity, group, prepared.people.whole);
+  if (hasRoom && perPerson === undefined) {
+    const params = { group: question.capacity!.people };
+    return { issues: [issue('siting-ratio-no-people', 'error', {}, params)] };
+  }
   const minutes = question.minutes ?? settings.minutes;
   const points = [...people.persons.keys()].filter((at) => people.persons[at]! > 0);
   const limitS = within ? minutes * 60 : LONGEST_TO_SITES_S;
@@ -153,7 +163,7 @@ export function coverSetup({
   if (hasRoom) all.push(...existingTimes);
   else if (existing.length > 0) all.push(timesOfAll(standing.timeS));
   const left = kept.map((at) => fits[at]!.candidate);
-  const rooms = hasRoom ? computeRoom(question, left, existing, costs) : undefined;
+  const rooms = hasRoom ? computeRoom(question, perPerson!, left, existing, costs) : undefined;
   return {
     value: {
       state,
@@ -181,9 +191,4 @@ export function coverSetup({
     },
     issues: [...issues, ...(rooms?.issues ?? [])],
   };
-}
-
-function timesOfAll(nearestS: Float64Array): TimesOfPlace {
-  const points = Uint32Array.from([...nearestS.keys()].filter((at) => nearestS[at]! < Infinity));
-  return { points, timeS: Float64Array.from(points, (at) => nearestS[at]!) };
 }

@@ -4,6 +4,7 @@ import type { Facility } from '../../plan/facility.ts';
 import type { CoverSetup } from './cover-setup.ts';
 import { leastFloorAreaM2, type SitingCosts } from '../question/costs.ts';
 import type { PlacedCandidate } from '../candidates/gather-candidates.ts';
+import { computeGapPct } from '../solve/gap.ts';
 import { serveMost } from '../solve/serve-most.ts';
 import type { PlanAnswer, SiteUse } from '../question/plan-answer.ts';
 import type { SitingQuestion } from '../question/question.ts';
@@ -21,12 +22,12 @@ export interface Room {
 /** Room of candidates by their floor area and of facilities by what they state; unknown is none, with an issue. */
 export function computeRoom(
   { capacity, kind }: SitingQuestion,
+  perPerson: number,
   candidates: readonly PlacedCandidate[],
   existing: readonly Facility[],
   costs: SitingCosts,
 ): { room: Room; issues: Issue[] } {
-  const { of, per1000 } = capacity!;
-  const perPerson = per1000 / 1000;
+  const { of } = capacity!;
   const m2Per = of === 'beds' ? costs.m2PerBed : costs.m2PerPlace;
   const leastM2 = leastFloorAreaM2(kind!, costs);
   const stated = existing.map((facility) => readFacilityNumber(facility, of, [kind!]));
@@ -102,7 +103,11 @@ export function roomYuan(
 }
 
 /** An answer in which people are served only where there is room: who is left, where each goes, how full sites are. */
-export function withRoom(answer: PlanAnswer, setup: CoverSetup): PlanAnswer {
+export function withRoom(
+  answer: PlanAnswer,
+  setup: CoverSetup,
+  question: SitingQuestion,
+): PlanAnswer {
   const { room, candidates, existing, rows, weights, points, people } = setup;
   if (!room) return answer;
   const { of, perPerson } = room;
@@ -114,9 +119,13 @@ export function withRoom(answer: PlanAnswer, setup: CoverSetup): PlanAnswer {
     const units = uses.reduce((sum, use) => sum + use[of], 0);
     capacities[siteOf.get(id)!] = units / perPerson;
   }
-  const servedWithout = (closed: number) =>
-    serveMost(rows, weights, capacities, (site) => capacities[site]! > 0 && site !== closed);
-  const { flow, ofDemand, bySite, total } = servedWithout(-1);
+  const servedBy = (isOpen: (site: number) => boolean) =>
+    serveMost(rows, weights, capacities, (site) => capacities[site]! > 0 && isOpen(site));
+  const servedWithout = (closed: number) => servedBy((site) => site !== closed);
+  const { flow, ofDemand, bySite, total } = servedBy(() => true);
+  const stands = question.existing !== false;
+  // Whole beds or places may hold a little more than the search counted.
+  const objective = Math.max(answer.objective, total);
   const left = points.flatMap((at, row) => {
     const count = weights[row]! - ofDemand[row]!;
     const { id, lng, lat } = people.table.points[at]!;
@@ -124,6 +133,14 @@ export function withRoom(answer: PlanAnswer, setup: CoverSetup): PlanAnswer {
   });
   return {
     ...answer,
+    objective,
+    gapPct: computeGapPct(objective, answer.bound),
+    ratio: { ...question.capacity!, perPerson },
+    today: {
+      ...answer.today,
+      peopleServed: stands ? servedBy((site) => site >= candidates.length).total : null,
+    },
+    plan: { ...answer.plan, peopleServed: total },
     chosen: answer.chosen.map((each) => {
       const site = siteOf.get(each.id)!;
       const loss = total - servedWithout(site).total;

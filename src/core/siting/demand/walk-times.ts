@@ -12,6 +12,9 @@ import {
 import type { Settings } from '../../plan/project.ts';
 import type { CostRows } from '../rows/cost-rows.ts';
 
+/** Walks longer than two hours are not searched: whoever has none as short is counted apart. */
+export const LONGEST_TO_SITES_S = 7200;
+
 /** Points that a place reaches, ascending, and their walking times in seconds. */
 export interface TimesOfPlace {
   points: Uint32Array;
@@ -83,6 +86,12 @@ export function leastTimes(
     }
   }
   return { timeS, place };
+}
+
+/** The least times of several places as those of one. */
+export function timesOfAll(nearestS: Float64Array): TimesOfPlace {
+  const points = Uint32Array.from([...nearestS.keys()].filter((at) => nearestS[at]! < Infinity));
+  return { points, timeS: Float64Array.from(points, (at) => nearestS[at]!) };
 }
 
 /** Rows of costs out of the times of sites, for the points that are kept, in their order. */

@@ -3,6 +3,7 @@ import type { AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Facility } from '../../plan/facility.ts';
+import type { CapacityRatio } from './capacity-ratio.ts';
 import type { ObjectiveUnit, QuestionModel } from './models.ts';
 
 /** Facts that a proposed site states about itself. */
@@ -136,6 +137,10 @@ export interface StateFigures {
   /** Weighted mean and worst walking time to the nearest in seconds over those who reach one; null: nobody does. */
   meanS: number | null;
   worstS: number | null;
+  /** Those who reach none within the longest walk that is searched; mean and worst say nothing of them. */
+  peopleUnreached: number | null;
+  /** Those who have a bed or place within the minutes; only of a question about beds or places. */
+  peopleServed?: number | null;
   /** Findings of the rows in question by verdict. */
   verdicts: Record<Verdict, number>;
 }
@@ -203,6 +208,8 @@ export interface StagedResults {
 /** A plan with its proof and its reasons. */
 export interface PlanAnswer {
   model: QuestionModel;
+  /** Of a question about beds or places: the ratio, and what one person of the group takes up of it. */
+  ratio?: CapacityRatio & { perPerson: number };
   /** What the figures speak of: kind, whom it is for, and the walking time that counts. */
   kind: FacilityKind;
   group: PeopleField;

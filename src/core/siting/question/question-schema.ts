@@ -25,7 +25,13 @@ export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
   count: z.int().min(1).optional(),
   budgetYuan: positive.optional(),
   sharePct: positive.max(100).optional(),
-  capacity: z.strictObject({ of: z.enum(['beds', 'places']), per1000: positive }).optional(),
+  capacity: z
+    .strictObject({
+      of: z.enum(['beds', 'places']),
+      per1000: positive,
+      people: z.enum(PEOPLE_FIELDS),
+    })
+    .optional(),
   standardIds: ids.min(1).optional(),
   costs: z
     .strictObject({

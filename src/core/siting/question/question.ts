@@ -1,5 +1,6 @@
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
+import type { CapacityRatio } from './capacity-ratio.ts';
 import type { SitingCosts } from './costs.ts';
 import type { QuestionModel } from './models.ts';
 
@@ -43,8 +44,8 @@ export interface SitingQuestion {
   budgetYuan?: number;
   /** Percent (0–100] of the group; existing facilities help. For partial-cover. */
   sharePct?: number;
-  /** For mclp-capacity: what a person takes up, such as 32 beds per 1000 older people. */
-  capacity?: { of: 'beds' | 'places'; per1000: number };
+  /** For mclp-capacity: how many are asked for and for whom, such as 4.5 places per 1000 residents. */
+  capacity?: CapacityRatio;
   /** Rows to close; absent: those chosen in the settings. For close-standards. */
   standardIds?: string[];
   /** The planner's own figures in place of the documents'. */

@@ -6,11 +6,14 @@ import type { Site } from '../../../../src/core/plan/facility.ts';
 import { accessReport } from '../../../../src/core/siting/access/access-report.ts';
 import { smallCity } from '../small-city.ts';
 
+const NURSERY_PLACES = { kind: 'nursery', field: 'places' } as const;
+const ELDERCARE_BEDS = { kind: 'eldercare', field: 'beds' } as const;
+
 describe('supply per person of a project', () => {
   it('adds up to the supply of all that anyone reaches, area by area as in the whole', () => {
     fc.assert(
       fc.property(smallCity, ({ prepared, input }) => {
-        const { today } = accessReport(prepared, input, new AssessMemo(), 'nursery', 'places')!;
+        const { today } = accessReport(prepared, input, new AssessMemo(), NURSERY_PLACES)!;
         const shared = today.points.reduce(
           (sum, { people, perPerson }) => sum + people * perPerson,
           0,
@@ -43,14 +46,10 @@ describe('supply per person of a project', () => {
           lat: place!.lat,
           places: 50,
         };
-        const { today, plan } = accessReport(
-          prepared,
-          input,
-          new AssessMemo(),
-          'nursery',
-          'places',
-          [site],
-        )!;
+        const { today, plan } = accessReport(prepared, input, new AssessMemo(), {
+          ...NURSERY_PLACES,
+          sites: [site],
+        })!;
         expect(plan!.unreachedPeople).toBeLessThanOrEqual(today.unreachedPeople);
         for (const [at, { perPerson }] of plan!.points.entries()) {
           expect(perPerson).toBeGreaterThanOrEqual(today.points[at]!.perPerson - 1e-12);
@@ -63,11 +62,14 @@ describe('supply per person of a project', () => {
   it('names facilities that do not state their supply, and knows when nobody was counted', () => {
     fc.assert(
       fc.property(smallCity, ({ prepared, input }) => {
-        const report = accessReport(prepared, input, new AssessMemo(), 'nursery', 'floorAreaM2')!;
+        const report = accessReport(prepared, input, new AssessMemo(), {
+          kind: 'nursery',
+          field: 'floorAreaM2',
+        })!;
         expect(report.unknownSupply).toEqual(prepared.facilities.map(({ id }) => id));
         const whole = report.today.areas.at(-1)!;
         expect(whole.unreached).toBeCloseTo(whole.people, 6);
-        expect(accessReport(prepared, input, new AssessMemo(), 'eldercare', 'beds')).toBeNull();
+        expect(accessReport(prepared, input, new AssessMemo(), ELDERCARE_BEDS)).toBeNull();
       }),
       { numRuns: 10 },
     );
