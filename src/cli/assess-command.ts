@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import type { Issue } from '../core/base/issue.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Area } from '../core/plan/area.ts';
 import { growthThrough, type Growth } from '../core/plan/growth.ts';
@@ -27,7 +25,8 @@ import { readInputs, UnreadableFile } from './read-inputs.ts';
 import { readNetwork } from './read-network.ts';
 import { readGrowth, readReported } from './read-reported.ts';
 import { readScenario } from './read-scenario.ts';
-import { writeFolder } from './write-folder.ts';
+import { checkFile, checkFolder, type Output, writeFiles } from './write-files.ts';
+import { makeFolder } from './make-folder.ts';
 
 export { issueLines };
 
@@ -59,6 +58,9 @@ async function bandsOf(
 /** Runs `kequan assess`; gives the exit code. @throws Unusable, UnreadableFile */
 export async function assessCommand(args: string[]): Promise<number> {
   const options = assessOptions(args);
+  checkFolder(options.out);
+  for (const file of [options.output.zip, options.times])
+    if (file !== undefined) checkFile(file, options.guard);
   const gathered = await readInputs(options);
   const useless = gathered.issues.filter((each) => each.code === 'nothing-usable');
   if (useless.length > 0) throw new UnreadableFile(gathered.issues);
@@ -115,21 +117,22 @@ export async function assessCommand(args: string[]): Promise<number> {
     { name: 'run.json', bytes: runJson(run) },
   ];
   const { out, output, language } = options;
-  const written = await writeFolder(out, plain, exported, run, output, language, library);
+  const made = await makeFolder(out, plain, exported, run, output, language, library);
+  const outputs: Output[] = [...made.outputs];
 
   if (options.times) {
     const times = await engine.nearest(request, options.timesKind);
     if (times) {
-      writeFileSync(options.times, timesCsv(project.demand, times.facilities, times.nearest));
+      const bytes = timesCsv(project.demand, times.facilities, times.nearest);
+      outputs.push({ path: options.times, bytes });
     }
   }
 
+  writeFiles(outputs, options.guard);
+
   const edited = scenario?.network ? await engine.networkIssues(scenario.network) : [];
   const ofNetwork = read ? [...read.issues, ...ofPlaces, ...edited] : [];
-  const issues = [...gathered.issues, ...ofNetwork, ...written];
+  const issues = [...gathered.issues, ...ofNetwork, ...made.issues];
   for (const line of issueLines(issues, options.language)) console.error(line);
-  // On the map the planner can still place what has no place; here the results are without it.
-  const leavesOut = ({ severity, code }: Issue): boolean =>
-    severity === 'error' || code === 'facility-unplaced';
-  return issues.some(leavesOut) ? 1 : 0;
+  return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

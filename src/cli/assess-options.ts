@@ -13,6 +13,7 @@ import { checkRules, type OptionValues, present, readOptions, type Rule } from '
 import { outputOptions, type OutputOptions } from './output-options.ts';
 import { readChoice } from './read-options.ts';
 import { Unusable } from './unusable.ts';
+import type { Guard } from './write-files.ts';
 
 /** A call of `kequan assess`, checked. */
 export interface AssessOptions {
@@ -45,6 +46,8 @@ export interface AssessOptions {
   ownDocuments: StandardDocument[];
   language: Language;
   out: string;
+  /** What the results must not be written over. */
+  guard: Guard;
   /** Formats beside the plain files. */
   output: OutputOptions;
 }
@@ -110,6 +113,17 @@ function settingsOf(values: Values): Settings {
   };
 }
 
+/** Every file that a call reads. */
+function inputsOf(values: Values, args: readonly string[]): string[] {
+  const { areas, facilities, demand, network, relief, scenario, reported, growth } = values;
+  const documents = args.flatMap((word, at) => {
+    const [name, file = args[at + 1]] = word.split('=');
+    return name === '--document' ? [file] : [];
+  });
+  const one = [facilities, demand, network, relief, scenario, reported, growth, ...documents];
+  return [...areas.map(({ file }) => file), ...one].filter((file) => file !== undefined);
+}
+
 /** Checks the words behind `kequan assess`. @throws Unusable with the option and what it expects */
 export function assessOptions(args: string[]): AssessOptions {
   const values = readOptions(ASSESS_OPTIONS, args);
@@ -128,6 +142,7 @@ export function assessOptions(args: string[]): AssessOptions {
     language: values.lang,
     out: values.out,
     output: outputOptions(values, values.lang),
+    guard: { inputs: inputsOf(values, args), force: values.force },
     timesKind: values['times-kind'],
     ...present({ demand, network, relief, times, scenario, zone, reported, growth }),
   };

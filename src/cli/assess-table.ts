@@ -11,6 +11,7 @@ import {
 } from './assess-words.ts';
 import {
   choiceOption,
+  FLAG_OPTION,
   LANGUAGE_OPTION,
   neededOption,
   numberOption,
@@ -56,6 +57,7 @@ export const ASSESS_OPTIONS = {
   share: numberOption(between(1, 100), circleSharePct),
   out: neededOption({ en: 'name a folder for the results', zh: '请指定存放结果的文件夹' }),
   ...OUTPUT_OPTIONS,
+  force: FLAG_OPTION,
   ...READ_OPTIONS,
   times: TEXT_OPTION,
   'times-kind': {

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -13,6 +12,7 @@ import type { Format } from '../io/export/formats/formats.ts';
 import { writeResults } from '../io/export/formats/write-results.ts';
 import { recordsLayer } from '../io/export/layers/records-layer.ts';
 import type { ResultLayer } from '../io/export/layers/result-layer.ts';
+import type { OutFile } from '../io/export/formats/out-file.ts';
 import { resultsZip } from '../io/export/folder/results-folder.ts';
 import { guessMapping } from '../io/mapping/guess/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
@@ -20,12 +20,13 @@ import type { RecordSet } from '../io/records.ts';
 import type { Crs } from '../core/vocabulary/crs.ts';
 import { issueLines } from './issue-lines.ts';
 import { gdalInUse } from './open-gdal.ts';
-import { LANGUAGE_OPTION, readCall, TEXT_OPTION } from './option-table.ts';
+import { FLAG_OPTION, LANGUAGE_OPTION, readCall, TEXT_OPTION } from './option-table.ts';
 import { crsOption, readEncoding } from './output-options.ts';
 import { UnreadableFile } from './read-bytes.ts';
 import { READ_OPTIONS, readChoice, readInputEncoding } from './read-options.ts';
 import { readRecords } from './read-records.ts';
 import { Unusable } from './unusable.ts';
+import { checkFile, type Output, writeFiles } from './write-files.ts';
 
 const FORMAT_OF: Readonly<Record<string, Format>> = {
   '.geojson': 'geojson',
@@ -47,6 +48,7 @@ export const CONVERT_OPTIONS = {
   encoding: TEXT_OPTION,
   layer: TEXT_OPTION,
   ...READ_OPTIONS,
+  force: FLAG_OPTION,
   lang: LANGUAGE_OPTION,
 };
 
@@ -145,6 +147,8 @@ export async function convertCommand(args: string[]): Promise<number> {
       `${asked}: expected a name that ends in ${Object.keys(FORMAT_OF).join(', ')}`,
     );
   }
+  const guard = { inputs: [input], force: values.force };
+  checkFile(asked, guard);
   const { encoding, ofInput } = encodings(values.encoding, format === 'shp' || format === 'csv');
   const reading = { ...values, 'from-encoding': values['from-encoding'] ?? ofInput };
   const read = await readRecords(
@@ -185,15 +189,19 @@ export async function convertCommand(args: string[]): Promise<number> {
     ...(crs.kind === 'shifted' ? [issue('export-shifted', 'warning', {}, { crs: crs.id })] : []),
     ...unwritten,
   ];
-  for (const line of issueLines(issues, language)) console.error(line);
   const files = (written?.files ?? []).map(({ name, bytes }) => {
     const ending = name.endsWith('fields.csv') ? '-fields.csv' : extname(name);
     return { name: `${basename(out, extname(out))}${ending}`, bytes };
   });
+  const folder = dirname(out);
+  const inFolder = ({ name, bytes }: OutFile): Output => {
+    const path = join(folder, name);
+    return path === join(out) ? { path, bytes } : { path, below: folder, bytes };
+  };
+  if (files.length > 1 && out.toLowerCase().endsWith('.zip')) {
+    writeFiles([{ path: out, bytes: resultsZip(files) }], guard);
+  } else writeFiles(files.map(inFolder), guard);
+  for (const line of issueLines(issues, language)) console.error(line);
   if (files.length === 0) return 2;
-  mkdirSync(dirname(out), { recursive: true });
-  if (out.toLowerCase().endsWith('.zip')) writeFileSync(out, resultsZip(files));
-  else if (files.length === 1) writeFileSync(out, files[0]!.bytes);
-  else for (const { name, bytes } of files) writeFileSync(join(dirname(out), name), bytes);
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -200,16 +200,19 @@ export async function inspectCommand(args: string[]): Promise<number> {
   const { datasets, issues } = await readDatasets(path);
   const reports: object[] = [];
   let readable = issues.every(({ severity }) => severity !== 'error');
+  let isUsable = false;
   if (!values.json) for (const line of issueLines(issues, language)) console.log(line);
   for (const dataset of datasets) {
     const whole = await wholeKey(dataset);
     if (whole !== undefined) {
+      isUsable = true;
       reports.push({ name: dataset.name, form: whole.slice('inspect.'.length) });
       if (!values.json) console.log(`${dataset.name}: ${translate(language, whole)}`);
       continue;
     }
     const read = await readHere(dataset, layer === undefined ? choice : { ...choice, layer });
-    if (!read.set) readable = false;
+    if (read.set) isUsable = true;
+    else readable = false;
     const own = understood(read.set);
     const taken = own ? issuesIfTaken(own.set, own.mapping, own.guard) : [];
     const noticed = [...read.issues, ...taken];
@@ -228,6 +231,6 @@ export async function inspectCommand(args: string[]): Promise<number> {
   }
   if (values.json)
     console.log(JSON.stringify({ file: basename(path), issues, datasets: reports }, null, 2));
-  if (datasets.length === 0) return 2;
+  if (!isUsable) return 2;
   return readable ? 0 : 1;
 }

@@ -1,20 +1,33 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { type Entry, getExtension, stripExtension } from '../io/open/entry.ts';
 import { groupEntries } from '../io/open/group-entries.ts';
-import { Unusable } from './unusable.ts';
+import { readBytes } from './read-bytes.ts';
+import { systemFault } from './system-fault.ts';
 
-function entryOf(path: string, shown: string): Entry {
-  return {
-    path: shown,
-    sizeBytes: statSync(path).size,
-    bytes: async () => new Uint8Array(readFileSync(path)),
-  };
+/** A path as the system has it; bytes where it may not be UTF-8. */
+type Path = string | Buffer;
+
+function entryOf(path: Path, shown: string): Entry {
+  return { path: shown, sizeBytes: statSync(path).size, bytes: async () => readBytes(path) };
+}
+
+/** A name as it was meant: disks of older systems hold GBK. */
+function nameOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+function joined(folder: Path, name: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(folder), Buffer.from(sep), name]);
 }
 
 /** The parts that lie beside the main file of a dataset. */
 function besides(path: string): Entry[] {
-  const folder = join(path, '..');
+  const folder = dirname(path);
   const stem = stripExtension(basename(path)).toLowerCase();
   const near = readdirSync(folder)
     .filter(
@@ -26,10 +39,10 @@ function besides(path: string): Entry[] {
   return own ? [...own.entries] : near;
 }
 
-function within(folder: string, shown: string): Entry[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
-    const path = join(folder, item.name);
-    const name = `${shown}/${item.name}`;
+function within(folder: Path, shown: string): Entry[] {
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).flatMap((item) => {
+    const path = joined(folder, item.name);
+    const name = `${shown}/${nameOf(item.name)}`;
     return item.isDirectory() ? within(path, name) : item.isFile() ? [entryOf(path, name)] : [];
   });
 }
@@ -46,8 +59,6 @@ export function listEntries(path: string): Entry[] {
       .filter((each) => each === path || existsSync(each))
       .map((each) => entryOf(each, basename(each)));
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const what = error instanceof Error ? error.message : String(error);
-    throw new Unusable(`${path}: ${isAbsent ? '没有这个文件 no such file or folder' : what}`);
+    throw systemFault(path, error);
   }
 }

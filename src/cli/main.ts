@@ -6,6 +6,7 @@ import { osmCommand } from './osm-command.ts';
 import { UnreadableFile } from './read-inputs.ts';
 import { siteCommand } from './site-command.ts';
 import { standardsCommand } from './standards-command.ts';
+import { systemFault } from './system-fault.ts';
 import { Unusable } from './unusable.ts';
 import { usageText } from './usage.ts';
 
@@ -34,7 +35,9 @@ async function main(args: string[]): Promise<number> {
 // Who reads the output may have seen enough, such as `head`: what is left to say is then not wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  const fault = systemFault('stdout', error);
+  console.error(`kequan: ${fault instanceof Error ? fault.message : String(fault)}`);
+  process.exit(2);
 });
 
 try {
@@ -45,6 +48,12 @@ try {
   } else if (error instanceof Unusable) {
     if (error.chinese) console.error(`kequan: ${error.chinese}`);
     console.error(`kequan: ${error.message}`);
-  } else throw error;
+  } else {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    console.error(
+      `kequan: 程序出错，请把这一行发给维护者 · a fault of the program: ${name}: ${message}`,
+    );
+    if (process.env.KEQUAN_STACK) console.error(stack);
+  }
   process.exitCode = 2;
 }

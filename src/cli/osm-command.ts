@@ -1,14 +1,21 @@
-import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { People } from '../core/vocabulary/people.ts';
 import type { Project } from '../core/plan/project.ts';
 import { projectFromOsm } from '../io/osm-source/osm-project.ts';
 import { writeProject } from '../io/project/write-project.ts';
 import { sha256Hex } from '../io/sha256.ts';
 import { issueLines } from './issue-lines.ts';
-import { LANGUAGE_OPTION, numberOption, present, readCall, TEXT_OPTION } from './option-table.ts';
+import {
+  FLAG_OPTION,
+  LANGUAGE_OPTION,
+  numberOption,
+  present,
+  readCall,
+  TEXT_OPTION,
+} from './option-table.ts';
 import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { Unusable } from './unusable.ts';
+import { checkFile, type Output, writeFiles } from './write-files.ts';
 
 const TOTAL_OPTION = numberOption(
   { least: 0, whole: true, says: { en: 'expected a whole number', zh: '应为整数' } },
@@ -23,6 +30,7 @@ export const OSM_OPTIONS = {
   'total-0to3': TOTAL_OPTION,
   title: TEXT_OPTION,
   lang: LANGUAGE_OPTION,
+  force: FLAG_OPTION,
 };
 
 /** The project with the network as the file that lies beside it. */
@@ -44,6 +52,8 @@ export async function osmCommand(args: string[]): Promise<number> {
   const { out, title, lang: language } = values;
   if (file === undefined || more.length > 0) throw new Unusable('osm: name one .osm.pbf file');
   if (out === undefined) throw new Unusable('osm: --out FILE.kequan.json is missing');
+  const guard = { inputs: [file], force: values.force };
+  checkFile(out, guard);
   const totals: People = present({
     residents: values['total-residents'],
     age60plus: values['total-60plus'],
@@ -58,12 +68,14 @@ export async function osmCommand(args: string[]): Promise<number> {
   });
   if (!value) throw new UnreadableFile(issues);
   let { project } = value;
+  const outputs: Output[] = [];
   if (value.network) {
     const beside = `${out.replace(/(\.kequan)?\.json$/i, '')}.kqgraph`;
-    writeFileSync(beside, value.network);
+    outputs.push({ path: beside, below: dirname(beside), bytes: value.network });
     project = await withNetworkFile(project, basename(beside), value.network);
   }
-  writeFileSync(out, writeProject(project));
+  outputs.push({ path: out, bytes: writeProject(project) });
+  writeFiles(outputs, guard);
   for (const line of issueLines(project.issues, language)) console.error(line);
   const { areas, facilities, demand } = project;
   console.log(

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Issue } from '../core/base/issue.ts';
-import { refuseBySize } from '../io/limits.ts';
+import { MAX_FILE_BYTES, refuseBySize } from '../io/limits.ts';
+import { systemFault } from './system-fault.ts';
 import { Unusable } from './unusable.ts';
 
 /** A file that no reader could make anything of. */
@@ -13,14 +14,46 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Bytes of a file named on the command line. @throws Unusable when it cannot be read or is too large */
-export function readBytes(file: string): Uint8Array {
+/** Bytes of a pipe, whose size nobody knows before its end; undefined beyond the limit. */
+function readPipe(file: number): Uint8Array | undefined {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const piece = new Uint8Array(1 << 20);
+    const count = readSync(file, piece, 0, piece.length, null);
+    if (count === 0) return new Uint8Array(Buffer.concat(pieces, size));
+    pieces.push(piece.subarray(0, count));
+    size += count;
+    if (size > MAX_FILE_BYTES) return undefined;
+  }
+}
+
+function tooLarge(path: string): Unusable {
+  const limit = MAX_FILE_BYTES / 1024 / 1024;
+  return new Unusable(`${path}: larger than ${limit} MB`, `${path}：超过 ${limit} MB`);
+}
+
+/** Bytes of a file or pipe. @throws Unusable for a folder, a device, what is too large or cannot be read */
+export function readBytes(path: string | Buffer): Uint8Array {
+  const shown = String(path);
   try {
-    const refusal = refuseBySize(basename(file), statSync(file).size);
-    if (refusal) throw new Unusable(`${file}: larger than ${refusal.params?.limitMb} MB`);
-    return new Uint8Array(readFileSync(file));
+    const file = openSync(path, 'r');
+    try {
+      const stats = fstatSync(file);
+      if (stats.isDirectory()) {
+        throw new Unusable(`${shown}: is a folder; name a file`, `${shown}：是文件夹，请指定文件`);
+      }
+      if (stats.isCharacterDevice() || stats.isBlockDevice()) {
+        throw new Unusable(`${shown}: is a device, not a file`, `${shown}：是设备，不是文件`);
+      }
+      if (refuseBySize(basename(shown), stats.size)) throw tooLarge(shown);
+      const bytes = stats.isFile() ? new Uint8Array(readFileSync(file)) : readPipe(file);
+      if (!bytes) throw tooLarge(shown);
+      return bytes;
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
-    if (error instanceof Unusable) throw error;
-    throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw systemFault(shown, error);
   }
 }

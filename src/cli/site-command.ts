@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { CostRows } from '../core/siting/rows/cost-rows.ts';
 import { capacitated, hasCapacities } from '../core/siting/models/capacitated.ts';
@@ -15,7 +14,7 @@ import { readSiteInputs, type SiteInputs } from './site-inputs.ts';
 import { siteProjectCommand } from './site-project-command.ts';
 import { siteOptions, type SiteOptions } from './site-options.ts';
 import { loadHighs } from '../solver/highs-mip.ts';
-import { Unusable } from './unusable.ts';
+import { checkFile, writeFiles } from './write-files.ts';
 
 const nowS = (): number => performance.now() / 1000;
 
@@ -78,6 +77,10 @@ export async function siteCommand(args: string[]): Promise<number> {
     return siteProjectCommand(args);
   }
   const options = siteOptions(args);
+  const { costMatrix, demand, orlib, capacity, prices, out, force } = options;
+  const named = [costMatrix, demand, orlib, capacity, prices].filter((file) => file !== undefined);
+  const guard = { inputs: named, force };
+  checkFile(out, guard);
   const inputs = readSiteInputs(options);
   const { demandIds, siteIds, problem, notes } = inputs;
   const solver = await loadHighs();
@@ -110,11 +113,7 @@ export async function siteCommand(args: string[]): Promise<number> {
     ...(unserved.length > 0 && { unserved }),
     ...(plan.left && { unservedWeight: plan.left.people, leastUnservedWeight: plan.left.least }),
   };
-  try {
-    writeFileSync(options.out, `${JSON.stringify(written, null, 2)}\n`);
-  } catch (error) {
-    throw new Unusable(`--out: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  writeFiles([{ path: out, bytes: `${JSON.stringify(written, null, 2)}\n` }], guard);
   for (const note of notes) console.error(`info | ${note}`);
   for (const { code, demands } of plan.clashes) {
     const names = demands.slice(0, 20).map((at) => demandIds[at]);

@@ -3,6 +3,7 @@ import type { SitingModel } from '../core/siting/models/siting-plan.ts';
 import { findModel } from '../core/siting/question/models.ts';
 import {
   checkRules,
+  FLAG_OPTION,
   neededOption,
   numberOption,
   type Option,
@@ -32,6 +33,8 @@ export interface SiteOptions {
   budget?: number;
   timeLimitS: number;
   out: string;
+  /** The plan may be written over what is read. */
+  force: boolean;
 }
 
 const MODELS = ['lscp', 'mclp', 'pmedian', 'pcenter'] as const;
@@ -97,6 +100,7 @@ export const SITE_OPTIONS = {
     TIME_LIMIT_S,
   ),
   orlib: TEXT_OPTION,
+  force: FLAG_OPTION,
   out: neededOption({ en: 'name a file for the plan', zh: '请指定存放方案的文件' }),
 };
 
@@ -198,6 +202,7 @@ export function siteOptions(args: string[]): SiteOptions {
     forbidden,
     timeLimitS: values['time-limit'],
     out,
+    force: values.force,
     ...present({ costMatrix: values['cost-matrix'], demand, orlib, capacity, prices }),
     ...present({ p, radius, budget }),
   };

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PlanAnswer } from '../core/siting/question/plan-answer.ts';
 import { checkQuestion } from '../core/siting/question/question-schema.ts';
@@ -18,6 +17,7 @@ import { readBytes, UnreadableFile } from './read-bytes.ts';
 import { readNetwork } from './read-network.ts';
 import { siteProjectOptions, type SiteProjectOptions } from './site-project-options.ts';
 import { Unusable } from './unusable.ts';
+import { checkFile, writeFiles } from './write-files.ts';
 
 function readQuestion({
   question: file,
@@ -73,6 +73,10 @@ export function planRecord(answer: PlanAnswer): object {
 export async function siteProjectCommand(args: string[]): Promise<number> {
   const options = siteProjectOptions(args);
   const { project: file, language, out } = options;
+  const { question: asked, network, relief, footprints } = options;
+  const inputs = [file, asked, network, relief, footprints].filter((each) => each !== undefined);
+  const guard = { inputs, force: options.force };
+  checkFile(out, guard);
   const { value: project, issues } = readProject(readBytes(file), basename(file));
   if (!project) throw new UnreadableFile(issues);
   const question = readQuestion(options);
@@ -96,11 +100,7 @@ export async function siteProjectCommand(args: string[]): Promise<number> {
   );
   const answer = answered?.answer;
   if (!answer) throw new UnreadableFile(ofQuestion);
-  try {
-    writeFileSync(out, `${JSON.stringify(planRecord(answer), null, 2)}\n`);
-  } catch (error) {
-    throw new Unusable(`--out: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  writeFiles([{ path: out, bytes: `${JSON.stringify(planRecord(answer), null, 2)}\n` }], guard);
   const noted = [...issues, ...(read?.issues ?? []), ...ofPlaces, ...ofQuestion];
   for (const line of issueLines(noted, language)) console.error(line);
   for (const line of clashLines(answer, language)) console.error(line);

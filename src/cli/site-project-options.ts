@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/catalogue.ts';
 import {
   checkRules,
+  FLAG_OPTION,
   LANGUAGE_OPTION,
   neededOption,
   numberOption,
@@ -22,6 +23,8 @@ export interface SiteProjectOptions {
   timeLimitS?: number;
   language: Language;
   out: string;
+  /** The plan may be written over what is read. */
+  force: boolean;
 }
 
 /** Options of `kequan site --project`: what each reads, and what it refuses. */
@@ -43,6 +46,7 @@ export const SITE_PROJECT_OPTIONS = {
     undefined,
   ),
   lang: LANGUAGE_OPTION,
+  force: FLAG_OPTION,
   out: neededOption({ en: 'name a file for the plan', zh: '请指定存放方案的文件' }),
 };
 
@@ -62,6 +66,7 @@ export function siteProjectOptions(args: string[]): SiteProjectOptions {
     question,
     language: lang,
     out,
+    force: values.force,
     ...present({ network, relief, footprints, budgetYuan, timeLimitS }),
   };
 }

@@ -92,8 +92,8 @@ describe('kequan inspect', () => {
     await expect(inspectCommand(['nowhere.csv'])).rejects.toThrow(/没有这个文件/);
   });
 
-  it('ends with 1 when nothing can be read', async () => {
-    expect((await inspected(join(FORMATS, 'gbk.prj'))).code).toBe(1);
+  it('ends with 2 when nothing can be read', async () => {
+    expect((await inspected(join(FORMATS, 'gbk.prj'))).code).toBe(2);
   });
 
   it('names a layer behind the last colon, unless the path is there as it stands', () => {

@@ -82,6 +82,7 @@ Output
                             hour: id,lng,lat,snap_m,time_s,facility; snap_m is empty beyond the snapping distance,
                             time_s and facility where none is reached
   --times-kind KIND         facility type for --times (eldercare)
+  --force                   may write over a file that is read; also of convert, site and osm
   --lang zh-CN|en           language of verdicts.csv and of the messages (zh-CN)
 
 Converting between formats (kequan convert)
@@ -131,6 +132,6 @@ A project from an OpenStreetMap extract (kequan osm)
                             area (footprint × storeys) in whole persons; without a total there is no population
   --title T                 name of the project; absent: of its only district, else of the file
 
-Exit code: 0 done · 1 finished with errors in the input or unplaced facilities, one a line on standard error ·
-           2 unusable call or file
+Exit code: 0 done · 1 done, with errors in the input, one a line on standard error · 2 nothing usable or
+           nothing written. Files are written beside their place and then renamed: whole or not at all
 `;

@@ -73,6 +73,7 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   --times FILE              每个需求点沿步行网络一小时内最近的设施：id,lng,lat,snap_m,time_s,facility；超出接入
                             距离的 snap_m 为空，不可达的 time_s 和 facility 为空
   --times-kind KIND         --times 的设施类型（eldercare）
+  --force                   允许覆盖本次读取的文件；convert、site、osm 同样可用
   --lang zh-CN|en           verdicts.csv 和提示的语言（zh-CN）
 
 转换格式（kequan convert）
@@ -118,5 +119,6 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                             到整人；不填则没有人口
   --title T                 项目名称；不写则取唯一区县的名称，否则取文件名
 
-退出码：0 完成 · 1 完成，但输入有错误或有未落位的设施，逐条写在标准错误输出 · 2 命令或文件不能使用
+退出码：0 完成 · 1 完成，但输入有错误，逐条写在标准错误输出 · 2 没有可用的内容或没有写出文件。
+        文件先写在旁边再改名：要么完整，要么没有
 `;

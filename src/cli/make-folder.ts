@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { issue, type Issue } from '../core/base/issue.ts';
 import type { StandardLibrary } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -11,17 +10,10 @@ import { resultSet } from '../io/export/layers/result-set.ts';
 import type { RunRecord } from '../io/export/run-json.ts';
 import { gdalInUse } from './open-gdal.ts';
 import type { OutputOptions } from './output-options.ts';
+import type { Output } from './write-files.ts';
 
-export function writeFiles(folder: string, files: readonly OutFile[]): void {
-  for (const { name, bytes } of files) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-  }
-}
-
-/** Writes the results folder: the plain files, those of the formats asked for, and a README where there are any. */
-export async function writeFolder(
+/** Files of the results folder: the plain ones, those of the formats asked for, and a README where there are any. */
+export async function makeFolder(
   folder: string,
   plain: readonly OutFile[],
   input: ExportInput,
@@ -29,10 +21,14 @@ export async function writeFolder(
   { formats, crs, encoding, zip }: OutputOptions,
   language: Language,
   library: StandardLibrary,
-): Promise<Issue[]> {
+): Promise<{ outputs: Output[]; issues: Issue[] }> {
+  const inFolder = ({ name, bytes }: OutFile): Output => ({
+    path: join(folder, name),
+    below: folder,
+    bytes,
+  });
   if (formats.length === 0 && zip === undefined) {
-    writeFiles(folder, plain);
-    return [];
+    return { outputs: plain.map(inFolder), issues: [] };
   }
   const set = resultSet(input, run, language, library);
   const { value: written = [], issues } = await writeResults(set, {
@@ -43,11 +39,13 @@ export async function writeFolder(
   });
   const { circle } = input.project.settings;
   const files = resultsFolder({ set, written, encoding, circle }, plain);
-  writeFiles(folder, files);
-  if (zip !== undefined) {
-    mkdirSync(dirname(zip), { recursive: true });
-    writeFileSync(zip, resultsZip(files));
-  }
   const shifted = crs.kind === 'shifted' && formats.length > 0;
-  return shifted ? [issue('export-shifted', 'warning', {}, { crs: crs.id }), ...issues] : issues;
+  const said = shifted ? [issue('export-shifted', 'warning', {}, { crs: crs.id })] : [];
+  return {
+    outputs: [
+      ...files.map(inFolder),
+      ...(zip === undefined ? [] : [{ path: zip, bytes: resultsZip(files) }]),
+    ],
+    issues: [...said, ...issues],
+  };
 }
