@@ -144,7 +144,6 @@ export async function buildHangzhou(read: ReadSource): Promise<BuiltSample> {
     center: [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2],
     zoom: 12,
     bbox,
-    standardIds: ['A1', 'A2', 'A7', 'A11', 'A16', 'B12', 'E1', 'E2'],
     zone: 'old-urban',
     kind: 'eldercare',
   });

@@ -178,7 +178,6 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
     center: [106.5365, 29.5545],
     zoom: 12.6,
     bbox,
-    standardIds: ['A1', 'A2', 'A7', 'B3', 'B12', 'C2', 'C22', 'C23', 'C24'],
     zone: 'old-urban',
     kind: 'eldercare',
   });

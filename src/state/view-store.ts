@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Verdict } from '../core/assess/findings/assessment.ts';
+import type { Outcome } from '../core/assess/findings/assessment.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
 
@@ -14,9 +14,12 @@ export type Selection = {
 export type SortColumn =
   'area' | 'standard' | 'measured' | 'target' | 'shortfall' | 'verdict' | 'before';
 
+/** What a row of the table is filed under; rows of documents that are not in force here are for comparison 参照. */
+export type Standing = Outcome | 'comparison';
+
 export interface TableView {
   open: boolean;
-  verdict: Verdict | null;
+  standing: Standing | null;
   /** Rule that the rows are narrowed to; choosing a row colours the map by its rule and narrows nothing. */
   ruleId: string | null;
   documentId: string | null;
@@ -73,7 +76,7 @@ export const initialView: View = {
   tool: 'select',
   table: {
     open: false,
-    verdict: null,
+    standing: null,
     ruleId: null,
     documentId: null,
     search: '',

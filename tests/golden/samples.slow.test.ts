@@ -8,7 +8,7 @@ const folder = import.meta.dirname;
 const RULES = 'A1,A2,A4,A5,A7,A11,A16,B3,B12,C2,C22,C23,C24,D1,D2,D11,E1,E2';
 
 interface Report {
-  findings: { rule: string; part?: string; areaName: string; verdict: string; measured: number | null; measuredLeast: number | null; measuredMost: number | null; missing: string[] }[];
+  findings: { rule: string; part?: string; areaName: string; verdict: string; inForce: boolean; measured: number | null; measuredLeast: number | null; measuredMost: number | null; missing: string[] }[];
   coverage: { kind: string; areaName: string; level: string; groundM2: number; groundCoveredM2: number; covered: Record<string, number | null> }[];
 }
 
@@ -17,14 +17,14 @@ const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(
 function lines({ findings, coverage }: Report): string[] {
   return [
     ...findings.map(
-      ({ rule, part, areaName, verdict, measured, measuredLeast, measuredMost, missing }) => [
+      ({ rule, part, areaName, verdict, inForce, measured, measuredLeast, measuredMost, missing }) => [
         part ? `${rule} ${part}` : rule,
         areaName,
-        verdict,
+        inForce ? verdict : `${verdict} for comparison`,
         measured === null
           ? missing.length > 0
             ? `needs ${missing.join(' ')}`
-            : `${measuredLeast} to ${measuredMost ?? 'any'}`
+            : `${measuredLeast ?? 'any'} to ${measuredMost ?? 'any'}`
           : Number(measured.toFixed(3)),
       ].join(' | '),
     ),

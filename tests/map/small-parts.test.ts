@@ -76,7 +76,7 @@ describe('roundGeometry', () => {
 
 describe('verdictsByArea', () => {
   const finding = (rule: string, areaId: string, verdict: Verdict) =>
-    ({ rule, areaId, verdict }) as Finding;
+    ({ rule, areaId, verdict, inForce: true }) as Finding;
   const findings = [
     finding('A1', 's', 'met'),
     finding('A2', 's', 'unassessed'),
@@ -92,6 +92,16 @@ describe('verdictsByArea', () => {
     ];
     expect([...verdictsByArea(findings, null)]).toEqual(worst);
     expect([...verdictsByArea(findings.toReversed(), null)].toSorted()).toEqual(worst.toSorted());
+  });
+
+  it('paints what is for comparison only by itself, and nothing where nothing is asked', () => {
+    const [s, c] = ['s', 'c'].map((areaId) => ({ ...finding('A2', areaId, 'unmet') }));
+    const some = [
+      { ...s!, inForce: false },
+      { ...c!, verdict: 'not-applicable' as const },
+    ];
+    expect([...verdictsByArea(some, null)]).toEqual([]);
+    expect([...verdictsByArea(some, 'A2')]).toEqual([['s', 'unmet']]);
   });
 
   it('takes one standard alone', () => {

@@ -19,6 +19,7 @@ function finding(more: Partial<Finding> = {}): Finding {
     areaName: '甲社区',
     level: 'community',
     verdict: 'unmet',
+    inForce: true,
     measured: 0,
     target: 1,
     targetIsPlanners: false,

@@ -31,6 +31,7 @@ export function smallTown(): Project {
     id: 'd',
     name: '小区',
     level: 'district',
+    code: '500103',
     geometry: boxPolygon([...box]),
   };
   const communities = CELLS.map(([x, y]): Area => {

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding, Verdict } from '../../src/core/assess/findings/assessment.ts';
+import {
+  countInForce,
+  VERDICTS,
+  type Finding,
+  type Outcome,
+} from '../../src/core/assess/findings/assessment.ts';
 import { initialView, type TableView } from '../../src/state/view-store.ts';
-import { countVerdicts, pairFindings, visibleRows } from '../../src/ui/table/finding-rows.ts';
+import { pairFindings, visibleRows } from '../../src/ui/table/finding-rows.ts';
 
 function finding(
   areaId: string,
   rule: string,
-  verdict: Verdict,
+  verdict: Outcome,
   more: Partial<Finding> = {},
 ): Finding {
   return {
@@ -18,6 +23,7 @@ function finding(
     areaName: `社区${areaId}`,
     level: 'community',
     verdict,
+    inForce: true,
     measured: 0,
     target: 1,
     targetIsPlanners: false,
@@ -59,15 +65,26 @@ describe('rows of the verdict table', () => {
   it('filters by verdict, rule, document, words and change', () => {
     const ids = (view: Partial<TableView>) =>
       visibleRows(rows, { ...table, ...view }, text).map((row) => row.finding.areaId);
-    expect(ids({ verdict: 'met' })).toEqual(['1']);
+    expect(ids({ standing: 'met' })).toEqual(['1']);
+    expect(ids({ standing: 'comparison' })).toEqual([]);
     expect(ids({ ruleId: 'A1' })).toEqual(['10']);
     expect(ids({ documentId: 'yuzhong' })).toEqual([]);
     expect(ids({ search: '社区10' })).toEqual(['10']);
     expect(ids({ changedOnly: true })).toEqual(['1']);
   });
 
+  it('files what is for comparison apart, whatever its verdict, and counts it in no total', () => {
+    const elsewhere = [finding('1', 'A2', 'unmet', { inForce: false }), finding('2', 'C1', 'met')];
+    const ids = (standing: TableView['standing']) =>
+      visibleRows(pairFindings(elsewhere, []), { ...table, standing }, text).map(
+        (row) => row.finding.areaId,
+      );
+    expect([ids('unmet'), ids('comparison'), ids('met')]).toEqual([[], ['1'], ['2']]);
+    expect(countInForce(elsewhere)).toMatchObject({ met: 1, unmet: 0 });
+  });
+
   it('shows every row once whatever the sorting, and counts them all (law)', () => {
-    const verdict = fc.constantFrom<Verdict>('met', 'unmet', 'unassessed');
+    const verdict = fc.constantFrom<Outcome>(...VERDICTS, 'not-applicable');
     const column = fc.constantFrom(
       'area',
       'standard',
@@ -85,8 +102,8 @@ describe('rows of the verdict table', () => {
         expect(shown.map((row) => row.finding.areaId).toSorted()).toEqual(
           all.map((each) => each.areaId).toSorted(),
         );
-        const counts = countVerdicts(all);
-        expect(counts.met + counts.unmet + counts.unassessed).toBe(all.length);
+        const counts = countInForce(all);
+        expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(all.length);
       }),
     );
   });

@@ -1,5 +1,7 @@
 import type { Issue } from '../../core/base/issue.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
+import { firstStandardIds } from '../../core/plan/in-force.ts';
+import { LIBRARY } from '../../core/standards/library.ts';
 import type { Project, RememberedMapping, Source } from '../../core/plan/project.ts';
 import type { Importer } from '../../engine/client.ts';
 import type { ChosenFile, FilePreview, Outcome } from '../../engine/importing/import-api.ts';
@@ -238,6 +240,10 @@ async function takeIn(
   const mergeKey = `import-${files[0]?.key ?? 0}`;
   const accept = (draft: Project): void => {
     if (lists) {
+      // The first areas tell which documents are in force; what was chosen before stays.
+      if (draft.areas.length === 0 && draft.settings.standardIds.length === 0) {
+        draft.settings.standardIds = firstStandardIds(lists.areas, LIBRARY.documents);
+      }
       Object.assign(draft, lists);
       draft.notices = noticesFor(draft.notices, lists.areas);
     }

@@ -1,5 +1,7 @@
 import { issue, type Issue } from '../../core/base/issue.ts';
+import { firstStandardIds } from '../../core/plan/in-force.ts';
 import { emptyProject, type Project } from '../../core/plan/project.ts';
+import { LIBRARY } from '../../core/standards/library.ts';
 import { takeLists } from '../../engine/importing/take-lists.ts';
 import type { SampleEntry, SampleManifest } from '../../io/project/sample-manifest.ts';
 import { openingStore } from '../../state/opening-store.ts';
@@ -63,7 +65,7 @@ export async function openSample(id: string): Promise<void> {
       notices: manifest.notices,
       settings: {
         ...empty.settings,
-        standardIds: manifest.standardIds,
+        standardIds: firstStandardIds(lists.areas, LIBRARY.documents),
         ...(growth && { growth }),
       },
       mappings: currentProject().mappings,

@@ -76,13 +76,15 @@ export function evaluationInput(
   { settings, reported = [], library }: Omit<AssessInput, 'standards'>,
   standards: readonly Standard[],
 ): EvaluationInput {
-  const { year, circleSharePct } = settings;
+  const { year, circleSharePct, wholeCity, cityPeople } = settings;
   return {
     areas: state.prepared.areas,
     facilities: state.facilities,
     standards,
     circleSharePct,
     ...(year !== undefined && { year }),
+    ...(wholeCity !== undefined && { wholeCity }),
+    ...(cityPeople && { cityPeople }),
     ...(library && { library }),
     reported: (standardId, part, areaId) =>
       findReports(reported, { standardId, part, areaId })[0]?.value,

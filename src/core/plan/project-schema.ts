@@ -3,6 +3,7 @@ import { issue, type Place, type Result } from '../base/issue.ts';
 import { documentSchema } from '../standards/standard-schema.ts';
 import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import { NAMED_CRS } from '../vocabulary/crs.ts';
+import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
 import { hygieneSchema } from './hygiene-schema.ts';
 import { listSchemas } from './list-schemas.ts';
 import { networkEditsSchema } from './network-schema.ts';
@@ -58,6 +59,8 @@ const settingsSchema = z.object({
   circleSharePct: z.number().positive().max(100),
   year: yearSchema.optional(),
   growth: growthSchema.optional(),
+  wholeCity: z.boolean().optional(),
+  cityPeople: z.partialRecord(z.enum(PEOPLE_FIELDS), z.number().positive()).optional(),
   nearTermEnd: yearSchema.optional(),
 });
 

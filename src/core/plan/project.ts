@@ -10,6 +10,7 @@ import type { Facility, Site } from './facility.ts';
 import type { Growth } from './growth.ts';
 import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { StandardDocument } from '../standards/standard.ts';
+import type { People } from '../vocabulary/people.ts';
 import type { HygieneReport } from './hygiene-report.ts';
 import type { ReportedValue } from './reported.ts';
 import type { UnplacedFacility } from './unplaced.ts';
@@ -67,6 +68,10 @@ export interface Settings {
   year?: number;
   /** How people change up to that year; absent: they stay as loaded. */
   growth?: Growth;
+  /** Whether the loaded districts are all of their city; absent: told by the documents. */
+  wholeCity?: boolean;
+  /** People of the whole city, for the part of its targets that falls to a district. */
+  cityPeople?: People;
   /** Last year that counts as near term 近期; a later site is long term 远期. Absent: `NEAR_TERM_END`. */
   nearTermEnd?: number;
 }

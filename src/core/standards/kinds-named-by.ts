@@ -15,7 +15,7 @@ export function kindsNamedBy(
   ];
 }
 
-function kindsOfRule(rule: Rule, library: StandardLibrary): FacilityKind[] {
+export function kindsOfRule(rule: Rule, library: StandardLibrary): FacilityKind[] {
   switch (rule.shape) {
     case 'reported':
       return [];

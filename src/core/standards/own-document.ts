@@ -35,14 +35,15 @@ function withPrefix(standard: Standard, from: string, to: string): Standard {
   return { ...standard, id: renamed(standard.id), parts };
 }
 
-/** A copy under an id and prefix that none of the documents uses; rows that it refers to go with it. */
+/** A copy under an id and prefix that none of the documents uses, in force wherever it is chosen; rows that it refers to go with it. */
 export function asOwnDocument(
   original: StandardDocument,
   documents: readonly StandardDocument[],
 ): StandardDocument {
   const prefix = freePrefix(documents);
+  const { region: _region, ...copied } = copyOf(original);
   return {
-    ...copyOf(original),
+    ...copied,
     id: `own-${prefix.toLowerCase()}`,
     prefix,
     standards: original.standards.map((standard) =>

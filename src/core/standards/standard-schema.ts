@@ -105,6 +105,7 @@ export const documentSchema = z
           .min(1)
           .optional(),
         names: z.array(z.string().min(1)).min(1),
+        districts: z.int().positive().optional(),
       })
       .optional(),
     presentYear: year.optional(),

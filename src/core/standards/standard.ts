@@ -104,6 +104,8 @@ export interface Region {
   codes?: string[];
   /** Words that the name of a district in it contains. */
   names: string[];
+  /** How many districts and counties make it up: rows of the whole city are judged when all are loaded. */
+  districts?: number;
 }
 
 /** One plan document with all its rows. */

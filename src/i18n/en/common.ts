@@ -15,6 +15,8 @@ export const common: Record<keyof typeof zh, string> = {
   'verdict.met': 'Met',
   'verdict.unmet': 'Not met',
   'verdict.unassessed': 'Not assessed',
+  'verdict.not-applicable': 'Not applicable',
+  'standing.comparison': 'For comparison',
   'people.residents': 'Residents',
   'people.age60plus': 'People aged 60 and over',
   'people.age65plus': 'People aged 65 and over',

@@ -51,5 +51,6 @@ export const fields: Record<keyof typeof zh, string> = {
   'verdicts-csv.missingRecords': 'Records with missing fields',
   'verdicts-csv.evidence': 'Facilities counted',
   'verdicts-csv.remark': 'Remark',
+  'verdicts-csv.comparison': 'For comparison: the document is not in force here',
   'verdicts-csv.planners-target': 'Target set by the planner, not stated by the document',
 };

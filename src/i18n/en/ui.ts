@@ -127,6 +127,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'present.no-standards': 'No standards chosen yet.',
   'present.to-standards': 'Choose standards',
   'present.not-applicable': 'no area applies',
+  'present.not-asked': '{n} not applicable',
+  'present.compared': '{n} for comparison (in no total)',
   'table.title': 'Verdict table',
   'table.area': 'Area',
   'table.standard': 'Standard',
@@ -141,6 +143,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'table.only-rule': 'Only {rule}',
   'table.changed-only': 'Changed by the scenario only',
   'table.close': 'Close the verdict table',
+  'table.city-share': 'local share {value}',
   'table.planners-target': 'You set this share, the document does not',
   'table.empty': 'No verdicts yet: import areas and facilities and choose standards.',
   'table.nothing-fits': 'No row matches the filter.',
@@ -157,6 +160,11 @@ export const ui: Record<keyof typeof zh, string> = {
   'finding.missing-of': ': {names}',
   'finding.and-more': ' … {n} in all',
   'finding.evidence': 'Facilities counted:',
+  'finding.not-asked':
+    'This row is asked of the whole city; a single district is not judged by it.',
+  'finding.city-share': 'For orientation: by people, {value} of it falls to this place.',
+  'finding.no-city-share':
+    'The people of the city are not known, so no share by people can be given.',
   'finding.planners-target': 'You set this share; the document states none.',
   'finding.suggestion': '{n} suggested',
   'facility.close': 'Close in the scenario',

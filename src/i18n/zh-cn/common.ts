@@ -13,6 +13,8 @@ export const common = {
   'verdict.met': '达标',
   'verdict.unmet': '不达标',
   'verdict.unassessed': '未评估',
+  'verdict.not-applicable': '不适用',
+  'standing.comparison': '参照',
   'people.residents': '常住人口',
   'people.age60plus': '60 岁及以上老年人',
   'people.age65plus': '65 岁及以上老年人',

@@ -49,5 +49,6 @@ export const fields = {
   'verdicts-csv.missingRecords': '缺字段的记录数',
   'verdicts-csv.evidence': '计入的设施',
   'verdicts-csv.remark': '备注',
+  'verdicts-csv.comparison': '参照：该文件不在本地施行',
   'verdicts-csv.planners-target': '目标由规划人员设定，标准文件未载明',
 };

@@ -216,7 +216,7 @@ export const siting = {
   'siting.clash.not-found': '{row} {area}：未找到能同时使其达标的方案，但未证明不可能',
   'siting.clash.budget': '{row} {area}：资金不足',
   'siting.clash.count': '{row} {area}：点位数不足',
-  'siting.clash.whole-city': '{row} {area}：属全市总量指标，不能由一个区单独完成，未列入求解',
+  'siting.clash.whole-city': '{row} {area}：针对全市，不评定单个区县，未列入求解',
   'siting.clash.not-by-building': '{row} {area}：不能通过新建设施解决',
   'siting.clash.not-confirmed': '{row} {area}：模型判定达标，重新评定未予确认',
   'siting.clash-amount': '{words}（最多可达 {reachable}，要求 {asked}）',

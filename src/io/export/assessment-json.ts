@@ -7,6 +7,7 @@ import type { RunRecord } from './run-json.ts';
 function findingRecord(finding: Finding): Record<string, unknown> {
   const { rule, clause, verdict, measured, measuredLeast, measuredMost, target, unit, shortfall } =
     verdictRecord(finding);
+  const { inForce, cityShare } = verdictRecord(finding);
   const { areaId, areaName, level, missing, evidence, part, documentId } = finding;
   const records = new Map<string, string[]>();
   for (const { field, ids } of missing) records.set(field, [...(records.get(field) ?? []), ...ids]);
@@ -25,6 +26,8 @@ function findingRecord(finding: Finding): Record<string, unknown> {
     evidence,
     ...(part === undefined ? {} : { part }),
     documentId,
+    inForce,
+    ...(cityShare === undefined ? {} : { cityShare }),
     measuredLeast,
     measuredMost,
     targetIsPlanners: finding.targetIsPlanners,

@@ -8,6 +8,8 @@ export interface VerdictRecord {
   documentId: string;
   clause: string;
   verdict: Finding['verdict'];
+  /** False: the document stands for comparison 参照. */
+  inForce: boolean;
   measured: number | null;
   /** Between what `measured` lies where it is not known; null is an open or unknown end. */
   measuredLeast: number | null;
@@ -15,15 +17,18 @@ export interface VerdictRecord {
   target: number;
   unit: string;
   shortfall: number | null;
+  /** What falls to this place of a target of the whole city, for orientation. */
+  cityShare?: number;
 }
 
 export function verdictRecord(finding: Finding): VerdictRecord {
-  const { rule, part, documentId, clause, verdict, unit } = finding;
+  const { rule, part, documentId, clause, verdict, inForce, unit, cityShare } = finding;
   const record: VerdictRecord = {
     rule,
     documentId,
     clause,
     verdict,
+    inForce,
     measured: rounded(finding.measured, DECIMALS.measured),
     measuredLeast: rounded(finding.bounds?.lower, DECIMALS.measured),
     measuredMost: rounded(finding.bounds?.upper, DECIMALS.measured),
@@ -32,5 +37,7 @@ export function verdictRecord(finding: Finding): VerdictRecord {
     shortfall: rounded(finding.shortfall, DECIMALS.measured),
   };
   if (part !== undefined) record.part = part;
+  if (cityShare !== undefined)
+    record.cityShare = rounded(cityShare, DECIMALS.measured) ?? undefined;
   return record;
 }

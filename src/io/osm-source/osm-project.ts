@@ -4,6 +4,8 @@ import { studyBox } from '../../core/assess/prepared/study-box.ts';
 import { buildGraph, writeGraph, type GraphReport } from '../../core/network/network-model.ts';
 import type { Area } from '../../core/plan/area.ts';
 import type { People } from '../../core/vocabulary/people.ts';
+import { firstStandardIds } from '../../core/plan/in-force.ts';
+import { LIBRARY } from '../../core/standards/library.ts';
 import { emptyProject, type Project, type Source } from '../../core/plan/project.ts';
 import { totalsIssue } from '../../core/plan/spread-people.ts';
 import { type OsmData, osmDate } from '../osm-pbf/osm-data.ts';
@@ -20,9 +22,6 @@ import { waysById } from './rings/osm-rings.ts';
 
 /** Largest extract that is made into a project: a city, in a browser tab's memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Rows that a map can answer for any place, from two documents that print their distances; a start, to be changed. */
-const FIRST_STANDARDS = ['A1', 'A2', 'A7', 'A11', 'A16', 'B12', 'E1', 'E2'];
 
 export const OSM_STAGES = ['read', 'areas', 'facilities', 'demand', 'network', 'basemap'] as const;
 export type OsmStage = (typeof OSM_STAGES)[number];
@@ -173,7 +172,10 @@ export async function projectFromOsm(
       spread: Object.keys(totals).length > 0 && demand.length > 0,
     }),
     issues: issues.map((each) => ({ ...each, place: { file: fileName, ...each.place } })),
-    settings: { ...empty.settings, standardIds: FIRST_STANDARDS },
+    settings: {
+      ...empty.settings,
+      standardIds: firstStandardIds(areas, LIBRARY.documents),
+    },
     basemap: options.withoutBasemap ? { kind: 'none' } : { kind: 'extract', sha256 },
   };
   const report: OsmReport = {

@@ -44,8 +44,6 @@ export interface SampleManifest {
   zoom: number;
   /** West, south, east, north of the areas. */
   bbox: [number, number, number, number];
-  /** Standards chosen when the sample opens. */
-  standardIds: string[];
   /** Zone given to its areas when it opens. */
   zone: Zone;
   /** Kind shown first. */

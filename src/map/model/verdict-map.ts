@@ -1,21 +1,25 @@
-import { WHOLE_ID, type Finding, type Verdict } from '../../core/assess/findings/assessment.ts';
-
-const RANK: Record<Verdict, number> = { met: 0, unassessed: 1, unmet: 2 };
+import {
+  OUTCOME_RANK,
+  WHOLE_ID,
+  type Finding,
+  type Verdict,
+} from '../../core/assess/findings/assessment.ts';
 
 /**
- * Verdict by area id for painting the map.
- * @param ruleId one standard; null takes the worst of all (unmet before unassessed before met)
+ * Verdict by area id for painting the map; an area of which nothing is asked has none.
+ * @param ruleId one standard; null takes the worst of the documents in force (unmet before unassessed before met)
  */
 export function verdictsByArea(
   findings: readonly Finding[],
   ruleId: string | null,
 ): ReadonlyMap<string, Verdict> {
   const worst = new Map<string, Verdict>();
-  for (const finding of findings) {
-    if (finding.areaId === WHOLE_ID || (ruleId !== null && finding.rule !== ruleId)) continue;
-    const known = worst.get(finding.areaId);
-    if (known === undefined || RANK[finding.verdict] > RANK[known]) {
-      worst.set(finding.areaId, finding.verdict);
+  for (const { areaId, inForce, rule, verdict } of findings) {
+    if (areaId === WHOLE_ID || verdict === 'not-applicable') continue;
+    if (ruleId === null ? !inForce : rule !== ruleId) continue;
+    const known = worst.get(areaId);
+    if (known === undefined || OUTCOME_RANK[verdict] < OUTCOME_RANK[known]) {
+      worst.set(areaId, verdict);
     }
   }
   return worst;

@@ -2,14 +2,13 @@ import { Button, Select } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
 import { lookAtRule, select } from '../../commands/view/look.ts';
 import { setZone } from '../../commands/view/settings.ts';
-import { WHOLE_ID } from '../../core/assess/findings/assessment.ts';
+import { countInForce, OUTCOME_RANK, WHOLE_ID } from '../../core/assess/findings/assessment.ts';
 import { effectiveZone } from '../../core/plan/area.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
 import { ZONES, type Zone } from '../../core/vocabulary/area-levels.ts';
 import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { AreaWalking } from '../network/area-walking.tsx';
-import { countVerdicts } from '../table/finding-rows.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { FindingView } from './finding-view.tsx';
@@ -58,10 +57,12 @@ export function AreaCard({ id }: { id: string }) {
   const anyRow = row ?? active?.coverage.find((each) => each.areaId === id);
   const name = id === WHOLE_ID ? t('level.all') : area?.name;
   if (!name) return <p className="empty">{t('card.gone')}</p>;
-  const counts = countVerdicts(findings);
+  const counts = countInForce(findings);
   const shown = ruleId ? findings.filter((finding) => finding.rule === ruleId) : findings;
-  const order = { unmet: 0, unassessed: 1, met: 2 };
-  const sorted = shown.toSorted((a, b) => order[a.verdict] - order[b.verdict]);
+  const sorted = shown.toSorted(
+    (a, b) =>
+      Number(b.inForce) - Number(a.inForce) || OUTCOME_RANK[a.verdict] - OUTCOME_RANK[b.verdict],
+  );
   const group = peopleServedBy(kind);
   return (
     <>

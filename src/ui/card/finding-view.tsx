@@ -79,9 +79,14 @@ export function FindingView({ finding }: { finding: Finding }) {
   const next = own[0];
   const value = (each: number | null) => formatValue(language, each, finding.unit);
   return (
-    <article className={`finding finding-${finding.verdict}`}>
+    <article
+      className={`finding finding-${finding.verdict}${finding.inForce ? '' : ' for-comparison'}`}
+    >
       <header>
         <VerdictMark verdict={finding.verdict} />
+        {finding.inForce ? null : (
+          <span className="comparison-tag">{t('standing.comparison')}</span>
+        )}
         <span className="clause">
           {document ? `${pick(document.place)} ` : ''}
           {finding.rule} · {finding.clause}
@@ -108,6 +113,14 @@ export function FindingView({ finding }: { finding: Finding }) {
           <dd>{finding.shortfall === null ? '—' : value(finding.shortfall)}</dd>
         </div>
       </dl>
+      {finding.verdict === 'not-applicable' ? (
+        <p className="hint">
+          {t('finding.not-asked')}{' '}
+          {finding.cityShare === undefined
+            ? t('finding.no-city-share')
+            : t('finding.city-share', { value: value(finding.cityShare) })}
+        </p>
+      ) : null}
       {finding.targetIsPlanners ? <p className="hint">{t('finding.planners-target')}</p> : null}
       {finding.missing.length > 0 ? (
         <ul className="missing">

@@ -1,22 +1,23 @@
 import { Spin } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { compareAll, type ScenarioSummary } from '../../commands/scenario/compare.ts';
-import type { CoverageRow } from '../../core/assess/findings/assessment.ts';
+import {
+  countOutcomes,
+  VERDICTS,
+  type CoverageRow,
+} from '../../core/assess/findings/assessment.ts';
 import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { wholeRow } from '../panels/whole-row.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import type { TableColumn } from '../parts/table/table-column.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { countVerdicts } from '../table/finding-rows.ts';
 import { useLibrary } from '../use-library.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 
-const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
-
 function countsOf({ findings }: ScenarioSummary, rule: string) {
-  return countVerdicts(findings.filter((finding) => finding.rule === rule));
+  return countOutcomes(findings.filter((finding) => finding.rule === rule));
 }
 
 interface Row {

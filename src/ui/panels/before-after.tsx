@@ -1,9 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
 import { lookAtRule } from '../../commands/view/look.ts';
-import type { Finding, Verdict } from '../../core/assess/findings/assessment.ts';
+import {
+  countOutcomes,
+  type Finding,
+  type Verdict,
+} from '../../core/assess/findings/assessment.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { countVerdicts } from '../table/finding-rows.ts';
 import { useLibrary } from '../use-library.ts';
 import { useResults } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
@@ -50,8 +53,8 @@ export function BeforeAfter() {
     const before = byRule(baseline?.findings ?? []);
     return [...byRule(active?.findings ?? [])].map(([rule, findings]) => ({
       rule,
-      before: countVerdicts(before.get(rule) ?? []),
-      after: countVerdicts(findings),
+      before: countOutcomes(before.get(rule) ?? []),
+      after: countOutcomes(findings),
     }));
   }, [active, baseline]);
   const titleOf = (rule: string) => {

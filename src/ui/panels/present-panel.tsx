@@ -1,6 +1,13 @@
 import { Button, Checkbox, Select } from 'antd';
 import { look, lookAtRule, setTable, toggleShow } from '../../commands/view/look.ts';
-import type { CoverageRow, Finding, Verdict } from '../../core/assess/findings/assessment.ts';
+import {
+  countInForce,
+  countOutcomes,
+  OUTCOMES,
+  VERDICTS,
+  type CoverageRow,
+  type Finding,
+} from '../../core/assess/findings/assessment.ts';
 import { KINDS, kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { CircleComparisonSection } from '../network/circle-comparison.tsx';
@@ -10,7 +17,6 @@ import { TimeBandsControl } from '../network/time-bands.tsx';
 import { EmptyStart } from '../parts/empty-start.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { wholeRow } from './whole-row.ts';
-import { countVerdicts } from '../table/finding-rows.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -51,24 +57,25 @@ function RuleLine({ ruleId, findings }: { ruleId: string; findings: readonly Fin
   const chosen = useView((view) => view.ruleId === ruleId);
   const standard = useLibrary().standardById(ruleId);
   const own = findings.filter((finding) => finding.rule === ruleId);
-  const counts = countVerdicts(own);
-  const order: Verdict[] = ['met', 'unmet', 'unassessed'];
+  const counts = countOutcomes(own);
+  const compared = own.length > 0 && own.every(({ inForce }) => !inForce);
   return (
     <button
       type="button"
-      className="rule-line"
+      className={compared ? 'rule-line for-comparison' : 'rule-line'}
       aria-pressed={chosen}
       onClick={() => lookAtRule(chosen ? null : ruleId)}
     >
       <span className="rule-name">
         <b className="rule-id">{ruleId}</b> {standard ? pick(standard.title) : ''}
+        {compared ? <small className="comparison-tag">{t('standing.comparison')}</small> : null}
       </span>
       {own.length === 0 ? (
         <small>{t('present.not-applicable')}</small>
       ) : (
         <>
           <span className="verdict-bar" aria-hidden="true">
-            {order.map((verdict) =>
+            {OUTCOMES.map((verdict) =>
               counts[verdict] > 0 ? (
                 <i
                   key={verdict}
@@ -79,7 +86,7 @@ function RuleLine({ ruleId, findings }: { ruleId: string; findings: readonly Fin
             )}
           </span>
           <span className="rule-counts tabular">
-            {order.map((verdict) =>
+            {OUTCOMES.map((verdict) =>
               counts[verdict] > 0 ? (
                 <span key={verdict}>
                   <VerdictMark verdict={verdict} short /> {counts[verdict]}
@@ -105,16 +112,41 @@ export function PresentPanel() {
   const show = useView((view) => view.show);
   if (!hasAreas) return <EmptyStart />;
   const kinds = [...new Set((coverage ?? []).map((row) => row.kind))];
-  const counts = countVerdicts(findings ?? []);
+  const counts = countInForce(findings ?? []);
+  const compared = (findings ?? []).filter(({ inForce }) => !inForce).length;
   return (
     <>
       <div className="verdict-totals">
-        {(['met', 'unmet', 'unassessed'] as const).map((verdict) => (
-          <button key={verdict} type="button" onClick={() => setTable({ open: true, verdict })}>
+        {VERDICTS.map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            onClick={() => setTable({ open: true, standing: verdict })}
+          >
             <VerdictMark verdict={verdict} />
             <b className="tabular">{counts[verdict]}</b>
           </button>
         ))}
+      </div>
+      <div className="standing-apart">
+        {counts['not-applicable'] > 0 ? (
+          <Button
+            type="link"
+            size="small"
+            onClick={() => setTable({ open: true, standing: 'not-applicable' })}
+          >
+            {t('present.not-asked', { n: counts['not-applicable'] })}
+          </Button>
+        ) : null}
+        {compared > 0 ? (
+          <Button
+            type="link"
+            size="small"
+            onClick={() => setTable({ open: true, standing: 'comparison' })}
+          >
+            {t('present.compared', { n: compared })}
+          </Button>
+        ) : null}
       </div>
       <h3>{t('present.coverage')}</h3>
       <div className="coverage-figures">

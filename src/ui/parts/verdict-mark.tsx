@@ -1,10 +1,15 @@
-import type { Verdict } from '../../core/assess/findings/assessment.ts';
+import type { Outcome } from '../../core/assess/findings/assessment.ts';
 import { useText } from '../use-text.ts';
 
-const SIGNS: Record<Verdict, string> = { met: '✓', unmet: '✕', unassessed: '–' };
+const SIGNS: Record<Outcome, string> = {
+  met: '✓',
+  unmet: '✕',
+  unassessed: '–',
+  'not-applicable': '○',
+};
 
 /** A verdict as sign, hatch and word, so that it survives a projector and colour-blind eyes. */
-export function VerdictMark({ verdict, short = false }: { verdict: Verdict; short?: boolean }) {
+export function VerdictMark({ verdict, short = false }: { verdict: Outcome; short?: boolean }) {
   const t = useText();
   const word = t(`verdict.${verdict}`);
   return (

@@ -1,5 +1,5 @@
 import type { DocumentRow } from '../../core/assess/findings/document-rows.ts';
-import type { Finding } from '../../core/assess/findings/assessment.ts';
+import { OUTCOME_RANK, type Finding } from '../../core/assess/findings/assessment.ts';
 import { FindingView } from '../card/finding-view.tsx';
 import { usePick, useText } from '../use-text.ts';
 import { ReportForm } from './report-form.tsx';
@@ -16,8 +16,7 @@ interface RowDetailsProps {
 export function RowDetails({ row: { standard, part }, findings }: RowDetailsProps) {
   const t = useText();
   const pick = usePick();
-  const order = { unmet: 0, unassessed: 1, met: 2 };
-  const shown = findings.toSorted((a, b) => order[a.verdict] - order[b.verdict]);
+  const shown = findings.toSorted((a, b) => OUTCOME_RANK[a.verdict] - OUTCOME_RANK[b.verdict]);
   return (
     <div className="row-details">
       <div>

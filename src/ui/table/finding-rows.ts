@@ -1,9 +1,9 @@
 import {
   leastMeasured,
+  OUTCOME_RANK,
   type Finding,
-  type Verdict,
 } from '../../core/assess/findings/assessment.ts';
-import type { SortColumn, TableView } from '../../state/view-store.ts';
+import type { SortColumn, Standing, TableView } from '../../state/view-store.ts';
 
 /** A finding beside the same one in the present state. */
 export interface FindingRow {
@@ -28,7 +28,6 @@ export function pairFindings(
   });
 }
 
-const VERDICT_ORDER: Record<Verdict, number> = { unmet: 0, unassessed: 1, met: 2 };
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Findings of which nothing is known come first. */
@@ -42,11 +41,16 @@ const compareBy: Record<SortColumn, (a: FindingRow, b: FindingRow) => number> = 
   measured: (a, b) => sortedBy(a.finding) - sortedBy(b.finding),
   target: (a, b) => a.finding.target - b.finding.target,
   shortfall: (a, b) => (a.finding.shortfall ?? -1) - (b.finding.shortfall ?? -1),
-  verdict: (a, b) => VERDICT_ORDER[a.finding.verdict] - VERDICT_ORDER[b.finding.verdict],
+  verdict: (a, b) => OUTCOME_RANK[a.finding.verdict] - OUTCOME_RANK[b.finding.verdict],
   before: (a, b) =>
-    VERDICT_ORDER[a.before?.verdict ?? 'unassessed'] -
-    VERDICT_ORDER[b.before?.verdict ?? 'unassessed'],
+    OUTCOME_RANK[a.before?.verdict ?? 'unassessed'] -
+    OUTCOME_RANK[b.before?.verdict ?? 'unassessed'],
 };
+
+/** What a row of the table is filed under: a finding of a document that is not in force here is for comparison. */
+export function tellStanding({ inForce, verdict }: Pick<Finding, 'inForce' | 'verdict'>): Standing {
+  return inForce ? verdict : 'comparison';
+}
 
 /** Rows that the table shows: filtered, searched and sorted; ties keep the order of the assessment. */
 export function visibleRows(
@@ -57,7 +61,7 @@ export function visibleRows(
   const wanted = view.search.trim().toLowerCase();
   const kept = rows.filter(
     ({ finding, before }) =>
-      (view.verdict === null || finding.verdict === view.verdict) &&
+      (view.standing === null || tellStanding(finding) === view.standing) &&
       (view.documentId === null || finding.documentId === view.documentId) &&
       (view.ruleId === null || finding.rule === view.ruleId) &&
       (!view.changedOnly || (before !== null && before.verdict !== finding.verdict)) &&
@@ -66,11 +70,4 @@ export function visibleRows(
   const compare = compareBy[view.sort.column];
   const sign = view.sort.descending ? -1 : 1;
   return kept.toSorted((a, b) => sign * compare(a, b));
-}
-
-/** How many findings have each verdict. */
-export function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = { met: 0, unmet: 0, unassessed: 0 };
-  for (const finding of findings) counts[finding.verdict]++;
-  return counts;
 }

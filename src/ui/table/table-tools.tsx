@@ -1,13 +1,34 @@
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { exportVerdicts } from '../../commands/exporting/export.ts';
 import { lookAtRule, setTable } from '../../commands/view/look.ts';
-import type { Finding } from '../../core/assess/findings/assessment.ts';
+import { countInForce, type Finding } from '../../core/assess/findings/assessment.ts';
+import type { Standing } from '../../state/view-store.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
-import { countVerdicts } from './finding-rows.ts';
+
+interface StandingButtonProps {
+  standing: Standing;
+  count: number;
+  children: ReactNode;
+}
+
+/** Narrows the table to one standing, or opens it again. */
+function StandingButton({ standing, count, children }: StandingButtonProps) {
+  const chosen = useView((view) => view.table.standing === standing);
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={() => setTable({ standing: chosen ? null : standing })}
+    >
+      {children} <b className="tabular">{count}</b>
+    </button>
+  );
+}
 
 /** What narrows the table, and its way out as CSV. */
 export function TableTools({ findings }: { findings: readonly Finding[] }) {
@@ -17,21 +38,22 @@ export function TableTools({ findings }: { findings: readonly Finding[] }) {
   const table = useView((view) => view.table);
   const { ruleId } = table;
   const hasScenario = useProject((project) => project.activeScenarioId !== null);
-  const counts = countVerdicts(findings);
+  const counts = countInForce(findings);
+  const compared = findings.filter(({ inForce }) => !inForce).length;
   const documents = [...new Set(findings.map((finding) => finding.documentId))];
   return (
     <div className="table-tools">
       <div className="verdict-filter" role="group" aria-label={t('table.filter-verdict')}>
-        {(['unmet', 'unassessed', 'met'] as const).map((verdict) => (
-          <button
-            key={verdict}
-            type="button"
-            aria-pressed={table.verdict === verdict}
-            onClick={() => setTable({ verdict: table.verdict === verdict ? null : verdict })}
-          >
-            <VerdictMark verdict={verdict} /> <b className="tabular">{counts[verdict]}</b>
-          </button>
+        {(['unmet', 'unassessed', 'met', 'not-applicable'] as const).map((verdict) => (
+          <StandingButton key={verdict} standing={verdict} count={counts[verdict]}>
+            <VerdictMark verdict={verdict} />
+          </StandingButton>
         ))}
+        {compared > 0 ? (
+          <StandingButton standing="comparison" count={compared}>
+            {t('standing.comparison')}
+          </StandingButton>
+        ) : null}
       </div>
       <Select
         aria-label={t('table.filter-document')}

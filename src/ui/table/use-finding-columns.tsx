@@ -72,6 +72,11 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
         <>
           {value(row, row.finding.target)}
           {row.finding.targetIsPlanners ? <sup title={t('table.planners-target')}>*</sup> : null}
+          {row.finding.cityShare !== undefined && row.finding.cityShare !== row.finding.target ? (
+            <small className="city-share">
+              {t('table.city-share', { value: value(row, row.finding.cityShare) })}
+            </small>
+          ) : null}
         </>
       ),
     },
@@ -99,6 +104,9 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
             </>
           ) : null}
           <VerdictMark verdict={finding.verdict} />
+          {finding.inForce ? null : (
+            <small className="comparison-tag">{t('standing.comparison')}</small>
+          )}
         </>
       ),
     },

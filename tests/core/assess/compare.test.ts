@@ -11,6 +11,7 @@ const finding = (change: Partial<Finding>): Finding => ({
   areaName: 'a',
   level: 'community',
   verdict: 'unmet',
+  inForce: true,
   measured: 1,
   target: 3,
   targetIsPlanners: false,
@@ -68,7 +69,7 @@ test('scenarios side by side count verdicts and give the coverage of the whole',
       coverage: [{ ...row, areaId: 'a', level: 'street' }, row],
     },
   ]);
-  expect(totals!.verdicts).toEqual({ met: 2, unmet: 1, unassessed: 1 });
+  expect(totals!.verdicts).toEqual({ met: 2, unmet: 1, unassessed: 1, 'not-applicable': 0 });
   expect(totals!.kinds).toHaveLength(1);
   expect(totals!.kinds[0]).toMatchObject({ kind: 'nursery', covered: { residents: 2 } });
 });

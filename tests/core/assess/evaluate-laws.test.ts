@@ -7,7 +7,7 @@ import { KINDS, town } from './random-town.ts';
 
 const ROWS = LIBRARY.documents.flatMap((document) => document.standards);
 const ALL = ROWS.map((row) => row.id);
-const RANK = { unmet: 0, unassessed: 1, met: 2 } as const;
+const RANK = { unmet: 0, unassessed: 1, met: 2, 'not-applicable': 3 } as const;
 
 const keyOf = ({ rule, part, areaId }: Finding): string => `${rule}/${part}/${areaId}`;
 

@@ -95,6 +95,7 @@ export function townInput(
     })),
     standards: ids.map((id) => standardById(id)!),
     circleSharePct: 90,
+    wholeCity: true,
     context: townContext(town),
     ...more,
   };

@@ -46,6 +46,10 @@ export interface EvaluationInput {
   year?: number;
   /** What the planner typed for a reported part in an area, in the part's unit. */
   reported?: (standardId: string, part: string | undefined, areaId: string) => number | undefined;
+  /** Whether the loaded districts are all of their city; absent: told by the documents. */
+  wholeCity?: boolean;
+  /** People of the whole city, as the planner states them; absent: as its document prints them. */
+  cityPeople?: People;
   /** Finds rows that other rows refer to, and the document of a row; absent: the shipped documents. */
   library?: StandardLibrary;
   context: EvaluationContext;

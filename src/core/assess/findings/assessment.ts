@@ -3,7 +3,36 @@ import type { AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { People } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 
-export type Verdict = 'met' | 'unmet' | 'unassessed';
+export const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a finding says: a verdict, or that the row is not asked of this place 不适用, which is no verdict. */
+export const OUTCOMES = [...VERDICTS, 'not-applicable'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What has to be looked at first comes first. */
+export const OUTCOME_RANK: Readonly<Record<Outcome, number>> = {
+  unmet: 0,
+  unassessed: 1,
+  met: 2,
+  'not-applicable': 3,
+};
+
+/** How many findings say what; 不适用 is counted apart from the verdicts. */
+export type OutcomeCounts = Record<Outcome, number>;
+
+export function countOutcomes(findings: readonly Pick<Finding, 'verdict'>[]): OutcomeCounts {
+  const counts: OutcomeCounts = { met: 0, unmet: 0, unassessed: 0, 'not-applicable': 0 };
+  for (const { verdict } of findings) counts[verdict]++;
+  return counts;
+}
+
+/** Counts of findings of documents in force: those for comparison 参照 are in no total. */
+export function countInForce(
+  findings: readonly Pick<Finding, 'verdict' | 'inForce'>[],
+): OutcomeCounts {
+  return countOutcomes(findings.filter(({ inForce }) => inForce));
+}
 
 /** Id that stands for all loaded areas together when no district is loaded. */
 export const WHOLE_ID = 'all';
@@ -27,7 +56,14 @@ export interface Finding {
   areaId: string;
   areaName: string;
   level: AreaLevel | 'all';
-  verdict: Verdict;
+  verdict: Outcome;
+  /** The document is in force where the area lies; otherwise it is there for comparison 参照. */
+  inForce: boolean;
+  /**
+   * For orientation where a row of the whole city is not asked of this place: what falls to the place, a total
+   * by people, anything else as it stands; absent where the people of the city are not known.
+   */
+  cityShare?: number;
   /** In `unit`; null when it is not known, even where the verdict is sure. Percent for shares. */
   measured: number | null;
   /** Between what `measured` lies where it is not known but something is; null is an open end. */
@@ -36,7 +72,7 @@ export interface Finding {
   /** The target is the planner's own, not the document's. */
   targetIsPlanners: boolean;
   unit: string;
-  /** In `unit`, 0 when met, null when unassessed. */
+  /** In `unit`, 0 when met, null without a verdict or when unassessed. */
   shortfall: number | null;
   missing: Missing[];
   /** Ids of facilities that count. */

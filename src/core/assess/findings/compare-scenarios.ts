@@ -1,10 +1,11 @@
 import type { People } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
-import { WHOLE_ID, type Assessment, type Verdict } from './assessment.ts';
+import { countInForce, WHOLE_ID, type Assessment, type OutcomeCounts } from './assessment.ts';
 
 /** What one assessment comes to, for scenarios side by side. */
 export interface ScenarioTotals {
-  verdicts: Record<Verdict, number>;
+  /** Of documents in force. */
+  verdicts: OutcomeCounts;
   /** Coverage of the whole, one entry per kind in the order of the assessment. */
   kinds: {
     kind: FacilityKind;
@@ -19,8 +20,7 @@ export interface ScenarioTotals {
 /** Verdicts counted and coverage of the whole by kind, for each assessment in the given order. */
 export function compareScenarios(assessments: readonly Assessment[]): ScenarioTotals[] {
   return assessments.map(({ findings, coverage }) => {
-    const verdicts: Record<Verdict, number> = { met: 0, unmet: 0, unassessed: 0 };
-    for (const { verdict } of findings) verdicts[verdict]++;
+    const verdicts = countInForce(findings);
     const kinds = coverage
       .filter(({ areaId }) => areaId === WHOLE_ID)
       .map(({ kind, groundM2, groundCoveredM2, people, covered, spreadEvenly }) => ({

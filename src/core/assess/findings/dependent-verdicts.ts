@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from './assessment.ts';
+import type { Finding, Outcome } from './assessment.ts';
 
 /** A verdict that is not the same for every walker. */
 export interface DependentVerdict {
@@ -7,7 +7,7 @@ export interface DependentVerdict {
   areaId: string;
   areaName: string;
   /** In the order of the walkers; null where a walker has none. */
-  verdicts: (Verdict | null)[];
+  verdicts: (Outcome | null)[];
 }
 
 /**

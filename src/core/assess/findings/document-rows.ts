@@ -1,11 +1,11 @@
 import type { StandardDocument, Standard, StandardPart } from '../../standards/standard.ts';
-import type { Finding, Verdict } from './assessment.ts';
+import { countOutcomes, type Finding, type Outcome, type OutcomeCounts } from './assessment.ts';
 
 /** What the findings of one part of a row come to. */
 export interface RowStatus {
-  /** Unmet where any area is unmet, else unassessed where any is, else met. */
-  verdict: Verdict;
-  counts: Record<Verdict, number>;
+  /** Unmet where any area is unmet, else unassessed where any is, else met where any is. */
+  verdict: Outcome;
+  counts: OutcomeCounts;
   /** The finding, where there is only one. */
   only?: Finding;
   /**
@@ -31,16 +31,16 @@ function distanceOf(findings: readonly Finding[], counts: RowStatus['counts']): 
     if (only.shortfall === null) return null;
     return only.target === 0 ? only.shortfall : only.shortfall / Math.abs(only.target);
   }
-  if (counts.unmet > 0) return counts.unmet / findings.length;
-  return counts.unassessed > 0 ? null : 0;
+  if (counts.unmet > 0) return counts.unmet / (findings.length - counts['not-applicable']);
+  return counts.unassessed > 0 || counts.met === 0 ? null : 0;
 }
 
 /** Status over some findings of one part; null over none. */
 export function summariseStatus(findings: readonly Finding[]): RowStatus | null {
   if (findings.length === 0) return null;
-  const counts: RowStatus['counts'] = { met: 0, unmet: 0, unassessed: 0 };
-  for (const { verdict } of findings) counts[verdict]++;
-  const verdict = counts.unmet > 0 ? 'unmet' : counts.unassessed > 0 ? 'unassessed' : 'met';
+  const counts = countOutcomes(findings);
+  const order = ['unmet', 'unassessed', 'met'] as const;
+  const verdict = order.find((each) => counts[each] > 0) ?? 'not-applicable';
   return {
     verdict,
     counts,

@@ -1,4 +1,4 @@
-import type { Finding } from '../../assess/findings/assessment.ts';
+import { OUTCOME_RANK, type Finding } from '../../assess/findings/assessment.ts';
 import { isOfKind, peopleServedBy } from '../../vocabulary/kinds.ts';
 import { findingKey } from './finding-ref.ts';
 import {
@@ -83,8 +83,7 @@ export function describe(context: PlanContext, soFar: PlanSoFar, facts: PlanFact
     closed: closedBy(before, after).map(toFindingRef),
     worsened: after.flatMap((finding) => {
       const then = was.get(findingKey(finding));
-      const rank = { met: 0, unassessed: 1, unmet: 2 };
-      return then && rank[finding.verdict] > rank[then.verdict]
+      return then && OUTCOME_RANK[finding.verdict] < OUTCOME_RANK[then.verdict]
         ? [{ before: then, after: finding }]
         : [];
     }),

@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../../assess/findings/assessment.ts';
+import { countInForce, type Finding } from '../../assess/findings/assessment.ts';
 import type { PeopleAtPoints } from '../demand/people-at-points.ts';
 import type { LeftPoint, StateFigures } from '../question/plan-answer.ts';
 
@@ -10,8 +10,8 @@ export function stateFigures(
   limitS: number,
   findings: readonly Finding[],
 ): StateFigures {
-  const verdicts: Record<Verdict, number> = { met: 0, unmet: 0, unassessed: 0 };
-  for (const { verdict } of findings) verdicts[verdict]++;
+  const { met, unmet, unassessed } = countInForce(findings);
+  const verdicts = { met, unmet, unassessed };
   if (!people) {
     return {
       facilities,

@@ -21,7 +21,7 @@ export interface CloseSetup {
   costs: SitingCosts;
   /** What new sites say of themselves. */
   attributes: Attributes;
-  /** Unmet findings that nothing built could close, and totals of a whole city that one district need not bring. */
+  /** Unmet findings that nothing built could close, and what is asked of the whole city and not of a part of it. */
   leftAside: readonly { measured: MeasuredFinding; code: 'not-by-building' | 'whole-city' }[];
   /** As in the problem, position by position. */
   requirements: readonly Requirement[];
@@ -37,10 +37,9 @@ function areasOf({ prepared }: State, unmet: readonly MeasuredFinding[]): number
   return [...ids].flatMap((id) => prepared.areaAt.get(id) ?? []);
 }
 
-/** A total that a document asks of its whole city, found for one district of it. */
-function isOfWholeCity({ standard, part: { rule }, finding }: MeasuredFinding): boolean {
-  const isTotal = rule.shape === 'sum' || rule.shape === 'growth' || rule.shape === 'count';
-  return standard.level === 'city' && isTotal && finding.level === 'district';
+/** A figure that a document asks of its whole city, found for a part of it. */
+function isOfWholeCity({ part, finding }: MeasuredFinding): boolean {
+  return finding.verdict === 'not-applicable' && part.class === 'M';
 }
 
 /** Makes the question of closing standards ready; issues say why it cannot be asked. */
@@ -63,9 +62,9 @@ export function closeSetup({
   const prepared = memo.preparedIn(loaded, settings);
   const state = computeState(prepared, input, memo);
   const territory = new Territory(evaluationInput(state, input, standards));
-  const measured = evaluateIn(territory);
-  const open = measured.filter(({ finding }) => finding.verdict === 'unmet');
-  const unmet = open.filter((each) => !isOfWholeCity(each));
+  // What stands for comparison only asks nothing of anybody here.
+  const measured = evaluateIn(territory).filter(({ finding }) => finding.inForce);
+  const unmet = measured.filter(({ finding }) => finding.verdict === 'unmet');
   const costs = costsWith(question.costs);
   const attributes = attributesFor(standards, settings.year);
   const programs = programsFor(unmet, library, costs, attributes);
@@ -78,7 +77,7 @@ export function closeSetup({
 
   const asked = measured.map((each) => ({
     each,
-    requirement: isOfWholeCity(each) ? undefined : toRequirement(programs, each, territory),
+    requirement: toRequirement(programs, each, territory),
   }));
   const requirements = asked.flatMap(({ requirement }) => requirement ?? []);
   const problem = closeProblem(state, given, programs, requirements, costs, memo);
@@ -95,16 +94,11 @@ export function closeSetup({
       state,
       costs,
       attributes,
-      leftAside: asked.flatMap(({ each, requirement }) =>
-        each.finding.verdict !== 'unmet' || requirement
-          ? []
-          : [
-              {
-                measured: each,
-                code: isOfWholeCity(each) ? ('whole-city' as const) : ('not-by-building' as const),
-              },
-            ],
-      ),
+      leftAside: asked.flatMap(({ each, requirement }): CloseSetup['leftAside'] => {
+        if (isOfWholeCity(each)) return [{ measured: each, code: 'whole-city' }];
+        const isLeft = each.finding.verdict === 'unmet' && !requirement;
+        return isLeft ? [{ measured: each, code: 'not-by-building' }] : [];
+      }),
       requirements,
       problem,
       candidates: given,

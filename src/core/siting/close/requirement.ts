@@ -213,7 +213,7 @@ export function toRequirement(
   const { rule, comparison } = part;
   const { target, verdict } = finding;
   const isKept = verdict === 'met';
-  if (verdict === 'unassessed') return undefined;
+  if (verdict === 'unassessed' || verdict === 'not-applicable') return undefined;
   if (isKept && rule.shape !== 'share') return undefined;
   if (rule.shape === 'circle') {
     const { basis } = measurement;

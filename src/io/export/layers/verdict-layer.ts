@@ -14,7 +14,8 @@ function remarks({ input, library, language }: LayerContext): (finding: Finding)
   const { project } = input;
   const made = new Set(project.areas.filter(({ synthetic }) => synthetic).map(({ id }) => id));
   const wholeIsMade = isSynthetic(project);
-  return ({ areaId, rule, targetIsPlanners }) => [
+  return ({ areaId, rule, inForce, targetIsPlanners }) => [
+    ...(inForce ? [] : [translate(language, 'verdicts-csv.comparison')]),
     ...(made.has(areaId) || wholeIsMade ? [translate(language, 'ui.synthetic')] : []),
     ...(library.documentOf(rule)?.toBeConfirmed
       ? [translate(language, 'documents.to-be-confirmed')]

@@ -22,7 +22,7 @@ const prepared = prepare({
   ...data,
   areas: data.areas.filter(({ level }) => level !== 'community'),
 });
-const settings = { ...DEFAULT_SETTINGS, standardIds: ['A7'] };
+const settings = { ...DEFAULT_SETTINGS, standardIds: ['A7'], wholeCity: true };
 const kind = 'childcare';
 
 describe('straight against walked on the 渝中 sample', () => {

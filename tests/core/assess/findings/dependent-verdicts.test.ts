@@ -5,7 +5,14 @@ import { dependentVerdicts } from '../../../../src/core/assess/findings/dependen
 function finding(rule: string, areaId: string, verdict: Verdict, part?: string): Finding {
   return {
     ...{ rule, areaId, verdict, areaName: `${areaId}名`, documentId: 'd', clause: '1' },
-    ...{ level: 'street', measured: null, target: 90, targetIsPlanners: false, unit: 'pct' },
+    ...{
+      inForce: true,
+      level: 'street',
+      measured: null,
+      target: 90,
+      targetIsPlanners: false,
+      unit: 'pct',
+    },
     ...{ shortfall: null, missing: [], evidence: [] },
     ...(part && { part }),
   };

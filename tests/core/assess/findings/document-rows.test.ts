@@ -19,6 +19,7 @@ const finding = (
   areaName: '',
   level: 'district',
   verdict,
+  inForce: true,
   measured: null,
   target,
   targetIsPlanners: false,

@@ -14,6 +14,7 @@ import { AssessMemo } from '../../../../src/core/assess/cover/assess-memo.ts';
 import { suggest } from '../../../../src/core/siting/suggest/suggest.ts';
 import type { Suggestion } from '../../../../src/core/siting/suggest/suggestion.ts';
 import { standardById } from '../../../../src/core/standards/library.ts';
+import { ANYWHERE } from '../../../support/anywhere.ts';
 import { SMALL_CITY, syntheticCity } from '../../assess/synthetic-city.ts';
 
 const city = syntheticCity(SMALL_CITY, 3);
@@ -27,6 +28,7 @@ const inputFor = (ids: string[]): AssessInput => ({
   scenario: null,
   settings: { ...DEFAULT_SETTINGS, minutes: 6, standardIds: ids },
   standards: ids.map((id) => standardById(id)!),
+  library: ANYWHERE,
   kinds: ['day-care-centre', 'meal-point', 'nursery', 'community-nursery-point'],
 });
 
