@@ -16,6 +16,7 @@ import type { OutFile } from '../io/export/formats/out-file.ts';
 import { resultsZip } from '../io/export/folder/results-folder.ts';
 import { guessMapping } from '../io/mapping/guess/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
+import { writtenPositions } from '../io/mapping/place/guess-axes.ts';
 import type { RecordSet } from '../io/records.ts';
 import type { Crs } from '../core/vocabulary/crs.ts';
 import { issueLines } from './issue-lines.ts';
@@ -55,6 +56,12 @@ export const CONVERT_OPTIONS = {
 /** Likelihood below which a guess is not written into a file. */
 const LEAST_LIKELY = 0.3;
 
+/** What is said of metres that are of no public system. */
+function localSystem(set: RecordSet, mapping: Mapping): Issue {
+  const [x = NaN, y = NaN] = writtenPositions(set, mapping)[0]?.position ?? [];
+  return issue('crs-local', 'error', { file: set.fileName }, { x, y });
+}
+
 /**
  * System of the file's places: the one named, else the one stated, else the likeliest, with what is to be said of it.
  * @throws Unusable, UnreadableFile where the numbers leave it wide open
@@ -63,6 +70,7 @@ function sourceCrs(
   set: RecordSet,
   named: string | undefined,
   language: Language,
+  isTable: boolean,
 ): { crs: Crs; guessed: Issue[] } {
   if (named !== undefined) {
     const crs = namedCrs(named);
@@ -73,19 +81,21 @@ function sourceCrs(
   if (set.crs) return { crs: set.crs, guessed: [] };
   const { mapping } = guessMapping(set);
   const guard = guardFile(set, mapping, { areas: [], facilities: [] });
+  if (guard.unknown && !isTable) throw new UnreadableFile([localSystem(set, mapping)]);
   const [likeliest] = guard.choices;
   const crs = likeliest?.crs ?? mapping.crs;
   // GeoJSON without a word is WGS-84 by RFC 7946.
   if (set.format === 'geojson' && crs === 'wgs84') return { crs, guessed: [] };
   const place = { file: set.fileName };
-  if (!likeliest || !asksForCrs(guard)) {
-    return { crs, guessed: [issue('convert-crs-guessed', 'info', place, { crs })] };
-  }
+  if (!likeliest) return { crs, guessed: [] };
   const params = {
     crs: crsName(language, crs),
     pct: Math.round(likeliest.confidence * 100),
     grounds: groundWords(language, likeliest.grounds),
   };
+  if (!asksForCrs(guard)) {
+    return { crs, guessed: [issue('convert-crs-guessed', 'info', place, params)] };
+  }
   if (likeliest.confidence < LEAST_LIKELY) {
     throw new UnreadableFile([issue('convert-crs-open', 'error', place, params)]);
   }
@@ -155,7 +165,8 @@ export async function convertCommand(args: string[]): Promise<number> {
     values.layer === undefined ? input : `${input}:${values.layer}`,
     readChoice(reading),
   );
-  const { crs: from, guessed } = sourceCrs(read.set, values['from-crs'], language);
+  const isTable = format === 'csv' || format === 'xlsx';
+  const { crs: from, guessed } = sourceCrs(read.set, values['from-crs'], language, isTable);
   const crs = crsOption('to-crs', values['to-crs'] ?? writable(from), language);
   const out = labelled(asked, crs);
   const id = layerId(out);
@@ -168,7 +179,6 @@ export async function convertCommand(args: string[]): Promise<number> {
   const degrees = turned.value;
   const { value: layer, issues: unread } = recordsLayer(degrees.set, id, degrees.mapping.crs);
   if (!layer) throw new UnreadableFile(unread);
-  const isTable = format === 'csv' || format === 'xlsx';
   const set = {
     language,
     title: id,

@@ -124,6 +124,13 @@ function understood(set: RecordSet | undefined): Understood | undefined {
   return { set, mapping, guard: guardFile(set, mapping, NOTHING) };
 }
 
+/** The field that a column is taken for; X and Y that stand for north and east are named so. */
+function fieldTaken({ columns, swap }: Mapping, header: string): string | undefined {
+  const taken = Object.entries(columns).find(([, column]) => column === header)?.[0];
+  if (swap && taken === 'lng') return 'lat';
+  return swap && taken === 'lat' ? 'lng' : taken;
+}
+
 /** What is known of the records: counts, system, header, fields with what they are taken for, first rows. */
 function recordLines(language: Language, { set, mapping, guard }: Understood): string[] {
   const say = (key: TextKey, params?: Record<string, string | number>) =>
@@ -137,7 +144,7 @@ function recordLines(language: Language, { set, mapping, guard }: Understood): s
   if (set.shapes) lines.push(say('import.shapes', set.shapes));
   lines.push(say(set.fields.length > 0 ? 'inspect.fields' : 'inspect.no-fields'));
   for (const field of set.fields) {
-    const taken = Object.entries(mapping.columns).find(([, column]) => column === field)?.[0];
+    const taken = fieldTaken(mapping, field);
     const key = taken === 'id' ? 'import.id-field' : (`field.${taken}` as TextKey);
     lines.push(taken ? `  ${field} → ${say(key)}` : `  ${field}`);
   }

@@ -145,8 +145,8 @@ export const exportLayers = {
   'issues.export-shifted.detail': 'The files and their names say {crs}.',
   'issues.export-shifted.fix':
     'Do not overlay on WGS-84 or CGCS2000 data; choose an EPSG system where locations must be exact.',
-  'issues.convert-crs-guessed.title': 'No coordinate system stated, read as {crs}',
-  'issues.convert-crs-guessed.detail': 'Inferred from the coordinate values.',
+  'issues.convert-crs-guessed.title': 'Coordinate system read as {crs}',
+  'issues.convert-crs-guessed.detail': 'Grounds: {grounds}.',
   'issues.convert-crs-guessed.fix': 'If this is wrong, name the system with --from-crs.',
   'issues.export-crs-outside.title': '{crs} does not cover this place',
   'issues.export-crs-outside.detail': 'Nothing was exported.',

@@ -141,8 +141,8 @@ export const exportLayers = {
   'issues.export-shifted.detail': '文件名和文件内都已注明 {crs}。',
   'issues.export-shifted.fix':
     '不要与 WGS-84、CGCS2000 数据叠加；需要准确位置时请改用 EPSG 坐标系。',
-  'issues.convert-crs-guessed.title': '文件没有注明坐标系，按 {crs} 读取',
-  'issues.convert-crs-guessed.detail': '按坐标数值推断。',
+  'issues.convert-crs-guessed.title': '坐标系按 {crs} 读取',
+  'issues.convert-crs-guessed.detail': '依据：{grounds}。',
   'issues.convert-crs-guessed.fix': '不对时请用 --from-crs 指定。',
   'issues.export-crs-outside.title': '坐标系 {crs} 的适用范围不含本地',
   'issues.export-crs-outside.detail': '没有导出。',

@@ -18,8 +18,30 @@ function knownIn(row: GridRow, from: number, to: number): number {
   return cells.filter((cell) => typeof cell === 'string' && isKnownHeader(cell)).length;
 }
 
-function isWordsOnly(row: GridRow): boolean {
-  return row.cells.every((cell) => isBlank(cell) || typeof cell === 'string');
+function isWordsOnly(row: GridRow, from = 0, to = Infinity): boolean {
+  return row.cells.slice(from, to).every((cell) => isBlank(cell) || typeof cell === 'string');
+}
+
+/** Words of a row between two columns. */
+function wordsIn(row: GridRow, from: number, to: number): number {
+  return row.cells.slice(from, to).filter((cell) => !isBlank(cell)).length;
+}
+
+function isNumber(cell: GridRow['cells'][number] | undefined): boolean {
+  return typeof cell === 'number' || /^-?\d+(\.\d+)?$/.test(cellText(cell));
+}
+
+/** Whether a row right below records is nothing but names of columns, other ones than above. */
+function isNewHeader(row: GridRow, part: readonly GridRow[], header: GridRow): boolean {
+  const words = row.cells.map(cellText).filter((word) => word !== '');
+  const above = new Set(header.cells.map(cellText));
+  const between = part.slice(part.indexOf(header) + 1);
+  return (
+    between.some(({ cells }) => cells.some(isNumber)) &&
+    words.length > LEAST_KNOWN &&
+    words.every(isKnownHeader) &&
+    words.some((word) => !above.has(word))
+  );
 }
 
 /** The rows below a row that name columns anew, with what stands above them since the last empty row. */
@@ -33,6 +55,8 @@ function splitDown(grid: Grid): GridRow[][] {
     const before = part.at(-1);
     if (before && row.row > before.row + 1) since = part.length;
     const isHeader = isWordsOnly(row) && knownIn(row, 0, row.cells.length) >= LEAST_KNOWN;
+    const hasGap = header !== undefined && since > part.indexOf(header);
+    if (isHeader && header && !hasGap && isNewHeader(row, part, header)) since = part.length;
     if (isHeader && header && since > part.indexOf(header) && !hasSameWords(header, row)) {
       parts.push(part.slice(0, since));
       part = part.slice(since);
@@ -54,28 +78,51 @@ function hasSameWords(a: GridRow, b: GridRow): boolean {
   return words(a) === words(b);
 }
 
+/** Whether what stands before a column ends at another row than what stands from it on. */
+function endApart(rows: readonly GridRow[], start: number, column: number): boolean {
+  const end = (from: number, to?: number) =>
+    rows.findLastIndex(({ cells }) => !cells.slice(from, to).every(isBlank));
+  return end(start, column) !== end(column);
+}
+
 /** Whether columns from one on have names of their own, or end at another row; else they say more of the same rows. */
 function isTableOfItsOwn(rows: readonly GridRow[], start: number, column: number): boolean {
   const words = (rows[0]?.cells ?? []).map(cellText);
   const before = new Set(words.slice(start, column).filter((word) => word !== ''));
   const own = words.slice(column);
-  const isFilled = (from: number, to?: number) =>
-    rows.findLastIndex(({ cells }) => !cells.slice(from, to).every(isBlank));
   return (
-    own.some((word) => isNameHeader(word) || before.has(word)) ||
-    isFilled(start, column) !== isFilled(column)
+    own.some((word) => isNameHeader(word) || before.has(word)) || endApart(rows, start, column)
   );
+}
+
+/** The row that names columns between two others; undefined where none is understood. */
+function headerRow(rows: readonly GridRow[], from: number, to: number): GridRow | undefined {
+  return rows
+    .slice(0, HEADERS_SEEN)
+    .find((row) => isWordsOnly(row, from, to) && knownIn(row, from, to) >= LEAST_KNOWN);
+}
+
+/** Columns behind an empty one, the first of which has a header in another row than those before it. */
+function cutsByRow(rows: readonly GridRow[]): number[] {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const isEmpty = (column: number) => rows.every(({ cells }) => isBlank(cells[column]));
+  const begins: number[] = [];
+  for (let column = 0; column < width; column += 1) {
+    if (!isEmpty(column) && (column === 0 || isEmpty(column - 1))) begins.push(column);
+  }
+  const heads = begins.map((from, at) => headerRow(rows, from, begins[at + 1] ?? width));
+  return begins.filter((_, at) => at > 0 && heads[at] && heads[0] && heads[at] !== heads[0]);
 }
 
 /**
  * Columns at which a table of its own begins: after an empty column, or where the first word of the header stands again,
- * with known words on both sides.
+ * with words on both sides, known ones on one side at least.
  */
 function cutsAcross(rows: readonly GridRow[]): number[] {
-  const header = rows
-    .slice(0, HEADERS_SEEN)
-    .find((row) => isWordsOnly(row) && knownIn(row, 0, row.cells.length) >= 2 * LEAST_KNOWN);
+  const header = headerRow(rows, 0, Infinity);
   if (!header) return [];
+  const apart = cutsByRow(rows);
+  if (apart.length > 0) return apart;
   const below = rows.slice(rows.indexOf(header));
   const width = Math.max(...below.map(({ cells }) => cells.length));
   const isEmpty = (column: number) => below.every(({ cells }) => isBlank(cells[column]));
@@ -87,8 +134,11 @@ function cutsAcross(rows: readonly GridRow[]): number[] {
     const isApart = isEmpty(column - 1);
     const isAgain = cellText(header.cells[column]) === cellText(header.cells[start]);
     if (!isApart && !isAgain) continue;
-    if (knownIn(header, start, column) < LEAST_KNOWN) continue;
-    if (knownIn(header, column, width) < LEAST_KNOWN) continue;
+    if (wordsIn(header, start, column) < LEAST_KNOWN) continue;
+    if (wordsIn(header, column, width) < LEAST_KNOWN) continue;
+    const known = [knownIn(header, start, column), knownIn(header, column, width)];
+    const isUnderstood = known.every((words) => words >= LEAST_KNOWN);
+    if (!isUnderstood && !(isApart && endApart(below, start, column))) continue;
     if (!isAgain && !isTableOfItsOwn(below, start, column)) continue;
     cuts.push(column);
     start = column;

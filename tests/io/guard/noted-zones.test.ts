@@ -25,6 +25,9 @@ describe('systems that a title names', () => {
     ['中央经线：108度', { meridian: 108 }],
     ['中央子午线106°30′', { meridian: 106.5 }],
     ['2000国家大地坐标系 带号：36', { crs: 'cgcs2000', zone: 36 }],
+    ['西安八零坐标系　中央子午线：１０８°', { datum: 'xian80', meridian: 108 }],
+    ['北京五四坐标 中心经线105', { datum: 'beijing54', meridian: 105 }],
+    ['采用国家2000坐标 L0=108°', { crs: 'cgcs2000', meridian: 108 }],
     ['重庆市独立坐标系', { local: true }],
     ['渝中区地方坐标（基于CGCS2000）', { local: true }],
     ['百度墨卡托坐标', { crs: 'bd09mc' }],
@@ -34,7 +37,7 @@ describe('systems that a title names', () => {
     expect(noted).toEqual(expected);
   });
 
-  it.each(['第80页', '36个社区', '2000人', '1954年建成', '3楼', '二期108户'])(
+  it.each(['第80页', '36个社区', '2000人', '1954年建成', '3楼', '二期108户', 'L0108', '火星街道'])(
     '%s names none',
     (text) => {
       expect(notedCrs([text])).toBeUndefined();

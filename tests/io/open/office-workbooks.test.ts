@@ -318,6 +318,12 @@ describe('several tables on one sheet', () => {
       `${row(HEAD, 'r="1"')}${row(A, 'r="2"')}${row(['表二'], 'r="4"')}${row(beds, 'r="5"')}${row(other, 'r="6"')}`,
       'A4',
     ],
+    ['below each other without a gap', row(HEAD) + row(A) + row(beds) + row(other), 'A3'],
+    [
+      'beside each other, each with its header in another row',
+      row([...HEAD, '', '托育']) + row([...A, '', ...beds]) + row(['', '', '', '', '', ...other]),
+      'F1',
+    ],
   ])('%s are two', async (_, rows, at) => {
     const bytes = workbook(SHEET(rows));
     const first = await look('a.xlsx', bytes);
@@ -332,12 +338,27 @@ describe('several tables on one sheet', () => {
     expect(second.codes).not.toContain('sheet-several-tables');
   });
 
+  it('beside a table of words that nobody knows are two', async () => {
+    const head = row([...HEAD, '', '地块', '权属']);
+    const bytes = workbook(SHEET(`${head}${row([...A, '', '甲-1', '国有'])}${row(B)}`));
+    const found = await look('a.xlsx', bytes);
+    expect(found.layers).toEqual(['设施!A1', '设施!F1']);
+    expect(found.fields).toEqual(HEAD);
+    expect((await look('a.xlsx', bytes, { layer: '设施!F1' })).rows).toEqual([['甲-1', '国有']]);
+  });
+
   it.each([
     ['a header that is repeated on each page', row(HEAD) + row(A) + row(HEAD) + row(B)],
     ['an empty row between records', `${row(HEAD, 'r="1"')}${row(A, 'r="2"')}${row(B, 'r="4"')}`],
     [
       'an empty column without a header',
       row([...HEAD, '', '备注']) + row([...A, '', '新']) + row([...B, '', '']),
+    ],
+    [
+      'an empty column before remarks on the same rows',
+      row([...HEAD, '', '核对', '经办']) +
+        row([...A, '', '是', '甲']) +
+        row([...B, '', '否', '乙']),
     ],
     [
       'words of the header in records',

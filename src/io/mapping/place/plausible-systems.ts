@@ -33,6 +33,9 @@ const NARROW_PRIOR = 0.8;
 const WIDE_PRIOR = 0.12;
 const UTM_PRIOR = 0.08;
 
+/** Metres from the equator below which nobody lives in China: 9° N. Smaller ones are those of a city's own system. */
+const LEAST_NORTHING = 1e6;
+
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? NaN;
@@ -87,7 +90,7 @@ export function plausibleSystems(
   const y = median(positions.map(([, north = NaN]) => north));
   // Latitudes and longitudes in one column by turns are degrees all the same.
   if (Math.abs(x) <= 180 && Math.abs(y) <= 180) return [...DEGREES];
-  if (y > 1e5 && y < 6.5e6) {
+  if (y > LEAST_NORTHING && y < 6.5e6) {
     const zone = Math.floor(x / 1e6);
     const easting = x - zone * 1e6;
     if (easting > 1e5 && easting < 9e5) {
