@@ -140,6 +140,21 @@ function layerSpecification(id: LayerId): LayerSpecification {
   return Object.assign({ id }, source ? { source } : {}, style) as LayerSpecification;
 }
 
+/** Sources whose names have to know of those in the next tile, so as not to lie on them. */
+const NAMED_SOURCES = new Set(
+  LAYER_ORDER.map((id) => LAYERS[id]).flatMap(({ source, style }) =>
+    source && style.type === 'symbol' ? [source] : [],
+  ),
+);
+
+/**
+ * Pixels of its neighbours, of 512, that a tile of a source holds. The library's 128 make a tile 2¼ times as much to draw,
+ * and no line is wider than 16, which counts where the processor draws.
+ */
+function tileBuffer(id: SourceId): number {
+  return NAMED_SOURCES.has(id) ? 128 : 16;
+}
+
 /** The whole style with empty sources and all layers in order; no glyphs, so labels use local fonts. */
 export function emptyStyle(): StyleSpecification {
   const sources: StyleSpecification['sources'] = {};
@@ -147,7 +162,7 @@ export function emptyStyle(): StyleSpecification {
     sources[id] =
       'points' in SOURCES[id]
         ? { type: 'vector', tiles: [pointTiles(0)], maxzoom: POINTS_MAX_ZOOM }
-        : { type: 'geojson', data: NOTHING, promoteId: 'id' };
+        : { type: 'geojson', data: NOTHING, promoteId: 'id', buffer: tileBuffer(id) };
   }
   return {
     version: 8,
