@@ -7,6 +7,11 @@ export interface Keeping {
    * tab writes now; `unread`: what lies there could not be read yet, and nothing is written until it is.
    */
   kept: 'saved' | 'saving' | 'full' | 'refused' | 'overtaken' | 'unread';
+  /**
+   * `writer`: what is done here is kept; `follower`: another tab writes, and this one shows the same; `stale`: another tab
+   * writes, and this one has something in hand that it could not keep.
+   */
+  role: 'writer' | 'follower' | 'stale';
 }
 
-export const keepingStore = createStore<Keeping>(() => ({ kept: 'saved' }));
+export const keepingStore = createStore<Keeping>(() => ({ kept: 'saved', role: 'writer' }));

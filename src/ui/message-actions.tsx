@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { takeOverWriting } from '../commands/keeping/keep-project.ts';
 import { saveStored } from '../commands/keeping/save-stored.ts';
 import { saveProject } from '../commands/project/project-file.ts';
 import type { Issue } from '../core/base/issue.ts';
@@ -16,10 +17,14 @@ const saveStoredOf: Action = {
 };
 const saveInHand: Action = { text: 'keeping.save-file', run: saveProject };
 
+const takeOver: Action = { text: 'keeping.take-over', run: () => void takeOverWriting() };
+
 /** The ways out that a message offers by itself. */
 const ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   'stored-newer': [saveStoredOf],
   'stored-damaged': [saveStoredOf],
+  'other-tab-writes': [takeOver],
+  overtaken: [saveInHand, { ...takeOver, text: 'keeping.open-newest' }],
   'not-saved-full': [saveInHand],
   'not-saved-refused': [saveInHand],
 };

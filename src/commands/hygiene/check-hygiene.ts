@@ -3,6 +3,7 @@ import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
 import { sendLists } from '../../engine/session/send-lists.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { hygieneStore } from '../../state/hygiene-store.ts';
+import { keepingStore } from '../../state/keeping-store.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { engines } from '../engines.ts';
@@ -83,7 +84,7 @@ async function checkUnasked(): Promise<void> {
   try {
     const report = await lookThrough();
     const { project } = projectStore.getState();
-    if (report && !project.hygiene)
+    if (report && !project.hygiene && keepingStore.getState().role === 'writer')
       projectStore.setState({ project: { ...project, hygiene: report } });
   } catch (error) {
     reportFailure(error);

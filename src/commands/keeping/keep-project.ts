@@ -1,25 +1,20 @@
 import { issue } from '../../core/base/issue.ts';
+import { startHistory } from '../../core/plan/history.ts';
 import type { Project } from '../../core/plan/project.ts';
+import { BrowserSeat, type Seat } from '../../platform/seat.ts';
 import { browserShelf, type Shelf } from '../../platform/shelf.ts';
 import { keepingStore } from '../../state/keeping-store.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
 import { isUntouched } from '../project/open-project.ts';
-import { replaceProject } from '../project/change-project.ts';
 import { reportIssue, withdrawIssue } from '../view/report-issue.ts';
-import { EPOCH_KEY } from './ledger-form.ts';
-import { LedgerWriter, Overtaken } from './ledger-writer.ts';
+import { Follower } from './follower.ts';
+import type { LedgerWriter } from './ledger-writer.ts';
 import { type Kept, ProjectKeeper } from './project-keeper.ts';
-import {
-  type Found,
-  lastPosition,
-  listLedgers,
-  type PieceCache,
-  readStored,
-} from './read-ledger.ts';
-import { LEGACY_NO, legacyKeys } from './read-legacy.ts';
+import { type Found, type PieceCache, readStored } from './read-ledger.ts';
+import { writerAfter } from './writer-after.ts';
 
 export interface Keeper {
-  /** Writes what is not written yet; true when all of it is on the disk. */
+  /** Writes what is not written yet; true when all of it is on the disk, or another tab's to write. */
   saveNow(): Promise<boolean>;
   stop(): void;
 }
@@ -27,47 +22,6 @@ export interface Keeper {
 /** How long the storage may take to answer until the planner is told. */
 const PATIENCE_MS = 8000;
 const AGAIN_MS = 2000;
-
-/** Makes this tab the one whose writing is read; the number of its turn. */
-async function takeTurn(shelf: Shelf): Promise<number> {
-  for (;;) {
-    const value = (await shelf.read(EPOCH_KEY)) as number | undefined;
-    const epoch = (value ?? 0) + 1;
-    if (await shelf.change({ put: [[EPOCH_KEY, epoch]] }, { guard: { key: EPOCH_KEY, value } }))
-      return epoch;
-  }
-}
-
-/** Whether what was read is still the newest that lies there. */
-async function stillStands(shelf: Shelf, found: Found): Promise<boolean> {
-  const [newest = LEGACY_NO] = await listLedgers(shelf);
-  if (found.state === 'none') return newest === LEGACY_NO;
-  if (found.state !== 'sound') return newest === found.no;
-  const { position } = found;
-  if (newest !== position.no) return false;
-  if (newest === LEGACY_NO) return true;
-  const { epoch, seq } = await lastPosition(shelf, newest);
-  return epoch === position.epoch && seq === position.seq;
-}
-
-/**
- * A writer that goes on where something was read, or in a ledger of its own beside what could not be read whole.
- * @throws Overtaken when another tab has written since it was read
- */
-export async function writerAfter(
-  shelf: Shelf,
-  found: Found,
-  cache: PieceCache,
-): Promise<LedgerWriter> {
-  const epoch = await takeTurn(shelf);
-  if (!(await stillStands(shelf, found))) throw new Overtaken();
-  if (found.state === 'sound' && found.position.no !== LEGACY_NO) {
-    return LedgerWriter.goOn(shelf, found.project, found.position, epoch, cache);
-  }
-  const no = 'no' in found ? found.no : LEGACY_NO;
-  const superseded = found.state === 'sound' ? legacyKeys(await shelf.keys()) : [];
-  return LedgerWriter.begin(shelf, no + 1, epoch, superseded);
-}
 
 /** Says what lies on this machine and could not be opened whole. */
 function reportFound(found: Found): void {
@@ -86,12 +40,149 @@ function beside(found: Found): Found {
 
 const TROUBLES = { full: 'not-saved-full', refused: 'not-saved-refused' } as const;
 
-function tell(kept: Kept): void {
-  keepingStore.setState({ kept });
-  for (const [trouble, code] of Object.entries(TROUBLES)) {
-    if (trouble === kept) reportIssue(issue(code, 'error'));
-    else withdrawIssue(code);
+function show(project: Project): void {
+  projectStore.setState(startHistory(project), true);
+}
+
+/** Keeps the project in hand on this machine, or follows the tab that does. */
+class ProjectDesk {
+  readonly #shelf: Shelf;
+  readonly #seat: Seat;
+  readonly #cache: PieceCache = new Map();
+  readonly #follower: Follower;
+  #keeper: ProjectKeeper | null = null;
+  #stopped = false;
+
+  constructor(shelf: Shelf, seat: Seat) {
+    this.#shelf = shelf;
+    this.#seat = seat;
+    this.#follower = new Follower(shelf, this.#cache, show);
+    seat.listen((what) => {
+      const { role } = keepingStore.getState();
+      if (what === 'written' && role === 'follower') this.#follower.look();
+      if (what === 'asked') void this.#handOver();
+      if (what === 'lost') void this.#follow();
+    });
   }
+
+  /** A state of the project in hand. */
+  keep(project: Project): void {
+    this.#keeper?.keep(project);
+  }
+
+  flush(): void {
+    void this.#keeper?.settle();
+  }
+
+  async saveNow(): Promise<boolean> {
+    if (keepingStore.getState().role !== 'writer') return true;
+    return (await this.#keeper?.settle()) ?? false;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#keeper?.stop();
+    this.#seat.close();
+  }
+
+  /** Opens what is there; `unanswered` hears it when the storage refuses or is slow, and it is asked again. */
+  async open(unanswered: () => void): Promise<Found['state']> {
+    const isWriter = await this.#seat.take();
+    const found = await this.#read(unanswered);
+    withdrawIssue('stored-unread');
+    if (this.#stopped) return found.state;
+    if (isWriter) this.#begin(found);
+    else {
+      if ('project' in found) show(found.project);
+      await this.#follow();
+    }
+    return isWriter ? found.state : 'sound';
+  }
+
+  /** Takes the writing over from the tab that has it, and goes on with what lies there. */
+  async takeOver(): Promise<void> {
+    await this.#seat.takeOver();
+    const found = await this.#read(() => reportIssue(issue('stored-unread', 'error')));
+    withdrawIssue('stored-unread');
+    if ('project' in found) show(found.project);
+    this.#begin(found, null);
+  }
+
+  async #read(unanswered: () => void): Promise<Found> {
+    const timer = setTimeout(unanswered, PATIENCE_MS);
+    for (;;) {
+      try {
+        const found = await readStored(this.#shelf, this.#cache);
+        clearTimeout(timer);
+        return found;
+      } catch (error) {
+        console.error('the storage cannot be read', error);
+        clearTimeout(timer);
+        unanswered();
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
+  }
+
+  /** Writes from now on; `done`: what was done while nothing could be read is kept beside what lies there, not in its place. */
+  #begin(found: Found, done: Project | null = isUntouched() ? null : currentProject()): void {
+    reportFound(found);
+    if ('project' in found && !done) show(found.project);
+    let writer: LedgerWriter | null = null;
+    const write = async (state: Project): Promise<void> => {
+      writer ??= await writerAfter(this.#shelf, done ? beside(found) : found, this.#cache);
+      await writer.write(state);
+      this.#seat.tell();
+    };
+    this.#keeper?.stop();
+    this.#keeper = new ProjectKeeper(done ? null : currentProject(), write, (kept) =>
+      this.#tell(kept),
+    );
+    for (const code of ['other-tab-writes', 'overtaken']) withdrawIssue(code);
+    keepingStore.setState({ role: 'writer' });
+    this.#tell('saved');
+    if (done) this.#keeper.keep(done);
+  }
+
+  #tell(kept: Kept): void {
+    keepingStore.setState({ kept });
+    for (const [trouble, code] of Object.entries(TROUBLES)) {
+      if (trouble === kept) reportIssue(issue(code, 'error'));
+      else withdrawIssue(code);
+    }
+    if (kept === 'overtaken') this.#beStale();
+  }
+
+  async #handOver(): Promise<void> {
+    const isSaved = await this.#keeper?.settle();
+    this.#seat.release();
+    if (isSaved === false) this.#beStale();
+    else await this.#follow();
+  }
+
+  /** Another tab writes, and not all that is in hand here is on the disk: it stays in sight, to be saved as a file. */
+  #beStale(): void {
+    this.#keeper?.stop();
+    this.#keeper = null;
+    keepingStore.setState({ role: 'stale', kept: 'overtaken' });
+    reportIssue(issue('overtaken', 'error'));
+  }
+
+  async #follow(): Promise<void> {
+    this.#keeper?.stop();
+    this.#keeper = null;
+    if (keepingStore.getState().role === 'stale') return;
+    keepingStore.setState({ role: 'follower', kept: 'saved' });
+    reportIssue(issue('other-tab-writes', 'info'));
+    this.#follower.look();
+  }
+}
+
+let desk: ProjectDesk | null = null;
+
+/** Takes the writing over from the tab that has it. */
+export async function takeOverWriting(): Promise<void> {
+  await desk?.takeOver();
 }
 
 /**
@@ -100,68 +191,30 @@ function tell(kept: Kept): void {
  */
 export async function keepProject(
   shelf: Shelf = browserShelf,
+  seat: Seat = new BrowserSeat(),
 ): Promise<{ found: Found['state'] | 'unread'; keeper: Keeper }> {
-  let project: ProjectKeeper | null = null;
-  let stopped = false;
-  const cache: PieceCache = new Map();
-
-  const begin = async (found: Found): Promise<void> => {
-    reportFound(found);
-    const opened = 'project' in found ? found.project : null;
-    // What was done while nothing could be read is kept beside what lies there, not in its place.
-    const done = isUntouched() ? null : currentProject();
-    if (opened && !done) replaceProject(opened);
-    let writer: LedgerWriter | null = null;
-    const write = async (state: Project): Promise<void> => {
-      writer ??= await writerAfter(shelf, done ? beside(found) : found, cache);
-      await writer.write(state);
-    };
-    project = new ProjectKeeper(done ? null : currentProject(), write, tell);
-    tell('saved');
-    if (done) project.keep(done);
-  };
-
-  const stopFollowing = projectStore.subscribe(() => project?.keep(currentProject()));
-  const flush = () => void project?.settle();
+  const own = new ProjectDesk(shelf, seat);
+  desk = own;
+  keepingStore.setState({ role: 'writer', kept: 'saved' });
+  const stopFollowing = projectStore.subscribe(() => own.keep(currentProject()));
+  const flush = () => own.flush();
   document.addEventListener('visibilitychange', flush);
-
-  const ask = async (unanswered: (error: unknown) => void): Promise<Found> => {
-    for (;;) {
-      try {
-        return await readStored(shelf, cache);
-      } catch (error) {
-        console.error('the storage cannot be read', error);
-        unanswered(error);
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-      }
-    }
-  };
   const found = await new Promise<Found['state'] | 'unread'>((resolve, reject) => {
     const unanswered = () => {
       keepingStore.setState({ kept: 'unread' });
       reportIssue(issue('stored-unread', 'error'));
       resolve('unread');
     };
-    const timer = setTimeout(unanswered, PATIENCE_MS);
-    ask(unanswered)
-      .then(async (answer) => {
-        clearTimeout(timer);
-        if (stopped) return;
-        withdrawIssue('stored-unread');
-        await begin(answer);
-        resolve(answer.state);
-      })
-      .catch(reject);
+    own.open(unanswered).then(resolve, reject);
   });
   return {
     found,
     keeper: {
-      saveNow: async () => (await project?.settle()) ?? false,
+      saveNow: () => own.saveNow(),
       stop() {
-        stopped = true;
         stopFollowing();
         document.removeEventListener('visibilitychange', flush);
-        project?.stop();
+        own.stop();
       },
     },
   };

@@ -1,7 +1,18 @@
+import { issue } from '../../core/base/issue.ts';
 import { change, redo, startHistory, undo } from '../../core/plan/history.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
+import { keepingStore } from '../../state/keeping-store.ts';
 import { projectStore } from '../../state/project-store.ts';
+import { reportIssue } from '../view/report-issue.ts';
+
+/** Says, where another tab writes, that nothing can be changed here. */
+export function isReadOnly(): boolean {
+  const { role } = keepingStore.getState();
+  if (role === 'writer') return false;
+  reportIssue(issue(role === 'stale' ? 'overtaken' : 'other-tab-writes', 'info'));
+  return true;
+}
 
 /** Every act on the project goes through here, so that every act can be undone. */
 export function changeProject(
@@ -9,6 +20,7 @@ export function changeProject(
   recipe: (draft: Project) => void,
   mergeKey?: string,
 ): void {
+  if (isReadOnly()) return;
   projectStore.setState(change(projectStore.getState(), label, recipe, mergeKey), true);
 }
 
@@ -48,9 +60,11 @@ export function replaceProject(project: Project): void {
 }
 
 export function undoLast(): void {
+  if (isReadOnly()) return;
   projectStore.setState(undo(projectStore.getState()), true);
 }
 
 export function redoNext(): void {
+  if (isReadOnly()) return;
   projectStore.setState(redo(projectStore.getState()), true);
 }

@@ -1,7 +1,7 @@
 import type { Project } from '../../core/plan/project.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
-import { exchangeProject, replaceProject } from './change-project.ts';
+import { exchangeProject, isReadOnly, replaceProject } from './change-project.ts';
 import { look, lookAtRule } from '../view/look.ts';
 
 /** Nothing is in hand that anyone could want back. */
@@ -13,6 +13,7 @@ export function isUntouched(): boolean {
 
 /** Puts an opened project in the place of the one in hand; undoing brings that back. */
 export function openProject(project: Project, label: TextKey = 'act.project-open'): void {
+  if (isReadOnly()) return;
   if (isUntouched()) replaceProject(project);
   else exchangeProject(label, project);
   lookAtRule(null);

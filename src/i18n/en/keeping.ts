@@ -4,6 +4,18 @@ export const keeping = {
   'keeping.saving': 'Saving…',
   'keeping.unsaved': 'Not saved yet',
   'keeping.save-stored': 'Save the stored records as a file',
+  'keeping.take-over': 'Edit here',
+  'keeping.open-newest': 'Go on with the newest',
+  'keeping.read-only': 'Read-only',
+  'issues.other-tab-writes.title': 'Another tab is editing this project',
+  'issues.other-tab-writes.detail': 'This page is read-only and follows the other one.',
+  'issues.other-tab-writes.fix':
+    'To edit in this page, choose “Edit here”; the other one then becomes read-only.',
+  'issues.overtaken.title': 'Another tab has gone on with this project',
+  'issues.overtaken.detail':
+    'The last changes of this page are not stored, and they did not overwrite those of the other page; this page is now read-only.',
+  'issues.overtaken.fix':
+    'If you need what is in this page, save it as a project file first, then go on with the newest.',
   'keeping.save-file': 'Save as a project file',
   'keeping.part.acts': 'the last acts',
   'keeping.part.all': 'the project as a whole',

@@ -1,6 +1,7 @@
-import { CheckOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
+import { CheckOutlined, EyeOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
 import { useStore } from 'zustand';
+import { takeOverWriting } from '../../commands/keeping/keep-project.ts';
 import { keepingStore } from '../../state/keeping-store.ts';
 import { useText } from '../use-text.ts';
 
@@ -8,6 +9,20 @@ import { useText } from '../use-text.ts';
 export function SavedMark() {
   const t = useText();
   const kept = useStore(keepingStore, (keeping) => keeping.kept);
+  const role = useStore(keepingStore, (keeping) => keeping.role);
+  if (role === 'follower') {
+    return (
+      <Tooltip title={t('keeping.take-over')}>
+        <Button
+          type="text"
+          icon={<EyeOutlined aria-hidden />}
+          onClick={() => void takeOverWriting()}
+        >
+          {t('keeping.read-only')}
+        </Button>
+      </Tooltip>
+    );
+  }
   const isTrouble = kept !== 'saved' && kept !== 'saving';
   const words = t(isTrouble ? 'keeping.unsaved' : `keeping.${kept}`);
   const Icon = isTrouble ? WarningOutlined : kept === 'saved' ? CheckOutlined : SyncOutlined;

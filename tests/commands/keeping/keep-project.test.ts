@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   keepProject,
   type Keeper,
-  writerAfter,
+  takeOverWriting,
 } from '../../../src/commands/keeping/keep-project.ts';
 import { keysOf } from '../../../src/commands/keeping/ledger-form.ts';
 import { Overtaken } from '../../../src/commands/keeping/ledger-writer.ts';
+import { writerAfter } from '../../../src/commands/keeping/writer-after.ts';
 import { readStored } from '../../../src/commands/keeping/read-ledger.ts';
 import { saveStored } from '../../../src/commands/keeping/save-stored.ts';
 import { seal } from '../../../src/commands/keeping/sealed.ts';
@@ -22,6 +23,7 @@ import { keepingStore } from '../../../src/state/keeping-store.ts';
 import { messageStore } from '../../../src/state/message-store.ts';
 import { currentProject } from '../../../src/state/project-store.ts';
 import { memoryMachine, type TabShelf } from '../../support/memory-shelf.ts';
+import { freeSeat } from '../../support/free-seat.ts';
 import { openPage, type Page } from '../../support/page.ts';
 import { smallTown } from '../../support/small-town.ts';
 
@@ -29,11 +31,11 @@ let page: Page;
 const keepers: Keeper[] = [];
 
 /** Opens the page anew on a machine: what is in hand is forgotten first. */
-async function visit(shelf: Shelf) {
+async function visit(shelf: Shelf, seat = freeSeat()) {
   for (const keeper of keepers.splice(0)) keeper.stop();
   replaceProject(emptyProject('empty', ''));
   messageStore.setState({ messages: [] });
-  const { found, keeper } = await keepProject(shelf);
+  const { found, keeper } = await keepProject(shelf, seat);
   keepers.push(keeper);
   return { found, keeper };
 }
@@ -64,7 +66,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const keeper of keepers.splice(0)) keeper.stop();
   messageStore.setState({ messages: [] });
-  keepingStore.setState({ kept: 'saved' });
+  keepingStore.setState({ kept: 'saved', role: 'writer' });
   page.leave();
   vi.restoreAllMocks();
 });
@@ -379,6 +381,70 @@ describe('two tabs', () => {
       state: 'sound',
       project: { title: '今天' },
     });
+  });
+});
+
+const role = () => keepingStore.getState().role;
+
+describe('a tab beside the one that writes', () => {
+  it('shows the same, changes nothing, follows, and takes over when it is asked to', async () => {
+    const { tab, before } = await machineWithTown();
+    const other = tab();
+    const writer = await writerAfter(other, await readStored(other, new Map()), new Map());
+    const seat = freeSeat(false);
+    expect(await visit(tab(), seat)).toMatchObject({ found: 'sound' });
+    expect([role(), codes()]).toEqual(['follower', ['other-tab-writes']]);
+    messageStore.setState({ messages: [] });
+    addFacility('refused');
+    undoLast();
+    expect(currentProject()).toEqual(before);
+    expect(codes()).toEqual(['other-tab-writes']);
+    for (const title of ['一', '二', '三']) {
+      await writer.write({ ...before, title });
+      seat.hear('written');
+      await vi.waitFor(() => expect(currentProject().title).toBe(title));
+    }
+    expect(currentProject()).toEqual({ ...before, title: '三' });
+    await takeOverWriting();
+    expect([role(), codes(), seat.told]).toEqual(['writer', [], ['take-over']]);
+    addFacility('here');
+    expect(await keepers[0]!.saveNow()).toBe(true);
+    await expect(writer.write({ ...before, title: '四' })).rejects.toThrow(Overtaken);
+    const now = currentProject();
+    expect(now.title).toBe('三');
+    await visit(tab());
+    expect(currentProject()).toEqual(now);
+  });
+
+  it('is what the writing one becomes when it is asked, once all is on the disk', async () => {
+    const { tab } = await machineWithTown();
+    const seat = freeSeat();
+    await visit(tab(), seat);
+    addFacility('last');
+    seat.hear('asked');
+    await vi.waitFor(() => expect(role()).toBe('follower'));
+    expect(seat.told).toEqual(['written', 'release']);
+    const before = currentProject();
+    await visit(tab());
+    expect(currentProject()).toEqual(before);
+  });
+
+  it('keeps in sight what it could not store, and goes on with the newest only when told to', async () => {
+    const { tab, before } = await machineWithTown();
+    const [shelf, seat] = [tab(), freeSeat()];
+    await visit(shelf, seat);
+    shelf.refuse('UnknownError');
+    addFacility('unkept');
+    const inHand = currentProject();
+    seat.hear('asked');
+    await vi.waitFor(() => expect(role()).toBe('stale'));
+    expect(codes()).toContain('overtaken');
+    addFacility('refused');
+    seat.hear('written');
+    expect(currentProject()).toBe(inHand);
+    shelf.refuse(null);
+    await takeOverWriting();
+    expect([role(), currentProject()]).toEqual(['writer', before]);
   });
 });
 
