@@ -1,10 +1,12 @@
-import type { Server } from 'node:http';
+import { request, type Server } from 'node:http';
 import { CLOSE_HEADER, type Identity, IDENTITY_PATH } from './app-server.ts';
 
 export const HOST = '127.0.0.1';
 /** Ports behind the wanted one that are tried where it is taken. */
 const MORE_PORTS = 20;
-const ANSWER_MS = 2000;
+const ANSWER_MS = 5000;
+/** Longer than any of ours. */
+const LONGEST_ANSWER = 1000;
 
 /** Where the app is served. */
 export interface Served {
@@ -35,12 +37,31 @@ function tryPort(server: Server, port: number): Promise<boolean> {
   });
 }
 
+/** What the program at a port says when it is asked who it is, or to close; empty where it does not answer. */
+function ask(port: number, method: 'GET' | 'POST'): Promise<string> {
+  return new Promise((resolve) => {
+    const headers = { Connection: 'close', ...(method === 'POST' && { [CLOSE_HEADER]: '1' }) };
+    const options = { host: HOST, port, path: IDENTITY_PATH, method, headers, timeout: ANSWER_MS };
+    const asked = request(options, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => {
+        text += part;
+        if (text.length > LONGEST_ANSWER) asked.destroy();
+      });
+      response.on('close', () => resolve(text));
+    });
+    asked.on('timeout', () => asked.destroy());
+    asked.on('error', () => resolve(''));
+    asked.on('close', () => resolve(''));
+    asked.end();
+  });
+}
+
 /** Who listens at a port; null for anything but this app. */
 async function whoListens(port: number): Promise<Identity | null> {
   try {
-    const signal = AbortSignal.timeout(ANSWER_MS);
-    const answer = await fetch(`http://${HOST}:${port}${IDENTITY_PATH}`, { signal });
-    const identity = (await answer.json()) as Partial<Identity> | null;
+    const identity = JSON.parse(await ask(port, 'GET')) as Partial<Identity> | null;
     return identity?.app === 'kequan' && typeof identity.build === 'string'
       ? { app: 'kequan', build: identity.build }
       : null;
@@ -51,11 +72,7 @@ async function whoListens(port: number): Promise<Identity | null> {
 
 /** Asks the app at a port to end and waits until the port is ours; false where it stays. */
 async function makeRoom(server: Server, port: number): Promise<boolean> {
-  const headers = { [CLOSE_HEADER]: '1' };
-  const signal = AbortSignal.timeout(ANSWER_MS);
-  await fetch(`http://${HOST}:${port}${IDENTITY_PATH}`, { method: 'POST', headers, signal }).catch(
-    () => undefined,
-  );
+  await ask(port, 'POST');
   for (let waited = 0; waited < ANSWER_MS; waited += 100) {
     if (await tryPort(server, port)) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -181,9 +181,9 @@ describe('what kequan site --project refuses', () => {
     ['an unknown language', [...base, '--lang', 'fr'], '--lang fr'],
     ['relief without a network', [...base, '--relief', 'r.asc'], '--relief needs'],
     [
-      'a folder that is not there',
-      [...base.slice(0, 4), '--out', join(folder, 'no', 'p')],
-      '--out:',
+      'a file in place of a folder',
+      [...base.slice(0, 4), '--out', join(projectFile, 'p')],
+      'is not a folder',
     ],
     [
       'a file that is not there',
