@@ -4,6 +4,7 @@ import { handInEngines } from './engines.ts';
 import { followAll } from './followed.ts';
 import { keepChecked } from './hygiene/check-hygiene.ts';
 import { keepBasemap } from './map/keep-basemap.ts';
+import { keepHostsAsked } from './map/foreign-hosts.ts';
 import { keepOnRightPage } from './map/keep-on-right-page.ts';
 import { keepProject } from './keeping/keep-project.ts';
 import { keepView, restoreView } from './keeping/keep-view.ts';
@@ -21,6 +22,7 @@ export async function startUp(engines: Engines): Promise<() => void> {
   const { found, keeper } = await keepProject();
   openingStore.setState({ what: null });
   const stops = [keepBasemap(), followAll(), keepSiting(), keeper.stop, keepChecked(), keepView()];
+  stops.push(await keepHostsAsked());
   // Only a machine that surely holds nothing is given a sample.
   if (found === 'none') {
     await openSample(FIRST_SAMPLE);

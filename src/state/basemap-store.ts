@@ -13,6 +13,12 @@ export interface BasemapState {
   kept: KeptBasemap | null;
   /** PMTiles files by name, picked since the page was opened: they stay on the disk. */
   picked: Readonly<Record<string, File>>;
+  /** Other hosts that tiles may be asked of: the planner named them, or said yes to them. */
+  allowedHosts: readonly string[];
 }
 
-export const basemapStore = createStore<BasemapState>(() => ({ kept: null, picked: {} }));
+export const basemapStore = createStore<BasemapState>(() => ({
+  kept: null,
+  picked: {},
+  allowedHosts: [],
+}));

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { takeOverWriting } from '../commands/keeping/keep-project.ts';
 import { saveStored } from '../commands/keeping/save-stored.ts';
+import { allowHost } from '../commands/map/foreign-hosts.ts';
 import { saveProject } from '../commands/project/project-file.ts';
 import type { Issue } from '../core/base/issue.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
@@ -19,10 +20,16 @@ const saveInHand: Action = { text: 'keeping.save-file', run: saveProject };
 
 const takeOver: Action = { text: 'keeping.take-over', run: () => void takeOverWriting() };
 
+const allow: Action = {
+  text: 'keeping.allow-host',
+  run: ({ params }) => void allowHost(String(params?.host)),
+};
+
 /** The ways out that a message offers by itself. */
 const ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   'stored-newer': [saveStoredOf],
   'stored-damaged': [saveStoredOf],
+  'foreign-host': [allow],
   'other-tab-writes': [takeOver],
   overtaken: [saveInHand, { ...takeOver, text: 'keeping.open-newest' }],
   'not-saved-full': [saveInHand],

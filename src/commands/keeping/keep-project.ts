@@ -8,6 +8,7 @@ import { currentProject, projectStore } from '../../state/project-store.ts';
 import { isUntouched } from '../project/open-project.ts';
 import { reportIssue, withdrawIssue } from '../view/report-issue.ts';
 import { Follower } from './follower.ts';
+import { keepHistory, keptHistory } from './keep-history.ts';
 import type { LedgerWriter } from './ledger-writer.ts';
 import { type Kept, ProjectKeeper } from './project-keeper.ts';
 import { type Found, type PieceCache, readStored } from './read-ledger.ts';
@@ -16,6 +17,8 @@ import { writerAfter } from './writer-after.ts';
 export interface Keeper {
   /** Writes what is not written yet; true when all of it is on the disk, or another tab's to write. */
   saveNow(): Promise<boolean>;
+  /** The same before the page is left for another, which finds what can be undone as well. */
+  leave(): Promise<boolean>;
   stop(): void;
 }
 
@@ -51,6 +54,7 @@ class ProjectDesk {
   readonly #cache: PieceCache = new Map();
   readonly #follower: Follower;
   #keeper: ProjectKeeper | null = null;
+  #writer: LedgerWriter | null = null;
   #stopped = false;
 
   constructor(shelf: Shelf, seat: Seat) {
@@ -79,6 +83,19 @@ class ProjectDesk {
     return (await this.#keeper?.settle()) ?? false;
   }
 
+  async leave(): Promise<boolean> {
+    const isSaved = await this.saveNow();
+    if (!isSaved || !this.#writer) return isSaved;
+    try {
+      await keepHistory(this.#shelf, this.#writer.position, projectStore.getState());
+      return true;
+    } catch (error) {
+      console.error('what can be undone cannot be stored', error);
+      reportIssue(issue('not-saved-refused', 'error'));
+      return false;
+    }
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#keeper?.stop();
@@ -91,8 +108,12 @@ class ProjectDesk {
     const found = await this.#read(unanswered);
     withdrawIssue('stored-unread');
     if (this.#stopped) return found.state;
-    if (isWriter) this.#begin(found);
-    else {
+    if (isWriter) {
+      this.#begin(found);
+      const history = await keptHistory(this.#shelf, found);
+      if (history && 'project' in found && currentProject() === found.project)
+        projectStore.setState(history);
+    } else {
       if ('project' in found) show(found.project);
       await this.#follow();
     }
@@ -128,10 +149,10 @@ class ProjectDesk {
   #begin(found: Found, done: Project | null = isUntouched() ? null : currentProject()): void {
     reportFound(found);
     if ('project' in found && !done) show(found.project);
-    let writer: LedgerWriter | null = null;
+    this.#writer = null;
     const write = async (state: Project): Promise<void> => {
-      writer ??= await writerAfter(this.#shelf, done ? beside(found) : found, this.#cache);
-      await writer.write(state);
+      this.#writer ??= await writerAfter(this.#shelf, done ? beside(found) : found, this.#cache);
+      await this.#writer.write(state);
       this.#seat.tell();
     };
     this.#keeper?.stop();
@@ -211,6 +232,7 @@ export async function keepProject(
     found,
     keeper: {
       saveNow: () => own.saveNow(),
+      leave: () => own.leave(),
       stop() {
         stopFollowing();
         document.removeEventListener('visibilitychange', flush);

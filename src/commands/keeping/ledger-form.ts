@@ -49,6 +49,8 @@ export const keysOf = (no: number) => {
     pieces: `${own}piece/`,
     piece: (id: string) => `${own}piece/${id}`,
     versions: `${own}version/`,
+    /** What can be undone and done again, where the page is left for another. */
+    undo: `${own}undo`,
   };
 };
 

@@ -130,7 +130,7 @@ export class LedgerWriter {
     const head: Head = { epoch: this.#epoch, seq, ...snapshot };
     await this.#change({
       put: [[keysOf(this.#no).head, seal(head)]],
-      remove: [...this.#acts, ...this.#superseded],
+      remove: [...this.#acts, ...this.#superseded, keysOf(this.#no).undo],
     });
     this.#begun = true;
     this.#onDisk = project;

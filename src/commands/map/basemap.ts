@@ -1,12 +1,16 @@
 import type { Basemap } from '../../core/plan/project.ts';
 import { pickFiles } from '../../platform/files.ts';
 import { basemapStore } from '../../state/basemap-store.ts';
+import { allowHost, foreignHost } from './foreign-hosts.ts';
 import { setBasemap } from '../view/settings.ts';
 
 export type BasemapChoice = Exclude<Basemap, { kind: 'pmtiles' }> | { kind: 'pmtiles'; file: File };
 
-export function chooseBasemap(choice: BasemapChoice): void {
+/** Puts a basemap under the map; naming another host here allows it to be asked. */
+export async function chooseBasemap(choice: BasemapChoice): Promise<void> {
   if (choice.kind !== 'pmtiles') {
+    const host = foreignHost(choice);
+    if (host) await allowHost(host);
     setBasemap(choice);
     return;
   }

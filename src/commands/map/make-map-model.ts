@@ -18,6 +18,7 @@ import type { Results } from '../../state/results-store.ts';
 import { selectedAreaId } from '../../state/selected-area-id.ts';
 import type { View } from '../../state/view-store.ts';
 import { toAccessLook, toMapAccess, toMapPlan } from '../siting/siting-map.ts';
+import { waitsForHost } from './foreign-hosts.ts';
 import type { MapState } from './map-state.ts';
 
 /** More marks than letters would not be read. */
@@ -40,6 +41,7 @@ function basemapOf(
   basemap: Project['basemap'],
   kept: KeptBasemap | null,
   picked: Readonly<Record<string, File>>,
+  allowedHosts: readonly string[],
 ): MapBasemap {
   if (basemap.kind === 'sample') {
     const baseUrl = new URL(`samples/${basemap.sampleId}/basemap`, document.baseURI).href;
@@ -51,7 +53,7 @@ function basemapOf(
     const source = picked[basemap.fileName];
     return source ? { kind: 'pmtiles', source } : { kind: 'none' };
   }
-  return basemap;
+  return waitsForHost(basemap, allowedHosts) ? { kind: 'none' } : basemap;
 }
 
 /** The level a standard speaks of; null where it speaks of the whole place. */
@@ -134,7 +136,12 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
         : null;
     const shownAccess = access(asked, accessLook?.withPlan, accessLook?.level, project.areas);
     return {
-      basemap: basemap(project.basemap, state.basemap.kept, state.basemap.picked),
+      basemap: basemap(
+        project.basemap,
+        state.basemap.kept,
+        state.basemap.picked,
+        state.basemap.allowedHosts,
+      ),
       areas: project.areas,
       paintLevel: level(results.active, view.ruleId),
       verdicts: verdicts(results.active, view.ruleId),

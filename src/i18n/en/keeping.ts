@@ -16,6 +16,12 @@ export const keeping = {
     'The last changes of this page are not stored, and they did not overwrite those of the other page; this page is now read-only.',
   'issues.overtaken.fix':
     'If you need what is in this page, save it as a project file first, then go on with the newest.',
+  'keeping.allow-host': 'Allow this basemap',
+  'issues.foreign-host.title': 'This project wants a basemap of another server: {host}',
+  'issues.foreign-host.detail':
+    'Nothing has been asked of it; the map is shown without a basemap. Once allowed, the map asks it for tiles of what you look at, so that it can tell where you look.',
+  'issues.foreign-host.fix':
+    'If you trust it, choose “Allow this basemap”; otherwise dismiss this, or choose another basemap under Data.',
   'keeping.save-file': 'Save as a project file',
   'keeping.part.acts': 'the last acts',
   'keeping.part.all': 'the project as a whole',

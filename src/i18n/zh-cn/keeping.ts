@@ -13,6 +13,11 @@ export const keeping = {
   'issues.overtaken.title': '另一个标签页已接着编辑这个项目',
   'issues.overtaken.detail': '本页最后的修改没有存到本机，也没有覆盖那一页的内容；本页现在只读。',
   'issues.overtaken.fix': '需要本页的内容，请先存为项目文件，再改用最新内容。',
+  'keeping.allow-host': '允许使用这个底图',
+  'issues.foreign-host.title': '这个项目要用其他服务器的底图：{host}',
+  'issues.foreign-host.detail':
+    '没有向它请求任何内容，地图先不带底图。允许后，地图会向它请求所看范围的瓦片，它由此能知道您在看哪里。',
+  'issues.foreign-host.fix': '信任它就点“允许使用这个底图”；否则关闭本条，或在“数据”里换一个底图。',
   'keeping.save-file': '存为项目文件',
   'keeping.part.acts': '最后的操作',
   'keeping.part.all': '项目主体',

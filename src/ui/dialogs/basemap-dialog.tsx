@@ -36,11 +36,11 @@ export default function BasemapDialog() {
     (kind === 'pmtiles' && file !== null);
 
   function apply() {
-    if (kind === 'none') chooseBasemap({ kind });
-    else if (kind === 'sample' && sampleId) chooseBasemap({ kind, sampleId });
-    else if (kind === 'extract' && extract) chooseBasemap({ kind, sha256: extract });
-    else if (kind === 'xyz') chooseBasemap({ kind, urlTemplate: url, attribution });
-    else if (kind === 'pmtiles' && file) chooseBasemap({ kind, file });
+    if (kind === 'none') void chooseBasemap({ kind });
+    else if (kind === 'sample' && sampleId) void chooseBasemap({ kind, sampleId });
+    else if (kind === 'extract' && extract) void chooseBasemap({ kind, sha256: extract });
+    else if (kind === 'xyz') void chooseBasemap({ kind, urlTemplate: url, attribution });
+    else if (kind === 'pmtiles' && file) void chooseBasemap({ kind, file });
     closeDialog();
   }
 

@@ -12,6 +12,7 @@ import { saveStored } from '../../../src/commands/keeping/save-stored.ts';
 import { seal } from '../../../src/commands/keeping/sealed.ts';
 import {
   changeProject,
+  redoNext,
   replaceProject,
   undoLast,
 } from '../../../src/commands/project/change-project.ts';
@@ -98,6 +99,38 @@ describe('the work of the planner', () => {
       await visit(machine.tab());
       expect(currentProject()).toEqual(before);
     }
+  });
+
+  it('can be undone after the page is left for another, and only then', async () => {
+    const { tab, before } = await machineWithTown();
+    await visit(tab());
+    addFacility('a');
+    addFacility('b');
+    undoLast();
+    const left = currentProject();
+    expect(await keepers[0]!.leave()).toBe(true);
+    await visit(tab());
+    expect(currentProject()).toEqual(left);
+    redoNext();
+    expect(currentProject().facilities.at(-1)!.name).toBe('b');
+    undoLast();
+    undoLast();
+    expect(currentProject()).toEqual(before);
+    await keepers[0]!.saveNow();
+    await visit(tab());
+    undoLast();
+    expect(currentProject()).toEqual(before);
+  });
+
+  it('is not left for another page while it cannot be written', async () => {
+    const { tab } = await machineWithTown();
+    const shelf = tab();
+    await visit(shelf);
+    addFacility('a');
+    await keepers[0]!.saveNow();
+    shelf.refuse('QuotaExceededError');
+    expect(await keepers[0]!.leave()).toBe(false);
+    expect(codes()).toEqual(['not-saved-refused']);
   });
 
   it('of which one record of a long list changes is written as that piece alone', async () => {

@@ -4,6 +4,7 @@ import { keepOnRightPage } from '../../../src/commands/map/keep-on-right-page.ts
 import { replaceProject } from '../../../src/commands/project/change-project.ts';
 import { listSamples, openSample } from '../../../src/commands/project/open-sample.ts';
 import { setBasemap } from '../../../src/commands/view/settings.ts';
+import { basemapStore } from '../../../src/state/basemap-store.ts';
 import { messageStore } from '../../../src/state/message-store.ts';
 import { openingStore } from '../../../src/state/opening-store.ts';
 import { currentProject } from '../../../src/state/project-store.ts';
@@ -23,9 +24,13 @@ beforeEach(() => {
 afterEach(() => page.leave());
 
 describe('the page', () => {
+  const allowedHosts = ['tiles.test'];
+  beforeEach(() => basemapStore.setState({ allowedHosts }));
+  afterEach(() => basemapStore.setState({ allowedHosts: [] }));
+
   it('is left for the one that may ask other hosts, after saving, and back', async () => {
     const visited: string[] = [];
-    const told = { saveNow: async () => visited.push('saved') > 0, stop: () => undefined };
+    const told = { leave: async () => visited.push('saved') > 0 };
     const at = (pathname: string) =>
       Object.assign(globalThis, {
         location: { pathname, replace: (to: string) => visited.push(to) },
@@ -48,7 +53,7 @@ describe('the page', () => {
     Object.assign(globalThis, {
       location: { pathname: '/', replace: (to: string) => visited.push(to) },
     });
-    const refused = { saveNow: async () => ++tried > 1, stop: () => undefined };
+    const refused = { leave: async () => ++tried > 1 };
     const stop = keepOnRightPage(refused);
     setBasemap({ kind: 'xyz', urlTemplate: 'https://tiles.test/{z}/{x}/{y}.png', attribution: '' });
     await vi.waitFor(() => expect(tried).toBe(1));
