@@ -1,6 +1,12 @@
 import type { Facility } from '../../plan/facility.ts';
 import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
-import { isOfKind, isUnder, kindRecord, type FacilityKind } from '../../vocabulary/kinds.ts';
+import {
+  isOfKind,
+  isUnder,
+  kindRecord,
+  mayBeOfKind,
+  type FacilityKind,
+} from '../../vocabulary/kinds.ts';
 import type { FacilityCondition } from '../../standards/rule.ts';
 
 /** Whether a facility meets a condition; where that is unknown, the fields that would tell. */
@@ -9,33 +15,63 @@ export interface Match {
   fields: string[];
 }
 
-const CONDITION_FIELDS = ['operator', 'sociallyOperated', 'inclusive'] as const;
+/** True, false, or the name of the absent field that would tell. */
+type Answer = boolean | string;
+
+function isAtLeast(value: number | undefined, least: number, field: string): Answer {
+  return value === undefined ? field : value >= least;
+}
+
+/** Whether others than the government run a place: as its list says, else as its operator does. */
+function isSociallyOperated({ sociallyOperated, operator }: Facility): boolean | undefined {
+  return sociallyOperated ?? (operator === undefined ? undefined : operator !== 'public');
+}
+
+function kindAnswer(facility: Facility, kinds: readonly FacilityKind[]): Answer {
+  if (kinds.some((kind) => isOfKind(facility, kind))) return true;
+  return kinds.some((kind) => mayBeOfKind(facility, kind)) && 'services';
+}
+
+/** One answer for each thing that a condition states, its alternatives aside. */
+function answersTo(facility: Facility, asked: FacilityCondition): Answer[] {
+  const { services, beds, places, floorAreaM2 } = facility;
+  const answers: Answer[] = [];
+  if (asked.kinds) answers.push(kindAnswer(facility, asked.kinds));
+  if (asked.exceptKinds) answers.push(!asked.exceptKinds.some((kind) => isOfKind(facility, kind)));
+  for (const service of asked.services ?? [])
+    answers.push(services?.includes(service) ?? 'services');
+  if (asked.minServices !== undefined)
+    answers.push(isAtLeast(services?.length, asked.minServices, 'services'));
+  if (asked.minFloorAreaM2 !== undefined)
+    answers.push(isAtLeast(floorAreaM2, asked.minFloorAreaM2, 'floorAreaM2'));
+  if (asked.minBeds !== undefined) answers.push(isAtLeast(beds, asked.minBeds, 'beds'));
+  if (asked.minPlaces !== undefined) answers.push(isAtLeast(places, asked.minPlaces, 'places'));
+  if (asked.operator !== undefined) {
+    const { operator } = facility;
+    answers.push(operator === undefined ? 'operator' : [asked.operator].flat().includes(operator));
+  }
+  if (asked.sociallyOperated !== undefined) {
+    const known = isSociallyOperated(facility);
+    answers.push(known === undefined ? 'sociallyOperated' : known === asked.sociallyOperated);
+  }
+  if (asked.inclusive !== undefined)
+    answers.push(
+      facility.inclusive === undefined ? 'inclusive' : facility.inclusive === asked.inclusive,
+    );
+  return answers;
+}
 
 /** One `no` decides; otherwise an absent field leaves the answer unknown. */
 export function matchCondition(facility: Facility, condition: FacilityCondition): Match {
-  const { kinds, exceptKinds, services, minServices, minFloorAreaM2 } = condition;
-  const unknownFields: string[] = [];
-  let no = kinds !== undefined && !kinds.some((kind) => isOfKind(facility, kind));
-  if (exceptKinds?.some((kind) => isOfKind(facility, kind))) no = true;
-  if (services?.length) {
-    if (!facility.services) unknownFields.push('services');
-    else if (!services.every((service) => facility.services!.includes(service))) no = true;
-  }
-  if (minServices !== undefined) {
-    if (!facility.services) unknownFields.push('services');
-    else if (facility.services.length < minServices) no = true;
-  }
-  if (minFloorAreaM2 !== undefined) {
-    if (facility.floorAreaM2 === undefined) unknownFields.push('floorAreaM2');
-    else if (facility.floorAreaM2 < minFloorAreaM2) no = true;
-  }
-  for (const field of CONDITION_FIELDS) {
-    if (condition[field] === undefined) continue;
-    if (facility[field] === undefined) unknownFields.push(field);
-    else if (facility[field] !== condition[field]) no = true;
-  }
-  if (no) return { answer: 'no', fields: [] };
-  return { answer: unknownFields.length ? 'unknown' : 'yes', fields: [...new Set(unknownFields)] };
+  const answers = answersTo(facility, condition);
+  const alternatives = condition.anyOf?.map((each) => matchCondition(facility, each)) ?? [];
+  const isOpen = alternatives.length > 0 && !alternatives.some(({ answer }) => answer === 'yes');
+  const perhaps = isOpen ? alternatives.filter(({ answer }) => answer === 'unknown') : [];
+  if (answers.includes(false) || (isOpen && perhaps.length === 0))
+    return { answer: 'no', fields: [] };
+  const unknown = answers.filter((answer) => typeof answer === 'string');
+  const fields = [...new Set([...unknown, ...perhaps.flatMap((each) => each.fields)])];
+  return { answer: fields.length ? 'unknown' : 'yes', fields };
 }
 
 const BED_FIELDS: ReadonlySet<FacilityNumber> = new Set([
@@ -58,4 +94,28 @@ export function readFacilityNumber(
   if (value !== undefined || !BED_FIELDS.has(field)) return value;
   const asked = facility.kinds.filter((own) => kinds.some((kind) => isUnder(own, kind)));
   return asked.length > 0 && asked.every((own) => kindRecord(own)?.holdsNoBeds) ? 0 : undefined;
+}
+
+/** What a facility adds: between the numbers that are known and no end where one is not. */
+export interface Amount {
+  least: number;
+  most: number;
+  missing: FacilityNumber[];
+}
+
+/** A number with those that count on top of it; without a field, one for the facility itself. */
+export function readAmount(
+  facility: Facility,
+  { field, plus = [] }: { field?: FacilityNumber; plus?: readonly FacilityNumber[] },
+  kinds: readonly FacilityKind[],
+): Amount {
+  if (field === undefined) return { least: 1, most: 1, missing: [] };
+  const amount: Amount = { least: 0, most: 0, missing: [] };
+  for (const each of [field, ...plus]) {
+    const own = readFacilityNumber(facility, each, kinds);
+    amount.least += own ?? 0;
+    amount.most += own ?? Infinity;
+    if (own === undefined) amount.missing.push(each);
+  }
+  return amount;
 }
