@@ -5,7 +5,7 @@ import type {
   EvaluationContext,
   EvaluationInput,
 } from '../../../src/core/assess/evaluate/context.ts';
-import { isServing } from '../../../src/core/assess/cover/serving.ts';
+import { isServing } from '../../../src/core/assess/matching/serving.ts';
 import { distanceM } from '../../../src/core/geo/sphere.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { People, PeopleField } from '../../../src/core/vocabulary/people.ts';

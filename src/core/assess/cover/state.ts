@@ -7,7 +7,7 @@ import { coverPlaces, type Cover } from './cover.ts';
 import type { Prepared } from '../prepared/prepared.ts';
 import { straightCircles } from '../circles/straight-circles.ts';
 import { deliveryWalk } from '../circles/resolve-minutes.ts';
-import { isServing, type Served } from './serving.ts';
+import { isServing, type Served } from '../matching/serving.ts';
 import type { CircleRule } from '../../standards/rule.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 

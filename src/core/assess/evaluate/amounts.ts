@@ -9,7 +9,7 @@ import type {
   PerPeopleRule,
   SumRule,
 } from '../../standards/rule.ts';
-import { matchCondition, readAmount, type Match } from './filter.ts';
+import { matchCondition, readAmount, type Match } from '../matching/match-condition.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 

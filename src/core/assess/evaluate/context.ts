@@ -5,7 +5,7 @@ import type { Facility } from '../../plan/facility.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import type { StandardLibrary } from '../../standards/library.ts';
 import type { Standard } from '../../standards/standard.ts';
-import type { Served } from '../cover/serving.ts';
+import type { Served } from '../matching/serving.ts';
 import type { Missing } from '../findings/assessment.ts';
 
 /** Whose share inside which circles is asked for. */

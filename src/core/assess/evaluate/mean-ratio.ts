@@ -1,5 +1,5 @@
 import type { MeanRatioRule } from '../../standards/rule.ts';
-import { matchCondition, readFacilityNumber } from './filter.ts';
+import { matchCondition, readFacilityNumber } from '../matching/match-condition.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 

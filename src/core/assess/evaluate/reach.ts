@@ -1,7 +1,7 @@
 import { isOfKind } from '../../vocabulary/kinds.ts';
 import type { CircleRule, NearnessRule } from '../../standards/rule.ts';
-import { matchCondition } from './filter.ts';
-import { servedBy, type Served } from '../cover/serving.ts';
+import { matchCondition } from '../matching/match-condition.ts';
+import { servedBy, type Served } from '../matching/serving.ts';
 import type { CircleShare } from './context.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';

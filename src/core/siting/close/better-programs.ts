@@ -1,4 +1,4 @@
-import { isServing, servedBy } from '../../assess/cover/serving.ts';
+import { isServing, servedBy } from '../../assess/matching/serving.ts';
 import type { Program } from './program.ts';
 import type { LinearNeed, Requirement, Term } from './requirement.ts';
 

@@ -1,6 +1,6 @@
 import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
 import { resolveMinutes } from '../../assess/circles/resolve-minutes.ts';
-import { isServing, servedBy } from '../../assess/cover/serving.ts';
+import { isServing, servedBy } from '../../assess/matching/serving.ts';
 import type { State } from '../../assess/cover/state.ts';
 import { WHOLE_ID } from '../../assess/findings/assessment.ts';
 import type { PlacedCandidate } from '../candidates/gather-candidates.ts';

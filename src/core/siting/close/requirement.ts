@@ -1,6 +1,6 @@
 import { WHOLE_ID } from '../../assess/findings/assessment.ts';
 import { appliesToArea } from '../../assess/evaluate/applies.ts';
-import { matchCondition } from '../../assess/evaluate/filter.ts';
+import { matchCondition } from '../../assess/matching/match-condition.ts';
 import { judgeInterval, type Measurement } from '../../assess/evaluate/measurement.ts';
 import { measureDistance } from '../../assess/evaluate/shortfall.ts';
 import { placeOfArea, type Place, type Territory } from '../../assess/evaluate/place.ts';

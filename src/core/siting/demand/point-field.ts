@@ -1,7 +1,7 @@
 import type { DemandTable } from '../../assess/prepared/demand-table.ts';
 import { placesByArea } from '../../assess/prepared/membership.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
-import { isServing, type Served } from '../../assess/cover/serving.ts';
+import { isServing, type Served } from '../../assess/matching/serving.ts';
 import type { State } from '../../assess/cover/state.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';

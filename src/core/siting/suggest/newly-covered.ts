@@ -1,7 +1,7 @@
 import { coveredInWhole } from '../../assess/cover/covered-people.ts';
 import type { Cover } from '../../assess/cover/cover.ts';
 import { resolveMinutes } from '../../assess/circles/resolve-minutes.ts';
-import { isServing, servedBy, type Served } from '../../assess/cover/serving.ts';
+import { isServing, servedBy, type Served } from '../../assess/matching/serving.ts';
 import type { State } from '../../assess/cover/state.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import { peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';

@@ -1,7 +1,7 @@
 import type { Facility } from '../../plan/facility.ts';
 import type { CircleRule, FacilityCondition } from '../../standards/rule.ts';
 import { isOfKind, type FacilityKind } from '../../vocabulary/kinds.ts';
-import { matchCondition } from '../evaluate/filter.ts';
+import { matchCondition } from './match-condition.ts';
 
 /** Which facilities of some kinds have a circle, and how people are reached. */
 export interface Served extends Pick<CircleRule, 'where' | 'by'> {
