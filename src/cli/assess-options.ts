@@ -100,7 +100,7 @@ const RULES: readonly Rule<Values>[] = [
 
 function settingsOf(values: Values): Settings {
   const walker = networkWalkerById(values.profile)!;
-  const { direction, 'max-snap': maxSnapM, 'delivery-speed': deliveryKmh, year } = values;
+  const { direction, 'max-snap': maxSnapM, year } = values;
   return {
     minutes: values.minutes,
     walkerId: walker.id,
@@ -109,7 +109,7 @@ function settingsOf(values: Values): Settings {
     circle: values.circle,
     standardIds: standardsOf(values.standards, libraryWith(values.document)),
     circleSharePct: values.share,
-    ...present({ direction, maxSnapM, deliveryKmh, year }),
+    ...present({ direction, maxSnapM, year }),
   };
 }
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { distanceM } from '../../src/core/geo/sphere.ts';
 import type { Project } from '../../src/core/plan/project.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test } from './support/own-data.ts';
 import {
   choose,
   closeList,
   dialog,
-  openFresh,
+  openEmpty,
   openStep,
   openTable,
   screen,
@@ -59,11 +59,7 @@ async function shownVerdicts(table: Locator, area: string): Promise<string[]> {
 }
 
 test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', async ({ page }) => {
-  await openFresh(page);
-  const data = await openStep(page, '数据');
-  await data.getByRole('button', { name: '新建', exact: true }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-  await expect(data.getByText('还没有数据。')).toBeVisible();
+  await openEmpty(page);
 
   const shapefile = ['shp', 'shx', 'dbf', 'prj'].map((part) =>
     given(`gcj02-gbk.${part}`, `社区.${part}`),
@@ -161,7 +157,7 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
 test('an archive with several layers lets the planner choose, and a bomb is refused', async ({
   page,
 }) => {
-  await openFresh(page);
+  await openEmpty(page);
   await drop(page, [given('communities.dxf')]);
   const window = importDialog(page);
   const files = window.getByRole('list', { name: '待导入的文件' });
@@ -197,11 +193,7 @@ test('an archive with several layers lets the planner choose, and a bomb is refu
 test('outlines of one source that say nothing of their system are answered once', async ({
   page,
 }) => {
-  await openFresh(page);
-  const data = await openStep(page, '数据');
-  await data.getByRole('button', { name: '新建', exact: true }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-  await expect(data.getByText('还没有数据。')).toBeVisible();
+  await openEmpty(page);
   const communities = given('communities-gcj02.geojson', '社区.geojson');
   const buffer = Buffer.from(communities.buffer.toString().replaceAll('社区', '街道'));
   await drop(page, [communities, { ...communities, name: '街道.geojson', buffer }]);
@@ -248,8 +240,7 @@ const METRES = {
 } as const;
 
 test('metres come in by a typed EPSG code, of the list and beyond it', async ({ page }) => {
-  await openFresh(page);
-  const data = await openStep(page, '数据');
+  const data = await openEmpty(page);
   const tables = ([3395, 4545] as const).map((code) => ({
     name: `坐标${code}.csv`,
     mimeType: 'text/csv',

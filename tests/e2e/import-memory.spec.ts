@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { buildingsGeojson } from '../bench/import/large-files.ts';
-import { expect, test } from './support/test.ts';
-import { openFresh, openStep } from './support/app.ts';
+import { expect, test } from './support/own-data.ts';
+import { openEmpty, openStep } from './support/app.ts';
 import { pick } from './support/files.ts';
 import { importDialog, totals } from './support/importing.ts';
 import { memoryOf } from './support/memory.ts';
@@ -21,7 +21,7 @@ test('memory is back at its level after an import of 20 MB is dropped', async ({
   page,
   browser,
 }) => {
-  await openFresh(page);
+  await openEmpty(page);
   await openDialog(page, '试.geojson', buildingsGeojson(30));
   await expect(totals(page)).toBeVisible();
   const workersOfImport = page.workers().length;

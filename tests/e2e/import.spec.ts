@@ -1,27 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { boxPolygon } from '../../src/core/geo/box.ts';
-import { expect, test } from './support/test.ts';
-import { card, choose, openFresh, openStep, screen, settled } from './support/app.ts';
+import { expect, test } from './support/own-data.ts';
+import { card, choose, openEmpty, openStep, screen, settled } from './support/app.ts';
 import { drop, dropFolder, pick } from './support/files.ts';
 import { mapPane } from './support/map-places.ts';
 import { accept, importDialog, sayWgs84, totals } from './support/importing.ts';
 import { facilityList, hostile, population, streets, textFile } from './support/own-files.ts';
 
-async function emptyProject(page: Page): Promise<Locator> {
-  await openFresh(page);
-  const data = await openStep(page, '数据');
-  await data.getByRole('button', { name: '新建', exact: true }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-  await expect(data.getByText('还没有数据。')).toBeVisible();
-  return data;
-}
-
 test('own files come in, guesses are corrected and remembered, and one undo takes all back', async ({
   page,
 }) => {
-  const data = await emptyProject(page);
+  const data = await openEmpty(page);
   const files = importDialog(page).getByRole('list', { name: '待导入的文件' });
 
   await test.step('streets, facilities in GBK and people are dropped together', async () => {
@@ -62,7 +52,6 @@ test('own files come in, guesses are corrected and remembered, and one undo take
     await page.getByRole('button', { name: /^撤销[:：]导入数据/ }).click();
     await openStep(page, '数据');
     await expect(data.getByText('还没有数据。')).toBeVisible();
-    await expect(page.getByRole('button', { name: /^撤销[:：]新建项目/ })).toBeEnabled();
     await page.getByRole('button', { name: /^重做[:：]导入数据/ }).click();
     await expect(
       data.getByRole('listitem').filter({ hasText: '区划 街道边界.geojson' }),
@@ -82,7 +71,7 @@ test('own files come in, guesses are corrected and remembered, and one undo take
 test('a wrong coordinate system is warned of, and issues jump to what they name', async ({
   page,
 }) => {
-  const data = await emptyProject(page);
+  const data = await openEmpty(page);
   await drop(page, [streets(), facilityList()]);
   const files = importDialog(page).getByRole('list', { name: '待导入的文件' });
   await expect(files.getByText('设施 · 165 条')).toBeVisible();
@@ -117,31 +106,8 @@ test('a wrong coordinate system is warned of, and issues jump to what they name'
   await expect(card(page).getByRole('heading', { level: 2 })).toHaveText(/新站|又一站/);
 });
 
-test('bad files are refused in plain words and nothing is lost', async ({ page }) => {
-  await openFresh(page);
-  const data = await openStep(page, '数据');
-  for (const [file, words] of [
-    [hostile('truncated.geojson'), 'JSON 不完整'],
-    [hostile('page.csv', 'text/csv'), '这是网页，不是数据'],
-    [hostile('empty.csv', 'text/csv'), '文件为空'],
-    [hostile('newer.kequan.json'), '项目文件来自更新的版本'],
-  ] as const) {
-    await drop(page, [file]);
-    await expect(importDialog(page).getByText(words)).toBeVisible();
-    await expect(
-      importDialog(page).getByRole('button', { name: '导入', exact: true }),
-    ).toBeDisabled();
-    if (file.name === 'page.csv') await screen(page, '10-import-refused');
-    await page.keyboard.press('Escape');
-    await expect(importDialog(page)).toHaveCount(0);
-  }
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
-  await expect(data.getByRole('listitem').filter({ hasText: 'facilities.geojson' })).toBeVisible();
-  await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeDisabled();
-});
-
 test('names from files are only ever text', async ({ page, watch }) => {
-  const data = await emptyProject(page);
+  const data = await openEmpty(page);
   const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
   const quoted = `"${evil.replaceAll('"', '""')}"`;
   await drop(page, [
@@ -203,7 +169,7 @@ function folderWithDoubts(path: string): string {
 test('doubts about a dropped folder lead to their places, are mended and taken back; a row is placed by hand', async ({
   page,
 }, info) => {
-  const data = await emptyProject(page);
+  const data = await openEmpty(page);
   await dropFolder(page, folderWithDoubts(info.outputPath('资料')));
   await expect(totals(page)).toContainText('设施 2 处');
   await accept(page);

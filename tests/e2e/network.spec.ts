@@ -38,7 +38,9 @@ function given(path: string): GivenFile {
   };
 }
 
-test('straight and walked circles are compared, and a verdict flips', async ({ page }) => {
+test('straight and walked circles are compared, a verdict flips; the worst served are listed, streets and ground drawn by walking time', async ({
+  page,
+}) => {
   await openFresh(page);
   const panel = await openStep(page, '现状');
   await panel.getByRole('button', { name: '与步行网络比较' }).click();
@@ -66,8 +68,45 @@ test('straight and walked circles are compared, and a verdict flips', async ({ p
   await expect(figure).not.toHaveText(straight, { timeout: 120_000 });
   await settled(page);
   await screen(page, 'network-2-walked');
+
+  await test.step('the points served worst are listed, marked and gone to; every area has its row and its CSV', async () => {
+    const times = panel.getByRole('region', { name: '到最近设施的步行时间' });
+    await times.getByText(/^最不便的 20 个需求点/).click({ timeout: 120_000 });
+    const first = times.getByRole('listitem').getByRole('button').first();
+    await first.click();
+    await expect(first).toHaveAttribute('aria-pressed', 'true');
+    await screen(page, 'network-7-worst');
+    await panel.getByRole('button', { name: '逐区步行结果…' }).click({ timeout: 120_000 });
+    const table = dialog(page, '逐区步行结果').getByRole('table');
+    const row = table.getByRole('row', { name: /上清寺/ }).first();
+    await expect(row).toContainText('→');
+    const { bytes } = await saved(page, page.getByRole('button', { name: '导出 CSV' }));
+    const lines = bytes.toString().replace('\ufeff', '').trim().split('\r\n');
+    expect(lines[0]).toContain('高估（人）');
+    expect(lines.length).toBeGreaterThan(80);
+    await page.keyboard.press('Escape');
+    await expect(dialog(page, '逐区步行结果')).toHaveCount(0);
+  });
+
   await page.getByRole('button', { name: /^撤销[:：]切换/ }).click();
   await expect(figure).toHaveText(straight, { timeout: 120_000 });
+
+  await test.step('streets and ground by walking time are drawn, of all facilities or of one', async () => {
+    const bands = panel.getByRole('group', { name: '等时圈' });
+    await bands.getByRole('checkbox', { name: /可达道路/ }).click();
+    await expect(bands.getByText(/^到最近养老服务设施/)).toBeVisible({ timeout: 120_000 });
+    const legend = page.locator('.legend');
+    await legend.locator('summary').click();
+    await expect(legend.getByText('步行 15–30 分钟')).toBeVisible({ timeout: 120_000 });
+    await screen(page, 'network-5-streets');
+    await bands.getByRole('checkbox', { name: '等时圈' }).click();
+    await bands.getByText('盘状（逐级包含）').click();
+    await expect(legend.getByText('步行 30 分钟以内')).toBeVisible({ timeout: 120_000 });
+    await screen(page, 'network-6-nested');
+    await bands.getByRole('checkbox', { name: '等时圈' }).click();
+    await bands.getByRole('checkbox', { name: /可达道路/ }).click();
+    await expect(legend.getByText(/步行 15–30/)).toHaveCount(0);
+  });
 });
 
 test('an extract is dropped, can be stopped, is read, and takes the place of the network', async ({
@@ -178,47 +217,4 @@ test('extract dropped, straight against walked, a footbridge, and the people it 
   await expect(metres).toHaveText(drawn);
   await corner.press('Escape');
   await expect(corner).toHaveCount(0);
-});
-
-test('streets and ground by walking time are drawn, of all facilities or of one', async ({
-  page,
-}) => {
-  await openFresh(page);
-  const panel = await openStep(page, '现状');
-  const bands = panel.getByRole('group', { name: '等时圈' });
-  await bands.getByRole('checkbox', { name: /可达道路/ }).click();
-  await expect(bands.getByText(/^到最近养老服务设施/)).toBeVisible({ timeout: 120_000 });
-  const legend = page.locator('.legend');
-  await legend.locator('summary').click();
-  await expect(legend.getByText('步行 15–30 分钟')).toBeVisible({ timeout: 120_000 });
-  await screen(page, 'network-5-streets');
-  await bands.getByRole('checkbox', { name: '等时圈' }).click();
-  await bands.getByText('盘状（逐级包含）').click();
-  await expect(legend.getByText('步行 30 分钟以内')).toBeVisible({ timeout: 120_000 });
-  await screen(page, 'network-6-nested');
-  await bands.getByRole('checkbox', { name: '等时圈' }).click();
-  await bands.getByRole('checkbox', { name: /可达道路/ }).click();
-  await expect(legend.getByText(/步行 15–30/)).toHaveCount(0);
-});
-
-test('the points served worst are listed, marked and gone to; every area has its row and its CSV', async ({
-  page,
-}) => {
-  await openFresh(page);
-  await walkTheNetwork(page);
-  const panel = await openStep(page, '现状');
-  const times = panel.getByRole('region', { name: '到最近设施的步行时间' });
-  await times.getByText(/^最不便的 20 个需求点/).click({ timeout: 120_000 });
-  const first = times.getByRole('listitem').getByRole('button').first();
-  await first.click();
-  await expect(first).toHaveAttribute('aria-pressed', 'true');
-  await screen(page, 'network-7-worst');
-  await panel.getByRole('button', { name: '逐区步行结果…' }).click({ timeout: 120_000 });
-  const table = dialog(page, '逐区步行结果').getByRole('table');
-  const row = table.getByRole('row', { name: /上清寺/ }).first();
-  await expect(row).toContainText('→');
-  const { bytes } = await saved(page, page.getByRole('button', { name: '导出 CSV' }));
-  const lines = bytes.toString().replace('\ufeff', '').trim().split('\r\n');
-  expect(lines[0]).toContain('高估（人）');
-  expect(lines.length).toBeGreaterThan(80);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from './support/test.ts';
-import { dialog, openFresh, openStep, settled } from './support/app.ts';
-import { saved } from './support/files.ts';
+import { openFresh, openStep, screen } from './support/app.ts';
+import { drop } from './support/files.ts';
+import { importDialog } from './support/importing.ts';
+import { hostile } from './support/own-files.ts';
 
 test('the page that is served has a strict policy', async ({ request }) => {
   const answer = await request.get('/index.html');
@@ -24,26 +26,25 @@ test('the page that is served has a strict policy', async ({ request }) => {
   }
 });
 
-test('a whole visit asks no other host and logs no error', async ({ page, watch }) => {
+test('bad files are refused in plain words and nothing is lost', async ({ page }) => {
   await openFresh(page);
-  for (const step of ['数据', '标准', '现状', '方案'] as const) await openStep(page, step);
-  await settled(page);
-  await page
-    .getByRole('region', { name: '方案', exact: true })
-    .getByRole('button', { name: '放入方案' })
-    .first()
-    .click();
-  await settled(page);
-  const briefing = await openStep(page, '汇报');
-  await briefing.getByRole('button', { name: '导出…' }).click();
-  const exports = dialog(page, '导出成果');
-  await saved(page, exports.getByRole('button', { name: '保存' }).first());
-  await page.keyboard.press('Escape');
-  await expect(exports).toHaveCount(0);
-  await briefing.getByRole('button', { name: '生成汇报' }).click();
-  await briefing.getByRole('button', { name: '放映' }).click();
-  await expect(page.locator('.presenter-map')).toHaveAttribute('data-scene', 'scene-1');
-  await page.keyboard.press('Escape');
-  expect(watch.foreignRequests).toEqual([]);
-  expect(watch.consoleErrors).toEqual([]);
+  const data = await openStep(page, '数据');
+  for (const [file, words] of [
+    [hostile('truncated.geojson'), 'JSON 不完整'],
+    [hostile('page.csv', 'text/csv'), '这是网页，不是数据'],
+    [hostile('empty.csv', 'text/csv'), '文件为空'],
+    [hostile('newer.kequan.json'), '项目文件来自更新的版本'],
+  ] as const) {
+    await drop(page, [file]);
+    await expect(importDialog(page).getByText(words)).toBeVisible();
+    await expect(
+      importDialog(page).getByRole('button', { name: '导入', exact: true }),
+    ).toBeDisabled();
+    if (file.name === 'page.csv') await screen(page, '10-import-refused');
+    await page.keyboard.press('Escape');
+    await expect(importDialog(page)).toHaveCount(0);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
+  await expect(data.getByRole('listitem').filter({ hasText: 'facilities.geojson' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeDisabled();
 });

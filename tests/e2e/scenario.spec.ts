@@ -14,28 +14,6 @@ import { MapPlaces, pointAt } from './support/map-places.ts';
 import { areasOf, boxOfAreas, clearPlace, facilitiesOf } from './support/sample-data.ts';
 import { takeSuggestion } from './support/take-suggestion.ts';
 
-test('a suggestion becomes a site with one click, and undo and redo follow', async ({ page }) => {
-  await openFresh(page);
-  const panel = await openStep(page, '方案');
-  await settled(page);
-  const site = panel.getByRole('button', { name: await takeSuggestion(panel) });
-  await expect(site).toHaveAttribute('aria-pressed', 'true');
-  await expect(card(page).getByText('理由：')).toBeVisible();
-  await expect(page.getByRole('combobox', { name: '方案', exact: true })).toBeVisible();
-  await settled(page);
-  const effect = panel.getByRole('table');
-  await expect(effect.getByRole('columnheader')).toHaveText(['标准', '现状', '方案']);
-  await expect(effect.locator('tr.changed').first()).toBeVisible();
-  await screen(page, '4-suggestion-accepted');
-
-  await page.keyboard.press('Control+z');
-  await expect(site).toHaveCount(0);
-  await page.keyboard.press('Control+Shift+Z');
-  await expect(site).toBeVisible();
-  await settled(page);
-  await expect(effect.locator('tr.changed').first()).toBeVisible();
-});
-
 test('a site is drawn, dragged, edited and deleted; a facility is closed', async ({ page }) => {
   await openFresh(page);
   const map = await MapPlaces.showing(page, boxOfAreas(areasOf('yuzhong', 'district')));
@@ -115,13 +93,28 @@ test('a site is drawn, dragged, edited and deleted; a facility is closed', async
   });
 });
 
-test('scenarios are copied, renamed and compared, and all come back after a reload', async ({
+test('a suggestion becomes a site with one click, undo and redo follow; scenarios are copied, renamed, compared, and come back after a reload', async ({
   page,
 }) => {
   await openFresh(page);
   const panel = await openStep(page, '方案');
   await settled(page);
-  await expect(panel.getByRole('button', { name: await takeSuggestion(panel) })).toBeVisible();
+  const site = panel.getByRole('button', { name: await takeSuggestion(panel) });
+  await expect(site).toHaveAttribute('aria-pressed', 'true');
+  await expect(card(page).getByText('理由：')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: '方案', exact: true })).toBeVisible();
+  await settled(page);
+  const effect = panel.getByRole('table');
+  await expect(effect.getByRole('columnheader')).toHaveText(['标准', '现状', '方案']);
+  await expect(effect.locator('tr.changed').first()).toBeVisible();
+  await screen(page, '4-suggestion-accepted');
+
+  await page.keyboard.press('Control+z');
+  await expect(site).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(site).toBeVisible();
+  await settled(page);
+  await expect(effect.locator('tr.changed').first()).toBeVisible();
   const name = panel.getByRole('textbox', { name: '方案名称' });
   await name.fill('近期方案');
   const menu = page.getByRole('button', { name: '方案操作' });

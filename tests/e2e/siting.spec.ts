@@ -41,9 +41,42 @@ const QUESTIONS: [question: string, proof: RegExp][] = [
   ['造价最低，使不达标指标全部达标', /^新达标 \d+ 项：.* 万元，/],
 ];
 
-test('every question is answered on the sample, with its proof', async ({ page }) => {
+test('what cannot be asked is answered in words at once, and every question on the sample with its proof', async ({
+  page,
+}) => {
   await openFresh(page);
   const panel = await openSiting(page);
+  const alert = panel.getByRole('alert');
+
+  await test.step('more sites than candidates', async () => {
+    await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('400');
+    await panel.getByRole('button', { name: '求解', exact: true }).click();
+    await expect(alert).toContainText('点位数超过备选地点', { timeout: ANSWER_MS });
+    await expect(panel.getByRole('region', { name: '正在求解' })).toHaveCount(0);
+  });
+
+  await test.step('no candidates at all', async () => {
+    await panel.getByRole('checkbox', { name: /^存量用房清单/ }).uncheck();
+    await panel.getByRole('button', { name: '求解', exact: true }).click();
+    await expect(alert).toContainText('没有可用的备选地点', { timeout: ANSWER_MS });
+    await expect(panel.getByRole('region', { name: '正在求解' })).toHaveCount(0);
+  });
+
+  await test.step('a grid stands in, and a run that is stopped keeps its best plan or says there is none', async () => {
+    await panel.getByRole('checkbox', { name: '格网点' }).check();
+    await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('5');
+    await ask(page, panel, '总步行时间最短');
+    await panel.getByRole('button', { name: '求解', exact: true }).click();
+    const stop = panel.getByRole('button', { name: /^停止/ });
+    const plan = panel.locator('.siting-verdict');
+    await expect(stop.or(plan).first()).toBeVisible({ timeout: ANSWER_MS });
+    if (await stop.isVisible()) await stop.click({ timeout: 2000 }).catch(() => undefined);
+    await expect(plan.or(alert).first()).toBeVisible({ timeout: ANSWER_MS });
+  });
+
+  await panel.getByRole('checkbox', { name: /^存量用房清单/ }).check();
+  await panel.getByRole('checkbox', { name: '格网点' }).uncheck();
+  await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('3');
   for (const [question, proof] of QUESTIONS) {
     await test.step(question, async () => {
       await ask(page, panel, question);
@@ -149,38 +182,6 @@ test('building outlines serve as candidates, with storeys that are assumed, and 
   ).toBeVisible();
   await panel.getByText('点位 3', { exact: true }).click();
   await expect(panel.locator('.siting-tags').getByText('必选')).toHaveCount(1);
-});
-
-test('a question that cannot be asked is answered in words, at once', async ({ page }) => {
-  await openFresh(page);
-  const panel = await openSiting(page);
-  const alert = panel.getByRole('alert');
-
-  await test.step('more sites than candidates', async () => {
-    await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('400');
-    await panel.getByRole('button', { name: '求解', exact: true }).click();
-    await expect(alert).toContainText('点位数超过备选地点', { timeout: ANSWER_MS });
-    await expect(panel.getByRole('region', { name: '正在求解' })).toHaveCount(0);
-  });
-
-  await test.step('no candidates at all', async () => {
-    await panel.getByRole('checkbox', { name: /^存量用房清单/ }).uncheck();
-    await panel.getByRole('button', { name: '求解', exact: true }).click();
-    await expect(alert).toContainText('没有可用的备选地点', { timeout: ANSWER_MS });
-    await expect(panel.getByRole('region', { name: '正在求解' })).toHaveCount(0);
-  });
-
-  await test.step('a grid stands in, and a run that is stopped keeps its best plan or says there is none', async () => {
-    await panel.getByRole('checkbox', { name: '格网点' }).check();
-    await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('5');
-    await ask(page, panel, '总步行时间最短');
-    await panel.getByRole('button', { name: '求解', exact: true }).click();
-    const stop = panel.getByRole('button', { name: /^停止/ });
-    const plan = panel.locator('.siting-verdict');
-    await expect(stop.or(plan).first()).toBeVisible({ timeout: ANSWER_MS });
-    if (await stop.isVisible()) await stop.click({ timeout: 2000 }).catch(() => undefined);
-    await expect(plan.or(alert).first()).toBeVisible({ timeout: ANSWER_MS });
-  });
 });
 
 test('a list of idle buildings comes in, is drawn and listed, and its roles hold', async ({

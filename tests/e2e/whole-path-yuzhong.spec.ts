@@ -20,7 +20,9 @@ function wholeView(page: Page): Promise<MapPlaces> {
   return MapPlaces.showing(page, boxOfAreas(areasOf('yuzhong', 'district')));
 }
 
-test('a first visit opens the sample with its present state', async ({ page }) => {
+test('a first visit opens the sample with its present state; table and map speak of the same thing', async ({
+  page,
+}) => {
   await openFresh(page);
   await expect(
     page.getByText(/^示意[:：] ?街道、社区边界、设施与存量用房均为示意/).first(),
@@ -34,16 +36,12 @@ test('a first visit opens the sample with its present state', async ({ page }) =
       return Number((await button.textContent())!.replace(/\D/g, ''));
     }),
   );
-  const rows = Number((await tableHandle(page).textContent())!.replace(/\D/g, ''));
-  expect(totals.reduce((sum, each) => sum + each)).toBe(rows);
+  const counted = Number((await tableHandle(page).textContent())!.replace(/\D/g, ''));
+  expect(totals.reduce((sum, each) => sum + each)).toBe(counted);
   await screen(page, '1-present');
   await largeScreen(page, '1-present');
-});
 
-test('table and map speak of the same thing', async ({ page }) => {
-  await openFresh(page);
   const map = await wholeView(page);
-  const panel = await openStep(page, '现状');
   const rule = panel.getByRole('button', { name: /^A2 / });
   await rule.click();
   await expect(rule).toHaveAttribute('aria-pressed', 'true');

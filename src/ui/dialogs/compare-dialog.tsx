@@ -91,7 +91,7 @@ export default function CompareDialog() {
     <DialogFrame title={t('compare.title')} width={960}>
       {columns === null ? <Spin /> : null}
       {columns ? (
-        <div className="compare-scroll">
+        <div className="compare-scroll" tabIndex={0}>
           <DataTable
             className="before-after"
             rows={rows}

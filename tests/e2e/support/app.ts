@@ -24,6 +24,14 @@ export async function openFresh(page: Page): Promise<void> {
   await settled(page);
 }
 
+/** Opens the page with the empty project that own-data.ts begins with, at its data. */
+export async function openEmpty(page: Page): Promise<Locator> {
+  await page.goto('/');
+  const data = await openStep(page, '数据');
+  await expect(data.getByText('还没有数据。')).toBeVisible();
+  return data;
+}
+
 /** Opens a step of the rail; leaves it open when it is. */
 export async function openStep(page: Page, name: StepName): Promise<Locator> {
   const button = page

@@ -25,7 +25,6 @@ function settingRows({ input, language, pick, word }: LayerContext): Parameter[]
     ...row('circleType', translate(language, `column.circle-${settings.circle}`)),
     ...row('direction', settings.direction && word('column', `direction-${settings.direction}`)),
     ...row('maxSnapM', settings.maxSnapM),
-    ...row('deliveryKmh', settings.deliveryKmh),
     ...row('circleSharePct', settings.circleSharePct),
     ...row('year', settings.year),
     ...row('growth', settings.growth && JSON.stringify(settings.growth)),
