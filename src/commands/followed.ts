@@ -2,6 +2,7 @@ import { follow } from './follow.ts';
 import { networkRow } from './network/network-row.ts';
 import { assessedRow } from './results/assessed-row.ts';
 import { bandsRow } from './results/bands-row.ts';
+import { gainsRow } from './results/gains-row.ts';
 import { suggestedRow } from './results/suggested-row.ts';
 import { walkingRow } from './results/walking-row.ts';
 
@@ -14,6 +15,7 @@ export function followAll(): () => void {
     follow(suggestedRow),
     follow(walkingRow),
     follow(bandsRow),
+    follow(gainsRow),
   ];
   return () => stops.forEach((stop) => stop());
 }

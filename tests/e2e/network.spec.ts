@@ -157,7 +157,7 @@ test('extract dropped, straight against walked, a footbridge, and the people it 
   await settled(page);
   const panel = await openStep(page, '方案');
   const edits = panel.getByRole('region', { name: '路网改动' });
-  const gained = edits.getByRole('status', { name: '与现状相比新增覆盖' });
+  const gained = edits.getByRole('status', { name: '路网改动新增覆盖' });
   await edits.getByRole('button', { name: '绘制通道' }).click();
   await edits.getByRole('button', { name: '在地图上点击起点' }).click();
   await expect(edits.getByRole('button', { name: '绘制通道' })).toBeVisible();

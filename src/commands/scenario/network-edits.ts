@@ -1,4 +1,9 @@
-import type { LinkKind, NetworkEdits } from '../../core/network/network-model.ts';
+import {
+  linkFaults,
+  type LinkKind,
+  type NetworkEdits,
+  type NetworkLink,
+} from '../../core/network/network-model.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { currentProject, activeScenario } from '../../state/project-store.ts';
@@ -42,8 +47,8 @@ function changeEdits(label: TextKey, recipe: (edits: Draft) => void): void {
 export function finishLink(): void {
   const { kind, corners } = networkToolStore.getState();
   if (corners.length < 2) return;
-  addLink(kind, corners);
-  putNetworkToolDown();
+  // What cannot be stays in hand, to be drawn otherwise.
+  if (addLink(kind, corners)) putNetworkToolDown();
 }
 
 /** Tells the planner what is wrong with an edit that they just made. */
@@ -56,8 +61,16 @@ async function reportWrong(id: string): Promise<void> {
   for (const each of issues) if (each.place.id === id) reportIssue(each);
 }
 
-/** Adds a link along some places; its two ends are joined to the nearest streets. */
-export function addLink(kind: LinkKind, line: readonly [number, number][]): void {
+/** Tells why a link cannot be built; true where something stands in the way. */
+function refuse(link: NetworkLink): boolean {
+  const faults = linkFaults(link);
+  faults.forEach(reportIssue);
+  return faults.length > 0;
+}
+
+/** Adds a link along some places, its two ends joined to the nearest streets; false when it cannot be built, which is told. */
+export function addLink(kind: LinkKind, line: readonly [number, number][]): boolean {
+  if (refuse({ id: '', kind, line: [...line] })) return false;
   let added = '';
   changeEdits('act.link-add', ({ links }) => {
     const places = line.map(([lng, lat]): [number, number] => [rounded(lng), rounded(lat)]);
@@ -66,6 +79,7 @@ export function addLink(kind: LinkKind, line: readonly [number, number][]): void
     added = id;
   });
   void reportWrong(added);
+  return true;
 }
 
 /** Shuts the stretch of street next to a place. */
@@ -109,7 +123,7 @@ function changeEditedLine(recipe: (line: [number, number][]) => [number, number]
   const { editedId } = networkToolStore.getState();
   const link = activeScenario(currentProject())?.network?.links.find(({ id }) => id === editedId);
   const line = link && recipe(link.line);
-  if (!link || !line || line.length < 2) return;
+  if (!link || !line || line.length < 2 || refuse({ ...link, line })) return;
   changeEdits('act.link-edit', (edits) => {
     edits.links = edits.links.map((each) => (each.id === link.id ? { ...each, line } : each));
   });

@@ -42,13 +42,14 @@ export type { Graph } from './graph/graph.ts';
 export { nearest, type NearestTimes } from './search/nearest.ts';
 export {
   applyEdits,
+  linkFaults,
   LINK_KINDS,
   type LinkKind,
   type NetworkClosure,
   type NetworkEdits,
   type NetworkLink,
 } from './edits/network-edits.ts';
-export { lineLengthM, stepsOfLength } from './edits/link-length.ts';
+export { climbM, lineLengthM, mostSteps, proposeSteps } from './edits/link-length.ts';
 export {
   atSpeed,
   NETWORK_WALKERS,

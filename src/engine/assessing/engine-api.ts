@@ -52,6 +52,8 @@ export interface EngineApi extends TakesProject {
   suggest(request: AssessRequest, ground: Pick<SuggestInput, 'candidates' | 'costs'>): Suggestion[];
   /** What is wrong with a scenario's links and closures; nothing while there is no network. */
   networkIssues(edits: NetworkEdits): Issue[];
+  /** Steps that its links of steps have, by id: as many as are proposed where they state none. */
+  proposedSteps(edits: NetworkEdits): Record<string, number>;
   /** Straight circles against those along the network; null while there is no network. */
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null;
   /** Findings of the rules that depend on walking, for another walker at its own speed. */

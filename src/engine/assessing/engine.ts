@@ -50,6 +50,10 @@ export class Engine extends ProjectHolder implements EngineApi {
     return [...(this.network?.edited(edits).issues ?? [])];
   }
 
+  proposedSteps(edits: NetworkEdits): Record<string, number> {
+    return this.network?.proposedSteps(edits) ?? {};
+  }
+
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null {
     const walked = this.network?.circles(
       this.prepared.table,

@@ -59,6 +59,11 @@ export const network: Record<keyof typeof zh, string> = {
   'issues.network-link-loose.detail':
     'There is no road near it; the link is not connected to the network at this end.',
   'issues.network-link-loose.fix': 'Move this end next to a road.',
+  'issues.network-lift-too-long.title': 'A lift of {metres} m cannot be',
+  'issues.network-lift-too-long.detail':
+    'Lifts, inclined ones included, are taken to be at most {most} m long on plan; this one does not count.',
+  'issues.network-lift-too-long.fix':
+    'Draw it shorter, and the rest as a path, footbridge or underpass.',
   'issues.network-link-short.title': 'An added link is not a line',
   'issues.network-link-short.detail': 'A link needs at least two valid points; it was skipped.',
   'issues.network-link-short.fix': 'Draw the link again.',

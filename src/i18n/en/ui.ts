@@ -187,6 +187,11 @@ export const ui: Record<keyof typeof zh, string> = {
   'scenario.present-is-fixed':
     'The current state cannot be edited. Create a scenario to add sites or close facilities and compare.',
   'scenario.sites': 'Proposed sites',
+  'gain.how':
+    '“Credit” is the coverage and the met standards lost when this one is taken away and the rest stays.',
+  'gain.people': 'credit {n} (people, {kind}, {who})',
+  'gain.ground': 'credit {n} ha ({kind}, population unknown)',
+  'gain.with-met': '{words}, standards met {n}',
   'scenario.no-sites': 'No sites yet: add one on the map or accept a suggestion below.',
   'scenario.closed': 'Closed facilities',
   'scenario.effect': 'Effect',

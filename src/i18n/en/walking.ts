@@ -181,7 +181,6 @@ export const walking: Record<keyof typeof zh, string> = {
   'link.how':
     'Click point by point; double-click the last point or press Enter to finish. Backspace removes the last point, Esc cancels. By keyboard, arrow keys pan and Enter takes the map centre. Both ends snap to the nearest road within 50 m; there is no junction where the line crosses other roads.',
   'link.drawn': '{n} {n|point|points}, {metres} m',
-  'link.drawn-steps': '{n} {n|point|points}, {metres} m, about {steps} {steps|step|steps}',
   'link.finish': 'Finish',
   'link.corner-back': 'Remove last point',
   'link.delete': 'Delete {id}',
@@ -244,7 +243,9 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.only-speed': 'A straight-line circle uses only the speed, not steps, slopes or lifts',
   'map.legend.band-nested': 'within {to} min on foot',
   'link.length': '{metres} m',
-  'link.gained': 'Newly covered compared with the current state',
-  'link.gained-none': 'Coverage does not change.',
+  'link.gained': 'Newly covered by network edits',
+  'link.gained-none': 'Network edits do not change coverage.',
+  'link.joined-nowhere':
+    'Neither end is connected to a road, so this link has no effect. Move its ends next to roads.',
   'walking.lead': 'Inside the straight-line circle, not reachable on foot (people · ha):',
 };

@@ -37,6 +37,10 @@ export const network = {
   'issues.network-link-loose.title': '新增通道的一端没有接上道路',
   'issues.network-link-loose.detail': '该端附近没有道路，通道在此端不与路网连通。',
   'issues.network-link-loose.fix': '请把这一端移到道路旁边。',
+  'issues.network-lift-too-long.title': '长 {metres} 米的电梯不可能建成',
+  'issues.network-lift-too-long.detail':
+    '电梯（含斜行电梯）的水平长度按不超过 {most} 米，这条没有计入。',
+  'issues.network-lift-too-long.fix': '请画短一些，其余部分改画为小路、天桥或地下通道。',
   'issues.network-link-short.title': '新增通道不成线',
   'issues.network-link-short.detail': '通道至少要有两个有效的点，已略过。',
   'issues.network-link-short.fix': '请重新绘制这条通道。',

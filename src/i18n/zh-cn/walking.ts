@@ -164,7 +164,6 @@ export const walking = {
   'link.how':
     '逐点绘制，双击末点或按 Enter 结束；Backspace 退回一点，Esc 放弃。键盘操作：方向键移动地图，Enter 取地图中心。两端自动接到 50 米以内最近的道路，中途与其他道路相交处不连通。',
   'link.drawn': '已绘 {n} 点，长 {metres} m',
-  'link.drawn-steps': '已绘 {n} 点，长 {metres} m，约 {steps} 级',
   'link.finish': '完成',
   'link.corner-back': '退回一点',
   'link.delete': '删除 {id}',
@@ -225,7 +224,8 @@ export const walking = {
   'walking.only-speed': '直线圈只取其速度，不计台阶、坡度和电梯',
   'map.legend.band-nested': '步行 {to} 分钟以内',
   'link.length': '{metres} m',
-  'link.gained': '与现状相比新增覆盖',
-  'link.gained-none': '覆盖没有变化。',
+  'link.gained': '路网改动新增覆盖',
+  'link.gained-none': '路网改动没有使覆盖变化。',
+  'link.joined-nowhere': '两端都没有接上道路，这条通道不起作用。请把两端移到道路旁边。',
   'walking.lead': '直线圈内、步行不可达（人 · 公顷）：',
 } as const;

@@ -1,25 +1,25 @@
 import { useDeferredValue } from 'react';
 import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { signedNumber } from '../../i18n/gain-text.ts';
+import { useGains } from '../panels/part-gain.tsx';
 import { wholeRow } from '../panels/whole-row.ts';
 import { useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
 const HECTARE_M2 = 10_000;
 
-/** People and ground that the scenario reaches beyond the present state, for each kind that changes. */
+/** People and ground that are lost without any edit of the network, for each kind that changes. */
 export function GainedPeople() {
   const t = useText();
   const pick = usePick();
   const language = useLanguage();
   const active = useDeferredValue(useResults((results) => results.active?.coverage));
-  const baseline = useDeferredValue(useResults((results) => results.baseline?.coverage));
-  if (!active || !baseline) return null;
-  const signed = (value: number, digits = 0) =>
-    `${value < 0 ? '−' : '+'}${formatNumber(language, Math.abs(value), digits)}`;
+  const without = useDeferredValue(useGains(({ withoutEdits }) => withoutEdits));
+  if (!active || !without) return null;
+  const signed = (value: number, digits = 0) => signedNumber(language, value, digits);
   const rows = [...new Set(active.map(({ kind }) => kind))].flatMap((kind) => {
     const now = wholeRow(active, kind);
-    const before = wholeRow(baseline, kind);
+    const before = wholeRow(without, kind);
     if (!now || !before) return [];
     const group = peopleServedBy(kind);
     const [after, then] = [now.covered[group], before.covered[group]];

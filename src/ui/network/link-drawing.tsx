@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useStore } from 'zustand';
 import { finishLink } from '../../commands/scenario/network-edits.ts';
 import { takeCornerBack } from '../../commands/scenario/network-tool.ts';
-import { lineLengthM, stepsOfLength } from '../../core/network/network-model.ts';
+import { lineLengthM } from '../../core/network/network-model.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
@@ -11,13 +11,12 @@ import { useLanguage, useText } from '../use-text.ts';
 export function LinkDrawing() {
   const t = useText();
   const language = useLanguage();
-  const { mode, kind, corners } = useStore(networkToolStore);
+  const { mode, corners } = useStore(networkToolStore);
   if (mode !== 'link') return null;
   const lengthM = lineLengthM(corners);
   const words = {
     n: formatNumber(language, corners.length),
     metres: formatNumber(language, lengthM),
-    steps: formatNumber(language, stepsOfLength(lengthM)),
   };
   return (
     <div className="link-drawing">
@@ -25,7 +24,7 @@ export function LinkDrawing() {
       {corners.length > 0 ? (
         <>
           <p className="hint tabular" role="status">
-            {t(kind === 'steps' ? 'link.drawn-steps' : 'link.drawn', words)}
+            {t('link.drawn', words)}
           </p>
           <div className="button-row">
             <Button size="small" disabled={corners.length < 2} onClick={finishLink}>

@@ -3,12 +3,19 @@ import { Button } from 'antd';
 import { useStore } from 'zustand';
 import { deleteLink, setLinkSteps } from '../../commands/scenario/network-edits.ts';
 import { editLinkLine } from '../../commands/scenario/network-tool.ts';
-import { lineLengthM, stepsOfLength, type NetworkLink } from '../../core/network/network-model.ts';
+import {
+  lineLengthM,
+  mostSteps,
+  proposeSteps,
+  type NetworkLink,
+} from '../../core/network/network-model.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { flyToPlaces } from '../map/fly-to-places.ts';
 import { NumberField } from '../parts/number-field.tsx';
+import { PartGain, useGains } from '../panels/part-gain.tsx';
 import { useLanguage, useText } from '../use-text.ts';
+import { EditFaults } from './edit-faults.tsx';
 
 /** One link that the scenario adds: where it is, how long, and its steps where it has any. */
 export function LinkLine({ link }: { link: NetworkLink }) {
@@ -16,7 +23,7 @@ export function LinkLine({ link }: { link: NetworkLink }) {
   const language = useLanguage();
   const isEdited = useStore(networkToolStore, ({ editedId }) => editedId === link.id);
   const lengthM = lineLengthM(link.line);
-  const worked = formatNumber(language, stepsOfLength(lengthM));
+  const proposed = useGains(({ steps }) => steps[link.id]) ?? proposeSteps(lengthM, NaN);
   return (
     <li className="closed-line">
       <button type="button" className="link" onClick={() => flyToPlaces(link.line)}>
@@ -29,9 +36,9 @@ export function LinkLine({ link }: { link: NetworkLink }) {
         <NumberField
           size="small"
           aria-label={t('link.step-count')}
-          placeholder={t('link.steps-worked-out', { n: worked })}
+          placeholder={t('link.steps-worked-out', { n: formatNumber(language, proposed) })}
           min={1}
-          max={5000}
+          max={mostSteps(lengthM)}
           precision={0}
           value={link.steps ?? null}
           onChange={(steps) => setLinkSteps(link.id, steps ?? undefined)}
@@ -51,6 +58,8 @@ export function LinkLine({ link }: { link: NetworkLink }) {
         aria-label={t('link.delete', { id: link.id })}
         onClick={() => deleteLink(link.id)}
       />
+      <PartGain of="link" id={link.id} />
+      <EditFaults id={link.id} />
       {isEdited ? <p className="hint link-line-how">{t('link.edit-how')}</p> : null}
     </li>
   );

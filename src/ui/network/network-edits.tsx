@@ -9,6 +9,8 @@ import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';
 import { flyToPlaces } from '../map/fly-to-places.ts';
 import { useText } from '../use-text.ts';
+import { PartGain } from '../panels/part-gain.tsx';
+import { EditFaults } from './edit-faults.tsx';
 import { GainedPeople } from './gained-people.tsx';
 import { LinkDrawing } from './link-drawing.tsx';
 import { LinkLine } from './link-line.tsx';
@@ -64,6 +66,8 @@ export function NetworkEditsSection() {
               <button type="button" className="link" onClick={() => flyToPlaces([[lng, lat]])}>
                 {t('link.closed-street')} {id.replace('closure-', '')}
               </button>
+              <PartGain of="closure" id={id} />
+              <EditFaults id={id} />
               <Button size="small" onClick={() => deleteClosure(id)}>
                 {t('facility.reopen')}
               </Button>

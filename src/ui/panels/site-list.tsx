@@ -7,6 +7,7 @@ import { formatValue } from '../../i18n/format.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
+import { PartGain } from './part-gain.tsx';
 
 const NONE: readonly Site[] = [];
 
@@ -31,6 +32,7 @@ const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2, year }: S
             ? ''
             : ` · ${t('year.of', { year })} ${t(`term.${classifyTerm({ year }, { nearTermEnd })}`)}`}
         </small>
+        <PartGain of="site" id={id} />
       </button>
     </li>
   );
@@ -46,18 +48,21 @@ export function SiteList() {
         {t('scenario.sites')} <span className="count tabular">{sites.length}</span>
       </h3>
       {sites.length > 0 ? (
-        <ul className="plain-list">
-          {sites.map(({ id, name, kinds, floorAreaM2, year }) => (
-            <SiteLine
-              key={id}
-              id={id}
-              name={name}
-              kind={kinds[0] ?? ''}
-              floorAreaM2={floorAreaM2}
-              year={year}
-            />
-          ))}
-        </ul>
+        <>
+          <p className="hint">{t('gain.how')}</p>
+          <ul className="plain-list">
+            {sites.map(({ id, name, kinds, floorAreaM2, year }) => (
+              <SiteLine
+                key={id}
+                id={id}
+                name={name}
+                kind={kinds[0] ?? ''}
+                floorAreaM2={floorAreaM2}
+                year={year}
+              />
+            ))}
+          </ul>
+        </>
       ) : (
         <p className="hint">{t('scenario.no-sites')}</p>
       )}

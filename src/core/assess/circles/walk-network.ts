@@ -3,9 +3,12 @@ import type { Settings } from '../../plan/project.ts';
 import {
   applyEdits,
   atSpeed,
+  climbM,
+  lineLengthM,
   MAX_SNAP_M,
   networkWalkerById,
   placeIssues,
+  proposeSteps,
   snapFor,
   NETWORK_WALKERS,
   prepareWalker,
@@ -69,13 +72,23 @@ export class WalkNetwork {
 
   /** The network with a scenario's links and closures, and what was wrong with them. */
   edited(edits: NetworkEdits | undefined): { graph: Graph; issues: readonly Issue[] } {
-    const { graph } = this.loaded;
+    const { graph, relief } = this.loaded;
     if (!hasEdits(edits)) return { graph, issues: [] };
     return this.#edited.getOrMake(fingerprint(edits), () => {
       this.#anyEdge ??= segmentIndex(graph, null, true);
-      const { value, issues } = applyEdits(graph, this.#anyEdge, edits);
+      const { value, issues } = applyEdits(graph, this.#anyEdge, edits, relief);
       return { graph: value ?? graph, issues };
     });
+  }
+
+  /** Steps that links of steps are taken to have where they state none, by id. */
+  proposedSteps({ links }: NetworkEdits): Record<string, number> {
+    const { relief } = this.loaded;
+    return Object.fromEntries(
+      links.flatMap(({ id, kind, line }) =>
+        kind === 'steps' ? [[id, proposeSteps(lineLengthM(line), climbM(line, relief))]] : [],
+      ),
+    );
   }
 
   /** The network made ready for a walk. */

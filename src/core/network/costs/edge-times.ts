@@ -2,6 +2,7 @@ import { distanceE7M, fromE7 } from '../ways/e7-metres.ts';
 import * as flag from '../ways/edge-flags.ts';
 import { edgeCount, type Graph } from '../graph/graph.ts';
 import type { NetworkWalker } from '../walkers/network-walkers.ts';
+import { TREAD_M } from '../graph/build-graph.ts';
 import { nodeHeightsM } from '../graph/node-heights.ts';
 import { heightAtM, type Relief } from '../graph/relief.ts';
 import { slopeTimeRatio } from './slope-time.ts';
@@ -114,8 +115,12 @@ function stepsS(
 ): [number, number] {
   const flags = graph.edgeFlags[edge]!;
   const times = stepTimesOf(flags, walker)!;
-  const upS = graph.edgeUnits[edge]! * times.upS;
-  const downS = graph.edgeUnits[edge]! * times.downS;
+  const steps = graph.edgeUnits[edge]!;
+  // Of a line that was drawn, what its steps leave over is walked level; mapped stairs are stairs from end to end.
+  const restM = flags & flag.ADDED ? graph.edgeLengthM[edge]! - steps * TREAD_M : 0;
+  const levelS = Math.max(0, restM) / walker.levelSpeedMps.value;
+  const upS = steps * times.upS + levelS;
+  const downS = steps * times.downS + levelS;
   const sign = flags & flag.UP_FORWARD ? 1 : flags & flag.UP_BACKWARD ? -1 : Math.sign(riseM);
   if (sign > 0) return [upS, downS];
   if (sign < 0) return [downS, upS];

@@ -1,12 +1,13 @@
 import { issue, type Issue, type Result } from '../../base/issue.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
-import { TREAD_M } from '../graph/build-graph.ts';
 import { compoundAt, NO_COMPOUNDS } from '../graph/compounds.ts';
 import { findComponents } from '../graph/components.ts';
 import { cutLine } from '../graph/cut-line.ts';
 import { distanceE7M, toE7 } from '../ways/e7-metres.ts';
 import * as flag from '../ways/edge-flags.ts';
 import { edgeCount, nodeCount, type Graph } from '../graph/graph.ts';
+import type { Relief } from '../graph/relief.ts';
+import { climbM, lineLengthM, LONGEST_LIFT_M, proposeSteps } from './link-length.ts';
 import { GraphAddition } from './graph-addition.ts';
 import { graphReport } from '../graph/graph-report.ts';
 import { halfEdges } from '../graph/half-edges.ts';
@@ -41,6 +42,14 @@ export interface NetworkEdits {
   closures: readonly NetworkClosure[];
 }
 
+/** Why a link cannot be built as it is drawn; none: it can. */
+export function linkFaults({ id, kind, line }: NetworkLink): Issue[] {
+  const lengthM = lineLengthM(line);
+  if (kind !== 'lift' || lengthM <= LONGEST_LIFT_M) return [];
+  const params = { metres: Math.round(lengthM), most: LONGEST_LIFT_M };
+  return [issue('network-lift-too-long', 'warning', { id, lngLat: [...line[0]!] }, params)];
+}
+
 /** Farther from any street than this an end of a link hangs loose, in metres. */
 export const LINK_REACH_M = 50;
 /** A closure names the street it lies on, so it must lie close to one, in metres. */
@@ -63,11 +72,13 @@ const FLAGS_OF_KIND: Record<LinkKind, number> = {
  * search reads are laid out again. An edge that a link meets midway is shut and stands again as its
  * pieces. A link on the ground that crosses the wall of a compound opens a gate there.
  * @param anyEdge index over all edges of `graph`, elevated ones too
+ * @param relief tells how many steps a flight has that states none
  */
 export function applyEdits(
   graph: Graph,
   anyEdge: SegmentIndex,
   edits: NetworkEdits,
+  relief: Relief | null = null,
 ): Result<Graph> {
   const issues: Issue[] = [];
   const added = new GraphAddition(graph);
@@ -87,10 +98,12 @@ export function applyEdits(
     if (edge >= 0) added.flags.set(edge, graph.edgeFlags[edge]! | flag.CLOSED);
     else issues.push(issue('network-closure-nowhere', 'warning', { id, lngLat: [lng, lat] }));
   });
-  const links = edits.links.filter(({ id, line }) => {
+  const links = edits.links.filter(({ id, kind, line }) => {
     const usable = line.length > 1 && line.flat().every((degrees) => Number.isFinite(degrees));
     if (!usable) issues.push(issue('network-link-short', 'warning', { id }));
-    return usable;
+    const faults = usable ? linkFaults({ id, kind, line }) : [];
+    issues.push(...faults);
+    return usable && faults.length === 0;
   });
   const walls = openedWalls(graph, links, issues);
   const isBehindOpened = ([lng, lat]: [number, number]): boolean => {
@@ -110,7 +123,7 @@ export function applyEdits(
     );
   });
   links.forEach((link, at) => {
-    addLink(added, link, nodeOfEnd[2 * at]!, nodeOfEnd[2 * at + 1]!);
+    addLink(added, link, nodeOfEnd[2 * at]!, nodeOfEnd[2 * at + 1]!, relief);
   });
   return { value: withAddition(graph, added, walls), issues };
 }
@@ -144,15 +157,20 @@ function joinEnds(
   const nodeOfEnd: number[] = Array.from({ length: ends.length }, () => -1);
   const cutsOfEdge = new Map<number, number[]>();
   const loose = new Map<string, number>();
+  const keyOf = ([lng, lat]: readonly [number, number]): string => `${toE7(lng)},${toE7(lat)}`;
+  const linksAt = new Map<string, Set<number>>();
+  ends.forEach((place, end) => {
+    const key = keyOf(place);
+    linksAt.set(key, (linksAt.get(key) ?? new Set()).add(end >> 1));
+  });
   ends.forEach(([lng, lat], end) => {
     const edge = joins.edge[end]!;
     if (edge < 0) {
-      const place = [toE7(lng), toE7(lat)] as const;
-      const key = place.join();
+      const key = keyOf([lng, lat]);
       // Two links that end at one place are joined there.
-      if (!loose.has(key)) loose.set(key, added.addNode(place[0], place[1]));
+      if (!loose.has(key)) loose.set(key, added.addNode(toE7(lng), toE7(lat)));
       nodeOfEnd[end] = loose.get(key)!;
-      onLoose(end);
+      if (linksAt.get(key)!.size === 1) onLoose(end);
       return;
     }
     const lengthM = graph.edgeLengthM[edge]!;
@@ -208,7 +226,13 @@ function cutEdge(
   added.flags.set(edge, graph.edgeFlags[edge]! | flag.CLOSED);
 }
 
-function addLink(added: GraphAddition, link: NetworkLink, from: number, to: number): void {
+function addLink(
+  added: GraphAddition,
+  link: NetworkLink,
+  from: number,
+  to: number,
+  relief: Relief | null,
+): void {
   const line = [
     added.place(from),
     ...link.line.map(([lng, lat]): [number, number] => [toE7(lng), toE7(lat)]),
@@ -217,7 +241,9 @@ function addLink(added: GraphAddition, link: NetworkLink, from: number, to: numb
   let lengthM = 0;
   for (let at = 1; at < line.length; at++) lengthM += distanceE7M(...line[at - 1]!, ...line[at]!);
   let units = link.kind === 'lift' ? 1 : 0;
-  if (link.kind === 'steps') units = link.steps ?? lengthM / TREAD_M;
+  if (link.kind === 'steps') {
+    units = link.steps ?? proposeSteps(lengthM, climbM(link.line, relief));
+  }
   const up = link.kind === 'steps' ? (link.down ? flag.UP_BACKWARD : flag.UP_FORWARD) : 0;
   if (line.length < 2) line.push(line[0]!);
   added.addEdge({

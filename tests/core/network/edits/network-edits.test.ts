@@ -9,7 +9,7 @@ import {
   type NetworkEdits,
   type NetworkLink,
 } from '../../../../src/core/network/edits/network-edits.ts';
-import { lineLengthM, stepsOfLength } from '../../../../src/core/network/edits/link-length.ts';
+import { lineLengthM, proposeSteps } from '../../../../src/core/network/edits/link-length.ts';
 import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
 import { segmentIndex } from '../../../../src/core/network/snapping/segment-index.ts';
@@ -74,8 +74,9 @@ describe('links', () => {
     expect(seconds(bent, [100, 0], [100, 200])).toBeCloseTo(240 / 1.39, 0);
     const flight = edit(banks, { links: [{ id: 'x', kind: 'steps', line }] }).value!;
     const added = [...flight.edgeFlags].findIndex((flags) => flags & ADDED);
-    expect(flight.edgeUnits[added]).toBeCloseTo(240 / 0.3, 0);
-    expect(flight.edgeUnits[added]).toBeCloseTo(stepsOfLength(lineLengthM(line)), 0);
+    // Heights are unknown and 240 m are more than stairs usually have.
+    expect(flight.edgeUnits[added]).toBe(300);
+    expect(flight.edgeUnits[added]).toBe(proposeSteps(lineLengthM(line), NaN));
     expect(flight.pointStart[added + 1]! - flight.pointStart[added]!).toBe(4);
   });
 
@@ -103,11 +104,17 @@ describe('links', () => {
     const steps = edit(banks, {
       links: [link('steps', spots.a!, spots.c!, { steps: 100 })],
     }).value!;
-    expect(seconds(steps, spots.a!, spots.c!)).toBeCloseTo(100 * adult.steps!.upS, 0);
-    expect(seconds(steps, spots.c!, spots.a!)).toBeCloseTo(100 * adult.steps!.downS, 0);
+    // 100 steps are 30 m of 200; the rest is level.
+    const levelS = 170 / adult.levelSpeedMps.value;
+    expect(seconds(steps, spots.a!, spots.c!)).toBeCloseTo(100 * adult.steps!.upS + levelS, 0);
+    expect(seconds(steps, spots.c!, spots.a!)).toBeCloseTo(100 * adult.steps!.downS + levelS, 0);
     expect(seconds(steps, spots.a!, spots.c!, 'wheelchair')).toBe(Infinity);
-    const lift = edit(banks, { links: [link('lift', spots.a!, spots.c!)] }).value!;
-    expect(seconds(lift, spots.a!, spots.c!, 'wheelchair')).toBeCloseTo(55, 0);
+    const lift = edit(banks, {
+      links: [link('lift', spots.a!, [0, 90]), link('footbridge', [0, 90], spots.c!)],
+    }).value!;
+    const { levelSpeedMps } = networkWalkerById('wheelchair')!;
+    const rideS = 55 + 110 / levelSpeedMps.value;
+    expect(seconds(lift, spots.a!, spots.c!, 'wheelchair')).toBeCloseTo(rideS, 0);
   });
 
   test('that hang loose or are no line are pointed out', () => {
@@ -240,5 +247,59 @@ describe('edits of a network', () => {
       }
     });
     expect(shorter).toBeGreaterThan(5);
+  });
+});
+
+describe('what cannot be, and what is likely', () => {
+  test.each([
+    [12, NaN, 40],
+    [847, NaN, 300],
+    [847, 30, 200],
+    [847, -45, 300],
+    [847, 0, 2],
+    [6, 30, 20],
+    [0, NaN, 0],
+  ])('a flight of %f m that rises %f m is proposed %i steps', (lengthM, riseM, steps) => {
+    expect(proposeSteps(lengthM, riseM)).toBe(steps);
+  });
+
+  test('steps take their time, and what they leave over of the length is walked level', () => {
+    const flight = (steps: number) =>
+      edit(banks, { links: [link('steps', [100, 0], [100, 200], { steps })] }).value!;
+    // 0.617 s a step up; 100 steps are 30 m of 200 on plan.
+    expect(seconds(flight(100), [100, 0], [100, 200])).toBeCloseTo(100 * 0.617 + 170 / 1.39, 0);
+    expect(seconds(flight(600), [100, 0], [100, 200])).toBeCloseTo(600 * 0.617 + 20 / 1.39, 0);
+    expect(seconds(flight(900), [100, 0], [100, 200])).toBeCloseTo(900 * 0.617, 0);
+  });
+
+  test('a lift of 847 m is not built and says so, one of 20 m is', () => {
+    const far = edit(banks, { links: [link('lift', [0, 0], [0, 847])] });
+    expect(far.issues).toMatchObject([
+      {
+        ...{ code: 'network-lift-too-long', severity: 'warning' },
+        ...{ place: { id: 'lift' }, params: { most: 100 } },
+      },
+    ]);
+    expect(far.issues[0]!.params!['metres']).toBeCloseTo(847, -1);
+    expect([...far.value!.edgeFlags].some((flags) => flags & ADDED)).toBe(false);
+    expect(edit(banks, { links: [link('lift', [0, 0], [0, 20])] }).issues).not.toContainEqual(
+      expect.objectContaining({ code: 'network-lift-too-long' }),
+    );
+  });
+
+  test('two links that meet are joined to each other, and only what hangs loose is told of', () => {
+    const { issues } = edit(banks, {
+      links: [
+        { ...link('footbridge', [100, 0], [100, 100]), id: 'a' },
+        { ...link('footbridge', [100, 100], [100, 200]), id: 'b' },
+        { ...link('footbridge', [700, 700], [800, 800]), id: 'c' },
+        {
+          ...link('path', [900, 900], [900, 900]),
+          id: 'd',
+          line: [place([900, 900]), place([950, 900]), place([900, 900])],
+        },
+      ],
+    });
+    expect(issues.map(({ place: { id } }) => id)).toEqual(['c', 'c', 'd', 'd']);
   });
 });
