@@ -100,7 +100,7 @@ const RULES: readonly Rule<Values>[] = [
 
 function settingsOf(values: Values): Settings {
   const walker = networkWalkerById(values.profile)!;
-  const { direction, 'max-snap': maxSnapM, year } = values;
+  const { direction, 'max-snap': maxSnapM, year, complete } = values;
   return {
     minutes: values.minutes,
     walkerId: walker.id,
@@ -109,6 +109,8 @@ function settingsOf(values: Values): Settings {
     circle: values.circle,
     standardIds: standardsOf(values.standards, libraryWith(values.document)),
     circleSharePct: values.share,
+    ...(complete.length > 0 && { completeKinds: complete }),
+    ...(values['whole-city'] && { wholeCity: true }),
     ...present({ direction, maxSnapM, year }),
   };
 }

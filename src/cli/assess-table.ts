@@ -4,6 +4,7 @@ import { ZONES } from '../core/vocabulary/area-levels.ts';
 import {
   readAreaFiles,
   readColumns,
+  readComplete,
   readDocuments,
   readKind,
   readKinds,
@@ -54,6 +55,8 @@ export const ASSESS_OPTIONS = {
   circle: choiceOption(['straight', 'network'], 'straight'),
   'max-snap': numberOption(between(1, 1000), undefined),
   direction: choiceOption(['to', 'from', 'both'], undefined),
+  complete: { read: readComplete },
+  'whole-city': FLAG_OPTION,
   share: numberOption(between(1, 100), circleSharePct),
   out: neededOption({ en: 'name a folder for the results', zh: '请指定存放结果的文件夹' }),
   ...OUTPUT_OPTIONS,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { LIBRARY } from '../core/standards/library.ts';
 import type { StandardDocument } from '../core/standards/standard.ts';
 import { AREA_LEVELS, type AreaLevel } from '../core/vocabulary/area-levels.ts';
-import { type FacilityKind, kindRecord } from '../core/vocabulary/kinds.ts';
+import { type FacilityKind, kindRecord, KINDS } from '../core/vocabulary/kinds.ts';
 import { type Crs, FIELDS_OF_ROLE, type Role } from '../io/mapping/mapping.ts';
 import { readStandards } from '../io/project/read-standards.ts';
 import { namedCrs } from './named-crs.ts';
@@ -108,6 +108,14 @@ export function readKinds(words: readonly string[], name: string): Map<string, F
 export function readKind(words: readonly string[], name: string, otherwise: string): FacilityKind {
   const kind = words.at(-1) ?? otherwise;
   return kindOf(kind, kind, name);
+}
+
+/** Kinds whose lists are complete, by ids with commas between them; `all` is every one. */
+export function readComplete(words: readonly string[], name: string): FacilityKind[] {
+  const ids = words.flatMap((word) => word.split(',')).filter((id) => id !== '');
+  if (ids.includes('all'))
+    return KINDS.filter(({ parents }) => parents.length === 0).map(({ id }) => id);
+  return ids.map((id) => kindOf(id, id, name));
 }
 
 /** Reads own documents; their ids and prefixes must be free. @throws Unusable, UnreadableFile */

@@ -1,14 +1,24 @@
 import type { MissingField } from '../core/hygiene/missing-fields.ts';
 import type { HygieneItem, Mend } from '../core/plan/hygiene-report.ts';
+import { LIST_FIELD } from '../core/assess/evaluate/missing-lists.ts';
+import { kindRecord, type FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber } from './format.ts';
 import { hasText, translate } from './translate.ts';
+
+/** The list of a kind, as a field that is missing. */
+function listWord(language: Language, kind: FacilityKind): string {
+  const record = kindRecord(kind);
+  const name = record ? (language === 'en' ? record.en : record.zh) : kind;
+  return translate(language, 'field.list', { kind: name });
+}
 
 /** The name of a field, or of two that are set against each other. */
 export function fieldWord(language: Language, field: string): string {
   return field
     .split('/')
     .map((each) => {
+      if (each.startsWith(LIST_FIELD)) return listWord(language, each.slice(LIST_FIELD.length));
       const key = `field.${each}`;
       return hasText(key) ? translate(language, key) : each;
     })
@@ -95,6 +105,7 @@ export function missingWords(language: Language, line: MissingField): string {
   if (of === 'facility' && field === 'id') {
     return translate(language, 'hygiene.missing-none.facility', params);
   }
+  if (field.startsWith(LIST_FIELD)) return translate(language, 'hygiene.missing-list', params);
   return translate(
     language,
     ids.length === 0 ? `hygiene.missing-all.${of}` : `hygiene.missing.${of}`,

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Issue } from '../core/base/issue.ts';
+import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { FilePreview, Outcome } from '../engine/importing/import-api.ts';
 import type { OpenedGround } from '../engine/assessing/open-network.ts';
 import type { FileGuard } from '../io/guard/guard-file.ts';
@@ -44,6 +45,8 @@ export interface ImportState {
   current: number | null;
   /** What accepting would make of the project; null while it is being worked out. */
   outcome: Outcome | null;
+  /** Branches whose lists are complete by the planner's answer; null while they have not answered: as the project says. */
+  completeKinds: FacilityKind[] | null;
   /** The outcome is being taken over. */
   accepting: boolean;
   failure: string | null;
@@ -53,6 +56,7 @@ export const emptyImport: ImportState = {
   files: [],
   current: null,
   outcome: null,
+  completeKinds: null,
   accepting: false,
   failure: null,
 };

@@ -75,7 +75,12 @@ export function smallTown(): Project {
       lng: WEST + at * SIZE,
       lat: SOUTH + (2 - at) * SIZE,
     })),
-    settings: { ...empty.settings, minutes: 5, standardIds: ['A2', 'C23'] },
+    settings: {
+      ...empty.settings,
+      minutes: 5,
+      standardIds: ['A2', 'C23'],
+      completeKinds: ['eldercare'],
+    },
   };
 }
 

@@ -237,6 +237,7 @@ async function takeIn(
   const learned = remember(files);
   const readIssues = files.flatMap((file) => file.issues);
   const readAnew = new Set(files.map(({ fileName }) => fileName));
+  const { completeKinds } = importStore.getState();
   const mergeKey = `import-${files[0]?.key ?? 0}`;
   const accept = (draft: Project): void => {
     if (lists) {
@@ -247,6 +248,7 @@ async function takeIn(
       Object.assign(draft, lists);
       draft.notices = noticesFor(draft.notices, lists.areas);
     }
+    if (completeKinds) draft.settings.completeKinds = completeKinds;
     if (outcome) draft.sources = [...outcome.sources];
     if (outcome?.hygiene) draft.hygiene = outcome.hygiene;
     const before = outcome ? keptIssues(draft.issues, draft.sources, readAnew) : draft.issues;

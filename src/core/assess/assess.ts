@@ -7,6 +7,7 @@ import { AssessMemo } from './cover/assess-memo.ts';
 import type { Assessment, Finding } from './findings/assessment.ts';
 import { coverageRows } from './evaluate/coverage.ts';
 import { evaluate } from './evaluate/evaluate.ts';
+import { isInData } from './evaluate/missing-lists.ts';
 import type { EvaluationInput } from './evaluate/context.ts';
 import { fingerprint } from './prepared/fingerprint.ts';
 import { geometryContext } from './geometry-context.ts';
@@ -76,7 +77,8 @@ export function evaluationInput(
   { settings, reported = [], library }: Omit<AssessInput, 'standards'>,
   standards: readonly Standard[],
 ): EvaluationInput {
-  const { year, circleSharePct, wholeCity, cityPeople } = settings;
+  const { year, circleSharePct, wholeCity, cityPeople, completeKinds } = settings;
+  const { facilities } = state.prepared;
   return {
     areas: state.prepared.areas,
     facilities: state.facilities,
@@ -85,6 +87,7 @@ export function evaluationInput(
     ...(year !== undefined && { year }),
     ...(wholeCity !== undefined && { wholeCity }),
     ...(cityPeople && { cityPeople }),
+    inData: (kind) => isInData(kind, facilities, completeKinds),
     ...(library && { library }),
     reported: (standardId, part, areaId) =>
       findReports(reported, { standardId, part, areaId })[0]?.value,

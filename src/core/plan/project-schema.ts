@@ -59,6 +59,7 @@ const settingsSchema = z.object({
   circleSharePct: z.number().positive().max(100),
   year: yearSchema.optional(),
   growth: growthSchema.optional(),
+  completeKinds: z.array(id).optional(),
   wholeCity: z.boolean().optional(),
   cityPeople: z.partialRecord(z.enum(PEOPLE_FIELDS), z.number().positive()).optional(),
   nearTermEnd: yearSchema.optional(),

@@ -68,6 +68,8 @@ export interface Settings {
   year?: number;
   /** How people change up to that year; absent: they stay as loaded. */
   growth?: Growth;
+  /** Branches of the kinds tree of which the planner says that the lists hold all there are. */
+  completeKinds?: FacilityKind[];
   /** Whether the loaded districts are all of their city; absent: told by the documents. */
   wholeCity?: boolean;
   /** People of the whole city, for the part of its targets that falls to a district. */

@@ -41,6 +41,15 @@ export const hygiene = {
     'No area has “{field}”: {verdicts} {verdicts|verdict is|verdicts are} not assessed because of it; filling it in alone settles {alone}.',
   'hygiene.missing-all.demand':
     'No demand point has “{field}”: {verdicts} {verdicts|verdict is|verdicts are} not assessed because of it; filling it in alone settles {alone}.',
+  'hygiene.missing-list':
+    'Not loaded, {field}: {verdicts} {verdicts|verdict waits|verdicts wait} for it, {alone} for it alone',
+  'hygiene.bring-in.list': 'Import {field}…',
+  'hygiene.bring-in-how.list':
+    'Not loaded is not zero: import the list, or say that there are none.',
+  'lists.question': 'Which of these lists are complete?',
+  'lists.hint':
+    'Ticked: there are no others here than those listed. A kind that is neither ticked nor has a record counts as not loaded; what needs it is not assessed, never zero.',
+  'lists.none-there': 'There are none here',
   'hygiene.bring-in.facility': 'Import facilities with “{field}”…',
   'hygiene.bring-in.area': 'Import areas with “{field}”…',
   'hygiene.bring-in.demand': 'Import demand points…',

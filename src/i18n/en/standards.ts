@@ -21,6 +21,13 @@ export const standards: Record<keyof typeof zh, string> = {
   'class.R': 'Reported',
   'field.areas': 'areas',
   'field.areas.district': 'district or county boundaries',
+  'city.title': 'Rows of the whole city',
+  'city.whole': 'The loaded districts are all districts of the city',
+  'city.hint':
+    'Rows of the whole city are judged only when all its districts are loaded; otherwise they do not apply, and the part that falls to this place by people is shown for orientation.',
+  'city.people': '{group}, whole city',
+  'city.unknown': 'unknown',
+  'field.list': 'list of: {kind}',
   'field.areas.street': 'subdistrict or town boundaries',
   'field.areas.community': 'community or village boundaries',
   'field.areas.estate': 'compound boundaries',

@@ -311,6 +311,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'act.scene-delete': 'delete a slide',
   'act.scene-edit': 'edit a slide',
   'act.scene-move': 'move a slide',
+  'act.complete-lists': 'say which lists are complete',
+  'act.city': 'describe the whole city',
   'act.settings': 'change settings',
   'act.site-accept': 'accept a suggestion',
   'act.site-add': 'add a site',

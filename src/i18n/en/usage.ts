@@ -65,6 +65,9 @@ Assessment
   --circle straight|network (straight)
   --max-snap M              snapping distance to the network in metres (100)
   --direction to|from|both  to the facility (to), from it, or the average of both; along a network
+  --complete KIND[,…]|all   kinds whose lists are complete: no record is none there; otherwise a kind without a
+                            record counts as not loaded, and what needs it is not assessed
+  --whole-city              the districts are all of their city: its rows are judged, otherwise not applicable
   --share PCT               required coverage where the document states none (90)
 
 Output

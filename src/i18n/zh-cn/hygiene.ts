@@ -40,6 +40,14 @@ export const hygiene = {
     '没有一个区划有“{field}”：{verdicts} 项评定因此未评估，其中只补此项即可评定的 {alone} 项。',
   'hygiene.missing-all.demand':
     '没有一个需求点有“{field}”：{verdicts} 项评定因此未评估，其中只补此项即可评定的 {alone} 项。',
+  'hygiene.missing-list': '未导入“{field}”：{verdicts} 项评定在等它，其中 {alone} 项只缺它',
+  'hygiene.bring-in.list': '导入“{field}”…',
+  'hygiene.bring-in-how.list':
+    '未导入不等于没有：导入名录；若确实没有这类设施，请点“本地确无此类设施”。',
+  'lists.question': '以下类别的名录是否已导入齐全？',
+  'lists.hint':
+    '勾选表示：名录之外本地再无此类设施。未勾选又没有记录的类别视为未导入，相关条目为“未评估”，不算作零。',
+  'lists.none-there': '本地确无此类设施',
   'hygiene.bring-in.facility': '导入含“{field}”的设施表…',
   'hygiene.bring-in.area': '导入含“{field}”的区划表…',
   'hygiene.bring-in.demand': '导入需求点…',

@@ -19,6 +19,13 @@ export const standards = {
   'class.R': '填报',
   'field.areas': '区划数据',
   'field.areas.district': '区县边界',
+  'city.title': '全市指标',
+  'city.whole': '导入的区县就是全市的全部区县',
+  'city.hint':
+    '针对全市的条目只在全市区县齐全时评定，否则为“不适用”，并按人口给出本地对应的数供参考。',
+  'city.people': '全市{group}',
+  'city.unknown': '未填',
+  'field.list': '{kind}名录',
   'field.areas.street': '街道（镇）边界',
   'field.areas.community': '社区（村）边界',
   'field.areas.estate': '小区边界',

@@ -293,6 +293,8 @@ export const ui = {
   'act.scene-delete': '删除汇报页',
   'act.scene-edit': '修改汇报页',
   'act.scene-move': '调整汇报页顺序',
+  'act.complete-lists': '说明名录是否齐全',
+  'act.city': '说明全市范围',
   'act.settings': '修改参数',
   'act.site-accept': '采用建议',
   'act.site-add': '添加点位',

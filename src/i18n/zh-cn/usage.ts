@@ -59,6 +59,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   --circle straight|network 直线或步行网络（straight）
   --max-snap M              接入路网的最大距离，米（100）
   --direction to|from|both  前往设施（to）、离开设施，或往返平均；用于步行网络
+  --complete KIND[,…]|all   名录已齐全的类别：没有记录即为没有；否则没有记录的类别视为未导入，为未评估
+  --whole-city              导入的区县就是全市的全部区县：评定针对全市的条目，否则为不适用
   --share PCT               标准文件未载明覆盖比例时的要求，%（90）
 
 输出

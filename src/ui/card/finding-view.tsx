@@ -4,7 +4,7 @@ import { acceptSuggestion } from '../../commands/scenario/sites.ts';
 import type { Finding, Missing } from '../../core/assess/findings/assessment.ts';
 import { formatMeasured, formatValue } from '../../i18n/format.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
-import { hasText } from '../../i18n/translate.ts';
+import { fieldWord } from '../../i18n/hygiene-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
@@ -17,8 +17,7 @@ function MissingLine({ missing }: { missing: Missing }) {
   const t = useText();
   const areas = useProject((project) => project.areas);
   const facilities = useProject((project) => project.facilities);
-  const key = `field.${missing.field}`;
-  const field = hasText(key) ? t(key) : missing.field;
+  const field = fieldWord(useLanguage(), missing.field);
   const records = missing.of === 'area' ? areas : facilities;
   const names = missing.ids
     .slice(0, 3)

@@ -1,7 +1,11 @@
 import { Spin } from 'antd';
+import { useStore } from 'zustand';
 import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
 import type { Outcome } from '../../engine/importing/import-api.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { importStore } from '../../state/import-store.ts';
+import { CompleteLists } from '../parts/complete-lists.tsx';
+import { useProject } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { PlainIssues } from './plain-issues.tsx';
 
@@ -19,6 +23,8 @@ export function ImportOutcome({
 }) {
   const t = useText();
   const language = useLanguage();
+  const answered = useStore(importStore, ({ completeKinds }) => completeKinds);
+  const saved = useProject((project) => project.settings.completeKinds);
   if (failure !== null) return <p className="empty">{t('import.failure', { what: failure })}</p>;
   if (!outcome) {
     return (
@@ -40,6 +46,12 @@ export function ImportOutcome({
           ? ` · ${t('siting.import-total', { n: formatNumber(language, outcome.counts.candidates) })}`
           : ''}
       </p>
+      {outcome.counts.facilities > 0 ? (
+        <CompleteLists
+          complete={answered ?? saved ?? []}
+          onChange={(completeKinds) => importStore.setState({ completeKinds })}
+        />
+      ) : null}
       {outcome.hygiene && outcome.hygiene.items.length > 0 ? (
         <p>{t('hygiene.in-import', { n: hygieneCount(outcome.hygiene) })}</p>
       ) : null}

@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { chooseFiles } from '../../commands/importing/read-dropped.ts';
+import { declareComplete } from '../../commands/standards/who-is-asked.ts';
+import { LIST_FIELD } from '../../core/assess/evaluate/missing-lists.ts';
 import { type MissingField, missingFields } from '../../core/hygiene/missing-fields.ts';
 import { fieldWord, missingWords } from '../../i18n/hygiene-text.ts';
 import { resultsStore } from '../../state/results-store.ts';
@@ -13,6 +15,11 @@ function jumpToMissing({ ids }: MissingField, at: number): void {
   const id = ids[at];
   if (id === undefined) goToImport();
   else jumpToRecord(id);
+}
+
+/** A list that is not loaded is brought in by itself, a field with the table it belongs to. */
+function wayIn({ field, of }: MissingField): MissingField['of'] | 'list' {
+  return field.startsWith(LIST_FIELD) ? 'list' : of;
 }
 
 /**
@@ -49,8 +56,18 @@ export function MissingFields() {
               </button>
               <div className="hygiene-acts">
                 <Button size="small" onClick={() => void chooseFiles()}>
-                  {t(`hygiene.bring-in.${line.of}`, { field: fieldWord(language, line.field) })}
+                  {t(`hygiene.bring-in.${wayIn(line)}`, {
+                    field: fieldWord(language, line.field),
+                  })}
                 </Button>
+                {line.field.startsWith(LIST_FIELD) ? (
+                  <Button
+                    size="small"
+                    onClick={() => declareComplete(line.field.slice(LIST_FIELD.length))}
+                  >
+                    {t('lists.none-there')}
+                  </Button>
+                ) : null}
                 {line.ids.length > 1 && key in seen ? (
                   <span className="hint tabular">
                     {t('hygiene.seen', {
@@ -61,7 +78,9 @@ export function MissingFields() {
                 ) : null}
               </div>
               <p className="hint">
-                {t(`hygiene.bring-in-how.${line.of}`, { field: fieldWord(language, line.field) })}
+                {t(`hygiene.bring-in-how.${wayIn(line)}`, {
+                  field: fieldWord(language, line.field),
+                })}
               </p>
             </li>
           );

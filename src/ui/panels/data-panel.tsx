@@ -4,6 +4,7 @@ import { chooseFiles } from '../../commands/importing/read-dropped.ts';
 import { look } from '../../commands/view/look.ts';
 import { offerOsmProject } from '../../commands/project/osm-project.ts';
 import { chooseProjectFile, newProject, saveProject } from '../../commands/project/project-file.ts';
+import { setCompleteKinds } from '../../commands/standards/who-is-asked.ts';
 import type { Source } from '../../core/plan/project.ts';
 import { attributionText } from '../../i18n/attribution-text.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -13,6 +14,7 @@ import { HygieneSection } from '../hygiene/hygiene-section.tsx';
 import { UnplacedList } from '../hygiene/unplaced-list.tsx';
 import { LoadedNetwork } from '../network/loaded-network.tsx';
 import { SpreadTotals } from '../osm/spread-totals.tsx';
+import { CompleteLists } from '../parts/complete-lists.tsx';
 import { IssueList } from '../parts/issue-list.tsx';
 import { ProjectName } from './project-name.tsx';
 import { useProject } from '../use-stores.ts';
@@ -41,6 +43,8 @@ export function DataPanel() {
   const t = useText();
   const pick = usePick();
   const sources = useProject((project) => project.sources);
+  const hasFacilities = useProject((project) => project.facilities.length > 0);
+  const complete = useProject((project) => project.settings.completeKinds);
   const notices = useProject((project) => project.notices);
   const issues = useProject((project) => project.issues);
   const basemap = useProject((project) => project.basemap);
@@ -84,6 +88,9 @@ export function DataPanel() {
           <SourceLine key={source.id} source={source} />
         ))}
       </ul>
+      {hasFacilities ? (
+        <CompleteLists complete={complete ?? []} onChange={setCompleteKinds} />
+      ) : null}
       <LoadedNetwork />
       <ApproximateAreas />
       <UnplacedList />

@@ -7,6 +7,7 @@ import { documentsFor } from '../../core/plan/in-force.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
 import { currentLibrary } from '../../state/library.ts';
 import '../standards/standards.css';
+import { CitySettings } from '../standards/city-settings.tsx';
 import { YearSettings } from '../standards/year-settings.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
@@ -112,6 +113,7 @@ export function StandardsPanel() {
         {t('documents.open')}
       </Button>
       <YearSettings />
+      <CitySettings />
       <h3>{t('documents.in-force')}</h3>
       {documents.map((document) =>
         inForce.has(document) ? <DocumentBlock key={document.id} document={document} /> : null,

@@ -50,6 +50,8 @@ export interface EvaluationInput {
   wholeCity?: boolean;
   /** People of the whole city, as the planner states them; absent: as its document prints them. */
   cityPeople?: People;
+  /** Whether a branch of the kinds tree is in the data; absent: every one is. */
+  inData?: (kind: FacilityKind) => boolean;
   /** Finds rows that other rows refer to, and the document of a row; absent: the shipped documents. */
   library?: StandardLibrary;
   context: EvaluationContext;

@@ -16,6 +16,7 @@ import {
 import { placeOfArea, type Place, type Territory } from './place.ts';
 import { Proportion } from './proportion.ts';
 import { measureCircle, measureNearness } from './reach.ts';
+import { openForMissingLists } from './missing-lists.ts';
 import { measureMeanRatio } from './mean-ratio.ts';
 import { measureShare } from './shares.ts';
 
@@ -33,8 +34,17 @@ export function askingFor(standard: Standard, part: StandardPart, territory: Ter
   return { standardId: standard.id, part: part.id, year };
 }
 
-/** Measures one rule in one place. */
+/** Measures one rule in one place; what is not loaded is not taken for none. */
 export function measureRule(
+  rule: Rule,
+  place: Place,
+  territory: Territory,
+  asking: Asking,
+): Measurement {
+  return openForMissingLists(rule, measureLoaded(rule, place, territory, asking), territory);
+}
+
+function measureLoaded(
   rule: Rule,
   place: Place,
   territory: Territory,

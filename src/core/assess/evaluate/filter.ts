@@ -45,10 +45,23 @@ const BED_FIELDS: ReadonlySet<FacilityNumber> = new Set([
   'familyBeds',
 ] as const);
 
-/**
- * A facility's number in a field, undefined when unknown; an absent number of beds is zero
- * for a place that is of the asked kinds only by kinds that hold no beds.
- */
+/** True for a place that is of the asked kinds only by kinds that hold no beds, such as a canteen. */
+function holdsNoBeds({ kinds: own }: Facility, kinds: readonly FacilityKind[]): boolean {
+  const asked = own.filter((each) => kinds.some((kind) => isUnder(each, kind)));
+  return asked.length > 0 && asked.every((each) => kindRecord(each)?.holdsNoBeds);
+}
+
+/** Whether a number is an attribute of a facility as one of some kinds: nobody is asked for the beds or price of a canteen. */
+export function hasNumber(
+  facility: Facility,
+  field: FacilityNumber,
+  kinds: readonly FacilityKind[],
+): boolean {
+  if (facility[field] !== undefined) return true;
+  return !(BED_FIELDS.has(field) || field === 'price') || !holdsNoBeds(facility, kinds);
+}
+
+/** A facility's number in a field, undefined when unknown; an absent number of beds is zero where there can be none. */
 export function readFacilityNumber(
   facility: Facility,
   field: FacilityNumber,
@@ -56,6 +69,5 @@ export function readFacilityNumber(
 ): number | undefined {
   const value = facility[field];
   if (value !== undefined || !BED_FIELDS.has(field)) return value;
-  const asked = facility.kinds.filter((own) => kinds.some((kind) => isUnder(own, kind)));
-  return asked.length > 0 && asked.every((own) => kindRecord(own)?.holdsNoBeds) ? 0 : undefined;
+  return hasNumber(facility, field, kinds) ? undefined : 0;
 }

@@ -1,5 +1,5 @@
 import type { MeanRatioRule } from '../../standards/rule.ts';
-import { matchCondition, readFacilityNumber } from './filter.ts';
+import { hasNumber, matchCondition, readFacilityNumber } from './filter.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 
@@ -41,7 +41,7 @@ export function measureMeanRatio(
   };
   for (const facility of territory.facilitiesIn(place)) {
     const base = matchCondition(facility, rule.of);
-    if (base.answer === 'no') continue;
+    if (base.answer === 'no' || !hasNumber(facility, rule.field, rule.of.kinds)) continue;
     const match = matchCondition(facility, rule.where);
     const known = readFacilityNumber(facility, rule.field, rule.of.kinds);
     for (const field of [...base.fields, ...match.fields]) missing.add(field, facility.id);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../core/assess/findings/assessment.ts';
+import { fieldWord } from '../../../i18n/hygiene-text.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { isSynthetic } from '../export-input.ts';
 import { DECIMALS, rounded } from '../rounded.ts';
@@ -78,7 +79,7 @@ export function verdictLayer(context: LayerContext): ResultLayer {
       name: 'missing',
       type: 'list',
       of: ({ missing }) =>
-        [...new Set(missing.map(({ field }) => field))].map((field) => word('field', field)),
+        [...new Set(missing.map(({ field }) => field))].map((field) => fieldWord(language, field)),
     },
     {
       name: 'missingRecords',

@@ -26,7 +26,12 @@ const prepared = prepare(known);
 
 const inputFor = (ids: string[]): AssessInput => ({
   scenario: null,
-  settings: { ...DEFAULT_SETTINGS, minutes: 6, standardIds: ids },
+  settings: {
+    ...DEFAULT_SETTINGS,
+    minutes: 6,
+    standardIds: ids,
+    completeKinds: ['eldercare', 'childcare'],
+  },
   standards: ids.map((id) => standardById(id)!),
   library: ANYWHERE,
   kinds: ['day-care-centre', 'meal-point', 'nursery', 'community-nursery-point'],
