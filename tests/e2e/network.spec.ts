@@ -48,7 +48,7 @@ test('straight and walked circles are compared, a verdict flips; the worst serve
   await expect(compared.getByText(/直线圈内、步行不可达/).first()).toBeVisible({
     timeout: 120_000,
   });
-  const flip = compared.locator('.flips').getByRole('button', { name: /^A7/ }).first();
+  const flip = compared.locator('.flips').getByRole('button', { name: /^C24/ }).first();
   await expect(flip).toContainText('达标');
   await expect(flip).toContainText('不达标');
   await expect(panel.getByRole('list', { name: /各时长的人数/ })).toBeVisible();

@@ -37,18 +37,22 @@ test('a first visit opens the sample with its present state; table and map speak
     }),
   );
   const counted = Number((await tableHandle(page).textContent())!.replace(/\D/g, ''));
-  expect(totals.reduce((sum, each) => sum + each)).toBe(counted);
+  // 不适用 is no verdict and stands apart; nothing is for comparison at first.
+  const apart = (await panel.getByRole('button', { name: /^不适用 \d+ 项$/ }).textContent())!;
+  await expect(panel.getByRole('button', { name: /^参照/ })).toHaveCount(0);
+  const notAsked = Number(apart.replace(/\D/g, ''));
+  expect(totals.reduce((sum, each) => sum + each) + notAsked).toBe(counted);
   await screen(page, '1-present');
   await largeScreen(page, '1-present');
 
   const map = await wholeView(page);
-  const rule = panel.getByRole('button', { name: /^A2 / });
+  const rule = panel.getByRole('button', { name: /^B3 / });
   await rule.click();
   await expect(rule).toHaveAttribute('aria-pressed', 'true');
 
   const table = await openTable(page);
-  const rows = table.getByRole('row').filter({ hasText: 'A2' });
-  await expect(table.getByRole('button', { name: '只显示 A2 ✕' })).toBeVisible();
+  const rows = table.getByRole('row').filter({ hasText: 'B3' });
+  await expect(table.getByRole('button', { name: '只显示 B3 ✕' })).toBeVisible();
   await expect(table.getByRole('table')).toHaveAttribute('aria-rowcount', '81');
 
   await test.step('a click on the map chooses the row', async () => {
@@ -60,7 +64,7 @@ test('a first visit opens the sample with its present state; table and map speak
     await expect(chosen).toHaveCount(1);
     await expect(chosen).toContainText(COMMUNITY);
     await expect(chosen).toBeInViewport({ ratio: 0.9 });
-    await expect(card(page).getByText('成府函〔2023〕47号')).toBeVisible();
+    await expect(card(page).getByText('渝府办发〔2021〕90号')).toBeVisible();
     await screen(page, '2-table-and-card');
     await largeScreen(page, '2-table-and-card');
   });
@@ -114,7 +118,7 @@ test('a first visit opens the sample with its present state; table and map speak
     await expect(table.getByText('没有符合筛选条件的行。')).toBeVisible();
     await table.getByRole('textbox', { name: '搜索区划或标准' }).fill('');
     await unmet.click();
-    await table.getByRole('button', { name: '只显示 A2 ✕' }).click();
+    await table.getByRole('button', { name: '只显示 B3 ✕' }).click();
     await table.getByRole('textbox', { name: '搜索区划或标准' }).fill('渝中区');
     await expect(table.getByRole('row').filter({ hasText: 'C2' }).first()).toBeVisible();
     await expect(table.getByRole('row').filter({ hasText: '大坪' })).toHaveCount(0);

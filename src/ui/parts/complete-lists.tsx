@@ -2,8 +2,6 @@ import { Checkbox } from 'antd';
 import { KINDS, type FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { usePick, useText } from '../use-text.ts';
 
-const ROOTS = KINDS.filter(({ parents }) => parents.length === 0);
-
 interface CompleteListsProps {
   complete: readonly FacilityKind[];
   onChange: (complete: FacilityKind[]) => void;
@@ -13,8 +11,7 @@ interface CompleteListsProps {
 export function CompleteLists({ complete, onChange }: CompleteListsProps) {
   const t = useText();
   const pick = usePick();
-  const below = complete.filter((id) => !ROOTS.some((root) => root.id === id));
-  const shown = [...ROOTS, ...KINDS.filter(({ id }) => below.includes(id))];
+  const shown = KINDS.filter(({ id, parents }) => parents.length === 0 || complete.includes(id));
   return (
     <fieldset className="complete-lists">
       <legend>{t('lists.question')}</legend>
