@@ -139,12 +139,38 @@ describe('kequan site', () => {
     const all = await run(...tables, '--model', 'lscp', '--radius', '9', ...capacity);
     expect(all.plan).toMatchObject({ objective: 3, proven: true });
     const two = await run(...tables, '--model', 'pmedian', '--p', '2', ...capacity);
-    expect(two.plan.unserved).toHaveLength(1);
+    // d2 has more people than d3 and d4 together.
+    expect(two.plan).toMatchObject({ unserved: ['d3', 'd4'], unservedWeight: 3.5 });
     expect(two.errors[0]).toContain('too-little-capacity');
     const centre = ['--model', 'pcenter', '--p', '1', ...capacity];
     expect(await refused(...tables, ...centre)).toContain('--capacity goes with');
     const short = ['--capacity', file('C2.csv', 'id,capacity\n甲,10\n丁,5\n')];
     expect(await refused(...tables, ...cover, ...short)).toContain('乙, 丙');
+  });
+
+  it('counts people and not points when capacities, a center or several sites leave some out', async () => {
+    const people = [
+      '--cost-matrix',
+      file(
+        'PM.csv',
+        'id,core,village,hamlet\ncore1,1,,\ncore2,2,,\nv1,,1,\nv2,,2,\nv3,,3,\nh1,,,9\n',
+      ),
+      '--demand',
+      file('PD.csv', 'id,weight\ncore1,10000\ncore2,8000\nv1,10\nv2,10\nv3,10\nh1,40\n'),
+    ];
+    const room = ['--capacity', file('PC.csv', 'id,capacity\ncore,1e5\nvillage,1e5\nhamlet,1e5\n')];
+    for (const model of ['pmedian', 'pcenter']) {
+      const one = await run(...people, '--model', model, '--p', '1');
+      expect(one.plan).toMatchObject({ chosen: ['core'], unservedWeight: 70, proven: true });
+      const two = await run(...people, '--model', model, '--p', '2');
+      expect(two.plan).toMatchObject({ chosen: ['core', 'hamlet'], unservedWeight: 30 });
+    }
+    const held = await run(...people, '--model', 'pmedian', '--p', '2', ...room);
+    expect(held.plan).toMatchObject({
+      chosen: ['core', 'hamlet'],
+      unservedWeight: 30,
+      bound: 26360,
+    });
   });
 
   it('leaves out demand points of weight 0 and says so', async () => {

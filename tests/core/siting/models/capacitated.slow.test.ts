@@ -11,7 +11,9 @@ beforeAll(async () => {
   highs = await loadHighs();
 });
 
-const tiny = smallProblems(true)
+const tiny = fc
+  .boolean()
+  .chain(smallProblems)
   .filter(({ table, roles }) => table.length <= 6 && roles.length <= 4)
   .chain((small) =>
     fc.record({
@@ -29,26 +31,85 @@ function everyService(
   chosen: readonly number[],
   capacities: readonly number[],
   radius: number,
-  seen: (left: number, served: number, cost: number) => void,
+  seen: (left: number, cost: number) => void,
 ): void {
   const room = [...capacities];
-  const go = (demand: number, left: number, served: number, cost: number): void => {
+  const go = (demand: number, left: number, cost: number): void => {
     if (demand === table.length) {
-      seen(left, served, cost);
+      seen(left, cost);
       return;
     }
-    go(demand + 1, left + 1, served, cost);
     const weight = weights[demand]!;
+    go(demand + 1, left + weight, cost);
     for (const site of chosen) {
       const each = table[demand]![site];
       if (each === null || each === undefined || each > radius || room[site]! < weight) continue;
       room[site]! -= weight;
-      go(demand + 1, left, served + weight, cost + weight * each);
+      go(demand + 1, left, cost + weight * each);
       room[site]! += weight;
     }
   };
-  go(0, 0, 0, 0);
+  go(0, 0, 0);
 }
+
+describe('people come first', () => {
+  // A town of two points and many people, villages of more points and few people; room for one of them.
+  const table = [
+    [1, null],
+    [2, null],
+    [null, 1],
+    [null, 2],
+    [null, 3],
+  ];
+  const small: Small = { table, weights: [10_000, 8_000, 10, 10, 10], roles: [0, 0] };
+  const ask = (model: 'mclp' | 'pmedian' | 'lscp', capacities: number[]) =>
+    capacitated(
+      problemOf(small),
+      { model, capacities: Float64Array.from(capacities), radius: Infinity, p: 1 },
+      highs,
+      NO_LIMIT,
+    );
+
+  it.each(['mclp', 'pmedian'] as const)('%s', (model) => {
+    expect(ask(model, [100_000, 100_000])).toMatchObject({ chosen: [0], proven: true });
+    // Without room for both parts of the town the larger one is served.
+    const tight = ask(model, [10_000, 100_000]);
+    expect([...tight.servedBy]).toEqual([0, -1, -1, -1, -1]);
+  });
+
+  it('the fewest sites that serve as many as all could', () => {
+    const plan = ask('lscp', [17_999, 20]);
+    expect([...plan.servedBy]).toEqual([0, -1, 1, 1, -1]);
+    expect(plan).toMatchObject({ objective: 2, left: { people: 8_010, least: 8_010 } });
+    expect(plan.clashes).toEqual([{ code: 'too-little-capacity', demands: [1, 4] }]);
+  });
+
+  it('stopped at once serves all it can by few sites, with a bound that is not 0', () => {
+    // 96 sites of which any four that are spread hold everyone.
+    const sites = 96;
+    const town: Small = {
+      table: Array.from({ length: 60 }, (_, demand) =>
+        Array.from({ length: sites }, (__, site) =>
+          demand % 4 === site % 4 ? 1 + (demand % 7) : null,
+        ),
+      ),
+      weights: Array.from({ length: 60 }, (_, demand) => 1 + (demand % 5)),
+      roles: Array.from({ length: sites }, () => 0),
+    };
+    const capacities = new Float64Array(sites).fill(60);
+    const stopped = { nowS: () => 0, deadlineS: Infinity, stopped: () => true };
+    for (const [model, p] of [
+      ['lscp', 1],
+      ['pmedian', 4],
+    ] as const) {
+      const asked = { model, capacities, radius: Infinity, p };
+      const plan = capacitated(problemOf(town), asked, highs, stopped);
+      expect(plan.chosen).toHaveLength(4);
+      expect(plan.left).toBeUndefined();
+      expect(plan.bound).toBeGreaterThan(0);
+    }
+  });
+});
 
 describe('exhaustive search agrees on capacities', () => {
   it.each(['mclp', 'pmedian', 'lscp'] as const)('%s', (model) => {
@@ -65,25 +126,30 @@ describe('exhaustive search agrees on capacities', () => {
           let [fewest, best] = [Infinity, Infinity];
           for (const chosen of choices(small)) {
             if (model !== 'lscp' && chosen.length !== p) continue;
-            everyService(small, chosen, capacities, radius, (left, served, cost) => {
-              const unserved = model === 'mclp' ? 0 : left;
-              const value = { mclp: -served, pmedian: cost, lscp: chosen.length }[model];
-              if (unserved < fewest || (unserved === fewest && value < best)) {
-                [fewest, best] = [unserved, value];
+            everyService(small, chosen, capacities, radius, (left, cost) => {
+              const value = { mclp: left, pmedian: cost, lscp: chosen.length }[model];
+              if (left < fewest - 1e-9 || (left <= fewest + 1e-9 && value < best)) {
+                [fewest, best] = [left, value];
               }
             });
           }
-          const left = plan.servedBy.filter((site) => site < 0).length;
-          if (model !== 'mclp') expect(left).toBe(fewest);
-          expect(model === 'mclp' ? -plan.objective : plan.objective).toBeCloseTo(best, 6);
+          const total = small.weights.reduce((sum, weight) => sum + weight, 0);
+          const left = small.weights.filter((_, at) => plan.servedBy[at]! < 0);
+          const people = left.reduce((sum, weight) => sum + weight, 0);
+          expect(people).toBeCloseTo(fewest, 6);
+          expect(plan.objective).toBeCloseTo(model === 'mclp' ? total - fewest : best, 6);
+          if (model !== 'mclp') {
+            expect(plan.left?.people ?? 0).toBeCloseTo(fewest, 6);
+            expect(plan.left?.least ?? 0).toBeCloseTo(fewest, 6);
+          }
           expect([plan.proven, plan.bound]).toEqual([true, plan.objective]);
-          expect(plan.clashes.length > 0).toBe(model !== 'mclp' && left > 0);
+          expect(plan.clashes.length > 0).toBe(model !== 'mclp' && left.length > 0);
           for (const [site, capacity] of capacities.entries()) {
             const load = small.weights.reduce(
               (sum, weight, demand) => (plan.servedBy[demand] === site ? sum + weight : sum),
               0,
             );
-            expect(load).toBeLessThanOrEqual(capacity);
+            expect(load).toBeLessThanOrEqual(capacity + 1e-6);
             if (load > 0) expect(plan.chosen).toContain(site);
           }
         },

@@ -1,0 +1,45 @@
+import type { CostColumns } from '../rows/cost-rows.ts';
+import { CANDIDATE, REQUIRED } from '../rows/siting-problem.ts';
+import type { WholeProblem } from './serve-whole.ts';
+
+/** Required sites, then each time the one that holds most of what is left within its reach. */
+export function roomiestStart(
+  { rows, weights, room }: WholeProblem,
+  { starts, demands }: CostColumns,
+  roles: Uint8Array,
+  count: number,
+): Uint8Array {
+  const isChosen = Uint8Array.from(roles, (role) => (role === REQUIRED ? 1 : 0));
+  const left = weights.slice();
+  const choices = (demand: number): number => rows.starts[demand + 1]! - rows.starts[demand]!;
+  const fill = (site: number): void => {
+    let rest = room[site]!;
+    // Those whom few sites reach first: the others have other choices.
+    const own = [...demands.subarray(starts[site], starts[site + 1])].toSorted(
+      (a, b) => choices(a) - choices(b) || a - b,
+    );
+    for (const demand of own) {
+      const taken = Math.min(rest, left[demand]!);
+      left[demand]! -= taken;
+      rest -= taken;
+    }
+  };
+  for (const [site, is] of isChosen.entries()) if (is === 1) fill(site);
+  let size = isChosen.reduce((sum, is) => sum + is, 0);
+  for (; size < count; size++) {
+    let best = { site: -1, gain: -1, room: -1 };
+    for (let site = 0; site < isChosen.length; site++) {
+      if (isChosen[site] === 1 || roles[site] !== CANDIDATE) continue;
+      let within = 0;
+      for (let at = starts[site]!; at < starts[site + 1]!; at++) within += left[demands[at]!]!;
+      const gain = Math.min(within, room[site]!);
+      if (gain > best.gain || (gain === best.gain && room[site]! > best.room)) {
+        best = { site, gain, room: room[site]! };
+      }
+    }
+    if (best.site < 0) break;
+    isChosen[best.site] = 1;
+    fill(best.site);
+  }
+  return isChosen;
+}
