@@ -11,6 +11,7 @@ export interface CrsGround {
     | 'outside'
     | 'outside-beside'
     | 'names'
+    | 'names-beside'
     | 'named-areas'
     | 'named-areas-beside';
   params: Record<string, number | string>;

@@ -71,6 +71,8 @@ export const crs = {
   'crs.ground.outside': '{pct}% of {points} {points|point|points} outside the areas',
   'crs.ground.names':
     '{count} {count|place|places} with the same name {metres} m apart (spread {spread} m)',
+  'crs.ground.names-beside':
+    'compared with {file} (as {crs}): {count} {count|place|places} with the same name {metres} m apart (spread {spread} m)',
   'crs.ground.noted': 'header, remark or file name contains “{words}”',
   'crs.ground.outside-beside':
     'compared with {file} (as {crs}): {pct}% of {points} {points|point|points} outside the areas',

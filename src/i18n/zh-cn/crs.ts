@@ -67,6 +67,8 @@ export const crs = {
   'crs.ground.mercator': '数值符合 Web 墨卡托',
   'crs.ground.outside': '{points} 个点中 {pct}% 落在区划外',
   'crs.ground.names': '{count} 处同名设施相距 {metres} 米（离散 {spread} 米）',
+  'crs.ground.names-beside':
+    '与“{file}”（按 {crs}）里 {count} 处同名的相距 {metres} 米（离散 {spread} 米）',
   'crs.ground.noted': '表头、说明或文件名写有“{words}”',
   'crs.ground.outside-beside': '与“{file}”（按 {crs}）对照：{points} 个点中 {pct}% 落在区划外',
   'crs.ground.named-areas': '{count} 处以区划命名的设施，{pct}% 不在该区划内，整体偏移 {metres} 米',

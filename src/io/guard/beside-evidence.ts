@@ -1,7 +1,9 @@
+import type { Position } from 'geojson';
 import type { Crs } from '../../core/vocabulary/crs.ts';
 import { agreementReader, type Agreement } from './agreement.ts';
 import { type Evidence, expectedShares, logLikelihood } from './crs-evidence.ts';
 import type { GuardedFile } from './guarded-file.ts';
+import { measuredShift, nameMatches } from './name-matches.ts';
 
 /** Another file of the same drop with the systems it could be in, as it is weighed without its neighbours. */
 export interface BesideFile {
@@ -34,7 +36,44 @@ function evidenceOf({ outside, named }: Agreement): Evidence {
   return named ? { outside, named } : { outside };
 }
 
-/** What the other files say for and against each system: outlines about places, places about outlines. */
+type Agree = (mine: Crs, theirs: Crs) => Evidence;
+
+function inOrder({ positions }: GuardedFile, turned: boolean): readonly Position[] {
+  return turned ? positions.map(([x = NaN, y = NaN]) => [y, x]) : positions;
+}
+
+/** How things of the same name go together in two files of places; undefined where there are none. */
+function agreeByNames(own: GuardedFile, { file, swap }: BesideFile): Agree | undefined {
+  const theirs = inOrder(file, swap).map(([lng = NaN, lat = NaN], at) => ({
+    name: file.names[at] ?? '',
+    lng,
+    lat,
+  }));
+  const named = own.names.map((name, at) => ({ name, position: own.positions[at]! }));
+  const matches = nameMatches(named, theirs);
+  if (matches.length === 0) return undefined;
+  return (mine, others) => ({
+    names: { count: matches.length, ...measuredShift(matches, mine, others) },
+  });
+}
+
+/** How a file goes together with another one: outlines with places, and what both name alike. */
+function agreeWith(own: GuardedFile, swap: boolean, other: BesideFile): Agree | undefined {
+  const { file } = other;
+  if (own.outlines === undefined && file.outlines === undefined) return agreeByNames(own, other);
+  // Outlines of one source are alike in their silence; names would only say that they are of one place.
+  if (own.outlines !== undefined && file.outlines !== undefined) return undefined;
+  if (own.outlines !== undefined) {
+    const places = { ...file, positions: inOrder(file, other.swap) };
+    const agree = agreementReader(places, { outlines: own.outlines, names: own.names, swap });
+    return (mine, theirs) => evidenceOf(agree(theirs, mine));
+  }
+  const { outlines = [], names } = file;
+  const agree = agreementReader(own, { outlines, names, swap: other.swap });
+  return (mine, theirs) => evidenceOf(agree(mine, theirs));
+}
+
+/** What the other files say for and against each system: outlines about places, places about outlines, and like names. */
 export function besideEvidence(
   own: GuardedFile,
   swap: boolean,
@@ -42,26 +81,14 @@ export function besideEvidence(
   systems: readonly Crs[],
 ): BesideEvidence[][] {
   const readers = others.flatMap((other) => {
-    const { file, fileName, systems, firm } = other;
-    const tried = systems.slice(0, TRIED);
-    if (tried.length === 0) return [];
-    const inOrder = (each: GuardedFile, turned: boolean) =>
-      turned ? each.positions.map(([x = NaN, y = NaN]) => [y, x]) : each.positions;
-    if (own.outlines !== undefined && file.outlines === undefined) {
-      const places = { ...file, positions: inOrder(file, other.swap) };
-      const agree = agreementReader(places, { outlines: own.outlines, names: own.names, swap });
-      return [{ fileName, tried, firm, agree: (mine: Crs, theirs: Crs) => agree(theirs, mine) }];
-    }
-    if (own.outlines === undefined && file.outlines !== undefined) {
-      const { outlines, names } = file;
-      const agree = agreementReader(own, { outlines, names, swap: other.swap });
-      return [{ fileName, tried, firm, agree }];
-    }
-    return [];
+    const { fileName, firm } = other;
+    const tried = other.systems.slice(0, TRIED);
+    const agree = tried.length > 0 ? agreeWith(own, swap, other) : undefined;
+    return agree ? [{ fileName, tried, firm, agree }] : [];
   });
   const measured = readers.map(({ fileName, tried, firm, agree }) => {
     const pairs = systems.map((crs) =>
-      tried.map((theirs) => ({ theirs, evidence: evidenceOf(agree(crs, theirs.crs)) })),
+      tried.map((theirs) => ({ theirs, evidence: agree(crs, theirs.crs) })),
     );
     const rates = expectedShares(pairs.flat().map(({ evidence }) => evidence));
     const logs = pairs.map((own) => own.map(({ evidence }) => logLikelihood(evidence, rates)));

@@ -33,15 +33,21 @@ function weightOf(count: number): number {
   return Math.min(count, MATCHES_THAT_COUNT) * weight;
 }
 
-/** Shares that are to be expected in the right system. */
+/** A share that is to be expected in the right system, and the least of all systems. */
+interface ExpectedShare {
+  rate: number;
+  least: number;
+}
+
 export interface ExpectedShares {
-  outside: number;
-  outOfOwn: number;
+  outside: ExpectedShare;
+  outOfOwn: ExpectedShare;
 }
 
 /** At half outside nothing is told any more: the areas are those of another place or of a part of this one. */
-function expected(shares: readonly number[], usual: number): number {
-  return Math.min(0.5, Math.max(usual, Math.min(...shares, 1)));
+function expected(shares: readonly number[], usual: number): ExpectedShare {
+  const least = Math.min(...shares, 1);
+  return { rate: Math.min(0.5, Math.max(usual, least)), least };
 }
 
 /** What the best of all systems reaches, and no better than is usual. */
@@ -62,19 +68,29 @@ function logShare(share: number, rate: number): number {
   return (1 - share) * Math.log(1 - rate) + share * Math.log(rate);
 }
 
+/**
+ * Logarithm of how likely a share is, up to a constant. A share that another system hardly betters tells little of which is
+ * right, however many points there are: what is outside in both is outside for another reason.
+ */
+function logOfShare(share: number, { rate, least }: ExpectedShare): number {
+  const best = logShare(least, rate);
+  const bettered = share > least ? (share - least) / share : 0;
+  return best + bettered ** 2 * (logShare(share, rate) - best);
+}
+
 /** Logarithm of how likely what was measured is in the right system, up to a constant. */
 export function logLikelihood({ outside, names, named }: Evidence, rates: ExpectedShares): number {
   let sum = 0;
   if (outside) {
     const counted = Math.min(outside.points, POINTS_THAT_COUNT);
-    sum += counted * logShare(outside.share, rates.outside);
+    sum += counted * logOfShare(outside.share, rates.outside);
   }
   if (names) sum -= weightOf(names.count) * Math.min(names.medianM / PLACING_M, FARTHEST);
   if (named) {
     const { count, share, commonM, spreadM } = named;
     const varianceM2 = MEDIAN_LOSS * (SCATTER_M ** 2 + spreadM ** 2 / MEDIAN_TO_AXIS_2);
     const common = commonM ** 2 / (2 * varianceM2);
-    sum += weightOf(count) * logShare(share, rates.outOfOwn);
+    sum += weightOf(count) * logOfShare(share, rates.outOfOwn);
     sum -= weightOf(count) * Math.min(common, FARTHEST_COMMON);
   }
   return sum;
@@ -106,8 +122,8 @@ export function groundsOfEvidence(
   }
   if (names) {
     const { count, medianM, spreadM } = names;
-    const params = { count, metres: Math.round(medianM), spread: Math.round(spreadM) };
-    grounds.push({ code: 'names', params });
+    const params = { count, metres: Math.round(medianM), spread: Math.round(spreadM), ...file };
+    grounds.push({ code: beside === undefined ? 'names' : 'names-beside', params });
   }
   return grounds;
 }

@@ -51,15 +51,18 @@ export interface CrsGuard {
 
 /** Confidence from which nobody is asked, if something beside habit speaks for the choice. */
 const SURE_FROM = 0.85;
-/** The label of WGS-84 alone makes 89 %: as much must be measured beside it as beside a format that says so. */
-const SURE_LABELLED = 0.92;
+/** What moves nothing is taken a little sooner. */
+const SURE_UNMOVED = 0.75;
+/** What is stated is overruled, and places are moved by half a kilometre, only where hardly a doubt is left. */
 const SURE_AGAINST_WORD = 0.97;
 /** What a statement makes of a system. A title or remark was written by somebody who knew. */
 const NOTED = 300;
 const STATED = 50;
-/** Degrees that were taken from a map service mostly travel under the name of WGS-84 too, so that it says little; a format even less. */
-const STATED_WGS84 = 8;
-const BY_FORMAT = 4;
+/**
+ * Degrees that were taken from a map service mostly travel under the name of WGS-84 too, whether the file says it or its
+ * format: it makes that choice likelier and never certain, so that the same points get the same answer in every format.
+ */
+const LABEL = 4;
 /** Fields of a service: its answer may have been converted before it became a file. */
 const ORIGIN = 30;
 const POINTS_SHOWN = 150;
@@ -100,8 +103,11 @@ function isByFormat(crs: Crs, file: GuardedFile): boolean {
 function priorOf({ crs, prior }: PlausibleSystem, file: GuardedFile): number {
   const noted = isNoted(file.noted, crs) ? NOTED ** countNoted(file.noted!) : 1;
   const own = prior * noted * (file.origin?.crs === crs ? ORIGIN : 1);
-  if (file.stated === crs) return own * (crs === 'wgs84' ? STATED_WGS84 : STATED);
-  return own * (isByFormat(crs, file) ? BY_FORMAT : 1);
+  return own * (file.stated === crs && crs !== 'wgs84' ? STATED : 1);
+}
+
+function isLabelled(crs: Crs, file: GuardedFile): boolean {
+  return isByFormat(crs, file) || (crs === 'wgs84' && file.stated === crs);
 }
 
 function centreOf(areas: readonly Area[]): number | undefined {
@@ -162,8 +168,10 @@ export function guardCrs(
     const alone = Math.log(priorOf(system, file)) + logLikelihood(evidence, rates);
     const told = (each: readonly BesideEvidence[]): number =>
       each.reduce((sum, { weight }) => sum + weight, 0);
+    const label = isLabelled(system.crs, file) ? Math.log(LABEL) : 0;
     const firm = alone + told(beside.filter((other) => other.firm));
-    return { system, evidence, beside, alone, firm, weight: alone + told(beside) };
+    const all = alone + told(beside);
+    return { system, evidence, beside, alone, firm, all, weight: all + label };
   });
   weighed.sort((a, b) => b.weight - a.weight);
   const best = weighed[0];
@@ -187,11 +195,13 @@ export function guardCrs(
         points,
       };
     });
+  const [chosen] = choices as [CrsChoice];
   const alone = weighed.reduce((a, b) => (b.alone > a.alone ? b : a)).system.crs;
-  const firm = shares(weighed.map((each) => each.firm))[0]!;
-  const agrees = isSure(choices[0]!, file, alone);
-  const sure = agrees && isSure({ ...choices[0]!, confidence: firm }, file, alone);
-  const doubt = sure ? undefined : doubtOf(choices[0]!, file, agrees);
+  const sure = [weighed.map(({ all }) => all), weighed.map(({ firm }) => firm)].every((logs) =>
+    isSure(chosen, shares(logs)[0]!, file, alone),
+  );
+  const agrees = isSure(chosen, chosen.confidence, file, alone);
+  const doubt = sure ? undefined : doubtOf(chosen, file, agrees);
   return { choices, swap, sure, ...(doubt ? { doubt } : {}) };
 }
 
@@ -220,15 +230,23 @@ function isBareWord({ code }: CrsGround, crs: Crs): boolean {
 
 /**
  * Habit alone never makes sure, nor does the label of WGS-84: something else must be stated, written in the numbers, or
- * measured. What the file itself states
- * is only overruled without asking when hardly a doubt is left; what its format says, never by the files beside it alone,
- * since one of those may be read wrongly. `alone` is the likeliest system without them.
+ * measured. What the file itself states is only overruled, and places are only moved by what was measured, when hardly a
+ * doubt is left; what its format says, never by the files beside it alone, since one of those may be read wrongly.
+ * @param confidence of the choice, 0–1, without the label
+ * @param alone the likeliest system without the files beside it
  */
-function isSure(best: CrsChoice, file: GuardedFile, alone: Crs): boolean {
-  if (isByFormat('wgs84', file) && best.crs !== 'wgs84' && best.crs !== alone) return false;
-  const overrules = file.stated !== undefined && best.crs !== file.stated;
-  const isLabelled = file.stated === 'wgs84' && best.crs === 'wgs84';
-  const from = isLabelled ? SURE_LABELLED : SURE_FROM;
-  if (best.confidence < (overrules ? SURE_AGAINST_WORD : from)) return false;
-  return best.grounds.some((ground) => !isBareWord(ground, best.crs));
+function isSure(
+  { crs, grounds }: CrsChoice,
+  confidence: number,
+  file: GuardedFile,
+  alone: Crs,
+): boolean {
+  const byFormat = isByFormat('wgs84', file);
+  if (byFormat && crs !== 'wgs84' && crs !== alone) return false;
+  const overrules = byFormat ? crs !== 'wgs84' : file.stated !== undefined && crs !== file.stated;
+  const isSaid = grounds.some(({ code }) => ['stated', 'noted', 'origin'].includes(code));
+  const isMoved = (crs === 'gcj02' || crs === 'bd09') && !isSaid;
+  const from = crs === 'wgs84' ? SURE_UNMOVED : SURE_FROM;
+  if (confidence < (overrules || isMoved ? SURE_AGAINST_WORD : from)) return false;
+  return grounds.some((ground) => !isBareWord(ground, crs));
 }

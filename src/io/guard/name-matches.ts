@@ -32,14 +32,19 @@ export function nameMatches(
   });
 }
 
-/** How far matches lie apart when read in a system: the median, and the median of the differences from it, in metres. */
+/**
+ * How far matches lie apart when read in a system, what is known in one of its own: the median, and the median of the
+ * differences from it, in metres.
+ */
 export function measuredShift(
   matches: readonly NameMatch[],
   crs: Crs,
+  knownCrs: Crs = 'wgs84',
 ): { medianM: number; spreadM: number } {
   const apart = matches.map(({ position, known }) => {
     const [lng = NaN, lat = NaN] = positionToWgs84(position, crs);
-    return distanceM({ lng, lat }, known);
+    const [knownLng = NaN, knownLat = NaN] = positionToWgs84([known.lng, known.lat], knownCrs);
+    return distanceM({ lng, lat }, { lng: knownLng, lat: knownLat });
   });
   const medianM = median(apart);
   return { medianM, spreadM: median(apart.map((each) => Math.abs(each - medianM))) };

@@ -140,6 +140,26 @@ describe('files that say nothing of their system', () => {
   });
 });
 
+describe('names that two files share', () => {
+  it.each<Crs>(['wgs84', 'gcj02', 'bd09'])(
+    'tell the system of a list beside one that was said to be in %s',
+    (crs) => {
+      for (const own of ['wgs84', 'gcj02', 'bd09'] as const) {
+        const found = guard(list(own), said(list(crs), crs));
+        expect(found).toMatchObject({ sure: true, choices: [{ crs: own }, {}, {}] });
+        expect(found.choices[0]!.grounds.map(({ code }) => code)).toContain('names-beside');
+        expect(groundWords('zh-CN', found.choices[0]!.grounds)).toContain('同名');
+        expect(groundWords('en', found.choices[0]!.grounds)).toContain('same name');
+      }
+    },
+  );
+
+  it('make neither certain where both are silent', () => {
+    const [first, second] = [list('gcj02'), list('gcj02', { fileName: '乙.csv' })];
+    expect(asksForCrs(guard(first, second))).toBe(true);
+  });
+});
+
 describe('fields of a service', () => {
   it('tell the system of a table', () => {
     const amap = guard(list('gcj02', {}, ['typecode', 'adname', 'pname']));

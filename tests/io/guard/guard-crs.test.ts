@@ -220,4 +220,51 @@ describe('guardCrs', () => {
       ),
     );
   });
+
+  it('gives the same points the same answer, whatever label of WGS-84 they come with (law)', () => {
+    const labels: readonly Partial<GuardedFile>[] = [
+      {},
+      { wgs84ByFormat: true },
+      { stated: 'wgs84' },
+    ];
+    const drawn = fc.record({
+      crs: fc.constantFrom(...SYSTEMS),
+      count: fc.integer({ min: 3, max: 120 }),
+      seed: fc.integer({ min: 1, max: 1e6 }),
+      misplaced: fc.constantFrom(0, 0.03, 0.1, 0.3),
+    });
+    fc.assert(
+      fc.property(drawn, ({ crs, count, seed, misplaced }) => {
+        const file = fileIn(crs, places(count, seed, misplaced));
+        const known = { areas: [district()], facilities: [] };
+        const guards = labels.map((label) => guardCrs({ ...file, ...label }, known));
+        const sure = guards.map((each) => each.sure);
+        expect(new Set(sure).size).toBe(1);
+        if (sure[0]) expect(new Set(guards.map(({ choices }) => choices[0]!.crs)).size).toBe(1);
+        // GeoJSON and a Shapefile carry the same label.
+        expect(guards[1]!.choices.map((choice) => [choice.crs, choice.confidence])).toEqual(
+          guards[2]!.choices.map((choice) => [choice.crs, choice.confidence]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not overrule a stated WGS-84 by a share outside that its own choice hardly betters', () => {
+    // Twelve of a hundred lie far off in every system, and a strip of four is inside only when moved.
+    const inside = places(84, 3).map(([lng, lat]): [number, number] => [
+      WEST + 0.012 + (lng - WEST) * 0.6,
+      SOUTH + 0.012 + (lat - SOUTH) * 0.6,
+    ]);
+    const far = places(12, 4).map(([lng, lat]): [number, number] => [lng + 1, lat]);
+    const strip = places(4, 5).map(([, lat]): [number, number] => [WEST + SIZE + 0.001, lat]);
+    const file = fileIn('wgs84', [...inside, ...far, ...strip]);
+    // GCJ-02 read as such moves a place to the west.
+    const guard = guardCrs({ ...file, stated: 'wgs84' }, { areas: [district()], facilities: [] });
+    expect(guard.choices[0]!.crs).toBe('wgs84');
+    const moved = guard.choices.find(({ crs }) => crs === 'gcj02')!;
+    const outside = (choice: typeof moved) =>
+      choice.grounds.find(({ code }) => code === 'outside')!.params.pct as number;
+    expect(outside(moved)).toBeLessThan(outside(guard.choices[0]!));
+  });
 });
