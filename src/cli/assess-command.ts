@@ -1,3 +1,4 @@
+import type { Issue } from '../core/base/issue.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Area } from '../core/plan/area.ts';
 import { growthThrough, type Growth } from '../core/plan/growth.ts';
@@ -12,7 +13,6 @@ import { noticesFor } from '../io/mapping/parse/approximate-mark.ts';
 import { assessmentJson } from '../io/export/assessment-json.ts';
 import { coverageGeojson } from '../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../io/export/run-json.ts';
-import { timesCsv } from '../io/export/times-csv.ts';
 import { verdictsCsv } from '../io/export/verdicts-csv.ts';
 import { Engine } from '../engine/assessing/engine.ts';
 import type { AssessRequest, EngineApi } from '../engine/assessing/engine-api.ts';
@@ -27,6 +27,8 @@ import { readGrowth, readReported } from './read-reported.ts';
 import { readScenario } from './read-scenario.ts';
 import { checkFile, checkFolder, type Output, writeFiles } from './write-files.ts';
 import { makeFolder } from './make-folder.ts';
+import { makeTimes } from './make-times.ts';
+import { Unusable } from './unusable.ts';
 
 export { issueLines };
 
@@ -61,12 +63,23 @@ export async function assessCommand(args: string[]): Promise<number> {
   checkFolder(options.out);
   for (const file of [options.output.zip, options.times])
     if (file !== undefined) checkFile(file, options.guard);
+  const library = libraryWith(options.ownDocuments);
+  const standards = options.settings.standardIds
+    .map((id) => library.standardById(id))
+    .filter((standard) => standard !== undefined);
+  const kinds = kindsNamedBy(standards, library);
+  const timesKinds = options.timesKinds.length > 0 ? options.timesKinds : kinds;
+  if (options.times && timesKinds.length === 0) {
+    throw new Unusable(
+      '--times: the chosen standards name no kind of facility; name one with --times-kind',
+      '--times：所选标准没有涉及任何设施类型，请用 --times-kind 指定',
+    );
+  }
   const gathered = await readInputs(options);
   const useless = gathered.issues.filter((each) => each.code === 'nothing-usable');
   if (useless.length > 0) throw new UnreadableFile(gathered.issues);
   const scenario = options.scenario ? readScenario(options.scenario) : null;
   const { ownDocuments } = options;
-  const library = libraryWith(ownDocuments);
   const growth =
     options.settings.year === undefined ? undefined : growthOf(options, gathered.areas);
   const settings = { ...options.settings, ...(growth && { growth }) };
@@ -77,9 +90,6 @@ export async function assessCommand(args: string[]): Promise<number> {
   const placed = { scenario: null, settings: options.settings };
   const ofPlaces = await asRead.placeIssues(placed);
   const outlines = options.outlinesByWalking ? await asRead.walkingOutlines(placed) : null;
-  const standards = settings.standardIds
-    .map((id) => library.standardById(id))
-    .filter((standard) => standard !== undefined);
   const district = gathered.areas.find((area) => area.level === 'district');
   const project: Project = {
     ...emptyProject('terminal', district?.name ?? ''),
@@ -99,7 +109,6 @@ export async function assessCommand(args: string[]): Promise<number> {
   const engine = await session.holding(project, read?.network);
   const request = { scenario, settings, reported, ownDocuments };
   const { assessment } = await engine.answer(request, null);
-  const kinds = kindsNamedBy(standards, library);
   const drawn = await engine.shapes(request, kinds);
   const bands = await bandsOf(engine, request, kinds, options.output.bands);
   const exported = { project, scenario, assessment, shapes: drawn, bands };
@@ -120,19 +129,18 @@ export async function assessCommand(args: string[]): Promise<number> {
   const made = await makeFolder(out, plain, exported, run, output, language, library);
   const outputs: Output[] = [...made.outputs];
 
+  const issuesOfTimes: Issue[] = [];
   if (options.times) {
-    const times = await engine.nearest(request, options.timesKind);
-    if (times) {
-      const bytes = timesCsv(project.demand, times.facilities, times.nearest);
-      outputs.push({ path: options.times, bytes });
-    }
+    const times = await makeTimes(project, timesKinds, { engine, request }, language);
+    outputs.push({ path: options.times, bytes: times.bytes });
+    issuesOfTimes.push(...times.issues);
   }
 
   writeFiles(outputs, options.guard);
 
   const edited = scenario?.network ? await engine.networkIssues(scenario.network) : [];
   const ofNetwork = read ? [...read.issues, ...ofPlaces, ...edited] : [];
-  const issues = [...gathered.issues, ...ofNetwork, ...made.issues];
+  const issues = [...gathered.issues, ...ofNetwork, ...issuesOfTimes, ...made.issues];
   for (const line of issueLines(issues, options.language)) console.error(line);
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

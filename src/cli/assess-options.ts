@@ -24,9 +24,9 @@ export interface AssessOptions {
   relief?: string;
   /** Approximate outlines are shared out by walking time rather than by the straight line. */
   outlinesByWalking: boolean;
-  /** Table of nearest times to write, and the kind of facility it speaks of. */
+  /** Table of nearest times to write, and the kinds of facility it speaks of; none: those of the standards. */
   times?: string;
-  timesKind: FacilityKind;
+  timesKinds: FacilityKind[];
   scenario?: string;
   /** Columns that the caller named, by role and field. */
   columns: ColumnNames;
@@ -145,7 +145,7 @@ export function assessOptions(args: string[]): AssessOptions {
     out: values.out,
     output: outputOptions(values, values.lang),
     guard: { inputs: inputsOf(values, args), force: values.force },
-    timesKind: values['times-kind'],
+    timesKinds: values['times-kind'],
     ...present({ demand, network, relief, times, scenario, zone, reported, growth }),
   };
 }

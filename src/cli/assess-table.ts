@@ -6,7 +6,7 @@ import {
   readColumns,
   readComplete,
   readDocuments,
-  readKind,
+  readKindList,
   readKinds,
   readSystems,
 } from './assess-words.ts';
@@ -63,8 +63,6 @@ export const ASSESS_OPTIONS = {
   force: FLAG_OPTION,
   ...READ_OPTIONS,
   times: TEXT_OPTION,
-  'times-kind': {
-    read: (words: readonly string[], name: string) => readKind(words, name, 'eldercare'),
-  },
+  'times-kind': { read: readKindList },
   lang: LANGUAGE_OPTION,
 };

@@ -105,9 +105,10 @@ export function readKinds(words: readonly string[], name: string): Map<string, F
   );
 }
 
-export function readKind(words: readonly string[], name: string, otherwise: string): FacilityKind {
-  const kind = words.at(-1) ?? otherwise;
-  return kindOf(kind, kind, name);
+/** Kinds, one or several after another or with commas; empty: none was named. */
+export function readKindList(words: readonly string[], name: string): FacilityKind[] {
+  const kinds = words.flatMap((word) => word.split(',').map((each) => each.trim()));
+  return [...new Set(kinds.filter((kind) => kind !== '').map((kind) => kindOf(kind, kind, name)))];
 }
 
 /** Kinds whose lists are complete, by ids with commas between them; `all` is every one. */

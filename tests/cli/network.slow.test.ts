@@ -120,6 +120,27 @@ describe('kequan assess --circle network', () => {
     expect(errors.some((each) => each.includes('network-demand-off'))).toBe(true);
   });
 
+  it('writes the kinds of the chosen standards where none is named, and tells of a kind without a facility', async () => {
+    const path = join(folder, 'kinds.csv');
+    const rest = [...base, '--network', withBridge, '--times', path];
+    const own = await runAssess(rest);
+    // A2 asks for day-care centres alone.
+    expect(times(path)[0]!.slice(3)).toEqual(['snap_m', 'time_s', 'facility']);
+    expect(Number(times(path)[1]![4])).toBeCloseTo(300, 0);
+    expect(own.errors.join()).not.toContain('times-kind-nowhere');
+    const two = await runAssess([...rest, '--times-kind', 'day-care-centre,eldercare,nursery']);
+    const [head, near] = times(path);
+    expect(head!.slice(3)).toEqual([
+      'snap_m',
+      ...['time_s:day-care-centre', 'facility:day-care-centre'],
+      ...['time_s:eldercare', 'facility:eldercare'],
+    ]);
+    expect([near![4], near![5]]).toEqual([near![6], near![7]]);
+    const told = two.errors.find((each) => each.includes('times-kind-nowhere'));
+    expect(told).toContain('托育机构');
+    expect(told).not.toContain('nursery');
+  });
+
   it('takes the binary form to the same times, and a wheelchair at its own speed', async () => {
     const graph = buildGraph(walkWaysFromGeojson(streets(true).features).value!).value!;
     const binary = file('路网.kqgraph', writeGraph(graph, ''));

@@ -64,6 +64,9 @@ export const network: Record<keyof typeof zh, string> = {
     'Lifts, inclined ones included, are taken to be at most {most} m long on plan; this one does not count.',
   'issues.network-lift-too-long.fix':
     'Draw it shorter, and the rest as a path, footbridge or underpass.',
+  'issues.times-kind-nowhere.title': 'No facility at all, so no times: {kinds}',
+  'issues.times-kind-nowhere.detail': 'These types are left out of the table of times.',
+  'issues.times-kind-nowhere.fix': 'Import such facilities, or name other types with --times-kind.',
   'issues.network-link-short.title': 'An added link is not a line',
   'issues.network-link-short.detail': 'A link needs at least two valid points; it was skipped.',
   'issues.network-link-short.fix': 'Draw the link again.',

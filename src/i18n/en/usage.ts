@@ -84,7 +84,8 @@ Output
   --times FILE              one row for each demand point with the nearest facility along the network, within an
                             hour: id,lng,lat,snap_m,time_s,facility; snap_m is empty beyond the snapping distance,
                             time_s and facility where none is reached
-  --times-kind KIND         facility type for --times (eldercare)
+  --times-kind KIND[,KIND…] facility types for --times (those that the chosen standards name); of several each has
+                            columns time_s:KIND and facility:KIND, and one without any facility is told and left out
   --force                   may write over a file that is read; also of convert, site and osm
   --lang zh-CN|en           language of verdicts.csv and of the messages (zh-CN)
 

@@ -41,6 +41,9 @@ export const network = {
   'issues.network-lift-too-long.detail':
     '电梯（含斜行电梯）的水平长度按不超过 {most} 米，这条没有计入。',
   'issues.network-lift-too-long.fix': '请画短一些，其余部分改画为小路、天桥或地下通道。',
+  'issues.times-kind-nowhere.title': '没有任何设施，无法给出时间：{kinds}',
+  'issues.times-kind-nowhere.detail': '时间表中略去这些类型。',
+  'issues.times-kind-nowhere.fix': '请导入这些设施，或用 --times-kind 指定其他类型。',
   'issues.network-link-short.title': '新增通道不成线',
   'issues.network-link-short.detail': '通道至少要有两个有效的点，已略过。',
   'issues.network-link-short.fix': '请重新绘制这条通道。',

@@ -74,7 +74,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   --zip FILE                成果包：整个文件夹打成一个 ZIP
   --times FILE              每个需求点沿步行网络一小时内最近的设施：id,lng,lat,snap_m,time_s,facility；超出接入
                             距离的 snap_m 为空，不可达的 time_s 和 facility 为空
-  --times-kind KIND         --times 的设施类型（eldercare）
+  --times-kind KIND[,KIND…] --times 的设施类型（所选标准涉及的各类）；多类时每类各有 time_s:KIND 和 facility:KIND
+                            两列，没有任何设施的类型会提示并略去
   --force                   允许覆盖本次读取的文件；convert、site、osm 同样可用
   --lang zh-CN|en           verdicts.csv 和提示的语言（zh-CN）
 
