@@ -17,6 +17,11 @@ function formatOf(language: Language, most: number, least = 0): Intl.NumberForma
   return format;
 }
 
+/** A moment, milliseconds of the epoch, to the minute and in the reader's own time. */
+export function formatMoment(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** A number as people write it: grouped, at most `digits` decimals. */
 export function formatNumber(language: Language, value: number, digits = 0): string {
   return formatOf(language, digits).format(value);

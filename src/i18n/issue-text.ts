@@ -1,6 +1,7 @@
 import type { Issue } from '../core/base/issue.ts';
 import { kindRecord } from '../core/vocabulary/kinds.ts';
 import type { Language } from './catalogue.ts';
+import { formatMoment } from './format.ts';
 import { sitingParams } from './siting-params.ts';
 import { hasText, translate } from './translate.ts';
 
@@ -67,9 +68,17 @@ function namedParts(language: Language, params: NonNullable<Issue['params']>) {
   return { ...params, lost: [...new Set(words)].join(language === 'en' ? ', ' : '、') };
 }
 
+/** The same with a moment, milliseconds of the epoch, as a person reads it. */
+function namedMoment(language: Language, params: NonNullable<Issue['params']>) {
+  return typeof params.at === 'number'
+    ? { ...params, at: formatMoment(language, params.at) }
+    : params;
+}
+
 /** An issue in words; a code without words shows itself, so that nothing is swallowed. */
 export function issueWords(language: Language, issue: Issue): IssueWords {
-  const own = namedParts(language, namedSystems(language, issue.params ?? {}));
+  const named = namedParts(language, namedSystems(language, issue.params ?? {}));
+  const own = issue.code === 'looking-at-version' ? namedMoment(language, named) : named;
   const isSiting = issue.code.startsWith('siting-');
   const params = isSiting ? sitingParams(language, own) : namedIds(language, own);
   const word = (part: 'title' | 'detail' | 'fix') => {

@@ -9,9 +9,10 @@ export interface Keeping {
   kept: 'saved' | 'saving' | 'full' | 'refused' | 'overtaken' | 'unread';
   /**
    * `writer`: what is done here is kept; `follower`: another tab writes, and this one shows the same; `stale`: another tab
-   * writes, and this one has something in hand that it could not keep.
+   * writes, and this one has something in hand that it could not keep; `looking`: a version is shown in the place of the
+   * project in hand.
    */
-  role: 'writer' | 'follower' | 'stale';
+  role: 'writer' | 'follower' | 'stale' | 'looking';
 }
 
 export const keepingStore = createStore<Keeping>(() => ({ kept: 'saved', role: 'writer' }));

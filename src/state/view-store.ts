@@ -39,6 +39,7 @@ export type Dialog =
   | 'documents'
   | 'compare'
   | 'osm-project'
+  | 'versions'
   | 'walking';
 
 /** What is shown, never what is true of the project; not undone and not saved with it. */

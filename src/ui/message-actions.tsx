@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { takeOverWriting } from '../commands/keeping/keep-project.ts';
+import { leaveVersion, takeBackShown } from '../commands/keeping/versions.ts';
 import { saveStored } from '../commands/keeping/save-stored.ts';
 import { allowHost } from '../commands/map/foreign-hosts.ts';
 import { saveProject } from '../commands/project/project-file.ts';
@@ -25,11 +26,16 @@ const allow: Action = {
   run: ({ params }) => void allowHost(String(params?.host)),
 };
 
+const leaveShown: Action = { text: 'versions.leave', run: leaveVersion };
+const takeShown: Action = { text: 'versions.take-shown', run: takeBackShown };
+
 /** The ways out that a message offers by itself. */
 const ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   'stored-newer': [saveStoredOf],
   'stored-damaged': [saveStoredOf],
   'foreign-host': [allow],
+  'looking-at-version': [leaveShown, takeShown],
+  'version-read-only': [leaveShown],
   'other-tab-writes': [takeOver],
   overtaken: [saveInHand, { ...takeOver, text: 'keeping.open-newest' }],
   'not-saved-full': [saveInHand],

@@ -1,10 +1,12 @@
 import { issue } from '../../core/base/issue.ts';
 import { startHistory } from '../../core/plan/history.ts';
 import type { Project } from '../../core/plan/project.ts';
+import { askToPersist } from '../../platform/room.ts';
 import { BrowserSeat, type Seat } from '../../platform/seat.ts';
 import { browserShelf, type Shelf } from '../../platform/shelf.ts';
 import { keepingStore } from '../../state/keeping-store.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
+import { isReadOnly } from '../project/change-project.ts';
 import { isUntouched } from '../project/open-project.ts';
 import { reportIssue, withdrawIssue } from '../view/report-issue.ts';
 import { Follower } from './follower.ts';
@@ -55,7 +57,10 @@ class ProjectDesk {
   readonly #follower: Follower;
   #keeper: ProjectKeeper | null = null;
   #writer: LedgerWriter | null = null;
+  /** The writer, which takes its turn when it is first wanted. */
+  #goOn: () => Promise<LedgerWriter> = () => Promise.reject(new Error('nothing is read yet'));
   #stopped = false;
+  #askedToPersist = false;
 
   constructor(shelf: Shelf, seat: Seat) {
     this.#shelf = shelf;
@@ -71,6 +76,7 @@ class ProjectDesk {
 
   /** A state of the project in hand. */
   keep(project: Project): void {
+    if (keepingStore.getState().role === 'looking') return;
     this.#keeper?.keep(project);
   }
 
@@ -79,13 +85,29 @@ class ProjectDesk {
   }
 
   async saveNow(): Promise<boolean> {
-    if (keepingStore.getState().role !== 'writer') return true;
+    if (['follower', 'stale'].includes(keepingStore.getState().role)) return true;
     return (await this.#keeper?.settle()) ?? false;
+  }
+
+  /** Keeps the project in hand as a version with a name; true when it is on the disk. */
+  async keepVersion(name: string): Promise<boolean> {
+    if (isReadOnly() || !(await this.saveNow())) return false;
+    try {
+      const writer = await this.#goOn();
+      if (!writer.onDisk) await writer.write(currentProject());
+      await writer.keepVersion(currentProject(), name);
+      return true;
+    } catch (error) {
+      console.error('the version cannot be stored', error);
+      reportIssue(issue('not-saved-refused', 'error'));
+      return false;
+    }
   }
 
   async leave(): Promise<boolean> {
     const isSaved = await this.saveNow();
-    if (!isSaved || !this.#writer) return isSaved;
+    const { role } = keepingStore.getState();
+    if (!isSaved || !this.#writer || role !== 'writer') return isSaved;
     try {
       await keepHistory(this.#shelf, this.#writer.position, projectStore.getState());
       return true;
@@ -150,9 +172,13 @@ class ProjectDesk {
     reportFound(found);
     if ('project' in found && !done) show(found.project);
     this.#writer = null;
+    const start = done ? beside(found) : found;
+    this.#goOn = async () => {
+      this.#writer ??= await writerAfter(this.#shelf, start, this.#cache);
+      return this.#writer;
+    };
     const write = async (state: Project): Promise<void> => {
-      this.#writer ??= await writerAfter(this.#shelf, done ? beside(found) : found, this.#cache);
-      await this.#writer.write(state);
+      await (await this.#goOn()).write(state);
       this.#seat.tell();
     };
     this.#keeper?.stop();
@@ -172,6 +198,10 @@ class ProjectDesk {
       else withdrawIssue(code);
     }
     if (kept === 'overtaken') this.#beStale();
+    if (kept === 'saving' && !this.#askedToPersist) {
+      this.#askedToPersist = true;
+      void askToPersist();
+    }
   }
 
   async #handOver(): Promise<void> {
@@ -204,6 +234,11 @@ let desk: ProjectDesk | null = null;
 /** Takes the writing over from the tab that has it. */
 export async function takeOverWriting(): Promise<void> {
   await desk?.takeOver();
+}
+
+/** Keeps the project in hand as a version with a name; true when it is on the disk. */
+export async function nameVersion(name: string): Promise<boolean> {
+  return (await desk?.keepVersion(name)) ?? false;
 }
 
 /**

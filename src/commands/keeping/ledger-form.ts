@@ -1,5 +1,6 @@
 import type { Project } from '../../core/plan/project.ts';
 import type { Difference } from '../../core/plan/difference.ts';
+import type { Sealed } from './sealed.ts';
 import { LIST_NAMES, type ListName } from '../../engine/session/list-pieces.ts';
 
 /**
@@ -21,6 +22,23 @@ export interface Snapshot {
 /** `epoch`: which tab's turn to write it was written in; `seq`: the number of the last act that it holds. */
 export interface Head extends Snapshot {
   epoch: number;
+  seq: number;
+}
+
+/** A state that can be looked at and taken back; `name`: null where it was kept by itself. */
+export interface Version extends Snapshot {
+  at: number;
+  name: string | null;
+  /** Number of the last act that it holds. */
+  seq: number;
+}
+
+/** A version as it is stored: which pieces it needs can be told without reading it. */
+export interface StoredVersion {
+  sealed: Sealed;
+  pieces: readonly string[];
+  at: number;
+  named: boolean;
   seq: number;
 }
 
@@ -49,6 +67,7 @@ export const keysOf = (no: number) => {
     pieces: `${own}piece/`,
     piece: (id: string) => `${own}piece/${id}`,
     versions: `${own}version/`,
+    version: (at: number) => `${own}version/${padded(at)}`,
     /** What can be undone and done again, where the page is left for another. */
     undo: `${own}undo`,
   };

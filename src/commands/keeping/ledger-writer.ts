@@ -8,6 +8,8 @@ import {
   type Head,
   keysOf,
   type Snapshot,
+  type StoredVersion,
+  type Version,
   splitProject,
 } from './ledger-form.ts';
 import { PieceKeeper } from './piece-keeper.ts';
@@ -20,8 +22,15 @@ export class Overtaken extends Error {}
 /** Acts in a log until a new head makes them needless: so many are applied when the page is opened. */
 const MOST_ACTS = 300;
 const MOST_ACTS_CHARS = 1_000_000;
+/** Versions that are kept by time; those by name stay until they are removed. */
+export const MOST_VERSIONS = 20;
+const VERSION_EVERY_MS = 10 * 60_000;
 /** Records that one act may carry in words; more lie in pieces. */
 const MOST_RECORDS = 300;
+
+function piecesIn({ lists }: Pick<Snapshot, 'lists'>): string[] {
+  return Object.values(lists).flatMap(({ pieces }) => pieces);
+}
 
 let names = 0;
 
@@ -35,6 +44,7 @@ export class LedgerWriter {
   #seq = 0;
   #acts: string[] = [];
   #actsChars = 0;
+  #versionMs = Date.now();
   /** A head of this turn stands, so that acts are read. */
   #begun = false;
   /** Goes with the first head: what it was read from and is all in it. */
@@ -95,12 +105,11 @@ export class LedgerWriter {
    * @throws Overtaken, or what the storage says where it refuses
    */
   async write(project: Project): Promise<void> {
-    if (!this.#onDisk || !this.#begun) return this.#fold(project);
-    const found = difference(this.#onDisk, project);
-    const isLong =
-      countCarried(found) > MOST_RECORDS ||
-      this.#acts.length >= MOST_ACTS ||
-      this.#actsChars > MOST_ACTS_CHARS;
+    const found = this.#onDisk && difference(this.#onDisk, project);
+    const isLarge = found !== null && countCarried(found) > MOST_RECORDS;
+    await this.#keepBefore(isLarge);
+    if (!found || !this.#begun) return this.#fold(project);
+    const isLong = isLarge || this.#acts.length >= MOST_ACTS || this.#actsChars > MOST_ACTS_CHARS;
     if (isLong) return this.#fold(project);
     const seq = this.#seq + 1;
     const act: Act = { epoch: this.#epoch, seq, ...found };
@@ -111,6 +120,51 @@ export class LedgerWriter {
     this.#acts.push(key);
     this.#actsChars += sealed.text.length;
     this.#onDisk = project;
+  }
+
+  /**
+   * Keeps a state as a version, by name or by time, and lets go of the oldest of those by time.
+   * @throws Overtaken, or what the storage says where it refuses
+   */
+  async keepVersion(project: Project, name: string | null): Promise<void> {
+    const stored = await this.#versions();
+    const snapshot = await this.#snapshot(project);
+    const newest = Math.max(0, ...[...stored.values()].map(({ at }) => at));
+    const [at, seq] = [Math.max(Date.now(), newest + 1), this.#seq];
+    const version: Version = { at, name, seq, ...snapshot };
+    const own: StoredVersion = {
+      sealed: seal(version),
+      pieces: piecesIn(snapshot),
+      at,
+      named: name !== null,
+      seq,
+    };
+    const byTime = [...stored].filter(([, { named }]) => !named).map(([key]) => key);
+    const tooMany = byTime.length + (name === null ? 1 : 0) - MOST_VERSIONS;
+    await this.#change({
+      put: [[keysOf(this.#no).version(at), own]],
+      remove: byTime.toSorted().slice(0, Math.max(0, tooMany)),
+    });
+    this.#versionMs = Date.now();
+  }
+
+  async #versions(): Promise<Map<string, StoredVersion>> {
+    return (await this.#shelf.under(keysOf(this.#no).versions)) as Map<string, StoredVersion>;
+  }
+
+  /** Keeps what lies there as a version before much of it changes, at the start of a visit, and every few minutes of work. */
+  async #keepBefore(isLong: boolean): Promise<void> {
+    const isDue = isLong || !this.#begun || Date.now() - this.#versionMs > VERSION_EVERY_MS;
+    if (!this.#onDisk || !isDue) return;
+    try {
+      const known = [...(await this.#versions()).values()].some(({ seq }) => seq === this.#seq);
+      if (known) this.#versionMs = Date.now();
+      else await this.keepVersion(this.#onDisk, null);
+    } catch (error) {
+      if (error instanceof Overtaken) throw error;
+      // The act itself is what matters; the next one tries again.
+      console.error('no version could be kept', error);
+    }
   }
 
   /** A state as it is stored, its lists in pieces that lie on the disk. */
@@ -158,10 +212,12 @@ export class LedgerWriter {
   /** Removes pieces that nothing names any more, also of a visit that ended while it wrote. */
   async #sweep({ lists }: Snapshot): Promise<void> {
     const keys = keysOf(this.#no);
-    const used = new Set(Object.values(lists).flatMap(({ pieces }) => pieces));
+    const current = piecesIn({ lists });
+    const versions = await this.#versions();
+    const used = new Set([...current, ...[...versions.values()].flatMap(({ pieces }) => pieces)]);
     const all = (await this.#shelf.keys()).filter((key) => key.startsWith(keys.pieces));
     const gone = all.filter((key) => !used.has(key.slice(keys.pieces.length)));
     if (gone.length > 0) await this.#change({ remove: gone });
-    this.#pieces.forgetAllBut(used);
+    this.#pieces.forgetAllBut(new Set(current));
   }
 }

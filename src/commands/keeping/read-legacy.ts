@@ -1,5 +1,6 @@
 import { LIST_NAMES, type ListName } from '../../engine/session/list-pieces.ts';
 import type { Shelf } from '../../platform/shelf.ts';
+import { keysOf } from './ledger-form.ts';
 import { checkRun, isNewer, type Lost, makeProject, type StoredLists } from './make-project.ts';
 import type { Found } from './read-ledger.ts';
 
@@ -16,6 +17,11 @@ export const LEGACY_NO = 0;
 export function legacyKeys(keys: readonly string[]): string[] {
   const own = new Set([PLAN_KEY, LISTS_KEY, DATA_KEY]);
   return keys.filter((key) => own.has(key) || key.startsWith(PIECES));
+}
+
+/** Keys of all records of one line of work. */
+export function recordKeys(no: number, keys: readonly string[]): string[] {
+  return no === LEGACY_NO ? legacyKeys(keys) : keys.filter((key) => key.startsWith(keysOf(no).own));
 }
 
 type Heads = Partial<Record<ListName, { mark: string; pieces: number }>>;

@@ -3,8 +3,7 @@ import { today } from '../../platform/clock.ts';
 import { saveFile } from '../../platform/files.ts';
 import { browserShelf, type Shelf } from '../../platform/shelf.ts';
 import { reportIssue } from '../view/report-issue.ts';
-import { keysOf } from './ledger-form.ts';
-import { LEGACY_NO, legacyKeys } from './read-legacy.ts';
+import { recordKeys } from './read-legacy.ts';
 
 /** What JSON has no form for, in words: the file is for whoever looks for what is left in it. */
 function plain(_key: string, value: unknown): unknown {
@@ -21,9 +20,7 @@ function plain(_key: string, value: unknown): unknown {
  * @throws when the storage refuses to be read
  */
 async function storedBytes(shelf: Shelf, no: number): Promise<Uint8Array> {
-  const all = await shelf.keys();
-  const own =
-    no === LEGACY_NO ? legacyKeys(all) : all.filter((key) => key.startsWith(keysOf(no).own));
+  const own = recordKeys(no, await shelf.keys());
   const lines: string[] = [];
   for (const key of own.toSorted()) {
     const words = JSON.stringify(await shelf.read(key), plain) ?? 'null';

@@ -6,11 +6,17 @@ import { keepingStore } from '../../state/keeping-store.ts';
 import { projectStore } from '../../state/project-store.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
-/** Says, where another tab writes, that nothing can be changed here. */
+const READ_ONLY = {
+  follower: 'other-tab-writes',
+  stale: 'overtaken',
+  looking: 'version-read-only',
+} as const;
+
+/** Says, where another tab writes or a version is looked at, that nothing can be changed here. */
 export function isReadOnly(): boolean {
   const { role } = keepingStore.getState();
   if (role === 'writer') return false;
-  reportIssue(issue(role === 'stale' ? 'overtaken' : 'other-tab-writes', 'info'));
+  reportIssue(issue(READ_ONLY[role], 'info'));
   return true;
 }
 

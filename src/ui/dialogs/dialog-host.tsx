@@ -10,6 +10,7 @@ const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 const WalkingDialog = lazy(() => import('./walking-dialog.tsx'));
 const OsmProjectDialog = lazy(() => import('./osm-project-dialog.tsx'));
+const VersionsDialog = lazy(() => import('./versions-dialog.tsx'));
 const ZonesDialog = lazy(() => import('./zones-dialog.tsx'));
 
 const DIALOGS = {
@@ -22,6 +23,7 @@ const DIALOGS = {
   import: ImportDialog,
   walking: WalkingDialog,
   'osm-project': OsmProjectDialog,
+  versions: VersionsDialog,
   zones: ZonesDialog,
 };
 

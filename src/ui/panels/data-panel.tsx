@@ -78,6 +78,9 @@ export function DataPanel() {
           <Button className="whole-line" onClick={() => offerOsmProject(null)}>
             {t('osm.open')}
           </Button>
+          <Button className="whole-line" onClick={() => look({ dialog: 'versions' })}>
+            {t('versions.open')}
+          </Button>
         </div>
       </div>
       <ProjectName />

@@ -2,22 +2,28 @@ import { CheckOutlined, EyeOutlined, SyncOutlined, WarningOutlined } from '@ant-
 import { Button, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import { takeOverWriting } from '../../commands/keeping/keep-project.ts';
+import { leaveVersion } from '../../commands/keeping/versions.ts';
+import { look } from '../../commands/view/look.ts';
 import { keepingStore } from '../../state/keeping-store.ts';
 import { useText } from '../use-text.ts';
+
+/** Where nothing can be changed: what that is left by. */
+const WAYS_OUT = {
+  follower: { text: 'keeping.take-over', run: () => void takeOverWriting() },
+  stale: { text: 'keeping.open-newest', run: () => void takeOverWriting() },
+  looking: { text: 'versions.leave', run: leaveVersion },
+} as const;
 
 /** Whether what the screen shows is on the disk: quiet while it is, in words when it cannot be brought there. */
 export function SavedMark() {
   const t = useText();
   const kept = useStore(keepingStore, (keeping) => keeping.kept);
   const role = useStore(keepingStore, (keeping) => keeping.role);
-  if (role === 'follower') {
+  if (role !== 'writer') {
+    const { text, run } = WAYS_OUT[role];
     return (
-      <Tooltip title={t('keeping.take-over')}>
-        <Button
-          type="text"
-          icon={<EyeOutlined aria-hidden />}
-          onClick={() => void takeOverWriting()}
-        >
+      <Tooltip title={t(text)}>
+        <Button type="text" icon={<EyeOutlined aria-hidden />} onClick={run}>
           {t('keeping.read-only')}
         </Button>
       </Tooltip>
@@ -27,11 +33,17 @@ export function SavedMark() {
   const words = t(isTrouble ? 'keeping.unsaved' : `keeping.${kept}`);
   const Icon = isTrouble ? WarningOutlined : kept === 'saved' ? CheckOutlined : SyncOutlined;
   return (
-    <Tooltip title={words}>
-      <span className={`saved-mark ${isTrouble ? 'trouble' : kept}`} data-kept={kept}>
-        <Icon aria-hidden />
-        <span className={isTrouble ? '' : 'visually-hidden'}>{words}</span>
-      </span>
+    <Tooltip title={`${words} · ${t('versions.title')}`}>
+      <Button
+        type="text"
+        className={`saved-mark ${isTrouble ? 'trouble' : kept}`}
+        data-kept={kept}
+        icon={<Icon aria-hidden />}
+        aria-label={`${words} · ${t('versions.title')}`}
+        onClick={() => look({ dialog: 'versions' })}
+      >
+        {isTrouble ? words : null}
+      </Button>
     </Tooltip>
   );
 }
