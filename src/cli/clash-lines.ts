@@ -33,14 +33,20 @@ function wordsOf(clash: PlanClash, language: Language): string {
 export function clashLines(answer: PlanAnswer, language: Language): string[] {
   const { clashes, proven, seconds, gapPct } = answer;
   return [
-    ...clashes.map((clash) => `error | ${clash.code} | ${wordsOf(clash, language)}`),
+    ...clashes.map(
+      (clash) => `${translate(language, 'severity.error')} | ${wordsOf(clash, language)}`,
+    ),
     ...(proven
       ? []
       : [
-          `warning | not-proven | ${translate(language, 'site-cli.not-proven', {
-            seconds: seconds.toFixed(1),
-            gap: gapPct.toFixed(3),
-          })}`,
+          `${translate(language, 'severity.warning')} | ${translate(
+            language,
+            'site-cli.not-proven',
+            {
+              seconds: seconds.toFixed(1),
+              gap: gapPct.toFixed(3),
+            },
+          )}`,
         ]),
   ];
 }

@@ -75,7 +75,10 @@ function sourceCrs(
   if (named !== undefined) {
     const crs = namedCrs(named);
     if (!crs)
-      throw new Unusable(`--from-crs ${named}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09`);
+      throw new Unusable(
+        `--from-crs ${named}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09`,
+        `--from-crs ${named}：应为 EPSG:编号、wgs84、cgcs2000、gcj02 或 bd09`,
+      );
     return { crs, guessed: [] };
   }
   if (set.crs) return { crs: set.crs, guessed: [] };
@@ -148,13 +151,17 @@ export async function convertCommand(args: string[]): Promise<number> {
   const { values, positionals } = readCall(CONVERT_OPTIONS, args);
   const [input, asked] = positionals;
   if (input === undefined || asked === undefined || positionals.length > 2) {
-    throw new Unusable('convert: expected IN[:LAYER] OUT');
+    throw new Unusable(
+      'convert: expected IN[:LAYER] OUT',
+      'convert：应写 输入[:图层] 输出，用法见 kequan --help',
+    );
   }
   const { lang: language } = values;
   const format = FORMAT_OF[extname(asked).toLowerCase()];
   if (!format) {
     throw new Unusable(
       `${asked}: expected a name that ends in ${Object.keys(FORMAT_OF).join(', ')}`,
+      `${asked}：文件名应以 ${Object.keys(FORMAT_OF).join('、')} 结尾`,
     );
   }
   const guard = { inputs: [input], force: values.force };

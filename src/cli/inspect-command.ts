@@ -199,7 +199,10 @@ export async function inspectCommand(args: string[]): Promise<number> {
   const { values, positionals } = readCall(INSPECT_OPTIONS, args);
   const [argument] = positionals;
   if (argument === undefined || positionals.length > 1)
-    throw new Unusable('inspect: expected one FILE[:LAYER]; see kequan --help');
+    throw new Unusable(
+      'inspect: expected one FILE[:LAYER]; see kequan --help',
+      'inspect：应写一个 文件[:图层]，用法见 kequan --help',
+    );
   const language = values.lang;
   const { path, layer } = splitLayer(argument);
   const encoding = values['from-encoding'] ?? values.encoding;

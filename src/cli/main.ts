@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/catalogue.ts';
 import { VERSION } from '../version.ts';
 import { assessCommand, issueLines } from './assess-command.ts';
 import { convertCommand } from './convert-command.ts';
@@ -10,6 +11,12 @@ import { systemFault } from './system-fault.ts';
 import { Unusable } from './unusable.ts';
 import { usageText } from './usage.ts';
 
+/** The language that a call asks for, whatever else is wrong with it. */
+function askedLanguage(args: readonly string[]): Language {
+  const isEnglish = args.includes('--lang=en') || args[args.lastIndexOf('--lang') + 1] === 'en';
+  return isEnglish && args.some((arg) => arg.startsWith('--lang')) ? 'en' : 'zh-CN';
+}
+
 async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
   if (command === '--version') {
@@ -17,8 +24,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (command === '--help' || command === 'help' || rest.includes('--help')) {
-    const asked = args[args.indexOf('--lang') + 1];
-    console.log(usageText(args.includes('--lang') && asked === 'en' ? 'en' : 'zh-CN'));
+    console.log(usageText(askedLanguage(args)));
     return 0;
   }
   if (command === 'assess') return assessCommand(rest);
@@ -29,6 +35,7 @@ async function main(args: string[]): Promise<number> {
   if (command === 'standards') return standardsCommand(rest);
   throw new Unusable(
     command ? `unknown command “${command}”; see kequan --help` : 'see kequan --help',
+    command ? `没有“${command}”这个命令，用法见 kequan --help` : '用法见 kequan --help',
   );
 }
 
@@ -44,10 +51,10 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UnreadableFile) {
-    for (const line of issueLines(error.issues, 'zh-CN')) console.error(line);
+    for (const line of issueLines(error.issues, askedLanguage(process.argv))) console.error(line);
   } else if (error instanceof Unusable) {
-    if (error.chinese) console.error(`kequan: ${error.chinese}`);
-    console.error(`kequan: ${error.message}`);
+    const isEnglish = askedLanguage(process.argv) === 'en';
+    console.error(`kequan: ${isEnglish ? error.message : error.chinese}`);
   } else {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
     console.error(

@@ -37,7 +37,11 @@ export function readCall<T extends OptionTable>(
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Unusable(message, '命令行里有不认识的选项或缺少选项的值，用法见 kequan --help');
+    const option = /'([^' ]+)/.exec(message)?.[1];
+    throw new Unusable(
+      message,
+      `命令行里有不认识的选项或缺少选项的值${option ? `（${option}）` : ''}，用法见 kequan --help`,
+    );
   }
   const given = call.values as Record<string, unknown[] | undefined>;
   const read = names.map((name) => [

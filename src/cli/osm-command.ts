@@ -50,8 +50,15 @@ export async function osmCommand(args: string[]): Promise<number> {
   const { values, positionals } = readCall(OSM_OPTIONS, args);
   const [file, ...more] = positionals;
   const { out, title, lang: language } = values;
-  if (file === undefined || more.length > 0) throw new Unusable('osm: name one .osm.pbf file');
-  if (out === undefined) throw new Unusable('osm: --out FILE.kequan.json is missing');
+  if (file === undefined || more.length > 0) {
+    throw new Unusable('osm: name one .osm.pbf file', 'osm：请指定一个 .osm.pbf 文件');
+  }
+  if (out === undefined) {
+    throw new Unusable(
+      'osm: --out FILE.kequan.json is missing',
+      'osm：缺少 --out 文件.kequan.json',
+    );
+  }
   const guard = { inputs: [file], force: values.force };
   checkFile(out, guard);
   const totals: People = present({

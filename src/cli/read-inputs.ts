@@ -32,7 +32,10 @@ async function readItem(
   for (const [field, column] of named) {
     if (set.fields.includes(column)) Object.assign(mapping.columns, { [field]: column });
     else if (known.role !== 'areas') {
-      throw new Unusable(`--map ${known.role}.${field}=${column}: ${fileName} has no such column`);
+      throw new Unusable(
+        `--map ${known.role}.${field}=${column}: ${fileName} has no such column`,
+        `--map ${known.role}.${field}=${column}：${fileName} 里没有这一列`,
+      );
     }
   }
   for (const [value, kind] of options.kinds) mapping.kindValues[value] = kind;
@@ -93,7 +96,10 @@ export async function readInputs(options: AssessOptions): Promise<Gathered> {
       ({ item }) => item.mapping.role === 'areas' && item.set.fields.includes(column),
     );
     if (!found)
-      throw new Unusable(`--map areas.${field}=${column}: no file of areas has such a column`);
+      throw new Unusable(
+        `--map areas.${field}=${column}: no file of areas has such a column`,
+        `--map areas.${field}=${column}：区划文件里都没有这一列`,
+      );
   }
   const items = read.map(({ item }) => item);
   const before: Gathered = { ...NOTHING, issues: read.flatMap(({ issues }) => issues) };

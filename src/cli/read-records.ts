@@ -52,7 +52,10 @@ export async function readRecords(argument: string, choice: ReadChoice = {}): Pr
   }
   if (datasets.length > 1) {
     const names = datasets.map(({ name }) => name).join(', ');
-    throw new Unusable(`${path}: holds several files (${names}); name one of them`);
+    throw new Unusable(
+      `${path}: holds several files (${names}); name one of them`,
+      `${path}：里面有几个文件（${names}），请指定其中一个`,
+    );
   }
   const read = await readHere(dataset, layer === undefined ? choice : { ...choice, layer });
   const all = [...issues, ...read.issues];

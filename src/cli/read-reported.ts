@@ -24,7 +24,11 @@ function checked<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
   const outcome = schema.safeParse(value);
   if (outcome.success) return outcome.data;
   const fault = outcome.error.issues[0];
-  throw new Unusable(`${what}: ${fault?.path.join('.') || '.'}: ${fault?.message}`);
+  const where = fault?.path.join('.') || '.';
+  throw new Unusable(
+    `${what}: ${where}: ${fault?.message}`,
+    `${what}：${where} 的值不合格式（${fault?.message}）`,
+  );
 }
 
 const listSchema = z.array(

@@ -26,7 +26,11 @@ export function readScenario(file: string): Scenario {
     const { value: project, issues } = readProject(bytes, fileName);
     if (!project) throw new UnreadableFile(issues);
     const active = project.scenarios.find((each) => each.id === project.activeScenarioId);
-    if (!active) throw new Unusable(`--scenario ${file}: the project shows no scenario`);
+    if (!active)
+      throw new Unusable(
+        `--scenario ${file}: the project shows no scenario`,
+        `--scenario ${file}：项目没有打开的方案`,
+      );
     return active;
   }
   const { value: decoded, issues } = decodeText(bytes, fileName);
@@ -36,7 +40,11 @@ export function readScenario(file: string): Scenario {
   const checked = scenarioSchema.safeParse(parsed.value);
   if (!checked.success) {
     const fault = checked.error.issues[0];
-    throw new Unusable(`--scenario ${file}: ${fault?.path.join('.')}: ${fault?.message}`);
+    const where = fault?.path.join('.');
+    throw new Unusable(
+      `--scenario ${file}: ${where}: ${fault?.message}`,
+      `--scenario ${file}：${where} 的值不合格式（${fault?.message}）`,
+    );
   }
   return checked.data;
 }

@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import type { Severity } from '../core/base/issue.ts';
+import type { Text } from '../core/base/text.ts';
 import type { CostRows } from '../core/siting/rows/cost-rows.ts';
 import { capacitated, hasCapacities } from '../core/siting/models/capacitated.ts';
 import { lscp } from '../core/siting/models/lscp.ts';
@@ -10,6 +12,7 @@ import type { Clash, SitingModel, SitingPlan } from '../core/siting/models/sitin
 import { computeGapPct } from '../core/siting/solve/gap.ts';
 import type { MipSolver } from '../core/siting/solve/mip.ts';
 import type { SolveControl } from '../core/siting/solve/solve-control.ts';
+import { translate } from '../i18n/translate.ts';
 import { readSiteInputs, type SiteInputs } from './site-inputs.ts';
 import { siteProjectCommand } from './site-project-command.ts';
 import { siteOptions, type SiteOptions } from './site-options.ts';
@@ -62,10 +65,13 @@ function costBetween({ starts, sites, costs }: CostRows, demand: number, site: n
   return Infinity;
 }
 
-const CLASHES: Record<Clash['code'], string> = {
-  'out-of-reach': 'no allowed site reaches',
-  'too-few-sites': 'so many sites cannot reach as well',
-  'too-little-capacity': 'the capacity within reach is too small for',
+const CLASHES: Record<Clash['code'], Text> = {
+  'out-of-reach': { en: 'no allowed site reaches', zh: '允许的地点都到不了' },
+  'too-few-sites': { en: 'so many sites cannot reach as well', zh: '这么多地点还到不了' },
+  'too-little-capacity': {
+    en: 'the capacity within reach is too small for',
+    zh: '够得着的容量不足以服务',
+  },
 };
 
 /** A weight without the dust of adding up. */
@@ -77,7 +83,7 @@ export async function siteCommand(args: string[]): Promise<number> {
     return siteProjectCommand(args);
   }
   const options = siteOptions(args);
-  const { costMatrix, demand, orlib, capacity, prices, out, force } = options;
+  const { costMatrix, demand, orlib, capacity, prices, out, force, language } = options;
   const named = [costMatrix, demand, orlib, capacity, prices].filter((file) => file !== undefined);
   const guard = { inputs: named, force };
   checkFile(out, guard);
@@ -114,26 +120,35 @@ export async function siteCommand(args: string[]): Promise<number> {
     ...(plan.left && { unservedWeight: plan.left.people, leastUnservedWeight: plan.left.least }),
   };
   writeFiles([{ path: out, bytes: `${JSON.stringify(written, null, 2)}\n` }], guard);
-  for (const note of notes) console.error(`info | ${note}`);
+  const say = (severity: Severity, { en, zh }: Text): void => {
+    const word = translate(language, `severity.${severity}`);
+    console.error(`${word} | ${language === 'en' ? en : zh}`);
+  };
+  for (const note of notes) say('info', note);
   for (const { code, demands } of plan.clashes) {
     const names = demands.slice(0, 20).map((at) => demandIds[at]);
     const more = demands.length > 20 ? ` … (${demands.length})` : '';
-    const rest = 'the plan serves all others';
-    const weight = demands.reduce((sum, at) => sum + problem.weights[at]!, 0);
-    const people = `weight ${rounded(weight)} of ${rounded(total)}`;
-    console.error(
-      `error | ${code} | ${CLASHES[code]} ${names.join(', ')}${more}: ${people}; ${rest}`,
-    );
+    const weight = rounded(demands.reduce((sum, at) => sum + problem.weights[at]!, 0));
+    const { en, zh } = CLASHES[code];
+    const of = rounded(total);
+    say('error', {
+      en: `${en} ${names.join(', ')}${more}: weight ${weight} of ${of}; the plan serves all others`,
+      zh: `${zh} ${names.join('、')}${more}：权重 ${weight}，合计 ${of}；其余都已服务`,
+    });
   }
   if (plan.left && plan.left.people > plan.left.least * (1 + 1e-9)) {
-    const fewest = `no plan leaves less than ${rounded(plan.left.least)}`;
-    console.error(
-      `warning | stopped after ${seconds} s; weight ${rounded(plan.left.people)} is left, ${fewest}`,
-    );
+    const [left, least] = [rounded(plan.left.people), rounded(plan.left.least)];
+    say('warning', {
+      en: `stopped after ${seconds} s; weight ${left} is left, no plan leaves less than ${least}`,
+      zh: `${seconds} 秒后停止；未服务的权重 ${left}，任何方案都不少于 ${least}`,
+    });
   }
   if (!plan.proven) {
     const gap = computeGapPct(plan.objective, plan.bound).toFixed(3);
-    console.error(`warning | stopped after ${seconds} s; at most ${gap} % from the best`);
+    say('warning', {
+      en: `stopped after ${seconds} s; at most ${gap} % from the best`,
+      zh: `${seconds} 秒后停止；与最优方案最多相差 ${gap}%`,
+    });
   }
   return plan.clashes.length > 0 ? 1 : 0;
 }

@@ -1,9 +1,11 @@
 import { hasCapacities } from '../core/siting/models/capacitated.ts';
 import type { SitingModel } from '../core/siting/models/siting-plan.ts';
+import type { Language } from '../i18n/catalogue.ts';
 import { findModel } from '../core/siting/question/models.ts';
 import {
   checkRules,
   FLAG_OPTION,
+  LANGUAGE_OPTION,
   neededOption,
   numberOption,
   type Option,
@@ -35,6 +37,7 @@ export interface SiteOptions {
   out: string;
   /** The plan may be written over what is read. */
   force: boolean;
+  language: Language;
 }
 
 const MODELS = ['lscp', 'mclp', 'pmedian', 'pcenter'] as const;
@@ -48,6 +51,7 @@ const IDS_OPTION: Option<string[]> = {
 
 /** Options of `kequan site`: what each reads, and what it refuses. */
 export const SITE_OPTIONS = {
+  lang: LANGUAGE_OPTION,
   'cost-matrix': TEXT_OPTION,
   demand: TEXT_OPTION,
   model: TEXT_OPTION,
@@ -203,6 +207,7 @@ export function siteOptions(args: string[]): SiteOptions {
     timeLimitS: values['time-limit'],
     out,
     force: values.force,
+    language: values.lang,
     ...present({ costMatrix: values['cost-matrix'], demand, orlib, capacity, prices }),
     ...present({ p, radius, budget }),
   };

@@ -1,3 +1,4 @@
+import type { Text } from '../core/base/text.ts';
 import { readText, refuse } from './site-tables.ts';
 
 /** A p-median instance of the OR-Library, every node a demand point of weight 1 and a site. */
@@ -6,7 +7,7 @@ export interface Orlib {
   siteIds: string[];
   weights: number[];
   p: number;
-  notes: string[];
+  notes: Text[];
   /** Length of the shortest path; Infinity where there is none. */
   costAt(from: number, to: number): number;
 }
@@ -22,18 +23,31 @@ export function readOrlib(file: string): Orlib {
   const [nodes = 0, edges = 0, p = 0] = numbers;
   const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
   if (!isCount(nodes) || nodes > 5000 || !isCount(p) || !Number.isInteger(edges) || edges < 0) {
-    refuse(file, ['begins with nodes, edges and p as whole numbers, at most 5000 nodes']);
+    refuse(file, [
+      {
+        en: 'begins with nodes, edges and p as whole numbers, at most 5000 nodes',
+        zh: '开头应为结点数、边数和 p，都是整数，结点不超过 5000 个',
+      },
+    ]);
   }
   if (numbers.length !== 3 + 3 * edges) {
-    refuse(file, [`says ${edges} edges but has ${numbers.length - 3} numbers behind its header`]);
+    const behind = numbers.length - 3;
+    refuse(file, [
+      {
+        en: `says ${edges} edges but has ${behind} numbers behind its header`,
+        zh: `写明 ${edges} 条边，开头之后却有 ${behind} 个数`,
+      },
+    ]);
   }
   const paths = new Float64Array(nodes * nodes).fill(Infinity);
   for (let node = 0; node < nodes; node++) paths[node * nodes + node] = 0;
-  const faults: string[] = [];
+  const faults: Text[] = [];
   for (let at = 3; at < numbers.length; at += 3) {
     const [from = 0, to = 0, cost = 0] = numbers.slice(at, at + 3);
     if (!isCount(from) || !isCount(to) || from > nodes || to > nodes || !(cost >= 0)) {
-      faults.push(`edge ${(at - 3) / 3 + 1}: “${words.slice(at, at + 3).join(' ')}”`);
+      const edge = (at - 3) / 3 + 1;
+      const said = words.slice(at, at + 3).join(' ');
+      faults.push({ en: `edge ${edge}: “${said}”`, zh: `第 ${edge} 条边：“${said}”` });
     } else if (from !== to) {
       paths[(from - 1) * nodes + to - 1] = paths[(to - 1) * nodes + from - 1] = cost;
     }

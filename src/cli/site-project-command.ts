@@ -48,7 +48,12 @@ function readFootprints(file: string): Footprint[] {
   const { value, issues: faults } = parseJson(decoded.text, name);
   if (value === undefined) throw new UnreadableFile(faults);
   const list = footprintsIn(value);
-  if (list.length === 0) throw new Unusable(`--footprints ${file}: holds no polygons of GeoJSON`);
+  if (list.length === 0) {
+    throw new Unusable(
+      `--footprints ${file}: holds no polygons of GeoJSON`,
+      `--footprints ${file}：没有 GeoJSON 面`,
+    );
+  }
   return list;
 }
 
@@ -82,7 +87,10 @@ export async function siteProjectCommand(args: string[]): Promise<number> {
   const question = readQuestion(options);
   const { settings, reported, ownDocuments, candidates = [], activeScenarioId } = project;
   if (settings.circle === 'network' && !options.network) {
-    throw new Unusable(`${file}: the project walks along a network; name it with --network FILE`);
+    throw new Unusable(
+      `${file}: the project walks along a network; name it with --network FILE`,
+      `${file}：项目按步行路网计算，请用 --network 文件 指定路网`,
+    );
   }
   const scenario = project.scenarios.find(({ id }) => id === activeScenarioId) ?? null;
   const session = new EngineSession(

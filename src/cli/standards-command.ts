@@ -70,5 +70,6 @@ export function standardsCommand(args: string[]): number {
   if (action === 'check' && file !== undefined && rest.length === 0) return check(language, file);
   throw new Unusable(
     'standards: expected “list [--json]” or “check FILE”, each with [--lang zh-CN|en]',
+    'standards：应写 list [--json] 或 check 文件，都可加 --lang zh-CN|en',
   );
 }

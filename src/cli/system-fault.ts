@@ -24,5 +24,7 @@ export function systemFault(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const words = WORDS[code];
   if (words) return new Unusable(`${path}: ${words.en}`, `${path}：${words.zh}`);
-  return /^E[A-Z0-9]+$/.test(code) ? new Unusable(`${path}: ${code}`) : error;
+  return /^E[A-Z0-9]+$/.test(code)
+    ? new Unusable(`${path}: ${code}`, `${path}：系统报错 ${code}`)
+    : error;
 }

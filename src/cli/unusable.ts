@@ -1,9 +1,9 @@
 /** A call or file that nothing can be made of: the terminal ends with exit code 2 and this message. */
 export class Unusable extends Error {
-  /** The same in Chinese, where it has words of its own. */
-  readonly chinese: string | undefined;
+  /** The same in Chinese. */
+  readonly chinese: string;
 
-  constructor(message: string, chinese?: string) {
+  constructor(message: string, chinese: string) {
     super(message);
     this.chinese = chinese;
   }

@@ -15,6 +15,7 @@ export interface IssueWords {
   place: string;
 }
 
+/** Where it is; an id is for programs and no place that a person finds. */
 function placeWords(language: Language, { place }: Issue): string {
   const parts: string[] = [];
   if (place.file) parts.push(place.file);
@@ -25,7 +26,6 @@ function placeWords(language: Language, { place }: Issue): string {
   if (place.feature !== undefined) {
     parts.push(translate(language, 'place.feature', { feature: place.feature + 1 }));
   }
-  if (place.id) parts.push(place.id);
   return parts.join(' · ');
 }
 

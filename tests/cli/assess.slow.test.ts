@@ -163,8 +163,8 @@ describe('kequan assess', () => {
       'C23',
     ]);
     expect(code).toBe(0);
-    const unplaced = errors.filter((line) => line.includes('facility-unplaced'));
-    expect(unplaced.map((line) => line.split(' ')[0])).toEqual(['warning']);
+    const unplaced = errors.filter((line) => line.includes('没有坐标，列入未落位'));
+    expect(unplaced.map((line) => line.split(' ')[0])).toEqual(['提醒']);
     expect(unplaced[0]).toContain('坏.csv');
   });
 

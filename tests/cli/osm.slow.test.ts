@@ -31,7 +31,7 @@ it('writes a project that opens, and beside it the network that it names', async
   const { code, out, errors } = await run(YUZHONG, '--out', path, ...totals, '--title', '渝中');
   expect(code).toBe(0);
   expect(out).toContain('demand points 382');
-  expect(errors.join('\n')).toContain('osm-extent-only');
+  expect(errors.join('\n')).toContain('没有完整的行政边界');
   const { value, issues } = readProject(new Uint8Array(readFileSync(path)), path);
   expect(issues).toEqual([]);
   expect(value!.title).toBe('渝中');

@@ -147,7 +147,7 @@ describe('kequan site --project', () => {
     const { code, errors, plan } = await run({ model: 'close-standards' }, '--budget', '1000000');
     expect(code).toBe(1);
     expect(plan).toMatchObject({ unit: 'findings', objective: 0, chosen: [] });
-    expect(errors[0]).toMatch(/^error \| budget \| A2 甲社区/);
+    expect(errors[0]).toMatch(/^错误 \| A2 甲社区/);
     const english = await run({ model: 'close-standards' }, '--budget', '1000000', '--lang', 'en');
     expect(english.errors[0]).not.toMatch(/资金/);
   });
@@ -162,7 +162,7 @@ describe('kequan site --project', () => {
     const { code, errors, plan } = await run(lscp);
     expect(code).toBe(1);
     expect(plan.clashes).toMatchObject([{ code: 'out-of-reach', people: 20 }]);
-    expect(errors[0]).toContain('out-of-reach');
+    expect(errors[0]).toBe('错误 | 20 人（2 个需求点）附近没有备选地点');
   });
 });
 

@@ -114,12 +114,12 @@ describe('kequan site', () => {
     const near = await run(...tables, '--model', 'lscp', '--radius', '5');
     expect(near.code).toBe(1);
     expect(near.plan).toMatchObject({ chosen: ['乙'], unserved: ['d4'], proven: true });
-    expect(near.errors[0]).toContain('out-of-reach');
+    expect(near.errors[0]).toMatch(/^错误 \| 允许的地点都到不了/);
     const few = await run(...tables, '--model', 'pmedian', '--p', '1');
     const left = { unserved: ['d4'], unservedWeight: 1, leastUnservedWeight: 1 };
     expect(few.plan).toMatchObject({ chosen: ['乙'], objective: 60, ...left });
-    expect(few.errors[0]).toContain('too-few-sites');
-    expect(few.errors[0]).toContain('weight 1 of 18.5');
+    expect(few.errors[0]).toMatch(/^错误 \| 这么多地点还到不了/);
+    expect(few.errors[0]).toContain('权重 1，合计 18.5');
   });
 
   it('gives the best so far when its time is up', async () => {
@@ -128,7 +128,7 @@ describe('kequan site', () => {
     expect(plan.objective).toBeGreaterThanOrEqual(pmedOptimum(9));
     expect(plan.bound).toBeLessThanOrEqual(pmedOptimum(9));
     expect(plan.gap).toBeGreaterThan(0);
-    expect(errors.at(-1)).toContain('stopped');
+    expect(errors.at(-1)).toContain('秒后停止');
   });
 
   it('fills sites no further than their capacity', async () => {
@@ -141,7 +141,7 @@ describe('kequan site', () => {
     const two = await run(...tables, '--model', 'pmedian', '--p', '2', ...capacity);
     // d2 has more people than d3 and d4 together.
     expect(two.plan).toMatchObject({ unserved: ['d3', 'd4'], unservedWeight: 3.5 });
-    expect(two.errors[0]).toContain('too-little-capacity');
+    expect(two.errors[0]).toContain('够得着的容量不足以服务');
     const centre = ['--model', 'pcenter', '--p', '1', ...capacity];
     expect(await refused(...tables, ...centre)).toContain('--capacity goes with');
     const short = ['--capacity', file('C2.csv', 'id,capacity\n甲,10\n丁,5\n')];

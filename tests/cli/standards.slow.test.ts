@@ -51,7 +51,9 @@ describe('kequan standards', () => {
     const { code, errors } = run('check', file('wrong.json', wrong));
     expect(code).toBe(1);
     expect(errors.join()).toContain('standards[2].parts[0].targets[0].year');
-    expect(run('check', file('broken.json', '{"id": ')).errors.join()).toContain('json-truncated');
+    expect(run('check', file('broken.json', '{"id": ')).errors.join()).toMatch(
+      /^错误 \| broken\.json/,
+    );
   });
 
   it('speaks English when asked, and says of a workbook what it cannot be used for', () => {
@@ -61,7 +63,7 @@ describe('kequan standards', () => {
     const sheet = join(import.meta.dirname, '..', '..', 'tests/data/formats/facilities.xlsx');
     const english = run('check', sheet, '--lang', 'en');
     expect(english.code).toBe(1);
-    expect(english.errors.join()).toMatch(/file-is-xlsx .*This is an Excel workbook/);
+    expect(english.errors.join()).toMatch(/This is an Excel workbook/);
     expect(run('check', sheet).errors.join()).toMatch(/这是 Excel 工作簿：此处需要文本文件/);
     expect(english.errors.join() + run('check', sheet).errors.join()).not.toContain('CSV');
   });

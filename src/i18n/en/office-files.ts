@@ -49,6 +49,8 @@ export const officeFiles: Record<keyof typeof zh, string> = {
   'issues.json-line-wrong.fix': 'Export this line again.',
   'crs.bd09mc': 'BD-09 Mercator (Baidu, metres)',
   'crs.local': 'city’s own system (fitted by known points)',
+  'cli.same': '({n} more like it)',
+  'cli.same-at': '({n} more like it: {places})',
   'inspect.crs-local':
     'Coordinate system: unknown. The numbers are metres of no public system, most likely those of the city’s own (local) grid; fit it by known points (--crs fit:FILE, see kequan --help), or ask the survey office for CGCS2000.',
   'issues.crs-local.title': 'A city’s own coordinate system',

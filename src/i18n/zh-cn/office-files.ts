@@ -41,6 +41,8 @@ export const officeFiles = {
   'issues.json-line-wrong.fix': '请重新导出这一行。',
   'crs.bd09mc': 'BD-09 百度墨卡托（米）',
   'crs.local': '城市独立坐标系（按已知点拟合）',
+  'cli.same': '（同样的还有 {n} 处）',
+  'cli.same-at': '（同样的还有 {n} 处：{places}）',
   'inspect.crs-local':
     '坐标系：未知。数值是米，但不属于任何公开的坐标系，多半是城市独立（地方）坐标系；请按已知点拟合（--crs fit:文件，见 kequan --help），或请测绘部门转换为 CGCS2000。',
   'issues.crs-local.title': '城市独立坐标系',
