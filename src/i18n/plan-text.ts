@@ -23,8 +23,20 @@ export function kindName(language: Language, kind: FacilityKind): string {
   return language === 'en' ? record.en : record.zh;
 }
 
-/** How good a plan is known to be, and what no plan can do. */
+/** How good a plan is known to be, over which assumed prices, and what no plan can do. */
 export function proofWords(language: Language, answer: PlanAnswer): string {
+  const { unpriced } = answer.candidates;
+  const { price } = answer.assumed;
+  const words = plainProofWords(language, answer);
+  if (!price.counts || unpriced === 0) return words;
+  return translate(language, 'siting.proof.assumed-price', {
+    words,
+    n: unpriced,
+    money: moneyWords(language, price.yuan),
+  });
+}
+
+function plainProofWords(language: Language, answer: PlanAnswer): string {
   const { proven, gapPct, unit, objective, bound, model, closed, clashes, unserved } = answer;
   const value = objectiveWords(language, unit, objective);
   const proof = proven
@@ -182,7 +194,7 @@ export function stageLines(
 /** What had to be assumed of the places of a plan, a line for each thing. */
 export function assumedLines(
   language: Language,
-  { assumed: { storeys, area, free } }: Pick<PlanAnswer, 'assumed'>,
+  { assumed: { storeys, area, price } }: Pick<PlanAnswer, 'assumed'>,
 ): string[] {
   return [
     ...(storeys.sites > 0
@@ -201,7 +213,14 @@ export function assumedLines(
           }),
         ]
       : []),
-    ...(free > 0 ? [translate(language, 'siting.assumed.free', { n: free })] : []),
+    ...(price.sites > 0
+      ? [
+          translate(language, 'siting.assumed.price', {
+            n: price.sites,
+            money: moneyWords(language, price.yuan),
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -127,7 +127,7 @@ describe('kequan site --project', () => {
     const { code, plan } = await run(asked, '--footprints', outlines);
     expect(code).toBe(0);
     expect(plan.chosen.toSorted()).toEqual(['footprint:building-1', 'footprint:building-2']);
-    expect(plan.assumed).toMatchObject({ storeys: { sites: 1, floors: 3 }, free: 2 });
+    expect(plan.assumed).toMatchObject({ storeys: { sites: 1, floors: 3 }, price: { sites: 2 } });
     const none = file('none.geojson', [1]);
     await expect(run(asked, '--footprints', none)).rejects.toThrow('holds no polygons');
   });
@@ -137,7 +137,7 @@ describe('kequan site --project', () => {
     expect(code).toBe(0);
     expect(plan).toMatchObject({
       chosen: ['large'],
-      objective: 750 * 5000,
+      objective: 750 * 5000 + 1_000_000,
       proven: true,
       closed: [{ rule: 'A2', areaId: 'a' }],
     });

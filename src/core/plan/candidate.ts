@@ -15,7 +15,7 @@ export interface Candidate {
   maxFloorAreaM2?: number;
   /** Least floor area that is worth taking, in m². */
   minFloorAreaM2?: number;
-  /** What the place itself costs (bought, rented, made fit), in yuan, besides beds and places; absent: nothing. */
+  /** What the place itself costs (bought, rented, made fit), in yuan, besides beds and places; absent: unknown. */
   costYuan?: number;
   owner?: string;
   address?: string;

@@ -98,8 +98,7 @@ export const siting = {
   'siting.assumed.storeys':
     '{n} {n|is a building footprint|are building footprints} without storeys: floor area is estimated as footprint × {floors} {floors|storey|storeys} and must be checked on site.',
   'siting.assumed.area': '{n} {n|states|state} no floor area: estimated at the maximum of {m2} m².',
-  'siting.assumed.free':
-    '{n} {n|states|state} no acquisition cost: cost excludes purchase or rent.',
+  'siting.assumed.price': '{n} {n|states|state} no acquisition cost: {money} is assumed for each.',
   'siting.in-need':
     'Footprints, junctions and grid points are taken only in areas with a shortfall.',
   'siting.most-places': 'Maximum per source',
@@ -133,6 +132,7 @@ export const siting = {
   'siting.cost.m2PerBed': 'Per bed (m²)',
   'siting.cost.m2PerPlace': 'Per place (m²)',
   'siting.cost.mostFloorAreaM2': 'Maximum where no area is stated (m²)',
+  'siting.cost.acquisitionYuan': 'Acquisition where none is stated (yuan each)',
   'siting.least-areas': 'Minimum floor area by type',
   'siting.least-area-of': 'Minimum floor area of {kind}',
   'siting.time-limit': 'Time limit',
@@ -168,6 +168,8 @@ export const siting = {
   'siting.proof.unserved': '{words}; {n} {n|person|people} cannot be reached (the fewest possible)',
   'siting.proof.unserved-open':
     '{words}; {n} {n|person|people} cannot be reached (at least {least}; not proven the fewest)',
+  'siting.proof.assumed-price':
+    '{words} (at assumed prices: {n} {n|candidate states|candidates state} no acquisition cost, {money} each)',
   'siting.figure.objective': 'Objective value',
   'siting.figure.bound': 'Best possible',
   'siting.figure.gap': 'Gap',

@@ -90,7 +90,7 @@ export const siting = {
   'siting.assumed.storeys':
     '{n} 处为建筑轮廓，无层数：建筑面积按轮廓面积 × {floors} 层估算，须现场核实。',
   'siting.assumed.area': '{n} 处未载明建筑面积，按上限 {m2} ㎡ 估算。',
-  'siting.assumed.free': '{n} 处未载明取得费用：造价未含购置或租赁费用。',
+  'siting.assumed.price': '{n} 处未载明取得费用，造价中各按假定的 {money} 计。',
   'siting.in-need': '轮廓、路口和格网只在有缺口的区划内选取。',
   'siting.most-places': '每类来源最多取',
   'siting.least-footprint': '建筑轮廓不小于',
@@ -123,6 +123,7 @@ export const siting = {
   'siting.cost.m2PerBed': '每张床位（㎡）',
   'siting.cost.m2PerPlace': '每个托位（㎡）',
   'siting.cost.mostFloorAreaM2': '未载明面积时的上限（㎡）',
+  'siting.cost.acquisitionYuan': '未载明时的取得费用（元/处）',
   'siting.least-areas': '各类设施的最小建筑面积',
   'siting.least-area-of': '{kind}的最小建筑面积',
   'siting.time-limit': '求解时限',
@@ -157,6 +158,8 @@ export const siting = {
   'siting.proof.within': '{value}，与最优解的差距不超过 {gap}%（最优界 {bound}）',
   'siting.proof.unserved': '{words}；{n} 人无法到达（已是最少）',
   'siting.proof.unserved-open': '{words}；{n} 人无法到达（至少 {least} 人，未证明最少）',
+  'siting.proof.assumed-price':
+    '{words}（按假定价格：{n} 处备选地点未载明取得费用，各按 {money} 计）',
   'siting.figure.objective': '目标值',
   'siting.figure.bound': '最优界',
   'siting.figure.gap': '差距',

@@ -3,6 +3,7 @@ import { draftSiting } from '../../commands/siting/siting-look.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { COST_SOURCES, costsWith, LEAST_AREA_SOURCES } from '../../core/siting/question/costs.ts';
 import type { SitingDraft } from '../../state/siting-draft.ts';
+import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
 const FIGURES = [
@@ -12,6 +13,7 @@ const FIGURES = [
   'm2PerBed',
   'm2PerPlace',
   'mostFloorAreaM2',
+  'acquisitionYuan',
 ] as const;
 const POSITIVE: ReadonlySet<string> = new Set(['m2PerBed', 'm2PerPlace', 'mostFloorAreaM2']);
 
@@ -19,7 +21,9 @@ const POSITIVE: ReadonlySet<string> = new Set(['m2PerBed', 'm2PerPlace', 'mostFl
 export function CostForm({ draft }: { draft: SitingDraft }) {
   const t = useText();
   const pick = usePick();
-  const costs = costsWith(draft.costs);
+  const candidates = useProject((project) => project.candidates);
+  const costs = costsWith(draft.costs, candidates);
+  const given = costsWith({}, candidates);
   const own = Object.keys(draft.costs).length;
   return (
     <details className="siting-group">
@@ -36,19 +40,19 @@ export function CostForm({ draft }: { draft: SitingDraft }) {
             value={costs[field]}
             onChange={(value) => {
               const { [field]: _before, ...rest } = draft.costs;
-              const isOwn = value !== null && value !== COST_SOURCES[field].value;
+              const isOwn = value !== null && value !== given[field];
               draftSiting({ costs: isOwn ? { ...rest, [field]: value } : rest });
             }}
           />
           <small>
             {draft.costs[field] === undefined
               ? pick(COST_SOURCES[field].source)
-              : t('siting.cost-own', { n: COST_SOURCES[field].value })}
+              : t('siting.cost-own', { n: given[field] })}
           </small>
         </label>
       ))}
       <h4>{t('siting.least-areas')}</h4>
-      {LEAST_AREA_SOURCES.map(({ kind, value: given, source }) => {
+      {LEAST_AREA_SOURCES.map(({ kind, value: stated, source }) => {
         const record = kindRecord(kind);
         const name = record ? pick(record) : kind;
         const leasts = draft.costs.leastFloorAreaM2;
@@ -60,7 +64,7 @@ export function CostForm({ draft }: { draft: SitingDraft }) {
               aria-label={t('siting.least-area-of', { kind: name })}
               min={0}
               suffix={t('unit.m2')}
-              value={mine ?? given}
+              value={mine ?? stated}
               onChange={(value) => {
                 if (value !== null) {
                   draftSiting({
@@ -70,9 +74,9 @@ export function CostForm({ draft }: { draft: SitingDraft }) {
               }}
             />
             <small>
-              {mine === undefined || mine === given
+              {mine === undefined || mine === stated
                 ? pick(source)
-                : t('siting.cost-own', { n: given })}
+                : t('siting.cost-own', { n: stated })}
             </small>
           </label>
         );

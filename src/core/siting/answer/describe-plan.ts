@@ -21,6 +21,7 @@ import { Reasons } from './site-reasons.ts';
 import { closedBy, toFindingRef } from './finding-ref.ts';
 import { leftOutBeyond, stateFigures } from './state-figures.ts';
 import { isMaximised, type ObjectiveUnit } from '../question/models.ts';
+import { isPriced } from '../question/question.ts';
 import { siteYuan } from '../candidates/site-uses.ts';
 
 /** What is known of a plan besides its sites. */
@@ -123,7 +124,11 @@ function assumedIn(
       sites: count(({ assumedArea }) => assumedArea === 'most'),
       mostFloorAreaM2: costs.mostFloorAreaM2,
     },
-    free: count(({ assumedFree }) => assumedFree === true),
+    price: {
+      sites: count(({ assumedPrice }) => assumedPrice === true),
+      yuan: costs.acquisitionYuan,
+      counts: isPriced(question),
+    },
   };
 }
 

@@ -26,8 +26,13 @@ export interface PlacedCandidate extends Candidate {
   areas: readonly number[];
   /** Its floor area is not known: the most of the costs, or outline times storeys, stands in. */
   assumedArea?: 'most' | 'storeys';
-  /** What it costs to get hold of is not known and counted as nothing. */
-  assumedFree?: true;
+  /** What it costs to get hold of is not known: the assumed price of the costs stands in. */
+  assumedPrice?: true;
+}
+
+/** Candidates that may be taken and of which nobody knows what they cost. */
+export function countUnpriced(candidates: readonly PlacedCandidate[]): number {
+  return candidates.filter(({ assumedPrice, role }) => assumedPrice && role !== 'forbidden').length;
 }
 
 const SHOWN = 8;
@@ -127,10 +132,10 @@ export function gatherCandidates(
     return {
       ...candidate,
       ...(candidate.maxFloorAreaM2 === undefined && { assumedArea: 'most' }),
-      ...(candidate.costYuan === undefined && { assumedFree: true }),
+      ...(candidate.costYuan === undefined && { assumedPrice: true }),
       maxFloorAreaM2: candidate.maxFloorAreaM2 ?? costs.mostFloorAreaM2,
       minFloorAreaM2: candidate.minFloorAreaM2 ?? 0,
-      costYuan: candidate.costYuan ?? 0,
+      costYuan: candidate.costYuan ?? costs.acquisitionYuan,
       role: isForbidden ? 'forbidden' : isRequired ? 'required' : 'candidate',
       areas: prepared.find.all({ lng, lat }),
     };

@@ -6,7 +6,11 @@ import { evaluateIn, type MeasuredFinding } from '../../assess/evaluate/evaluate
 import { computeState, type State } from '../../assess/cover/state.ts';
 import { LIBRARY } from '../../standards/library.ts';
 import { costsWith, type SitingCosts } from '../question/costs.ts';
-import { gatherCandidates, type PlacedCandidate } from '../candidates/gather-candidates.ts';
+import {
+  countUnpriced,
+  gatherCandidates,
+  type PlacedCandidate,
+} from '../candidates/gather-candidates.ts';
 import { selectStandards } from '../answer/plan-context.ts';
 import type { PlanAnswer } from '../question/plan-answer.ts';
 import type { SitingCase } from '../question/siting-input.ts';
@@ -65,7 +69,7 @@ export function closeSetup({
   // What stands for comparison only asks nothing of anybody here.
   const measured = evaluateIn(territory).filter(({ finding }) => finding.inForce);
   const unmet = measured.filter(({ finding }) => finding.verdict === 'unmet');
-  const costs = costsWith(question.costs);
+  const costs = costsWith(question.costs, input.candidates);
   const attributes = attributesFor(standards, settings.year);
   const programs = programsFor(unmet, library, costs, attributes);
   const { value: given, issues } = gatherCandidates(
@@ -102,7 +106,7 @@ export function closeSetup({
       requirements,
       problem,
       candidates: given,
-      counts: { given: given.length, dominated: 0, useless },
+      counts: { given: given.length, dominated: 0, useless, unpriced: countUnpriced(given) },
     },
     issues,
   };

@@ -7,12 +7,17 @@ import { unitsPerPerson } from '../question/capacity-ratio.ts';
 import { costsWith, type SitingCosts } from '../question/costs.ts';
 import { dominatedCandidates } from './dominated-candidates.ts';
 import { computeRoom, type Room } from './room.ts';
-import { gatherCandidates, type PlacedCandidate } from '../candidates/gather-candidates.ts';
+import {
+  countUnpriced,
+  gatherCandidates,
+  type PlacedCandidate,
+} from '../candidates/gather-candidates.ts';
 import { filterRows, type CostRows } from '../rows/cost-rows.ts';
 import { CANDIDATE, FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
 import { peopleAtPoints, type PeopleAtPoints } from '../demand/people-at-points.ts';
 import type { PlanAnswer, SiteUse } from '../question/plan-answer.ts';
 import { findModel } from '../question/models.ts';
+import { isPriced } from '../question/question.ts';
 import type { SitingCase } from '../question/siting-input.ts';
 import { leastUse, siteYuan } from '../candidates/site-uses.ts';
 import {
@@ -83,7 +88,7 @@ export function coverSetup({
   const { within, search } = findModel(question.model);
   const hasRoom = search === 'room';
   const kind = question.kind!;
-  const costs = costsWith(question.costs);
+  const costs = costsWith(question.costs, input.candidates);
   const group = question.group ?? peopleServedBy(kind);
   const people = peopleAtPoints(prepared, group);
   if (!people || people.total <= 0)
@@ -145,8 +150,6 @@ export function coverSetup({
   );
   const prices = Float64Array.from(fits, ({ candidate, use }) => siteYuan(candidate, [use], costs));
   const rows = rowsOfTimes(times, points);
-  const priced =
-    question.budgetYuan !== undefined || question.stages?.long.budgetYuan !== undefined;
   // Within the minutes all times are alike, and a place with room of its own is never spare.
   const compared = within
     ? filterRows(
@@ -157,7 +160,7 @@ export function coverSetup({
     : rows;
   const dominated = hasRoom
     ? new Uint8Array(fits.length)
-    : dominatedCandidates(compared, roles, priced ? prices : undefined);
+    : dominatedCandidates(compared, roles, isPriced(question) ? prices : undefined);
   const kept = [...fits.keys()].filter((at) => dominated[at] === 0);
   const all: TimesOfPlace[] = kept.map((at) => times[at]!);
   if (hasRoom) all.push(...existingTimes);
@@ -187,6 +190,7 @@ export function coverSetup({
         given: given.length,
         dominated: fits.length - kept.length,
         useless: given.length - fits.length,
+        unpriced: countUnpriced(fits.map(({ candidate }) => candidate)),
       },
     },
     issues: [...issues, ...(rooms?.issues ?? [])],

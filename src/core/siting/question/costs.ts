@@ -12,6 +12,8 @@ export interface SitingCosts {
   m2PerPlace: number;
   /** Largest site where a candidate states no floor area, in m². */
   mostFloorAreaM2: number;
+  /** What a place costs of which no acquisition cost is known, in yuan. */
+  acquisitionYuan: number;
   /** Least floor area of a kind in m², its own or its nearest ancestor's. */
   leastFloorAreaM2: Readonly<Record<FacilityKind, number>>;
 }
@@ -38,15 +40,28 @@ export const DEFAULT_COSTS: SitingCosts = {
   m2PerBed: costsData.m2PerBed.value,
   m2PerPlace: costsData.m2PerPlace.value,
   mostFloorAreaM2: costsData.mostFloorAreaM2.value,
+  acquisitionYuan: costsData.acquisitionYuan.value,
   leastFloorAreaM2: Object.fromEntries(
     costsData.leastFloorAreaM2.map(({ kind, value }) => [kind, value]),
   ),
 };
 
-/** The defaults with the planner's own figures in their place. */
-export function costsWith(own: Partial<SitingCosts> = {}): SitingCosts {
+/**
+ * The defaults with the planner's own figures in their place. The price of places of which none is known
+ * is no less than the dearest known one unless the planner says otherwise, so that nothing is chosen
+ * because nobody knows what it costs.
+ * @param known the list of candidates.
+ */
+export function costsWith(
+  own: Partial<SitingCosts> = {},
+  known: readonly { costYuan?: number }[] = [],
+): SitingCosts {
   return {
     ...DEFAULT_COSTS,
+    acquisitionYuan: known.reduce(
+      (most, { costYuan = 0 }) => Math.max(most, costYuan),
+      DEFAULT_COSTS.acquisitionYuan,
+    ),
     ...own,
     leastFloorAreaM2: { ...DEFAULT_COSTS.leastFloorAreaM2, ...own.leastFloorAreaM2 },
   };

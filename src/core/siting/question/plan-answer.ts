@@ -242,16 +242,19 @@ export interface PlanAnswer {
   unserved?: { people: number; least: number };
   /** Nearest (or assigned) site or facility of each demand point that has one. */
   assignment: { demand: string; site: string; timeS: number }[];
-  /** Candidates at hand, those left out because another is at least as good in every way, and those of no use. */
-  candidates: { given: number; dominated: number; useless: number };
+  /** Candidates at hand, those left out because another is at least as good in every way, those of no use, and those whose price is not known. */
+  candidates: { given: number; dominated: number; useless: number; unpriced: number };
   /** Sites of the plan of which something was assumed, and what. */
   assumed: {
     /** Floor area is that of the outline times so many storeys. */
     storeys: { sites: number; floors: number };
     /** Floor area is not known: at most so large. */
     area: { sites: number; mostFloorAreaM2: number };
-    /** What the place itself costs is not known and not counted. */
-    free: number;
+    /**
+     * What the place itself costs is not known, and assumed to be so much; `counts` where prices decide
+     * which plan is best.
+     */
+    price: { sites: number; yuan: number; counts: boolean };
   };
   /** Demand points merged where that cost exactness, and into how many; absent: none were. */
   mergedInto?: { from: number; to: number };

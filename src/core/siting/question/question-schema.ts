@@ -41,6 +41,7 @@ export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
       m2PerBed: positive.optional(),
       m2PerPlace: positive.optional(),
       mostFloorAreaM2: positive.optional(),
+      acquisitionYuan: z.number().min(0).optional(),
       leastFloorAreaM2: z.record(z.string(), z.number().min(0)).optional(),
     })
     .optional(),

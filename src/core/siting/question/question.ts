@@ -2,7 +2,7 @@ import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import type { CapacityRatio } from './capacity-ratio.ts';
 import type { SitingCosts } from './costs.ts';
-import type { QuestionModel } from './models.ts';
+import { findModel, type QuestionModel } from './models.ts';
 
 /** Where sites may stand; several together are allowed. Absent: the project's, or a grid where it has none. */
 export interface CandidateSources {
@@ -71,6 +71,15 @@ export interface SitingQuestion {
 export const DEFAULT_TIME_LIMIT_S = 60;
 /** Places taken from a grid, junctions or footprints unless the question says otherwise. */
 export const DEFAULT_MOST_PLACES = 300;
+
+/** Whether it matters to the best plan what sites cost. */
+export function isPriced({ model, budgetYuan, stages }: SitingQuestion): boolean {
+  return (
+    findModel(model).about === 'standards' ||
+    budgetYuan !== undefined ||
+    stages?.long.budgetYuan !== undefined
+  );
+}
 
 /** Whether a question limits its plan by money or by a number of sites. */
 export function isLimited({ stages, ...own }: SitingQuestion): boolean {

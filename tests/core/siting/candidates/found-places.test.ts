@@ -59,7 +59,7 @@ describe('building outlines as candidates', () => {
       const place = byId.get(`footprint:building-${at + 1}`)!;
       expect(Math.abs(place.maxFloorAreaM2 - storeys * outlineM2)).toBeLessThan(1);
       expect(place.assumedArea).toBe(at === 1 || at === 2 ? undefined : 'storeys');
-      expect(place.assumedFree).toBe(true);
+      expect(place.assumedPrice).toBe(true);
     }
   });
 
