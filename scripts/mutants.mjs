@@ -1,6 +1,6 @@
 // npm run mutants -- FOLDER [TESTS …]: which changes of a folder of src no test notices; on request.
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from './setup/ensure-packages.mjs';
 
@@ -8,21 +8,41 @@ const [given, ...others] = process.argv.slice(2);
 const folder = relative(root, join(root, given ?? '')).replace(/^src\//, '');
 if (!given || !existsSync(join(root, 'src', folder))) {
   console.error('npm run mutants -- FOLDER [TESTS …], for instance core/geo');
-  console.error(
-    'Changes a folder or file of src, and runs the tests of the same folder and of TESTS.',
-  );
+  console.error('Changes a folder or file of src, and runs the quick tests that import from it,');
+  console.error('those of the same folder, and those of TESTS.');
   process.exit(2);
 }
 process.chdir(root);
+const isFile = /\.tsx?$/.test(folder);
 const name = folder.replaceAll('/', '-').replace(/\.tsx?$/, '');
-const file = /\.tsx?$/.test(folder);
-process.env.KEQUAN_MUTANT_TESTS = [folder.replace(/\/[^/]+\.tsx?$/, ''), ...others].join();
+
+/** Quick tests of a folder or beside a file, of TESTS, and those that import what is changed. */
+function listTests() {
+  const near = [isFile ? dirname(folder) : folder, ...others].map((each) => `tests/${each}/`);
+  const source = join(root, 'src', folder);
+  const isNear = (file, text) =>
+    near.some((each) => file.startsWith(each)) ||
+    [...text.matchAll(/ from '(\.[^']+)'/g)].some(([, path]) => {
+      const imported = join(root, dirname(file), path);
+      return imported === source || imported.startsWith(`${source}/`);
+    });
+  return readdirSync('tests/', { recursive: true })
+    .map((file) => `tests/${file}`)
+    .filter((file) => file.endsWith('.test.ts') && !/\.slow\.|^tests\/(e2e|bench)\//.test(file))
+    .filter((file) => {
+      const text = readFileSync(file, 'utf8');
+      // Modules put in the place of others need vitest itself.
+      return !text.includes('vi.doMock(') && isNear(file, text);
+    });
+}
 
 const results = await new Stryker({
-  mutate: [file ? `src/${folder}` : `src/${folder}/**/*.ts`],
-  testRunner: 'vitest',
-  vitest: { configFile: 'scripts/setup/mutants.vitest.config.mjs', related: false },
-  plugins: ['@stryker-mutator/vitest-runner'],
+  mutate: [isFile ? `src/${folder}` : `src/${folder}/**/*.ts`],
+  testRunner: 'kequan',
+  plugins: [join(root, 'scripts/setup/mutants/runner.mjs')],
+  mutantTests: listTests(),
+  // What runs only while a module loads, such as a table, would cost all tests for each change.
+  ignoreStatic: true,
   // The sandbox is a copy; TypeScript is only stripped, so its settings need no rewriting.
   tsconfigFile: 'none',
   ignorePatterns: ['/docs', '/dist', '/.cache', '/tests/e2e', '/tests/bench'],
@@ -32,8 +52,9 @@ const results = await new Stryker({
   reporters: ['clear-text', 'html'],
   htmlReporter: { fileName: `.cache/mutants/${name}.html` },
   clearTextReporter: { reportTests: false, allowEmojis: false },
-  concurrency: 2,
-  timeoutMS: 20_000,
+  concurrency: Number(process.env.KEQUAN_MUTANT_WORKERS ?? 2),
+  timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 60,
   thresholds: { high: 95, low: 85, break: 85 },
 }).runMutationTest();
 console.log(`${results.length} mutants; the report is .cache/mutants/${name}.html`);
