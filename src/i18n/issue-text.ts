@@ -3,6 +3,7 @@ import { kindRecord } from '../core/vocabulary/kinds.ts';
 import type { Language } from './catalogue.ts';
 import { formatMoment } from './format.ts';
 import { sitingParams } from './siting-params.ts';
+import { formatNumber } from './format.ts';
 import { hasText, translate } from './translate.ts';
 
 export interface IssueWords {
@@ -53,6 +54,14 @@ function namedIds(language: Language, params: NonNullable<Issue['params']>) {
   ] as const) {
     if (params[param] !== undefined && hasText(key)) named[param] = translate(language, key);
   }
+  if (params.people !== undefined && params.list !== undefined) {
+    const field = `people.${params.group}`;
+    named['peopleThere'] = translate(language, 'issues.people-there', {
+      group: hasText(field) ? translate(language, field) : '',
+      n: formatNumber(language, Number(params.people), 0),
+      list: params.list,
+    });
+  } else named['peopleThere'] = '';
   return named;
 }
 

@@ -57,7 +57,7 @@ export {
   WALKER_SOURCES,
   type NetworkWalker,
 } from './walkers/network-walkers.ts';
-export { isOnIsland, placeIssues, reliefIssues } from './search/place-report.ts';
+export { isOnIsland, placeIssues, reliefIssues, type ListedPlace } from './search/place-report.ts';
 export {
   prepareWalker,
   snapFor,

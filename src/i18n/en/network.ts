@@ -88,19 +88,21 @@ export const network: Record<keyof typeof zh, string> = {
     'These roads are not connected to the main network; circles end where the roads end.',
   'issues.network-facility-island.fix':
     'Check whether a connection is missing in the data; you can add a link in a scenario.',
+  'issues.people-there': ' {group}: {n} in all, the most (number in brackets) at {list}.',
   'issues.network-demand-off.title':
     '{count} of {of} demand {of|point|points} {count|is|are} over {metres} m from the network',
-  'issues.network-demand-off.detail': 'They cannot be connected to it and count as unreachable.',
+  'issues.network-demand-off.detail':
+    'They cannot be connected to it and count as unreachable.{peopleThere}',
   'issues.network-demand-off.fix':
     'Check their locations, add the missing roads, or raise the snapping distance.',
   'issues.network-demand-all-off.title': 'All demand points are over {metres} m from the network',
   'issues.network-demand-all-off.detail':
-    'Network and demand points are probably in different regions; all count as unreachable.',
+    'Network and demand points are probably in different regions; all count as unreachable.{peopleThere}',
   'issues.network-demand-all-off.fix': 'Check the region and coordinate system of both.',
   'issues.network-demand-island.title':
     '{count} of {of} demand {of|point|points} {count|is|are} on isolated roads',
   'issues.network-demand-island.detail':
-    'These roads are not connected to the main network; only facilities on the same roads can be reached.',
+    'These roads are not connected to the main network; only facilities on the same roads can be reached.{peopleThere}',
   'issues.network-demand-island.fix':
     'Check whether a connection is missing in the data; you can add a link in a scenario.',
   'issues.relief-elsewhere.title': 'The DEM does not cover the network or has no valid elevations',

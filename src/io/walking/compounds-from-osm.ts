@@ -2,12 +2,12 @@ import { COMPOUND_RULES, neededKeys } from '../../core/network/ways/walk-rules.t
 import { isCompound, isGate } from '../../core/network/ways/classify-way.ts';
 import type { WalkCompound } from '../../core/network/ways/walk-ways.ts';
 import { readTag, readTags, type OsmData } from '../osm-pbf/osm-data.ts';
-import type { Multipolygon } from './multipolygons.ts';
+import type { GroundRing, Multipolygon } from './multipolygons.ts';
 
 /** Keys of which a closed line needs one to enclose ground that is left through gates. */
 const COMPOUND_KEYS = neededKeys(COMPOUND_RULES.rows);
 
-/** Enclosed ground with at least one gate on its outline, drawn as a closed way or as a multipolygon. */
+/** Enclosed ground with at least one gate on its outline, drawn as a closed way or as a multipolygon with holes. */
 export function compoundsFromOsm(
   data: OsmData,
   multipolygons: readonly Multipolygon[],
@@ -18,10 +18,16 @@ export function compoundsFromOsm(
     if (isGate(Object.fromEntries(readTags(data, nodes.tags, at)))) gates.add(node);
   });
   const compounds: WalkCompound[] = [];
-  const add = (ring: readonly number[]): void => {
-    const own = ring.filter((node) => gates.has(node));
-    if (own.length > 0) compounds.push({ ring, gates: own });
+  const add = ({ ring, holes }: GroundRing): void => {
+    const own = [ring, ...holes].flat().filter((node) => gates.has(node));
+    if (own.length > 0) compounds.push({ ring, holes, gates: own });
   };
+  // The tags of the ground may stand on its outline, and only the holes in the relation.
+  const groundsOf = new Map<number, readonly GroundRing[]>();
+  for (const { tags, outerWays, grounds } of multipolygons) {
+    if (!isCompound(tags) && Object.keys(tags).length > 1) continue;
+    for (const way of outerWays) groundsOf.set(way, grounds);
+  }
   for (let way = 0; way < ways.count; way++) {
     const first = ways.refOffsets[way]!;
     const last = ways.refOffsets[way + 1]! - 1;
@@ -29,8 +35,10 @@ export function compoundsFromOsm(
     if (!COMPOUND_KEYS.some((key) => readTag(data, ways.tags, way, key) !== undefined)) continue;
     const ring = [...ways.refs.subarray(first, last)];
     if (ring.some((node) => node < 0)) continue;
-    if (isCompound(Object.fromEntries(readTags(data, ways.tags, way)))) add(ring);
+    if (!isCompound(Object.fromEntries(readTags(data, ways.tags, way)))) continue;
+    const same = groundsOf.get(way)?.find((ground) => ground.ring.includes(ring[1]!));
+    add({ ring, holes: same?.holes ?? [] });
   }
-  for (const { tags, outer } of multipolygons) if (isCompound(tags)) outer.forEach(add);
+  for (const { tags, grounds } of multipolygons) if (isCompound(tags)) grounds.forEach(add);
   return compounds;
 }

@@ -36,19 +36,20 @@ export function walkWaysFromOsm(data: OsmData): WalkWays {
   }
   const holes = new Map<number, readonly (readonly number[])[]>();
   const multipolygons = readMultipolygons(data);
-  for (const { tags, outerWays, outer, inner, open } of multipolygons) {
+  for (const { tags, outerWays, grounds, open } of multipolygons) {
     if (!WAY_KEYS.some((key) => tags[key] !== undefined)) {
       // The tags of the square may stand on its outline, and only the holes in the relation.
-      for (const way of inner.length > 0 ? outerWays : []) {
+      const inside = grounds.flatMap((ground) => ground.holes);
+      for (const way of inside.length > 0 ? outerWays : []) {
         const number = numberOfWay.get(way);
-        if (number !== undefined) holes.set(number, inner);
+        if (number !== undefined) holes.set(number, inside);
       }
       continue;
     }
     const id = outerWays.length > 0 ? ways.ids[outerWays[0]!]! : 0;
     const asArea = { ...tags, area: 'yes' };
-    for (const ring of outer) {
-      if (inner.length > 0) holes.set(wayId.length, inner);
+    for (const { ring, holes: inside } of grounds) {
+      if (inside.length > 0) holes.set(wayId.length, inside);
       add([...ring, ring[0]!], id, asArea);
     }
     for (const line of open) add(line, id, asArea);

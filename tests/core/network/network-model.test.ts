@@ -70,8 +70,8 @@ describe('渝中 from file to circle', () => {
     expect(distanceM(southBank, northBank)).toBeLessThan(BUDGET_S * 1.39);
     const facility = snapFor(prepared, [southBank]);
     const across = snapFor(prepared, [northBank]);
-    expect(placeIssues(prepared, facility, ['f'], 'facility', MAX_SNAP_M)).toEqual([]);
-    expect(placeIssues(prepared, across, ['d'], 'demand', MAX_SNAP_M)).toEqual([]);
+    expect(placeIssues(prepared, facility, [{ id: 'f' }], 'facility', MAX_SNAP_M)).toEqual([]);
+    expect(placeIssues(prepared, across, [{ id: 'd' }], 'demand', MAX_SNAP_M)).toEqual([]);
     expect(isOnIsland(prepared, across, 0)).toBe(false);
     expect(nearest(prepared, facility, across, BUDGET_S).timeS[0]).toBe(Infinity);
 

@@ -1,70 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildGraph,
-  nearest,
-  networkWalkerById,
-  placeIssues,
-  prepareWalker,
-  snapFor,
-} from '../../../src/core/network/network-model.ts';
-import { readOsmPbf } from '../../../src/io/osm-pbf/read-osm-pbf.ts';
-import { walkWaysFromOsm } from '../../../src/io/walking/walk-ways-from-osm.ts';
+import { placeIssues, snapFor } from '../../../src/core/network/network-model.ts';
 import { degrees, type Spot } from '../../core/network/support/ways.ts';
-import { writeOsmPbf, type TestFile } from '../../support/write-osm-pbf.ts';
-
-type Tags = Record<string, string>;
-
-interface Ground {
-  spots: Record<string, Spot>;
-  ways: { over: string; tags?: Tags }[];
-  nodeTags?: Record<string, Tags>;
-  /** Members by the number of their way; `inner` where it begins with a minus. */
-  multipolygons?: { members: string; tags?: Tags }[];
-  locationsOnWays?: boolean;
-}
-
-const street = { highway: 'residential' };
-const footway = { highway: 'footway' };
-
-function fileOf({ spots, ways, nodeTags = {}, multipolygons = [], ...more }: Ground): TestFile {
-  const names = Object.keys(spots);
-  return {
-    ...more,
-    nodes: names.map((name, at) => {
-      const { lng, lat } = degrees(spots[name]!);
-      const place = { lngE7: Math.round(lng * 1e7), latE7: Math.round(lat * 1e7) };
-      return { id: at + 1, ...place, ...(nodeTags[name] && { tags: nodeTags[name] }) };
-    }),
-    ways: ways.map(({ over, tags = {} }, at) => ({
-      id: 100 + at,
-      refs: over.split(' ').map((name) => names.indexOf(name) + 1),
-      tags,
-    })),
-    relations: multipolygons.map(({ members, tags = {} }, at) => ({
-      id: 500 + at,
-      tags: { type: 'multipolygon', ...tags },
-      members: members.split(' ').map((member) => ({
-        type: 1 as const,
-        id: 100 + Math.abs(Number(member)),
-        role: member.startsWith('-') ? 'inner' : 'outer',
-      })),
-    })),
-  };
-}
-
-async function prepare(ground: Ground, walker = 'older-adult') {
-  const { value } = await readOsmPbf(writeOsmPbf(fileOf(ground)));
-  const { value: graph } = buildGraph(walkWaysFromOsm(value!));
-  return prepareWalker(graph!, networkWalkerById(walker)!);
-}
-
-/** Metres that an older adult (1 m/s) walks from one spot to another; Infinity where there is no way. */
-async function metres(ground: Ground, from: Spot, to: Spot, walker?: string): Promise<number> {
-  const prepared = await prepare(ground, walker);
-  const [demand, facilities] = [from, to].map((spot) => snapFor(prepared, [degrees(spot)]));
-  const { timeS } = nearest(prepared, facilities!, demand!, 1e5);
-  return timeS[0]! * prepared.walker.levelSpeedMps.value;
-}
+import {
+  footway,
+  metresBetween,
+  prepareGround,
+  street,
+  type Ground,
+  type Tags,
+} from './support/small-ground.ts';
 
 describe('a place and the street that leads somewhere', () => {
   const main = { over: 'a b c', tags: street };
@@ -93,12 +37,12 @@ describe('a place and the street that leads somewhere', () => {
       },
     ],
   ])('is not swallowed by %s that lies nearer', async (_, ground) => {
-    expect(await metres(ground, [500, 35], [0, 0])).toBeCloseTo(535, 0);
+    expect(await metresBetween(ground, [500, 35], [0, 0])).toBeCloseTo(535, 0);
     // Who goes to something along the scrap goes along it.
-    expect(await metres(ground, [485, 42], [515, 42])).toBeCloseTo(34, 0);
-    const prepared = await prepare(ground);
+    expect(await metresBetween(ground, [485, 42], [515, 42])).toBeCloseTo(34, 0);
+    const prepared = await prepareGround(ground);
     const snaps = snapFor(prepared, [degrees([500, 35])]);
-    expect(placeIssues(prepared, snaps, ['p'], 'demand', 100)).toEqual([]);
+    expect(placeIssues(prepared, snaps, [{ id: 'p' }], 'demand', 100)).toEqual([]);
   });
 
   test('stays isolated where nothing better is near, and is listed', async () => {
@@ -106,16 +50,22 @@ describe('a place and the street that leads somewhere', () => {
       spots: { ...spots, p: [480, 240], q: [520, 240] } as Record<string, Spot>,
       ways: [main, { over: 'p q', tags: footway }],
     };
-    expect(await metres(ground, [500, 235], [0, 0])).toBe(Infinity);
-    const prepared = await prepare(ground);
+    expect(await metresBetween(ground, [500, 235], [0, 0])).toBe(Infinity);
+    const prepared = await prepareGround(ground);
     const issues = placeIssues(
       prepared,
       snapFor(prepared, [degrees([500, 235])]),
-      ['p'],
+      [{ id: 'p', people: 300 }],
       'demand',
       100,
     );
-    expect(issues).toMatchObject([{ code: 'network-demand-island', place: { id: 'p' } }]);
+    expect(issues).toMatchObject([
+      {
+        code: 'network-demand-island',
+        place: { id: 'p' },
+        params: { people: 300, list: 'p (300)' },
+      },
+    ]);
   });
 
   test('no point near the main piece is unreachable, whatever lies about (every walker)', async () => {
@@ -130,7 +80,7 @@ describe('a place and the street that leads somewhere', () => {
         [760, -62],
         [1050, 50],
       ] as Spot[]) {
-        expect(await metres(ground, spot, [0, 0], walker)).toBeLessThan(1300);
+        expect(await metresBetween(ground, spot, [0, 0], walker)).toBeLessThan(1300);
       }
     }
   });
@@ -180,7 +130,7 @@ describe('a compound', () => {
       },
     ],
   ])('is left by its gate: %s', async (_, ground) => {
-    expect(await metres(ground, [150, 20], [150, -30])).toBeCloseTo(byGate, 0);
+    expect(await metresBetween(ground, [150, 20], [150, -30])).toBeCloseTo(byGate, 0);
   });
 
   test.each(['private', 'permit', 'residents', 'destination'])(
@@ -201,12 +151,12 @@ describe('a compound', () => {
         },
       };
       // Who lives inside goes out by either gate, and to whoever lives inside one comes in.
-      expect(await metres(ground, [250, 200], [150, 330])).toBeCloseTo(230, 0);
-      expect(await metres(ground, [250, 200], [150, -30])).toBeCloseTo(330, 0);
-      expect(await metres(ground, [150, 330], [250, 200])).toBeCloseTo(230, 0);
-      expect(await metres(ground, [200, 200], [250, 200])).toBeCloseTo(50, 0);
+      expect(await metresBetween(ground, [250, 200], [150, 330])).toBeCloseTo(230, 0);
+      expect(await metresBetween(ground, [250, 200], [150, -30])).toBeCloseTo(330, 0);
+      expect(await metresBetween(ground, [150, 330], [250, 200])).toBeCloseTo(230, 0);
+      expect(await metresBetween(ground, [200, 200], [250, 200])).toBeCloseTo(50, 0);
       // A stranger from one street to the other goes round.
-      expect(await metres(ground, [150, -30], [150, 330])).toBeCloseTo(750 + 360 + 750, 0);
+      expect(await metresBetween(ground, [150, -30], [150, 330])).toBeCloseTo(750 + 360 + 750, 0);
     },
   );
 
@@ -224,10 +174,10 @@ describe('a compound', () => {
         south: { barrier: 'gate' },
       },
     };
-    expect(await metres(ground, [250, 200], [150, 330])).toBeCloseTo(230, 0);
-    expect(await metres(ground, [150, 330], [250, 200])).toBeCloseTo(230, 0);
-    expect(await metres(ground, [150, -30], [250, 200])).toBeCloseTo(330, 0);
-    expect(await metres(ground, [150, -30], [150, 330])).toBeGreaterThan(1000);
+    expect(await metresBetween(ground, [250, 200], [150, 330])).toBeCloseTo(230, 0);
+    expect(await metresBetween(ground, [150, 330], [250, 200])).toBeCloseTo(230, 0);
+    expect(await metresBetween(ground, [150, -30], [250, 200])).toBeCloseTo(330, 0);
+    expect(await metresBetween(ground, [150, -30], [150, 330])).toBeGreaterThan(1000);
   });
 });
 
@@ -264,7 +214,7 @@ describe('levels', () => {
         { over: 'q k', tags: { highway: 'steps' } },
       ],
     };
-    expect(await metres(ground, [450, 28], [0, 0])).toBeCloseTo(478, 0);
+    expect(await metresBetween(ground, [450, 28], [0, 0])).toBeCloseTo(478, 0);
   });
 
   test.each<Tags>([{ level: '0' }, { level: '-1;0' }, { layer: '0' }, { covered: 'yes' }])(
@@ -277,7 +227,7 @@ describe('levels', () => {
           { over: 'p q k', tags: { ...footway, ...tags } },
         ],
       };
-      const prepared = await prepare(ground);
+      const prepared = await prepareGround(ground);
       expect(snapFor(prepared, [degrees([450, 28])]).distanceM[0]).toBeCloseTo(7, 1);
     },
   );
@@ -293,7 +243,7 @@ describe('levels', () => {
 
   test('a deck that crosses a street at a node meets it only by what leads between levels', async () => {
     for (const tags of [{ layer: '1' }, { layer: '-1' }, { layer: '1', bridge: 'yes' }] as Tags[]) {
-      const prepared = await prepare(crossing(tags));
+      const prepared = await prepareGround(crossing(tags));
       expect(prepared.graph.report.components).toBe(2);
     }
     for (const tags of [
@@ -301,12 +251,12 @@ describe('levels', () => {
       { layer: '1', highway: 'steps' },
       { layer: '1', incline: '8%' },
     ] as Tags[]) {
-      const { graph } = await prepare(crossing(tags));
+      const { graph } = await prepareGround(crossing(tags));
       expect(graph.report.components).toBe(1);
     }
     // A bridge begins at a street; two floors that say so do not meet without stairs.
-    expect(await metres(crossing({ layer: '0' }, 'm t'), up, [0, 0])).toBeCloseTo(700, 0);
-    const { graph: bridge } = await prepare(crossing({ layer: '1', bridge: 'yes' }, 'm t'));
+    expect(await metresBetween(crossing({ layer: '0' }, 'm t'), up, [0, 0])).toBeCloseTo(700, 0);
+    const { graph: bridge } = await prepareGround(crossing({ layer: '1', bridge: 'yes' }, 'm t'));
     expect(bridge.report.components).toBe(1);
     const floors: Ground = {
       spots,
@@ -315,7 +265,7 @@ describe('levels', () => {
         { over: 'm t', tags: { ...footway, level: '-1' } },
       ],
     };
-    expect((await prepare(floors)).graph.report.components).toBe(2);
+    expect((await prepareGround(floors)).graph.report.components).toBe(2);
   });
 });
 
@@ -377,7 +327,7 @@ describe('squares', () => {
       },
     ],
   ])('go round the pond: %s', async (_, ground) => {
-    expect(await metres(ground, [-300, 150], [600, 150])).toBeCloseTo(round, 0);
+    expect(await metresBetween(ground, [-300, 150], [600, 150])).toBeCloseTo(round, 0);
   });
 
   test('bent ones are crossed by the shortest way inside', async () => {
@@ -402,7 +352,7 @@ describe('squares', () => {
       ],
     };
     const inside = 2 * Math.hypot(100, 200) + 100;
-    expect(await metres(bent, [-100, 0], [400, 0])).toBeCloseTo(200 + inside, 0);
+    expect(await metresBetween(bent, [-100, 0], [400, 0])).toBeCloseTo(200 + inside, 0);
   });
 
   test('those with very many entrances are crossed too, in bounded time', async () => {
@@ -419,7 +369,7 @@ describe('squares', () => {
       ways.push({ over: `i${at} o${at}`, tags: footway });
     }
     ways.push({ over: `${ring.join(' ')} i0`, tags: { ...square, area: 'yes' } });
-    const found = await metres({ spots: many, ways }, [230, 0], [-230, 0]);
+    const found = await metresBetween({ spots: many, ways }, [230, 0], [-230, 0]);
     expect(found).toBeGreaterThanOrEqual(459.5);
     expect(found).toBeLessThan(460 * 1.05);
   });
@@ -435,6 +385,9 @@ test('places that stand with the ways are read', async () => {
     nodeTags: { b: { highway: 'crossing' } },
   };
   for (const locationsOnWays of [false, true]) {
-    expect(await metres({ ...ground, locationsOnWays }, [0, 0], [300, 200])).toBeCloseTo(500, 0);
+    expect(await metresBetween({ ...ground, locationsOnWays }, [0, 0], [300, 200])).toBeCloseTo(
+      500,
+      0,
+    );
   }
 });

@@ -14,6 +14,7 @@ import {
   prepareWalker,
   segmentIndex,
   type Graph,
+  type ListedPlace,
   type NetworkEdits,
   type NetworkWalker,
   type PreparedWalker,
@@ -21,6 +22,8 @@ import {
   type SegmentIndex,
 } from '../../network/network-model.ts';
 import type { Issue } from '../../base/issue.ts';
+import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
+import type { DemandPoint } from '../../plan/demand.ts';
 import type { CircleModel } from './circle-model.ts';
 import type { DemandTable } from '../prepared/demand-table.ts';
 import { fingerprint } from '../prepared/fingerprint.ts';
@@ -107,15 +110,24 @@ export class WalkNetwork {
 
   /** What is wrong with the places of a walk: those too far from any street, and those on islands. */
   placeIssues(
-    places: { facility: readonly IdentifiedPlace[]; demand: readonly IdentifiedPlace[] },
+    places: { facility: readonly IdentifiedPlace[]; demand: readonly DemandPoint[] },
     walk: Walk,
     edits?: NetworkEdits,
   ): Issue[] {
     const prepared = this.prepared(walk, edits);
+    const group = PEOPLE_FIELDS.find((field) =>
+      places.demand.some((point) => point[field] !== undefined),
+    );
+    const homes = places.demand.map((point) => ({ id: point.id, people: group && point[group] }));
     return (['facility', 'demand'] as const).flatMap((role) => {
-      const ids = places[role].map(({ id }) => id);
+      const listed: readonly ListedPlace[] = role === 'demand' ? homes : places.facility;
       const snaps = snapFor(prepared, places[role]);
-      return placeIssues(prepared, snaps, ids, role, prepared.maxSnapM);
+      const found = placeIssues(prepared, snaps, listed, role, prepared.maxSnapM);
+      return found.map((each) =>
+        group && each.params?.['people'] !== undefined
+          ? { ...each, params: { ...each.params, group } }
+          : each,
+      );
     });
   }
 

@@ -4,7 +4,7 @@ import { findComponents } from './components.ts';
 import { distanceE7M, toE7 } from '../ways/e7-metres.ts';
 import * as flag from '../ways/edge-flags.ts';
 import type { Graph } from './graph.ts';
-import { graphReport } from './graph-report.ts';
+import { byDayIssues, graphReport } from './graph-report.ts';
 import { halfEdges } from './half-edges.ts';
 import { hilbertOrder } from './hilbert.ts';
 import { numberNodes, type NumberedEdges } from './number-nodes.ts';
@@ -35,11 +35,10 @@ export function buildGraph(ways: WalkWays, options: BuildOptions = {}): Result<G
     return { issues: [issue(clip ? 'network-elsewhere' : 'network-empty', 'error')] };
   }
   const graph = assemble(ways, raw, edges);
-  const byDay = raw.traits.filter((traits) => traits?.byDay).length;
-  return { value: graph, issues: noticed(graph, byDay) };
+  return { value: graph, issues: noticed(graph) };
 }
 
-function noticed(graph: Graph, byDay: number): Issue[] {
+function noticed(graph: Graph): Issue[] {
   const { missingNodes, largestShare, components } = graph.report;
   const issues: Issue[] = [];
   if (missingNodes > 0) {
@@ -49,7 +48,7 @@ function noticed(graph: Graph, byDay: number): Issue[] {
     const sharePct = Math.round(largestShare * 1000) / 10;
     issues.push(issue('network-in-pieces', 'warning', {}, { count: components, sharePct }));
   }
-  if (byDay > 0) issues.push(issue('network-by-day', 'info', {}, { count: byDay }));
+  issues.push(...byDayIssues(graph.report));
   return issues;
 }
 
@@ -106,7 +105,8 @@ function assemble(ways: WalkWays, raw: RawEdges, numbered: NumberedEdges): Graph
   };
   const { dropped, flightsOfSteps, missingNodes } = raw;
   const { lifts, zeroLengthEdges, duplicateEdges, closedBarriers } = numbered;
-  const counts = { dropped, flightsOfSteps, missingNodes };
+  const byDay = raw.traits.filter((traits) => traits?.byDay).length;
+  const counts = { dropped, flightsOfSteps, missingNodes, byDay };
   const more = { lifts, zeroLengthEdges, duplicateEdges, closedBarriers };
   return { ...graph, report: graphReport(graph, { ...counts, ...more }) };
 }

@@ -3,8 +3,13 @@ import type { WalkCompound, WalkWays } from '../ways/walk-ways.ts';
 
 /** Enclosed ground with known gates, as flat arrays in units of 1e-7 degree. */
 export interface Compounds {
-  /** Outline of compound `c`: points `compoundStart[c]` … `compoundStart[c + 1] - 1`, not closed. */
+  /**
+   * Rings of compound `c`, its outline before its holes: points `compoundStart[c]` …
+   * `compoundStart[c + 1] - 1`, none closed.
+   */
   compoundStart: Uint32Array;
+  /** Points at which a hole begins, in their order. */
+  holeStart: Uint32Array;
   compoundLngE7: Int32Array;
   compoundLatE7: Int32Array;
   /** Its gates: `gateStart[c]` … `gateStart[c + 1] - 1`. */
@@ -15,6 +20,7 @@ export interface Compounds {
 
 export const NO_COMPOUNDS: Compounds = {
   compoundStart: new Uint32Array(0),
+  holeStart: new Uint32Array(0),
   compoundLngE7: new Int32Array(0),
   compoundLatE7: new Int32Array(0),
   gateStart: new Uint32Array(0),
@@ -24,8 +30,17 @@ export const NO_COMPOUNDS: Compounds = {
 
 /** Only the compounds of a graph. */
 export function compoundsIn(graph: Compounds): Compounds {
-  const { compoundStart, compoundLngE7, compoundLatE7, gateStart, gateLngE7, gateLatE7 } = graph;
-  return { compoundStart, compoundLngE7, compoundLatE7, gateStart, gateLngE7, gateLatE7 };
+  const { compoundStart, holeStart, compoundLngE7, compoundLatE7 } = graph;
+  const { gateStart, gateLngE7, gateLatE7 } = graph;
+  return {
+    compoundStart,
+    holeStart,
+    compoundLngE7,
+    compoundLatE7,
+    gateStart,
+    gateLngE7,
+    gateLatE7,
+  };
 }
 
 /** Twice the area of a ring of nodes, without sign. */
@@ -48,12 +63,22 @@ export function findCompounds(ways: WalkWays): Compounds {
     counts.forEach((count, at) => (start[at + 1] = start[at]! + count));
     return start;
   };
-  const rings = sorted.flatMap(({ ring }) => ring);
+  const rings = sorted.map(({ ring, holes = [] }) => [ring, ...holes]);
+  const points = rings.flat(2);
+  const holeStart: number[] = [];
+  let point = 0;
+  for (const each of rings) {
+    each.forEach((ring, at) => {
+      if (at > 0) holeStart.push(point);
+      point += ring.length;
+    });
+  }
   const gates = sorted.flatMap((compound) => compound.gates);
   return {
-    compoundStart: starts(sorted.map(({ ring }) => ring.length)),
-    compoundLngE7: Int32Array.from(rings, (node) => nodeLngE7[node]!),
-    compoundLatE7: Int32Array.from(rings, (node) => nodeLatE7[node]!),
+    compoundStart: starts(rings.map((each) => each.flat().length)),
+    holeStart: Uint32Array.from(holeStart),
+    compoundLngE7: Int32Array.from(points, (node) => nodeLngE7[node]!),
+    compoundLatE7: Int32Array.from(points, (node) => nodeLatE7[node]!),
     gateStart: starts(sorted.map((compound) => compound.gates.length)),
     gateLngE7: Int32Array.from(gates, (node) => nodeLngE7[node]!),
     gateLatE7: Int32Array.from(gates, (node) => nodeLatE7[node]!),
@@ -61,7 +86,7 @@ export function findCompounds(ways: WalkWays): Compounds {
 }
 
 /** Nearer to the outline than this a place lies on it, not inside, in metres. */
-const ON_OUTLINE_M = 1;
+export const ON_OUTLINE_M = 1;
 
 /** True when a place (units of 1e-7 degree) lies inside a compound, more than a metre off its outline. */
 export function isInCompound(
@@ -71,11 +96,11 @@ export function isInCompound(
   y: number,
 ): boolean {
   const { compoundStart, compoundLngE7: lng, compoundLatE7: lat } = compounds;
-  const first = compoundStart[compound]!;
-  const last = compoundStart[compound + 1]! - 1;
+  const cornerBefore = cornersBefore(compounds);
   const metresX = lngMetresPerE7(y);
   let inside = false;
-  for (let at = first, before = last; at <= last; before = at++) {
+  for (let at = compoundStart[compound]!; at < compoundStart[compound + 1]!; at++) {
+    const before = cornerBefore[at]!;
     const ax = lng[before]! - x;
     const ay = lat[before]! - y;
     const bx = lng[at]! - x;
@@ -96,6 +121,22 @@ function segmentM(ax: number, ay: number, bx: number, by: number): number {
   const square = dx * dx + dy * dy;
   const part = square > 0 ? Math.max(0, Math.min(1, -(ax * dx + ay * dy) / square)) : 0;
   return Math.hypot(ax + dx * part, ay + dy * part);
+}
+
+const cornersOf = new WeakMap<Int32Array, Uint32Array>();
+
+/** By point: the point before it in its ring, the last before the first. */
+export function cornersBefore(compounds: Compounds): Uint32Array {
+  const { compoundStart, holeStart, compoundLngE7 } = compounds;
+  let before = cornersOf.get(compoundLngE7);
+  if (before) return before;
+  before = Uint32Array.from(compoundLngE7, (_, at) => Math.max(0, at - 1));
+  const starts = [...compoundStart, ...holeStart].toSorted((a, b) => a - b);
+  for (let ring = 0; ring + 1 < starts.length; ring++) {
+    if (starts[ring + 1]! > starts[ring]!) before[starts[ring]!] = starts[ring + 1]! - 1;
+  }
+  cornersOf.set(compoundLngE7, before);
+  return before;
 }
 
 const boxesOf = new WeakMap<Int32Array, Int32Array>();

@@ -1,7 +1,7 @@
 import { issue, type Result } from '../../base/issue.ts';
 import { fromE7 } from '../ways/e7-metres.ts';
 import { GRAPH_ARRAYS, type Graph } from './graph.ts';
-import type { GraphReport } from './graph-report.ts';
+import { byDayIssues, type GraphReport } from './graph-report.ts';
 import { isSoundGraph } from './sound-graph.ts';
 import { readHeader } from './sound-header.ts';
 
@@ -115,7 +115,8 @@ export function readGraph(bytes: Uint8Array): Result<Graph> {
   }
   const { sourceDate, report } = header;
   const graph = { ...(arrays as unknown as Graph), sourceDate, report };
-  return isSoundGraph(graph) ? { value: graph, issues: [] } : refuse('network-file-damaged');
+  if (!isSoundGraph(graph)) return refuse('network-file-damaged');
+  return { value: graph, issues: byDayIssues(report) };
 }
 
 function headerText(bytes: Uint8Array, headerBytes: number): string {

@@ -1,4 +1,5 @@
 import { CLOSED, EDGE_CLASSES, LIFT, PASSAGE, type EdgeClass } from '../ways/edge-flags.ts';
+import { issue, type Issue } from '../../base/issue.ts';
 import type { Graph } from './graph.ts';
 
 /** Ways left out by one row of the rule table. */
@@ -29,6 +30,8 @@ export interface GraphReport {
   duplicateEdges: number;
   /** Gates, barriers and the like that nobody passes. */
   closedBarriers: number;
+  /** Ways that are open at some hours only and count as they are by day; absent: none. */
+  byDay?: number;
 }
 
 /** What only the building of a graph can count. */
@@ -41,7 +44,13 @@ export type BuildCounts = Pick<
   | 'zeroLengthEdges'
   | 'duplicateEdges'
   | 'closedBarriers'
+  | 'byDay'
 >;
+
+/** Says how many ways count as they are by day, for a network that was built here or comes as a file. */
+export function byDayIssues({ byDay = 0 }: GraphReport): Issue[] {
+  return byDay > 0 ? [issue('network-by-day', 'info', {}, { count: byDay })] : [];
+}
 
 /** Sums up a graph. */
 export function graphReport(graph: Omit<Graph, 'report'>, counts: BuildCounts): GraphReport {
@@ -56,7 +65,7 @@ export function graphReport(graph: Omit<Graph, 'report'>, counts: BuildCounts): 
   const parts = graph.componentLengthM;
   const partsM = parts.reduce((sum, part) => sum + part, 0);
   const { dropped, flightsOfSteps, lifts, missingNodes } = counts;
-  const { zeroLengthEdges, duplicateEdges, closedBarriers } = counts;
+  const { zeroLengthEdges, duplicateEdges, closedBarriers, byDay } = counts;
   return {
     nodes: graph.nodeLngE7.length,
     edges: graph.edgeFrom.length,
@@ -71,5 +80,6 @@ export function graphReport(graph: Omit<Graph, 'report'>, counts: BuildCounts): 
     zeroLengthEdges,
     duplicateEdges,
     closedBarriers,
+    ...(byDay && { byDay }),
   };
 }

@@ -78,6 +78,7 @@ export const GRAPH_ARRAYS = [
   ['gateStart', Uint32Array],
   ['gateLngE7', Int32Array],
   ['gateLatE7', Int32Array],
+  ['holeStart', Uint32Array],
 ] as const;
 
 /** Bytes held by the arrays of a graph. */

@@ -1,4 +1,4 @@
-import { compoundsIn, type Compounds } from './compounds.ts';
+import { compoundsIn, cornersBefore, type Compounds } from './compounds.ts';
 
 /** A gate that an edit opened, by its position among the gates and that of its compound. */
 export interface OpenedGate {
@@ -29,10 +29,10 @@ function crossing(a: PlaceE7, b: PlaceE7, c: PlaceE7, d: PlaceE7): PlaceE7 | und
 /** Where a line crosses the outline of a compound. */
 function crossingsOf(compounds: Compounds, compound: number, line: readonly PlaceE7[]): PlaceE7[] {
   const { compoundStart, compoundLngE7: lng, compoundLatE7: lat } = compounds;
-  const first = compoundStart[compound]!;
-  const last = compoundStart[compound + 1]! - 1;
+  const cornerBefore = cornersBefore(compounds);
   const found: PlaceE7[] = [];
-  for (let corner = first, before = last; corner <= last; before = corner++) {
+  for (let corner = compoundStart[compound]!; corner < compoundStart[compound + 1]!; corner++) {
+    const before = cornerBefore[corner]!;
     const c: PlaceE7 = [lng[before]!, lat[before]!];
     const d: PlaceE7 = [lng[corner]!, lat[corner]!];
     for (let at = 1; at < line.length; at++) {

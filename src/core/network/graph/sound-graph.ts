@@ -41,9 +41,10 @@ function hasLines({ pointStart }: Graph, edges: number): boolean {
 }
 
 function compoundsAreSound(graph: Graph): boolean {
-  const { compoundStart, compoundLngE7, compoundLatE7, gateStart, gateLngE7, gateLatE7 } = graph;
+  const { compoundStart, holeStart, compoundLngE7, compoundLatE7 } = graph;
+  const { gateStart, gateLngE7, gateLatE7 } = graph;
   if (compoundStart.length === 0) {
-    return [compoundLngE7, compoundLatE7, gateStart, gateLngE7, gateLatE7].every(
+    return [holeStart, compoundLngE7, compoundLatE7, gateStart, gateLngE7, gateLatE7].every(
       ({ length }) => length === 0,
     );
   }
@@ -51,6 +52,8 @@ function compoundsAreSound(graph: Graph): boolean {
   return (
     areRows(compoundStart, compounds, compoundLngE7.length) &&
     areRows(gateStart, compounds, gateLngE7.length) &&
+    areBelow(holeStart, compoundLngE7.length) &&
+    holeStart.every((point, hole) => hole === 0 || point > holeStart[hole - 1]!) &&
     arePlaces(compoundLngE7, compoundLatE7) &&
     arePlaces(gateLngE7, gateLatE7)
   );

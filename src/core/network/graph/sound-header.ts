@@ -27,9 +27,10 @@ const isMeasure = (value: unknown): boolean =>
 
 function isReport(report: unknown): boolean {
   if (!isRecord(report)) return false;
-  const { lengthMByClass, dropped } = report;
+  const { lengthMByClass, dropped, byDay = 0 } = report;
   return (
     COUNTS.every((name) => isMeasure(report[name])) &&
+    isMeasure(byDay) &&
     isRecord(lengthMByClass) &&
     Object.entries(lengthMByClass).every(
       ([name, lengthM]) => (EDGE_CLASSES as readonly string[]).includes(name) && isMeasure(lengthM),

@@ -6,42 +6,63 @@ import type { PreparedWalker } from './prepared-walker.ts';
 import type { Snaps } from '../snapping/snap.ts';
 
 /** True when a place is joined to streets that lead nowhere, since nothing better is near. */
-export function isOnIsland({ leads }: PreparedWalker, snaps: Snaps, place: number): boolean {
+export function isOnIsland({ pieces }: PreparedWalker, snaps: Snaps, place: number): boolean {
   const edge = snaps.edge[place]!;
-  return edge >= 0 && !leads(edge);
+  return edge >= 0 && !pieces.leads(edge);
+}
+
+/** A place by its id, with the people who live there where that is known. */
+export interface ListedPlace {
+  id: string;
+  people?: number;
+}
+
+/** Places that an issue names, those with the most people first. */
+const NAMED = 5;
+
+/** Facts about some places: how many of all, and whom it concerns. */
+function describePlaces(
+  some: readonly ListedPlace[],
+  all: readonly ListedPlace[],
+): { count: number; of: number; people?: number; list?: string } {
+  const counts = { count: some.length, of: all.length };
+  const peopled = some.filter(({ people = 0 }) => people > 0);
+  if (peopled.length === 0) return counts;
+  const most = peopled.toSorted((a, b) => b.people! - a.people!).slice(0, NAMED);
+  return {
+    ...counts,
+    people: Math.round(peopled.reduce((sum, { people }) => sum + people!, 0)),
+    list: most.map(({ id, people }) => `${id} (${Math.round(people!)})`).join(', '),
+  };
 }
 
 /**
  * What a planner should know of places joined to a network: those too far from any street they could
- * walk, and those on islands.
- * @param ids one for each place; the issues name the first
+ * walk, and those on islands, each with the people who live there.
+ * @param places one for each join; the issues name the first, and those with the most people
  */
 export function placeIssues(
   prepared: PreparedWalker,
   snaps: Snaps,
-  ids: readonly string[],
+  places: readonly ListedPlace[],
   role: 'facility' | 'demand',
   maxM: number,
 ): Issue[] {
-  const far: string[] = [];
-  const island: string[] = [];
-  ids.forEach((id, place) => {
-    if (snaps.edge[place]! < 0) far.push(id);
-    else if (isOnIsland(prepared, snaps, place)) island.push(id);
-  });
+  const far = places.filter((_, place) => snaps.edge[place]! < 0);
+  const island = places.filter((_, place) => isOnIsland(prepared, snaps, place));
   const issues: Issue[] = [];
   if (far.length > 0) {
-    const params = { count: far.length, of: ids.length, metres: maxM };
-    const all = far.length === ids.length;
+    const params = { ...describePlaces(far, places), metres: maxM };
+    const all = far.length === places.length;
     issues.push(
       all
-        ? issue(`network-${role}-all-off`, 'error', { id: far[0]! }, params)
-        : issue(`network-${role}-off`, 'warning', { id: far[0]! }, params),
+        ? issue(`network-${role}-all-off`, 'error', { id: far[0]!.id }, params)
+        : issue(`network-${role}-off`, 'warning', { id: far[0]!.id }, params),
     );
   }
   if (island.length > 0) {
-    const params = { count: island.length, of: ids.length };
-    issues.push(issue(`network-${role}-island`, 'warning', { id: island[0]! }, params));
+    const params = describePlaces(island, places);
+    issues.push(issue(`network-${role}-island`, 'warning', { id: island[0]!.id }, params));
   }
   return issues;
 }

@@ -6,7 +6,7 @@ import type { NetworkWalker } from '../walkers/network-walkers.ts';
 import type { Relief } from '../graph/relief.ts';
 import { searchCosts, type Direction, type SearchCosts } from '../costs/search-costs.ts';
 import { findOwnGround, type OwnGround } from './own-ground.ts';
-import { leadingStreets } from '../snapping/leading-pieces.ts';
+import { streetPieces, type StreetPieces } from '../snapping/leading-pieces.ts';
 import { withOpenedGates } from '../snapping/second-joins.ts';
 import { segmentIndex, type SegmentIndex } from '../snapping/segment-index.ts';
 import { MAX_SNAP_M, snap, type Snaps } from '../snapping/snap.ts';
@@ -20,8 +20,8 @@ export interface PreparedWalker {
   times: EdgeTimes;
   costs: SearchCosts;
   index: SegmentIndex;
-  /** Whether a street leads somewhere, rather than being a scrap; see `leadingStreets`. */
-  leads: (edge: number) => boolean;
+  /** Pieces of the network, and which of them lead somewhere rather than being scraps. */
+  pieces: StreetPieces;
   /** Ground behind gates for those alone who live or call there; null where there is none. */
   own: OwnGround | null;
   /** Largest way from a place to a street in metres. */
@@ -64,7 +64,7 @@ export function prepareWalker(
     times,
     costs,
     index: index ?? segmentIndex(graph, before?.index ?? null),
-    leads: leadingStreets(graph, costs),
+    pieces: streetPieces(graph, costs),
     own: findOwnGround(graph, costs, before?.own ?? null),
     maxSnapM,
     before: before ?? null,

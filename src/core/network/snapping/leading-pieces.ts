@@ -7,18 +7,26 @@ import { CLOSED } from '../ways/edge-flags.ts';
 const LEADING_M = 10_000;
 const LEADING_SHARE = 0.1;
 
+/** Pieces of a network that a walker can walk without leaving them. */
+export interface StreetPieces {
+  /** Number of the piece that an edge belongs to. */
+  pieceAt: (edge: number) => number;
+  /** Whether a street leads somewhere. */
+  leads: (edge: number) => boolean;
+}
+
 /**
  * Tells the streets that lead somewhere for a walker: those of the longest piece of the network that
  * can be walked without leaving it, and of other pieces of at least 10 km and a tenth of its length.
  * Everything else is a scrap: a stub, the outline of a square, a bridge without its ramps.
  */
-export function leadingStreets(
+export function streetPieces(
   graph: Graph,
   { alongS, againstS }: Pick<SearchCosts, 'alongS' | 'againstS'>,
-): (edge: number) => boolean {
-  let pieces: ReturnType<typeof findComponents> | undefined;
-  return (edge) => {
-    pieces ??= findComponents(
+): StreetPieces {
+  let found: ReturnType<typeof findComponents> | undefined;
+  const pieces = () =>
+    (found ??= findComponents(
       nodeCount(graph),
       graph.edgeFrom,
       graph.edgeTo,
@@ -26,10 +34,15 @@ export function leadingStreets(
       (each) =>
         !(graph.edgeFlags[each]! & CLOSED) &&
         (alongS[each]! < Infinity || againstS[each]! < Infinity),
-    );
-    const piece = pieces.nodeComponent[graph.edgeFrom[edge]!]!;
-    const lengthM = pieces.componentLengthM[piece]!;
-    const longestM = pieces.componentLengthM[0]!;
-    return piece === 0 || (lengthM >= LEADING_M && lengthM >= LEADING_SHARE * longestM);
+    ));
+  const pieceAt = (edge: number): number => pieces().nodeComponent[graph.edgeFrom[edge]!]!;
+  return {
+    pieceAt,
+    leads(edge) {
+      const piece = pieceAt(edge);
+      const lengthM = pieces().componentLengthM[piece]!;
+      const longestM = pieces().componentLengthM[0]!;
+      return piece === 0 || (lengthM >= LEADING_M && lengthM >= LEADING_SHARE * longestM);
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { isInCompound } from '../graph/compounds.ts';
 import { distanceE7M, lngMetresPerE7, METRES_PER_E7 } from '../ways/e7-metres.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { SegmentIndex } from './segment-index.ts';
@@ -24,14 +23,14 @@ const FIRST_LOOK_M = 32;
 
 /**
  * The point of a usable street nearest to a place in units of 1e-7 degree; undefined beyond `maxM` metres.
- * @param within only what is nearest inside this compound counts; −1: anywhere
+ * @param mayEnd whether the straight way to a point of a street may be walked; absent: every one may
  */
 export function nearestSegment(
   { graph, index, isUsable }: UsableStreets,
   x: number,
   y: number,
   maxM: number,
-  within = -1,
+  mayEnd?: (footX: number, footY: number) => boolean,
 ): Nearest | undefined {
   if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined;
   const metresX = lngMetresPerE7(y);
@@ -43,11 +42,11 @@ export function nearestSegment(
       const { pointLngE7: lng, pointLatE7: lat } = graph;
       const footX = lng[point]! + (lng[point + 1]! - lng[point]!) * part;
       const footY = lat[point]! + (lat[point + 1]! - lat[point]!) * part;
-      if (within >= 0 && !isInCompound(graph, within, footX, footY)) return;
       const dx = (footX - x) * metresX;
       const dy = (footY - y) * METRES_PER_E7;
       const distanceM = Math.sqrt(dx * dx + dy * dy);
       if (distanceM > best.distanceM || (distanceM === best.distanceM && edge >= best.edge)) return;
+      if (mayEnd && !mayEnd(footX, footY)) return;
       Object.assign(best, { edge, point, part, distanceM });
     };
     const w = lookM / metresX;

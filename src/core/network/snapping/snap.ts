@@ -1,5 +1,5 @@
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
-import { compoundAt } from '../graph/compounds.ts';
+import { isInCompound } from '../graph/compounds.ts';
 import { distanceE7M } from '../ways/e7-metres.ts';
 import { CLOSED } from '../ways/edge-flags.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -10,7 +10,9 @@ import {
   type UsableStreets,
 } from './nearest-segment.ts';
 import type { SearchCosts } from '../costs/search-costs.ts';
+import type { StreetPieces } from './leading-pieces.ts';
 import type { SegmentIndex } from './segment-index.ts';
+import { compoundsNear, crossesWall } from './walls.ts';
 
 /**
  * Places joined to a network, one entry for each in the given order; behind them second joins: of
@@ -56,17 +58,18 @@ export interface WalkedStreets {
   graph: Graph;
   index: SegmentIndex;
   costs: Pick<SearchCosts, 'alongS' | 'againstS'>;
-  /** Whether a street leads somewhere; absent: every one does. */
-  leads?: (edge: number) => boolean;
+  /** Which streets hang together and lead somewhere; absent: every one does. */
+  pieces?: StreetPieces;
 }
 
 /**
  * Joins each place to the nearest point of an edge that can be walked in at least one direction at
  * the given costs and leads somewhere. A scrap that lies nearer takes the place only where nothing
- * better is near enough; else it is a second join, for what stands along it. A place in a compound
- * with known gates does not go through its wall: it is joined to a street inside, or goes straight to
- * a gate and from there to the nearest street, whichever is shorter. Where neither leads to a street
- * the wall does not count.
+ * better is near enough, the nearest first; the others, and those beside a better street, are second
+ * joins, for what stands along them. Nobody goes through the wall of a compound with known gates,
+ * from inside or from outside: who is inside is joined to a street inside, or goes straight to a gate
+ * and from there to the nearest street, whichever is shorter. Where neither leads to a street the
+ * wall does not count.
  * @param maxM largest distance in metres, > 0; a place further off (or without coordinates) gets −1;
  * the way to a gate comes on top, whatever the size of the compound
  */
@@ -75,37 +78,41 @@ export function snap(
   places: readonly LngLat[],
   maxM: number = MAX_SNAP_M,
 ): Snaps {
-  const { graph, leads } = streets;
-  const any = usableStreets(streets);
-  const leading = leads && {
-    ...any,
-    isUsable: (edge: number) => any.isUsable(edge) && leads(edge),
-  };
-  const joins: { place: number; found: Nearest }[] = [];
-  const scraps: { place: number; found: Nearest }[] = [];
+  const { graph } = streets;
+  const first: (Nearest | undefined)[] = [];
+  const second: { place: number; found: Nearest }[] = [];
   places.forEach(({ lng, lat }, place) => {
-    const nearest = nearestWay(any, lng * 1e7, lat * 1e7, maxM);
-    if (!nearest) return;
-    const found =
-      !leading || leads(nearest.edge)
-        ? nearest
-        : (nearestWay(leading, lng * 1e7, lat * 1e7, maxM) ?? nearest);
-    joins.push({ place, found });
-    if (found !== nearest) scraps.push({ place, found: nearest });
+    const joins = joinsAt(streets, lng * 1e7, lat * 1e7, maxM);
+    first.push(joins[0]);
+    for (const found of joins.slice(1)) second.push({ place, found });
   });
-  const entries = places.length + scraps.length;
-  const edge = new Int32Array(entries).fill(-1);
-  const fraction = new Float64Array(entries);
-  const distanceM = new Float64Array(entries).fill(NaN);
-  const write = (entry: number, found: Nearest): void => {
-    edge[entry] = found.edge;
-    fraction[entry] = fractionAlong(graph, found);
-    distanceM[entry] = found.distanceM;
+  const joins = [...first, ...second.map(({ found }) => found)];
+  const snaps: Snaps = {
+    edge: Int32Array.from(joins, (found) => found?.edge ?? -1),
+    fraction: Float64Array.from(joins, (found) => (found ? fractionAlong(graph, found) : 0)),
+    distanceM: Float64Array.from(joins, (found) => found?.distanceM ?? NaN),
   };
-  for (const { place, found } of joins) write(place, found);
-  scraps.forEach(({ found }, at) => write(places.length + at, found));
-  if (scraps.length === 0) return { edge, fraction, distanceM };
-  return { edge, fraction, distanceM, alsoOf: Uint32Array.from(scraps, ({ place }) => place) };
+  if (second.length > 0) snaps.alsoOf = Uint32Array.from(second, ({ place }) => place);
+  return snaps;
+}
+
+/** The joins of one place: the street that leads somewhere, if any, then each scrap that lies nearer. */
+function joinsAt(streets: WalkedStreets, x: number, y: number, maxM: number): Nearest[] {
+  const { pieces } = streets;
+  const usable = usableStreets(streets);
+  const scraps: Nearest[] = [];
+  const left: UsableStreets = {
+    ...usable,
+    isUsable: (edge) =>
+      usable.isUsable(edge) &&
+      !scraps.some((scrap) => pieces!.pieceAt(scrap.edge) === pieces!.pieceAt(edge)),
+  };
+  for (;;) {
+    const found = nearestWay(left, x, y, maxM);
+    if (!found) return scraps;
+    if (!pieces || pieces.leads(found.edge)) return [found, ...scraps];
+    scraps.push(found);
+  }
 }
 
 function usableStreets({ graph, index, costs }: WalkedStreets): UsableStreets {
@@ -130,23 +137,67 @@ export function joinAt(
   return best && { ...best, fraction: fractionAlong(streets.graph, best) };
 }
 
+/**
+ * Finds the way from a place to the nearest street: straight where no wall of a compound with known
+ * gates stands between, else by a gate. From inside every gate of the innermost compound is tried,
+ * however far; from outside those within the largest distance, and only where nothing else is. Where
+ * all that leads to no street the walls do not count.
+ * @param passed compounds whose gate the place is, with neither side behind their wall
+ */
 function nearestWay(
   streets: UsableStreets,
   x: number,
   y: number,
   maxM: number,
+  passed: readonly number[] = [],
 ): Nearest | undefined {
   const { graph } = streets;
-  const within = compoundAt(graph, x, y);
-  if (within < 0) return nearestSegment(streets, x, y, maxM);
-  let best = nearestSegment(streets, x, y, maxM, within);
-  for (let gate = graph.gateStart[within]!; gate < graph.gateStart[within + 1]!; gate++) {
-    const gateX = graph.gateLngE7[gate]!;
-    const gateY = graph.gateLatE7[gate]!;
-    const found = nearestSegment(streets, gateX, gateY, maxM);
-    if (!found) continue;
-    const distanceM = distanceE7M(x, y, gateX, gateY) + found.distanceM;
-    if (!best || distanceM < best.distanceM) best = { ...found, distanceM };
+  const near = compoundsNear(graph, x, y, maxM).filter((compound) => !passed.includes(compound));
+  if (near.length === 0) return nearestSegment(streets, x, y, maxM);
+  const within = near.find((compound) => isInCompound(graph, compound, x, y)) ?? -1;
+  const straight = nearestSegment(
+    streets,
+    x,
+    y,
+    maxM,
+    (footX, footY) =>
+      (within < 0 || isInCompound(graph, within, footX, footY)) &&
+      !crossesWall(graph, near, x, y, footX, footY),
+  );
+  if (within >= 0) {
+    const round = nearestByGate(streets, [within], x, y, maxM, Infinity, passed);
+    if (!straight || (round && round.distanceM < straight.distanceM)) {
+      return round ?? nearestSegment(streets, x, y, maxM);
+    }
   }
-  return best ?? nearestSegment(streets, x, y, maxM);
+  if (straight || passed.length > 0) return straight ?? nearestSegment(streets, x, y, maxM);
+  return (
+    nearestByGate(streets, near, x, y, maxM, maxM, passed) ?? nearestSegment(streets, x, y, maxM)
+  );
+}
+
+/** The shortest way by a gate of some compounds: straight to it and on to the nearest street. */
+function nearestByGate(
+  streets: UsableStreets,
+  compounds: readonly number[],
+  x: number,
+  y: number,
+  maxM: number,
+  farthestGateM: number,
+  passed: readonly number[],
+): Nearest | undefined {
+  const { gateStart, gateLngE7, gateLatE7 } = streets.graph;
+  let best: Nearest | undefined;
+  for (const compound of compounds) {
+    for (let gate = gateStart[compound]!; gate < gateStart[compound + 1]!; gate++) {
+      const [gateX, gateY] = [gateLngE7[gate]!, gateLatE7[gate]!];
+      const toGateM = distanceE7M(x, y, gateX, gateY);
+      if (toGateM > farthestGateM || (best && toGateM >= best.distanceM)) continue;
+      const found = nearestWay(streets, gateX, gateY, maxM, [...passed, compound]);
+      if (!found) continue;
+      const distanceM = toGateM + found.distanceM;
+      if (!best || distanceM < best.distanceM) best = { ...found, distanceM };
+    }
+  }
+  return best;
 }

@@ -11,6 +11,8 @@ export const DEGREES_PER_E7 = 1e-7;
 export interface WalkCompound {
   /** Node indexes of the outline, the first not repeated. */
   ring: readonly number[];
+  /** Rings of node indexes that are no ground of it; walls as the outline is. */
+  holes?: readonly (readonly number[])[];
   /** Node indexes of the gates, at least one. */
   gates: readonly number[];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../../src/core/network/graph/build-graph.ts';
-import { lngMetresPerE7, METRES_PER_E7 } from '../../../../src/core/network/ways/e7-metres.ts';
 import { readGraph, writeGraph } from '../../../../src/core/network/graph/graph-binary.ts';
 import type { Graph } from '../../../../src/core/network/graph/graph.ts';
 import {
@@ -13,7 +12,9 @@ import { prepareWalker, snapFor } from '../../../../src/core/network/search/prep
 import { applyEdits } from '../../../../src/core/network/edits/network-edits.ts';
 import { snap } from '../../../../src/core/network/snapping/snap.ts';
 import { segmentIndex } from '../../../../src/core/network/snapping/segment-index.ts';
+import { isWithin, plainJoins, type At } from '../support/plain-join.ts';
 import { forSeeds } from '../support/random-network.ts';
+import { stretchesOf, walledOf } from '../support/plain-world.ts';
 import { degrees, waysOf, type Spot } from '../support/ways.ts';
 
 const adult = networkWalkerById('adult')!;
@@ -92,8 +93,9 @@ describe('compounds with gates', () => {
     );
     expect(graph.gateLngE7.length).toBe(4);
     const inner = snapOne(graph, [50, 86]);
-    const throughInner = Math.hypot(70, 6) + 90;
-    expect(inner.distanceM).toBeCloseTo(throughInner, 1);
+    // Out by the inner gate, then by the outer one.
+    const throughBoth = Math.hypot(70, 6) + Math.hypot(80, 30) + 20;
+    expect(inner.distanceM).toBeCloseTo(throughBoth, 1);
   });
 
   test('where no gate leads to a street the wall does not count', () => {
@@ -127,113 +129,71 @@ describe('compounds with gates', () => {
     expect(snapFor(after, [degrees([190, 50])]).distanceM[0]).toBeCloseTo(30, 1);
   });
 
-  test('finds what looking at every street and gate finds, for any outline (law)', () => {
-    let throughGates = 0;
-    forSeeds(25, (random) => {
+  test('finds what looking at every street, wall and gate finds, for any grounds (law)', () => {
+    const seen = { throughGates: 0, outsideGates: 0, throughWalls: 0, inHoles: 0 };
+    forSeeds(90, (random) => {
       const spots: Record<string, Spot> = {};
-      const corners = 3 + Math.floor(random() * 5);
-      const ring: string[] = [];
-      for (let at = 0; at < corners; at++) {
-        const turn = ((at + 0.8 * random()) / corners) * 2 * Math.PI;
-        const reachM = 60 + 100 * random();
-        spots[`r${at}`] = [300 + reachM * Math.cos(turn), 300 + reachM * Math.sin(turn)];
-        ring.push(`r${at}`);
-      }
+      const star = (name: string, [x, y]: Spot, leastM: number, mostM: number): string[] => {
+        const corners = 3 + Math.floor(random() * 5);
+        return Array.from({ length: corners }, (_, at) => {
+          const turn = ((at + 0.8 * random()) / corners) * 2 * Math.PI;
+          const reachM = leastM + (mostM - leastM) * random();
+          spots[`${name}${at}`] = [x + reachM * Math.cos(turn), y + reachM * Math.sin(turn)];
+          return `${name}${at}`;
+        });
+      };
+      const drawn = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, at) => {
+        const middle: Spot = [150 + 300 * random(), 150 + 300 * random()];
+        const ring = star(`c${at}r`, middle, 40 + 60 * random(), 160);
+        const hole = random() < 0.5 ? star(`c${at}h`, middle, 22, 38) : undefined;
+        const gates = [...ring, ...(hole ?? [])].filter((_name, i) => i === 0 || random() < 0.2);
+        return { ring, holes: hole ? [hole] : [], gates };
+      });
       const over = Array.from({ length: 6 }, (_, way) => {
-        spots[`s${way}`] = [random() * 600, random() * 600];
-        spots[`t${way}`] = [random() * 600, random() * 600];
+        const from: Spot = [random() * 600, random() * 600];
+        spots[`s${way}`] = from;
+        spots[`t${way}`] = [from[0] + 300 * (random() - 0.5), from[1] + 300 * (random() - 0.5)];
         return { over: `s${way} t${way}` };
       });
       const names = Object.keys(spots);
-      const gates = ring.filter((_, at) => at === 0 || random() < 0.3);
       const index = (name: string): number => names.indexOf(name);
       const graph = buildGraph({
         ...waysOf(spots, over),
-        compounds: [{ ring: ring.map(index), gates: gates.map(index) }],
+        compounds: drawn.map(({ ring, holes, gates }) => ({
+          ring: ring.map(index),
+          holes: holes.map((hole) => hole.map(index)),
+          gates: gates.map(index),
+        })),
       }).value!;
-      const prepared = prepareWalker(graph, adult);
+      const { index: segments, costs } = prepareWalker(graph, adult);
+      const { stretches } = stretchesOf(graph, () => true);
+      const walled = walledOf(graph);
       for (let i = 0; i < 20; i++) {
-        const spot: Spot = [150 + random() * 300, 150 + random() * 300];
-        const place = degrees(spot);
-        const [x, y] = [place.lng * 1e7, place.lat * 1e7];
-        const plain = feet(graph, x, y);
-        const least = (from: readonly Foot[]): number =>
-          Math.min(Infinity, ...from.filter(({ metres }) => metres <= 100).map((f) => f.metres));
-        let expected = least(plain);
-        if (windsAround(graph, x, y)) {
-          const inside = least(plain.filter((foot) => windsAround(graph, foot.x, foot.y)));
-          const through = Array.from(graph.gateLngE7, (gateX, gate) => {
-            const gateY = graph.gateLatE7[gate]!;
-            return metresBetween(x, y, gateX, gateY) + least(feet(graph, gateX, gateY));
-          });
-          const best = Math.min(inside, ...through);
-          if (best < Infinity) expected = best;
-          if (best < Infinity && best < inside) throughGates++;
-        }
+        const place = degrees([100 + random() * 400, 100 + random() * 400]);
+        const from: At = [place.lng * 1e7, place.lat * 1e7];
         // Pieces are another matter: here every street counts.
-        const { index, costs } = prepared;
-        const found = snap({ graph, index, costs }, [place]).distanceM[0]!;
-        if (expected === Infinity) expect(found).toBeNaN();
-        else expect(found).toBeCloseTo(expected, 3);
+        const [expected] = plainJoins(stretches, walled, from, 100);
+        const found = snap({ graph, index: segments, costs }, [place]).distanceM[0]!;
+        if (!expected) {
+          expect(found).toBeNaN();
+          continue;
+        }
+        expect(found).toBeCloseTo(expected.metres, 3);
+        const inside = walled.some((each) => isWithin(each, from));
+        const [open] = plainJoins(stretches, [], from, 100);
+        if (expected.metres > (open?.metres ?? 0) + 1)
+          seen[inside ? 'throughGates' : 'outsideGates']++;
+        else seen.throughWalls++;
+        if (
+          walled.some(({ rings }) => rings[1] && isWithin({ rings: [rings[1]], gates: [] }, from))
+        ) {
+          seen.inHoles++;
+        }
       }
     });
-    expect(throughGates).toBeGreaterThan(15);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(15);
   });
 });
-
-interface Foot {
-  x: number;
-  y: number;
-  metres: number;
-}
-
-function metresBetween(ax: number, ay: number, bx: number, by: number): number {
-  return Math.hypot((bx - ax) * lngMetresPerE7((ay + by) / 2), (by - ay) * METRES_PER_E7);
-}
-
-/** Nearest point of every drawn segment, found by narrowing down. */
-function feet(graph: Graph, x: number, y: number): Foot[] {
-  const found: Foot[] = [];
-  for (let edge = 0; edge < graph.edgeFrom.length; edge++) {
-    for (let p = graph.pointStart[edge]!; p < graph.pointStart[edge + 1]! - 1; p++) {
-      const [ax, ay] = [graph.pointLngE7[p]!, graph.pointLatE7[p]!];
-      const [bx, by] = [graph.pointLngE7[p + 1]!, graph.pointLatE7[p + 1]!];
-      const at = (share: number): Foot => {
-        const [fx, fy] = [ax + (bx - ax) * share, ay + (by - ay) * share];
-        const metresX = lngMetresPerE7(y);
-        return { x: fx, y: fy, metres: Math.hypot((fx - x) * metresX, (fy - y) * METRES_PER_E7) };
-      };
-      let [low, high] = [0, 1];
-      for (let step = 0; step < 60; step++) {
-        const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
-        if (at(left).metres < at(right).metres) high = right;
-        else low = left;
-      }
-      found.push(at((low + high) / 2));
-    }
-  }
-  return found;
-}
-
-/** True when the outline winds around a place more than a metre off it, by the sum of angles. */
-function windsAround(graph: Graph, x: number, y: number): boolean {
-  const metresX = lngMetresPerE7(y);
-  const corners = Array.from(graph.compoundLngE7, (lng, at): Spot => [
-    (lng - x) * metresX,
-    (graph.compoundLatE7[at]! - y) * METRES_PER_E7,
-  ]);
-  let turn = 0;
-  let nearestM = Infinity;
-  corners.forEach(([ax, ay], at) => {
-    const [bx, by] = corners[(at + 1) % corners.length]!;
-    turn += Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
-    for (let i = 0; i <= 500; i++) {
-      const share = i / 500;
-      nearestM = Math.min(nearestM, Math.hypot(ax + (bx - ax) * share, ay + (by - ay) * share));
-    }
-  });
-  return Math.abs(turn) > Math.PI && nearestM >= 1;
-}
 
 describe('a gate that a scenario opens', () => {
   const walled = estate(['w e n'], [{ ring: RING, gates: ['gate'] }]);

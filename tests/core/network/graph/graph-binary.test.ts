@@ -4,6 +4,8 @@ import {
   readGraph,
   writeGraph,
 } from '../../../../src/core/network/graph/graph-binary.ts';
+import { buildGraph } from '../../../../src/core/network/graph/build-graph.ts';
+import { waysOf } from '../support/ways.ts';
 import { forSeeds, randomGraph } from '../support/random-network.ts';
 import { seededRandom } from '../../../../src/core/base/random.ts';
 
@@ -19,6 +21,19 @@ describe('binary form', () => {
       expect(issues).toEqual([]);
       expect(value).toEqual(graph);
     });
+  });
+
+  test('says again how many ways are open by day only', () => {
+    const spots = { a: [0, 0], b: [100, 0], c: [200, 0] } as const;
+    const hours = { highway: 'footway', 'access:conditional': 'no @ (22:00-06:00)' };
+    const { value: graph, issues } = buildGraph(
+      waysOf(spots, [{ over: 'a b', tags: hours }, { over: 'b c' }]),
+    );
+    const told = [{ code: 'network-by-day', severity: 'info', params: { count: 1 } }];
+    expect(issues).toMatchObject(told);
+    const again = readGraph(writeGraph(graph!, ATTRIBUTION));
+    expect(again.issues).toMatchObject(told);
+    expect(again.value).toEqual(graph);
   });
 
   test('does not copy: the arrays lie in the bytes that were read', () => {

@@ -35,6 +35,7 @@ describe('a network file with a right checksum that means harm', () => {
     ['a line without an end', (graph) => (graph.pointStart[1] = graph.pointStart[2]!)],
     ['a node off the earth', (graph) => (graph.nodeLatE7[0] = 1_000_000_000)],
     ['a list too short', (graph) => (graph.edgeFlags = graph.edgeFlags.slice(1))],
+    ['a hole in no compound', (graph) => (graph.holeStart = Uint32Array.of(0))],
     ['gates of no compound', (graph) => (graph.gateLngE7 = Int32Array.of(1))],
   ];
 

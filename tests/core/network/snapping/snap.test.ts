@@ -6,7 +6,7 @@ import type { Graph } from '../../../../src/core/network/graph/graph.ts';
 import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
 import { segmentIndex } from '../../../../src/core/network/snapping/segment-index.ts';
-import { snap } from '../../../../src/core/network/snapping/snap.ts';
+import { listJoins, snap } from '../../../../src/core/network/snapping/snap.ts';
 import { isOnIsland, placeIssues } from '../../../../src/core/network/search/place-report.ts';
 import { cutLine } from '../../../../src/core/network/graph/cut-line.ts';
 import { forSeeds, randomPlaces, randomPrepared } from '../support/random-network.ts';
@@ -66,11 +66,11 @@ describe('snap', () => {
     });
   });
 
-  test('a street that leads somewhere goes first, a nearer scrap is a second join (law)', () => {
+  test('a street that leads somewhere goes first, each nearer scrap is a second join (law)', () => {
     let scraps = 0;
     forSeeds(40, (random) => {
       const prepared = randomPrepared(random);
-      const { graph, costs, leads } = prepared;
+      const { graph, costs, pieces } = prepared;
       const usable = (edge: number): boolean =>
         !(graph.edgeFlags[edge]! & NO_SNAP) &&
         graph.edgeLengthM[edge]! > 0 &&
@@ -79,20 +79,24 @@ describe('snap', () => {
       const maxM = 20 + random() * 200;
       const snaps = snapFor(prepared, places, maxM);
       places.forEach((place, at) => {
-        const nearestM = plainDistanceM(graph, usable, place);
-        const leadingM = plainDistanceM(graph, (edge) => usable(edge) && leads(edge), place);
-        const second = (snaps.alsoOf ?? new Uint32Array(0)).indexOf(at);
-        if (leadingM <= maxM) {
-          expect(snaps.distanceM[at]).toBeCloseTo(leadingM, 6);
-          expect(leads(snaps.edge[at]!)).toBe(true);
-          if (nearestM < leadingM - 1e-6) {
-            scraps++;
-            expect(snaps.distanceM[places.length + second]).toBeCloseTo(nearestM, 6);
-          } else expect(second).toBe(-1);
-        } else if (nearestM <= maxM) {
-          expect(snaps.distanceM[at]).toBeCloseTo(nearestM, 6);
-          expect(second).toBe(-1);
-        } else expect(snaps.edge[at]).toBe(-1);
+        const leadingM = plainDistanceM(graph, (edge) => usable(edge) && pieces.leads(edge), place);
+        const numbers = new Set([...graph.edgeFrom.keys()].map(pieces.pieceAt));
+        const scrapsM = [...numbers]
+          .map((piece) =>
+            plainDistanceM(
+              graph,
+              (edge) => usable(edge) && !pieces.leads(edge) && pieces.pieceAt(edge) === piece,
+              place,
+            ),
+          )
+          .filter((metres) => metres <= Math.min(maxM, leadingM))
+          .toSorted((a, b) => a - b);
+        const joinsM = leadingM <= maxM ? [leadingM, ...scrapsM] : scrapsM;
+        if (joinsM.length > 1) scraps++;
+        const found = listJoins(snaps, at).filter((join) => snaps.edge[join]! >= 0);
+        expect(found.length).toBe(joinsM.length);
+        found.forEach((join, rank) => expect(snaps.distanceM[join]).toBeCloseTo(joinsM[rank]!, 6));
+        if (leadingM <= maxM) expect(pieces.leads(snaps.edge[at]!)).toBe(true);
       });
     });
     expect(scraps).toBeGreaterThan(0);
@@ -142,7 +146,13 @@ describe('snap', () => {
     expect([...snaps.edge].map((edge) => edge >= 0)).toEqual([true, false, false, true]);
     expect(isOnIsland(prepared, snaps, 0)).toBe(false);
     expect(isOnIsland(prepared, snaps, 3)).toBe(true);
-    const issues = placeIssues(prepared, snaps, ['p', 'q', 'r', 's'], 'demand', 100);
+    const issues = placeIssues(
+      prepared,
+      snaps,
+      [...'pqrs'].map((id) => ({ id })),
+      'demand',
+      100,
+    );
     expect(issues).toEqual([
       {
         code: 'network-demand-off',
@@ -158,7 +168,7 @@ describe('snap', () => {
       },
     ]);
     const none = snapFor(prepareWalker(graph, adult), [places[1]!]);
-    expect(placeIssues(prepared, none, ['q'], 'facility', 100)[0]).toMatchObject({
+    expect(placeIssues(prepared, none, [{ id: 'q' }], 'facility', 100)[0]).toMatchObject({
       code: 'network-facility-all-off',
       severity: 'error',
     });
