@@ -1,4 +1,4 @@
-import type { Assessment } from '../core/assess/findings/assessment.ts';
+import { countInForce, type Assessment } from '../core/assess/findings/assessment.ts';
 import { boundGeometry, joinBoxes } from '../core/geo/box.ts';
 import { kindRecord, type FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Project, Scenario, Scene } from '../core/plan/project.ts';
@@ -7,7 +7,7 @@ import type { Language } from '../i18n/catalogue.ts';
 import { translate } from '../i18n/translate.ts';
 import { cameraFor } from './camera-for.ts';
 import { coverageLines, coverageShare } from './coverage-lines.ts';
-import { shortfallLines, verdictLine } from './shortfall-lines.ts';
+import { headlineLines, shortfallLines, verdictLine } from './shortfall-lines.ts';
 
 export interface BriefingInput {
   project: Project;
@@ -53,6 +53,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       points: [
         t('briefing.facilities', { n: project.facilities.length }),
         t('briefing.standards', { n: project.settings.standardIds.length }),
+        ...headlineLines(baseline.findings, language, library),
         verdictLine(baseline.findings, language),
       ],
       map: map(null, {}),
@@ -69,7 +70,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       title: t('briefing.gaps-title'),
       figure: String(unmet(baseline)),
       figureLabel: t('briefing.unmet-label'),
-      points: shortfallLines(baseline.findings, language, library),
+      points: shortfallLines(baseline.findings, language, project, library),
       map: { ...map(null, { verdicts: true }), ruleId: worst },
     },
   ];
@@ -105,7 +106,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       points: [
         t('briefing.closed', { n: closed }),
         verdictLine(active.findings, language),
-        ...shortfallLines(active.findings, language, library).slice(0, LEFT_LISTED),
+        ...shortfallLines(active.findings, language, project, library).slice(0, LEFT_LISTED),
       ],
       map: { ...map(scenario.id, { verdicts: true, sites: true }), ruleId: worst },
     },
@@ -122,8 +123,8 @@ function placeOf({ title, areas }: Project): string {
 /** The standard that most areas fall short of; null when none is unmet. */
 function worstRule({ findings }: Assessment): string | null {
   const counts = new Map<string, number>();
-  for (const { rule, verdict } of findings) {
-    if (verdict === 'unmet') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule, verdict, inForce } of findings) {
+    if (inForce && verdict === 'unmet') counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   let worst: string | null = null;
   for (const [rule, count] of counts) {
@@ -133,12 +134,14 @@ function worstRule({ findings }: Assessment): string | null {
 }
 
 function unmet({ findings }: Assessment): number {
-  return findings.filter((each) => each.verdict === 'unmet').length;
+  return countInForce(findings).unmet;
 }
 
 function closedFindings(before: Assessment, after: Assessment): number {
   const key = ({ rule, part, areaId }: Assessment['findings'][number]) =>
     `${rule}/${part ?? ''}/${areaId}`;
-  const unmet = new Set(before.findings.filter((each) => each.verdict === 'unmet').map(key));
+  const unmet = new Set(
+    before.findings.filter((each) => each.inForce && each.verdict === 'unmet').map(key),
+  );
   return after.findings.filter((each) => each.verdict === 'met' && unmet.has(key(each))).length;
 }

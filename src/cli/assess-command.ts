@@ -118,7 +118,7 @@ export async function assessCommand(args: string[]): Promise<number> {
   );
 
   const plain = [
-    { name: 'assessment.json', bytes: assessmentJson(run, assessment) },
+    { name: 'assessment.json', bytes: assessmentJson(run, exported, library) },
     { name: 'coverage.geojson', bytes: coverageGeojson(exported, options.language, library) },
     { name: 'verdicts.csv', bytes: verdictsCsv(exported, options.language, library) },
     { name: 'hygiene.json', bytes: hygieneJson(project, assessment.findings) },

@@ -23,6 +23,10 @@ export interface TableView {
   /** Rule that the rows are narrowed to; choosing a row colours the map by its rule and narrows nothing. */
   ruleId: string | null;
   documentId: string | null;
+  /** Only binding rows. */
+  force: 'binding' | null;
+  /** 责任单位 whose rows are shown. */
+  department: string | null;
   search: string;
   sort: { column: SortColumn; descending: boolean };
   /** Only rows whose verdict differs between the present state and the scenario. */
@@ -80,6 +84,8 @@ export const initialView: View = {
     standing: null,
     ruleId: null,
     documentId: null,
+    force: null,
+    department: null,
     search: '',
     sort: { column: 'verdict', descending: false },
     changedOnly: false,

@@ -11,6 +11,7 @@ import { attributionText } from '../../i18n/attribution-text.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import { listAttribution } from '../../io/export/export-input.ts';
+import { countedFacilities } from '../../map/model/counted-facilities.ts';
 import { verdictsByArea } from '../../map/model/verdict-map.ts';
 import type { KeptBasemap } from '../../state/basemap-store.ts';
 import { activeScenario } from '../../state/project-store.ts';
@@ -97,6 +98,14 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
   const verdicts = remember((active: Results['active'], ruleId: string | null) =>
     active ? verdictsByArea(active.findings, ruleId) : null,
   );
+  const counted = remember(
+    (present: Results['active'], ruleId: string | null, own: Project['ownDocuments']) => {
+      const standard = ruleId === null ? undefined : libraryWith(own).standardById(ruleId);
+      // What is reported counts no facility.
+      const isMeasured = standard?.parts.some((part) => part.class === 'M');
+      return present && isMeasured ? countedFacilities(present.findings, standard!.id) : null;
+    },
+  );
   const standardName = remember(
     (ruleId: string | null, own: Project['ownDocuments'], pick: (text: Text) => string) => {
       const standard = ruleId === null ? undefined : libraryWith(own).standardById(ruleId);
@@ -147,6 +156,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
       verdicts: verdicts(results.active, view.ruleId),
       verdictsOf: standardName(view.ruleId, project.ownDocuments, pick),
       facilities: project.facilities,
+      counted: counted(results.baseline ?? results.active, view.ruleId, project.ownDocuments),
       closedFacilityIds: scenario?.closedFacilityIds ?? NONE,
       kind: view.kind,
       sites: scenario?.sites ?? NONE,

@@ -62,6 +62,7 @@ const standard = z
       exceptNames: z.array(z.string()).min(1).optional(),
       match: z.enum(['all', 'any']).optional(),
     }),
+    departments: z.array(z.string().min(1)).min(1).optional(),
     force: z.enum(['binding', 'expected']).nullable(),
     title: text,
     notes: text.optional(),

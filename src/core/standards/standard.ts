@@ -88,6 +88,8 @@ export interface Standard {
   clause: string;
   level: StandardLevel;
   appliesTo: AppliesTo;
+  /** 责任单位 as the document names them. */
+  departments?: string[];
   /** 约束性 / 预期性; null where the document does not say. */
   force: 'binding' | 'expected' | null;
   /** In the project's own words. */

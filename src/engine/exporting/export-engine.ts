@@ -25,7 +25,7 @@ function folderOf(
   const library = libraryWith([...ownDocuments]);
   return [
     { name: 'run.json', bytes: runJson(run) },
-    { name: 'assessment.json', bytes: assessmentJson(run, assessment) },
+    { name: 'assessment.json', bytes: assessmentJson(run, input, library) },
     { name: 'coverage.geojson', bytes: coverageGeojson(input, language, library) },
     { name: 'verdicts.csv', bytes: verdictsCsv(input, language, library) },
     { name: 'hygiene.json', bytes: hygieneJson(project, assessment.findings) },

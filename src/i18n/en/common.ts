@@ -17,6 +17,7 @@ export const common: Record<keyof typeof zh, string> = {
   'verdict.unassessed': 'Not assessed',
   'verdict.not-applicable': 'Not applicable',
   'standing.comparison': 'For comparison',
+  'standing.in-force': 'In force here',
   'people.residents': 'Residents',
   'people.age60plus': 'People aged 60 and over',
   'people.age65plus': 'People aged 65 and over',

@@ -15,6 +15,7 @@ export const common = {
   'verdict.unassessed': '未评估',
   'verdict.not-applicable': '不适用',
   'standing.comparison': '参照',
+  'standing.in-force': '本地施行',
   'people.residents': '常住人口',
   'people.age60plus': '60 岁及以上老年人',
   'people.age65plus': '65 岁及以上老年人',

@@ -1,14 +1,16 @@
-import type { Assessment, CoverageRow, Finding } from '../../core/assess/findings/assessment.ts';
+import type { CoverageRow, Finding } from '../../core/assess/findings/assessment.ts';
+import { findFacts, type FindingFacts } from '../../core/assess/findings/finding-facts.ts';
+import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import type { People } from '../../core/vocabulary/people.ts';
+import type { ExportInput } from './export-input.ts';
 import { verdictRecord } from './finding-record.ts';
 import { DECIMALS, rounded } from './rounded.ts';
 import type { RunRecord } from './run-json.ts';
 
-function findingRecord(finding: Finding): Record<string, unknown> {
-  const { rule, clause, verdict, measured, measuredLeast, measuredMost, target, unit, shortfall } =
-    verdictRecord(finding);
-  const { inForce, cityShare } = verdictRecord(finding);
-  const { areaId, areaName, level, missing, evidence, part, documentId } = finding;
+function findingRecord(finding: Finding, facts: FindingFacts): Record<string, unknown> {
+  const { rule, clause, verdict, measured, target, unit, shortfall, part, documentId, ...more } =
+    verdictRecord(finding, facts);
+  const { areaId, areaName, level, missing, evidence } = finding;
   const records = new Map<string, string[]>();
   for (const { field, ids } of missing) records.set(field, [...(records.get(field) ?? []), ...ids]);
   return {
@@ -26,10 +28,7 @@ function findingRecord(finding: Finding): Record<string, unknown> {
     evidence,
     ...(part === undefined ? {} : { part }),
     documentId,
-    inForce,
-    ...(cityShare === undefined ? {} : { cityShare }),
-    measuredLeast,
-    measuredMost,
+    ...more,
     targetIsPlanners: finding.targetIsPlanners,
     missingRecords: Object.fromEntries(records),
   };
@@ -60,9 +59,14 @@ function coverageRecord(row: CoverageRow): Record<string, unknown> {
 }
 
 /** The bytes of `assessment.json`: the run, a record for each finding and each coverage row; unknown numbers are null. */
-export function assessmentJson(run: RunRecord, assessment: Assessment): Uint8Array {
+export function assessmentJson(
+  run: RunRecord,
+  { project, assessment }: Pick<ExportInput, 'project' | 'assessment'>,
+  library: StandardLibrary = LIBRARY,
+): Uint8Array {
+  const factsOf = findFacts(library, project);
   const lists = {
-    findings: assessment.findings.map(findingRecord),
+    findings: assessment.findings.map((finding) => findingRecord(finding, factsOf(finding))),
     coverage: assessment.coverage.map(coverageRecord),
   };
   return new TextEncoder().encode(`${JSON.stringify({ run, ...lists }, null, 1)}\n`);

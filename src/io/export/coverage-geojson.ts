@@ -1,6 +1,7 @@
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { listAttribution, type ExportInput } from './export-input.ts';
+import { findFacts } from '../../core/assess/findings/finding-facts.ts';
 import { verdictRecord } from './finding-record.ts';
 import { collectionBytes, layerFeatures } from './formats/write-geojson.ts';
 import { areaLayer } from './layers/area-layer.ts';
@@ -42,7 +43,10 @@ export function coverageGeojson(
     ...bandLayers(context),
   ];
   const features = layers.flatMap((layer, at) => layerFeatures(layer, { role: ROLES[at] }));
-  const whole = assessment.findings.filter(({ level }) => level === 'all').map(verdictRecord);
+  const factsOf = findFacts(library, project);
+  const whole = assessment.findings
+    .filter(({ level }) => level === 'all')
+    .map((finding) => verdictRecord(finding, factsOf(finding)));
   const head = {
     name: project.title,
     attribution: listAttribution(project),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/assess/findings/assessment.ts';
+import type { FindingFacts } from '../../core/assess/findings/finding-facts.ts';
 import { DECIMALS, rounded } from './rounded.ts';
 
 /** A finding's numbers as they leave the product. */
@@ -19,9 +20,18 @@ export interface VerdictRecord {
   shortfall: number | null;
   /** What falls to this place of a target of the whole city, for orientation. */
   cityShare?: number;
+  targetYear: number | null;
+  force: FindingFacts['force'];
+  departments: readonly string[];
+  /** The present value that the document prints, with its year. */
+  printed: FindingFacts['printed'] | null;
+  /** Where the document contradicts itself, in Chinese. */
+  conflicts: string[];
+  /** Whether a reported value is on course; null where that cannot be told. */
+  onCourse: boolean | null;
 }
 
-export function verdictRecord(finding: Finding): VerdictRecord {
+export function verdictRecord(finding: Finding, facts: FindingFacts): VerdictRecord {
   const { rule, part, documentId, clause, verdict, inForce, unit, cityShare } = finding;
   const record: VerdictRecord = {
     rule,
@@ -35,6 +45,12 @@ export function verdictRecord(finding: Finding): VerdictRecord {
     target: rounded(finding.target, DECIMALS.measured),
     unit,
     shortfall: rounded(finding.shortfall, DECIMALS.measured),
+    targetYear: facts.targetYear,
+    force: facts.force,
+    departments: facts.departments,
+    printed: facts.printed ?? null,
+    conflicts: facts.conflicts.map(({ zh }) => zh),
+    onCourse: facts.onCourse ?? null,
   };
   if (part !== undefined) record.part = part;
   if (cityShare !== undefined)

@@ -31,6 +31,7 @@ type Inputs = (model: MapModel) => readonly unknown[];
 const inputs: Inputs = (model) => [
   model.facilities,
   model.closedFacilityIds,
+  model.counted,
   model.kind,
   model.areas,
 ];

@@ -85,6 +85,8 @@ export interface MapModel {
   /** Number and name of the standard that the verdicts are of; null for the worst of all. */
   verdictsOf: string | null;
   facilities: readonly Facility[];
+  /** Facilities that the chosen standard counts, the rest dimmed; null: those of the kind. */
+  counted: ReadonlySet<string> | null;
   /** Facilities that the scenario closes. */
   closedFacilityIds: readonly string[];
   /** Facilities of other kinds step back; null shows all alike. */
@@ -128,6 +130,7 @@ export const EMPTY_MODEL: MapModel = {
   verdicts: null,
   verdictsOf: null,
   facilities: [],
+  counted: null,
   closedFacilityIds: [],
   kind: null,
   sites: [],

@@ -5,12 +5,12 @@ import { LONG_FROM } from './feature-file.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { type OutsideAreas, outsideAreas } from './outside-areas.ts';
 
-type Inputs = Pick<MapModel, 'facilities' | 'closedFacilityIds' | 'kind' | 'areas'>;
+type Inputs = Pick<MapModel, 'facilities' | 'closedFacilityIds' | 'counted' | 'kind' | 'areas'>;
 
 /** How a facility is drawn. */
 interface FacilityLook {
   group: FacilityGroup;
-  /** Of another kind than the chosen one. */
+  /** Not counted by the chosen standard; without one, of another kind than the chosen one. */
   dimmed: boolean;
   state: 'open' | 'closed' | 'outside';
 }
@@ -23,10 +23,12 @@ export class FacilityTally {
   outside: FacilityGroup | undefined;
   dimmed: FacilityGroup | undefined;
   readonly #kind: MapModel['kind'];
+  readonly #counted: MapModel['counted'];
   readonly #closedIds: ReadonlySet<string>;
   readonly #beyond: OutsideAreas;
 
-  constructor({ kind, closedFacilityIds, areas }: Inputs) {
+  constructor({ kind, counted, closedFacilityIds, areas }: Inputs) {
+    this.#counted = counted;
     this.#kind = kind;
     this.#closedIds = new Set(closedFacilityIds);
     this.#beyond = outsideAreas(areas);
@@ -39,7 +41,9 @@ export class FacilityTally {
   /** Counts a facility in; gives how it looks. */
   add(facility: Facility): FacilityLook {
     const group = groupFacility(facility, this.#kind);
-    const dimmed = this.#kind !== null && !isOfKind(facility, this.#kind);
+    const dimmed = this.#counted
+      ? !this.#counted.has(facility.id)
+      : this.#kind !== null && !isOfKind(facility, this.#kind);
     const state = this.#closedIds.has(facility.id)
       ? 'closed'
       : this.#beyond.has(facility)

@@ -6,6 +6,7 @@ import { formatMeasured, formatValue } from '../../i18n/format.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { fieldWord } from '../../i18n/hygiene-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
+import { FindingFactsView } from './finding-facts-view.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults } from '../use-stores.ts';
@@ -112,6 +113,7 @@ export function FindingView({ finding }: { finding: Finding }) {
           <dd>{finding.shortfall === null ? '—' : value(finding.shortfall)}</dd>
         </div>
       </dl>
+      <FindingFactsView finding={finding} />
       {finding.verdict === 'not-applicable' ? (
         <p className="hint">
           {t('finding.not-asked')}{' '}

@@ -16,6 +16,7 @@ import { NearestTimesSection } from '../network/nearest-times.tsx';
 import { TimeBandsControl } from '../network/time-bands.tsx';
 import { EmptyStart } from '../parts/empty-start.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { HeadlineSection } from './headline-section.tsx';
 import { wholeRow } from './whole-row.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
@@ -116,6 +117,7 @@ export function PresentPanel() {
   const compared = (findings ?? []).filter(({ inForce }) => !inForce).length;
   return (
     <>
+      <HeadlineSection />
       <div className="verdict-totals">
         {VERDICTS.map((verdict) => (
           <button

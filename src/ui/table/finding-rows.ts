@@ -3,6 +3,8 @@ import {
   OUTCOME_RANK,
   type Finding,
 } from '../../core/assess/findings/assessment.ts';
+import { standardById } from '../../core/standards/library.ts';
+import type { Standard } from '../../core/standards/standard.ts';
 import type { SortColumn, Standing, TableView } from '../../state/view-store.ts';
 
 /** A finding beside the same one in the present state. */
@@ -10,6 +12,8 @@ export interface FindingRow {
   key: string;
   finding: Finding;
   before: Finding | null;
+  /** Stands under the row before it, which asks the same more strictly. */
+  under?: boolean;
 }
 
 export function findingKey(finding: Pick<Finding, 'rule' | 'part' | 'areaId'>): string {
@@ -57,12 +61,16 @@ export function visibleRows(
   rows: readonly FindingRow[],
   view: TableView,
   textOf: (finding: Finding) => string,
+  standardOf: (rule: string) => Standard | undefined = standardById,
 ): FindingRow[] {
   const wanted = view.search.trim().toLowerCase();
   const kept = rows.filter(
     ({ finding, before }) =>
       (view.standing === null || tellStanding(finding) === view.standing) &&
       (view.documentId === null || finding.documentId === view.documentId) &&
+      (view.force === null || standardOf(finding.rule)?.force === view.force) &&
+      (view.department === null ||
+        standardOf(finding.rule)?.departments?.includes(view.department) === true) &&
       (view.ruleId === null || finding.rule === view.ruleId) &&
       (!view.changedOnly || (before !== null && before.verdict !== finding.verdict)) &&
       (wanted === '' || textOf(finding).toLowerCase().includes(wanted)),

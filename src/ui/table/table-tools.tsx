@@ -40,6 +40,9 @@ export function TableTools({ findings }: { findings: readonly Finding[] }) {
   const hasScenario = useProject((project) => project.activeScenarioId !== null);
   const counts = countInForce(findings);
   const compared = findings.filter(({ inForce }) => !inForce).length;
+  const departments = [
+    ...new Set(findings.flatMap(({ rule }) => library.standardById(rule)?.departments ?? [])),
+  ];
   const documents = [...new Set(findings.map((finding) => finding.documentId))];
   return (
     <div className="table-tools">
@@ -69,6 +72,23 @@ export function TableTools({ findings }: { findings: readonly Finding[] }) {
           return { value: id, label: document ? pick(document.place) : id };
         })}
       />
+      {departments.length > 0 ? (
+        <Select
+          aria-label={t('table.filter-department')}
+          allowClear
+          placeholder={t('table.filter-department')}
+          style={{ width: 150 }}
+          value={table.department ?? undefined}
+          onChange={(department?: string) => setTable({ department: department ?? null })}
+          options={departments.map((name) => ({ value: name, label: name }))}
+        />
+      ) : null}
+      <Checkbox
+        checked={table.force !== null}
+        onChange={(event) => setTable({ force: event.target.checked ? 'binding' : null })}
+      >
+        {t('table.only-binding')}
+      </Checkbox>
       <Input
         aria-label={t('table.search')}
         allowClear

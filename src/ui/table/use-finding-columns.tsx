@@ -1,4 +1,6 @@
 import { formatMeasured, formatValue } from '../../i18n/format.ts';
+import { findFacts } from '../../core/assess/findings/finding-facts.ts';
+import { useProject } from '../use-stores.ts';
 import type { SortColumn } from '../../state/view-store.ts';
 import type { TableColumn } from '../parts/table/table-column.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -26,6 +28,17 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
     const document = library.documentOf(rule);
     return `${document ? `${document.number ?? pick(document.place)} ` : ''}${clause}`;
   };
+  const settings = useProject((project) => project.settings);
+  const reported = useProject((project) => project.reported);
+  const factsOf = findFacts(library, { reported, settings });
+  const nameFacts = ({ finding }: FindingRow) => {
+    const { targetYear, force, departments } = factsOf(finding);
+    return [
+      ...(targetYear === null ? [] : [t('facts.year', { year: targetYear })]),
+      ...(force === null ? [] : [t(`force.${force}`)]),
+      ...departments,
+    ].join(' · ');
+  };
   return [
     {
       id: 'area',
@@ -41,6 +54,7 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
       hint: ({ finding: { rule } }) => nameStandard(rule) ?? rule,
       render: (row) => (
         <>
+          {row.under ? <span title={t('table.same-ask')}>└ </span> : null}
           <b className="rule-id">{row.finding.rule}</b> {nameStandard(row.finding.rule)}
           {namePart(row)}
         </>
@@ -116,7 +130,12 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
       className: () => 'basis',
       width: '16%',
       hint: nameBasis,
-      render: nameBasis,
+      render: (row) => (
+        <>
+          {nameBasis(row)}
+          <small className="basis-facts">{nameFacts(row)}</small>
+        </>
+      ),
     },
   ];
 }

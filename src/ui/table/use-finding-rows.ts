@@ -1,9 +1,17 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Finding } from '../../core/assess/findings/assessment.ts';
+import { groupSameAsks } from '../../core/assess/findings/same-asks.ts';
+import type { StandardLibrary } from '../../core/standards/library.ts';
 import { useLibrary } from '../use-library.ts';
 import { useResults, useView } from '../use-stores.ts';
 import { usePick } from '../use-text.ts';
-import { pairFindings, visibleRows } from './finding-rows.ts';
+import { pairFindings, visibleRows, type FindingRow } from './finding-rows.ts';
+
+function togetherAsked(rows: readonly FindingRow[], library: StandardLibrary): FindingRow[] {
+  return groupSameAsks(rows, ({ finding }) => finding, library).map(({ row, under }) =>
+    under ? { ...row, under } : row,
+  );
+}
 
 /** Rows of the table as they are shown now, and all findings that they are taken from. */
 export function useFindingRows() {
@@ -23,6 +31,9 @@ export function useFindingRows() {
     },
     [pick, library],
   );
-  const shown = useMemo(() => visibleRows(rows, view, textOf), [rows, view, textOf]);
+  const shown = useMemo(
+    () => togetherAsked(visibleRows(rows, view, textOf, library.standardById), library),
+    [rows, view, textOf, library],
+  );
   return { rows, shown, findings: active?.findings ?? [] };
 }

@@ -48,7 +48,7 @@ describe('run.json', () => {
 });
 
 describe('assessment.json', () => {
-  const { findings, coverage } = parsed(assessmentJson(run, input.assessment));
+  const { findings, coverage } = parsed(assessmentJson(run, input));
 
   it('has the members that were agreed', () => {
     expect(Object.keys(findings![0]!).slice(0, 12)).toEqual([

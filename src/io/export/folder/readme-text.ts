@@ -40,7 +40,9 @@ function rowsOf({ layers }: ResultSet, id: string): Map<string, FieldValue>[] {
 function summaryLines(set: ResultSet): string[] {
   const { language } = set;
   const verdicts = rowsOf(set, 'verdicts');
-  const count = (code: string) => verdicts.filter((row) => row.get('verdictCode') === code).length;
+  const count = (code: string) =>
+    verdicts.filter((row) => row.get('verdictCode') === code && row.get('inForce') !== false)
+      .length;
   const documents = new Set(verdicts.map((row) => String(row.get('document') ?? '')));
   const parameters = rowsOf(set, 'parameters');
   const group = translate(language, 'column.group-settings');

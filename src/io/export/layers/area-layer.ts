@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../../../core/assess/findings/assessment.ts';
 import type { Area } from '../../../core/plan/area.ts';
 import { exportPolygon } from '../rfc7946-geometry.ts';
+import { findFacts } from '../../../core/assess/findings/finding-facts.ts';
 import { verdictRecord } from '../finding-record.ts';
 import { DECIMALS, rounded } from '../rounded.ts';
 import { groupBy, type LayerContext } from './layer-context.ts';
@@ -31,14 +32,16 @@ function verdictColumns(context: LayerContext): LayerColumn<Area>[] {
 
 /** Areas with their people, their verdicts one by one, and how many there are of each. */
 export function areaLayer(context: LayerContext): ResultLayer {
-  const { input, language, word, findingsOf } = context;
+  const { input, language, library, word, findingsOf } = context;
   const { project, assessment } = input;
+  const factsOf = findFacts(library, project);
   const nameOf = new Map(project.areas.map(({ id, name }) => [id, name]));
   const coverage = groupBy(assessment.coverage, ({ areaId }) => areaId);
   const counted = (verdict: Verdict): LayerColumn<Area> => ({
     name: verdict,
     type: 'integer',
-    of: ({ id }) => findingsOf.get(id)?.filter((each) => each.verdict === verdict).length ?? 0,
+    of: ({ id }) =>
+      findingsOf.get(id)?.filter((each) => each.inForce && each.verdict === verdict).length ?? 0,
   });
   const columns: LayerColumn<Area>[] = [
     { name: 'id', type: 'text', of: ({ id }) => id },
@@ -64,7 +67,8 @@ export function areaLayer(context: LayerContext): ResultLayer {
     {
       name: 'verdicts',
       type: 'json',
-      of: ({ id }) => (findingsOf.get(id) ?? []).map(verdictRecord),
+      of: ({ id }) =>
+        (findingsOf.get(id) ?? []).map((finding) => verdictRecord(finding, factsOf(finding))),
     },
     {
       name: 'coverage',

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../core/assess/findings/assessment.ts';
+import { groupSameAsks } from '../../../core/assess/findings/same-asks.ts';
 import { fieldWord } from '../../../i18n/hygiene-text.ts';
+import { findFacts } from '../../../core/assess/findings/finding-facts.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { isSynthetic } from '../export-input.ts';
 import { DECIMALS, rounded } from '../rounded.ts';
@@ -8,7 +10,7 @@ import { makeLayer, type LayerColumn } from './make-layer.ts';
 import type { ResultLayer } from './result-layer.ts';
 
 /** Columns of the table that a planner reads; those after them are for programs. */
-export const VERDICT_COLUMNS = 18;
+export const VERDICT_COLUMNS = 27;
 
 /** Marks of a finding: 示意, 待核, and whose target it is. */
 function remarks({ input, library, language }: LayerContext): (finding: Finding) => string[] {
@@ -25,6 +27,22 @@ function remarks({ input, library, language }: LayerContext): (finding: Finding)
   ];
 }
 
+/** Numbers of the groups of findings that ask the same of one area, and the place of each in its group. */
+function placeAsks(
+  findings: readonly Finding[],
+  library: LayerContext['library'],
+): Map<Finding, { group: number; order: number }> {
+  const placed = new Map<Finding, { group: number; order: number }>();
+  let group = 0;
+  let order = 0;
+  for (const { row, under } of groupSameAsks(findings, (each) => each, library)) {
+    if (under) order += 1;
+    else [group, order] = [group + 1, 0];
+    placed.set(row, { group, order });
+  }
+  return placed;
+}
+
 /** One row for each finding, in the order of the assessment, in words. */
 export function verdictLayer(context: LayerContext): ResultLayer {
   const { input, library, language, pick, word } = context;
@@ -32,6 +50,8 @@ export function verdictLayer(context: LayerContext): ResultLayer {
   const places = [...project.facilities, ...(scenario?.sites ?? [])];
   const nameOf = new Map(places.map(({ id, name }) => [id, name]));
   const remark = remarks(context);
+  const factsOf = findFacts(library, project);
+  const asked = placeAsks(assessment.findings, library);
   const title = ({ rule, part }: Finding): string => {
     const standard = library.standardById(rule);
     const ofPart = part === undefined ? undefined : standard?.parts.find(({ id }) => id === part);
@@ -69,6 +89,7 @@ export function verdictLayer(context: LayerContext): ResultLayer {
       of: ({ bounds }) => rounded(bounds?.upper, DECIMALS.measured),
     },
     { name: 'target', type: 'real', of: ({ target }) => rounded(target, DECIMALS.measured) },
+    { name: 'targetYear', type: 'integer', of: (finding) => factsOf(finding).targetYear },
     { name: 'unit', type: 'text', of: ({ unit }) => word('unit', unit) },
     {
       name: 'shortfall',
@@ -92,6 +113,35 @@ export function verdictLayer(context: LayerContext): ResultLayer {
       of: ({ evidence }) => evidence.map((id) => nameOf.get(id) ?? id),
     },
     { name: 'remark', type: 'list', of: remark },
+    {
+      name: 'standing',
+      type: 'text',
+      of: ({ inForce }) => word('standing', inForce ? 'in-force' : 'comparison'),
+    },
+    {
+      name: 'cityShare',
+      type: 'real',
+      of: ({ cityShare }) => rounded(cityShare, DECIMALS.measured),
+    },
+    {
+      name: 'force',
+      type: 'text',
+      of: (finding) => word('force', factsOf(finding).force ?? 'none'),
+    },
+    { name: 'departments', type: 'list', of: (finding) => [...factsOf(finding).departments] },
+    { name: 'printed', type: 'real', of: (finding) => factsOf(finding).printed?.value },
+    { name: 'printedYear', type: 'integer', of: (finding) => factsOf(finding).printed?.year },
+    { name: 'conflicts', type: 'list', of: (finding) => factsOf(finding).conflicts.map(pick) },
+    {
+      name: 'course',
+      type: 'text',
+      of: (finding) => {
+        const { onCourse } = factsOf(finding);
+        return onCourse === undefined
+          ? null
+          : word('reported', onCourse ? 'on-course' : 'off-course');
+      },
+    },
   ];
   return makeLayer(
     language,
@@ -105,6 +155,9 @@ export function verdictLayer(context: LayerContext): ResultLayer {
         of: ({ rule }) => pick(library.documentOf(rule)?.title),
       },
       { name: 'verdictCode', type: 'text', of: ({ verdict }) => verdict },
+      { name: 'inForce', type: 'boolean', of: ({ inForce }) => inForce },
+      { name: 'askGroup', type: 'integer', of: (finding) => asked.get(finding)?.group },
+      { name: 'askOrder', type: 'integer', of: (finding) => asked.get(finding)?.order },
       { name: 'part', type: 'text', of: ({ part }) => part },
       { name: 'documentId', type: 'text', of: ({ documentId }) => documentId },
     ],

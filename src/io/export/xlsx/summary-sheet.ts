@@ -85,9 +85,10 @@ function verdictRows(set: ResultSet, words: VerdictWords): Row[] {
       1,
     ),
     ...[...byDocument].map(([name, some]) => counted(name, some)),
-    counted(translate(language, 'exported.all-documents'), findings).map(
-      (cell) => cell && { ...(cell as CellObject), fontWeight: 'bold' as const },
-    ),
+    counted(
+      translate(language, 'exported.all-documents'),
+      findings.filter((one) => one.get('inForce') !== false),
+    ).map((cell) => cell && { ...(cell as CellObject), fontWeight: 'bold' as const }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { AREA_LEVELS } from '../../../core/vocabulary/area-levels.ts';
 import type { Language, TextKey } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { chooseSeparator } from '../formats/out-file.ts';
 import type { LayerTable } from '../formats/layer-table.ts';
 import { arranged, readable, sortedBy, transposed } from './table-order.ts';
 import { tableSheet, type VerdictWords, type WorkbookSheet } from './table-sheet.ts';
@@ -13,9 +14,44 @@ export function documentSheet(
   language: Language,
   words: VerdictWords,
 ): WorkbookSheet {
-  const sorted = sortedBy(table, ['document', 'rule']);
+  const sorted = together(sortedBy(table, ['document', 'rule']));
   const shown = readable(arranged(sorted, BY_DOCUMENT, ['areaId', 'remark']));
   return tableSheet(translate(language, 'exported.sheet-by-document'), shown, words);
+}
+
+/** Rows that ask the same of an area follow the strictest of them, marked as being under it. */
+function together(table: LayerTable): LayerTable {
+  const at = (name: string) => table.fields.findIndex((field) => field?.name === name);
+  const [group, order, title] = [at('askGroup'), at('askOrder'), at('title')];
+  const groups = new Map<unknown, LayerTable['rows'][number][]>();
+  for (const row of table.rows) groups.set(row[group], [...(groups.get(row[group]) ?? []), row]);
+  const rows = [...groups.values()].flatMap((own) =>
+    own
+      .toSorted((a, b) => Number(a[order]) - Number(b[order]))
+      .map((row) =>
+        Number(row[order]) > 0 && own.length > 1 ? row.with(title, `└ ${String(row[title])}`) : row,
+      ),
+  );
+  return { ...table, rows };
+}
+
+/** Every finding under each of the departments that answer for its row; undefined where no document names any. */
+export function departmentSheet(
+  table: LayerTable,
+  language: Language,
+  words: VerdictWords,
+): WorkbookSheet | undefined {
+  const at = table.fields.findIndex((field) => field?.name === 'departments');
+  const rows = table.rows.flatMap((row) =>
+    String(row[at] ?? '')
+      .split(chooseSeparator(language))
+      .filter((name) => name !== '')
+      .map((name) => row.with(at, name)),
+  );
+  if (rows.length === 0) return undefined;
+  const sorted = sortedBy({ ...table, rows }, ['departments', 'document', 'rule']);
+  const shown = readable(arranged(sorted, ['departments', ...BY_DOCUMENT], ['areaId', 'remark']));
+  return tableSheet(translate(language, 'exported.sheet-by-department'), shown, words);
 }
 
 /** From so many standards to an area on, standards are rows: few areas with dozens of them are read downwards. */

@@ -10,7 +10,7 @@ import { type PrintWords, withPrintSetup } from './print-setup.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { readable } from './table-order.ts';
 import { tableSheet, type WorkbookSheet } from './table-sheet.ts';
-import { areaSheets, documentSheet } from './verdict-sheets.ts';
+import { areaSheets, departmentSheet, documentSheet } from './verdict-sheets.ts';
 
 const VERDICTS: readonly Verdict[] = ['met', 'unmet', 'unassessed'];
 
@@ -39,7 +39,11 @@ function sheetsOf({ set, crs }: WriteRequest): WorkbookSheet[] {
   // A file that was converted has no results to sum up.
   const sheets = foreign.length < layers.length ? [summarySheet(set, crs, words)] : [];
   const verdicts = table('verdicts');
-  if (verdicts) sheets.push(documentSheet(verdicts, language, words));
+  if (verdicts) {
+    sheets.push(documentSheet(verdicts, language, words));
+    const byDepartment = departmentSheet(verdicts, language, words);
+    if (byDepartment) sheets.push(byDepartment);
+  }
   const areas = table('areas');
   if (areas) sheets.push(...areaSheets(areas, language, words));
   for (const [id, sticky] of SHEETS) {
