@@ -4,6 +4,7 @@ import { leaveVersion, takeBackShown } from '../commands/keeping/versions.ts';
 import { saveStored } from '../commands/keeping/save-stored.ts';
 import { allowHost } from '../commands/map/foreign-hosts.ts';
 import { saveProject } from '../commands/project/project-file.ts';
+import { look } from '../commands/view/look.ts';
 import type { Issue } from '../core/base/issue.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 import { useText } from './use-text.ts';
@@ -29,10 +30,15 @@ const allow: Action = {
 const leaveShown: Action = { text: 'versions.leave', run: leaveVersion };
 const takeShown: Action = { text: 'versions.take-shown', run: takeBackShown };
 
+const openVersions: Action = {
+  text: 'versions.open',
+  run: () => look({ dialog: 'versions' }),
+};
+
 /** The ways out that a message offers by itself. */
 const ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   'stored-newer': [saveStoredOf],
-  'stored-damaged': [saveStoredOf],
+  'stored-damaged': [saveStoredOf, openVersions],
   'foreign-host': [allow],
   'looking-at-version': [leaveShown, takeShown],
   'version-read-only': [leaveShown],

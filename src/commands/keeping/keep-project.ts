@@ -14,6 +14,7 @@ import { keepHistory, keptHistory } from './keep-history.ts';
 import type { LedgerWriter } from './ledger-writer.ts';
 import { type Kept, ProjectKeeper } from './project-keeper.ts';
 import { type Found, type PieceCache, readStored } from './read-ledger.ts';
+import { LEGACY_NO } from './read-legacy.ts';
 import { writerAfter } from './writer-after.ts';
 
 export interface Keeper {
@@ -131,8 +132,8 @@ class ProjectDesk {
     withdrawIssue('stored-unread');
     if (this.#stopped) return found.state;
     if (isWriter) {
-      this.#begin(found);
       const history = await keptHistory(this.#shelf, found);
+      this.#begin(found);
       if (history && 'project' in found && currentProject() === found.project)
         projectStore.setState(history);
     } else {
@@ -182,13 +183,14 @@ class ProjectDesk {
       this.#seat.tell();
     };
     this.#keeper?.stop();
-    this.#keeper = new ProjectKeeper(done ? null : currentProject(), write, (kept) =>
-      this.#tell(kept),
-    );
+    // A head of this turn is written before there is anything to write, so that the first act is as quick as any other.
+    const isReady = found.state === 'sound' && found.position.no !== LEGACY_NO && !done;
+    const written = isReady || done ? null : currentProject();
+    this.#keeper = new ProjectKeeper(written, write, (kept) => this.#tell(kept));
     for (const code of ['other-tab-writes', 'overtaken']) withdrawIssue(code);
     keepingStore.setState({ role: 'writer' });
     this.#tell('saved');
-    if (done) this.#keeper.keep(done);
+    if (isReady || done) this.#keeper.keep(currentProject());
   }
 
   #tell(kept: Kept): void {
@@ -198,7 +200,8 @@ class ProjectDesk {
       else withdrawIssue(code);
     }
     if (kept === 'overtaken') this.#beStale();
-    if (kept === 'saving' && !this.#askedToPersist) {
+    const isDone = projectStore.getState().past.length > 0;
+    if (kept === 'saving' && isDone && !this.#askedToPersist) {
       this.#askedToPersist = true;
       void askToPersist();
     }

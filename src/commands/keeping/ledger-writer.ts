@@ -180,7 +180,8 @@ export class LedgerWriter {
 
   async #fold(project: Project): Promise<void> {
     const snapshot = await this.#snapshot(project);
-    const seq = this.#seq + 1;
+    // The same state under a new turn is no act.
+    const seq = project === this.#onDisk ? this.#seq : this.#seq + 1;
     const head: Head = { epoch: this.#epoch, seq, ...snapshot };
     await this.#change({
       put: [[keysOf(this.#no).head, seal(head)]],

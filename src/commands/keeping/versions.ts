@@ -1,5 +1,5 @@
 import { issue } from '../../core/base/issue.ts';
-import { compareProjects, type TableDifference } from '../../core/plan/compare-projects.ts';
+import { compareProjects, type ProjectDifference } from '../../core/plan/compare-projects.ts';
 import { type History, startHistory } from '../../core/plan/history.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { askToPersist, readRoom, type Room } from '../../platform/room.ts';
@@ -63,7 +63,7 @@ async function projectIn(key: string, shelf: Shelf): Promise<Project | null> {
 export async function compareVersion(
   key: string,
   shelf: Shelf = browserShelf,
-): Promise<TableDifference[] | null> {
+): Promise<ProjectDifference | null> {
   const project = await projectIn(key, shelf);
   return project && compareProjects(project, currentProject());
 }

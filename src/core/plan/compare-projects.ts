@@ -1,7 +1,7 @@
 import type { Project } from './project.ts';
 
 /** The tables of a project whose records go by ids. */
-export const COMPARED_TABLES = [
+const COMPARED_TABLES = [
   'areas',
   'facilities',
   'demand',
@@ -34,8 +34,23 @@ function sameRecord(a: unknown, b: unknown): boolean {
   );
 }
 
-/** How two states of a project differ, table by table and record by record; tables that neither has are left out. */
-export function compareProjects(before: Project, after: Project): TableDifference[] {
+/** What has no records of its own. */
+const MEMBERS = ['title', 'settings', 'basemap', 'mapApprovalNo'] as const;
+
+export interface ProjectDifference {
+  /** Tables that neither state has are left out. */
+  tables: TableDifference[];
+  /** Other members that are not the same. */
+  members: (typeof MEMBERS)[number][];
+}
+
+/** How two states of a project differ, table by table and record by record. */
+export function compareProjects(before: Project, after: Project): ProjectDifference {
+  const members = MEMBERS.filter((member) => !sameRecord(before[member], after[member]));
+  return { tables: compareTables(before, after), members };
+}
+
+function compareTables(before: Project, after: Project): TableDifference[] {
   return COMPARED_TABLES.flatMap((table) => {
     const old = before[table] ?? [];
     const now = after[table] ?? [];

