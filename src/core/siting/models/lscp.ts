@@ -43,7 +43,9 @@ export function lscp(
 
   const cover = everyone ? reduced(near, roles) : { rows: near, weights, roles };
   const fixed = sitesOfRole(cover.roles, REQUIRED).length;
-  let least = fixed + (everyone ? apart(cover.rows) : 0);
+  let least = everyone
+    ? fixed + apart(cover.rows)
+    : fewestByWeight(near, weights, roles, total - lost - enough);
   let best = greedyCover(cover.rows, cover.weights, cover.roles, enough);
   let count = best.reduce((sum, is) => sum + is, 0);
   let proven = count <= least;
@@ -125,6 +127,31 @@ function greedyCover(
     take(best);
   }
   return isChosen;
+}
+
+/** No fewer sites than those that reach most, were nobody reached twice. */
+function fewestByWeight(
+  near: CostRows,
+  weights: Float64Array,
+  roles: Uint8Array,
+  asked: number,
+): number {
+  const reached = new Float64Array(near.siteCount);
+  for (let demand = 0; demand < near.demandCount; demand++) {
+    for (let at = near.starts[demand]!; at < near.starts[demand + 1]!; at++) {
+      reached[near.sites[at]!]! += weights[demand]!;
+    }
+  }
+  const fixed = sitesOfRole(roles, REQUIRED);
+  let rest = fixed.reduce((left, site) => left - reached[site]!, asked);
+  let count = fixed.length;
+  const free = sitesOfRole(roles, CANDIDATE).map((site) => reached[site]!);
+  for (const weight of free.toSorted((a, b) => b - a)) {
+    if (rest <= 0 || weight <= 0) break;
+    rest -= weight;
+    count += 1;
+  }
+  return count;
 }
 
 /** Demand points that share no site with one another: each needs a site of its own. */

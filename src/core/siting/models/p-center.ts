@@ -47,7 +47,7 @@ export function pCenter(
     const ask = { rows: allowed, weights, roles, radius, count: p, enough };
     const found = coverChoice(ask, solveMip ? { ...quiet, mostNodes: PATIENCE } : quiet);
     if (found.left <= enough) return found;
-    if (found.proven || !solveMip) return { proven: found.proven };
+    if (found.proven || !solveMip || mustStop(quiet)) return { proven: found.proven };
     const near = filterRows(allowed, (_, __, cost) => cost <= radius);
     const program = { ...mergeDemand(near, weights, roles), roles, enough, count: p };
     const { isChosen, proven } = coverByMip(program, solveMip, quiet);

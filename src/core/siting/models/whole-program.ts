@@ -6,9 +6,6 @@ import type { WholeChoice } from '../solve/whole-search.ts';
 
 /** Entries beyond which a program takes too long to build up and to be stopped in time. */
 const MOST_ENTRIES = 3000;
-/** Part of the time left that the solver is told: it looks at the clock from time to time only. */
-const SHARE = 0.8;
-
 /** Sites that serve demand points whole, as an integer program. */
 export interface WholeProgram {
   rows: CostRows;
@@ -80,11 +77,7 @@ export function solveWhole(
       Array.from(roles, (_, site) => [site, 1] as const),
     );
   }
-  const now = control.nowS();
-  const own = {
-    ...quietly(control),
-    deadlineS: now + SHARE * Math.max(0, control.deadlineS - now),
-  };
+  const own = quietly(control);
   const answer = solveMip(builder.model(), own, isWithin ? Float64Array.from(begin) : undefined);
   const { values } = answer;
   return {
