@@ -59,7 +59,7 @@ export function pCenter(
   let chosen = reach.isChosen;
   let best = nearestChosen(allowed, chosen);
   let objective = worstCost(allowed, best);
-  const radii = Float64Array.from(new Set(costs)).toSorted();
+  const radii = costs.toSorted().filter((cost, at, all) => at === 0 || cost !== all[at - 1]);
   let low = leastRadius(radii, (radius) => emptyAt(radius) <= leaves);
   let high = firstAtLeast(radii, objective);
   let settled = true;
