@@ -53,6 +53,7 @@ export function PlanView() {
       </div>
       <Segmented
         block
+        className="siting-tabs"
         aria-label={t('siting.tabs')}
         value={tab}
         onChange={(value) => lookAtSiting({ tab: value })}

@@ -3,7 +3,8 @@ import { nearEnough, quietly, withShare, type SolveControl } from '../solve/solv
 import { closeStart } from './close-start.ts';
 import { improveByParts } from './improve-by-parts.ts';
 import { measureAsked, metBy, CLOSE_EPS, sumCostYuan } from './close-measure.ts';
-import { closeMip, YUAN_SCALE, type CloseAim } from './close-mip.ts';
+import { closeMip } from './close-mip.ts';
+import { YUAN_SCALE, type CloseAim } from './use-columns.ts';
 import type { CloseProblem, CloseUses, OptionNeed } from './close-problem.ts';
 
 /** Limits of a plan that closes requirements. */
