@@ -133,6 +133,21 @@ function withoutOldPlaces(
   };
 }
 
+/** What a format cannot hold of a table, where it has some. */
+function leftOut(layer: ResultLayer, format: Format, file: string): Issue[] {
+  const isDrawing = format === 'dxf';
+  const unplaced = layer.rows.filter(({ geometry }) => geometry === null).length;
+  const drops = isDrawing || format === 'geojson' || format === 'kml';
+  return [
+    ...(drops && unplaced > 0
+      ? [issue('convert-rows-left', 'warning', { file }, { count: unplaced })]
+      : []),
+    ...(isDrawing && layer.fields.length > 0
+      ? [issue('convert-dxf-fields', 'info', { file })]
+      : []),
+  ];
+}
+
 /** Name of a layer out of a file's name. */
 function layerId(out: string): string {
   return basename(out, extname(out)).replaceAll(/[^\p{L}\p{N}_-]+/gu, '_') || 'layer';
@@ -203,11 +218,13 @@ export async function convertCommand(args: string[]): Promise<number> {
     ...turned.issues,
     ...(layer.geometry === 'none' ? [] : guessed),
     ...unread,
+    ...leftOut(layer, format, basename(out)),
     ...(crs.kind === 'shifted' ? [issue('export-shifted', 'warning', {}, { crs: crs.id })] : []),
     ...unwritten,
   ];
   const files = (written?.files ?? []).map(({ name, bytes }) => {
-    const ending = name.endsWith('fields.csv') ? '-fields.csv' : extname(name);
+    const own = ['fields.csv', '.shp.xml'].find((each) => name.endsWith(each)) ?? extname(name);
+    const ending = own.startsWith('.') ? own : `-${own}`;
     return { name: `${basename(out, extname(out))}${ending}`, bytes };
   });
   const folder = dirname(out);

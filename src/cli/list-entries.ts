@@ -28,12 +28,11 @@ function joined(folder: Path, name: Buffer): Buffer {
 /** The parts that lie beside the main file of a dataset. */
 function besides(path: string): Entry[] {
   const folder = dirname(path);
-  const stem = stripExtension(basename(path)).toLowerCase();
+  const stemOf = (name: string): string =>
+    stripExtension(name.replace(/\.shp\.xml$/i, '.xml')).toLowerCase();
+  const stem = stemOf(basename(path));
   const near = readdirSync(folder)
-    .filter(
-      (name) =>
-        stripExtension(name).toLowerCase() === stem && statSync(join(folder, name)).isFile(),
-    )
+    .filter((name) => stemOf(name) === stem && statSync(join(folder, name)).isFile())
     .map((name) => entryOf(join(folder, name), name));
   const own = groupEntries(near).datasets.find(({ main }) => main === basename(path));
   return own ? [...own.entries] : near;

@@ -37,9 +37,9 @@ describe('kequan inspect', () => {
       '表头在第 4–5 行',
       '坐标·经度 → 经度',
       '建筑面积 → 建筑面积（㎡）',
-      'table-total-row',
+      '合计行没有读取',
       // What would stay absent, by its cell.
-      'number-unreadable | facilities.xlsx · G8',
+      '提醒 | facilities.xlsx · G8',
       '约300㎡',
       '30+15',
     ]) {

@@ -127,7 +127,7 @@ describe('kequan assess --circle network', () => {
     // A2 asks for day-care centres alone.
     expect(times(path)[0]!.slice(3)).toEqual(['snap_m', 'time_s', 'facility']);
     expect(Number(times(path)[1]![4])).toBeCloseTo(300, 0);
-    expect(own.errors.join()).not.toContain('times-kind-nowhere');
+    expect(own.errors.join()).not.toContain('无法给出时间');
     const two = await runAssess([...rest, '--times-kind', 'day-care-centre,eldercare,nursery']);
     const [head, near] = times(path);
     expect(head!.slice(3)).toEqual([
@@ -136,7 +136,7 @@ describe('kequan assess --circle network', () => {
       ...['time_s:eldercare', 'facility:eldercare'],
     ]);
     expect([near![4], near![5]]).toEqual([near![6], near![7]]);
-    const told = two.errors.find((each) => each.includes('times-kind-nowhere'));
+    const told = two.errors.find((each) => each.includes('无法给出时间'));
     expect(told).toContain('托育机构');
     expect(told).not.toContain('nursery');
   });

@@ -162,7 +162,7 @@ describe('kequan site --project', () => {
     const { code, errors, plan } = await run(lscp);
     expect(code).toBe(1);
     expect(plan.clashes).toMatchObject([{ code: 'out-of-reach', people: 20 }]);
-    expect(errors[0]).toBe('错误 | 20 人（2 个需求点）附近没有备选地点');
+    expect(errors[0]).toBe('错误 | 20 人（1 个需求点）附近没有备选地点');
   });
 });
 

@@ -149,6 +149,17 @@ export const exportLayers = {
   'issues.export-shifted.detail': 'The files and their names say {crs}.',
   'issues.export-shifted.fix':
     'Do not overlay on WGS-84 or CGCS2000 data; choose an EPSG system where locations must be exact.',
+  'issues.shp-text-cut.title': '{count} {count|text is|texts are} too long',
+  'issues.shp-text-cut.detail':
+    'A Shapefile holds texts of 254 bytes; what is longer was cut and ends with “…”.',
+  'issues.shp-text-cut.fix': 'To keep whole texts, write GeoPackage (.gpkg) or Excel (.xlsx).',
+  'issues.convert-rows-left.title': '{count} {count|row has|rows have} no place',
+  'issues.convert-rows-left.detail':
+    'This format holds records with a place only; they were left out.',
+  'issues.convert-rows-left.fix': 'To keep them, write .gpkg, .xlsx or .csv.',
+  'issues.convert-dxf-fields.title': 'A DXF holds shapes, no columns',
+  'issues.convert-dxf-fields.detail': 'The values of the columns were not written.',
+  'issues.convert-dxf-fields.fix': 'To keep them, write .gpkg or .shp.',
   'issues.convert-crs-guessed.title': 'Coordinate system read as {crs}',
   'issues.convert-crs-guessed.detail': 'Grounds: {grounds}.',
   'issues.convert-crs-guessed.fix': 'If this is wrong, name the system with --from-crs.',

@@ -9,6 +9,8 @@ import { statedCrs } from '../gdal/stated-crs.ts';
 import { mifCrs } from '../vector/mif-crs.ts';
 import { withCharset } from '../vector/with-charset.ts';
 import type { RecordSet } from '../records.ts';
+import { withFieldMeanings } from '../vector/field-meanings.ts';
+import { shapefileAliases } from '../vector/shapefile-aliases.ts';
 import { shapefileEncoding, type TextEncoding } from '../vector/shapefile-encoding.ts';
 import { isByLog, withLog } from '../vector/sqlite-wal.ts';
 import { sniffFormat } from '../text/sniff-format.ts';
@@ -112,9 +114,12 @@ export async function readWithGdal(
     done.issues.push({ code: 'layer-unknown', severity: 'error', place: { file: name } });
     return done;
   }
-  const { value: set, issues: found } = await gdal.read(withoutSystem(input, layer), layer);
+  const xml = dataset.form === 'shapefile' ? fileOf(input, 'xml') : undefined;
+  const aliases = xml ? shapefileAliases(new TextDecoder().decode(xml)) : [];
+  const { value: read, issues: found } = await gdal.read(withoutSystem(input, layer), layer);
   done.issues.push(...renamed(found, name));
-  if (!set) return done;
+  if (!read) return done;
+  const set = withFieldMeanings(read, aliases);
   set.fileName = name;
   if (filled.length < 2) delete set.layer;
   const mif = set.crs === undefined ? fileOf(input, 'mif') : undefined;

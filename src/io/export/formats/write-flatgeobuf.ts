@@ -16,6 +16,9 @@ export async function writeFlatgeobuf(
     const name = `${layer.id}-${crs.tag}.fgb`;
     const title = `${set.title} ${set.scenario} ${layer.title}`;
     const options = ['-f', 'FlatGeobuf', '-a_srs', crs.srs];
+    // An index holds no record without a place.
+    const isPlaced = layer.rows.every(({ geometry }) => geometry !== null);
+    if (!isPlaced) options.push('-lco', 'SPATIAL_INDEX=NO');
     const layerOptions = ['-lco', `TITLE=${title}`, '-lco', `DESCRIPTION=${description}`];
     const step = gdalStep(layer, flatFields(layer), chooseSeparator(set.language), [
       ...options,

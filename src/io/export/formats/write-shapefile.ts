@@ -2,21 +2,33 @@ import { provenanceLines } from './provenance-text.ts';
 import { xmlText } from '../text/xml-text.ts';
 import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
-import type { Result } from '../../../core/base/issue.ts';
+import { issue, type Issue, type Result } from '../../../core/base/issue.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import { csvBytes } from '../csv-cell.ts';
 import { encodeText } from '../text/encode-text.ts';
 import { qgisStyle } from '../styles/qgis-style.ts';
 import { shownKind } from '../styles/shown-kind.ts';
-import { flatFields, gdalStep } from './gdal-layer.ts';
+import { type FlatField, flatFields, gdalStep } from './gdal-layer.ts';
 import { chooseSeparator, type OutFile, type WriteRequest } from './out-file.ts';
 import { tenByteNames } from './ten-byte-names.ts';
 
-/** What ArcGIS shows of a Shapefile as its description: title, coordinate system, 示意, sources, licences. */
-function esriMetadata(set: ResultSet, layer: ResultLayer, crs: OutputCrs): Uint8Array {
+/**
+ * What ArcGIS shows of a Shapefile as its description: title, coordinate system, 示意, sources, licences, and the full names
+ * of its columns, by which it is read back.
+ */
+function esriMetadata(
+  set: ResultSet,
+  layer: ResultLayer,
+  fields: readonly FlatField[],
+  crs: OutputCrs,
+): Uint8Array {
   const { title, scenario, attribution, licences, notices, language } = set;
   const lines = (all: readonly string[]): string => xmlText(all.join('\n'));
+  const attributes = fields.map(
+    ({ name, field }) =>
+      `<attr><attrlabl>${xmlText(name)}</attrlabl><attalias>${xmlText(field.alias)}</attalias></attr>`,
+  );
   const text =
     `<?xml version="1.0" encoding="UTF-8"?>\n<metadata xml:lang="${language === 'en' ? 'en' : 'zh'}">` +
     '<Esri><ArcGISFormat>1.0</ArcGISFormat></Esri><dataIdInfo>' +
@@ -24,7 +36,8 @@ function esriMetadata(set: ResultSet, layer: ResultLayer, crs: OutputCrs): Uint8
     `<idAbs>${lines(provenanceLines(set, crs))}</idAbs>` +
     `<idCredit>${lines(attribution)}</idCredit>` +
     `<resConst><Consts><useLimit>${lines([...notices, ...licences])}</useLimit></Consts></resConst>` +
-    '</dataIdInfo></metadata>\n';
+    '</dataIdInfo>' +
+    `<eainfo><detailed Name="${xmlText(layer.id)}">${attributes.join('')}</detailed></eainfo></metadata>\n`;
   return new TextEncoder().encode(text);
 }
 
@@ -57,6 +70,7 @@ export async function writeShapefile(
   gdal: Gdal,
 ): Promise<Result<OutFile[]>> {
   const files: OutFile[] = [];
+  const issues: Issue[] = [];
   const names: string[][] = [
     (['file', 'short', 'field', 'title'] as const).map((key) =>
       translate(set.language, `exported-field.${key}`),
@@ -74,27 +88,34 @@ export async function writeShapefile(
     );
     const fields = flat.map((one, at) => ({ ...one, name: short[at]! }));
     names.push(...fields.map(({ field, name }) => [id, name, field.name, field.alias]));
+    let cut = 0;
     const rows = layer.rows.map(({ geometry, values }) => ({
       geometry,
       values: values.map((value) => {
         const text = Array.isArray(value) ? value.join(separator) : value;
-        return typeof text === 'string' ? fitting(text, encoding) : value;
+        if (typeof text !== 'string') return value;
+        const fit = fitting(text, encoding);
+        if (fit !== text) cut += 1;
+        return fit;
       }),
     }));
+    if (cut > 0) {
+      issues.push(issue('shp-text-cut', 'warning', { file: `${layer.id}.shp` }, { count: cut }));
+    }
     const options = ['-f', 'ESRI Shapefile', '-a_srs', crs.srs];
     const layerOptions = [`ENCODING=${encoding.toUpperCase()}`, 'DBF_DATE_LAST_UPDATE=2000-01-01'];
     const given = [...options, ...layerOptions.flatMap((option) => ['-lco', option])];
     const step = gdalStep({ ...layer, id, rows }, fields, separator, given, true);
-    const { value, issues } = await gdal.write({ steps: [step], output: 'shp' });
-    if (!value) return { issues };
+    const { value, issues: refused } = await gdal.write({ steps: [step], output: 'shp' });
+    if (!value) return { issues: refused };
     files.push(...value.map(({ path, bytes }) => ({ name: path.replace(/^shp\//, ''), bytes })));
     const shortOf = new Map(fields.map(({ field, name }) => [field.name, name]));
     const style = qgisStyle(layer, choice, (field) => shortOf.get(field) ?? field);
     files.push(
       { name: `${id}.qml`, bytes: new TextEncoder().encode(style) },
-      { name: `${id}.shp.xml`, bytes: esriMetadata(set, layer, crs) },
+      { name: `${id}.shp.xml`, bytes: esriMetadata(set, { ...layer, id }, fields, crs) },
     );
   }
   if (files.length > 0) files.push({ name: 'fields.csv', bytes: csvBytes(names) });
-  return { value: files, issues: [] };
+  return { value: files, issues };
 }
