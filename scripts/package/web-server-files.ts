@@ -7,6 +7,9 @@ const types = Object.entries(FILE_TYPES);
 const others = FILE_HEADERS.slice(0, -1);
 const rest = FILE_HEADERS.at(-1)!;
 
+/** An error is never to be kept: what is missing now is there after an update. */
+const onErrors = (name: string): boolean => name !== 'Cache-Control';
+
 /** A path below the app, as a regular expression, anywhere on a server. */
 const anywhere = (path: string): string => path.replace(/^\^/, '/');
 
@@ -17,7 +20,7 @@ export function nginxConfig(): string {
     const variable = `$kequan_${name.toLowerCase().replaceAll('-', '_')}`;
     return {
       map: `map $uri ${variable} {\n${rows.join('\n')}\n  default "${rest.headers[name]}";\n}`,
-      header: `  add_header ${name} ${variable} always;`,
+      header: `  add_header ${name} ${variable}${onErrors(name) ? ' always' : ''};`,
     };
   });
   return `# 放进 nginx 的 http 段：include /路径/kequan-nginx.conf;   To be included in the http section of nginx.
@@ -37,6 +40,7 @@ ${types.map(([ending, type]) => `    ${type} ${ending};`).join('\n')}
   gzip_types text/css text/javascript application/json application/geo+json application/wasm application/octet-stream;
 ${maps.map(({ header }) => header).join('\n')}
 ${common.map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n')}
+  location ~ /(\\.|web\\.config$) { return 404; }
   location / { try_files $uri $uri/index.html =404; }
 }
 `;
@@ -45,7 +49,12 @@ ${common.map(([name, value]) => `  add_header ${name} "${value}" always;`).join(
 /** Configuration of Apache 2.4 (`mod_headers`), beside the page. */
 export function apacheConfig(): string {
   const set = (headers: Iterable<[string, string]>, indent = ''): string =>
-    [...headers].map(([name, value]) => `${indent}Header always set ${name} "${value}"`).join('\n');
+    [...headers]
+      .map(([name, value]) => {
+        const when = onErrors(name) ? 'always ' : '';
+        return `${indent}Header ${when}set ${name} "${value}"`;
+      })
+      .join('\n');
   // Of several sections that fit, the last counts.
   const sections = others.toReversed().map(({ path, headers }) => {
     const inner = set(Object.entries(headers), '  ');

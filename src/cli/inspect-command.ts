@@ -8,7 +8,7 @@ import { groundWords } from '../i18n/ground-words.ts';
 import { type FileGuard, guardFile } from '../io/guard/guard-file.ts';
 import { guessMapping } from '../io/mapping/guess/guess-mapping.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
-import { getExtension } from '../io/open/entry.ts';
+import { EntryFault, getExtension } from '../io/open/entry.ts';
 import type { Dataset } from '../io/open/group-entries.ts';
 import type { LayerChoice, ReadDataset } from '../io/open/read-dataset.ts';
 import { isProjectFile } from '../io/project/is-project-file.ts';
@@ -50,10 +50,16 @@ function formKey(dataset: Dataset, set: RecordSet | undefined): TextKey {
 /** What a file is that holds no records to be looked at; undefined for any other. */
 async function wholeKey({ form, entries, name }: Dataset): Promise<TextKey | undefined> {
   if (form !== 'file') return undefined;
-  const bytes = await entries[0]!.bytes();
-  if (isProjectFile(bytes, name)) return 'inspect.project';
-  if (isRelief(bytes)) return 'inspect.relief';
-  return binaryNetworkForm(bytes, name) === undefined ? undefined : 'inspect.network';
+  try {
+    const bytes = await entries[0]!.bytes();
+    if (isProjectFile(bytes, name)) return 'inspect.project';
+    if (isRelief(bytes)) return 'inspect.relief';
+    return binaryNetworkForm(bytes, name) === undefined ? undefined : 'inspect.network';
+  } catch (error) {
+    // A damaged part of an archive: the reader says what is wrong with it.
+    if (error instanceof EntryFault) return undefined;
+    throw error;
+  }
 }
 
 function layerLine(language: Language, { name, count, geometryType, hidden }: LayerChoice): string {

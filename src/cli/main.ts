@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/catalogue.ts';
+import { EntryFault } from '../io/open/entry.ts';
 import { VERSION } from '../version.ts';
 import { assessCommand, issueLines } from './assess-command.ts';
 import { convertCommand } from './convert-command.ts';
@@ -50,7 +51,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof UnreadableFile) {
+  if (error instanceof UnreadableFile || error instanceof EntryFault) {
     for (const line of issueLines(error.issues, askedLanguage(process.argv))) console.error(line);
   } else if (error instanceof Unusable) {
     const isEnglish = askedLanguage(process.argv) === 'en';

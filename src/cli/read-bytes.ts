@@ -14,6 +14,12 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** The same bytes without a copy where they have their memory to themselves. */
+function plain(bytes: Buffer): Uint8Array {
+  const alone = bytes.length === bytes.buffer.byteLength;
+  return alone ? new Uint8Array(bytes.buffer) : new Uint8Array(bytes);
+}
+
 /** Bytes of a pipe, whose size nobody knows before its end; undefined beyond the limit. */
 function readPipe(file: number): Uint8Array | undefined {
   const pieces: Uint8Array[] = [];
@@ -47,7 +53,7 @@ export function readBytes(path: string | Buffer): Uint8Array {
         throw new Unusable(`${shown}: is a device, not a file`, `${shown}：是设备，不是文件`);
       }
       if (refuseBySize(basename(shown), stats.size)) throw tooLarge(shown);
-      const bytes = stats.isFile() ? new Uint8Array(readFileSync(file)) : readPipe(file);
+      const bytes = stats.isFile() ? plain(readFileSync(file)) : readPipe(file);
       if (!bytes) throw tooLarge(shown);
       return bytes;
     } finally {

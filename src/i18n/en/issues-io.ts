@@ -47,6 +47,17 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.encoding-broken.detail':
     'Read as {encoding}, the row shown contains bytes that cannot be decoded; they were replaced by �.',
   'issues.encoding-broken.fix': 'Export again in UTF-8 or GBK.',
+  'issues.csv-quote-open.title': 'Quote never closed',
+  'issues.csv-quote-open.detail':
+    'The quote in this row does not end within {limitMb} MB; the file was not read and nothing was changed.',
+  'issues.csv-quote-open.fix': 'Add or remove the quotation mark in this row.',
+  'issues.csv-row-endless.title': 'Row without an end',
+  'issues.csv-row-endless.detail':
+    'No line ends within {limitMb} MB from here, so this is no table; nothing was changed.',
+  'issues.csv-row-endless.fix': 'Check whether line ends were lost, or export the file again.',
+  'issues.text-too-long.title': 'Text too long',
+  'issues.text-too-long.detail': 'Only its beginning is kept: “{text}…”',
+  'issues.text-too-long.fix': 'Check whether other content ended up in this cell.',
   'issues.csv-quotes.title': 'Unmatched quote',
   'issues.csv-quotes.detail':
     'A quotation mark in the row shown is not closed; what follows may have been read as one cell.',

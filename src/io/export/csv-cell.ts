@@ -1,3 +1,5 @@
+import { plainText } from '../../core/base/plain-text.ts';
+
 /** Beginnings that make a spreadsheet take a text for a formula, in half and full width. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
@@ -8,7 +10,8 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 export function csvCell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const harmless = FORMULA_START.test(value) ? `'${value}` : value;
+  const text = plainText(value);
+  const harmless = FORMULA_START.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

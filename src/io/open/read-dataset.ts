@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../core/base/issue.ts';
 import { headerCrs } from '../crs/header-crs.ts';
 import { statedInDegrees } from '../guard/set-in-degrees.ts';
+import { findEndlessRow, MAX_ROW_BYTES } from '../tables/csv/endless-row.ts';
 import { readCsvGrid } from '../tables/csv/read-csv-grid.ts';
 import { readKml } from '../vector/kml/read-kml.ts';
 import type { RecordSet } from '../records.ts';
@@ -67,10 +68,17 @@ function refuse(code: string, file: string): ReadDataset {
 }
 
 async function readText(bytes: Uint8Array, name: string, choice: ReadChoice): Promise<ReadDataset> {
+  const isJson = sniffFormat(bytes) === 'json' || /\.(geo|topo|nd)?json(l|s|seq)?$/i.test(name);
+  const endless = isJson ? undefined : findEndlessRow(bytes);
+  if (endless) {
+    const params = { limitMb: MAX_ROW_BYTES / 1024 / 1024 };
+    return read({
+      issues: [issue(endless.code, 'error', { file: name, row: endless.row }, params)],
+    });
+  }
   const { value: decoded, issues } = decodeText(bytes, name, choice.encoding);
   if (!decoded) return read({ issues });
   const { text, encoding } = decoded;
-  const isJson = sniffFormat(bytes) === 'json' || /\.(geo|topo|nd)?json(l|s|seq)?$/i.test(name);
   if (isJson) {
     const done = readJsonText(text, name, choice);
     if (done.set) done.set.encoding = encoding;

@@ -10,6 +10,7 @@ import type { MapModel } from '../model/map-model.ts';
 import { paintedAreas, paintLevel, surroundingAreas } from '../model/paint-level.ts';
 import { INK, OUTLINE, PAPER, VERDICT_COLOURS } from '../look/palette.ts';
 import { roundGeometry } from '../look/rounding.ts';
+import { NAME_TEXT } from '../look/name-text.ts';
 import {
   collection,
   feature,
@@ -206,14 +207,9 @@ const AREA_LAYERS = {
         'text-field': [
           'step',
           ['zoom'],
-          [
-            'case',
-            ['in', ['get', 'level'], ['literal', ['district', 'street']]],
-            ['get', 'name'],
-            '',
-          ],
+          ['case', ['in', ['get', 'level'], ['literal', ['district', 'street']]], NAME_TEXT, ''],
           FINE_NAMES_ZOOM,
-          ['get', 'name'],
+          NAME_TEXT,
         ],
         'text-font': FONT_BOLD,
         'text-size': 14,
@@ -235,7 +231,7 @@ const AREA_LAYERS = {
     style: {
       type: 'symbol',
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': NAME_TEXT,
         'text-font': FONT_BOLD,
         'text-size': ['interpolate', ['linear'], ['zoom'], 11, 11.5, 15, 14],
         'text-variable-anchor': [

@@ -5,6 +5,7 @@ import type {
 } from 'maplibre-gl';
 import type { MapModel } from '../model/map-model.ts';
 import { GROUND } from '../look/palette.ts';
+import { NAME_TEXT } from '../look/name-text.ts';
 import {
   FONT_REGULAR,
   NOTHING,
@@ -164,7 +165,7 @@ const BASEMAP_LAYERS = {
         ],
       ],
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': NAME_TEXT,
         'text-font': FONT_REGULAR,
         'text-size': 11,
         'text-padding': 16,

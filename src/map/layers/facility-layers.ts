@@ -14,6 +14,7 @@ import {
   type PointLook,
 } from '../points/point-layer.ts';
 import { roundPosition } from '../look/rounding.ts';
+import { NAME_TEXT } from '../look/name-text.ts';
 import {
   collection,
   feature,
@@ -129,7 +130,7 @@ function names(of: typeof SHORT | typeof LONG): LayerDef<FacilitySource> {
       minzoom: 15.5,
       filter: ['==', ['get', 'dimmed'], false],
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': NAME_TEXT,
         'text-font': FONT_REGULAR,
         'text-size': 11,
         'text-max-width': 9,

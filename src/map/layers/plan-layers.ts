@@ -7,6 +7,7 @@ import { markNumber } from '../look/mark-text.ts';
 import { ACCENT, INK, PAPER, VERDICT_COLOURS } from '../look/palette.ts';
 import { accessColour } from '../look/access-colour.ts';
 import { roundGeometry, roundPosition } from '../look/rounding.ts';
+import { NAME_TEXT } from '../look/name-text.ts';
 import {
   collection,
   feature,
@@ -114,7 +115,7 @@ const PLAN_LAYERS = {
           'candidate',
         ],
         'icon-allow-overlap': true,
-        'text-field': ['step', ['zoom'], '', 15, ['get', 'name']],
+        'text-field': ['step', ['zoom'], '', 15, NAME_TEXT],
         'text-font': FONT_REGULAR,
         'text-size': 11,
         'text-anchor': 'top',

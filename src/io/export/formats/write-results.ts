@@ -8,6 +8,7 @@ import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
 import { DRAWN, type Format, IN_FOLDER } from './formats.ts';
 import type { OutFile, OutputEncoding, WriteRequest } from './out-file.ts';
+import { plainSet } from './plain-set.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeDxf } from './write-dxf.ts';
 import { writeFlatgeobuf } from './write-flatgeobuf.ts';
@@ -70,9 +71,10 @@ function writeOne(format: Format, request: WriteRequest, gdal: Gdal): Promise<Re
 
 /** Results in every format asked for; a format that fails takes none of the others along, and is reported. */
 export async function writeResults(
-  set: ResultSet,
+  results: ResultSet,
   options: WriteOptions,
 ): Promise<Result<FormatFiles[]>> {
+  const set = plainSet(results);
   const { formats, encoding, gdal } = options;
   const issues: Issue[] = [];
   const { value: asked, issues: unknown } = await registeredCrs(options.crs, gdal);

@@ -1,4 +1,5 @@
 import type { Place } from '../../../core/base/issue.ts';
+import { clipText, plainText } from '../../../core/base/plain-text.ts';
 import type { IssueLog } from '../../issue-log.ts';
 import {
   cellText,
@@ -11,6 +12,11 @@ import { FIELDS_OF_ROLE, type FieldName, type Mapping } from '../mapping.ts';
 import { isBlankWord } from './blank-words.ts';
 import { parseNumber } from './parse-number.ts';
 import { headerFactor } from './units.ts';
+
+/** Characters of a name that are kept; nothing is called by more. */
+const LONGEST_NAME = 200;
+/** Of any other text, such as a remark. */
+const LONGEST_TEXT = 2000;
 
 /** Reads the mapped fields of records; what cannot be read stays absent and is logged with row and column. */
 export interface FieldReader {
@@ -50,7 +56,12 @@ export function fieldReader(set: RecordSet, mapping: Mapping, log: IssueLog): Fi
   return {
     has: (field) => columns.has(field),
     cell,
-    text: (record, field) => cellText(cell(record, field)),
+    text: (record, field) => {
+      const text = plainText(cellText(cell(record, field)));
+      const most = field === 'name' ? LONGEST_NAME : LONGEST_TEXT;
+      if (text.length > most) report('text-too-long', record, field);
+      return clipText(text, most);
+    },
     number: (record, field) => {
       const value = parseNumber(cell(record, field), field, columns.get(field)?.factor);
       if (typeof value !== 'string') return value;
