@@ -38,7 +38,10 @@ export class MapUpdater {
   #states: States = new Map();
   #hidden = new Set<string>();
   #pending: MapModel | null = null;
+  /** The newest model that was asked for. */
+  #newest: MapModel | null = null;
   #running: Promise<void> | null = null;
+  #paused = false;
   #destroyed = false;
 
   constructor(
@@ -57,10 +60,22 @@ export class MapUpdater {
   /** Asks for a model to be shown; resolves when no update is left to do. */
   update(model: MapModel): Promise<void> {
     this.#pending = model;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+    this.#newest = model;
+    return this.#start();
+  }
+
+  /** The map has lost what it is drawn with: nothing is asked of it until it is there again. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  /** It is there again, with sources and layers as they were, without the states of features: all is sent anew. */
+  resume(): void {
+    this.#paused = false;
+    this.#inputs.clear();
+    this.#states = new Map();
+    this.#pending = this.#newest;
+    void this.#start();
   }
 
   /** Resolves when no update is left to do. */
@@ -75,16 +90,28 @@ export class MapUpdater {
     this.#pending = null;
   }
 
+  #start(): Promise<void> {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
   async #run(): Promise<void> {
-    while (this.#pending && !this.#destroyed) {
+    while (this.#pending && !this.#destroyed && !this.#paused) {
       const model = this.#pending;
       this.#pending = null;
       try {
         await this.#apply(model);
       } catch (error) {
-        this.#onError(error);
+        this.#failed(error);
       }
     }
+  }
+
+  /** What fails while the map is lost is done again when it is back. */
+  #failed(error: unknown): void {
+    if (!this.#paused) this.#onError(error);
   }
 
   async #apply(model: MapModel): Promise<void> {
@@ -95,7 +122,7 @@ export class MapUpdater {
       this.#fill(id, model),
     );
     const results = await Promise.allSettled([...changes, this.#foreign.show(model.basemap)]);
-    for (const result of results) if (result.status === 'rejected') this.#onError(result.reason);
+    for (const result of results) if (result.status === 'rejected') this.#failed(result.reason);
   }
 
   async #fill(id: SourceId, model: MapModel): Promise<void> {
@@ -127,8 +154,8 @@ export class MapUpdater {
 
   #takeIfChanged(id: SourceId, model: MapModel): boolean {
     const next = SOURCES[id].inputs(model);
-    const before = this.#inputs.get(id)!;
-    if (next.every((input, index) => Object.is(input, before[index]))) return false;
+    const before = this.#inputs.get(id);
+    if (before && next.every((input, index) => Object.is(input, before[index]))) return false;
     this.#inputs.set(id, next);
     return true;
   }

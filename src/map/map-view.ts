@@ -53,6 +53,8 @@ export class MapView {
   #model: MapModel = EMPTY_MODEL;
   #sitesShown: MapModel['sites'] = [];
   #tool: MapTool = 'select';
+  /** The graphics card has taken the map away; the browser gives it back. */
+  #isLost = false;
   #hoverFrame = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -105,7 +107,17 @@ export class MapView {
     this.#drag = new SiteDrag(map, this.#preview, handlers, () => this.#model);
     this.#corners = new CornerHandles(map, handlers);
     this.#placing = new Placing(map, (place, again) => handlers.onAddSite(place, again));
-    map.on('error', (event) => basemapFailed(event.error));
+    map.on('error', (event) => {
+      if (!this.#isLost) basemapFailed(event.error);
+    });
+    map.on('webglcontextlost', () => {
+      this.#isLost = true;
+      this.#updater.pause();
+      map.once('style.load', () => {
+        this.#isLost = false;
+        this.#updater.resume();
+      });
+    });
     this.#listen();
     this.#loaded = map.once('load').then(() => undefined);
   }
@@ -235,6 +247,7 @@ export class MapView {
   #listen(): void {
     const map = this.#map;
     map.on('click', ({ point, lngLat, originalEvent }) => {
+      if (this.#isLost) return;
       if (this.#tool === 'add-site') this.#placing.click(lngLat, originalEvent.timeStamp);
       else this.#handlers.onSelect(pickTarget(map, point));
     });
@@ -252,6 +265,7 @@ export class MapView {
   }
 
   #hover(point: { x: number; y: number }): void {
+    if (this.#isLost) return;
     const target = pickTarget(this.#map, point);
     if (this.#tool === 'select') {
       const cursor = target?.type === 'site' ? 'grab' : target ? 'pointer' : '';

@@ -59,6 +59,24 @@ describe('MapUpdater', () => {
     expect(map.stateCalls).toBe(calls);
   });
 
+  it('asks nothing of a map that is lost, and sends everything anew when it is back', async () => {
+    const map = new FakeMap();
+    const { updater, errors } = make(map);
+    const model = exampleModel();
+    await updater.update(model);
+    const [first, states] = [map.sent.length, map.stateCalls];
+    updater.pause();
+    const moved = { ...model, sites: [exampleSite('new')] };
+    await updater.update(moved);
+    expect([map.sent.length, map.stateCalls]).toEqual([first, states]);
+    updater.resume();
+    await updater.whenIdle();
+    expect(map.sent.length).toBeGreaterThanOrEqual(2 * first);
+    expect(map.stateCalls).toBeGreaterThanOrEqual(2 * states);
+    expect(JSON.stringify(map.sentTo('sites').at(-1))).toContain('"new"');
+    expect(errors).toEqual([]);
+  });
+
   it('sends a long list as tiles of points, and draws it as dots from afar', async () => {
     const map = new FakeMap();
     const { updater, offered } = make(map);
