@@ -1,10 +1,13 @@
 import { countInForce, type Assessment } from '../core/assess/findings/assessment.ts';
 import { boundGeometry, joinBoxes } from '../core/geo/box.ts';
+import { networkWalkerById } from '../core/network/network-model.ts';
 import { kindRecord, type FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Project, Scenario, Scene } from '../core/plan/project.ts';
 import { libraryWith } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
+import { formatSpeed } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
+import { wayName } from '../i18n/way-text.ts';
 import { cameraFor } from './camera-for.ts';
 import { coverageLines, coverageShare } from './coverage-lines.ts';
 import { headlineLines, shortfallLines, verdictLine } from './shortfall-lines.ts';
@@ -34,7 +37,9 @@ export function makeBriefing(input: BriefingInput): Scene[] {
   const record = kindRecord(kind);
   const kindName = record ? (language === 'en' ? record.en : record.zh) : kind;
   const camera = cameraFor(joinBoxes(project.areas.map((area) => boundGeometry(area.geometry))));
-  const { minutes } = project.settings;
+  const { minutes, circle, walkerId, speedMps } = project.settings;
+  const way = wayName(language, circle);
+  const walker = networkWalkerById(walkerId)?.name;
   const map = (scenarioId: string | null, show: Partial<Scene['map']['show']>): Scene['map'] => ({
     ...camera,
     kind,
@@ -42,7 +47,7 @@ export function makeBriefing(input: BriefingInput): Scene[] {
     ruleId: null,
     show: { circles: false, gaps: false, verdicts: false, sites: false, ...show },
   });
-  const figureLabel = t('briefing.figure-label', { minutes, kind: kindName });
+  const figureLabel = t('briefing.figure-label', { minutes, kind: kindName, way });
   const present = coverageShare(baseline.coverage, kind, language);
   const worst = worstRule(baseline);
 
@@ -54,6 +59,10 @@ export function makeBriefing(input: BriefingInput): Scene[] {
         t('briefing.facilities', { n: project.facilities.length }),
         t('briefing.standards', { n: project.settings.standardIds.length }),
         ...headlineLines(baseline.findings, language, library),
+        t(`briefing.way-${circle}`, {
+          walker: (language === 'en' ? walker?.en : walker?.zh) ?? '',
+          speed: formatSpeed(language, speedMps),
+        }),
         verdictLine(baseline.findings, language),
       ],
       map: map(null, {}),

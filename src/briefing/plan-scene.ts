@@ -16,6 +16,7 @@ import {
 import { ratioLine } from '../i18n/ratio-text.ts';
 import { findingWords, moneyWords, siteReasonLines } from '../i18n/siting-text.ts';
 import { translate } from '../i18n/translate.ts';
+import { wayName } from '../i18n/way-text.ts';
 import type { Camera } from './camera-for.ts';
 
 export interface PlanSceneInput {
@@ -35,8 +36,8 @@ export interface PlanSceneInput {
 const SITES_LISTED = 4;
 
 /** The first thing to be said for a site: whom it reaches, else what it closes. */
-function firstReason(language: Language, site: PlannedSite, { unit }: PlanAnswer): string {
-  const [first, second] = siteReasonLines(language, site, unit);
+function firstReason(language: Language, site: PlannedSite, answer: PlanAnswer): string {
+  const [first, second] = siteReasonLines(language, site, answer);
   const reaches = site.reason.newlyWithin.some(({ people }) => people !== null && people >= 0.5);
   return (reaches || site.reason.standardsClosed.length === 0 ? first : second) ?? '';
 }
@@ -71,7 +72,10 @@ export function planScene(input: PlanSceneInput): Scene {
     figure,
     figureLabel: closes
       ? t('briefing.unmet-label')
-      : t(ratio ? 'siting.scene-served' : 'siting.scene-within', { kind: named }),
+      : t(ratio ? 'siting.scene-served' : 'siting.scene-within', {
+          kind: named,
+          way: wayName(language, answer.circle),
+        }),
     points: [
       planWords(language, answer),
       ...(ratio ? [ratioLine(language, ratio, answer.group)] : []),

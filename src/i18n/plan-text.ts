@@ -15,6 +15,7 @@ import {
   rowWords,
 } from './siting-text.ts';
 import { translate } from './translate.ts';
+import { wayMinutes, wayName } from './way-text.ts';
 
 /** Name of a kind in a language. */
 export function kindName(language: Language, kind: FacilityKind): string {
@@ -118,7 +119,7 @@ export function clashGroups(
 
 /** What a plan brings, as a sentence for a slide. */
 export function planWords(language: Language, answer: PlanAnswer): string {
-  const { model, kind, group, minutes, chosen, today, plan, closed, costYuan } = answer;
+  const { model, kind, group, minutes, circle, chosen, today, plan, closed, costYuan } = answer;
   const time = (seconds: number | null) =>
     seconds === null ? '—' : minutesWords(language, seconds);
   const people = (n: number | null | undefined, total: number | null) =>
@@ -135,7 +136,8 @@ export function planWords(language: Language, answer: PlanAnswer): string {
     n: chosen.length,
     kind: kindName(language, kind),
     group: translate(language, `people.${group}`),
-    minutes: formatNumber(language, minutes),
+    within: wayMinutes(language, circle, minutes),
+    way: wayName(language, circle),
     before: state(today),
     after: state(plan),
     meanBefore: time(today.meanS),
@@ -233,7 +235,8 @@ export function leftWords(
     kind,
     group,
     minutes,
-  }: Pick<PlanAnswer, 'leftOut' | 'model' | 'kind' | 'group' | 'minutes'>,
+    circle,
+  }: Pick<PlanAnswer, 'leftOut' | 'model' | 'kind' | 'group' | 'minutes' | 'circle'>,
   areas: readonly { areaName: string; people: number }[],
 ): string {
   const suffix = asksFor(model, 'capacity') ? '-room' : '';
@@ -241,7 +244,7 @@ export function leftWords(
     n: formatNumber(language, leftOut.people),
     group: translate(language, `people.${group}`),
     kind: kindName(language, kind),
-    minutes: formatNumber(language, minutes),
+    within: wayMinutes(language, circle, minutes),
   };
   if (leftOut.people < 0.5) return translate(language, `siting.left-nobody${suffix}`, params);
   const named = areas

@@ -1,8 +1,14 @@
 import type { ObjectiveUnit } from '../core/siting/question/models.ts';
-import type { FindingRef, PeopleByArea, PlannedSite } from '../core/siting/question/plan-answer.ts';
+import type {
+  FindingRef,
+  PeopleByArea,
+  PlanAnswer,
+  PlannedSite,
+} from '../core/siting/question/plan-answer.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber } from './format.ts';
 import { hasText, translate } from './translate.ts';
+import { wayName } from './way-text.ts';
 
 /** Areas that a sentence names. */
 export const AREAS_NAMED = 3;
@@ -77,11 +83,16 @@ export function areaPeople(
   return translate(language, 'siting.area-people', { area, n: formatNumber(language, people) });
 }
 
-function gainWords(language: Language, { group, people, areas }: PeopleByArea): string | undefined {
+function gainWords(
+  language: Language,
+  { group, people, areas }: PeopleByArea,
+  way: string,
+): string | undefined {
   if (people === null || people < 0.5) return undefined;
   const words = translate(language, 'siting.why.newly', {
     n: formatNumber(language, people),
     group: translate(language, `people.${group}`),
+    way,
   });
   const where = areas
     .filter((area) => area.people >= 0.5)
@@ -96,10 +107,11 @@ function gainWords(language: Language, { group, people, areas }: PeopleByArea): 
 export function siteReasonLines(
   language: Language,
   { reason }: Pick<PlannedSite, 'reason'>,
-  unit: ObjectiveUnit,
+  { unit, circle }: Pick<PlanAnswer, 'unit' | 'circle'>,
 ): string[] {
+  const way = wayName(language, circle);
   const { newlyWithin, standardsClosed, capacity, nearestExisting, ifDropped } = reason;
-  const lines = newlyWithin.flatMap((group) => gainWords(language, group) ?? []);
+  const lines = newlyWithin.flatMap((group) => gainWords(language, group, way) ?? []);
   if (lines.length === 0) lines.push(translate(language, 'siting.why.nobody-new'));
   if (standardsClosed.length > 0) {
     const rows = findingWords(language, standardsClosed);
@@ -119,8 +131,9 @@ export function siteReasonLines(
           name: nearestExisting.name,
           time: minutesWords(language, nearestExisting.timeS),
           m: formatNumber(language, nearestExisting.lengthM),
+          way,
         })
-      : translate(language, 'siting.why.none-near'),
+      : translate(language, 'siting.why.none-near', { way }),
   );
   const { objectiveLoss, people, reopened } = ifDropped;
   const losses: string[] = [];
@@ -151,7 +164,7 @@ export function siteReasonLines(
 export function siteReasonText(
   language: Language,
   site: Pick<PlannedSite, 'reason'>,
-  { unit }: { unit: ObjectiveUnit },
+  of: Pick<PlanAnswer, 'unit' | 'circle'>,
 ): string {
-  return siteReasonLines(language, site, unit).join(language === 'en' ? '; ' : '；');
+  return siteReasonLines(language, site, of).join(language === 'en' ? '; ' : '；');
 }

@@ -95,7 +95,7 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
   const panel = await openSiting(page);
   await screen(page, '4-siting-question');
   await solve(panel);
-  const today = panel.getByRole('row', { name: /分钟步行可达人口/ }).getByRole('cell');
+  const today = panel.getByRole('row', { name: /^直线 15 分钟可达人口/ }).getByRole('cell');
   await expect(today.first()).toBeVisible();
   const [before, after] = await today.allTextContents();
   expect(Number(after!.replaceAll(',', ''))).toBeGreaterThan(Number(before!.replaceAll(',', '')));
@@ -105,7 +105,7 @@ test('a plan is read, its curve drawn, taken into a scenario and into a scene', 
     await panel.getByText('点位 3', { exact: true }).click();
     await panel.locator('.siting-site-head').first().click();
     await expect(panel.getByText('选址理由', { exact: true })).toBeVisible();
-    await expect(panel.getByText(/^新增步行可达 .* 人（3 岁以下婴幼儿）/)).toBeVisible();
+    await expect(panel.getByText(/^新增直线可达 .* 人（3 岁以下婴幼儿）/)).toBeVisible();
     await expect(panel.getByText(/^最近的现有设施是/)).toBeVisible();
     await expect(panel.getByText(/^若取消此处：/)).toBeVisible();
     await screen(page, '4-siting-why');

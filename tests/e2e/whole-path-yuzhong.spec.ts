@@ -142,7 +142,7 @@ test('a standard is chosen, another walking time is set, and undo takes both bac
   const before = (await figure.textContent())!;
   await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
   await page
-    .getByRole('radiogroup', { name: '步行时间（分钟）' })
+    .getByRole('radiogroup', { name: '服务圈时间（分钟）' })
     .getByText('5', { exact: true })
     .click();
   await expect(page.getByRole('button', { name: /^5 分钟 · 老年人/ })).toBeVisible();

@@ -43,7 +43,9 @@ const reason: SiteReason = {
 
 describe('a reason in words', () => {
   it('says whom it reaches where, what it closes and holds, what stands near and what is lost without it', () => {
-    expect(siteReasonLines('zh-CN', { reason }, 'person-seconds')).toEqual([
+    expect(
+      siteReasonLines('zh-CN', { reason }, { unit: 'person-seconds', circle: 'network' }),
+    ).toEqual([
       '新增步行可达 1,234 人（60 岁及以上老年人），其中甲（1,000 人）、乙（234 人）',
       '新达标：A2（甲、乙、丙 等 4 个）；B3（甲）',
       '用到 40 张床位，共可设 50 张',
@@ -59,9 +61,9 @@ describe('a reason in words', () => {
       nearestExisting: null,
       ifDropped: { objectiveLoss: 0, people: 0, reopened: [] },
     };
-    expect(siteReasonLines('en', { reason: idle }, 'people')).toEqual([
+    expect(siteReasonLines('en', { reason: idle }, { unit: 'people', circle: 'network' })).toEqual([
       'Nobody newly within reach',
-      'No facility of this type within an hour on foot',
+      'No facility of this type within an hour (on foot)',
       'Without this site: no loss',
     ]);
   });
@@ -83,17 +85,23 @@ describe('figures in words', () => {
       { areaName: '乙', people: 6 },
     ];
     const left = (people: number, model: 'mclp' | 'mclp-capacity') => ({
-      ...{ kind: 'nursery', group: 'age0to3' as const, minutes: 15, model },
+      ...{
+        kind: 'nursery',
+        group: 'age0to3' as const,
+        minutes: 15,
+        model,
+        circle: 'straight' as const,
+      },
       leftOut: { people, points: [] },
     });
     expect(leftWords('zh-CN', left(36, 'mclp'), areas)).toBe(
-      '仍有 36 人（3 岁以下婴幼儿）步行 15 分钟内不能到达托育机构，主要在甲（30 人）、乙（6 人）',
+      '仍有 36 人（3 岁以下婴幼儿）直线 15 分钟内不能到达托育机构，主要在甲（30 人）、乙（6 人）',
     );
     expect(leftWords('zh-CN', left(36, 'mclp-capacity'), [])).toMatch(
       /不能到达托育机构，或能到达而容量不足$/,
     );
     expect(leftWords('zh-CN', left(0.2, 'mclp'), [])).toBe(
-      '3 岁以下婴幼儿均可在步行 15 分钟内到达托育机构',
+      '3 岁以下婴幼儿均可在直线 15 分钟内到达托育机构',
     );
   });
 });
@@ -157,7 +165,15 @@ describe('clashes in words', () => {
       for (const language of ['zh-CN', 'en'] as const) {
         for (const chosen of [[], [{ id: 'a' }]]) {
           const answer = {
-            ...{ model, kind: 'nursery', group: 'age0to3', minutes: 15, chosen, closed: [] },
+            ...{
+              model,
+              kind: 'nursery',
+              group: 'age0to3',
+              minutes: 15,
+              circle: 'straight',
+              chosen,
+              closed: [],
+            },
             ...{ today: state(500, 4), plan: state(800, 2), costYuan: 1_200_000, objective: 700 },
           } as unknown as PlanAnswer;
           const words = planWords(language, answer);
@@ -165,7 +181,7 @@ describe('clashes in words', () => {
           expect(words).not.toMatch(/\{\w+\}/);
           if (model === 'mclp' && language === 'zh-CN' && chosen.length > 0) {
             expect(words).toBe(
-              '新建 1 处托育机构，造价约 120 万元：3 岁以下婴幼儿中，步行 15 分钟可达的由 500 人（50%）增加到 800 人（80%）。',
+              '新建 1 处托育机构，造价约 120 万元：3 岁以下婴幼儿中，直线 15 分钟可达的由 500 人（50%）增加到 800 人（80%）。',
             );
           }
         }

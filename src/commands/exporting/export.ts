@@ -5,6 +5,7 @@ import type { LngLat } from '../../core/vocabulary/lng-lat.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
 import { projectTitle } from '../../core/plan/project-title.ts';
 import { translate } from '../../i18n/translate.ts';
+import { wayMinutes } from '../../i18n/way-text.ts';
 import { coverageGeojson } from '../../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../../io/export/run-json.ts';
 import { verdictsCsv } from '../../io/export/verdicts-csv.ts';
@@ -91,7 +92,7 @@ async function exportPicture(view: MapView, extent: PictureExtent): Promise<void
   const subtitle = [
     scenario?.name ?? translate(language, 'ui.present-state'),
     kind ? pick(kind) : looked.kind,
-    translate(language, 'setting.minutes-short', { minutes: project.settings.minutes }),
+    wayMinutes(language, project.settings.circle, project.settings.minutes),
     ...(standard ? [`${standard.id} ${pick(standard.title)}`] : []),
     translate(language, `export.extent-${extent}`),
   ].join(' · ');

@@ -169,6 +169,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
       pointId,
       shapes: results.shapes,
       minutes,
+      circle,
       siteRadiusM: circle === 'straight' ? straightRadiusM(minutes, speedMps, detour) : null,
       suggestions:
         view.step === 'scenario' && !siting.open

@@ -19,7 +19,7 @@ export const map: Record<keyof typeof zh, string> = {
   'map.legend.ground': 'Circles and uncovered areas',
   'map.legend.facilities': 'Existing facilities',
   'map.legend.plan': 'Scenario',
-  'map.legend.circles': '{minutes}-minute circle: {kind}',
+  'map.legend.circles': '{minutes}-minute circle ({way}): {kind}',
   'map.legend.gaps': 'Uncovered area',
   'map.legend.closed': 'Closed in the scenario',
   'map.legend.outside': 'Facility outside the areas',

@@ -90,10 +90,10 @@ export const ui: Record<keyof typeof zh, string> = {
   'basemap.online-hint':
     'Only with an online basemap does this page access other servers, and only the address you enter.',
   'basemap.pick-file': 'Choose file…',
-  'setting.minutes': 'Walking time (minutes)',
+  'setting.minutes': 'Time of the circles (minutes)',
   'setting.minutes-short': '{minutes} min',
   'setting.minutes-hint':
-    'For service circles on the map and coverage; a standard with its own walking time is assessed by that time.',
+    'For service circles on the map and coverage; a standard with its own time is assessed by that time.',
   'setting.walker': 'Walker and speed',
   'setting.speedMps': 'Walking speed',
   'setting.detour': 'Detour factor',
@@ -164,7 +164,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'card.title': 'Details',
   'card.close': 'Close details',
   'card.gone': 'This object is no longer part of the current project or scenario.',
-  'card.covered': 'Covered by service circles: {kind}',
+  'card.covered': 'Covered by service circles ({way}): {kind}',
   'card.all-findings': 'Show all {n} {n|verdict|verdicts}',
   'card.counts': 'Met {met} · not met {unmet} · not assessed {unassessed}',
   'card.no-findings': 'None of the chosen standards applies here.',
@@ -240,7 +240,9 @@ export const ui: Record<keyof typeof zh, string> = {
   'briefing.title': '{place}: {minutes}-minute service circles for older people and young children',
   'briefing.facilities': '{n} existing {n|facility|facilities} checked',
   'briefing.standards': 'checked against {n} {n|standard|standards}',
-  'briefing.figure-label': '{kind} coverage within {minutes} {minutes|minute|minutes}',
+  'briefing.figure-label': '{kind} coverage within {minutes} {minutes|minute|minutes} ({way})',
+  'briefing.way-straight': 'Service circles are straight-line, {walker} {speed}',
+  'briefing.way-network': 'Service circles follow the walking network, {walker} {speed}',
   'briefing.present-title': 'Current state: who the service circles cover',
   'briefing.people-line': '{kind} {share}; {outside} outside ({group})',
   'briefing.ground-line': '{kind} {share} (by area)',
@@ -305,7 +307,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'about.key-move': 'Move the selected site',
   'about.words': 'Glossary',
   'about.glossary':
-    'Circle: what can be reached on foot within the time. Uncovered area: places or people outside every circle. Shortfall: what is missing to meet a target. Verdicts: met, not met, not assessed (with the missing data named). Demand point: a location with population. Proposed site: a facility that a scenario adds. Candidate: a place where one could be built, such as available premises.',
+    'Circle: what can be reached within the time, in a straight line or along the walking network. Uncovered area: places or people outside every circle. Shortfall: what is missing to meet a target. Verdicts: met, not met, not assessed (with the missing data named). Demand point: a location with population. Proposed site: a facility that a scenario adds. Candidate: a place where one could be built, such as available premises.',
   'about.licence':
     'The software is released under the MIT licence; sample data have their own licences, see the samples.',
   'act.basemap': 'change the basemap',

@@ -40,6 +40,10 @@ export const walking: Record<keyof typeof zh, string> = {
   'issues.relief-unreadable.detail': '{count|It is|They are} treated as no data.',
   'issues.relief-unreadable.fix': 'Check the export settings.',
   'setting.circle': 'Service circle',
+  'way.straight': 'straight-line',
+  'way.network': 'on foot',
+  'way.minutes-straight': '{minutes} {minutes|minute|minutes} in a straight line',
+  'way.minutes-network': '{minutes} {minutes|minute|minutes} on foot',
   'circle.straight': 'Straight-line',
   'circle.network': 'Walking network',
   'circle.straight-hint':
@@ -195,8 +199,8 @@ export const walking: Record<keyof typeof zh, string> = {
   'act.link-edit': 'edit a link',
   'act.street-close': 'close a road',
   'act.street-reopen': 'reopen a road',
-  'map.legend.bands': 'Walking time to the nearest facility',
-  'map.legend.band': '{from}–{to} min on foot',
+  'map.legend.bands': 'Time to the nearest facility',
+  'map.legend.band': '{minutes}',
   'map.legend.worst-points': 'Worst-served demand points',
   'bands.title': 'Isochrones',
   'bands.ground': 'Isochrones',
@@ -207,7 +211,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'bands.nested': 'Disks (cumulative)',
   'bands.of-place':
     'For the selected facility or site only; clear the selection to show times to the nearest {kind}.',
-  'bands.of-kind': 'Walking time to the nearest {kind}.',
+  'bands.of-kind': 'Time to the nearest {kind} ({way}).',
   'bands.streets-need-network': 'Reachable roads need a walking network.',
   'bands.working': 'Calculating isochrones…',
   'bands.straight':
@@ -241,7 +245,7 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.wheels-need-network':
     'Pushchairs and wheelchairs depend on steps, slopes and lifts, which straight-line circles ignore: choose the walking network first.',
   'walking.only-speed': 'A straight-line circle uses only the speed, not steps, slopes or lifts',
-  'map.legend.band-nested': 'within {to} min on foot',
+  'map.legend.band-nested': 'within {minutes}',
   'link.length': '{metres} m',
   'link.gained': 'Newly covered by network edits',
   'link.gained-none': 'Network edits do not change coverage.',

@@ -16,7 +16,7 @@ export const map = {
   'map.legend.ground': '服务圈与盲区',
   'map.legend.facilities': '现状设施',
   'map.legend.plan': '方案',
-  'map.legend.circles': '{kind} {minutes} 分钟服务圈',
+  'map.legend.circles': '{kind} {minutes} 分钟{way}服务圈',
   'map.legend.gaps': '盲区',
   'map.legend.closed': '方案中关闭的设施',
   'map.legend.outside': '区划外的设施',

@@ -1,3 +1,4 @@
+import { wayMinutes } from '../../i18n/way-text.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { MapModel } from '../model/map-model.ts';
@@ -136,15 +137,19 @@ const BAND_LAYERS = {
   },
 } satisfies Record<string, LayerDef<BandSource>>;
 
-function bandItems({ bands, worstPoints }: MapModel, language: Language): LegendItem[] {
+function bandItems({ bands, worstPoints, circle }: MapModel, language: Language): LegendItem[] {
   const form = bands?.groundUrl ? 'ground' : 'street';
   const nested = form === 'ground' && bands?.style === 'nested';
   const drawn = bands?.groundUrl || bands?.streetsUrl ? bands.bands : [];
   const items = drawn.map(({ fromMin, toMin }, at): LegendItem => ({
     id: `band-${toMin}`,
     label: translate(language, nested ? 'map.legend.band-nested' : 'map.legend.band', {
-      from: fromMin,
-      to: toMin,
+      // Streets are always walked.
+      minutes: wayMinutes(
+        language,
+        form === 'ground' ? circle : 'network',
+        nested ? toMin : `${fromMin}–${toMin}`,
+      ),
     }),
     swatch: { type: 'band', share: computeBandShare(at, drawn.length), form },
   }));

@@ -1,3 +1,4 @@
+import { wayName } from '../../i18n/way-text.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
@@ -70,6 +71,7 @@ function shapeItems(model: MapModel, language: Language): LegendItem[] {
   if (model.show.circles && model.shapes?.circles) {
     const label = translate(language, 'map.legend.circles', {
       minutes: model.minutes,
+      way: wayName(language, model.circle),
       kind: kindName,
     });
     items.push({ id: 'circles', label, swatch: { type: 'circle' } });

@@ -1,3 +1,4 @@
+import type { Settings } from '../../core/plan/project.ts';
 import type { KindShapes, Verdict } from '../../core/assess/findings/assessment.ts';
 import type { Area } from '../../core/plan/area.ts';
 import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
@@ -106,6 +107,8 @@ export interface MapModel {
   shapes: KindShapes | null;
   /** Minutes of the circles, for the legend. */
   minutes: number;
+  /** How they are covered, for the legend. */
+  circle: Settings['circle'];
   /** Radius of a straight circle in metres, drawn around a site while it is dragged; null draws none. */
   siteRadiusM: number | null;
   /** Drawn with the letters A, B, C … in this order. */
@@ -143,6 +146,7 @@ export const EMPTY_MODEL: MapModel = {
   pointId: null,
   shapes: null,
   minutes: 15,
+  circle: 'straight',
   siteRadiusM: null,
   suggestions: [],
   candidates: [],

@@ -9,6 +9,7 @@ import { ZONES, type Zone } from '../../core/vocabulary/area-levels.ts';
 import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { AreaWalking } from '../network/area-walking.tsx';
+import { wayName } from '../../i18n/way-text.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { FindingView } from './finding-view.tsx';
@@ -45,6 +46,7 @@ export function AreaCard({ id }: { id: string }) {
   const area = useProject((project) => project.areas.find((each) => each.id === id));
   const parent = useProject((project) => project.areas.find((each) => each.id === area?.parentId));
   const pick = usePick();
+  const circle = useProject((project) => project.settings.circle);
   const kind = useView((view) => view.kind);
   const record = kindRecord(kind);
   const ruleId = useView((view) => view.ruleId);
@@ -64,6 +66,7 @@ export function AreaCard({ id }: { id: string }) {
       Number(b.inForce) - Number(a.inForce) || OUTCOME_RANK[a.verdict] - OUTCOME_RANK[b.verdict],
   );
   const group = peopleServedBy(kind);
+  const way = wayName(language, circle);
   return (
     <>
       <h2>
@@ -97,7 +100,7 @@ export function AreaCard({ id }: { id: string }) {
         {row ? (
           <div>
             <dt>
-              {t('card.covered', { kind: record ? pick(record) : kind })}
+              {t('card.covered', { kind: record ? pick(record) : kind, way })}
               {row.people[group] === undefined ? ` · ${t('present.by-ground')}` : ''}
             </dt>
             <dd>

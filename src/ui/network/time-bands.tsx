@@ -8,10 +8,11 @@ import {
   showBandStreets,
 } from '../../commands/results/walking-look.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
+import { wayName } from '../../i18n/way-text.ts';
 import { bandsStore } from '../../state/bands-store.ts';
 import { walkingLookStore } from '../../state/walking-look-store.ts';
 import { useProject, useView } from '../use-stores.ts';
-import { usePick, useText } from '../use-text.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 import { useNetwork } from './use-walking.ts';
 
 const OFFERED_MINUTES = [5, 10, 15, 20, 30, 45, 60];
@@ -26,13 +27,16 @@ function Hint() {
     ({ selection }) => selection?.type === 'facility' || selection?.type === 'site',
   );
   const circle = useProject((project) => project.settings.circle);
-  const { ground, streets } = useStore(walkingLookStore);
+  const { ground } = useStore(walkingLookStore);
   const busy = useStore(bandsStore, (bands) => bands.busy);
-  const words = { kind: kind ? pick(kind) : '' };
+  const words = {
+    kind: kind ? pick(kind) : '',
+    way: wayName(useLanguage(), ground ? circle : 'network'),
+  };
   return (
     <p className="hint" aria-live="polite">
       {busy ? t('bands.working') : t(ofPlace ? 'bands.of-place' : 'bands.of-kind', words)}
-      {ground && streets && circle === 'straight' ? ` ${t('bands.straight')}` : ''}
+      {ground && circle === 'straight' ? ` ${t('bands.straight')}` : ''}
     </p>
   );
 }

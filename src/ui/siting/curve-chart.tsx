@@ -15,11 +15,13 @@ const BOTTOM = 34;
 const TICKS = 4;
 
 /** What a curve's values count; people of a question about beds or places are those who have one. */
-export type CurveMeasure = SitingCurve['unit'] | 'served';
+type CurveMeasure = SitingCurve['unit'] | 'served';
 
-interface CurveChartProps {
+export interface CurveChartProps {
   curve: SitingCurve;
   measure: CurveMeasure;
+  /** How times are covered, in words. */
+  way: string;
   /** Number of sites of the plan that is shown. */
   shown: number;
   onPoint: (point: CurvePoint) => void;
@@ -33,7 +35,7 @@ function axisValue(language: Language, unit: SitingCurve['unit'], value: number)
 }
 
 /** Sites against what they bring: every point can be chosen, the knee is marked, a table says the same. */
-export function CurveChart({ curve, measure, shown, onPoint }: CurveChartProps) {
+export function CurveChart({ curve, measure, way, shown, onPoint }: CurveChartProps) {
   const t = useText();
   const language = useLanguage();
   const titleId = useId();
@@ -60,7 +62,7 @@ export function CurveChart({ curve, measure, shown, onPoint }: CurveChartProps) 
       aria-labelledby={titleId}
     >
       <title id={titleId}>
-        {t('siting.curve-title', { unit: t(`siting.curve-value.${measure}`) })}
+        {t('siting.curve-title', { unit: t(`siting.curve-value.${measure}`, { way }) })}
       </title>
       {steps.map((step) => (
         <g key={step} aria-hidden="true">

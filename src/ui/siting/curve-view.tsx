@@ -1,17 +1,20 @@
 import { Button } from 'antd';
 import { askAlternatives, askCurve, showPlanWith } from '../../commands/siting/siting-more.ts';
-import type { Alternatives, SitingCurve } from '../../core/siting/question/plan-answer.ts';
+import type { Alternatives } from '../../core/siting/question/plan-answer.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { list, objectiveWords } from '../../i18n/siting-text.ts';
+import { wayName } from '../../i18n/way-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { useLanguage, useText } from '../use-text.ts';
-import { CurveChart, type CurveMeasure } from './curve-chart.tsx';
+import { CurveChart, type CurveChartProps } from './curve-chart.tsx';
 import { useSiting } from './use-siting.ts';
 
 const ALTERNATIVES_SHOWN = 12;
 
-function CurveTable({ curve, measure }: { curve: SitingCurve; measure: CurveMeasure }) {
+type CurveTableProps = Pick<CurveChartProps, 'curve' | 'measure' | 'way'>;
+
+function CurveTable({ curve, measure, way }: CurveTableProps) {
   const t = useText();
   const language = useLanguage();
   const { unit, points, knee } = curve;
@@ -43,7 +46,7 @@ function CurveTable({ curve, measure }: { curve: SitingCurve; measure: CurveMeas
           },
           {
             id: 'value',
-            header: t(`siting.curve-value.${measure}`),
+            header: t(`siting.curve-value.${measure}`, { way }),
             number: true,
             render: ({ value }) => objectiveWords(language, unit, value),
           },
@@ -62,6 +65,7 @@ function CurveTable({ curve, measure }: { curve: SitingCurve; measure: CurveMeas
 function CurveSection({ asked, count }: { asked: AskedPlan; count: number }) {
   const { curve, answer } = asked;
   const measure = answer.ratio ? 'served' : answer.unit;
+  const way = wayName(useLanguage(), answer.circle);
   const t = useText();
   const running = useSiting((state) => state.run !== null);
   return (
@@ -72,13 +76,14 @@ function CurveSection({ asked, count }: { asked: AskedPlan; count: number }) {
           <CurveChart
             curve={curve}
             measure={measure}
+            way={way}
             shown={count}
             onPoint={(point) => void showPlanWith(point.chosenIds, point)}
           />
           <p className="hint">
             {curve.knee === null ? t('siting.no-knee') : t('siting.knee-hint', { n: curve.knee })}
           </p>
-          <CurveTable curve={curve} measure={measure} />
+          <CurveTable curve={curve} measure={measure} way={way} />
         </>
       ) : (
         <>

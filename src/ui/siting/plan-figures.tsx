@@ -12,6 +12,7 @@ import {
 } from '../../i18n/plan-text.ts';
 import { findingWords, minutesWords, moneyWords, objectiveWords } from '../../i18n/siting-text.ts';
 import { ratioLine } from '../../i18n/ratio-text.ts';
+import { wayMinutes, wayName } from '../../i18n/way-text.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -73,11 +74,12 @@ function Proof({ answer }: { answer: PlanAnswer }) {
 function Beside({ answer }: { answer: PlanAnswer }) {
   const t = useText();
   const language = useLanguage();
-  const { today, plan, kind, group, minutes, ratio } = answer;
+  const { today, plan, kind, group, minutes, circle, ratio } = answer;
   const names = {
     kind: kindName(language, kind),
     group: t(`people.${group}`),
-    minutes: formatNumber(language, minutes),
+    within: wayMinutes(language, circle, minutes),
+    way: wayName(language, circle),
   };
   const time = (seconds: number | null) =>
     seconds === null ? '—' : minutesWords(language, seconds);

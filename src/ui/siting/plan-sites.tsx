@@ -76,7 +76,7 @@ function SiteLine({ plan, site, index, sure, taken }: SiteLineProps) {
         <div className="reason siting-reason">
           <b>{t('siting.why')}</b>
           <ul>
-            {siteReasonLines(language, site, plan.answer.unit).map((line) => (
+            {siteReasonLines(language, site, plan.answer).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

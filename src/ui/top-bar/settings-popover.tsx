@@ -147,8 +147,8 @@ export function SettingsPopover() {
     t('setting.minutes-short', { minutes }),
     `${walker ? pick(walker.name) : walkerId} ${speedMps.toFixed(2).replace(/0$/, '')} m/s`,
   ];
-  if (circle === 'network') parts.push(t('circle.network'));
-  else if (detour !== 1) parts.push(`× ${detour}`);
+  parts.push(t(`circle.${circle}`));
+  if (circle === 'straight' && detour !== 1) parts.push(`× ${detour}`);
   const [open, setOpen] = useState(false);
   useEffect(() => {
     if (!open) return;

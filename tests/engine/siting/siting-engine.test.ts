@@ -151,7 +151,7 @@ describe('siting engine on the sample', () => {
       takePlan();
       expect(sites()).toHaveLength(3);
       expect(new Set(sites().map(({ id }) => id)).size).toBe(3);
-      expect(sites().every(({ reason }) => reason!.includes('步行可达'))).toBe(true);
+      expect(sites().every(({ reason }) => reason!.includes('直线可达'))).toBe(true);
       expect(sites()[0]).toMatchObject(first!.fields);
       takePlan();
       expect(sites()).toHaveLength(3);

@@ -55,7 +55,7 @@ describe('rings of walking time', () => {
       '"kind" = \'eldercare\' AND "toMin" = 5',
       '"kind" = \'eldercare\' AND "toMin" = 10',
     ]);
-    expect(rules[1]!.label).toBe('养老服务设施 5–10 分钟');
+    expect(rules[1]!.label).toBe('养老服务设施 直线 5–10 分钟');
     expect(rules[0]!.look.fill).not.toBe(rules[1]!.look.fill);
   });
 

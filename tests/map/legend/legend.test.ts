@@ -83,8 +83,8 @@ describe('legendOf', () => {
       buildLegend(exampleModel({ minutes: 10 }), language)
         .flatMap((section) => section.items)
         .find((item) => item.id === 'circles')?.label;
-    expect(label('zh-CN')).toBe('养老服务设施 10 分钟服务圈');
-    expect(label('en')).toBe('10-minute circle: Eldercare facility');
+    expect(label('zh-CN')).toBe('养老服务设施 10 分钟直线服务圈');
+    expect(label('en')).toBe('10-minute circle (straight-line): Eldercare facility');
   });
 
   it('names the bands of walking time that are drawn, rings by both ends and nested ones by one', () => {
@@ -100,8 +100,8 @@ describe('legendOf', () => {
       buildLegend(exampleModel({ bands: { ...bands, style, groundUrl: url } }), 'zh-CN')
         .filter(({ id }) => id === 'bands')
         .flatMap(({ items }) => items.map(({ label }) => label));
-    expect(labels('rings')).toEqual(['步行 0–5 分钟', '步行 5–15 分钟']);
-    expect(labels('nested')).toEqual(['步行 5 分钟以内', '步行 15 分钟以内']);
+    expect(labels('rings')).toEqual(['直线 0–5 分钟', '直线 5–15 分钟']);
+    expect(labels('nested')).toEqual(['直线 5 分钟以内', '直线 15 分钟以内']);
     expect(labels('rings', null)).toEqual([]);
   });
 

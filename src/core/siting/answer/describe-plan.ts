@@ -67,6 +67,7 @@ export function describe(context: PlanContext, soFar: PlanSoFar, facts: PlanFact
     kind,
     group: question.group ?? peopleServedBy(kind),
     minutes,
+    circle: input.settings.circle,
     unit: facts.unit,
     maximises: isMaximised(facts.unit),
     chosen: chosen.map((each, at): PlannedSite => plannedSite(context, each, reasons[at]!)),

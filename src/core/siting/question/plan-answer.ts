@@ -3,6 +3,7 @@ import type { AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Facility } from '../../plan/facility.ts';
+import type { Settings } from '../../plan/project.ts';
 import type { CapacityRatio } from './capacity-ratio.ts';
 import type { ObjectiveUnit, QuestionModel } from './models.ts';
 
@@ -214,6 +215,8 @@ export interface PlanAnswer {
   kind: FacilityKind;
   group: PeopleField;
   minutes: number;
+  /** How these minutes are covered. */
+  circle: Settings['circle'];
   unit: ObjectiveUnit;
   /** True where a larger objective is better. */
   maximises: boolean;

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
-import { translate } from '../../../i18n/translate.ts';
+import { wayMinutes } from '../../../i18n/way-text.ts';
 import { placePoint } from '../../mapping/place/place-point.ts';
 import { flatValue, chooseSeparator } from '../formats/out-file.ts';
 import { translateField } from '../layers/make-layer.ts';
@@ -166,7 +166,11 @@ export function drawLayer(layer: ResultLayer, into: Drawing): void {
       title,
       String(of('kindName') ?? of('levelName') ?? ''),
       typeof minutes === 'number'
-        ? translate(into.language, 'setting.minutes-short', { minutes })
+        ? wayMinutes(
+            into.language,
+            of('circleType') === 'network' ? 'network' : 'straight',
+            minutes,
+          )
         : '',
     ];
     const name = into.nameOf(id, ...parts);

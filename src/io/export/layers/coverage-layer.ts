@@ -63,6 +63,7 @@ export function coverageLayer({ input, language, word, kindNames }: LayerContext
         of: ({ people, covered }) => share(covered[field], people[field]),
       },
     ]),
+    { name: 'circleType', type: 'text', of: () => input.project.settings.circle },
     { name: 'spreadEvenly', type: 'boolean', of: ({ spreadEvenly }) => spreadEvenly },
   ];
   return makeLayer(language, 'coverage', 'none', columns, input.assessment.coverage);

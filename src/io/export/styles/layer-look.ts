@@ -1,6 +1,7 @@
 import { AREA_LEVELS } from '../../../core/vocabulary/area-levels.ts';
 import type { Language, TextKey } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { wayMinutes } from '../../../i18n/way-text.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 
 /** Verdicts as on the map: blue, orange and grey stay apart for every common form of colour blindness. */
@@ -105,11 +106,10 @@ function bandRules(layer: ResultLayer, language: Language, shown: string | undef
   const ends = listValues(layer, 'toMin')
     .map(Number)
     .toSorted((a, b) => a - b);
+  const circle = listValues(layer, 'circleType')[0] === 'network' ? 'network' : 'straight';
   return kinds.flatMap((kind, at) =>
     ends.map((end, step): LookRule => ({
-      label: `${names[at] ?? kind} ${translate(language, 'setting.minutes-short', {
-        minutes: `${ends[step - 1] ?? 0}–${end}`,
-      })}`,
+      label: `${names[at] ?? kind} ${wayMinutes(language, circle, `${ends[step - 1] ?? 0}–${end}`)}`,
       filter: `"kind" = ${quote(kind)} AND "toMin" = ${end}`,
       holds: (of) => of('kind') === kind && Number(of('toMin')) === end,
       look: {

@@ -164,7 +164,7 @@ if (hasProgram('ogr2ogr')) {
           Name: '新点位',
           reason: '盲区 <老人> & 多',
         });
-        expect(readBack(file, '新增步行通道').features).toHaveLength(1);
+        expect(readBack(file, '新增通道').features).toHaveLength(1);
         expect(readBack(file, '服务圈').features[0]!.properties).toMatchObject({ note: '示意' });
       });
     });
