@@ -138,7 +138,7 @@ test('a standard is chosen, another walking time is set, and undo takes both bac
   await settled(page);
 
   const shown = await openStep(page, '现状');
-  const figure = shown.getByRole('button', { name: /^社区养老机构 / });
+  const figure = shown.getByRole('button', { name: /^街道（镇）养老服务中心 / });
   const before = (await figure.textContent())!;
   await page.getByRole('button', { name: /^15 分钟 · 老年人/ }).click();
   await page

@@ -1,4 +1,5 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
+import { OUTCOMES } from '../../../core/assess/findings/assessment.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { OutputCrs } from '../crs/output-crs.ts';
 import { provenanceLines } from '../formats/provenance-text.ts';
@@ -15,8 +16,6 @@ function reader(layer: ResultLayer | undefined): Map<string, FieldValue>[] {
     ({ values }) => new Map(layer!.fields.map(({ name }, at) => [name, values[at] ?? null])),
   );
 }
-
-const VERDICTS = ['met', 'unmet', 'unassessed'] as const;
 
 /** A row of heads, those of numbers to the right like the numbers themselves. */
 function header(words: readonly string[], texts: number): Row {
@@ -67,7 +66,7 @@ function verdictRows(set: ResultSet, words: VerdictWords): Row[] {
   const findings = reader(layers.find(({ id }) => id === 'verdicts'));
   const counted = (name: string, some: typeof findings): Row => [
     valueCell(name, words),
-    ...VERDICTS.map((verdict) =>
+    ...OUTCOMES.map((verdict) =>
       valueCell(some.filter((one) => one.get('verdictCode') === verdict).length, words, '#,##0'),
     ),
   ];
@@ -80,7 +79,7 @@ function verdictRows(set: ResultSet, words: VerdictWords): Row[] {
     header(
       [
         translate(language, 'verdicts-csv.document'),
-        ...VERDICTS.map((verdict) => translate(language, `verdict.${verdict}`)),
+        ...OUTCOMES.map((verdict) => translate(language, `verdict.${verdict}`)),
       ],
       1,
     ),
