@@ -1,5 +1,7 @@
 import { FORBIDDEN, REQUIRED, sitesOfRole } from '../rows/siting-problem.ts';
 import { marked } from '../rows/nearest-chosen.ts';
+import { costColumns } from '../rows/cost-rows.ts';
+import { roomiestStart } from '../solve/roomiest-start.ts';
 import { mustStop } from '../solve/solve-control.ts';
 import { serveMost } from '../solve/serve-most.ts';
 import { WholeSearch, type WholeChoice } from '../solve/whole-search.ts';
@@ -27,7 +29,11 @@ export function fewestWhole(task: WholeTask, beyond: number): WholeResult {
   let best: WholeChoice = withoutIdle(all.best, roles);
   const size = (): number => marked(best.isChosen).length;
   let least = leastByRoom(task, mostLeft);
-  const greedy = firstThatServes(searchFor, least, size(), mostLeft);
+  const columns = costColumns(rows);
+  const parts = marked(
+    roomiestStart({ rows, weights, room }, columns, roles, open, mostLeft),
+  ).length;
+  const greedy = firstThatServes(searchFor, Math.max(1, parts), size(), mostLeft);
   if (greedy) best = withoutIdle(greedy, roles);
   while (size() > least && !mustStop(control)) {
     const search = searchFor(size() - 1);
@@ -71,23 +77,18 @@ function withoutIdle({ isChosen, service }: WholeChoice, roles: Uint8Array): Who
   };
 }
 
-/** A number of sites whose greedy choice serves as many, by halving. */
+/** The first number of sites whose greedy choice serves as many, from that at which parts of all find room. */
 function firstThatServes(
   searchFor: (count: number) => WholeSearch,
   least: number,
   most: number,
   mostLeft: number,
 ): WholeChoice | null {
-  let found: WholeChoice | null = null;
-  for (let [low, high] = [least, most - 1]; low <= high;) {
-    const middle = (low + high) >> 1;
-    const { best } = searchFor(middle);
-    if (best.service.left <= mostLeft) {
-      found = best;
-      high = middle - 1;
-    } else low = middle + 1;
+  for (let [count, step] = [least, 1]; count < most; count += step, step *= 2) {
+    const { best } = searchFor(count);
+    if (best.service.left <= mostLeft) return best;
   }
-  return found;
+  return null;
 }
 
 /** No fewer sites than the roomiest that together hold who must be served. */

@@ -1,4 +1,4 @@
-import { withShare } from '../solve/solve-control.ts';
+import { mustStop, withShare } from '../solve/solve-control.ts';
 import { WholeSearch } from '../solve/whole-search.ts';
 import { solveWhole } from './whole-program.ts';
 import type { WholeResult, WholeTask } from './whole-task.ts';
@@ -27,7 +27,7 @@ export function mostWhole(
   if (!isMedian) return { ...search.best, leastLeft, bound: 0 };
   const first = search.leastCost(withShare(control, 0.5));
   search.improve(withShare(control, 0.5));
-  const found = search.leastCost(withShare(control, 0.5));
+  const found = mustStop(control) ? first : search.leastCost(withShare(control, 0.5));
   const { cost } = search.best.service;
   let bound = Math.max(first.bound, found.bound);
   if (bound < cost * (1 - 1e-9)) {

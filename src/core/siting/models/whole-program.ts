@@ -1,7 +1,7 @@
 import { FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
 import type { CostRows } from '../rows/cost-rows.ts';
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
-import { quietly, type SolveControl } from '../solve/solve-control.ts';
+import { mustStop, quietly, type SolveControl } from '../solve/solve-control.ts';
 import type { WholeChoice } from '../solve/whole-search.ts';
 
 /** Entries beyond which a program takes too long to build up and to be stopped in time. */
@@ -34,7 +34,9 @@ export function solveWhole(
   control: SolveControl,
   start: WholeChoice,
 ): WholeSolved {
-  if (rows.sites.length > MOST_ENTRIES) return { bound: -Infinity, proven: false };
+  if (rows.sites.length > MOST_ENTRIES || mustStop(control)) {
+    return { bound: -Infinity, proven: false };
+  }
   const builder = new MipBuilder();
   for (const role of roles) {
     const lower = role === REQUIRED ? 1 : 0;

@@ -2,12 +2,16 @@ import type { CostColumns } from '../rows/cost-rows.ts';
 import { CANDIDATE, REQUIRED } from '../rows/siting-problem.ts';
 import type { WholeProblem } from './serve-whole.ts';
 
-/** Required sites, then each time the one that holds most of what is left within its reach. */
+/**
+ * Required sites, then each time the one that holds most of what is left within its reach.
+ * @param enough weight that may be left: then there are fewer sites than `count`.
+ */
 export function roomiestStart(
   { rows, weights, room }: WholeProblem,
   { starts, demands }: CostColumns,
   roles: Uint8Array,
   count: number,
+  enough = -1,
 ): Uint8Array {
   const isChosen = Uint8Array.from(roles, (role) => (role === REQUIRED ? 1 : 0));
   const left = weights.slice();
@@ -26,7 +30,7 @@ export function roomiestStart(
   };
   for (const [site, is] of isChosen.entries()) if (is === 1) fill(site);
   let size = isChosen.reduce((sum, is) => sum + is, 0);
-  for (; size < count; size++) {
+  for (; size < count && left.reduce((sum, weight) => sum + weight, 0) > enough; size++) {
     let best = { site: -1, gain: -1, room: -1 };
     for (let site = 0; site < isChosen.length; site++) {
       if (isChosen[site] === 1 || roles[site] !== CANDIDATE) continue;

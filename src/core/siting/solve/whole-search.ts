@@ -73,7 +73,7 @@ export class WholeSearch {
     this.best = { isChosen: start, service: this.#server.serve(start) };
     this.#tried.add(start.join(''));
     const { rows } = problem;
-    if (!rows.costs.some((cost) => cost > 0)) return;
+    if (mustStop(control) || !rows.costs.some((cost) => cost > 0)) return;
     const most = rows.costs.reduce((dearest, cost) => Math.max(dearest, cost), 0);
     const outside = new Float64Array(rows.demandCount).fill(most * 2 + 1);
     const selection = { rows, outside, count, roles, whole: false };
