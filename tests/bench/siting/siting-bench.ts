@@ -1,6 +1,6 @@
 /**
  * Figures of the exact siting models, each beside HiGHS on the textbook model in the same run:
- * `npx tsx tests/bench/siting/siting-bench.ts [pmed] [pmed=6-10] [mclp] [access]` (absent: all). Seconds
+ * `npx tsx tests/bench/siting/siting-bench.ts [pmed] [pmed=6-10] [mclp] [capacity] [access]` (absent: all). Seconds
  * are CPU seconds of this process, so that other programs on the machine count little; HiGHS ends by the clock.
  */
 import { readOrlib } from '../../../src/cli/site-orlib.ts';
@@ -10,6 +10,7 @@ import {
   equalZones,
   twoStepAccess,
 } from '../../../src/core/siting/access/floating-catchment.ts';
+import { capacitated } from '../../../src/core/siting/models/capacitated.ts';
 import { costRows } from '../../../src/core/siting/rows/cost-rows.ts';
 import { mclp } from '../../../src/core/siting/models/mclp.ts';
 import { pMedian } from '../../../src/core/siting/models/p-median.ts';
@@ -106,6 +107,37 @@ async function cover(): Promise<void> {
   );
 }
 
+/** Sites with capacities at two sizes: how far a plan is from its bound, and how long past its limit it takes. */
+async function capacity(): Promise<void> {
+  const highs = await loadHighs();
+  for (const [demands, sites, p] of [
+    [500, 100, 10],
+    [2000, 400, 40],
+  ] as const) {
+    const random = seededRandom(20260601);
+    const place = (): [number, number] => [random(), random()];
+    const from = Array.from({ length: demands }, place);
+    const to = Array.from({ length: sites }, place);
+    const weights = Float64Array.from(from, () => 1 + Math.floor(random() * 100));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const capacities = Float64Array.from(to, () => (total / p) * (0.9 + 0.7 * random()));
+    const rows = costRows(demands, sites, (demand, site) => {
+      const [[x, y], [u, v]] = [from[demand]!, to[site]!];
+      return Math.hypot(x - u, y - v);
+    });
+    const problem = { rows, weights, roles: new Uint8Array(sites) };
+    for (const model of ['lscp', 'mclp', 'pmedian'] as const) {
+      const ask = { model, capacities, radius: model === 'pmedian' ? Infinity : 0.4, p };
+      const { value: plan, seconds } = timed(() => capacitated(problem, ask, highs, within(5)));
+      const gap = computeGapPct(plan.objective, plan.bound).toFixed(2);
+      console.log(
+        `${model} with capacities ${demands} × ${sites}, p = ${p}: ${plan.objective.toFixed(1)}, ` +
+          `gap ${gap} %, left ${plan.left?.people ?? 0}, ${seconds.toFixed(2)} s of 5`,
+      );
+    }
+  }
+}
+
 function access(): void {
   const [demands, facilities] = [10_000, 500];
   const random = seededRandom(7);
@@ -130,6 +162,7 @@ const asked = process.argv.slice(2);
 const wants = (part: string): boolean => asked.length === 0 || asked.includes(part);
 if (wants('access')) access();
 if (wants('mclp')) await cover();
+if (wants('capacity')) await capacity();
 if (wants('pmed')) await pmed(1, 40);
 for (const part of asked) {
   const range = /^pmed=(\d+)-(\d+)$/.exec(part);

@@ -29,14 +29,17 @@ export function roomiestStart(
     }
   };
   for (const [site, is] of isChosen.entries()) if (is === 1) fill(site);
+  const known = new Float64Array(isChosen.length).fill(Infinity);
   let size = isChosen.reduce((sum, is) => sum + is, 0);
   for (; size < count && left.reduce((sum, weight) => sum + weight, 0) > enough; size++) {
     let best = { site: -1, gain: -1, room: -1 };
     for (let site = 0; site < isChosen.length; site++) {
-      if (isChosen[site] === 1 || roles[site] !== CANDIDATE) continue;
+      // A gain never grows as sites are added, so the last known one is enough to pass a site by.
+      if (isChosen[site] === 1 || roles[site] !== CANDIDATE || known[site]! < best.gain) continue;
       let within = 0;
       for (let at = starts[site]!; at < starts[site + 1]!; at++) within += left[demands[at]!]!;
       const gain = Math.min(within, room[site]!);
+      known[site] = gain;
       if (gain > best.gain || (gain === best.gain && room[site]! > best.room)) {
         best = { site, gain, room: room[site]! };
       }
