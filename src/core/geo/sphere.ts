@@ -26,3 +26,15 @@ export function degreesWithin(lat: number, radiusM: number): { lng: number; lat:
     lng: angle < Math.PI / 2 && sine < 1 ? Math.asin(sine) / RADIANS : 180,
   };
 }
+
+/** Semi-major axis in metres and squared eccentricity of the ellipsoid of WGS-84. */
+const AXIS_M = 6_378_137;
+const ECCENTRICITY_2 = 0.006_694_379_990_14;
+
+/** Percent by which an area on the sphere is larger than on the ellipsoid of WGS-84 at a latitude; smaller if negative. */
+export function sphereAreaExcessPct(lat: number): number {
+  const w = 1 - ECCENTRICITY_2 * Math.sin(lat * RADIANS) ** 2;
+  // Product of the radii of curvature along and across the meridian.
+  const curvatureM2 = (AXIS_M ** 2 * (1 - ECCENTRICITY_2)) / w ** 2;
+  return (EARTH_RADIUS_M ** 2 / curvatureM2 - 1) * 100;
+}

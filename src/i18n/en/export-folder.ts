@@ -46,6 +46,8 @@ export const exportFolder = {
   'readme-limit.straight':
     'Circles use straight-line distance; slopes and barriers such as rivers are ignored, and detours only enter through the detour factor.',
   'readme-limit.network': 'Circles follow the walking network and depend on how complete it is.',
+  'readme-limit.area':
+    'Areas are computed on a sphere; what that costs is stated among the parameters.',
   'readme-limit.map': 'Maps without an approval number must not be published.',
   'readme-limit.date':
     'So that equal inputs give equal files, no file contains the current date: GeoPackage and DBF say 2000-01-01, the ZIP 1980-01-01.',

@@ -36,6 +36,7 @@ export const exportLayers = {
   'column.toMin': 'To (min)',
   'column.speedMps': 'Speed (m/s)',
   'column.detour': 'Detour factor',
+  'column.areaOn': 'Areas',
   'column.circleType': 'Type of circle',
   'column.circle-straight': 'straight-line',
   'column.circle-network': 'walking network',

@@ -133,6 +133,10 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.working': 'Calculating along the network…',
   'walking.cannot': 'Inside the straight-line circle, not reachable on foot:',
   'walking.people': '{n} {n|person|people} ({group})',
+  'area.sphere-larger':
+    'Areas are computed on a sphere; at latitude {lat}° they are {pct}% larger than on the ellipsoid.',
+  'area.sphere-smaller':
+    'Areas are computed on a sphere; at latitude {lat}° they are {pct}% smaller than on the ellipsoid.',
   'walking.hectares': '{n} ha',
   'walking.worst-areas': 'Most overestimated areas',
   'walking.flips': 'Verdicts that change',

@@ -41,6 +41,7 @@ export const exportFolder = {
   'readme-limit.straight':
     '服务圈按直线距离计算；坡度、河流等阻隔未计入，道路绕行只按绕行系数折算。',
   'readme-limit.network': '服务圈按步行网络计算，受路网数据完整程度影响。',
+  'readme-limit.area': '面积按球面计算，与椭球面的差别见“参数与来源”。',
   'readme-limit.map': '图件未填审图号的，不得公开。',
   'readme-limit.date':
     '为使相同输入得到相同文件，文件内不写当前日期：GeoPackage 的修改时间和 DBF 的更新日期固定为 2000-01-01，压缩包内固定为 1980-01-01。',

@@ -36,6 +36,7 @@ export const exportLayers = {
   'column.toMin': '止（分钟）',
   'column.speedMps': '步速（m/s）',
   'column.detour': '绕行系数',
+  'column.areaOn': '面积算法',
   'column.circleType': '服务圈算法',
   'column.circle-straight': '直线',
   'column.circle-network': '步行网络',

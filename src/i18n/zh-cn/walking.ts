@@ -118,6 +118,8 @@ export const walking = {
   'walking.working': '正在沿路网计算…',
   'walking.cannot': '直线圈内、步行不可达：',
   'walking.people': '{n} 人（{group}）',
+  'area.sphere-larger': '面积按球面计算，在纬度 {lat}° 处比椭球面大 {pct}%。',
+  'area.sphere-smaller': '面积按球面计算，在纬度 {lat}° 处比椭球面小 {pct}%。',
   'walking.hectares': '{n} 公顷',
   'walking.worst-areas': '高估最多的区划',
   'walking.flips': '结论改变的评定',

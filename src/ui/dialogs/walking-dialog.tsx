@@ -12,6 +12,7 @@ import { formatFixed, formatShare } from '../../i18n/format.ts';
 import { useWalking } from '../network/use-walking.ts';
 import type { TableColumn, TableSort } from '../parts/table/table-column.ts';
 import { WindowedTable } from '../parts/table/windowed-table.tsx';
+import { AreaError } from '../parts/area-error.tsx';
 import { useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { closeDialog, DialogFrame } from './dialog-frame.tsx';
@@ -161,7 +162,9 @@ export default function WalkingDialog() {
           />
         </div>
       ) : null}
-      <p className="hint">{t('walking.table-hint')}</p>
+      <p className="hint">
+        {t('walking.table-hint')} <AreaError />
+      </p>
     </DialogFrame>
   );
 }

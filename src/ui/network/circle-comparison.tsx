@@ -9,6 +9,7 @@ import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatNumber, formatPercent, formatShare } from '../../i18n/format.ts';
 import { IssueList } from '../parts/issue-list.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { AreaError } from '../parts/area-error.tsx';
 import { useProject, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { useNetwork, useWalking } from './use-walking.ts';
@@ -127,7 +128,9 @@ export function CircleComparisonSection() {
   return (
     <section className="walking" aria-label={t('walking.compare')}>
       <h3>{t('walking.compare')}</h3>
-      <p className="hint">{t('walking.lead')}</p>
+      <p className="hint">
+        {t('walking.lead')} <AreaError />
+      </p>
       {issues.length > 0 ? <IssueList issues={issues} /> : null}
       <ul className="claims">
         {whole.map((row) => (

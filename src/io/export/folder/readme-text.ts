@@ -132,9 +132,9 @@ export function readmeText({
       : []),
     '',
     t('readme.limits'),
-    ...(['verdict', circle === 'straight' ? 'straight' : 'network', 'map', 'date'] as const).map(
-      (limit) => `  ${t(`readme-limit.${limit}`)}`,
-    ),
+    ...(
+      ['verdict', circle === 'straight' ? 'straight' : 'network', 'area', 'map', 'date'] as const
+    ).map((limit) => `  ${t(`readme-limit.${limit}`)}`),
     '',
     t('exported.made-with'),
   ];

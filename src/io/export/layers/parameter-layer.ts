@@ -1,6 +1,7 @@
 import { networkWalkerById } from '../../../core/network/network-model.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { crsName } from '../../../i18n/crs-name.ts';
+import { areaErrorWords } from '../../../i18n/area-text.ts';
 import type { RunRecord } from '../run-json.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';
@@ -23,6 +24,7 @@ function settingRows({ input, language, pick, word }: LayerContext): Parameter[]
     ...row('speedMps', settings.speedMps),
     ...row('detour', settings.detour),
     ...row('circleType', translate(language, `column.circle-${settings.circle}`)),
+    ...row('areaOn', areaErrorWords(language, input.project.areas) || undefined),
     ...row('direction', settings.direction && word('column', `direction-${settings.direction}`)),
     ...row('maxSnapM', settings.maxSnapM),
     ...row('circleSharePct', settings.circleSharePct),
