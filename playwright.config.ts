@@ -21,6 +21,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     navigationTimeout: 90_000,
     locale: 'zh-CN',
+    // Keeping the app offline would fetch all of it in every test; its own test allows it.
+    serviceWorkers: 'block',
     contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1366, height: 768 },
     // Half the pixels each way for what reads no pixels: without a graphics card the processor draws them all.

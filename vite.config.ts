@@ -1,4 +1,13 @@
-import { cpSync, createReadStream, existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -88,12 +97,43 @@ function pages(): Plugin {
   };
 }
 
+function filesBelow(folder: string, under = ''): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((item) =>
+    item.isDirectory()
+      ? filesBelow(join(folder, item.name), `${under}${item.name}/`)
+      : [under + item.name],
+  );
+}
+
+/** The service worker with the hash of every file that is built, after all of them are there. */
+function offline(): Plugin {
+  let outFolder = '';
+  const hash = (bytes: string | Uint8Array): string =>
+    createHash('sha256').update(bytes).digest('hex');
+  return {
+    name: 'kequan-offline',
+    configResolved(config) {
+      outFolder = resolve(config.root, config.build.outDir);
+    },
+    closeBundle() {
+      const paths = filesBelow(outFolder).filter((path) => path !== 'sw.js');
+      const entries = paths
+        .toSorted()
+        .map((path) => [path, hash(readFileSync(join(outFolder, path)))] as const);
+      const files = JSON.stringify(Object.fromEntries(entries));
+      const code = readFileSync(join(import.meta.dirname, 'src/server/service-worker.js'), 'utf8');
+      const head = `const FILES = ${files};\nconst VERSION = '${hash(files + code).slice(0, 16)}';\n`;
+      writeFileSync(join(outFolder, 'sw.js'), head + code);
+    },
+  };
+}
+
 /** How long plugins took is said when the machine is busy; it is no fault of the build. */
 const rolldownOptions = { checks: { bundlerTimings: false } };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), samples(), pages()],
+  plugins: [react(), samples(), pages(), offline()],
   worker: { format: 'es', rolldownOptions, plugins: () => [mapWorker(), browserSolver()] },
   build: {
     target: 'es2022',

@@ -8,6 +8,7 @@ import { keepHostsAsked } from './map/foreign-hosts.ts';
 import { keepOnRightPage } from './map/keep-on-right-page.ts';
 import { keepProject } from './keeping/keep-project.ts';
 import { keepView, restoreView } from './keeping/keep-view.ts';
+import { keepAppOffline } from './offline/keep-offline.ts';
 import { keepSiting } from './siting/keep-siting.ts';
 import { look } from './view/look.ts';
 import { openSample } from './project/open-sample.ts';
@@ -28,6 +29,6 @@ export async function startUp(engines: Engines): Promise<() => void> {
     await openSample(FIRST_SAMPLE);
     look({ step: 'present' });
   }
-  stops.push(keepOnRightPage(keeper));
+  stops.push(keepOnRightPage(keeper), keepAppOffline());
   return () => stops.forEach((stop) => stop());
 }

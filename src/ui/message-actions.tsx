@@ -3,6 +3,7 @@ import { takeOverWriting } from '../commands/keeping/keep-project.ts';
 import { leaveVersion, takeBackShown } from '../commands/keeping/versions.ts';
 import { saveStored } from '../commands/keeping/save-stored.ts';
 import { allowHost } from '../commands/map/foreign-hosts.ts';
+import { takeUpdate } from '../commands/offline/keep-offline.ts';
 import { saveProject } from '../commands/project/project-file.ts';
 import { look } from '../commands/view/look.ts';
 import type { Issue } from '../core/base/issue.ts';
@@ -44,6 +45,7 @@ const ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   'version-read-only': [leaveShown],
   'other-tab-writes': [takeOver],
   overtaken: [saveInHand, { ...takeOver, text: 'keeping.open-newest' }],
+  'new-version': [{ text: 'keeping.take-update', run: takeUpdate }],
   'not-saved-full': [saveInHand],
   'not-saved-refused': [saveInHand],
 };
