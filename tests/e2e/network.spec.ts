@@ -101,7 +101,7 @@ test('straight and walked circles are compared, a verdict flips; the worst serve
     await screen(page, 'network-5-streets');
     await bands.getByRole('checkbox', { name: '等时圈' }).click();
     await bands.getByText('盘状（逐级包含）').click();
-    await expect(legend.getByText('步行 30 分钟以内')).toBeVisible({ timeout: 120_000 });
+    await expect(legend.getByText('直线 30 分钟以内')).toBeVisible({ timeout: 120_000 });
     await screen(page, 'network-6-nested');
     await bands.getByRole('checkbox', { name: '等时圈' }).click();
     await bands.getByRole('checkbox', { name: /可达道路/ }).click();

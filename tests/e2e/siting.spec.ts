@@ -36,8 +36,8 @@ const QUESTIONS: [question: string, proof: RegExp][] = [
   ['达到规定覆盖率所需点位最少', /^\d+ 处，已证明/],
   ['限定处数或资金，覆盖人口最多', /人，已证明/],
   ['同上，并满足床位、托位容量', /人，/],
-  ['总步行时间最短', /人·小时，/],
-  ['最远者的步行时间最短', /分钟，/],
+  ['总行程时间最短', /人·小时，/],
+  ['最远者的时间最短', /分钟，/],
   ['造价最低，使不达标指标全部达标', /^新达标 \d+ 项：.* 万元，/],
 ];
 
@@ -65,7 +65,7 @@ test('what cannot be asked is answered in words at once, and every question on t
   await test.step('a grid stands in, and a run that is stopped keeps its best plan or says there is none', async () => {
     await panel.getByRole('checkbox', { name: '格网点' }).check();
     await panel.getByRole('spinbutton', { name: '新建点位数' }).fill('5');
-    await ask(page, panel, '总步行时间最短');
+    await ask(page, panel, '总行程时间最短');
     await panel.getByRole('button', { name: '求解', exact: true }).click();
     const stop = panel.getByRole('button', { name: /^停止/ });
     const plan = panel.locator('.siting-verdict');
