@@ -42,7 +42,12 @@ const project: Project = {
     { id: 'small', name: '小楼', lng: 106.505, lat: 29.506, maxFloorAreaM2: 500 },
     { id: 'large', name: '大楼', lng: 106.515, lat: 29.514, maxFloorAreaM2: 900 },
   ],
-  settings: { ...DEFAULT_SETTINGS, minutes: 5, standardIds: ['A2'] },
+  settings: {
+    ...DEFAULT_SETTINGS,
+    minutes: 5,
+    standardIds: ['A2'],
+    completeKinds: ['eldercare'],
+  },
 };
 const projectFile = file('p.kequan.json', project);
 const out = join(folder, 'plan.json');

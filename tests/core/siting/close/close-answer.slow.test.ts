@@ -12,6 +12,7 @@ import type { PlanAnswer } from '../../../../src/core/siting/question/plan-answe
 import type { SitingQuestion } from '../../../../src/core/siting/question/question.ts';
 import type { SitingInput } from '../../../../src/core/siting/question/siting-input.ts';
 import { LIBRARY } from '../../../../src/core/standards/library.ts';
+import { ANYWHERE } from '../../../support/anywhere.ts';
 import { loadHighs } from '../../../../src/solver/highs-mip.ts';
 import { sampleData } from '../../../support/sample-data.ts';
 
@@ -36,10 +37,16 @@ const candidates: Candidate[] = communities.flatMap(({ id, geometry }) =>
     })),
 );
 
-function inputFor(standardIds: string[], own: readonly Candidate[] = candidates): SitingInput {
-  const settings = { ...DEFAULT_SETTINGS, standardIds };
+/** As if the district were a city with complete lists in which every document is in force. */
+function inputFor(
+  standardIds: string[],
+  own: readonly Candidate[] = candidates,
+  wholeCity = true,
+): SitingInput {
+  const completeKinds = ['eldercare', 'childcare'];
+  const settings = { ...DEFAULT_SETTINGS, standardIds, completeKinds, wholeCity };
   const standards = standardIds.map((id) => LIBRARY.standardById(id)!);
-  return { scenario: null, settings, standards, candidates: own };
+  return { scenario: null, settings, standards, candidates: own, library: ANYWHERE };
 }
 
 function ask(input: SitingInput, question: Partial<SitingQuestion> = {}): PlanAnswer {
@@ -167,10 +174,10 @@ describe('closing standards on the 渝中 sample', () => {
   });
 
   it('leaves the totals of a whole city out, with a word, and closes the rest', () => {
-    const answer = ask(inputFor(['A26', 'B12', 'B25']));
+    const answer = ask(inputFor(['A26', 'B25', 'C18'], candidates, false));
     expect(answer.clashes.map(({ code }) => code)).toEqual(['whole-city', 'whole-city']);
-    expect(answer.closed.map(({ rule }) => rule)).toEqual(['B12']);
-    const alone = ask(inputFor(['A26']));
+    expect(answer.closed.map(({ rule }) => rule)).toEqual(['C18']);
+    const alone = ask(inputFor(['A26'], candidates, false));
     expect([alone.chosen.length, alone.objective, alone.proven]).toEqual([0, 0, true]);
     expect(alone.clashes.map(({ code }) => code)).toEqual(['whole-city']);
   });
