@@ -100,7 +100,13 @@ const RULES: readonly Rule<Values>[] = [
 
 function settingsOf(values: Values): Settings {
   const walker = networkWalkerById(values.profile)!;
-  const { direction, 'max-snap': maxSnapM, year, complete } = values;
+  const {
+    direction,
+    'max-snap': maxSnapM,
+    'delivery-speed': deliveryKmh,
+    year,
+    complete,
+  } = values;
   return {
     minutes: values.minutes,
     walkerId: walker.id,
@@ -109,9 +115,13 @@ function settingsOf(values: Values): Settings {
     circle: values.circle,
     standardIds: standardsOf(values.standards, libraryWith(values.document)),
     circleSharePct: values.share,
-    ...(complete.length > 0 && { completeKinds: complete }),
-    ...(values['whole-city'] && { wholeCity: true }),
-    ...present({ direction, maxSnapM, year }),
+  const {
+    direction,
+    'max-snap': maxSnapM,
+    'delivery-speed': deliveryKmh,
+    year,
+    complete,
+  } = values;
   };
 }
 

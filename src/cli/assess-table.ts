@@ -52,6 +52,7 @@ export const ASSESS_OPTIONS = {
   minutes: numberOption(between(1, 240), minutes),
   profile: choiceOption(walkers, walkerId),
   detour: numberOption(between(1, 5), detour),
+  'delivery-speed': numberOption(between(3, 60), undefined),
   circle: choiceOption(['straight', 'network'], 'straight'),
   'max-snap': numberOption(between(1, 1000), undefined),
   direction: choiceOption(['to', 'from', 'both'], undefined),

@@ -10,6 +10,7 @@ export const SETTING_LIMITS = {
   detour: [1, 3],
   circleSharePct: [1, 100],
   maxSnapM: [1, 1000],
+  deliveryKmh: [3, 60],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 export type LimitedSetting = keyof typeof SETTING_LIMITS;

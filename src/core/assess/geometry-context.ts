@@ -1,8 +1,17 @@
 import { distanceM } from '../geo/sphere.ts';
-import type { People } from '../vocabulary/people.ts';
-import { WHOLE_ID } from './findings/assessment.ts';
+import { boxesMeet, type Box } from '../geo/box.ts';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
+import type { People, PeopleField } from '../vocabulary/people.ts';
+import { WHOLE_ID, type Missing } from './findings/assessment.ts';
+import type { Cover } from './cover/cover.ts';
 import { coveredInArea, coveredInWhole } from './cover/covered-people.ts';
-import type { CircleQuery, CircleShare, EvaluationContext } from './evaluate/context.ts';
+import type {
+  Catchment,
+  CatchmentQuery,
+  CircleQuery,
+  CircleShare,
+  EvaluationContext,
+} from './evaluate/context.ts';
 import { minutesFor } from './circles/resolve-minutes.ts';
 import type { State } from './cover/state.ts';
 
@@ -29,13 +38,16 @@ export function geometryContext(state: State): EvaluationContext {
     return at === undefined ? {} : prepared.people.areas[at]!;
   };
 
-  const circleShare = ({ kinds, minutes, people, areaIds }: CircleQuery): CircleShare => {
+  const lacking = (areaIds: readonly string[], people: PeopleField): Missing | undefined => {
     const unknown = areaIds.filter((id) => peopleOf(id)[people] === undefined);
-    if (unknown.length > 0) {
-      const loaded = unknown.filter((id) => id !== WHOLE_ID);
-      return { missing: [{ field: people, of: 'area', ids: loaded }] };
-    }
-    const cover = state.cover(kinds, minutes);
+    const ids = unknown.filter((id) => id !== WHOLE_ID);
+    return unknown.length > 0 ? { field: people, of: 'area', ids } : undefined;
+  };
+
+  const circleShare = ({ kinds, minutes, people, areaIds, only }: CircleQuery): CircleShare => {
+    const missing = lacking(areaIds, people);
+    if (missing) return { missing: [missing] };
+    const cover = state.cover(kinds, minutes, only);
     let coveredPeople = 0;
     let totalPeople = 0;
     for (const id of areaIds) {
@@ -49,7 +61,34 @@ export function geometryContext(state: State): EvaluationContext {
     return { coveredPeople, totalPeople };
   };
 
+  const catchments = new Map<string, { cover: Cover; box: Box; users: number }>();
+  const catchmentOf = (place: LngLat, minutes: number, people: PeopleField) => {
+    const key = `${place.lng}|${place.lat}|${minutes}|${people}`;
+    let kept = catchments.get(key);
+    if (!kept) {
+      const cover = state.coverOfPlace(place, minutes);
+      const users = coveredInWhole(prepared, cover, people)?.persons ?? 0;
+      kept = { cover, box: state.circles.reach(place, minutes).box, users };
+      catchments.set(key, kept);
+    }
+    return kept;
+  };
+
+  const catchment = ({ minutes, people, areaIds, at }: CatchmentQuery): Catchment => {
+    const missing = lacking([WHOLE_ID, ...areaIds], people);
+    if (missing) return { missing: [missing] };
+    const places = areaIds.flatMap((id) => prepared.areaAt.get(id) ?? prepared.roots);
+    const centre = at ?? prepared.places[places[0] ?? -1]?.centre;
+    if (!centre) return { inside: 0, users: 0 };
+    const { cover, box, users } = catchmentOf(centre, minutes, people);
+    const inside = places
+      .filter((each) => boxesMeet(prepared.places[each]!.box, box))
+      .reduce((sum, each) => sum + (coveredInArea(prepared, cover, each, people)?.persons ?? 0), 0);
+    return { inside, users };
+  };
+
   return {
+    catchment,
     facilityIdsIn: (areaId) => ids.get(areaId) ?? [],
     peopleOf,
     circleShare,

@@ -1,4 +1,4 @@
-import type { FacilityNumber, Service } from '../vocabulary/facility-fields.ts';
+import type { FacilityNumber, Operator, Service } from '../vocabulary/facility-fields.ts';
 import type { FacilityKind } from '../vocabulary/kinds.ts';
 
 /** An existing place, or a site of a scenario seen as one; an absent field is unknown, never zero. */
@@ -11,7 +11,7 @@ export interface Facility extends Partial<Record<FacilityNumber, number>> {
   lng: number;
   lat: number;
   services?: Service[];
-  operator?: 'public' | 'private';
+  operator?: Operator;
   sociallyOperated?: boolean;
   inclusive?: boolean;
   address?: string;

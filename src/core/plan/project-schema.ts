@@ -54,6 +54,7 @@ const settingsSchema = z.object({
   detour: z.number().min(1),
   circle: z.enum(['straight', 'network']),
   direction: z.enum(['to', 'from', 'both']).optional(),
+  deliveryKmh: z.number().positive().max(100).optional(),
   maxSnapM: z.number().positive().max(1000).optional(),
   standardIds: z.array(id),
   circleSharePct: z.number().positive().max(100),

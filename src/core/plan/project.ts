@@ -58,6 +58,8 @@ export interface Settings {
   circle: 'straight' | 'network';
   /** Way that is walked along a network: to the facility, from it, or the mean of both; absent: to it. */
   direction?: 'to' | 'from' | 'both';
+  /** Speed of the bicycle or vehicle that brings meals to the door 配餐, in km/h; absent: 15. */
+  deliveryKmh?: number;
   /** Largest way from a place to a street of the network, in metres; absent: 100. */
   maxSnapM?: number;
   /** Ids of chosen standards (rows such as `A2`), in the order of the catalogue. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AREA_LEVELS, ZONES } from '../vocabulary/area-levels.ts';
-import { SERVICES } from '../vocabulary/facility-fields.ts';
+import { OPERATORS, SERVICES } from '../vocabulary/facility-fields.ts';
 import { polygonalSchema } from './geometry-schema.ts';
 import { GROWTH_LIMITS_PCT } from './growth.ts';
 
@@ -48,7 +48,7 @@ export const facilitySchema = z.object({
   price: amount.optional(),
   openedYear: amount.optional(),
   services: z.array(z.enum(SERVICES)).optional(),
-  operator: z.enum(['public', 'private']).optional(),
+  operator: z.enum(OPERATORS).optional(),
   sociallyOperated: z.boolean().optional(),
   inclusive: z.boolean().optional(),
   address: z.string().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import kinds from '../../../data/standards/facility-kinds.json' with { type: 'json' };
 import { AREA_LEVELS, ZONES } from '../vocabulary/area-levels.ts';
 import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
-import { FACILITY_NUMBERS, SERVICES } from '../vocabulary/facility-fields.ts';
+import { FACILITY_NUMBERS, OPERATORS, SERVICES } from '../vocabulary/facility-fields.ts';
 import { COMPARISONS } from './rule.ts';
 
 const year = z.int().min(1990).max(2100);
@@ -13,36 +13,60 @@ export const kindSchema = z
 const kindList = z.array(kindSchema).min(1);
 export const zoneSchema = z.enum(ZONES);
 const level = z.enum(AREA_LEVELS);
+const minutes = z.number().positive().max(120);
 const people = z.enum(PEOPLE_FIELDS);
 const field = z.enum(FACILITY_NUMBERS);
 const service = z.enum(SERVICES);
 export const comparisonSchema = z.enum(COMPARISONS);
 
-const conditionFields = {
+const operator = z.enum(OPERATORS);
+
+const ownFields = {
   exceptKinds: kindList.optional(),
   services: z.array(service).min(1).optional(),
   minServices: z.int().positive().optional(),
   minFloorAreaM2: z.number().positive().optional(),
-  operator: z.enum(['public', 'private']).optional(),
+  minBeds: z.int().positive().optional(),
+  minPlaces: z.int().positive().optional(),
+  operator: z.union([operator, z.array(operator).min(1)]).optional(),
   sociallyOperated: z.boolean().optional(),
   inclusive: z.boolean().optional(),
 };
+const asksSomething = (one: object): boolean => Object.keys(one).length > 0;
+const NOTHING_ASKED = { error: 'a condition must ask for something' };
+const alternative = z
+  .strictObject({ kinds: kindList.optional(), ...ownFields })
+  .refine(asksSomething, NOTHING_ASKED);
+const conditionFields = { ...ownFields, anyOf: z.array(alternative).min(2).optional() };
 const condition = z
   .strictObject({ kinds: kindList.optional(), ...conditionFields })
-  .refine((one) => Object.keys(one).length > 0, { error: 'a condition must ask for something' });
+  .refine(asksSomething, NOTHING_ASKED);
 const of = z.strictObject({ kinds: kindList, ...conditionFields });
+
+const plus = z.array(field).min(1).optional();
 
 const areaRules = [
   z.strictObject({ shape: z.literal('count'), of }),
-  z.strictObject({ shape: z.literal('sum'), field, of }),
+  z.strictObject({ shape: z.literal('sum'), field, plus, of }),
   z.strictObject({ shape: z.literal('growth'), field: field.optional(), of, sinceYear: year }),
-  z.strictObject({
-    shape: z.literal('per-people'),
-    field,
-    of,
-    people: z.union([people, z.literal('households')]),
-    per: z.number().positive(),
-  }),
+  z
+    .strictObject({
+      shape: z.literal('per-people'),
+      field: field.optional(),
+      plus,
+      of,
+      people: z.union([people, z.literal('households')]),
+      per: z.number().positive(),
+      withinMinutes: minutes.optional(),
+    })
+    .refine((rule) => rule.plus === undefined || rule.field !== undefined, {
+      error: 'plus needs field',
+      path: ['field'],
+    })
+    .refine((rule) => rule.withinMinutes === undefined || rule.people !== 'households', {
+      error: 'households cannot be told from demand points: ask for a group of people',
+      path: ['people'],
+    }),
   z
     .strictObject({
       shape: z.literal('share'),
@@ -59,7 +83,13 @@ const areaRules = [
       error: 'partField needs field',
       path: ['field'],
     }),
-  z.strictObject({ shape: z.literal('mean-ratio'), of, field, where: condition }),
+  z.strictObject({
+    shape: z.literal('mean-ratio'),
+    of,
+    field,
+    where: condition,
+    each: z.literal(true).optional(),
+  }),
 ] as const;
 
 const test = z.union([
@@ -78,8 +108,10 @@ export const ruleSchema = z.discriminatedUnion('shape', [
     .strictObject({
       shape: z.literal('circle'),
       kinds: kindList,
+      where: condition.optional(),
       people,
-      minutes: z.number().positive().max(120).optional(),
+      by: z.literal('delivery').optional(),
+      minutes: minutes.optional(),
       radiusM: z.number().positive().max(10_000).optional(),
     })
     .refine((rule) => (rule.minutes === undefined) !== (rule.radiusM === undefined), {

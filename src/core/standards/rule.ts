@@ -1,6 +1,6 @@
 import type { AreaLevel, Zone } from '../vocabulary/area-levels.ts';
 import type { PeopleField } from '../vocabulary/people.ts';
-import type { FacilityNumber, Service } from '../vocabulary/facility-fields.ts';
+import type { FacilityNumber, Operator, Service } from '../vocabulary/facility-fields.ts';
 import type { FacilityKind } from '../vocabulary/kinds.ts';
 
 export const COMPARISONS = ['>=', '>', '<=', '<'] as const;
@@ -17,9 +17,14 @@ export interface FacilityCondition {
   /** At least so many of any. */
   minServices?: number;
   minFloorAreaM2?: number;
-  operator?: 'public' | 'private';
+  minBeds?: number;
+  minPlaces?: number;
+  /** This, or any one of these. */
+  operator?: Operator | Operator[];
   sociallyOperated?: boolean;
   inclusive?: boolean;
+  /** At least one of these besides. */
+  anyOf?: FacilityCondition[];
 }
 
 /** Which facilities a rule looks at. */
@@ -37,6 +42,8 @@ export interface CountRule {
 export interface SumRule {
   shape: 'sum';
   field: FacilityNumber;
+  /** Fields that count on top, such as family beds among beds. */
+  plus?: FacilityNumber[];
   of: FacilityFilter;
 }
 
@@ -48,13 +55,22 @@ export interface GrowthRule {
   sinceYear: number;
 }
 
-/** Sum of a field for every `per` persons or households: beds per 1000, m² per 100 households, land per person. */
+/**
+ * Sum of a field for every `per` persons or households: beds per 1000, m² per 100 households, land per
+ * person; without a field the number of facilities, such as one per 50 000.
+ */
 export interface PerPeopleRule {
   shape: 'per-people';
-  field: FacilityNumber;
+  field?: FacilityNumber;
+  plus?: FacilityNumber[];
   of: FacilityFilter;
   people: PeopleField | 'households';
   per: number;
+  /**
+   * What the people of the place can walk to counts instead of what stands in it: each facility shared
+   * among all people within so many minutes of it (two-step floating catchment area).
+   */
+  withinMinutes?: number;
 }
 
 /**
@@ -70,19 +86,27 @@ export interface ShareRule {
   partField?: FacilityNumber;
 }
 
-/** Percent of mean `field` over facilities that meet `where`, against the mean over those that do not. */
+/**
+ * Percent of mean `field` over facilities that meet `where`, against the mean over those that do not;
+ * with `each` the largest single one instead of the mean, so that every facility is held against it.
+ */
 export interface MeanRatioRule {
   shape: 'mean-ratio';
   of: FacilityFilter;
   field: FacilityNumber;
   where: FacilityCondition;
+  each?: true;
 }
 
-/** Percent of people inside the walking circles of the kinds. */
+/** Percent of people inside the circles of facilities that serve them. */
 export interface CircleRule {
   shape: 'circle';
   kinds: FacilityKind[];
+  /** What such a facility must be or offer to count. */
+  where?: FacilityCondition;
   people: PeopleField;
+  /** Carried to the people's door by the settings' vehicle 配餐 instead of walked to. */
+  by?: 'delivery';
   /** The rule's own walking time, whatever the settings say; absent where it states a length. */
   minutes?: number;
   /** Length of the way in metres, for a rule that states no time. */

@@ -20,7 +20,9 @@ const part = z
     targets: z
       .array(z.strictObject({ year: year.nullable(), value: z.number().nullable() }))
       .min(1),
-    present: z.strictObject({ year: year.nullable(), value: z.number() }).optional(),
+    present: z
+      .strictObject({ year: year.nullable(), value: z.number(), unit: z.enum(UNITS).optional() })
+      .optional(),
     unit: z.enum(UNITS),
     class: z.enum(['M', 'R']),
     plannersTarget: z.number().optional(),

@@ -36,6 +36,8 @@ export type Unit = (typeof UNITS)[number];
 export interface YearValue {
   year: number | null;
   value: number;
+  /** Where the document prints it in another unit than the rule measures. */
+  unit?: Unit;
 }
 
 /** Like `YearValue`; a null value says that the document states no figure, so the planner's stands. */

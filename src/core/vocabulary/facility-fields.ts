@@ -10,6 +10,10 @@ export const SERVICES = [
 ] as const;
 export type Service = (typeof SERVICES)[number];
 
+/** Who built and runs a place: the public sector both, neither, or built by it and run by others 公建民营. */
+export const OPERATORS = ['public', 'private', 'public-private'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
 /** Numeric fields of a facility, each with its unit in the name or a plain count. */
 export const FACILITY_NUMBERS = [
   'floorAreaM2',

@@ -12,7 +12,12 @@ export interface KindRecord extends Text {
   /** People a root kind is for; descendants inherit it. */
   serves?: PeopleField;
   /** A facility that offers this service counts as exactly this kind (not as its ancestors). */
-  viaService?: { service: Service; ofKind?: FacilityKind };
+  viaService?: {
+    service: Service;
+    ofKind?: FacilityKind;
+    /** Kinds that often offer it: one of them whose list says nothing of services may be of this kind. */
+    unsaidOf?: FacilityKind[];
+  };
   /** Beds are no attribute of such a place, so an absent number is not a missing one. */
   holdsNoBeds?: boolean;
   /** Names found in real lists. */
@@ -49,6 +54,16 @@ export function isOfKind(
   const via = byId.get(kind)?.viaService;
   if (!via || !facility.services?.includes(via.service)) return false;
   return via.ofKind === undefined || facility.kinds.some((own) => isUnder(own, via.ofKind!));
+}
+
+/** True when a facility is not known to be of a kind and would be if its unsaid services held the right one. */
+export function mayBeOfKind(
+  facility: { kinds: readonly FacilityKind[]; services?: readonly Service[] },
+  kind: FacilityKind,
+): boolean {
+  if (facility.services || isOfKind(facility, kind)) return false;
+  const unsaidOf = byId.get(kind)?.viaService?.unsaidOf ?? [];
+  return facility.kinds.some((own) => unsaidOf.some((each) => isUnder(own, each)));
 }
 
 /** The people a kind is for, its own or its nearest ancestor's; residents when the tree does not say. */

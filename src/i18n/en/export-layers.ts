@@ -45,6 +45,7 @@ export const exportLayers = {
   'column.direction-from': 'from the facility',
   'column.direction-both': 'average of both',
   'column.maxSnapM': 'Snapping distance (m)',
+  'column.deliveryKmh': 'Delivery speed (km/h)',
   'column.circleSharePct': 'Required share where none is stated (%)',
   'column.year': 'Year',
   'column.growth': 'Population growth',

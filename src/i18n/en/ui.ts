@@ -49,6 +49,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'part.childcare': 'childcare',
   'operator.public': 'public',
   'operator.private': 'private',
+  'operator.public-private': 'publicly built, privately run',
   'service.meal': 'meals',
   'service.bathing': 'bathing',
   'service.cleaning': 'cleaning',
@@ -99,6 +100,9 @@ export const ui: Record<keyof typeof zh, string> = {
   'setting.detour': 'Detour factor',
   'setting.detour-hint':
     'Walking distance divided by straight-line distance; 1 is the plain radius, city streets are often near 1.3.',
+  'setting.deliveryKmh': 'Delivery speed',
+  'setting.delivery-hint':
+    'Where a document gives a delivery radius for meals, the speed of the bicycle or vehicle and the detour factor apply, not the walker.',
   'setting.circleSharePct': 'Required coverage',
   'setting.circle-share-hint':
     'Applied where a document requires a circle but states no share; you set it, not the document.',

@@ -62,6 +62,7 @@ Assessment
                             pushchair (1.2 m/s), wheelchair (0.79 m/s); steps, slopes and lifts count only
                             along a network, a straight-line circle uses only the speed
   --detour F                walking distance divided by straight-line distance (1)
+  --delivery-speed KMH      speed of meal delivery in km/h (15), for rows that give a delivery radius
   --circle straight|network (straight)
   --max-snap M              snapping distance to the network in metres (100)
   --direction to|from|both  to the facility (to), from it, or the average of both; along a network

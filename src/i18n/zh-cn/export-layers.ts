@@ -45,6 +45,7 @@ export const exportLayers = {
   'column.direction-from': '离开设施',
   'column.direction-both': '往返平均',
   'column.maxSnapM': '接入路网的最大距离（m）',
+  'column.deliveryKmh': '配餐车速（千米/小时）',
   'column.circleSharePct': '未载明比例时的要求（%）',
   'column.year': '年份',
   'column.growth': '人口增长率',

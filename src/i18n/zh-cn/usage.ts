@@ -56,6 +56,7 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                             （步速较慢的老年人 0.77 m/s）、pushchair（推婴儿车者 1.2 m/s）、wheelchair
                             （轮椅使用者 0.79 m/s）；台阶、坡度、电梯只在步行网络中计入，直线服务圈只取速度
   --detour F                绕行系数，步行路程与直线距离之比（1）
+  --delivery-speed KMH      配餐车速，千米/小时（15）；文件规定“配餐半径”的按此计，不按步行
   --circle straight|network 直线或步行网络（straight）
   --max-snap M              接入路网的最大距离，米（100）
   --direction to|from|both  前往设施（to）、离开设施，或往返平均；用于步行网络

@@ -8,6 +8,7 @@ import {
   setWalker,
 } from '../../commands/view/settings.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
+import { DELIVERY_KMH } from '../../core/assess/circles/resolve-minutes.ts';
 import { WALKERS } from '../../core/plan/walker.ts';
 import { formatSpeed } from '../../i18n/format.ts';
 import { CircleSetting } from '../network/circle-setting.tsx';
@@ -19,6 +20,9 @@ import { useLanguage, usePick, useText } from '../use-text.ts';
 const OFFERED_MINUTES = [5, 10, 15, 30];
 const OFFERED_DETOURS = [1, 1.3];
 
+/** What stands where the planner has set nothing. */
+const UNLESS_SET: Partial<Record<LimitedSetting, number>> = { deliveryKmh: DELIVERY_KMH };
+
 function SettingNumber({
   setting,
   step,
@@ -29,7 +33,7 @@ function SettingNumber({
   unit: string;
 }) {
   const t = useText();
-  const value = useProject((project) => project.settings[setting]);
+  const value = useProject(({ settings }) => settings[setting] ?? UNLESS_SET[setting]);
   const [least, most] = SETTING_LIMITS[setting];
   return (
     <NumberField
@@ -130,6 +134,9 @@ function SettingsForm() {
         <SettingNumber setting="speedMps" step={0.05} unit="m/s" />
       </div>
       {settings.circle === 'straight' ? <Detour /> : null}
+      <h3>{t('setting.deliveryKmh')}</h3>
+      <SettingNumber setting="deliveryKmh" step={1} unit="km/h" />
+      <p className="hint">{t('setting.delivery-hint')}</p>
       <h3>{t('setting.circleSharePct')}</h3>
       <SettingNumber setting="circleSharePct" step={1} unit="%" />
       <p className="hint">{t('setting.circle-share-hint')}</p>

@@ -1,9 +1,11 @@
 import { WHOLE_ID, type Finding } from '../../../src/core/assess/findings/assessment.ts';
 import { evaluate } from '../../../src/core/assess/evaluate/evaluate.ts';
 import type {
+  CircleQuery,
   EvaluationContext,
   EvaluationInput,
 } from '../../../src/core/assess/evaluate/context.ts';
+import { isServing } from '../../../src/core/assess/matching/serving.ts';
 import { distanceM } from '../../../src/core/geo/sphere.ts';
 import type { Area } from '../../../src/core/plan/area.ts';
 import type { People, PeopleField } from '../../../src/core/vocabulary/people.ts';
@@ -19,8 +21,10 @@ export type TownFacility = Omit<Facility, 'lng' | 'lat' | 'name'> &
 export interface Town {
   areas: TownArea[];
   facilities: TownFacility[];
-  /** Persons inside the circles by area; absent: everyone if the area has any facility of the kinds. */
+  /** Persons inside the circles by area; absent: everyone if the area has any facility that serves. */
   inside?: Record<string, number>;
+  /** Areas all of whose people reach a facility, by its id; absent: those of the area that it stands in. */
+  reach?: Record<string, string[]>;
 }
 
 const SQUARE: Area['geometry'] = {
@@ -35,6 +39,10 @@ const SQUARE: Area['geometry'] = {
     ],
   ],
 };
+
+function place({ in: _in, ...facility }: TownFacility): Facility {
+  return { lng: 0, lat: 0, name: facility.id, ...facility };
+}
 
 export function townContext(town: Town): EvaluationContext {
   const areaById = new Map(town.areas.map((area) => [area.id, area]));
@@ -64,17 +72,32 @@ export function townContext(town: Town): EvaluationContext {
           lineOf(facility.in).includes(areaId),
       )
       .map((facility) => facility.id);
+  const serves = (areaId: string, { kinds, only }: CircleQuery): boolean => {
+    const ids = new Set(idsIn(areaId));
+    return town.facilities.some((one) => ids.has(one.id) && isServing(place(one), kinds, only));
+  };
   return {
     facilityIdsIn: idsIn,
     peopleOf,
-    circleShare: ({ people, areaIds }) => ({
-      totalPeople: areaIds.reduce((total, id) => total + (peopleOf(id)[people] ?? 0), 0),
-      coveredPeople: areaIds.reduce(
-        (total, id) =>
-          total + (town.inside?.[id] ?? (idsIn(id).length ? (peopleOf(id)[people] ?? 0) : 0)),
-        0,
-      ),
-    }),
+    circleShare: (query) => {
+      const everyone = (id: string) => peopleOf(id)[query.people] ?? 0;
+      const sum = (of: (id: string) => number) =>
+        query.areaIds.reduce((total, id) => total + of(id), 0);
+      return {
+        totalPeople: sum(everyone),
+        coveredPeople: sum((id) => town.inside?.[id] ?? (serves(id, query) ? everyone(id) : 0)),
+      };
+    },
+    catchment: ({ people, areaIds, at }) => {
+      const facility = town.facilities.find(({ id }) => id === (at as Facility | undefined)?.id);
+      const reached = facility && (town.reach?.[facility.id] ?? lineOf(facility.in).slice(0, 1));
+      const sumOf = (ids: readonly string[]) =>
+        ids.reduce((total, id) => total + (peopleOf(id)[people] ?? 0), 0);
+      return {
+        inside: sumOf(areaIds.filter((id) => !reached || reached.includes(id))),
+        users: sumOf(reached ?? areaIds),
+      };
+    },
     minutesFor: (lengthM) => lengthM / 60,
     distanceM,
   };
@@ -87,12 +110,7 @@ export function townInput(
 ): EvaluationInput {
   return {
     areas: town.areas.map((area) => ({ name: area.id, ...area, geometry: SQUARE })),
-    facilities: town.facilities.map(({ in: _in, ...facility }) => ({
-      lng: 0,
-      lat: 0,
-      name: facility.id,
-      ...facility,
-    })),
+    facilities: town.facilities.map(place),
     standards: ids.map((id) => standardById(id)!),
     circleSharePct: 90,
     wholeCity: true,

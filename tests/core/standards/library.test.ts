@@ -56,14 +56,20 @@ describe('kindsNamedBy', () => {
   const of = (...ids: string[]) => kindsNamedBy(ids.map((id) => standardById(id)!));
 
   it('names each kind once, in the order of the standards', () => {
-    expect(of('A2', 'A5', 'A7', 'B12')).toEqual(['day-care-centre', 'eldercare', 'childcare']);
+    expect(of('A2', 'A5', 'B12', 'C8')).toEqual(['day-care-centre', 'childcare', 'eldercare']);
     expect(of('C2')).toEqual(['eldercare']);
     expect(of('B1')).toEqual([]);
   });
 
   it('looks into shares of areas and the rows that they refer to', () => {
     expect(of('B3')).toEqual(['day-care-centre']);
-    expect(of('D5')).toEqual(['eldercare', 'childcare']);
+    expect(of('D5')).toEqual([
+      'eldercare-institution',
+      'street-eldercare-centre',
+      'day-care-centre',
+      'community-eldercare-station',
+      'nursery',
+    ]);
   });
 
   it('names only kinds of the tree', () => {

@@ -8,12 +8,12 @@ import type { StandardPart } from '../../../src/core/standards/standard.ts';
  * `planner`: the document states no figure. `-`: nothing printed, no year, no force.
  */
 const ROWS = `
-A1 M - - >= 1 2025
-A2 M - - >= 1 2025
-A3 M - - >= 8 2025
-A4 M - - >= 1 2025
-A5 M - - >= 1 2025
-A6 M - - >= 10 2025
+A1 M - - >= 1 -
+A2 M - - >= 1 -
+A3 M - - >= 8 -
+A4 M - - >= 1 -
+A5 M - - >= 1 -
+A6 M - - >= 10 -
 A7/eldercare M - - >= planner 2025
 A7/childcare M - - >= planner 2025
 A8 M - - >= 55 2025
@@ -24,8 +24,8 @@ A12 M - - >= 80 2025
 A13 M - - >= 50 2025
 A14 M - - >= 5 2025
 A15 M - - >= 2 2025
-A16 M - - >= planner 2025
-A17 M - - >= planner 2025
+A16 M - - >= planner -
+A17 M - - >= planner -
 A18 M - - >= planner -
 A19 R - - >= 60 2025
 A20 R - - >= 100 2025
@@ -38,7 +38,7 @@ A26 M - - >= 11000 2022 25000 2023 41000 2024 57000 2025
 A27 M - 2.73 >= 4.74 2025
 B1 R expected 90 >= 95 2025
 B2 R binding 95 >= 95 2025
-B3 M binding - >= 1 2025
+B3 M binding 90 >= 1 2025
 B4 M binding - >= 100 2025
 B5 M binding 32.3 >= 60 2025
 B6 R binding 37.3 >= 50 2025
@@ -50,7 +50,10 @@ B11 M expected 60 >= 80 2025
 B12 M expected 1.03 >= 4.5 2025
 B13 R expected 90 >= 92 2025
 B14 M expected - >= 60 2025
-B15 M binding 100 >= 100 2025
+B15/meal M binding 100 >= 100 2025
+B15/cleaning M binding 100 >= 100 2025
+B15/bathing M binding 100 >= 100 2025
+B15/escort M binding 100 >= 100 2025
 B16 R expected 100 >= 100 2025
 B17 R expected 100 >= 100 2025
 B18 R expected 100 >= 100 2025
@@ -70,7 +73,7 @@ C3 M expected 716 >= 2800 2025
 C4 M expected 11 >= 11 2025
 C5 M expected 325 >= 500 2025
 C6 M expected 68 >= 68 2025
-C7 M expected 0 >= 500 2025
+C7 M expected 0 >= 100 2022 500 2025
 C8 M binding 37.4 >= 60 2025
 C9 M binding 40 <= 30 2025
 C10 M expected 90 >= 95 2025
@@ -87,7 +90,7 @@ C20 M expected 100 >= 300 2025
 C21 R expected - >= 92 2025
 C22 M - - >= 1 -
 C23 M - - >= 1 -
-C24 M - - >= planner 2025
+C24 M - - >= planner -
 C25 M - - >= 50 2025
 C26/nurseries M - - >= 3 2025
 C26/points M - - >= 11 2025
@@ -98,8 +101,8 @@ C28/infants R - - >= 100 2025
 C29/eldercare M - - <= 70 -
 C29/childcare M - - <= 70 -
 C30 R - - >= 50 2022
-D1 M - - >= 1 2025
-D2 M - - >= 1 2025
+D1 M - - >= 1 -
+D2 M - - >= 1 -
 D3 M - - >= 20 -
 D4/eldercare M - - >= planner -
 D4/childcare M - - >= planner -
@@ -144,6 +147,15 @@ function lineOf(name: string, force: string | null, part: StandardPart): string 
   return [name, part.class, force ?? '-', present, part.comparison, ...targets].join(' ');
 }
 
+/** Street, community and compound; what stands at each tier. */
+const THREE_TIERS = [
+  'street-eldercare-centre',
+  'day-care-centre',
+  'community-eldercare-station',
+  'community-eldercare-institution',
+  'estate-eldercare-point',
+];
+
 /** Sizes, minutes, zones and kinds that the rules themselves hold. */
 const RULES: [string, object][] = [
   [
@@ -156,19 +168,39 @@ const RULES: [string, object][] = [
     { shape: 'count', of: { kinds: ['community-eldercare-institution'], minFloorAreaM2: 3000 } },
   ],
   ['A5', { shape: 'count', of: { kinds: ['day-care-centre'], minFloorAreaM2: 750 } }],
-  ['A16', { shape: 'circle', kinds: ['meal-point'], people: 'age60plus', minutes: 15 }],
-  ['A17', { shape: 'circle', kinds: ['meal-point'], people: 'age60plus', minutes: 30 }],
-  ['C24', { shape: 'circle', kinds: ['eldercare'], people: 'age60plus', minutes: 10 }],
-  ['E1', { shape: 'circle', kinds: ['eldercare'], people: 'age60plus', minutes: 15 }],
+  [
+    'A16',
+    { shape: 'circle', kinds: ['meal-point'], people: 'age60plus', by: 'delivery', minutes: 15 },
+  ],
+  [
+    'A17',
+    { shape: 'circle', kinds: ['meal-point'], people: 'age60plus', by: 'delivery', minutes: 30 },
+  ],
+  ['C24', { shape: 'circle', kinds: THREE_TIERS, people: 'age60plus', minutes: 10 }],
+  ['E1', { shape: 'circle', kinds: THREE_TIERS, people: 'age60plus', minutes: 15 }],
   ['E2', { shape: 'circle', kinds: ['childcare'], people: 'age0to3', minutes: 15 }],
-  ['B15', { shape: 'circle', kinds: ['eldercare'], people: 'age60plus', minutes: 15 }],
-  ['D1', { shape: 'count', of: { kinds: ['eldercare'], minFloorAreaM2: 300 } }],
-  ['D2', { shape: 'count', of: { kinds: ['childcare'], minFloorAreaM2: 200 } }],
+  [
+    'D1',
+    {
+      shape: 'count',
+      of: {
+        kinds: [
+          'eldercare-institution',
+          'street-eldercare-centre',
+          'day-care-centre',
+          'community-eldercare-station',
+        ],
+        minFloorAreaM2: 300,
+      },
+    },
+  ],
+  ['D2', { shape: 'count', of: { kinds: ['nursery'], minFloorAreaM2: 200 } }],
   [
     'C2',
     {
       shape: 'per-people',
       field: 'beds',
+      plus: ['familyBeds'],
       of: { kinds: ['eldercare'] },
       people: 'age60plus',
       per: 1000,
@@ -215,6 +247,16 @@ describe('numbers of the catalogue', () => {
 
   it.each(RULES)('%s holds its sizes, minutes and kinds', (id, rule) => {
     expect(standardById(id)!.parts.map((part) => part.rule)).toEqual([rule]);
+  });
+
+  it('has a circle for each of the four services of B15', () => {
+    const asked = standardById('B15')!.parts.map(({ id, rule }) => [id, rule]);
+    const circle = { shape: 'circle', people: 'age60plus', minutes: 15 };
+    const by = (service: string) => ({ kinds: ['eldercare'], where: { services: [service] } });
+    expect(asked).toEqual([
+      ['meal', { ...circle, kinds: ['meal-point'] }],
+      ...['cleaning', 'bathing', 'escort'].map((each) => [each, { ...circle, ...by(each) }]),
+    ]);
   });
 
   it('narrows rows to the zones of the catalogue', () => {

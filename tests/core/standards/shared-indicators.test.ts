@@ -18,7 +18,8 @@ describe('indicators that documents share', () => {
       'D11',
     ]);
     expect(strictestOf('nursery-places-per-1000')).toEqual(['A27']);
-    expect(strictestOf('eldercare-circle-15')).toEqual(['B15']);
+    // One for each of its four services.
+    expect(strictestOf('eldercare-circle-15')).toEqual(['B15', 'B15', 'B15', 'B15']);
     expect(strictestOf('older-people-under-health-management')).toEqual(['D16']);
     expect(strictestOf('eldercare-rooms-new-housing')).toEqual(['FA1']);
   });

@@ -1,4 +1,4 @@
-import { isOfKind, type FacilityKind } from '../../vocabulary/kinds.ts';
+import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import { facilitiesIn, type Scenario, type Settings } from '../../plan/project.ts';
 import type { Facility } from '../../plan/facility.ts';
 import { AssessMemo } from './assess-memo.ts';
@@ -6,6 +6,10 @@ import type { CircleModel } from '../circles/circle-model.ts';
 import { coverPlaces, type Cover } from './cover.ts';
 import type { Prepared } from '../prepared/prepared.ts';
 import { straightCircles } from '../circles/straight-circles.ts';
+import { deliveryWalk } from '../circles/resolve-minutes.ts';
+import { isServing, type Served } from '../matching/serving.ts';
+import type { CircleRule } from '../../standards/rule.ts';
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
 
 /** What a planner looks at: a scenario (null: the present state) under their settings. */
 export interface Look {
@@ -24,8 +28,12 @@ export interface State {
   /** Positions of the areas that hold a facility or site. */
   areasOf(facility: Facility): readonly number[];
   circles: CircleModel;
+  /** The model by which people of a circle are reached: on foot, or by the vehicle that delivers. */
+  circlesFor(by: CircleRule['by']): CircleModel;
   /** Circles of the facilities of any of the kinds; the same object for the same question. */
-  cover(kinds: readonly FacilityKind[], minutes: number): Cover;
+  cover(kinds: readonly FacilityKind[], minutes: number, only?: Served): Cover;
+  /** Circle of one place alone. */
+  coverOfPlace(place: LngLat, minutes: number): Cover;
 }
 
 /** The model the settings ask for. @throws when they ask for a network and none is given. */
@@ -43,6 +51,11 @@ export function computeState(prepared: Prepared, look: Look, memo: AssessMemo): 
   const facilities = facilitiesIn(prepared.facilities, scenario, look.settings.year);
   const sites = new Set<Facility>(scenario?.sites);
   const covers = new Map<string, Cover>();
+  let delivery: CircleModel | undefined;
+  const circlesFor = (by: CircleRule['by']): CircleModel =>
+    by === 'delivery'
+      ? (delivery ??= straightCircles(prepared.table, deliveryWalk(look.settings)))
+      : circles;
   return {
     prepared,
     look,
@@ -52,17 +65,19 @@ export function computeState(prepared: Prepared, look: Look, memo: AssessMemo): 
       sites.has(facility)
         ? prepared.find.all(facility)
         : (prepared.facilityAreas.get(facility.id) ?? prepared.find.all(facility)),
-    cover(kinds, minutes) {
-      const key = `${minutes}|${kinds.toSorted().join()}`;
+    circlesFor,
+    coverOfPlace: (place, minutes) =>
+      coverPlaces(prepared, memo, circles, { standing: [], sites: [place] }, minutes),
+    cover(kinds, minutes, only) {
+      const asked = only && Object.keys(only).length > 0 ? JSON.stringify(only) : '';
+      const key = `${minutes}|${kinds.toSorted().join()}|${asked}`;
       const kept = covers.get(key);
       if (kept) return kept;
-      const chosen = facilities.filter((facility) =>
-        kinds.some((kind) => isOfKind(facility, kind)),
-      );
+      const chosen = facilities.filter((facility) => isServing(facility, kinds, only));
       const cover = coverPlaces(
         prepared,
         memo,
-        circles,
+        circlesFor(only?.by),
         {
           standing: chosen.filter((facility) => !sites.has(facility)),
           sites: chosen.filter((facility) => sites.has(facility)),

@@ -1,5 +1,7 @@
 import type { Facility } from '../../plan/facility.ts';
 import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
+import type { PeopleField } from '../../vocabulary/people.ts';
+import type { Missing } from '../findings/assessment.ts';
 import type {
   CountRule,
   FacilityFilter,
@@ -7,19 +9,25 @@ import type {
   PerPeopleRule,
   SumRule,
 } from '../../standards/rule.ts';
-import { matchCondition, readFacilityNumber, type Match } from './filter.ts';
+import { matchCondition, readAmount, type Match } from '../matching/match-condition.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 
+interface Summed {
+  field?: FacilityNumber;
+  plus?: readonly FacilityNumber[];
+  of: FacilityFilter;
+}
+
 /**
- * Adds up an amount over facilities; `amountOf` gives 1 for a count, undefined for an unknown number.
- * A facility that may or may not count, or whose number is unknown, parts the bounds.
+ * Adds up what facilities hold, or the facilities themselves. One that may or may not count, or whose
+ * number is unknown, parts the bounds. `weigh` gives what counts of each.
  */
 function addUp(
   facilities: readonly Facility[],
-  matchOf: (facility: Facility) => Match,
-  amountOf: (facility: Facility) => number | undefined,
-  amountField: string,
+  summed: Summed,
+  matchOf: (facility: Facility) => Match = (facility) => matchCondition(facility, summed.of),
+  weigh: (facility: Facility) => number = () => 1,
 ): Measurement {
   const missing = new MissingFields();
   const evidence: string[] = [];
@@ -28,44 +36,25 @@ function addUp(
   for (const facility of facilities) {
     const match = matchOf(facility);
     if (match.answer === 'no') continue;
-    const amount = amountOf(facility);
-    if (amount === 0) continue;
-    for (const field of match.fields) missing.add(field, facility.id);
-    if (amount === undefined) missing.add(amountField, facility.id);
-    upper += amount ?? Infinity;
-    if (match.answer === 'yes' && amount !== undefined) {
-      lower += amount;
-      evidence.push(facility.id);
-    }
+    const amount = readAmount(facility, summed, summed.of.kinds);
+    const weight = amount.most === 0 ? 0 : weigh(facility);
+    if (weight === 0) continue;
+    for (const field of [...match.fields, ...amount.missing]) missing.add(field, facility.id);
+    upper += amount.most * weight;
+    if (match.answer !== 'yes') continue;
+    lower += amount.least * weight;
+    if (amount.missing.length === 0 || amount.least > 0) evidence.push(facility.id);
   }
   return { lower, upper, missing: missing.list('facility'), evidence };
 }
 
 /** Facilities that qualify; none at all is a known zero. */
 export function measureCount(rule: CountRule, place: Place, territory: Territory): Measurement {
-  return addUp(
-    territory.facilitiesIn(place),
-    (facility) => matchCondition(facility, rule.of),
-    () => 1,
-    'id',
-  );
-}
-
-function sumOf(
-  field: FacilityNumber,
-  of: FacilityFilter,
-  facilities: readonly Facility[],
-): Measurement {
-  return addUp(
-    facilities,
-    (facility) => matchCondition(facility, of),
-    (facility) => readFacilityNumber(facility, field, of.kinds),
-    field,
-  );
+  return addUp(territory.facilitiesIn(place), { of: rule.of });
 }
 
 export function measureSum(rule: SumRule, place: Place, territory: Territory): Measurement {
-  return sumOf(rule.field, rule.of, territory.facilitiesIn(place));
+  return addUp(territory.facilitiesIn(place), rule);
 }
 
 /** @param year last year that counts; undefined counts all since `sinceYear`. */
@@ -85,10 +74,7 @@ export function measureGrowth(
     const inTime = openedYear >= rule.sinceYear && (year === undefined || openedYear <= year);
     return inTime ? match : { answer: 'no', fields: [] };
   };
-  const { field } = rule;
-  const amountOf = (facility: Facility): number | undefined =>
-    field === undefined ? 1 : readFacilityNumber(facility, field, rule.of.kinds);
-  return addUp(territory.facilitiesIn(place), matchOf, amountOf, field ?? 'id');
+  return addUp(territory.facilitiesIn(place), rule, matchOf);
 }
 
 /** Sum over people; with nobody to divide by there is no ratio, and the people field is named. */
@@ -97,16 +83,46 @@ export function measurePerPeople(
   place: Place,
   territory: Territory,
 ): Measurement {
-  const sum = sumOf(rule.field, rule.of, territory.facilitiesIn(place));
   const people = territory.peopleIn(place, rule.people);
+  if (rule.withinMinutes !== undefined) return measureWithin(rule, people, place, territory);
+  const sum = addUp(territory.facilitiesIn(place), rule);
   if (typeof people !== 'number') return unknown([people, ...sum.missing], sum.evidence);
-  if (people <= 0) {
-    return unknown([{ field: rule.people, of: 'area', ids: [...place.areaIds] }], sum.evidence);
-  }
+  if (people <= 0) return nobody(rule, place, sum.evidence);
   return {
     ...sum,
     lower: (sum.lower * rule.per) / people,
     upper: (sum.upper * rule.per) / people,
     basis: people,
+  };
+}
+
+function nobody({ people }: PerPeopleRule, place: Place, evidence: string[] = []): Measurement {
+  return unknown([{ field: people, of: 'area', ids: [...place.areaIds] }], evidence);
+}
+
+/** Each facility shared among all people within reach of it, the shares that people of the place reach added up. */
+function measureWithin(
+  rule: PerPeopleRule,
+  people: number | Missing,
+  place: Place,
+  territory: Territory,
+): Measurement {
+  if (typeof people !== 'number') return unknown([people]);
+  if (people <= 0) return nobody(rule, place);
+  const group = rule.people as PeopleField;
+  const { catchment } = territory.input.context;
+  const query = { minutes: rule.withinMinutes!, people: group, areaIds: place.areaIds };
+  const around = catchment(query);
+  if ('missing' in around) return unknown(around.missing);
+  const sum = addUp(territory.facilities, rule, undefined, (facility) => {
+    const reached = catchment({ ...query, at: facility });
+    if ('missing' in reached || reached.inside === 0) return 0;
+    return reached.inside / people / Math.max(reached.users, reached.inside);
+  });
+  return {
+    ...sum,
+    lower: sum.lower * rule.per,
+    upper: sum.upper * rule.per,
+    basis: Math.max(around.users, people),
   };
 }

@@ -33,6 +33,10 @@ function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer
 }
 
 export function appliesToArea(appliesTo: AppliesTo, area: Area, territory: Territory): Applies {
+  const { year } = territory.input;
+  // What is not built yet in the year looked at holds nobody.
+  if (year !== undefined && area.builtYear !== undefined && area.builtYear > year)
+    return { answer: 'no', fields: [] };
   if (appliesTo.exceptNames?.some((name) => area.name.includes(name)))
     return { answer: 'no', fields: [] };
   const parts = partsOf(appliesTo, area, territory);

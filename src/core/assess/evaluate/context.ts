@@ -5,6 +5,7 @@ import type { Facility } from '../../plan/facility.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import type { StandardLibrary } from '../../standards/library.ts';
 import type { Standard } from '../../standards/standard.ts';
+import type { Served } from '../matching/serving.ts';
 import type { Missing } from '../findings/assessment.ts';
 
 /** Whose share inside which circles is asked for. */
@@ -12,10 +13,24 @@ export interface CircleQuery {
   kinds: readonly FacilityKind[];
   /** The rule's own minutes, not the settings'. */
   minutes: number;
+  /** What a facility must be to count, and how people are reached; absent: any of the kinds, on foot. */
+  only?: Served;
   people: PeopleField;
   /** Areas that do not overlap, their people added up; `WHOLE_ID` stands for all loaded areas together. */
   areaIds: readonly string[];
 }
+
+/** Who reaches a place within some minutes. */
+export interface CatchmentQuery {
+  minutes: number;
+  people: PeopleField;
+  areaIds: readonly string[];
+  /** The place; absent: one in the middle of the areas. */
+  at?: LngLat;
+}
+
+/** Persons of the areas who reach the place, and persons of all loaded areas who do. */
+export type Catchment = { inside: number; users: number } | { missing: Missing[] };
 
 /** Persons inside and in total, or what is missing to know it. */
 export type CircleShare = { coveredPeople: number; totalPeople: number } | { missing: Missing[] };
@@ -28,6 +43,7 @@ export interface EvaluationContext {
   peopleOf(areaId: string): People;
   /** Circles of `kinds` at `minutes` with the settings' walker, detour and circle. */
   circleShare(query: CircleQuery): CircleShare;
+  catchment(query: CatchmentQuery): Catchment;
   /** Minutes of the circle whose radius is so many metres. */
   minutesFor(lengthM: number): number;
   /** Straight distance in metres between two places. */

@@ -1,5 +1,5 @@
 import type { MeanRatioRule } from '../../standards/rule.ts';
-import { hasNumber, matchCondition, readFacilityNumber } from './filter.ts';
+import { hasNumber, matchCondition, readFacilityNumber } from '../matching/match-condition.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 
@@ -59,7 +59,7 @@ export function measureMeanRatio(
     }
   }
   const lacking = missing.list('facility');
-  const bounds = boundRatio(sides);
+  const bounds = boundRatio(sides, rule.each ? extremeSingle : extremeMean);
   if (!bounds) {
     const all = { field: rule.field, of: 'facility' as const, ids: evidence };
     return unknown(lacking.length > 0 ? lacking : [all], evidence);
@@ -68,12 +68,15 @@ export function measureMeanRatio(
 }
 
 /** Undefined where one of the means may not exist or the lower one may be nothing. */
-function boundRatio(sides: Sides): Pick<Measurement, 'lower' | 'upper'> | undefined {
+function boundRatio(
+  sides: Sides,
+  top: typeof extremeMean,
+): Pick<Measurement, 'lower' | 'upper'> | undefined {
   const market = sides.outside.some(({ least }) => least > 0);
   if (sides.inside.length === 0 || !market) return undefined;
   return {
-    lower: extremeRatio(sides, 'least'),
-    upper: extremeRatio(sides, 'most'),
+    lower: extremeRatio(sides, 'least', top),
+    upper: extremeRatio(sides, 'most', top),
   };
 }
 
@@ -86,13 +89,14 @@ function boundRatio(sides: Sides): Pick<Measurement, 'lower' | 'upper'> | undefi
 function extremeRatio(
   { inside, outside, either, perhapsInside, perhapsOutside }: Sides,
   end: 'least' | 'most',
+  top: typeof extremeMean,
 ): number {
   const other = end === 'least' ? 'most' : 'least';
   const sign = end === 'least' ? 1 : -1;
   const shared = either.toSorted((a, b) => sign * compare(a[end], b[end]));
   let best = end === 'least' ? Infinity : -Infinity;
   for (let count = 0; count <= shared.length; count++) {
-    const above = extremeMean(
+    const above = top(
       [...inside, ...shared.slice(0, count)].map((value) => value[end]),
       perhapsInside.map((value) => value[end]),
       end,
@@ -111,6 +115,15 @@ function extremeRatio(
 /** As for sorting; two endless numbers are the same. */
 function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The largest of some numbers; with others that may be there where that makes it more. */
+function extremeSingle(
+  sure: readonly number[],
+  perhaps: readonly number[],
+  end: 'least' | 'most',
+): number {
+  return Math.max(...sure, ...(end === 'most' ? perhaps : []));
 }
 
 /** Mean of some numbers, with those of others that make it less (or more). */

@@ -1,30 +1,55 @@
 import { isOfKind } from '../../vocabulary/kinds.ts';
 import type { CircleRule, NearnessRule } from '../../standards/rule.ts';
-import { matchCondition } from './filter.ts';
-import { exactly, MissingFields, unknown, type Measurement } from './measurement.ts';
+import { matchCondition } from '../matching/match-condition.ts';
+import { servedBy, type Served } from '../matching/serving.ts';
+import type { CircleShare } from './context.ts';
+import { MissingFields, unknown, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 import { measuredShare, Proportion } from './proportion.ts';
 
-/** Share of people inside the circles; with nobody in the place there is no share. */
+/**
+ * Share of people inside the circles; with nobody in the place there is no share. Facilities of which it
+ * is not known whether they count part the bounds where their circles hold people whom no other reaches.
+ */
 export function measureCircle(rule: CircleRule, place: Place, territory: Territory): Measurement {
-  const { kinds, people } = rule;
+  const { kinds, people, where } = rule;
   const minutes = rule.minutes ?? territory.input.context.minutesFor(rule.radiusM ?? 0);
-  const evidence = territory.facilities
-    .filter((facility) => kinds.some((kind) => isOfKind(facility, kind)))
-    .map((facility) => facility.id);
+  const evidence: string[] = [];
+  const doubts = new MissingFields();
+  for (const facility of territory.facilities) {
+    const answers = [{ kinds }, where ?? {}].map((each) => matchCondition(facility, each));
+    if (answers.some(({ answer }) => answer === 'no')) continue;
+    const fields = answers.flatMap((each) => each.fields);
+    if (fields.length === 0) evidence.push(facility.id);
+    for (const field of fields) doubts.add(field, facility.id);
+  }
   const total = territory.peopleIn(place, people);
   if (typeof total !== 'number') return unknown([total], evidence);
-  const share = territory.input.context.circleShare({
-    kinds,
-    minutes,
-    people,
-    areaIds: place.areaIds,
-  });
-  if ('missing' in share) return unknown(share.missing, evidence);
-  if (share.totalPeople <= 0) {
+  const only = servedBy(rule);
+  const share = (more: Served): CircleShare =>
+    territory.input.context.circleShare({
+      kinds,
+      minutes,
+      people,
+      areaIds: place.areaIds,
+      ...(Object.keys(more).length > 0 && { only: more }),
+    });
+  const sure = share(only);
+  if ('missing' in sure) return unknown(sure.missing, evidence);
+  const { coveredPeople, totalPeople } = sure;
+  if (totalPeople <= 0) {
     return unknown([{ field: people, of: 'area', ids: [...place.areaIds] }], evidence);
   }
-  return exactly((share.coveredPeople * 100) / share.totalPeople, evidence, [], share.totalPeople);
+  const missing = doubts.list('facility');
+  const perhaps = missing.length > 0 ? share({ ...only, perhaps: true }) : sure;
+  const most = 'missing' in perhaps ? totalPeople : perhaps.coveredPeople;
+  return {
+    lower: (coveredPeople * 100) / totalPeople,
+    upper: (Math.max(coveredPeople, most) * 100) / totalPeople,
+    missing: most > coveredPeople ? missing : [],
+    evidence,
+    basis: totalPeople,
+  };
 }
 
 /** Share of facilities with one of the near kinds at hand; a place that is of both kinds is near itself. */

@@ -1,6 +1,6 @@
 import type { Facility } from '../../plan/facility.ts';
 import type { ShareRule } from '../../standards/rule.ts';
-import { matchCondition, readFacilityNumber } from './filter.ts';
+import { matchCondition, readFacilityNumber } from '../matching/match-condition.ts';
 import { MissingFields, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 import { measuredShare, Proportion } from './proportion.ts';

@@ -1,6 +1,6 @@
 import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
 import { WHOLE_ID } from '../../assess/findings/assessment.ts';
-import { readFacilityNumber } from '../../assess/evaluate/filter.ts';
+import { readFacilityNumber } from '../../assess/matching/match-condition.ts';
 import { WHOLE_NAME } from '../../assess/evaluate/place.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import { computeState } from '../../assess/cover/state.ts';

@@ -1,3 +1,4 @@
+import type { Service } from '../../vocabulary/facility-fields.ts';
 import { isUnder, kindRecord, type FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { targetIn } from '../../standards/target.ts';
@@ -58,7 +59,7 @@ export function siteYuan(
 /** What new sites say of themselves so that no share can be left open for want of it. */
 export type Attributes = Pick<
   SiteFields,
-  'inclusive' | 'operator' | 'sociallyOperated' | 'openedYear'
+  'inclusive' | 'operator' | 'sociallyOperated' | 'openedYear' | 'services'
 >;
 
 function conditionsIn(rule: Rule): FacilityCondition[] {
@@ -84,7 +85,11 @@ export function attributesFor(standards: readonly Standard[], year?: number): At
       part.rule.shape === 'growth' ? [year ?? targetIn(part).year ?? part.rule.sinceYear] : [],
     ),
   );
+  // Services for older people that a row asks for by name are planned with the place.
+  const services = new Set(asked.flatMap((condition) => condition.services ?? []));
+  services.delete('nursery-class');
   return {
+    ...(services.size > 0 && { services: [...services].toSorted() }),
     ...(years.length > 0 && { openedYear: Math.min(...years) }),
     ...(isAsked('inclusive') && { inclusive: true }),
     ...(isAsked('operator') && { operator: 'private' as const }),
@@ -108,8 +113,14 @@ export function sumSiteFields(uses: readonly SiteUse[], attributes: Attributes =
   const kinds = listKinds(uses);
   const isFor = (branch: FacilityKind): boolean => kinds.some((kind) => isUnder(kind, branch));
   const beds = sum('beds');
+  const { services: planned = [], ...said } = attributes;
+  const services = new Set<Service>([
+    ...(isFor('eldercare') ? planned : []),
+    ...(isFor('meal-point') ? ['meal' as const] : []),
+    ...(kinds.includes('kindergarten') ? ['nursery-class' as const] : []),
+  ]);
   return {
-    ...attributes,
+    ...said,
     ...(uses.some(({ operator }) => operator === 'public') && {
       operator: 'public' as const,
       ...(attributes.sociallyOperated !== undefined && { sociallyOperated: false }),
@@ -122,7 +133,6 @@ export function sumSiteFields(uses: readonly SiteUse[], attributes: Attributes =
       familyBeds: 0,
     }),
     ...((isFor('childcare') || isFor('kindergarten')) && { places: sum('places') }),
-    ...(isFor('meal-point') && { services: ['meal' as const] }),
-    ...(kinds.includes('kindergarten') && { services: ['nursery-class' as const] }),
+    ...(services.size > 0 && { services: [...services] }),
   };
 }

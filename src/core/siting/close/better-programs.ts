@@ -1,4 +1,4 @@
-import { isOfKind } from '../../vocabulary/kinds.ts';
+import { isServing, servedBy } from '../../assess/matching/serving.ts';
 import type { Program } from './program.ts';
 import type { LinearNeed, Requirement, Term } from './requirement.ts';
 
@@ -16,7 +16,7 @@ export function betterPrograms(
     each.form === 'linear' ? [each.need] : each.form === 'areas' ? each.areas.flat() : [],
   );
   const terms = needs.map(({ terms: own }) => new Map(own.map((term) => [term.program, term])));
-  const circles = requirements.flatMap((each) => (each.form === 'people' ? [each.rule.kinds] : []));
+  const circles = requirements.flatMap((each) => (each.form === 'people' ? [each.rule] : []));
   const isAtLeast = (a: number, b: number): boolean => {
     const [one, other] = [programs[a]!, programs[b]!];
     return (
@@ -28,9 +28,9 @@ export function betterPrograms(
       one.yuan <= other.yuan &&
       one.yuanPerUnit <= other.yuanPerUnit &&
       circles.every(
-        (kinds) =>
-          kinds.some((kind) => isOfKind(one.probe, kind)) ||
-          !kinds.some((kind) => isOfKind(other.probe, kind)),
+        (rule) =>
+          isServing(one.probe, rule.kinds, servedBy(rule)) ||
+          !isServing(other.probe, rule.kinds, servedBy(rule)),
       ) &&
       terms.every((own) => {
         const [ours, theirs] = [own.get(a) ?? NOTHING, own.get(b) ?? NOTHING];

@@ -1,8 +1,8 @@
 import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
 import { resolveMinutes } from '../../assess/circles/resolve-minutes.ts';
+import { isServing, servedBy } from '../../assess/matching/serving.ts';
 import type { State } from '../../assess/cover/state.ts';
 import { WHOLE_ID } from '../../assess/findings/assessment.ts';
-import { isOfKind } from '../../vocabulary/kinds.ts';
 import type { PlacedCandidate } from '../candidates/gather-candidates.ts';
 import { coveredPoints, pointField } from '../demand/point-field.ts';
 import { findReach } from '../demand/find-reach.ts';
@@ -126,13 +126,13 @@ function peopleNeed(
     const factor = sum > 0 ? (prepared.people.areas[at]![rule.people] ?? 0) / sum : 0;
     for (const point of inside) persons[point]! += field.weights[point]! * factor;
   }
-  const covered = coveredPoints(state, field, rule.kinds, minutes);
+  const covered = coveredPoints(state, field, rule.kinds, minutes, servedBy(rule));
   const rowOf = new Int32Array(persons.length).fill(-1);
   const weights: number[] = [];
   for (const [point, count] of persons.entries()) {
     if (count > 0 && covered[point] === 0) rowOf[point] = weights.push(count) - 1;
   }
-  const counting = programs.map(({ probe }) => rule.kinds.some((kind) => isOfKind(probe, kind)));
+  const counting = programs.map(({ probe }) => isServing(probe, rule.kinds, servedBy(rule)));
   const own = new Map<number, number[]>();
   for (const [at, { site, program }] of options.entries()) {
     if (!counting[program]) continue;
@@ -142,14 +142,15 @@ function peopleNeed(
   }
   const reached = new Map<number, Uint32Array>();
   for (const site of own.keys()) {
-    const points = findReach(state, field, candidates[site]!, minutes, memo);
+    const points = findReach(state, field, candidates[site]!, minutes, memo, rule.by);
     const rows = points.map((at) => rowOf[at]! + 1).filter((row) => row > 0);
     reached.set(
       site,
       rows.map((row) => row - 1),
     );
   }
-  const key = [rule.kinds.join(), minutes, rule.people, place.areaIds.join()].join('|');
+  const circle = [rule.kinds.join(), minutes, rule.people, JSON.stringify(servedBy(rule))];
+  const key = [...circle, place.areaIds.join()].join('|');
   return { key, options: own, reached, weights: Float64Array.from(weights), asked };
 }
 

@@ -83,14 +83,20 @@ interface Asked {
   leastM2: Map<FacilityKind, Set<number>>;
 }
 
-function collect(rule: Rule, buildKind: FacilityKind | undefined, asked: Asked): void {
+function collect(
+  rule: Rule,
+  buildKind: FacilityKind | undefined,
+  asked: Asked,
+  { m2PerBed, m2PerPlace }: SitingCosts,
+): void {
   if (buildKind === undefined || !('of' in rule)) return;
-  const { operator, minFloorAreaM2 } = rule.of;
-  if (operator === 'public') asked.publicKinds.add(buildKind);
+  const { operator, minFloorAreaM2 = 0, minBeds = 0, minPlaces = 0 } = rule.of;
+  if ([operator].flat().includes('public')) asked.publicKinds.add(buildKind);
   else asked.kinds.add(buildKind);
-  if (minFloorAreaM2 === undefined) return;
+  const leastM2 = Math.max(minFloorAreaM2, minBeds * m2PerBed, minPlaces * m2PerPlace);
+  if (leastM2 === 0) return;
   const sizes = asked.leastM2.get(buildKind) ?? new Set();
-  asked.leastM2.set(buildKind, sizes.add(minFloorAreaM2));
+  asked.leastM2.set(buildKind, sizes.add(leastM2));
 }
 
 /**
@@ -110,14 +116,14 @@ export function programsFor(
     if (rule.shape === 'circle' && buildKind !== undefined) asked.kinds.add(buildKind);
     else if (rule.shape === 'area-share') {
       for (const test of rule.meets) {
-        if ('rule' in test) collect(test.rule, buildKind, asked);
+        if ('rule' in test) collect(test.rule, buildKind, asked, costs);
         else {
           for (const own of library.standardById(test.standard)?.parts ?? []) {
-            collect(own.rule, own.buildKind, asked);
+            collect(own.rule, own.buildKind, asked, costs);
           }
         }
       }
-    } else collect(rule, buildKind, asked);
+    } else collect(rule, buildKind, asked, costs);
   }
   const all = [...asked.kinds, ...asked.publicKinds];
   const serves = (branch: FacilityKind): boolean => all.some((kind) => isUnder(kind, branch));

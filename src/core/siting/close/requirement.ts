@@ -1,6 +1,6 @@
 import { WHOLE_ID } from '../../assess/findings/assessment.ts';
 import { appliesToArea } from '../../assess/evaluate/applies.ts';
-import { matchCondition } from '../../assess/evaluate/filter.ts';
+import { matchCondition } from '../../assess/matching/match-condition.ts';
 import { judgeInterval, type Measurement } from '../../assess/evaluate/measurement.ts';
 import { measureDistance } from '../../assess/evaluate/shortfall.ts';
 import { placeOfArea, type Place, type Territory } from '../../assess/evaluate/place.ts';
@@ -72,7 +72,7 @@ function scaled(adds: Adds, by: number): Adds {
   return { perUse: perUse * by, perUnit: perUnit * by, perSafetyBed: perSafetyBed * by };
 }
 
-function plus(a: Adds, b: Adds): Adds {
+function addTo(a: Adds, b: Adds): Adds {
   return {
     perUse: a.perUse + b.perUse,
     perUnit: a.perUnit + b.perUnit,
@@ -80,7 +80,28 @@ function plus(a: Adds, b: Adds): Adds {
   };
 }
 
+const NOTHING: Adds = { perUse: 0, perUnit: 0, perSafetyBed: 0 };
 const ONE: Adds = { perUse: 1, perUnit: 0, perSafetyBed: 0 };
+
+/** Fields of which half a unit cannot be built. */
+const COUNTED: ReadonlySet<FacilityNumber> = new Set([
+  'beds',
+  'nursingBeds',
+  'safetyNetBeds',
+  'places',
+]);
+
+/** Rules that add up facilities or what they hold. */
+type Summed = Extract<Rule, { of: unknown }> & { field?: FacilityNumber; plus?: FacilityNumber[] };
+
+/** What a use of a program adds to all that a rule adds up; without a field it is one. */
+function amountsOf({ field, plus = [] }: Summed, program: Program): Adds | undefined {
+  if (field === undefined) return ONE;
+  return [field, ...plus].reduce<Adds | undefined>((sum, each) => {
+    const own = amountOf(each, program);
+    return sum && own && addTo(sum, own);
+  }, NOTHING);
+}
 
 /** Part less `share` of the whole, as far as a program adds to them. */
 function shareAdds(rule: ShareRule, share: number, program: Program): Adds | undefined {
@@ -90,7 +111,7 @@ function shareAdds(rule: ShareRule, share: number, program: Program): Adds | und
     : matchCondition(program.probe, rule.where ?? {}).answer === 'yes'
       ? whole
       : scaled(ONE, 0);
-  return whole && part && plus(part, scaled(whole, -share));
+  return whole && part && addTo(part, scaled(whole, -share));
 }
 
 function termsOf(
@@ -125,30 +146,26 @@ export function linearNeed(
     asked,
     oncePerSite,
   });
-  const inField = (field: FacilityNumber | undefined, of: Extract<Rule, { of: unknown }>) =>
-    field === undefined
-      ? need(
-          termsOf(programs, of, () => ONE),
-          distance,
-          true,
-        )
-      : need(
-          termsOf(programs, of, (each) => amountOf(field, each)),
-          distance,
-        );
+  const inFields = (summed: Summed) =>
+    need(
+      termsOf(programs, summed, (each) => amountsOf(summed, each)),
+      distance,
+      summed.field === undefined,
+    );
   switch (rule.shape) {
     case 'count':
-      return more ? inField(undefined, rule) : undefined;
     case 'sum':
     case 'growth':
-      return more ? inField(rule.field, rule) : undefined;
+      return more ? inFields(rule) : undefined;
     case 'per-people': {
       if (!more || basis === undefined) return undefined;
       const asked = (distance * basis) / rule.per;
-      const counted = ['beds', 'nursingBeds', 'safetyNetBeds', 'places'].includes(rule.field);
-      const terms = termsOf(programs, rule, (each) => amountOf(rule.field, each));
+      const { field } = rule;
+      const counted = field === undefined || COUNTED.has(field);
+      const terms = termsOf(programs, rule, (each) => amountsOf(rule, each));
       const least = counted ? Math.ceil(asked - STRICT) : asked;
-      return need(terms, isStrict && least <= asked ? least + (counted ? 1 : STRICT) : least);
+      const strictly = isStrict && least <= asked ? least + (counted ? 1 : STRICT) : least;
+      return need(terms, strictly, field === undefined);
     }
     case 'share': {
       // With unknown parts the bounds are apart and what keeps them so is not a matter of building.

@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../../base/issue.ts';
-import { readFacilityNumber } from '../../assess/evaluate/filter.ts';
+import { readFacilityNumber } from '../../assess/matching/match-condition.ts';
 import type { Facility } from '../../plan/facility.ts';
 import type { CoverSetup } from './cover-setup.ts';
 import { leastFloorAreaM2, type SitingCosts } from '../question/costs.ts';

@@ -1,9 +1,10 @@
 import type { DemandTable } from '../../assess/prepared/demand-table.ts';
 import { placesByArea } from '../../assess/prepared/membership.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
+import { isServing, type Served } from '../../assess/matching/serving.ts';
 import type { State } from '../../assess/cover/state.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
-import { isOfKind, type FacilityKind } from '../../vocabulary/kinds.ts';
+import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import { groundPoints } from './ground-points.ts';
 
 /** The weighted points that siting works on: where people live, or the bare ground. */
@@ -55,12 +56,14 @@ export function coveredPoints(
   { name, table }: PointField,
   kinds: readonly FacilityKind[],
   minutes: number,
+  only: Served = {},
 ): Uint8Array {
-  if (name === 'demand') return state.cover(kinds, minutes).coveredDemand.slice();
+  if (name === 'demand') return state.cover(kinds, minutes, only).coveredDemand.slice();
   const flags = new Uint8Array(table.points.length);
   for (const facility of state.facilities) {
-    if (!kinds.some((kind) => isOfKind(facility, kind))) continue;
-    for (const at of state.circles.pointsReached(table, facility, minutes)) flags[at] = 1;
+    if (!isServing(facility, kinds, only)) continue;
+    for (const at of state.circlesFor(only.by).pointsReached(table, facility, minutes))
+      flags[at] = 1;
   }
   return flags;
 }

@@ -1,9 +1,10 @@
 import { coveredInWhole } from '../../assess/cover/covered-people.ts';
 import type { Cover } from '../../assess/cover/cover.ts';
 import { resolveMinutes } from '../../assess/circles/resolve-minutes.ts';
+import { isServing, servedBy, type Served } from '../../assess/matching/serving.ts';
 import type { State } from '../../assess/cover/state.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
-import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
+import { peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Rule } from '../../standards/rule.ts';
 import type { CountedSite } from './suggested-sites.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -21,11 +22,11 @@ export function newlyCovered(
   sites: readonly CountedSite[],
 ): NewlyCovered[] {
   return sites.map((each, at) => {
-    const { kinds, minutes, group } = circlesOf(state, rule, each);
+    const { kinds, minutes, group, only } = circlesOf(state, rule, each);
     const counting = sites
       .slice(0, at)
-      .flatMap(({ site }) => (kinds.some((kind) => isOfKind(site, kind)) ? [site] : []));
-    const present = state.cover(kinds, minutes);
+      .flatMap(({ site }) => (isServing(site, kinds, only) ? [site] : []));
+    const present = state.cover(kinds, minutes, only);
     const before = counting.length > 0 ? present.plus(counting) : present;
     const after = before.plus([each.site]);
     return {
@@ -42,10 +43,13 @@ function circlesOf(
   state: State,
   rule: Rule,
   { kind }: CountedSite,
-): { kinds: readonly FacilityKind[]; minutes: number; group: PeopleField } {
-  return rule.shape === 'circle'
-    ? { kinds: rule.kinds, minutes: resolveMinutes(rule, state.look.settings), group: rule.people }
-    : { kinds: [kind], minutes: state.look.settings.minutes, group: peopleServedBy(kind) };
+): { kinds: readonly FacilityKind[]; minutes: number; group: PeopleField; only: Served } {
+  const { settings } = state.look;
+  if (rule.shape !== 'circle') {
+    return { kinds: [kind], minutes: settings.minutes, group: peopleServedBy(kind), only: {} };
+  }
+  const { kinds, people: group } = rule;
+  return { kinds, minutes: resolveMinutes(rule, settings), group, only: servedBy(rule) };
 }
 
 function gained(state: State, group: PeopleField, before: Cover, after: Cover): number | null {

@@ -27,6 +27,7 @@ function settingRows({ input, language, pick, word }: LayerContext): Parameter[]
     ...row('areaOn', areaErrorWords(language, input.project.areas) || undefined),
     ...row('direction', settings.direction && word('column', `direction-${settings.direction}`)),
     ...row('maxSnapM', settings.maxSnapM),
+    ...row('deliveryKmh', settings.deliveryKmh),
     ...row('circleSharePct', settings.circleSharePct),
     ...row('year', settings.year),
     ...row('growth', settings.growth && JSON.stringify(settings.growth)),

@@ -51,9 +51,10 @@ const OPERATORS = labelMap<NonNullable<Facility['operator']>>('operator', [
     'private',
     ['private', '民办', '民营', '私立', '社会办', '社会力量', '民办非企业', '私营', '民建民营'],
   ],
+  ['public-private', ['public-private', '公建民营', '公办民营', '国有民营', '委托运营']],
 ]);
 
-/** Who runs a facility; undefined for other words, also for 公建民营, which is both. */
+/** Who runs a facility; undefined for other words. */
 export function parseOperator(cell: Cell | undefined): Facility['operator'] {
   return pick(OPERATORS, cell);
 }

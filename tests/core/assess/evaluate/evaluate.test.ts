@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { WHOLE_ID } from '../../../../src/core/assess/findings/assessment.ts';
 import { LIBRARY, standardById } from '../../../../src/core/standards/library.ts';
 import type { CircleQuery } from '../../../../src/core/assess/evaluate/context.ts';
-import { findingsOf, townContext, type Town, type TownArea } from '../evaluate-town.ts';
+import {
+  findingsOf,
+  townContext,
+  type Town,
+  type TownArea,
+  type TownFacility,
+} from '../evaluate-town.ts';
 
 const community = (id: string, more: Partial<TownArea> = {}): TownArea => ({
   id,
@@ -239,6 +245,34 @@ describe('evidence', () => {
   });
 });
 
+describe('an estate that is not built yet', () => {
+  const town: Town = {
+    areas: [
+      { id: 'd', level: 'district' },
+      { id: 'built', level: 'estate', parentId: 'd', builtYear: 2025, households: 100 },
+      { id: 'planned', level: 'estate', parentId: 'd', builtYear: 2026, households: 100 },
+    ],
+    facilities: [
+      { id: 'f', in: 'built', kinds: ['estate-eldercare-point'], floorAreaM2: 20 },
+      { id: 'g', in: 'planned', kinds: ['estate-eldercare-point'], floorAreaM2: 19 },
+    ],
+  };
+
+  it('is not judged before the year it is built in, and counts in no share', () => {
+    const in2025 = findingsOf(town, ['D3', 'D9'], { year: 2025 });
+    expect(in2025.map(({ areaId, verdict }) => [areaId, verdict])).toEqual([
+      ['built', 'met'],
+      ['d', 'met'],
+    ]);
+    const in2026 = findingsOf(town, ['D3', 'D9'], { year: 2026 });
+    expect(in2026.map(({ areaId, verdict }) => [areaId, verdict])).toEqual([
+      ['built', 'met'],
+      ['planned', 'unmet'],
+      ['d', 'unmet'],
+    ]);
+  });
+});
+
 describe('the figure shown', () => {
   it('is empty where the value is not known, with what is known of it beside it', () => {
     const town: Town = {
@@ -249,7 +283,7 @@ describe('the figure shown', () => {
         { id: 'c', in: 'd', kinds: ['eldercare-institution'], beds: 10 },
         { id: 'e', in: 'd', kinds: ['street-eldercare-centre'], beds: 4000, operator: 'private' },
         { id: 'f', in: 'd', kinds: ['street-eldercare-centre'] },
-      ],
+      ].map((each) => ({ familyBeds: 0, ...each }) as TownFacility),
     };
     expect(findingsOf(town, ['C1'])[0]).toMatchObject({
       verdict: 'met',
@@ -301,13 +335,16 @@ describe('kinds', () => {
       areas: [district],
       facilities: [
         { id: 'm', in: 'd', kinds },
-        { id: 'f', in: 'd', kinds: ['eldercare-institution'], beds: 1 },
+        { id: 'f', in: 'd', kinds: ['eldercare-institution'], beds: 1, familyBeds: 0 },
       ],
     });
     expect(findingsOf(of('meal-point'), ['C1'])[0]!.verdict).toBe('unmet');
     expect(findingsOf(of('meal-point', 'eldercare-institution'), ['C1'])[0]).toMatchObject({
       verdict: 'unassessed',
-      missing: [{ field: 'beds', of: 'facility', ids: ['m'] }],
+      missing: [
+        { field: 'beds', of: 'facility', ids: ['m'] },
+        { field: 'familyBeds', of: 'facility', ids: ['m'] },
+      ],
     });
   });
 

@@ -15,10 +15,14 @@ import {
 import { standardById } from '../../../../src/core/standards/library.ts';
 import { SMALL_CITY, syntheticCity } from '../synthetic-city.ts';
 
-const city = syntheticCity(
+const made = syntheticCity(
   { ...SMALL_CITY, facilities: { 'eldercare-institution': 3, nursery: 2, 'meal-point': 3 } },
   7,
 );
+const city = {
+  ...made,
+  facilities: made.facilities.map((each) => ({ ...each, familyBeds: 0 })),
+};
 const loaded = prepare(city);
 const growth = { baseYear: 2020, rates: { residents: -1, age60plus: 3 } };
 const look = (year?: number, more: Partial<Settings> = {}): Settings => ({

@@ -105,7 +105,15 @@ describe('what closes a finding', () => {
         { id: 'c', level: 'community', parentId: 'd', zone: 'old-urban' },
       ],
       facilities: [
-        { id: 'f', in: 'c', kinds: ['eldercare-institution'], beds: 1915, places: 1011 },
+        {
+          id: 'f',
+          in: 'c',
+          kinds: ['eldercare-institution'],
+          beds: 1915,
+          familyBeds: 0,
+          places: 1011,
+          services: ['meal'],
+        },
       ],
     };
     const asked = new Map(

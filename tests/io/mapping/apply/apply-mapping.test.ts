@@ -295,11 +295,10 @@ describe('facilities', () => {
       services: ['meal', 'bathing', 'cleaning', 'escort'],
       inclusive: true,
       sociallyOperated: true,
+      operator: 'public-private',
     });
-    expect(facilities(result)[0]).not.toHaveProperty('operator');
     expect(facilities(result)[1]).toMatchObject({ operator: 'private', sociallyOperated: false });
     expect(result.issues.map(({ code, params }) => [code, params?.text ?? params?.word])).toEqual([
-      ['word-unknown', '公建民营'],
       ['word-unknown', '大概'],
       ['service-unknown', '日托 唱歌'],
     ]);
