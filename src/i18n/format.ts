@@ -1,3 +1,4 @@
+import { readPerPeople } from '../core/standards/unit.ts';
 import type { Finding } from '../core/assess/findings/assessment.ts';
 import type { Language } from './catalogue.ts';
 import { hasText, translate } from './translate.ts';
@@ -51,12 +52,26 @@ function digitsOf(unit: string): number {
 /** Keeps a number and its unit on one line. */
 const NO_BREAK = '\u00a0';
 
+/** A unit in words, such as 张/千名老年人; `n` is the number before it. */
+export function unitWords(language: Language, unit: string, n: number | string): string {
+  const key = `unit.${unit}`;
+  if (hasText(key)) return translate(language, key, { n });
+  const read = readPerPeople(unit);
+  if (!read) return unit;
+  const { amount, per, people } = read;
+  const [count, size] = per >= 10_000 && per % 1000 === 0 ? [per / 10_000, 'myriad'] : [per, 'one'];
+  return translate(language, 'unit.amount-per-people', {
+    amount: translate(language, `unit.${amount}`, { n }),
+    count: language === 'en' || size === 'one' ? formatNumber(language, per, 1) : `${count} 万`,
+    people: translate(language, `unit.of-${people}`),
+  });
+}
+
 /** A measured value with its unit, such as `16.47 张/千老年人`; an em dash when it is unknown. */
 export function formatValue(language: Language, value: number | null, unit: string): string {
   if (value === null) return '—';
-  const key = `unit.${unit}`;
   const number = formatNumber(language, value, digitsOf(unit));
-  const words = hasText(key) ? translate(language, key, { n: number }) : unit;
+  const words = unitWords(language, unit, number);
   return words.startsWith('%') ? `${number}${words}` : `${number}${NO_BREAK}${words}`;
 }
 

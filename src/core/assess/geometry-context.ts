@@ -87,7 +87,14 @@ export function geometryContext(state: State): EvaluationContext {
     return { inside, users };
   };
 
+  const groundM2 = (areaId: string): number => {
+    const at = prepared.areaAt.get(areaId);
+    const places = areaId === WHOLE_ID ? prepared.roots : at === undefined ? [] : [at];
+    return places.reduce((sum, each) => sum + prepared.places[each]!.groundM2, 0);
+  };
+
   return {
+    groundM2,
     catchment,
     facilityIdsIn: (areaId) => ids.get(areaId) ?? [],
     peopleOf,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { issue, type Place, type Result } from '../base/issue.ts';
 import { documentSchema } from '../standards/standard-schema.ts';
+import { withUnitsFromRules } from '../standards/unit-from-rule.ts';
 import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import { NAMED_CRS } from '../vocabulary/crs.ts';
 import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
@@ -159,7 +160,7 @@ export const projectSchema: z.ZodType<Project> = z
     settings: settingsSchema,
     // Absent in older files.
     reported: z.array(reportedSchema).default([]),
-    ownDocuments: z.array(documentSchema).default([]),
+    ownDocuments: z.array(z.preprocess(withUnitsFromRules, documentSchema)).default([]),
     scenarios: z.array(scenarioSchema),
     activeScenarioId: z.string().nullable(),
     mappings: z.array(mappingSchema),

@@ -1,12 +1,13 @@
 import { LIBRARY, type StandardLibrary } from './library.ts';
+import { testsIn } from './tests-in.ts';
 import type { Rule } from './rule.ts';
 import type { Standard } from './standard.ts';
 
 function isWalked(rule: Rule, library: StandardLibrary): boolean {
-  if (rule.shape === 'circle') return true;
-  if (rule.shape !== 'area-share') return false;
-  return rule.meets.some((test) => {
-    if ('rule' in test) return false;
+  if (rule.shape === 'circle') return rule.by !== 'delivery';
+  if (rule.shape === 'per-people' && rule.withinMinutes !== undefined) return true;
+  return testsIn(rule).some((test) => {
+    if ('rule' in test) return isWalked(test.rule, library);
     const standard = library.standardById(test.standard);
     return standard !== undefined && asksForWalking(standard, library);
   });

@@ -1,4 +1,5 @@
 import type { FacilityKind } from '../vocabulary/kinds.ts';
+import { testsIn } from './tests-in.ts';
 import type { Rule } from './rule.ts';
 import { LIBRARY, type StandardLibrary } from './library.ts';
 import type { Standard } from './standard.ts';
@@ -24,7 +25,8 @@ export function kindsOfRule(rule: Rule, library: StandardLibrary): FacilityKind[
     case 'nearness':
       return [...rule.of.kinds, ...rule.near];
     case 'area-share':
-      return rule.meets.flatMap((test) => {
+    case 'either':
+      return testsIn(rule).flatMap((test) => {
         if ('rule' in test) return kindsOfRule(test.rule, library);
         const standard = library.standardById(test.standard);
         return standard ? kindsNamedBy([standard], library) : [];

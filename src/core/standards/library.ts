@@ -3,6 +3,9 @@ import chengdu from '../../../data/standards/chengdu-2023.json' with { type: 'js
 import chongqing from '../../../data/standards/chongqing-2021.json' with { type: 'json' };
 import anhui from '../../../data/standards/field/anhui-2022.json' with { type: 'json' };
 import embedded from '../../../data/standards/field/embedded-services.json' with { type: 'json' };
+import beijing from '../../../data/standards/field/beijing-2026.json' with { type: 'json' };
+import national from '../../../data/standards/field/national-2026.json' with { type: 'json' };
+import shanghai2022 from '../../../data/standards/field/shanghai-2022.json' with { type: 'json' };
 import guizhou from '../../../data/standards/field/guizhou-2022.json' with { type: 'json' };
 import shanghai from '../../../data/standards/field/shanghai-2016.json' with { type: 'json' };
 import xiamen from '../../../data/standards/field/xiamen-2022.json' with { type: 'json' };
@@ -29,6 +32,9 @@ export const FIELD_DOCUMENTS = [
   yuncheng,
   shanghai,
   embedded,
+  national,
+  shanghai2022,
+  beijing,
 ] as readonly StandardDocument[];
 
 /** Documents with look-ups by row; a row id that occurs twice belongs to the first document. */

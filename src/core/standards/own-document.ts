@@ -1,3 +1,4 @@
+import { testsIn } from './tests-in.ts';
 import type { Standard, StandardDocument, StandardPart } from './standard.ts';
 
 /** Prefixes of own documents: OA, OB … OZ, OAA … */
@@ -26,11 +27,12 @@ function copyOf<T>(data: T): T {
 function withPrefix(standard: Standard, from: string, to: string): Standard {
   const renamed = (id: string) => (id.startsWith(from) ? to + id.slice(from.length) : id);
   const parts = standard.parts.map((part): StandardPart => {
-    if (part.rule.shape !== 'area-share') return part;
-    const meets = part.rule.meets.map((test) =>
+    const { rule } = part;
+    const tests = testsIn(rule).map((test) =>
       'standard' in test ? { standard: renamed(test.standard) } : test,
     );
-    return { ...part, rule: { ...part.rule, meets } };
+    if (rule.shape === 'area-share') return { ...part, rule: { ...rule, meets: tests } };
+    return rule.shape === 'either' ? { ...part, rule: { ...rule, rules: tests } } : part;
   });
   return { ...standard, id: renamed(standard.id), parts };
 }
@@ -61,7 +63,6 @@ export function nextRowId({ prefix, standards }: StandardDocument): string {
 /** True when another row of the document is held against this one. */
 export function isReferredTo({ standards }: StandardDocument, id: string): boolean {
   const refers = ({ rule }: StandardPart) =>
-    rule.shape === 'area-share' &&
-    rule.meets.some((test) => 'standard' in test && test.standard === id);
+    testsIn(rule).some((test) => 'standard' in test && test.standard === id);
   return standards.some(({ parts }) => parts.some(refers));
 }

@@ -15,7 +15,10 @@ export const zoneSchema = z.enum(ZONES);
 const level = z.enum(AREA_LEVELS);
 const minutes = z.number().positive().max(120);
 const people = z.enum(PEOPLE_FIELDS);
+const anyPeople = z.union([people, z.literal('households')]);
 const field = z.enum(FACILITY_NUMBERS);
+/** Fields that can be added up. */
+const amount = field.exclude(['price', 'openedYear']);
 const service = z.enum(SERVICES);
 export const comparisonSchema = z.enum(COMPARISONS);
 
@@ -43,19 +46,19 @@ const condition = z
   .refine(asksSomething, NOTHING_ASKED);
 const of = z.strictObject({ kinds: kindList, ...conditionFields });
 
-const plus = z.array(field).min(1).optional();
+const plus = z.array(amount).min(1).optional();
 
 const areaRules = [
   z.strictObject({ shape: z.literal('count'), of }),
-  z.strictObject({ shape: z.literal('sum'), field, plus, of }),
-  z.strictObject({ shape: z.literal('growth'), field: field.optional(), of, sinceYear: year }),
+  z.strictObject({ shape: z.literal('sum'), field: amount, plus, of }),
+  z.strictObject({ shape: z.literal('growth'), field: amount.optional(), of, sinceYear: year }),
   z
     .strictObject({
       shape: z.literal('per-people'),
-      field: field.optional(),
+      field: amount.optional(),
       plus,
       of,
-      people: z.union([people, z.literal('households')]),
+      people: anyPeople,
       per: z.number().positive(),
       withinMinutes: minutes.optional(),
     })
@@ -71,9 +74,9 @@ const areaRules = [
     .strictObject({
       shape: z.literal('share'),
       of,
-      field: field.optional(),
+      field: amount.optional(),
       where: condition.optional(),
-      partField: field.optional(),
+      partField: amount.optional(),
     })
     .refine((rule) => (rule.where === undefined) !== (rule.partField === undefined), {
       error: 'give either where or partField',
@@ -90,6 +93,26 @@ const areaRules = [
     where: condition,
     each: z.literal(true).optional(),
   }),
+  z.strictObject({ shape: z.literal('per-facility'), of, people: anyPeople }),
+  z.strictObject({ shape: z.literal('per-km2'), field: amount.optional(), plus, of }),
+  z
+    .strictObject({
+      shape: z.literal('circle'),
+      kinds: kindList,
+      where: condition.optional(),
+      people,
+      by: z.literal('delivery').optional(),
+      minutes: minutes.optional(),
+      radiusM: z.number().positive().max(10_000).optional(),
+    })
+    .refine((rule) => (rule.minutes === undefined) !== (rule.radiusM === undefined), {
+      error: 'give either minutes or radiusM',
+      path: ['minutes'],
+    })
+    .refine((rule) => rule.by === undefined || rule.minutes !== undefined, {
+      error: 'a delivery is given in minutes',
+      path: ['minutes'],
+    }),
 ] as const;
 
 const test = z.union([
@@ -104,20 +127,6 @@ const test = z.union([
 /** Any rule, told apart by its `shape`. */
 export const ruleSchema = z.discriminatedUnion('shape', [
   ...areaRules,
-  z
-    .strictObject({
-      shape: z.literal('circle'),
-      kinds: kindList,
-      where: condition.optional(),
-      people,
-      by: z.literal('delivery').optional(),
-      minutes: minutes.optional(),
-      radiusM: z.number().positive().max(10_000).optional(),
-    })
-    .refine((rule) => (rule.minutes === undefined) !== (rule.radiusM === undefined), {
-      error: 'give either minutes or radiusM',
-      path: ['minutes'],
-    }),
   z.strictObject({
     shape: z.literal('nearness'),
     of,
@@ -133,5 +142,6 @@ export const ruleSchema = z.discriminatedUnion('shape', [
     }),
     meets: z.array(test).min(1),
   }),
+  z.strictObject({ shape: z.literal('either'), rules: z.array(test).min(2) }),
   z.strictObject({ shape: z.literal('reported') }),
 ]);

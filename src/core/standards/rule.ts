@@ -121,9 +121,30 @@ export interface NearnessRule {
   withinM: number;
 }
 
+/** People for each facility: 5000 to 12 000 residents to a centre. */
+export interface PerFacilityRule {
+  shape: 'per-facility';
+  of: FacilityFilter;
+  people: PeopleField | 'households';
+}
+
+/** Facilities, or a field over them, for each square kilometre of ground. */
+export interface PerKm2Rule {
+  shape: 'per-km2';
+  field?: FacilityNumber;
+  plus?: FacilityNumber[];
+  of: FacilityFilter;
+}
+
 /** One thing an area must meet to count in an `area-share`: another row of the document, or a rule. */
 export type AreaTest =
   { standard: string } | { rule: AreaRule; comparison: Comparison; target: number };
+
+/** How many of several rules are met, where a document leaves the choice: a station or two points. */
+export interface EitherRule {
+  shape: 'either';
+  rules: AreaTest[];
+}
 
 /** Percent of areas of a level that meet every test. */
 export interface AreaShareRule {
@@ -138,7 +159,16 @@ export interface ReportedRule {
 }
 
 /** Rules that one area can be held against by its own facilities and people. */
-export type AreaRule = CountRule | SumRule | GrowthRule | PerPeopleRule | ShareRule | MeanRatioRule;
+export type AreaRule =
+  | CountRule
+  | SumRule
+  | GrowthRule
+  | PerPeopleRule
+  | PerFacilityRule
+  | PerKm2Rule
+  | ShareRule
+  | MeanRatioRule
+  | CircleRule;
 
-export type Rule = AreaRule | CircleRule | NearnessRule | AreaShareRule | ReportedRule;
+export type Rule = AreaRule | NearnessRule | AreaShareRule | EitherRule | ReportedRule;
 export type RuleShape = Rule['shape'];

@@ -1,12 +1,33 @@
 import { z } from 'zod';
 import { issue, type Issue, type Result } from '../base/issue.ts';
+import { testsIn } from './tests-in.ts';
 import { comparisonSchema, kindSchema, ruleSchema, zoneSchema } from './rule-schema.ts';
-import { STANDARD_LEVELS, UNITS, type StandardDocument } from './standard.ts';
+import { ISSUING_LEVELS, STANDARD_LEVELS, type StandardDocument } from './standard.ts';
+import { isUnit, unitOf } from './unit.ts';
+import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
 
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const year = z.int().min(1990).max(2100);
 /** Shapes whose value is a percentage, so that the planner's share can stand for a missing figure. */
 const PERCENT_SHAPES = new Set(['circle', 'area-share', 'share', 'nearness']);
+
+const unit = z.string().refine(isUnit, { error: 'unknown unit' });
+
+const areaTarget = z
+  .strictObject({
+    names: z.array(z.string().min(1)).min(1).optional(),
+    codes: z
+      .array(z.string().regex(/^\d{2,12}$/))
+      .min(1)
+      .optional(),
+    zones: z.array(zoneSchema).min(1).optional(),
+    central: z.boolean().optional(),
+    year: year.nullable(),
+    value: z.number(),
+  })
+  .refine((one) => Object.keys(one).length > 2, {
+    error: 'name the areas, their codes, zones or whether they are central',
+  });
 
 const part = z
   .strictObject({
@@ -21,9 +42,11 @@ const part = z
       .array(z.strictObject({ year: year.nullable(), value: z.number().nullable() }))
       .min(1),
     present: z
-      .strictObject({ year: year.nullable(), value: z.number(), unit: z.enum(UNITS).optional() })
+      .strictObject({ year: year.nullable(), value: z.number(), unit: unit.optional() })
       .optional(),
-    unit: z.enum(UNITS),
+    unit,
+    onlyShown: z.literal(true).optional(),
+    byArea: z.array(areaTarget).min(1).optional(),
     class: z.enum(['M', 'R']),
     plannersTarget: z.number().optional(),
     buildKind: kindSchema.optional(),
@@ -35,6 +58,12 @@ const part = z
   .refine((one) => (one.class === 'R') === (one.rule.shape === 'reported'), {
     error: 'class R goes with the reported shape and with no other',
     path: ['class'],
+  })
+  .superRefine((one, context) => {
+    const measured = unitOf(one.rule);
+    if (measured === undefined || measured === one.unit) return;
+    const message = `the rule measures ${measured}`;
+    context.addIssue({ code: 'custom', message, path: ['unit'] });
   })
   .refine(
     (one) =>
@@ -62,9 +91,19 @@ const standard = z
       builtFrom: year.optional(),
       builtBefore: year.optional(),
       exceptNames: z.array(z.string()).min(1).optional(),
+      threshold: z
+        .strictObject({
+          of: z.union([z.enum(PEOPLE_FIELDS), z.literal('households')]),
+          atLeast: z.number().positive(),
+        })
+        .optional(),
       match: z.enum(['all', 'any']).optional(),
     }),
     departments: z.array(z.string().min(1)).min(1).optional(),
+    successors: z
+      .array(z.string().regex(/^[A-Z]+\d+$/))
+      .min(1)
+      .optional(),
     force: z.enum(['binding', 'expected']).nullable(),
     title: text,
     notes: text.optional(),
@@ -97,6 +136,8 @@ export const documentSchema = z
     number: z.string().optional(),
     title: text,
     issuer: text,
+    issuingLevel: z.enum(ISSUING_LEVELS).optional(),
+    yearSet: year.optional(),
     place: text,
     date: z.iso.date().optional(),
     source: text,
@@ -137,15 +178,15 @@ export const documentSchema = z
       }
       ids.add(id);
       for (const [partIndex, { rule }] of parts.entries()) {
-        if (rule.shape !== 'area-share') continue;
-        for (const [testIndex, one] of rule.meets.entries()) {
+        const list = rule.shape === 'either' ? 'rules' : 'meets';
+        for (const [testIndex, one] of testsIn(rule).entries()) {
           if (!('standard' in one)) continue;
           const target = document.standards.find((other) => other.id === one.standard);
-          if (target?.parts.every((other) => other.rule.shape !== 'area-share')) continue;
+          if (target?.parts.every((other) => testsIn(other.rule).length === 0)) continue;
           context.addIssue({
             code: 'custom',
-            message: 'must name a row of this document that is no area-share itself',
-            path: [...path, 'parts', partIndex, 'rule', 'meets', testIndex, 'standard'],
+            message: 'must name a row of this document that refers to no other rows itself',
+            path: [...path, 'parts', partIndex, 'rule', list, testIndex, 'standard'],
           });
         }
       }

@@ -1,8 +1,9 @@
 import type { Text } from '../base/text.ts';
 import type { Zone } from '../vocabulary/area-levels.ts';
-import type { PeopleFigure } from '../vocabulary/people.ts';
+import type { PeopleField, PeopleFigure } from '../vocabulary/people.ts';
 import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { Comparison, Rule } from './rule.ts';
+import type { Unit } from './unit.ts';
 
 export const STANDARD_LEVELS = [
   'facility',
@@ -13,24 +14,6 @@ export const STANDARD_LEVELS = [
   'city',
 ] as const;
 export type StandardLevel = (typeof STANDARD_LEVELS)[number];
-
-/** Units of measured values, targets and shortfalls; `unit.<id>` in i18n. */
-export const UNITS = [
-  'percent',
-  'bed-per-1000-older',
-  'place-per-1000',
-  'site',
-  'bed',
-  'place',
-  'm2',
-  'm2-per-100-households',
-  'm2-per-10000',
-  'm2-per-person',
-  'person',
-  'person-time',
-  'group',
-] as const;
-export type Unit = (typeof UNITS)[number];
 
 /** A figure for a year; `year` is null where the document names none. */
 export interface YearValue {
@@ -46,6 +29,17 @@ export interface Target {
   value: number | null;
 }
 
+/** Another target for some areas: a table of areas 分解表, or a value by class of area. */
+export interface AreaTarget extends Target {
+  /** Whole names of areas. */
+  names?: string[];
+  /** Statistical codes of the areas themselves. */
+  codes?: string[];
+  zones?: Zone[];
+  central?: boolean;
+  value: number;
+}
+
 /** One measurable part of a row; most rows have exactly one. */
 export interface StandardPart {
   /** Tells the parts of a row apart; absent when there is only one. */
@@ -55,6 +49,10 @@ export interface StandardPart {
   comparison: Comparison;
   /** By year, earliest first; at least one. */
   targets: Target[];
+  /** Areas that the document gives a target of their own; a named area goes before its class. */
+  byArea?: AreaTarget[];
+  /** Measured and shown without a verdict: what a document only encourages, or one tier of several. */
+  onlyShown?: true;
   /** The present value that the document prints. */
   present?: YearValue;
   unit: Unit;
@@ -80,6 +78,8 @@ export interface AppliesTo {
   builtBefore?: number;
   /** Areas that the document exempts: those with one of these in their name. */
   exceptNames?: string[];
+  /** Areas with at least so many people or households: what a threshold triggers. */
+  threshold?: { of: PeopleField | 'households'; atLeast: number };
   match?: 'all' | 'any';
 }
 
@@ -94,6 +94,10 @@ export interface Standard {
   departments?: string[];
   /** 约束性 / 预期性; null where the document does not say. */
   force: 'binding' | 'expected' | null;
+  /** Responsible departments 责任单位 as the document names them, the leading one first; absent where it names none. */
+  departments?: string[];
+  /** Ids of rows of later documents that ask for the same after the last target year. */
+  successors?: string[];
   /** In the project's own words. */
   title: Text;
   notes?: Text;
@@ -101,6 +105,10 @@ export interface Standard {
   conflicts: Text[];
   parts: StandardPart[];
 }
+
+/** Who issued a document: the state, a province, a city, a district. */
+export const ISSUING_LEVELS = ['national', 'province', 'city', 'district'] as const;
+export type IssuingLevel = (typeof ISSUING_LEVELS)[number];
 
 /** Places in which a document is in force. */
 export interface Region {
@@ -122,9 +130,12 @@ export interface StandardDocument {
   number?: string;
   title: Text;
   issuer: Text;
+  issuingLevel?: IssuingLevel;
   place: Text;
   /** ISO date of issue; absent where the document prints none. */
   date?: string;
+  /** Year that its targets were set in; absent: that of the date, or not printed. */
+  yearSet?: number;
   /** Where the text was taken from, and what is known to be wrong with that copy. */
   source: Text;
   /** The text itself was not at hand: numbers and clauses are to be held against the printed document 待核. */

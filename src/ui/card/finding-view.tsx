@@ -11,6 +11,7 @@ import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
+import { RowOrigin } from '../standards/row-origin.tsx';
 
 const EVIDENCE_SHOWN = 8;
 
@@ -114,7 +115,8 @@ export function FindingView({ finding }: { finding: Finding }) {
         </div>
       </dl>
       <FindingFactsView finding={finding} />
-      {finding.verdict === 'not-applicable' ? (
+      {finding.onlyShown ? <p className="hint">{t('finding.only-shown')}</p> : null}
+      {finding.verdict === 'not-applicable' && !finding.onlyShown ? (
         <p className="hint">
           {t('finding.not-asked')}{' '}
           {finding.cityShare === undefined
@@ -122,6 +124,7 @@ export function FindingView({ finding }: { finding: Finding }) {
             : t('finding.city-share', { value: value(finding.cityShare) })}
         </p>
       ) : null}
+      {standard ? <RowOrigin standard={standard} part={part} /> : null}
       {finding.targetIsPlanners ? <p className="hint">{t('finding.planners-target')}</p> : null}
       {finding.missing.length > 0 ? (
         <ul className="missing">

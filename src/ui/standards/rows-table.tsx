@@ -159,7 +159,7 @@ export function RowsTable({ rows, now, year }: RowsTableProps) {
             header: t('documents.printed'),
             number: true,
             render: ({ part: { present, unit } }) =>
-              present ? formatValue(language, present.value, unit) : '—',
+              present ? formatValue(language, present.value, present.unit ?? unit) : '—',
           },
           {
             id: 'target',

@@ -1,19 +1,26 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { addOwnRow } from '../../commands/standards/own-documents.ts';
 import type { Issue } from '../../core/base/issue.ts';
-import { AREA_LEVELS } from '../../core/vocabulary/area-levels.ts';
+import { AREA_LEVELS, ZONES } from '../../core/vocabulary/area-levels.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
-import { FACILITY_NUMBERS } from '../../core/vocabulary/facility-fields.ts';
+import { FACILITY_NUMBERS, OPERATORS, SERVICES } from '../../core/vocabulary/facility-fields.ts';
 import { KINDS } from '../../core/vocabulary/kinds.ts';
-import { EMPTY_RULE_FORM, FORM_FIELDS, type RuleForm } from '../../core/standards/rule-form.ts';
+import {
+  EMPTY_RULE_FORM,
+  FORM_FIELDS,
+  measuredUnit,
+  ROW_FIELDS,
+  type RuleForm,
+} from '../../core/standards/rule-form.ts';
 import { COMPARISONS } from '../../core/standards/rule.ts';
-import { STANDARD_LEVELS, UNITS } from '../../core/standards/standard.ts';
-import { formatComparison } from '../../i18n/format.ts';
+import { STANDARD_LEVELS } from '../../core/standards/standard.ts';
+import { UNITS } from '../../core/standards/unit.ts';
+import { formatComparison, unitWords } from '../../i18n/format.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { IssueList } from '../parts/issue-list.tsx';
 import { NumberField } from '../parts/number-field.tsx';
-import { usePick, useText } from '../use-text.ts';
+import { useLanguage, usePick, useText } from '../use-text.ts';
 
 type Words = ReturnType<typeof useText>;
 
@@ -21,15 +28,32 @@ type Words = ReturnType<typeof useText>;
 const CHOICES = {
   field: { prefix: 'field', values: FACILITY_NUMBERS },
   people: { prefix: 'people', values: [...PEOPLE_FIELDS, 'households'] },
+  thresholdOf: { prefix: 'people', values: [...PEOPLE_FIELDS, 'households'] },
   areaLevel: { prefix: 'level', values: AREA_LEVELS },
-  condition: { prefix: 'condition', values: ['inclusive', 'public', 'sociallyOperated'] },
+  areaTest: { prefix: 'area-test', values: ['count', 'circle'] },
+  condition: { prefix: 'condition', values: ['inclusive', 'public', 'sociallyOperated', 'sized'] },
+  by: { prefix: 'by', values: ['walking', 'delivery'] },
+  force: { prefix: 'force', values: ['binding', 'expected'] },
   unit: { prefix: 'unit', values: UNITS },
 } as const;
+
+/** Fields of which several may be chosen; kinds are named by their records. */
+const LISTS = {
+  services: { prefix: 'service', values: SERVICES },
+  operators: { prefix: 'operator', values: OPERATORS },
+  plus: { prefix: 'field', values: FACILITY_NUMBERS.slice(0, -2) },
+  zones: { prefix: 'zone', values: ZONES },
+} as const;
+
+const KIND_FIELDS: ReadonlySet<keyof RuleForm> = new Set(['kinds', 'near', 'otherKinds'] as const);
+const FLAGS: ReadonlySet<keyof RuleForm> = new Set(['each', 'onlyShown'] as const);
+/** Choices that may stay open. */
+const OPTIONAL: ReadonlySet<keyof RuleForm> = new Set(['field', 'force'] as const);
 
 function optionsOf(t: Words, prefix: string, values: readonly string[]) {
   return values.map((value) => {
     const key = `${prefix}.${value}`;
-    return { value, label: hasText(key) ? t(key) : value };
+    return { value, label: hasText(key) ? t(key, { n: 2 }) : value };
   });
 }
 
@@ -43,16 +67,21 @@ function FormField({ name, form, change }: FieldProps) {
   const t = useText();
   const pick = usePick();
   const label = t(`rule.${name}` as 'rule.kinds');
-  if (name === 'kinds' || name === 'near') {
+  if (KIND_FIELDS.has(name) || name in LISTS) {
+    const list = LISTS[name as keyof typeof LISTS];
     return (
       <Select
         mode="multiple"
         aria-label={label}
-        value={form[name]}
-        style={{ minWidth: 220 }}
+        value={form[name] as string[]}
+        style={{ minWidth: KIND_FIELDS.has(name) ? 220 : 150 }}
         showSearch={{ optionFilterProp: 'label' }}
-        onChange={(kinds: string[]) => change({ [name]: kinds })}
-        options={KINDS.map((kind) => ({ value: kind.id, label: pick(kind) }))}
+        onChange={(values: string[]) => change({ [name]: values })}
+        options={
+          list
+            ? optionsOf(t, list.prefix, list.values)
+            : KINDS.map((kind) => ({ value: kind.id, label: pick(kind) }))
+        }
       />
     );
   }
@@ -61,10 +90,32 @@ function FormField({ name, form, change }: FieldProps) {
     return (
       <Select
         aria-label={label}
-        value={form[name] as string}
+        value={form[name] as string | undefined}
+        allowClear={OPTIONAL.has(name)}
+        placeholder={OPTIONAL.has(name) ? t('rule.unstated') : undefined}
         style={{ minWidth: 150 }}
-        onChange={(value: string) => change({ [name]: value })}
+        onChange={(value?: string) => change({ [name]: value })}
         options={optionsOf(t, prefix, values)}
+      />
+    );
+  }
+  if (FLAGS.has(name)) {
+    return (
+      <Switch
+        size="small"
+        aria-label={label}
+        checked={form[name] as boolean}
+        onChange={(value) => change({ [name]: value })}
+      />
+    );
+  }
+  if (typeof form[name] === 'string') {
+    return (
+      <Input
+        aria-label={label}
+        value={form[name]}
+        style={{ width: name === 'clause' ? 100 : 240 }}
+        onChange={(event) => change({ [name]: event.target.value })}
       />
     );
   }
@@ -79,13 +130,50 @@ function FormField({ name, form, change }: FieldProps) {
   );
 }
 
+/** Targets of later years, one line each. */
+function LaterTargets({ form, change }: Omit<FieldProps, 'name'>) {
+  const t = useText();
+  const set = (at: number, fields: Partial<RuleForm['later'][number]>) =>
+    change({ later: form.later.map((each, i) => (i === at ? { ...each, ...fields } : each)) });
+  return (
+    <>
+      {form.later.map(({ year, target }, at) => (
+        // Lines have no name but their place.
+        <span key={at} className="rule-later">
+          <NumberField
+            aria-label={t('rule.later-year', { n: at + 2 })}
+            value={year ?? null}
+            style={{ width: 90 }}
+            onChange={(value) => set(at, { year: value ?? undefined })}
+          />
+          <NumberField
+            aria-label={t('rule.later-target', { n: at + 2 })}
+            value={target ?? null}
+            style={{ width: 110 }}
+            onChange={(value) => set(at, { target: value ?? undefined })}
+          />
+        </span>
+      ))}
+      <Button size="small" onClick={() => change({ later: [...form.later, {}] })}>
+        {t('rule.add-year')}
+      </Button>
+    </>
+  );
+}
+
 /** A form that adds a rule of any shape to an own document; what is wrong with it is said at once. */
 export function RuleFormView({ documentId }: { documentId: string }) {
   const t = useText();
+  const language = useLanguage();
   const [form, setForm] = useState(EMPTY_RULE_FORM);
   const [issues, setIssues] = useState<Issue[]>([]);
   const change = (fields: Partial<RuleForm>) => setForm({ ...form, ...fields });
-  const asked = [...FORM_FIELDS[form.shape], 'target', 'year'] as const;
+  const field = (name: keyof RuleForm) => (
+    <label key={name}>
+      <span>{t(`rule.${name}` as 'rule.kinds')}</span>
+      <FormField name={name} form={form} change={change} />
+    </label>
+  );
   return (
     <form
       className="rule-form"
@@ -107,22 +195,7 @@ export function RuleFormView({ documentId }: { documentId: string }) {
           options={optionsOf(t, 'shape', Object.keys(FORM_FIELDS))}
         />
       </label>
-      <label>
-        <span>{t('rule.title')}</span>
-        <Input
-          value={form.title}
-          style={{ width: 240 }}
-          onChange={(event) => change({ title: event.target.value })}
-        />
-      </label>
-      <label>
-        <span>{t('rule.clause')}</span>
-        <Input
-          value={form.clause}
-          style={{ width: 100 }}
-          onChange={(event) => change({ clause: event.target.value })}
-        />
-      </label>
+      {(['title', 'clause'] as const).map(field)}
       <label>
         <span>{t('rule.level')}</span>
         <Select
@@ -133,12 +206,7 @@ export function RuleFormView({ documentId }: { documentId: string }) {
           options={optionsOf(t, 'level', STANDARD_LEVELS)}
         />
       </label>
-      {asked.slice(0, -2).map((name) => (
-        <label key={name}>
-          <span>{t(`rule.${name}` as 'rule.kinds')}</span>
-          <FormField name={name} form={form} change={change} />
-        </label>
-      ))}
+      {FORM_FIELDS[form.shape].map(field)}
       <label>
         <span>{t('rule.comparison')}</span>
         <Select
@@ -148,12 +216,13 @@ export function RuleFormView({ documentId }: { documentId: string }) {
           options={COMPARISONS.map((value) => ({ value, label: formatComparison(value) }))}
         />
       </label>
-      {(['target', 'year'] as const).map((name) => (
-        <label key={name}>
-          <span>{t(`rule.${name}`)}</span>
-          <FormField name={name} form={form} change={change} />
-        </label>
-      ))}
+      {(['target', 'year'] as const).map(field)}
+      <span className="rule-unit">{unitWords(language, measuredUnit(form), 2)}</span>
+      <LaterTargets form={form} change={change} />
+      <details className="rule-more">
+        <summary>{t('rule.more')}</summary>
+        {ROW_FIELDS.map(field)}
+      </details>
       <Button type="primary" htmlType="submit">
         {t('own.add')}
       </Button>

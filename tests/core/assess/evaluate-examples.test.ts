@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import examples from '../../../data/standards/examples/verdicts.json' with { type: 'json' };
-import type { Missing, Verdict } from '../../../src/core/assess/findings/assessment.ts';
+import type { Missing, Outcome } from '../../../src/core/assess/findings/assessment.ts';
 import { DOCUMENTS, standardById } from '../../../src/core/standards/library.ts';
 import { findingsOf, type Town } from './evaluate-town.ts';
 
@@ -11,7 +11,7 @@ interface Example extends Town {
   why: string;
   year?: number;
   reported?: number;
-  verdict: Verdict;
+  verdict: Outcome;
   measured?: number;
   /** What is surely there where the value itself is not known. */
   measuredLeast?: number;
@@ -45,6 +45,7 @@ describe('examples in data/standards/examples', () => {
     const shapes = new Set(
       DOCUMENTS.flatMap((document) => document.standards)
         .flatMap((standard) => standard.parts)
+        .filter((part) => !part.onlyShown)
         .map((part) => part.rule.shape),
     );
     const shown = EXAMPLES.map(({ shape, verdict }) => `${shape} ${verdict}`);

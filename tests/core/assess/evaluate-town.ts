@@ -24,6 +24,8 @@ export interface Town {
   /** Persons inside the circles by area; absent: everyone if the area has any facility that serves. */
   inside?: Record<string, number>;
   /** Areas all of whose people reach a facility, by its id; absent: those of the area that it stands in. */
+  /** Ground of an area in km². */
+  km2?: Record<string, number>;
   reach?: Record<string, string[]>;
 }
 
@@ -88,6 +90,7 @@ export function townContext(town: Town): EvaluationContext {
         coveredPeople: sum((id) => town.inside?.[id] ?? (serves(id, query) ? everyone(id) : 0)),
       };
     },
+    groundM2: (areaId) => (town.km2?.[areaId] ?? 0) * 1e6,
     catchment: ({ people, areaIds, at }) => {
       const facility = town.facilities.find(({ id }) => id === (at as Facility | undefined)?.id);
       const reached = facility && (town.reach?.[facility.id] ?? lineOf(facility.in).slice(0, 1));

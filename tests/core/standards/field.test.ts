@@ -42,6 +42,15 @@ describe('standards of the field', () => {
       FS2: [null, 10],
       FN1: [100, 600],
       FN2: [100, 3],
+      FP1: [73],
+      FP2: [6],
+      FP3: [70],
+      FP4: [80],
+      FP5: [30],
+      FP6: [null],
+      FP7: [null],
+      FH1: [50, 1000],
+      FB1: [null, 15],
     });
   });
 

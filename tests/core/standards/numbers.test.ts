@@ -16,6 +16,9 @@ A5 M - - >= 1 -
 A6 M - - >= 10 -
 A7/eldercare M - - >= planner 2025
 A7/childcare M - - >= planner 2025
+A7/street M - - >= planner 2025
+A7/community M - - >= planner 2025
+A7/estate M - - >= planner 2025
 A8 M - - >= 55 2025
 A9 M - - >= 50 2025
 A10 R - - >= 6000 2025
@@ -34,8 +37,9 @@ A22 R - - >= 300 2025
 A23 M - - >= 100 2025
 A24 M - - >= 60 2025
 A25 R - - >= 40 2025
-A26 M - - >= 11000 2022 25000 2023 41000 2024 57000 2025
+A26 M - 11000 >= 11000 2022 25000 2023 41000 2024 57000 2025
 A27 M - 2.73 >= 4.74 2025
+A28 M - - >= planner 2025
 B1 R expected 90 >= 95 2025
 B2 R binding 95 >= 95 2025
 B3 M binding 90 >= 1 2025
@@ -67,6 +71,10 @@ B25 M - - >= 240000 2025
 B26 M - - >= 100 2022
 B27 M - - >= 1 2022
 B28 M - - >= 100 2022
+B29 M - - >= 100 2025
+B30 M - - >= planner -
+B31 R - - >= 80 -
+B32 R - - >= planner 2022
 C1 M expected 1915 >= 4000 2025
 C2 M expected 16.5 >= 32 2025
 C3 M expected 716 >= 2800 2025
@@ -90,7 +98,10 @@ C20 M expected 100 >= 300 2025
 C21 R expected - >= 92 2025
 C22 M - - >= 1 -
 C23 M - - >= 1 -
-C24 M - - >= planner -
+C24/together M - - >= planner -
+C24/street M - - >= planner -
+C24/community M - - >= planner -
+C24/estate M - - >= planner -
 C25 M - - >= 50 2025
 C26/nurseries M - - >= 3 2025
 C26/points M - - >= 11 2025
@@ -101,11 +112,26 @@ C28/infants R - - >= 100 2025
 C29/eldercare M - - <= 70 -
 C29/childcare M - - <= 70 -
 C30 R - - >= 50 2022
+C31 M - - >= 2500 2025
+C32/public M - - >= 200 2025
+C32/private M - - >= 1839 2025
+C33 R - - >= 1 -
+C34 R - - >= 70 -
+C35/2022 R - - >= planner 2022
+C35/2023 R - - >= planner 2023
+C35/2024 R - - >= planner 2024
+C36 R - - >= 100 2025
+C37 M - - >= planner -
+C38 M - - >= 1 2025
+C39 M - - >= 1 2025
 D1 M - - >= 1 -
 D2 M - - >= 1 -
 D3 M - - >= 20 -
 D4/eldercare M - - >= planner -
 D4/childcare M - - >= planner -
+D4/street M - - >= planner -
+D4/community M - - >= planner -
+D4/estate M - - >= planner -
 D5 M - - >= 100 2025
 D6 M - - >= 1 2025
 D7 R - - >= 10 2025
@@ -135,7 +161,17 @@ D17/schools M - - >= 3 2025
 D17/study-centres M - - >= 10 2025
 D17/participation R - - >= 20 2025
 D18 M - - >= 0.1 -
-E1 M - - >= planner 2027
+D19 M - - >= 1 2023
+D20/organisations R - - >= 20 2025
+D20/brands R - - >= 5 2025
+D21/college R - - >= 1 2025
+D21/industry R - - >= 1 2025
+D21/eldercare R - - >= 1 2025
+D21/childcare R - - >= 1 2025
+E1/together M - - >= planner 2027
+E1/street M - - >= planner 2027
+E1/community M - - >= planner 2027
+E1/estate M - - >= planner 2027
 E2 M - - >= planner 2027
 E3 M - - >= planner -
 E4 M - - >= planner -
@@ -176,8 +212,6 @@ const RULES: [string, object][] = [
     'A17',
     { shape: 'circle', kinds: ['meal-point'], people: 'age60plus', by: 'delivery', minutes: 30 },
   ],
-  ['C24', { shape: 'circle', kinds: THREE_TIERS, people: 'age60plus', minutes: 10 }],
-  ['E1', { shape: 'circle', kinds: THREE_TIERS, people: 'age60plus', minutes: 15 }],
   ['E2', { shape: 'circle', kinds: ['childcare'], people: 'age0to3', minutes: 15 }],
   [
     'D1',
@@ -257,6 +291,29 @@ describe('numbers of the catalogue', () => {
       ['meal', { ...circle, kinds: ['meal-point'] }],
       ...['cleaning', 'bathing', 'escort'].map((each) => [each, { ...circle, ...by(each) }]),
     ]);
+  });
+
+  it.each([
+    ['A7', 15, ['eldercare-institution', 'street-eldercare-centre', ...THREE_TIERS.slice(1, 3)]],
+    ['C24', 10, THREE_TIERS],
+    ['D4', 15, THREE_TIERS],
+    ['E1', 15, THREE_TIERS],
+  ] as const)('%s names who serves, its tiers each shown alone as well', (id, minutes, kinds) => {
+    const circles = standardById(id)!.parts.filter(
+      ({ rule }) => rule.shape === 'circle' && rule.people === 'age60plus',
+    );
+    const named = (one: StandardPart) => (one.rule.shape === 'circle' ? one.rule.kinds : []);
+    expect(named(circles[0]!)).toEqual(expect.arrayContaining([...kinds]));
+    expect(named(circles[0]!)).not.toContain('eldercare');
+    expect(circles.map(({ onlyShown }) => onlyShown ?? false)).toEqual([false, true, true, true]);
+    expect(circles.map((one) => one.id).slice(1)).toEqual(['street', 'community', 'estate']);
+    expect(circles.slice(1).flatMap(named)).toEqual(THREE_TIERS);
+    for (const { rule } of circles) expect(rule).toMatchObject({ minutes });
+  });
+
+  it('shows what is only encouraged without a verdict', () => {
+    const isShown = (id: string) => standardById(id)!.parts.map((one) => one.onlyShown);
+    expect([isShown('A18'), isShown('E4'), isShown('A16')]).toEqual([[true], [true], [undefined]]);
   });
 
   it('narrows rows to the zones of the catalogue', () => {

@@ -25,7 +25,7 @@ describe('an own document', () => {
     expect(JSON.stringify(own.standards[4]!.parts[0]!.rule)).toContain('OA1');
     expect(isReferredTo(own, 'OA1')).toBe(true);
     expect(isReferredTo(own, 'OA5')).toBe(false);
-    expect(nextRowId(own)).toBe('OA19');
+    expect(nextRowId(own)).toBe('OA22');
   });
 
   it('leaves the original as it was', () => {
@@ -51,6 +51,7 @@ describe('a rule from a form', () => {
     title: '试',
     kinds: ['day-care-centre'],
     near: ['health'],
+    otherKinds: ['meal-point'],
     ...more,
   });
   const check = (form: RuleForm) => {
@@ -73,9 +74,10 @@ describe('a rule from a form', () => {
   it('has the unit of its figures', () => {
     const unit = (form: RuleForm) => buildStandard(form, 'OA1').parts[0]!.unit;
     expect(unit(filled('per-people', { field: 'places' }))).toBe('place-per-1000');
-    expect(unit(filled('per-people', { field: 'floorAreaM2', people: 'households' }))).toBe(
-      'm2-per-100-households',
-    );
+    const area = { field: 'floorAreaM2', people: 'households' } as const;
+    expect(unit(filled('per-people', { ...area, per: 100 }))).toBe('m2-per-100-households');
+    expect(unit(filled('per-people', area))).toBe('m2-per-1000-households');
+    expect(unit(filled('per-people', { per: 50_000 }))).toBe('site-per-50000-residents');
     expect(unit(filled('sum', { field: 'landM2' }))).toBe('m2');
     expect(unit(filled('reported', { unit: 'person' }))).toBe('person');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../../src/core/standards/library.ts';
+import { withUnitsFromRules } from '../../../src/core/standards/unit-from-rule.ts';
 import { parseStandardDocument } from '../../../src/core/standards/standard-schema.ts';
 import type { StandardDocument } from '../../../src/core/standards/standard.ts';
 
@@ -24,6 +25,13 @@ const FAULTS: [string, string, (document: StandardDocument) => void][] = [
   ['no id', 'id', (document) => delete (document as unknown as Loose)['id']],
   ['a date that is none', 'date', (document) => (document.date = '2023-13-40')],
   ['an unknown field', '', (document) => ((document as unknown as Loose)['note'] = 'x')],
+  [
+    'a unit that contradicts its rule',
+    'standards[2].parts[0].unit',
+    (document) => {
+      document.standards[2]!.parts[0]!.unit = 'm2-per-10000';
+    },
+  ],
   ['no English', 'title.en', (document) => (document.title.en = '')],
   [
     'an unknown level',
@@ -143,5 +151,17 @@ describe('a wrong file', () => {
 
   it.each([null, 7, 'text', [], {}])('%j gives issues and does not throw', (value) => {
     expect(parseStandardDocument(value).issues.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a document of an earlier project', () => {
+  it('gets the units that its rules measure, and stays what it is besides', () => {
+    const old = changed((document) => {
+      document.standards[2]!.parts[0]!.unit = 'm2-per-10000';
+    });
+    expect(withUnitsFromRules(old)).toEqual(DOCUMENTS[0]);
+    for (const odd of [null, 3, { standards: 4 }, { standards: [{ parts: [{ rule: {} }] }] }]) {
+      expect(withUnitsFromRules(odd)).toEqual(odd);
+    }
   });
 });

@@ -6,6 +6,8 @@ import type {
   CountRule,
   FacilityFilter,
   GrowthRule,
+  PerFacilityRule,
+  PerKm2Rule,
   PerPeopleRule,
   SumRule,
 } from '../../standards/rule.ts';
@@ -96,7 +98,39 @@ export function measurePerPeople(
   };
 }
 
-function nobody({ people }: PerPeopleRule, place: Place, evidence: string[] = []): Measurement {
+/** People over facilities; without a single one there are endlessly many to each. */
+export function measurePerFacility(
+  rule: PerFacilityRule,
+  place: Place,
+  territory: Territory,
+): Measurement {
+  const people = territory.peopleIn(place, rule.people);
+  const { lower, upper, missing, evidence } = measureCount(
+    { shape: 'count', of: rule.of },
+    place,
+    territory,
+  );
+  if (typeof people !== 'number') return unknown([people, ...missing], evidence);
+  if (people <= 0) return nobody(rule, place, evidence);
+  return { lower: people / upper, upper: people / lower, missing, evidence, basis: people };
+}
+
+/** Sum over the ground of the place in km²; a place without ground has no such value. */
+export function measurePerKm2(rule: PerKm2Rule, place: Place, territory: Territory): Measurement {
+  const { groundM2 } = territory.input.context;
+  const km2 = place.areaIds.reduce((sum, id) => sum + groundM2(id), 0) / 1e6;
+  const sum = addUp(territory.facilitiesIn(place), rule);
+  if (!(km2 > 0)) {
+    return unknown([{ field: 'geometry', of: 'area', ids: [...place.areaIds] }], sum.evidence);
+  }
+  return { ...sum, lower: sum.lower / km2, upper: sum.upper / km2, basis: km2 };
+}
+
+function nobody(
+  { people }: Pick<PerPeopleRule, 'people'>,
+  place: Place,
+  evidence: string[] = [],
+): Measurement {
   return unknown([{ field: people, of: 'area', ids: [...place.areaIds] }], evidence);
 }
 

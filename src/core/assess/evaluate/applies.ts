@@ -1,6 +1,6 @@
 import { effectiveZone, type Area } from '../../plan/area.ts';
 import type { AppliesTo } from '../../standards/standard.ts';
-import type { Territory } from './place.ts';
+import { placeOfArea, type Territory } from './place.ts';
 
 /** Whether a row speaks of an area; where that is unknown, the fields of the area that would tell. */
 export interface Applies {
@@ -13,7 +13,7 @@ type Answer = boolean | string;
 
 function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer[] {
   const parts: Answer[] = [];
-  const { zones, central, builtFrom, builtBefore } = appliesTo;
+  const { zones, central, builtFrom, builtBefore, threshold } = appliesTo;
   if (zones) {
     const zone = effectiveZone(area, territory.areaById);
     parts.push(zone === undefined ? 'zone' : zones.includes(zone));
@@ -21,6 +21,10 @@ function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer
   if (central !== undefined) {
     const known = territory.lineOf(area).find((one) => one.central !== undefined)?.central;
     parts.push(known === undefined ? 'central' : known === central);
+  }
+  if (threshold) {
+    const people = territory.peopleIn(placeOfArea(area), threshold.of);
+    parts.push(typeof people === 'number' ? people >= threshold.atLeast : threshold.of);
   }
   const { builtYear } = area;
   if (builtFrom !== undefined) {

@@ -1,6 +1,7 @@
 import { kindsOfRule } from '../../standards/kinds-named-by.ts';
 import { LIBRARY } from '../../standards/library.ts';
-import type { StandardDocument, StandardPart, Unit } from '../../standards/standard.ts';
+import type { StandardDocument, StandardPart } from '../../standards/standard.ts';
+import type { Unit } from '../../standards/unit.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import { peopleServedBy } from '../../vocabulary/kinds.ts';
 import type { Place, Territory } from './place.ts';

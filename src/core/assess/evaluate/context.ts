@@ -43,6 +43,8 @@ export interface EvaluationContext {
   peopleOf(areaId: string): People;
   /** Circles of `kinds` at `minutes` with the settings' walker, detour and circle. */
   circleShare(query: CircleQuery): CircleShare;
+  /** Ground of an area in m², of `WHOLE_ID` that of all loaded areas together. */
+  groundM2(areaId: string): number;
   catchment(query: CatchmentQuery): Catchment;
   /** Minutes of the circle whose radius is so many metres. */
   minutesFor(lengthM: number): number;

@@ -1,9 +1,16 @@
 import { WHOLE_ID } from '../findings/assessment.ts';
-import type { AreaShareRule, AreaTest, Rule } from '../../standards/rule.ts';
+import type { AreaShareRule, AreaTest, EitherRule, Rule } from '../../standards/rule.ts';
 import { LIBRARY } from '../../standards/library.ts';
 import type { Standard, StandardPart } from '../../standards/standard.ts';
-import { targetIn, targetValue } from '../../standards/target.ts';
-import { measureCount, measureGrowth, measurePerPeople, measureSum } from './amounts.ts';
+import { targetIn } from '../../standards/target.ts';
+import {
+  measureCount,
+  measureGrowth,
+  measurePerFacility,
+  measurePerKm2,
+  measurePerPeople,
+  measureSum,
+} from './amounts.ts';
 import { appliesToArea } from './applies.ts';
 import {
   mergeMissing,
@@ -67,6 +74,12 @@ function measureLoaded(
       return measureCircle(rule, place, territory);
     case 'nearness':
       return measureNearness(rule, place, territory);
+    case 'per-facility':
+      return measurePerFacility(rule, place, territory);
+    case 'per-km2':
+      return measurePerKm2(rule, place, territory);
+    case 'either':
+      return measureEither(rule, place, territory, asking);
     case 'area-share':
       return measureAreaShare(rule, place, territory, asking);
     case 'reported':
@@ -112,6 +125,24 @@ function measureAreaShare(
     : unknown([...allMissing, { field: `areas.${level}`, of: 'area', ids: [] }]);
 }
 
+/** How many of several rules are met: between those that surely are and those that may be. */
+function measureEither(
+  rule: EitherRule,
+  place: Place,
+  territory: Territory,
+  asking: Asking,
+): Measurement {
+  const outcomes = rule.rules.map((one) => testArea([one], place, territory, asking));
+  const met = outcomes.filter(({ verdict }) => verdict === 'met');
+  const open = outcomes.filter(({ verdict }) => verdict === 'unassessed');
+  return {
+    lower: met.length,
+    upper: met.length + open.length,
+    missing: mergeMissing(open.map(({ missing }) => missing)),
+    evidence: [...new Set(met.flatMap(({ evidence }) => evidence))].toSorted(),
+  };
+}
+
 function testArea(
   tests: readonly AreaTest[],
   place: Place,
@@ -127,7 +158,7 @@ function testArea(
       return standard.parts.map((part) => ({
         rule: part.rule,
         comparison: part.comparison,
-        target: targetValue(part, territory.input.circleSharePct, territory.input.year).target,
+        target: territory.targetFor(part, place).target,
         asking: askingFor(standard, part, territory),
       }));
     })

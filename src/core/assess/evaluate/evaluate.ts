@@ -1,6 +1,5 @@
 import type { Standard, StandardDocument, StandardPart } from '../../standards/standard.ts';
 import { LIBRARY } from '../../standards/library.ts';
-import { targetValue } from '../../standards/target.ts';
 import type { Finding } from '../findings/assessment.ts';
 import { findCityShare } from './city-share.ts';
 import type { EvaluationInput } from './context.ts';
@@ -45,12 +44,14 @@ function judgePart(
   { place, missing, asked = true, inForce }: Found,
   territory: Territory,
 ): MeasuredFinding {
-  const { circleSharePct, year } = territory.input;
-  const { target, targetIsPlanners } = targetValue(part, circleSharePct, year);
+  const { target, targetIsPlanners } = territory.targetFor(part, place);
   const measurement: Measurement = missing
     ? unknown(missing)
     : measureRule(part.rule, place, territory, askingFor(standard, part, territory));
-  const verdict = asked ? judgeInterval(measurement, part.comparison, target) : 'not-applicable';
+  const verdict =
+    asked && !part.onlyShown
+      ? judgeInterval(measurement, part.comparison, target)
+      : 'not-applicable';
   const share = asked ? undefined : findCityShare(part, target, place, document, territory);
   const finding: Finding = {
     rule: standard.id,
@@ -66,6 +67,7 @@ function judgePart(
     target,
     targetIsPlanners,
     ...(share !== undefined && { cityShare: share }),
+    ...(part.onlyShown && { onlyShown: true }),
     unit: part.unit,
     shortfall:
       verdict === 'met'

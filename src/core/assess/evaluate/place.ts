@@ -1,4 +1,6 @@
-import type { Area } from '../../plan/area.ts';
+import { effectiveZone, type Area } from '../../plan/area.ts';
+import type { StandardPart } from '../../standards/standard.ts';
+import { partFor, targetValue, type AreaTold } from '../../standards/target.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { Facility } from '../../plan/facility.ts';
@@ -82,6 +84,25 @@ export class Territory {
     }
     if (place.areaIds.every((areaId) => this.peopleOf(areaId, field) !== undefined)) return sum;
     return { field, of: 'area', ids: lacking.toSorted() };
+  }
+
+  /** The target that a part asks of a place in the year looked at: the area's own where there is one. */
+  targetFor(part: StandardPart, place: Place): ReturnType<typeof targetValue> {
+    const { circleSharePct, year } = this.input;
+    const area = this.areaById.get(place.areaId);
+    return targetValue(partFor(part, area && this.tell(area)), circleSharePct, year);
+  }
+
+  private tell(area: Area): AreaTold {
+    const { name, code } = area;
+    const zone = effectiveZone(area, this.areaById);
+    const central = this.lineOf(area).find((one) => one.central !== undefined)?.central;
+    return {
+      name,
+      ...(code !== undefined && { code }),
+      ...(zone && { zone }),
+      ...(central !== undefined && { central }),
+    };
   }
 
   /** Areas of a level that lie in a place, or that are the place itself. */

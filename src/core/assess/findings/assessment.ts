@@ -64,6 +64,8 @@ export interface Finding {
    * by people, anything else as it stands; absent where the people of the city are not known.
    */
   cityShare?: number;
+  /** Measured without a verdict: encouraged only, or one tier of several. */
+  onlyShown?: true;
   /** In `unit`; null when it is not known, even where the verdict is sure. Percent for shares. */
   measured: number | null;
   /** Between what `measured` lies where it is not known but something is; null is an open end. */

@@ -2,7 +2,8 @@ import type { Service } from '../../vocabulary/facility-fields.ts';
 import { isUnder, kindRecord, type FacilityKind } from '../../vocabulary/kinds.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { targetIn } from '../../standards/target.ts';
-import type { AreaTest, FacilityCondition, Rule } from '../../standards/rule.ts';
+import { testsIn } from '../../standards/tests-in.ts';
+import type { FacilityCondition, Rule } from '../../standards/rule.ts';
 import type { PlacedCandidate } from './gather-candidates.ts';
 import {
   fitOutYuan,
@@ -63,10 +64,8 @@ export type Attributes = Pick<
 >;
 
 function conditionsIn(rule: Rule): FacilityCondition[] {
-  if (rule.shape === 'area-share') {
-    return rule.meets.flatMap((test: AreaTest) => ('rule' in test ? conditionsIn(test.rule) : []));
-  }
   return [
+    ...testsIn(rule).flatMap((test) => ('rule' in test ? conditionsIn(test.rule) : [])),
     ...('of' in rule ? [rule.of as FacilityCondition] : []),
     ...('where' in rule && rule.where ? [rule.where] : []),
   ];

@@ -43,7 +43,7 @@ function areasOf({ prepared }: State, unmet: readonly MeasuredFinding[]): number
 
 /** A figure that a document asks of its whole city, found for a part of it. */
 function isOfWholeCity({ part, finding }: MeasuredFinding): boolean {
-  return finding.verdict === 'not-applicable' && part.class === 'M';
+  return finding.verdict === 'not-applicable' && !finding.onlyShown && part.class === 'M';
 }
 
 /** Makes the question of closing standards ready; issues say why it cannot be asked. */

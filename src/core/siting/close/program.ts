@@ -1,6 +1,7 @@
 import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
 import type { Facility } from '../../plan/facility.ts';
 import { isUnder, type FacilityKind } from '../../vocabulary/kinds.ts';
+import { testsIn } from '../../standards/tests-in.ts';
 import type { Rule } from '../../standards/rule.ts';
 import type { StandardLibrary } from '../../standards/library.ts';
 import { leastFloorAreaM2, findMainAmount, type SitingCosts } from '../question/costs.ts';
@@ -114,8 +115,8 @@ export function programsFor(
   for (const { part } of unmet) {
     const { rule, buildKind } = part;
     if (rule.shape === 'circle' && buildKind !== undefined) asked.kinds.add(buildKind);
-    else if (rule.shape === 'area-share') {
-      for (const test of rule.meets) {
+    else if (testsIn(rule).length > 0) {
+      for (const test of testsIn(rule)) {
         if ('rule' in test) collect(test.rule, buildKind, asked, costs);
         else {
           for (const own of library.standardById(test.standard)?.parts ?? []) {

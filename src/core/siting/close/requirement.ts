@@ -10,7 +10,6 @@ import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
 import type { AreaShareRule, Comparison, Rule, ShareRule } from '../../standards/rule.ts';
 import { asksForMore } from '../../standards/comparison.ts';
 import { LIBRARY } from '../../standards/library.ts';
-import { targetValue } from '../../standards/target.ts';
 import type { Program } from './program.ts';
 
 /** What a use of a program adds: for being there, for each unit, for each safety-net bed. */
@@ -167,6 +166,22 @@ export function linearNeed(
       const strictly = isStrict && least <= asked ? least + (counted ? 1 : STRICT) : least;
       return need(terms, strictly, field === undefined);
     }
+    case 'per-km2':
+      if (!more || basis === undefined) return undefined;
+      return need(
+        termsOf(programs, rule, (each) => amountsOf(rule, each)),
+        distance * basis,
+        rule.field === undefined,
+      );
+    case 'per-facility': {
+      if (more || basis === undefined) return undefined;
+      const there = measurement.lower === Infinity ? 0 : basis / measurement.lower;
+      return need(
+        termsOf(programs, rule, () => ONE),
+        Math.ceil(basis / target - STRICT) - there,
+        true,
+      );
+    }
     case 'share': {
       // With unknown parts the bounds are apart and what keeps them so is not a matter of building.
       if (basis === undefined || (!more && missing.length > 0)) return undefined;
@@ -191,7 +206,7 @@ function areaNeeds(
   { standard, part, place }: MeasuredFinding,
   territory: Territory,
 ): LinearNeed[][] {
-  const { library = LIBRARY, circleSharePct, year } = territory.input;
+  const { library = LIBRARY } = territory.input;
   const { level, zones, builtFrom } = rule.areas;
   return territory.areasWithin(place, level).flatMap((area): LinearNeed[][] => {
     if (appliesToArea({ zones, builtFrom }, area, territory).answer !== 'yes') return [];
@@ -202,7 +217,7 @@ function areaNeeds(
       return (named?.parts ?? []).map((own) => ({
         rule: own.rule,
         comparison: own.comparison,
-        target: targetValue(own, circleSharePct, year).target,
+        target: territory.targetFor(own, inside).target,
         asking: askingFor(named!, own, territory),
       }));
     });

@@ -33,6 +33,8 @@ function step({ part: { rule }, measurement: { basis } }: MeasuredFinding): numb
       return 1;
     case 'per-people':
       return basis === undefined ? undefined : rule.per / basis;
+    case 'per-km2':
+      return basis === undefined ? undefined : 1 / basis;
     case 'circle':
     case 'area-share':
       return basis === undefined ? undefined : 100 / basis;
@@ -43,7 +45,7 @@ function step({ part: { rule }, measurement: { basis } }: MeasuredFinding): numb
 
 /** Whether sites for other areas of the row's level change nothing for this finding. */
 function isLocal({ standard, finding, part }: MeasuredFinding): boolean {
-  const isAlone = ['count', 'sum', 'per-people', 'growth'].includes(part.rule.shape);
+  const isAlone = ['count', 'sum', 'per-people', 'per-km2', 'growth'].includes(part.rule.shape);
   return isAlone && standard.level === finding.level && finding.level !== 'district';
 }
 
