@@ -49,7 +49,7 @@ function tellFacts(
     ...(printed
       ? [
           translate(language, 'facts.printed-undated', {
-            value: formatValue(language, printed.value, finding.unit),
+            value: formatValue(language, printed.value, printed.unit ?? finding.unit),
           }),
         ]
       : []),

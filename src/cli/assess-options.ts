@@ -100,13 +100,7 @@ const RULES: readonly Rule<Values>[] = [
 
 function settingsOf(values: Values): Settings {
   const walker = networkWalkerById(values.profile)!;
-  const {
-    direction,
-    'max-snap': maxSnapM,
-    'delivery-speed': deliveryKmh,
-    year,
-    complete,
-  } = values;
+  const { direction, 'max-snap': maxSnapM, 'delivery-speed': deliveryKmh, year, complete } = values;
   return {
     minutes: values.minutes,
     walkerId: walker.id,
@@ -115,13 +109,9 @@ function settingsOf(values: Values): Settings {
     circle: values.circle,
     standardIds: standardsOf(values.standards, libraryWith(values.document)),
     circleSharePct: values.share,
-  const {
-    direction,
-    'max-snap': maxSnapM,
-    'delivery-speed': deliveryKmh,
-    year,
-    complete,
-  } = values;
+    ...(complete.length > 0 && { completeKinds: complete }),
+    ...(values['whole-city'] && { wholeCity: true }),
+    ...present({ direction, maxSnapM, deliveryKmh, year }),
   };
 }
 

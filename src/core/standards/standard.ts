@@ -90,8 +90,6 @@ export interface Standard {
   clause: string;
   level: StandardLevel;
   appliesTo: AppliesTo;
-  /** 责任单位 as the document names them. */
-  departments?: string[];
   /** 约束性 / 预期性; null where the document does not say. */
   force: 'binding' | 'expected' | null;
   /** Responsible departments 责任单位 as the document names them, the leading one first; absent where it names none. */

@@ -95,7 +95,6 @@ export const standardsView: Record<keyof typeof zh, string> = {
   'issuing.city': 'Municipal',
   'issuing.district': 'District',
   'origin.set': 'set in {year}',
-  'origin.departments': 'Responsible: {names}',
   'origin.passed': 'The target year {year} has passed.',
   'origin.followed': 'Followed by: {rows}',
   'finding.only-shown':

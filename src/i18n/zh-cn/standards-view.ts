@@ -90,7 +90,6 @@ export const standardsView = {
   'issuing.city': '市级',
   'issuing.district': '区级',
   'origin.set': '{year} 年提出',
-  'origin.departments': '责任单位：{names}',
   'origin.passed': '目标年已过（{year} 年）。',
   'origin.followed': '接续指标：{rows}',
   'finding.only-shown': '只显示，不作评定：文件只是鼓励，或单独显示其中一级。',

@@ -28,7 +28,7 @@ export function FindingFactsView({ finding }: { finding: Finding }) {
     ...(printed
       ? [
           t(printed.year === null ? 'facts.printed-undated' : 'facts.printed', {
-            value: formatValue(language, printed.value, finding.unit),
+            value: formatValue(language, printed.value, printed.unit ?? finding.unit),
             year: printed.year ?? '',
           }),
         ]

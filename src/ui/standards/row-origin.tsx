@@ -4,7 +4,7 @@ import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
-/** Who set a row, who answers for it, whether its year has passed and what follows it. */
+/** Who set a row and when, whether its target year has passed and what follows it. */
 export function RowOrigin({ standard, part }: { standard: Standard; part?: StandardPart }) {
   const t = useText();
   const pick = usePick();
@@ -21,12 +21,10 @@ export function RowOrigin({ standard, part }: { standard: Standard; part?: Stand
   const words = [
     document?.issuingLevel && t(`issuing.${document.issuingLevel}`),
     set !== undefined && t('origin.set', { year: set }),
-    t(`force.${standard.force ?? 'none'}`),
-    standard.departments && t('origin.departments', { names: standard.departments.join('、') }),
   ].filter(Boolean);
   return (
     <>
-      <p className="hint">{words.join(' · ')}</p>
+      {words.length > 0 ? <p className="hint">{words.join(' · ')}</p> : null}
       {passed === undefined ? null : (
         <p className="hint">
           {t('origin.passed', { year: passed })}
