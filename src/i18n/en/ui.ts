@@ -102,7 +102,7 @@ export const ui: Record<keyof typeof zh, string> = {
     'Walking distance divided by straight-line distance; 1 is the plain radius, city streets are often near 1.3.',
   'setting.deliveryKmh': 'Delivery speed',
   'setting.delivery-hint':
-    'Where a document gives a delivery radius for meals, the speed of the bicycle or vehicle and the detour factor apply, not the walker.',
+    'Where a document gives a delivery radius for meals, the speed of the bicycle or vehicle and the detour factor apply.',
   'setting.circleSharePct': 'Required coverage',
   'setting.circle-share-hint':
     'Applied where a document requires a circle but states no share; you set it, not the document.',

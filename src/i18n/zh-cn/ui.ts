@@ -95,7 +95,7 @@ export const ui = {
   'setting.detour': '绕行系数',
   'setting.detour-hint': '实际步行路程与直线距离之比；1 即直线半径，城市路网一般约 1.3。',
   'setting.deliveryKmh': '配餐车速',
-  'setting.delivery-hint': '文件规定“配餐半径”的，按自行车或配送车辆的速度和绕行系数计，不按步行。',
+  'setting.delivery-hint': '文件规定“配餐半径”的，按自行车或配送车辆的速度和绕行系数计。',
   'setting.circleSharePct': '服务圈达标比例',
   'setting.circle-share-hint':
     '标准文件未载明覆盖比例的，按此处比例评定；该比例由您设定，不是文件规定。',
