@@ -44,6 +44,7 @@ function kindsAsked(rule: Rule): Asked {
   switch (rule.shape) {
     case 'reported':
     case 'area-share':
+    case 'either':
       return { of: [], where: [] };
     case 'circle':
       return { of: rule.kinds, where: [] };
@@ -79,5 +80,7 @@ export function openForMissingLists(
   const isProportion =
     rule.shape === 'share' || rule.shape === 'mean-ratio' || rule.shape === 'nearness';
   if (isProportion && absent(of).length > 0) return unknown(missing, measurement.evidence);
+  // More facilities leave fewer people to each.
+  if (rule.shape === 'per-facility') return { ...measurement, lower: 0, missing };
   return { ...measurement, upper: Infinity, missing };
 }
