@@ -1,3 +1,4 @@
+import { today } from '../../platform/clock.ts';
 import type { PeopleField } from '../../core/vocabulary/people.ts';
 import { GROWTH_LIMITS_PCT, growthThrough, type Growth } from '../../core/plan/growth.ts';
 import type { Project } from '../../core/plan/project.ts';
@@ -72,4 +73,9 @@ export function adoptGrowth(growth: Growth): void {
   changeProject('act.growth', (draft) => {
     draft.settings.growth = structuredClone(growth);
   });
+}
+
+/** The year that is looked at where the planner has chosen none. */
+export function yearOfToday(): number {
+  return Number(today().slice(0, 4));
 }

@@ -1,6 +1,6 @@
+import { yearOfToday } from '../../commands/standards/look-ahead.ts';
 import type { Standard, StandardPart } from '../../core/standards/standard.ts';
 import { passedYear } from '../../core/standards/target.ts';
-import { today } from '../../platform/clock.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
@@ -10,7 +10,7 @@ export function RowOrigin({ standard, part }: { standard: Standard; part?: Stand
   const t = useText();
   const pick = usePick();
   const library = useLibrary();
-  const year = useProject(({ settings }) => settings.year) ?? Number(today().slice(0, 4));
+  const year = useProject(({ settings }) => settings.year) ?? yearOfToday();
   const document = library.documentOf(standard.id);
   const set = document?.yearSet ?? (document?.date ? Number(document.date.slice(0, 4)) : undefined);
   const passed = part && passedYear(part, year);

@@ -73,11 +73,11 @@ describe('rows that ask the same thing of an area', () => {
 
   it('group A7 = B15 = D4 = E1 and B5 = D10, each area by itself, and lose none', () => {
     const rows = [
-      ask('E1', 90),
+      ask('E1', 90, {}, 'together'),
       ask('D4', 90, {}, 'eldercare'),
-      ask('B15', 100),
+      ask('B15', 100, {}, 'bathing'),
       ask('A7', 90, {}, 'eldercare'),
-      finding('E1', 'e', { target: 90 }),
+      finding('E1', 'e', { target: 90, part: 'together' }),
       ask('D10', 60),
       ask('B5', 60),
     ];
