@@ -8,20 +8,23 @@ const [given, ...others] = process.argv.slice(2);
 const folder = relative(root, join(root, given ?? '')).replace(/^src\//, '');
 if (!given || !existsSync(join(root, 'src', folder))) {
   console.error('npm run mutants -- FOLDER [TESTS …], for instance core/geo');
-  console.error('Changes a folder or file of src, and runs the quick tests that import from it,');
-  console.error('those of the same folder, and those of TESTS.');
+  console.error('Changes a folder or file of src, and runs the quick tests of the same folder and');
+  console.error(
+    'those that import from it; TESTS are folders of tests to run instead of the latter.',
+  );
   process.exit(2);
 }
 process.chdir(root);
 const isFile = /\.tsx?$/.test(folder);
 const name = folder.replaceAll('/', '-').replace(/\.tsx?$/, '');
 
-/** Quick tests of a folder or beside a file, of TESTS, and those that import what is changed. */
+/** Quick tests of a folder or beside a file, and those that import what is changed or are named. */
 function listTests() {
   const near = [isFile ? dirname(folder) : folder, ...others].map((each) => `tests/${each}/`);
   const source = join(root, 'src', folder);
   const isNear = (file, text) =>
-    near.some((each) => file.startsWith(each)) ||
+    near.some((each) => file.startsWith(each)) || (others.length === 0 && importsFrom(file, text));
+  const importsFrom = (file, text) =>
     [...text.matchAll(/ from '(\.[^']+)'/g)].some(([, path]) => {
       const imported = join(root, dirname(file), path);
       return imported === source || imported.startsWith(`${source}/`);
