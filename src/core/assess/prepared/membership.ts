@@ -15,11 +15,13 @@ export interface AreaFinder {
 
 /**
  * Finder of the areas that hold a place; where areas of one level overlap or share a border, the one
- * with the smallest id has it, whatever their order in the file.
+ * with the smallest id has it, whatever their order in the file. An id that only says where in the
+ * file an area stood (`community-2`) comes after all others, by name and place.
  */
 export function areaFinder(areas: readonly Area[], boxes: readonly Box[]): AreaFinder {
   const index = boxIndex(boxes);
-  const order = [...areas.keys()].toSorted((a, b) => compareIds(areas[a]!.id, areas[b]!.id));
+  const keys = areas.map((area, at) => rankKey(area, boxes[at]!));
+  const order = [...areas.keys()].toSorted((a, b) => compareKeys(keys[a]!, keys[b]!));
   const rank = new Uint32Array(areas.length);
   for (const [at, area] of order.entries()) rank[area] = at;
   const near = ({ lng, lat }: LngLat): number[] =>
@@ -43,8 +45,16 @@ export function areaFinder(areas: readonly Area[], boxes: readonly Box[]): AreaF
   };
 }
 
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+type RankKey = readonly (string | number)[];
+
+function rankKey({ id, name, level }: Area, box: Box): RankKey {
+  const isMade = id.startsWith(`${level}-`) && /^\d+$/.test(id.slice(level.length + 1));
+  return isMade ? [1, name === id ? '' : name, ...box, id] : [0, id];
+}
+
+function compareKeys(a: RankKey, b: RankKey): number {
+  const at = a.findIndex((part, each) => part !== b[each]);
+  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 }
 
 /** For each area, the positions of the places it holds, ascending. */

@@ -57,6 +57,35 @@ test('a place on a shared border belongs to the area with the smallest id, once 
   }
 });
 
+test('a corner of four areas, and ids that only say where in the file they stood', () => {
+  const corners = [box(0, 0, 1, 0.5), box(1, 0, 2, 0.5), box(0, 0.5, 1, 1), box(1, 0.5, 2, 1)];
+  const four = corners.map((geometry, at): Area => ({ ...left, id: '', name: `N${at}`, geometry }));
+  const holderOf = (areas: readonly Area[]): Area => {
+    const prepared = prepare({ areas, facilities: [facility(1)], demand: [] });
+    const holders = prepared.facilityAreas.get('f1')!;
+    expect(holders.length).toBe(1);
+    return areas[holders[0]!]!;
+  };
+  const orders = [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [2, 0, 3, 1],
+    [1, 3, 0, 2],
+  ];
+  for (const order of orders) {
+    const known = order.map((at) => ({ ...four[at]!, id: 'dcba'[at]! }));
+    expect(holderOf(known).id).toBe('a');
+    // Without ids of their own the name decides, without names the place.
+    const named = order.map((of, at) => ({ ...four[of]!, id: `community-${at + 1}` }));
+    expect(holderOf(named).name).toBe('N0');
+    const unnamed = named.map((area) => ({ ...area, name: area.id }));
+    expect(holderOf(unnamed).geometry).toBe(corners[0]);
+    // An id that somebody gave goes first.
+    const mixed = named.map((area) => (area.name === 'N3' ? { ...area, id: 'z' } : area));
+    expect(holderOf(mixed).name).toBe('N3');
+  }
+});
+
 test('areas whose parent is not loaded make up the whole', () => {
   expect(prepare({ areas: [left, right], facilities: [], demand: [] }).roots).toEqual([0, 1]);
   expect(prepare({ areas: [left, street, right], facilities: [], demand: [] }).roots).toEqual([1]);
