@@ -171,18 +171,29 @@ const server = spawn(
   { stdio: 'ignore', detached: true },
 );
 let session = await openBrowser();
-for (let tries = 0; tries < 60; tries++) {
-  try {
-    await session.page.goto(address);
-    break;
-  } catch {
-    await sleep(500);
-  }
-}
-await opened(session.page);
 const counts = { kills: 0, lostThoughSaved: 0, lostWhileSaving: 0, damaged: 0, elsewhere: 0 };
 const first = Number(values.from);
+
+/** Says what was counted and leaves nothing behind, also when it is stopped. */
+async function end(): Promise<void> {
+  console.log(JSON.stringify({ seed: values.seed, from: first, ...counts }));
+  process.kill(-session.process.pid!, 'SIGKILL');
+  process.kill(-server.pid!, 'SIGTERM');
+  await sleep(500);
+  rmSync(folder, { recursive: true, force: true });
+}
+process.once('SIGTERM', () => void end().then(() => process.exit(1)));
+
 try {
+  for (let tries = 0; tries < 60; tries++) {
+    try {
+      await session.page.goto(address);
+      break;
+    } catch {
+      await sleep(500);
+    }
+  }
+  await opened(session.page);
   for (let round = first; round < first + Number(values.rounds); round++) {
     const random = seededRandom(Number(values.seed) * 10_000 + round);
     const act = ACTS[Math.floor(random() * ACTS.length)]!;
@@ -210,10 +221,6 @@ try {
     console.log(`${round} ${act} ${how} after ${pause} ms (${shown.kept}): ${verdict}`);
   }
 } finally {
-  console.log(JSON.stringify({ seed: values.seed, from: first, ...counts }));
-  process.kill(-session.process.pid!, 'SIGKILL');
-  process.kill(-server.pid!, 'SIGTERM');
-  await sleep(500);
-  rmSync(folder, { recursive: true, force: true });
+  await end();
 }
 process.exit(counts.lostThoughSaved + counts.damaged > 0 ? 1 : 0);

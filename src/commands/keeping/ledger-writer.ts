@@ -32,6 +32,8 @@ function piecesIn({ lists }: Pick<Snapshot, 'lists'>): string[] {
   return Object.values(lists).flatMap(({ pieces }) => pieces);
 }
 
+type VersionMark = Omit<StoredVersion, 'sealed'>;
+
 let names = 0;
 
 /** Writes the states of a project into one ledger, as acts where they are small, else as a head. */
@@ -45,6 +47,7 @@ export class LedgerWriter {
   #acts: string[] = [];
   #actsChars = 0;
   #versionMs = Date.now();
+  #versionMarks: ReadonlyMap<string, VersionMark> = new Map();
   /** A head of this turn stands, so that acts are read. */
   #begun = false;
   /** Goes with the first head: what it was read from and is all in it. */
@@ -148,8 +151,19 @@ export class LedgerWriter {
     this.#versionMs = Date.now();
   }
 
-  async #versions(): Promise<Map<string, StoredVersion>> {
-    return (await this.#shelf.under(keysOf(this.#no).versions)) as Map<string, StoredVersion>;
+  /** The versions that lie there, without what they hold, which is read of each but once. */
+  async #versions(): Promise<ReadonlyMap<string, VersionMark>> {
+    const prefix = keysOf(this.#no).versions;
+    const keys = (await this.#shelf.keys()).filter((key) => key.startsWith(prefix));
+    const marks = new Map<string, VersionMark>();
+    for (const key of keys) {
+      const mark = this.#versionMarks.get(key) ?? (await this.#shelf.read(key));
+      if (!mark) continue;
+      const { at, named, pieces, seq } = mark as VersionMark;
+      marks.set(key, { at, named, pieces, seq });
+    }
+    this.#versionMarks = marks;
+    return marks;
   }
 
   /** Keeps what lies there as a version before much of it changes, at the start of a visit, and every few minutes of work. */

@@ -47,11 +47,11 @@ async function readLists(shelf: Shelf, lost: Lost): Promise<StoredLists> {
 /** What versions before the first ledger left. */
 export async function readLegacy(shelf: Shelf): Promise<Found> {
   const [no, lost] = [LEGACY_NO, new Set<string>()];
-  const plan = await shelf.read(PLAN_KEY);
   const kept = legacyKeys(await shelf.keys());
   if (kept.length === 0) return { state: 'none' };
   // Pieces alone are an import that never came to its end.
   if (kept.every((key) => key.startsWith(PIECES))) return { state: 'none' };
+  const plan = await shelf.read(PLAN_KEY);
   if (typeof plan !== 'object' || plan === null) lost.add('head');
   else if (isNewer(plan)) return { state: 'newer', no };
   const lists = await readLists(shelf, lost);

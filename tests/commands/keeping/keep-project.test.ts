@@ -285,6 +285,28 @@ describe('what cannot be read', () => {
     }
   });
 
+  it('from a storage that is slow is told of and opened when it comes', async () => {
+    const { tab, before } = await machineWithTown();
+    vi.useFakeTimers();
+    try {
+      const shelf = tab();
+      const { keys } = shelf;
+      shelf.keys = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20_000));
+        return keys();
+      };
+      const visited = visit(shelf);
+      await vi.advanceTimersByTimeAsync(9000);
+      expect(await visited).toMatchObject({ found: 'unread' });
+      expect([codes(), kept()]).toEqual([['stored-unread'], 'unread']);
+      await vi.advanceTimersByTimeAsync(12_000);
+      expect(codes()).toEqual([]);
+      expect(currentProject()).toEqual(before);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('until the planner has begun something else is kept beside it', async () => {
     const { kept: records, tab } = await machineWithTown();
     vi.useFakeTimers();
