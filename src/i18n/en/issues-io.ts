@@ -58,6 +58,10 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.text-too-long.title': 'Text too long',
   'issues.text-too-long.detail': 'Only its beginning is kept: “{text}…”',
   'issues.text-too-long.fix': 'Check whether other content ended up in this cell.',
+  'issues.database-view-recursive.title': 'Database with a recursive view',
+  'issues.database-view-recursive.detail':
+    'Such a view may never end; the file was not read and nothing was changed.',
+  'issues.database-view-recursive.fix': 'Save the layer as an ordinary layer and try again.',
   'issues.csv-quotes.title': 'Unmatched quote',
   'issues.csv-quotes.detail':
     'A quotation mark in the row shown is not closed; what follows may have been read as one cell.',

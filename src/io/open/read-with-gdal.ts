@@ -5,6 +5,7 @@ import { drawingText } from '../vector/dxf/drawing-text.ts';
 import { withBlocks, withUsedBlockColumns } from '../vector/dxf/with-blocks.ts';
 import type { Gdal, GdalInput, GdalLayer, NamedBytes } from '../gdal/gdal-api.ts';
 import { BYTE_FOR_BYTE, isDecodedHere } from '../gdal/decode-texts.ts';
+import { hasRecursiveView } from '../gdal/recursive-view.ts';
 import { statedCrs } from '../gdal/stated-crs.ts';
 import { mifCrs } from '../vector/mif-crs.ts';
 import { withCharset } from '../vector/with-charset.ts';
@@ -85,6 +86,10 @@ export async function readWithGdal(
   const { name } = dataset;
   const done: ReadDataset = { layers: [], topRows: [], encodings: [], issues: [] };
   let input = await withDatabaseLog(await inputOf(dataset), dataset, done.issues);
+  if (input.files.some(({ bytes }) => sniffFormat(bytes) === 'sqlite' && hasRecursiveView(bytes))) {
+    done.issues.push(issue('database-view-recursive', 'error', { file: name }));
+    return done;
+  }
   const isDrawing = getExtension(input.main) === 'dxf';
   const drawing = isDrawing ? drawingOf(input, choice) : undefined;
   if (drawing) {

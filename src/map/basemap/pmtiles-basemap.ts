@@ -1,7 +1,11 @@
 import { addProtocol, type LayerSpecification } from 'maplibre-gl';
 import type { PMTiles, Protocol } from 'pmtiles';
 import type { ForeignStyle } from './foreign-basemap.ts';
+import { unpackTile } from './unpack-tile.ts';
 import { pmtilesLayers, vectorLayerNames } from './pmtiles-layers.ts';
+
+/** Directories of an archive that are kept, as the library has it. */
+const CACHED_DIRECTORIES = 100;
 
 let registered: Promise<Protocol> | null = null;
 
@@ -14,8 +18,11 @@ async function protocol(): Promise<Protocol> {
 
 async function open(source: File | string): Promise<PMTiles> {
   registered ??= protocol();
-  const [instance, { FileSource, PMTiles }] = await Promise.all([registered, import('pmtiles')]);
-  const archive = new PMTiles(typeof source === 'string' ? source : new FileSource(source));
+  const [instance, pmtiles] = await Promise.all([registered, import('pmtiles')]);
+  const { FileSource, PMTiles, SharedPromiseCache } = pmtiles;
+  const read = typeof source === 'string' ? source : new FileSource(source);
+  const cache = new SharedPromiseCache(CACHED_DIRECTORIES, true, unpackTile);
+  const archive = new PMTiles(read, cache, unpackTile);
   instance.add(archive);
   return archive;
 }
