@@ -19,7 +19,8 @@ export interface SourceRecord {
 }
 
 /** `gdal` stands for every format that GDAL reads. */
-type SourceFormat = 'csv' | 'geojson' | 'topojson' | 'esri-json' | 'json' | 'xlsx' | 'kml' | 'gdal';
+type SourceFormat =
+  'csv' | 'geojson' | 'topojson' | 'esri-json' | 'json' | 'xlsx' | 'kml' | 'survey' | 'gdal';
 
 /** What every reader of a format gives: named columns and records, whatever the file was. */
 export interface RecordSet {

@@ -51,6 +51,23 @@ export const officeFiles: Record<keyof typeof zh, string> = {
   'crs.local': 'city’s own system (fitted by known points)',
   'cli.same': '({n} more like it)',
   'cli.same-at': '({n} more like it: {places})',
+  'issues.geodatabase-cut.title': 'The file geodatabase is incomplete',
+  'issues.geodatabase-cut.detail':
+    'Files of the .gdb folder are missing or were copied in part; nothing was changed.',
+  'issues.geodatabase-cut.fix':
+    'Close it in ArcGIS, pack the whole .gdb folder as a ZIP and import that, or export GeoPackage or Shapefile.',
+  'issues.geodatabase-rows-lost.title':
+    'The file geodatabase was read in part: {read} of {of} {of|record|records}',
+  'issues.geodatabase-rows-lost.detail': 'The others are damaged or were not copied.',
+  'issues.geodatabase-rows-lost.fix':
+    'Close it in ArcGIS, pack the whole .gdb folder as a ZIP and import that.',
+  'issues.survey-point.title': 'A boundary point cannot be read',
+  'issues.survey-point.detail': 'The line holds no two numbers of a place; it was left out.',
+  'issues.survey-point.fix': 'Complete it as “point,ring,north,east”.',
+  'issues.survey-plot.title': 'A plot has fewer than three boundary points',
+  'issues.survey-plot.detail': 'The plot was not read.',
+  'issues.survey-plot.fix': 'Complete its boundary points.',
+  'inspect.survey': 'boundary points of a land survey (勘测定界 TXT)',
   'inspect.crs-local':
     'Coordinate system: unknown. The numbers are metres of no public system, most likely those of the city’s own (local) grid; fit it by known points (--crs fit:FILE, see kequan --help), or ask the survey office for CGCS2000.',
   'issues.crs-local.title': 'A city’s own coordinate system',

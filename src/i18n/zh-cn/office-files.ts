@@ -43,6 +43,21 @@ export const officeFiles = {
   'crs.local': '城市独立坐标系（按已知点拟合）',
   'cli.same': '（同样的还有 {n} 处）',
   'cli.same-at': '（同样的还有 {n} 处：{places}）',
+  'issues.geodatabase-cut.title': '文件地理数据库不完整',
+  'issues.geodatabase-cut.detail': '.gdb 文件夹里缺少文件，或有文件没有复制完，未作任何更改。',
+  'issues.geodatabase-cut.fix':
+    '请在 ArcGIS 关闭该库后，把整个 .gdb 文件夹压缩为 ZIP 重新导入，或导出为 GeoPackage、Shapefile。',
+  'issues.geodatabase-rows-lost.title': '文件地理数据库只读出一部分：{of} 条中的 {read} 条',
+  'issues.geodatabase-rows-lost.detail': '其余记录损坏或没有复制完。',
+  'issues.geodatabase-rows-lost.fix':
+    '请在 ArcGIS 关闭该库后，把整个 .gdb 文件夹压缩为 ZIP 重新导入。',
+  'issues.survey-point.title': '界址点坐标无法读取',
+  'issues.survey-point.detail': '此行没有两个数值坐标，已略过。',
+  'issues.survey-point.fix': '请按点号、圈号、纵坐标、横坐标的次序补全。',
+  'issues.survey-plot.title': '地块的界址点不足三个',
+  'issues.survey-plot.detail': '此地块没有读取。',
+  'issues.survey-plot.fix': '请补全界址点。',
+  'inspect.survey': '勘测定界界址点（TXT）',
   'inspect.crs-local':
     '坐标系：未知。数值是米，但不属于任何公开的坐标系，多半是城市独立（地方）坐标系；请按已知点拟合（--crs fit:文件，见 kequan --help），或请测绘部门转换为 CGCS2000。',
   'issues.crs-local.title': '城市独立坐标系',

@@ -10,6 +10,7 @@ import { decodeText } from '../text/decode-text.ts';
 import { encodingChoices, type EncodingChoice } from '../text/guess-encoding.ts';
 import { type Sniffed, sniffFormat } from '../text/sniff-format.ts';
 import type { Gdal } from '../gdal/gdal-api.ts';
+import { isSurvey, readSurvey } from '../vector/survey/read-survey.ts';
 import { withWrittenGeometry } from '../vector/written/with-written-geometry.ts';
 import { EntryFault, getExtension } from './entry.ts';
 import type { Dataset } from './group-entries.ts';
@@ -83,6 +84,12 @@ async function readText(bytes: Uint8Array, name: string, choice: ReadChoice): Pr
     const done = readJsonText(text, name, choice);
     if (done.set) done.set.encoding = encoding;
     return { ...done, issues: [...issues, ...done.issues] };
+  }
+  if (isSurvey(text)) {
+    const { value, issues: found } = readSurvey(text, name);
+    const set = value && { ...value, encoding };
+    const encodings = encodingChoices(linesOf(bytes));
+    return read({ encodings, issues: [...issues, ...found], ...(set && { set }) });
   }
   const grid = readCsvGrid(text, name);
   const sheet = { name: '', hidden: false, read: () => Promise.resolve(grid) };

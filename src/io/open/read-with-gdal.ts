@@ -21,6 +21,8 @@ import type { Dataset } from './group-entries.ts';
 import type { LayerChoice, ReadChoice, ReadDataset } from './read-dataset.ts';
 
 const HEADER_BYTES = 2048;
+/** Where a table of a geodatabase states its size. */
+const SIZE_AT = 24;
 const NO_BLOCKS: DrawingBlocks = { inserts: [], attributeHandles: new Set(), text: '' };
 
 /** The files under the plain names by which GDAL finds what belongs together. */
@@ -107,7 +109,7 @@ export async function readWithGdal(
     if (choice.encoding === undefined) done.issues.push(...text.issues);
   }
   const { value: description, issues } = await gdal.describe(input);
-  done.issues.push(...renamed(issues, name));
+  done.issues.push(...asCut(dataset, renamed(issues, name)));
   if (!description) return done;
   const { layers } = description;
   const filled = layers.filter(({ featureCount }) => featureCount > 0);
@@ -122,8 +124,15 @@ export async function readWithGdal(
   const xml = dataset.form === 'shapefile' ? fileOf(input, 'xml') : undefined;
   const aliases = xml ? shapefileAliases(new TextDecoder().decode(xml)) : [];
   const { value: read, issues: found } = await gdal.read(withoutSystem(input, layer), layer);
-  done.issues.push(...renamed(found, name));
+  const isCut = layer.featureCount > 0 || input.files.some(isCutTable);
+  done.issues.push(...asCut(dataset, renamed(found, name), isCut));
   if (!read) return done;
+  if (dataset.form === 'geodatabase' && found.length === 0) {
+    const params = { read: read.records.length, of: layer.featureCount };
+    if (params.read < params.of) {
+      done.issues.push(issue('geodatabase-rows-lost', 'warning', { file: name }, params));
+    }
+  }
   const set = withFieldMeanings(read, aliases);
   set.fileName = name;
   if (filled.length < 2) delete set.layer;
@@ -165,6 +174,22 @@ function withoutEmptyColumns(set: RecordSet): RecordSet {
 function withoutSystem(input: GdalInput, layer: GdalLayer): GdalInput {
   if (layer.crs && !statedCrs(layer)) return input;
   return { ...input, files: input.files.filter(({ path }) => getExtension(path) !== 'prj') };
+}
+
+/** Whether a table of a geodatabase says that it is longer than it is. */
+function isCutTable({ path, bytes }: NamedBytes): boolean {
+  if (getExtension(path) !== 'gdbtable' || bytes.length < SIZE_AT + 8) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Number(view.getBigInt64(SIZE_AT, true)) > bytes.length;
+}
+
+/** What GDAL refuses of a geodatabase, or finds empty that is not, is one that was cut off or copied in part. */
+function asCut({ form }: Dataset, issues: readonly Issue[], isCut = false): Issue[] {
+  if (form !== 'geodatabase') return [...issues];
+  return issues.map((each) => {
+    const isLost = each.code === 'gdal-refused' || (isCut && each.code === 'layer-empty');
+    return isLost ? issue('geodatabase-cut', 'error', each.place) : each;
+  });
 }
 
 /** Issues under the name by which the planner knows the file. */

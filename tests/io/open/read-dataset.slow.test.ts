@@ -42,6 +42,28 @@ function westOf(
 }
 
 describe('files that other programs made', () => {
+  it('a geodatabase that was cut off or copied in part is said to be so', async () => {
+    const { entries } = await formatDataset('coded.gdb.zip');
+    const cut = (path: string, change: (bytes: Uint8Array) => Uint8Array | undefined) =>
+      Promise.all(
+        entries.map(async (entry) => {
+          const bytes = await entry.bytes();
+          const own = entry.path.endsWith(path) ? change(bytes) : bytes;
+          return own ? [entryOf(entry.path, own)] : [];
+        }),
+      );
+    for (const files of [
+      await cut('a00000009.gdbtable', (bytes) => bytes.slice(0, 300)),
+      await cut('a00000009.gdbtable', () => undefined),
+      await cut('a00000001.gdbtable', () => undefined),
+    ]) {
+      const [dataset] = groupEntries(files.flat()).datasets;
+      const { set, issues } = await readDataset(dataset!, {}, { gdal: () => gdal });
+      expect(set).toBeUndefined();
+      expect(issues.map(({ code }) => code)).toEqual(['geodatabase-cut']);
+    }
+  });
+
   it('a geodatabase gives the words of its coded values, and a code without a word as it is', async () => {
     const { set } = await read('coded.gdb.zip');
     expect(set?.records.map(({ values }) => values)).toEqual([
