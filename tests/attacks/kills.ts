@@ -62,7 +62,7 @@ async function openBrowser(): Promise<Session> {
 /** What the page shows of the project, and whether it says that it is on the disk. */
 interface Shown {
   title: string;
-  sources: number;
+  sources: string;
   sharePct: string;
   kept: string;
 }
@@ -70,7 +70,7 @@ interface Shown {
 function readShown(page: Page): Promise<Shown> {
   return page.evaluate(() => ({
     title: document.querySelector<HTMLInputElement>('.project-name input')?.value ?? '',
-    sources: document.querySelectorAll('.sources li').length,
+    sources: document.querySelector('.sources')?.textContent ?? '',
     sharePct: document.querySelector('.standards-named')?.textContent ?? '',
     kept: document.querySelector('[data-kept]')?.getAttribute('data-kept') ?? 'none',
   }));
@@ -126,11 +126,11 @@ async function doAct(page: Page, act: (typeof ACTS)[number], random: Random): Pr
       }
       await sleep(250);
     }
-    const before = await page.locator('.sources li').count();
     await accept.click();
+    // It may take the place of the list before: its name tells that it is there.
     await page.waitForFunction(
-      (count) => document.querySelectorAll('.sources li').length > count,
-      before,
+      (fileName) => document.querySelector('.sources')?.textContent?.includes(fileName),
+      `设施${names}.csv`,
       { polling: 5 },
     );
   }
