@@ -26,6 +26,7 @@ export function HeadlineSection() {
             key={verdict}
             type="link"
             size="small"
+            aria-label={`${t('force.binding')} ${t(`verdict.${verdict}`)} ${binding[verdict]}`}
             onClick={() =>
               setTable({ open: true, standing: verdict, force: 'binding', documentId: null })
             }
