@@ -53,6 +53,10 @@ test('an extract is dropped and becomes a working project, which undo takes back
   const present = await openStep(page, '现状');
   await settled(page);
   await expect(present.getByRole('button', { name: /^养老服务设施\s*\d/ })).toContainText('%');
+  // No document is in force in 杭州: one of another place is asked for comparison.
+  const standards = await openStep(page, '标准');
+  const chengdu = standards.locator('.document-block').filter({ hasText: '成府函' });
+  await chengdu.getByRole('checkbox').first().check();
   await expect(tableHandle(page)).toHaveText(/[1-9]\d*/);
   const table = await openTable(page);
   await expect(table.getByText(/街道/).first()).toBeVisible();
