@@ -6,8 +6,9 @@ import { translate } from '../i18n/translate.ts';
 
 const MOST_LINES = 4;
 
+/** Rows of the whole, of kinds whose list is loaded. */
 function wholeRows(rows: readonly CoverageRow[]): CoverageRow[] {
-  return rows.filter((row) => row.level === 'all');
+  return rows.filter((row) => row.level === 'all' && row.groundCoveredM2 !== undefined);
 }
 
 /** Share of the people a kind is for, or of the ground where people are unknown; undefined without a row. */

@@ -56,7 +56,7 @@ interface LaunchQueue {
 
 /** Hands on the files that the installed app is opened with. */
 export function onLaunchedFiles(take: (files: File[]) => void): void {
-  const { launchQueue } = window as { launchQueue?: LaunchQueue };
+  const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files = [] }) => {
     if (files.length === 0) return;
     void Promise.all(files.map((handle) => handle.getFile())).then(take);

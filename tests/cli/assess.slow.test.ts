@@ -110,16 +110,16 @@ describe('kequan assess', () => {
   it('takes columns and kinds as named, and people spread evenly over the ground', async () => {
     const { files } = await runAssess([
       ...base,
-      ...['--standards', 'B12,E1', '--map', 'areas.age60plus=老人', '--kind', '托育机构=nursery'],
+      ...['--standards', 'C18,E1', '--map', 'areas.age60plus=老人', '--kind', '托育机构=nursery'],
     ]);
     const { findings, coverage } = parse(files['assessment.json']);
-    expect(findings.find((each) => each.rule === 'B12')).toMatchObject({
+    expect(findings.find((each) => each.rule === 'C18')).toMatchObject({
       areaId: 'all',
       measured: 4.5,
       target: 4.5,
       verdict: 'met',
     });
-    const whole = coverage.find((row) => row.kind === 'eldercare' && row.areaId === 'all')!;
+    const whole = coverage.find((row) => row.kind === 'day-care-centre' && row.areaId === 'all')!;
     expect(whole.people.age60plus).toBe(500);
     expect(whole.people.age0to3).toBeNull();
     expect(whole.covered.age60plus).toBeCloseTo((500 * whole.groundCoveredM2) / whole.groundM2, 1);

@@ -13,7 +13,7 @@ interface Report {
     areaName: string;
     level: string;
     groundM2: number;
-    groundCoveredM2: number;
+    groundCoveredM2: number | null;
     covered: Record<string, number | null>;
   }[];
 }
@@ -29,7 +29,9 @@ function lines({ findings, coverage }: Report): string[] {
         [
           `walked to ${kind}`,
           level === 'all' ? 'all' : areaName,
-          `${((100 * groundCoveredM2) / groundM2).toFixed(1)} % of ground`,
+          groundCoveredM2 === null
+            ? 'list not loaded'
+            : `${((100 * groundCoveredM2) / groundM2).toFixed(1)} % of ground`,
           covered.age60plus === null ? 'people unknown' : `60+ ${Math.round(covered.age60plus!)}`,
         ].join(' | '),
       ),

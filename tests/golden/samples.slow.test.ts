@@ -9,7 +9,7 @@ const RULES = 'A1,A2,A4,A5,A7,A11,A16,B3,B12,C2,C22,C23,C24,D1,D2,D11,E1,E2';
 
 interface Report {
   findings: { rule: string; part?: string; areaName: string; verdict: string; inForce: boolean; measured: number | null; measuredLeast: number | null; measuredMost: number | null; missing: string[] }[];
-  coverage: { kind: string; areaName: string; level: string; groundM2: number; groundCoveredM2: number; covered: Record<string, number | null> }[];
+  coverage: { kind: string; areaName: string; level: string; groundM2: number; groundCoveredM2: number | null; covered: Record<string, number | null> }[];
 }
 
 const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
@@ -34,7 +34,9 @@ function lines({ findings, coverage }: Report): string[] {
         [
           `covered by ${kind}`,
           level === 'all' ? 'all' : areaName,
-          `${percent(groundCoveredM2, groundM2)} % of ground`,
+          groundCoveredM2 === null
+            ? 'list not loaded'
+            : `${percent(groundCoveredM2, groundM2)} % of ground`,
           covered.age60plus === null ? 'people unknown' : `60+ ${Math.round(covered.age60plus!)}`,
         ].join(' | '),
       ),

@@ -58,7 +58,11 @@ export function assess(
   return {
     key: assessmentKey(loaded, input),
     findings: findingsIn(state, input, standards),
-    coverage: coverageRows(state, [...new Set([...kindsNamedBy(standards, library), ...kinds])]),
+    coverage: coverageRows(
+      state,
+      [...new Set([...kindsNamedBy(standards, library), ...kinds])],
+      (kind) => isInData(kind, state.facilities, input.settings.completeKinds),
+    ),
   };
 }
 

@@ -123,6 +123,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'present.empty': 'Import areas and facilities first.',
   'present.to-data': 'Import data',
   'present.coverage': 'Coverage',
+  'present.not-loaded': 'not loaded',
   'present.by-ground': 'by area',
   'present.spread-evenly': 'population spread evenly by area',
   'present.map-shows': 'On the map',

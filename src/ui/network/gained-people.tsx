@@ -24,7 +24,7 @@ export function GainedPeople() {
     const group = peopleServedBy(kind);
     const [after, then] = [now.covered[group], before.covered[group]];
     const people = after === undefined || then === undefined ? null : Math.round(after - then);
-    const hectares = (now.groundCoveredM2 - before.groundCoveredM2) / HECTARE_M2;
+    const hectares = ((now.groundCoveredM2 ?? 0) - (before.groundCoveredM2 ?? 0)) / HECTARE_M2;
     return people || Math.abs(hectares) >= 0.05 ? [{ kind, group, people, hectares }] : [];
   });
   return (

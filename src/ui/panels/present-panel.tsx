@@ -37,14 +37,15 @@ function CoverageFigure({ kind }: { kind: string }) {
     known
       ? formatShare(language, each?.covered[group], each?.people[group])
       : formatShare(language, each?.groundCoveredM2, each?.groundM2);
-  const now = share(row);
+  const isLoaded = row.groundCoveredM2 !== undefined;
+  const now = isLoaded ? share(row) : t('present.not-loaded');
   const then = share(wholeRow(before ?? [], kind));
   return (
     <button type="button" className="coverage-figure" onClick={() => look({ kind })}>
       <span>{pick(record)}</span>
       <b className="tabular">{now}</b>
       <small>
-        {then !== now ? <s>{then}</s> : null}{' '}
+        {isLoaded && then !== now ? <s>{then}</s> : null}{' '}
         {known ? t(`people.${group}`) : t('present.by-ground')}
         {known && row.spreadEvenly ? ` · ${t('present.spread-evenly')}` : ''}
       </small>

@@ -60,7 +60,7 @@ test('circles and gaps part the ground of the finest level between them', () => 
     const { circles, gaps } = shapes(prepared, { ...input, kind });
     const covered = assess(prepared, { ...input, kinds: [kind], standards: [] }).coverage.find(
       ({ areaId }) => areaId === WHOLE_ID,
-    )!.groundCoveredM2;
+    )!.groundCoveredM2!;
     expect(Math.abs(turfArea(gaps!) + covered - ground)).toBeLessThan(5);
     const inside = prepared.places[0]!.demand;
     expect(inside.length).toBeGreaterThan(100);

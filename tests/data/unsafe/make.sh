@@ -12,6 +12,12 @@ sqlite3 endless-view.gpkg "ALTER TABLE areas RENAME TO kept;
 CREATE VIEW areas AS WITH RECURSIVE again(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM again)
 SELECT n AS fid, (SELECT geom FROM kept LIMIT 1) AS geom, 'x' AS name FROM again;"
 
+# A layer that is a view of more rows than can be read in a lifetime, and calls nothing that calls itself.
+cp plain.gpkg endless-join.gpkg
+sqlite3 endless-join.gpkg "ALTER TABLE areas RENAME TO kept;
+CREATE VIEW areas AS SELECT a.fid AS fid, a.geom AS geom, 'x' AS name FROM kept a, kept b, kept c, kept d, kept e, kept f,
+kept g, kept h, kept i, kept j, kept k, kept l, kept m;"
+
 # Triggers that would empty the table, and add to it, whenever something is written.
 cp plain.gpkg triggers.gpkg
 sqlite3 triggers.gpkg "CREATE TRIGGER empties AFTER UPDATE ON gpkg_contents BEGIN DELETE FROM areas; END;

@@ -4,8 +4,12 @@ import { allCovered, coveredInArea, coveredInWhole } from '../cover/covered-peop
 import { WHOLE_NAME } from './place.ts';
 import type { State } from '../cover/state.ts';
 
-/** Coverage rows for each kind: one per area in file order, then one for the whole. */
-export function coverageRows(state: State, kinds: readonly FacilityKind[]): CoverageRow[] {
+/** Coverage rows for each kind: one per area in file order, then one for the whole. What is not loaded covers an unknown part. */
+export function coverageRows(
+  state: State,
+  kinds: readonly FacilityKind[],
+  isLoaded: (kind: FacilityKind) => boolean = () => true,
+): CoverageRow[] {
   const { prepared, look } = state;
   return kinds.flatMap((kind) => {
     const cover = state.cover([kind], look.settings.minutes);
@@ -19,6 +23,9 @@ export function coverageRows(state: State, kinds: readonly FacilityKind[]): Cove
       people: prepared.people.areas[at]!,
       ...allCovered((field) => coveredInArea(prepared, cover, at, field)),
     }));
+    const open: Partial<CoverageRow> | undefined = isLoaded(kind)
+      ? undefined
+      : { groundCoveredM2: undefined, covered: {}, spreadEvenly: false };
     const roots = prepared.roots.map((root) => rows[root]!);
     const whole: CoverageRow = {
       kind,
@@ -26,10 +33,10 @@ export function coverageRows(state: State, kinds: readonly FacilityKind[]): Cove
       areaName: WHOLE_NAME,
       level: 'all',
       groundM2: roots.reduce((sum, row) => sum + row.groundM2, 0),
-      groundCoveredM2: roots.reduce((sum, row) => sum + row.groundCoveredM2, 0),
+      groundCoveredM2: roots.reduce((sum, row) => sum + (row.groundCoveredM2 ?? 0), 0),
       people: prepared.people.whole,
       ...allCovered((field) => coveredInWhole(prepared, cover, field)),
     };
-    return [...rows, whole];
+    return [...rows, whole].map((row) => (open ? { ...row, ...open } : row));
   });
 }

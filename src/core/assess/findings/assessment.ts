@@ -93,7 +93,8 @@ export interface CoverageRow {
   areaName: string;
   level: AreaLevel | 'all';
   groundM2: number;
-  groundCoveredM2: number;
+  /** Absent, and nobody is covered for certain, where the list of the kind is not loaded. */
+  groundCoveredM2?: number;
   /** Absent fields are unknown. */
   people: People;
   covered: People;

@@ -10,7 +10,7 @@ export interface ScenarioTotals {
   kinds: {
     kind: FacilityKind;
     groundM2: number;
-    groundCoveredM2: number;
+    groundCoveredM2: number | undefined;
     people: People;
     covered: People;
     spreadEvenly: boolean;

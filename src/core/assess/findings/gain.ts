@@ -31,7 +31,7 @@ export function gainBetween(
     kind,
     group,
     people: after === undefined || before === undefined ? null : after - before,
-    groundM2: now.groundCoveredM2 - then.groundCoveredM2,
+    groundM2: (now.groundCoveredM2 ?? 0) - (then.groundCoveredM2 ?? 0),
     met: metIn(whole) - metIn(without),
   };
 }

@@ -1,10 +1,10 @@
 import { PEOPLE_FIELDS, type People } from '../../vocabulary/people.ts';
-import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import { kindsNamedBy } from '../../standards/kinds-named-by.ts';
 import { assess, type AssessInput } from '../assess.ts';
 import type { AssessMemo } from '../cover/assess-memo.ts';
 import type { CoverageRow, Finding } from '../findings/assessment.ts';
 import type { CircleModel } from '../circles/circle-model.ts';
+import { isInData } from '../evaluate/missing-lists.ts';
 import { coverageRows } from '../evaluate/coverage.ts';
 import { eitherCircles } from './either-circles.ts';
 import type { Prepared } from '../prepared/prepared.ts';
@@ -51,6 +51,9 @@ function less(a: People, b: People): People {
 
 function claimRow(straight: CoverageRow, network: CoverageRow, either: CoverageRow): ClaimRow {
   const { kind, areaId, areaName, level, people, groundM2 } = straight;
+  const [straightM2, networkM2, eitherM2] = [straight, network, either].map(
+    ({ groundCoveredM2 }) => groundCoveredM2 ?? 0,
+  ) as [number, number, number];
   return {
     kind,
     areaId,
@@ -63,10 +66,10 @@ function claimRow(straight: CoverageRow, network: CoverageRow, either: CoverageR
     network: network.covered,
     overClaimed: less(either.covered, network.covered),
     missed: less(either.covered, straight.covered),
-    straightM2: straight.groundCoveredM2,
-    networkM2: network.groundCoveredM2,
-    overClaimedM2: Math.max(0, either.groundCoveredM2 - network.groundCoveredM2),
-    missedM2: Math.max(0, either.groundCoveredM2 - straight.groundCoveredM2),
+    straightM2,
+    networkM2,
+    overClaimedM2: Math.max(0, eitherM2 - networkM2),
+    missedM2: Math.max(0, eitherM2 - straightM2),
   };
 }
 
@@ -99,7 +102,10 @@ export function compareCircles(
   const { settings, standards, kinds = [], library } = input;
   const prepared = memo.preparedIn(loaded, settings);
   const straight = straightCircles(prepared.table, settings);
-  const asked: FacilityKind[] = [...new Set([...kindsNamedBy(standards, library), ...kinds])];
+  // Of a list that is not loaded nothing is claimed either way.
+  const asked = [...new Set([...kindsNamedBy(standards, library), ...kinds])].filter((kind) =>
+    isInData(kind, loaded.facilities, settings.completeKinds),
+  );
   const findingsBy = (circles: CircleModel) => assess(loaded, { ...input, circles }, memo).findings;
   const rowsBy = (circles: CircleModel) =>
     coverageRows(computeState(prepared, { ...input, circles }, memo), asked);

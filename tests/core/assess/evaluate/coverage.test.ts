@@ -27,9 +27,10 @@ function rowsOf(
   data: ProjectData,
   settings: Settings,
   scenario: Scenario | null = null,
-): CoverageRow[] {
+): Required<CoverageRow>[] {
   const base = data === city ? prepared : prepare(data);
-  return coverageRows(computeState(base, { scenario, settings }, new AssessMemo()), KINDS);
+  const state = computeState(base, { scenario, settings }, new AssessMemo());
+  return coverageRows(state, KINDS) as Required<CoverageRow>[];
 }
 
 const scenarios: fc.Arbitrary<Scenario> = fc.record({

@@ -112,7 +112,7 @@ test('newly covered people and ground are the difference that a new assessment f
       const after = wholeOf(suggestion.kind, minutes, scenarioOf(plan.slice(0, at + 1)));
       const { group, people } = suggestion.newlyCovered;
       expect(people).toBeCloseTo(after.covered[group]! - before.covered[group]!, 6);
-      const groundM2 = after.groundCoveredM2 - before.groundCoveredM2;
+      const groundM2 = after.groundCoveredM2! - before.groundCoveredM2!;
       expect(Math.abs(suggestion.newlyCoveredM2 - groundM2)).toBeLessThan(2);
     }
   }
