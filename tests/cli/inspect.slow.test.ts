@@ -24,9 +24,7 @@ function verdictsOf(csv: string): string[] {
   return rows.map((row) => {
     const cells = row.split(',');
     // Places that were shifted and put back lie centimetres off, which shows in the fifth figure of a share of people.
-    const figures = [8, 9].map((at) =>
-      cells[at] ? String(Number(Number(cells[at]).toPrecision(4))) : '',
-    );
+    const figures = [8, 9].map((at) => (cells[at] ? Number(Number(cells[at]).toPrecision(4)) : ''));
     return [...[1, 3, 7].map((at) => cells[at]), ...figures].join(' ');
   });
 }
@@ -118,6 +116,46 @@ describe('kequan assess', () => {
         .map((cells) => [cells[1], cells[3], cells[7]].join(' '));
     };
     const facilities = join(FORMATS, 'facilities.xlsx');
+    const ugly = await run(
+      '--areas',
+      `community=${join(FORMATS, 'gcj02-gbk.shp')}`,
+      '--facilities',
+      facilities,
+      '--crs',
+      'gcj02',
+      '--crs',
+      'areas=gcj02',
+    );
+    expect(ugly).toContain('临华村社区 B3 达标');
+    expect(ugly).toContain('通远门社区 A2 未评估');
+    expect(ugly).toContain('骡马店社区 B3 不达标');
+    const layer = `${join(FORMATS, 'communities.gdb')}:小区`;
+    const projected = await run(
+      '--areas',
+      `community=${layer}`,
+      '--facilities',
+      facilities,
+      '--crs',
+      'facilities=gcj02',
+    );
+    expect(projected).toEqual(ugly);
+  });
+
+  it('comes with --crs auto from ugly files to the verdicts of the tidy ones, though the .prj says WGS 84', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kequan-'));
+    for (const part of ['shp', 'shx', 'dbf', 'prj']) {
+      copyFileSync(join(FORMATS, `gcj02-gbk.${part}`), join(folder, `社区.${part}`));
+    }
+    const run = async (areas: string, facilities: string, ...args: string[]) => {
+      const { files } = await runAssess([
+        ...['--areas', `community=${areas}`, '--facilities', join(FORMATS, facilities)],
+        ...['--standards', 'chongqing-2021', ...args],
+      ]);
+      return verdictsOf(files['verdicts.csv'].toString('utf8'));
+    };
+    const golden = verdictsOf(readFileSync(join(FORMATS, 'clean-verdicts.csv'), 'utf8'));
+    expect(golden.length).toBeGreaterThan(30);
+    expect(await run(join(FORMATS, 'communities.geojson'), 'clean-facilities.csv')).toEqual(golden);
     expect(await run(join(folder, '社区.shp'), 'facilities.xlsx', '--crs', 'auto')).toEqual(golden);
     rmSync(folder, { recursive: true });
   });
