@@ -12,8 +12,8 @@ import {
   moneyWords,
   namedAreas,
   objectiveWords,
-  rowWords,
 } from './siting-text.ts';
+import { rowWords } from './row-text.ts';
 import { translate } from './translate.ts';
 import { wayMinutes, wayName } from './way-text.ts';
 

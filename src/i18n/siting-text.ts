@@ -7,7 +7,8 @@ import type {
 } from '../core/siting/question/plan-answer.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber } from './format.ts';
-import { hasText, translate } from './translate.ts';
+import { rowWords } from './row-text.ts';
+import { translate } from './translate.ts';
 import { wayName } from './way-text.ts';
 
 /** Areas that a sentence names. */
@@ -43,12 +44,6 @@ export function objectiveWords(language: Language, unit: ObjectiveUnit, value: n
   const hours = unit === 'person-seconds';
   const n = formatNumber(language, hours ? value / 3600 : value, 0);
   return translate(language, `siting.value.${unit}`, { n });
-}
-
-/** A row with the part of it that a finding is about: `A7 托育`. */
-export function rowWords(language: Language, { rule, part }: FindingRef): string {
-  const key = `part.${part}`;
-  return part !== undefined && hasText(key) ? `${rule} ${translate(language, key)}` : rule;
 }
 
 /** Findings by row: `A2（七星岗街道、解放碑街道 等 5 个）`. */

@@ -49,8 +49,9 @@ test('straight and walked circles are compared, a verdict flips; the worst serve
     timeout: 120_000,
   });
   const flip = compared.locator('.flips').getByRole('button', { name: /^C24/ }).first();
+  // Walked, two in three are reached; whether the points in estates, whose list is not loaded, make up for it nobody knows.
   await expect(flip).toContainText('达标');
-  await expect(flip).toContainText('不达标');
+  await expect(flip).toContainText('未评估');
   await expect(panel.getByRole('list', { name: /各时长的人数/ })).toBeVisible();
   await flip.click();
   await expect(card(page).getByRole('table', { name: /不同步行人群下的评定/ })).toBeVisible({

@@ -45,8 +45,6 @@ export const ui: Record<keyof typeof zh, string> = {
   'place.row': 'row {row}',
   'place.column': 'column “{column}”',
   'place.feature': 'feature {feature}',
-  'part.eldercare': 'eldercare',
-  'part.childcare': 'childcare',
   'operator.public': 'public',
   'operator.private': 'private',
   'operator.public-private': 'publicly built, privately run',

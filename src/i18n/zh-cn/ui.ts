@@ -43,8 +43,6 @@ export const ui = {
   'place.row': '第 {row} 行',
   'place.column': '“{column}”列',
   'place.feature': '第 {feature} 个要素',
-  'part.eldercare': '养老',
-  'part.childcare': '托育',
   'operator.public': '公办',
   'operator.private': '民办',
   'operator.public-private': '公建民营',

@@ -7,9 +7,11 @@ import { areasLost } from '../../core/assess/walking/areas-lost.ts';
 import { WHOLE_ID } from '../../core/assess/findings/assessment.ts';
 import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatNumber, formatPercent, formatShare } from '../../i18n/format.ts';
+import { rowWords } from '../../i18n/row-text.ts';
 import { IssueList } from '../parts/issue-list.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { AreaError } from '../parts/area-error.tsx';
+import { useLibrary } from '../use-library.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { useNetwork, useWalking } from './use-walking.ts';
@@ -65,6 +67,8 @@ function ClaimLine({ row }: { row: ClaimRow }) {
 /** Verdicts that flip, each with what it is by either circle. */
 export function Flips({ flips }: { flips: readonly FlippedVerdict[] }) {
   const t = useText();
+  const language = useLanguage();
+  const library = useLibrary();
   if (flips.length === 0) return <p className="hint">{t('walking.no-flips')}</p>;
   return (
     <ul className="plain-list flips">
@@ -72,9 +76,7 @@ export function Flips({ flips }: { flips: readonly FlippedVerdict[] }) {
         <li key={`${straight.rule}/${straight.part ?? ''}/${straight.areaId}`}>
           <button type="button" onClick={() => select({ type: 'area', id: straight.areaId })}>
             <b>
-              {straight.rule}
-              {straight.part ? ` ${t(`part.${straight.part}` as 'part.eldercare')}` : ''} ·{' '}
-              {straight.areaName}
+              {rowWords(language, straight, library)} · {straight.areaName}
             </b>
             <small>
               <VerdictMark verdict={straight.verdict} /> → <VerdictMark verdict={network.verdict} />

@@ -5,9 +5,11 @@ import {
 } from '../../core/assess/findings/dependent-verdicts.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
 import { formatFixed } from '../../i18n/format.ts';
+import { rowWords } from '../../i18n/row-text.ts';
 import type { TableColumn } from '../parts/table/table-column.ts';
 import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { useLibrary } from '../use-library.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { fromSlowToFast } from './from-slow-to-fast.ts';
 import { useWalking } from './use-walking.ts';
@@ -17,13 +19,14 @@ export function DependentSection() {
   const t = useText();
   const pick = usePick();
   const language = useLanguage();
+  const library = useLibrary();
   const { byWalker, walkers } = useWalking((results) => results);
   const done = byWalker.length === walkers.length;
   if (walkers.length === 0) return null;
   const order = fromSlowToFast(byWalker);
   const rows = dependentVerdicts(order.map(({ findings }) => findings));
-  const nameRow = ({ rule, part, areaName }: DependentVerdict) =>
-    `${rule} ${part ? t(`part.${part}` as 'part.eldercare') : ''} · ${areaName}`;
+  const nameRow = (verdict: DependentVerdict) =>
+    `${rowWords(language, verdict, library)} · ${verdict.areaName}`;
   return (
     <section className="walking" aria-label={t('walking.dependent')}>
       <h3>

@@ -5,6 +5,8 @@ import { DataTable } from '../parts/table/data-table.tsx';
 import type { TableColumn } from '../parts/table/table-column.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { rowWords } from '../../i18n/row-text.ts';
+import { useLibrary } from '../use-library.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { fromSlowToFast } from './from-slow-to-fast.ts';
 
@@ -27,6 +29,7 @@ export function WalkerStrip({
 }) {
   const t = useText();
   const language = useLanguage();
+  const library = useLibrary();
   const percent = (measured: number) =>
     formatNumber(language, measured < 100 ? Math.min(measured, ALL_BUT_A_FEW_PCT) : measured, 1);
   const own = fromSlowToFast(byWalker).map(({ walkerId, findings }) => ({
@@ -76,11 +79,7 @@ export function WalkerStrip({
           return {
             id: rule,
             number: true,
-            header: (
-              <>
-                {id} {part ? t(`part.${part}` as 'part.eldercare') : null}
-              </>
-            ),
+            header: <>{rowWords(language, { rule: id!, ...(part && { part }) }, library)}</>,
             render: ({ renderRule }) => renderRule(rule),
           };
         }),
