@@ -39,6 +39,9 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
       ...departments,
     ].join(' · ');
   };
+  // One line: rows of a windowed table are of one height.
+  const nameSource = (row: FindingRow) =>
+    [nameBasis(row), nameFacts(row)].filter(Boolean).join(' · ');
   return [
     {
       id: 'area',
@@ -129,13 +132,8 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
       header: t('table.basis'),
       className: () => 'basis',
       width: '16%',
-      hint: nameBasis,
-      render: (row) => (
-        <>
-          {nameBasis(row)}
-          <small className="basis-facts">{nameFacts(row)}</small>
-        </>
-      ),
+      hint: nameSource,
+      render: nameSource,
     },
   ];
 }
