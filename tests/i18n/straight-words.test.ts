@@ -85,7 +85,20 @@ describe.each(['zh-CN', 'en'] as const)(
       const labels = buildLegend(exampleModel({ bands: streets }), language)
         .flatMap((each) => each.items)
         .flatMap(({ id, label }) => (id.startsWith('band-') ? [label] : []));
+      expect(labels).toHaveLength(2);
       for (const label of labels) expect(label).toMatch(WALKED);
+      const both = { ...bands, streetsUrl: 'blob:s', style: 'rings' as const };
+      const ids = (circle: 'straight' | 'network') =>
+        buildLegend(exampleModel({ bands: both, circle }), language)
+          .flatMap((each) => each.items)
+          .filter(({ id }) => id.startsWith('band-'));
+      expect(ids('straight').map(({ label }) => WALKED.test(label))).toEqual([
+        false,
+        false,
+        true,
+        true,
+      ]);
+      expect(ids('network')).toHaveLength(2);
     });
 
     it('on the slides of a briefing', () => {

@@ -137,22 +137,29 @@ const BAND_LAYERS = {
   },
 } satisfies Record<string, LayerDef<BandSource>>;
 
-function bandItems({ bands, worstPoints, circle }: MapModel, language: Language): LegendItem[] {
-  const form = bands?.groundUrl ? 'ground' : 'street';
-  const nested = form === 'ground' && bands?.style === 'nested';
-  const drawn = bands?.groundUrl || bands?.streetsUrl ? bands.bands : [];
-  const items = drawn.map(({ fromMin, toMin }, at): LegendItem => ({
-    id: `band-${toMin}`,
-    label: translate(language, nested ? 'map.legend.band-nested' : 'map.legend.band', {
-      // Streets are always walked.
-      minutes: wayMinutes(
-        language,
-        form === 'ground' ? circle : 'network',
-        nested ? toMin : `${fromMin}–${toMin}`,
-      ),
-    }),
-    swatch: { type: 'band', share: computeBandShare(at, drawn.length), form },
-  }));
+/** Ground is as the circles are, streets are always walked: where the two differ each has its own lines. */
+function formsDrawn({ bands, circle }: MapModel): ('ground' | 'street')[] {
+  if (!bands?.groundUrl) return bands?.streetsUrl ? ['street'] : [];
+  return bands.streetsUrl && circle === 'straight' ? ['ground', 'street'] : ['ground'];
+}
+
+function bandItems(model: MapModel, language: Language): LegendItem[] {
+  const { bands, worstPoints, circle } = model;
+  const items = formsDrawn(model).flatMap((form) => {
+    const nested = form === 'ground' && bands?.style === 'nested';
+    const drawn = bands?.bands ?? [];
+    return drawn.map(({ fromMin, toMin }, at): LegendItem => ({
+      id: `band-${form}-${toMin}`,
+      label: translate(language, nested ? 'map.legend.band-nested' : 'map.legend.band', {
+        minutes: wayMinutes(
+          language,
+          form === 'ground' ? circle : 'network',
+          nested ? toMin : `${fromMin}–${toMin}`,
+        ),
+      }),
+      swatch: { type: 'band', share: computeBandShare(at, drawn.length), form },
+    }));
+  });
   if (worstPoints.length > 0) {
     const label = translate(language, 'map.legend.worst-points');
     items.push({ id: 'worst-points', label, swatch: { type: 'point' } });
