@@ -1,5 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Progress, Spin } from 'antd';
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { acceptImport, dropPending, showPending } from '../../commands/importing/import-files.ts';
 import { chooseFiles } from '../../commands/importing/read-dropped.ts';
@@ -18,32 +19,40 @@ import { useLeaveImport } from './use-leave-import.tsx';
 /** Notes on reading that stand above the preview; the rest is asked for. */
 const FIRST_ISSUES = 1;
 
+/** Drawn anew only when its own file changes: a drop may hold hundreds. */
+const FileTab = memo(({ file, isCurrent }: { file: PendingFile; isCurrent: boolean }) => {
+  const t = useText();
+  return (
+    <li className={isCurrent ? 'current' : undefined}>
+      <button type="button" onClick={() => showPending(file.key)}>
+        <b>{file.fileName}</b>
+        {file.preview?.layer ? <small>{file.preview.layer}</small> : null}
+        <small>
+          {file.status === 'reading' ? t('import.reading') : null}
+          {file.status === 'refused' ? t('import.refused') : null}
+          {file.mapping && file.preview
+            ? `${t(`role.${file.mapping.role}`)} · ${t('data.count', { n: file.preview.count })}`
+            : null}
+          {file.ground ? t(`role.${file.ground.source.role}`) : null}
+        </small>
+      </button>
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={t('import.drop', { file: file.fileName })}
+        onClick={() => dropPending(file.key)}
+      />
+    </li>
+  );
+});
+
 function FileTabs({ files, current }: { files: readonly PendingFile[]; current: number | null }) {
   const t = useText();
   return (
     <ul className="import-files" aria-label={t('import.files')}>
       {files.map((file) => (
-        <li key={file.key} className={file.key === current ? 'current' : undefined}>
-          <button type="button" onClick={() => showPending(file.key)}>
-            <b>{file.fileName}</b>
-            {file.preview?.layer ? <small>{file.preview.layer}</small> : null}
-            <small>
-              {file.status === 'reading' ? t('import.reading') : null}
-              {file.status === 'refused' ? t('import.refused') : null}
-              {file.mapping && file.preview
-                ? `${t(`role.${file.mapping.role}`)} · ${t('data.count', { n: file.preview.count })}`
-                : null}
-              {file.ground ? t(`role.${file.ground.source.role}`) : null}
-            </small>
-          </button>
-          <Button
-            type="text"
-            size="small"
-            icon={<DeleteOutlined aria-hidden />}
-            aria-label={t('import.drop', { file: file.fileName })}
-            onClick={() => dropPending(file.key)}
-          />
-        </li>
+        <FileTab key={file.key} file={file} isCurrent={file.key === current} />
       ))}
     </ul>
   );
