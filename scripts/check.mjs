@@ -1,13 +1,14 @@
 // npm run check: everything but the slow tests and the browser; says all of what is wrong and nothing else.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './setup/ensure-packages.mjs';
+import { ensurePackages, root } from './setup/ensure-packages.mjs';
 import { STATIC_CHECKS } from './setup/static-checks.mjs';
 
 /** Checks at a time; the tests come last and have the machine to themselves, since some hold a limit of time. */
 const SIDE_BY_SIDE = 2;
 const QUICK_TESTS = ['run', '--exclude', '**/*.slow.test.ts', '--reporter=dot'];
 
+ensurePackages();
 let failed = 0;
 
 /** Runs a script of node_modules; its words are shown when it fails. */
