@@ -7,7 +7,7 @@ export function rowWords(
   { rule, part }: { rule: string; part?: string },
   library: StandardLibrary = LIBRARY,
 ): string {
-  const title = library.standardById(rule)?.parts.find(({ id }) => id === part)?.title;
+  const title = library.partById(rule, part)?.title;
   if (part === undefined || !title) return rule;
   return `${rule} ${language === 'en' ? title.en : title.zh}`;
 }

@@ -13,7 +13,7 @@ import yuncheng from '../../../data/standards/field/yuncheng-2020.json' with { t
 import xixian from '../../../data/standards/xixian.json' with { type: 'json' };
 import yuzhong from '../../../data/standards/yuzhong.json' with { type: 'json' };
 import { issue, type Result } from '../base/issue.ts';
-import type { Standard, StandardDocument } from './standard.ts';
+import type { Standard, StandardDocument, StandardPart } from './standard.ts';
 
 /** The shipped documents, in the order of the catalogue; tests hold each file against the schema. */
 export const DOCUMENTS = [
@@ -41,6 +41,8 @@ export const FIELD_DOCUMENTS = [
 export interface StandardLibrary {
   documents: readonly StandardDocument[];
   standardById(id: string): Standard | undefined;
+  /** The part of a row that a finding is about; a row of a single part leaves it unnamed. */
+  partById(standardId: string, part: string | undefined): StandardPart | undefined;
   /** The document that holds a row. */
   documentOf(standardId: string): StandardDocument | undefined;
 }
@@ -55,6 +57,8 @@ export function buildLibrary(documents: readonly StandardDocument[]): StandardLi
   return {
     documents,
     standardById: (id) => rows.get(id)?.standard,
+    partById: (standardId, part) =>
+      rows.get(standardId)?.standard.parts.find(({ id }) => id === part),
     documentOf: (standardId) => rows.get(standardId)?.document,
   };
 }

@@ -71,7 +71,7 @@ export function FindingView({ finding }: { finding: Finding }) {
   const suggestions = useResults((results) => results.suggestions);
   const library = useLibrary();
   const standard = library.standardById(finding.rule);
-  const part = standard?.parts.find((each) => each.id === finding.part);
+  const part = library.partById(finding.rule, finding.part);
   const document = library.documentOf(finding.rule);
   const own = (suggestions ?? []).filter(
     (each) =>

@@ -21,7 +21,7 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
     return standard && pick(standard.title);
   };
   const namePart = ({ finding: { rule, part } }: FindingRow) => {
-    const title = part && library.standardById(rule)?.parts.find((each) => each.id === part)?.title;
+    const title = part && library.partById(rule, part)?.title;
     return title ? ` · ${pick(title)}` : '';
   };
   const nameBasis = ({ finding: { rule, clause } }: FindingRow) => {

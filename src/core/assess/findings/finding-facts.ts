@@ -30,7 +30,7 @@ export function findFacts(
 ): (finding: Pick<Finding, 'rule' | 'part' | 'areaId'>) => FindingFacts {
   return ({ rule, part: partId, areaId }) => {
     const standard = library.standardById(rule);
-    const part = standard?.parts.find(({ id }) => id === partId);
+    const part = library.partById(rule, partId);
     if (!standard || !part) return NOTHING;
     const { year } = settings;
     const presentYear = library.documentOf(rule)?.presentYear;

@@ -10,10 +10,6 @@ export interface Placed<T> {
   under: boolean;
 }
 
-function findPart({ rule, part }: Finding, library: StandardLibrary): StandardPart | undefined {
-  return library.standardById(rule)?.parts.find(({ id }) => id === part);
-}
-
 /** How strict an ask is, to be compared one after the other: in force and asked before all else. */
 function strictness(finding: Finding, { comparison }: StandardPart): number[] {
   const { inForce, verdict, target } = finding;
@@ -42,7 +38,7 @@ export function groupSameAsks<T>(
   const groups = new Map<string, { row: T; strict: number[] }[]>();
   const keys = rows.map((row) => {
     const finding = findingOf(row);
-    const part = findPart(finding, library);
+    const part = library.partById(finding.rule, finding.part);
     if (part?.indicator === undefined) return undefined;
     const key = JSON.stringify([part.indicator, finding.areaId]);
     const member = { row, strict: strictness(finding, part) };

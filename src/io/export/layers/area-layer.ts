@@ -19,7 +19,7 @@ function verdictColumns(context: LayerContext): LayerColumn<Area>[] {
   const ofAreas = input.assessment.findings.filter(({ level }) => level !== 'all');
   return [...groupBy(ofAreas, verdictField)].map(([name, [first]]) => {
     const standard = library.standardById(first!.rule);
-    const part = standard?.parts.find(({ id }) => id === first!.part)?.title;
+    const part = library.partById(first!.rule, first!.part)?.title;
     const words = [first!.rule, pick(standard?.title), first!.part === undefined ? '' : pick(part)];
     return {
       name,

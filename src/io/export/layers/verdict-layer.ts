@@ -54,7 +54,7 @@ export function verdictLayer(context: LayerContext): ResultLayer {
   const asked = placeAsks(assessment.findings, library);
   const title = ({ rule, part }: Finding): string => {
     const standard = library.standardById(rule);
-    const ofPart = part === undefined ? undefined : standard?.parts.find(({ id }) => id === part);
+    const ofPart = part === undefined ? undefined : library.partById(rule, part);
     return [pick(standard?.title), pick(ofPart?.title)].filter((each) => each !== '').join(' · ');
   };
   const shown: LayerColumn<Finding>[] = [
