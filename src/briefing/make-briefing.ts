@@ -10,7 +10,12 @@ import { translate } from '../i18n/translate.ts';
 import { wayName } from '../i18n/way-text.ts';
 import { cameraFor } from './camera-for.ts';
 import { coverageLines, coverageShare } from './coverage-lines.ts';
-import { headlineLines, shortfallLines, verdictLine } from './shortfall-lines.ts';
+import {
+  headlineLines,
+  shortfallBasisLines,
+  shortfallLines,
+  verdictLine,
+} from './shortfall-lines.ts';
 
 export interface BriefingInput {
   project: Project;
@@ -28,7 +33,7 @@ const MOST_SITES_LISTED = 5;
 /** Shortfalls left that are named beside the effect: a slide is read, not studied. */
 const LEFT_LISTED = 2;
 
-/** The first scenes of a briefing: title, present state, gaps, proposed sites, effect; the last two need a scenario. */
+/** The first scenes of a briefing: title, present state, gaps, their basis, proposed sites, effect; the last two need a scenario. */
 export function makeBriefing(input: BriefingInput): Scene[] {
   const { project, scenario, baseline, active, kind, language } = input;
   const library = libraryWith(project.ownDocuments);
@@ -50,10 +55,10 @@ export function makeBriefing(input: BriefingInput): Scene[] {
   const figureLabel = t('briefing.figure-label', { minutes, kind: kindName, way });
   const present = coverageShare(baseline.coverage, kind, language);
   const worst = worstRule(baseline);
+  const basis = shortfallBasisLines(baseline.findings, language, project, library);
 
-  const scenes: Scene[] = [
+  const scenes: Omit<Scene, 'id'>[] = [
     {
-      id: 'scene-1',
       title: t('briefing.title', { place: placeOf(project), minutes }),
       points: [
         t('briefing.facilities', { n: project.facilities.length }),
@@ -68,22 +73,29 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       map: map(null, {}),
     },
     {
-      id: 'scene-2',
       title: t('briefing.present-title'),
       ...(present ? { figure: present, figureLabel } : {}),
       points: coverageLines(baseline.coverage, language),
       map: map(null, { circles: true, gaps: true }),
     },
     {
-      id: 'scene-3',
       title: t('briefing.gaps-title'),
       figure: String(unmet(baseline)),
       figureLabel: t('briefing.unmet-label'),
-      points: shortfallLines(baseline.findings, language, project, library),
+      points: shortfallLines(baseline.findings, language, library),
       map: { ...map(null, { verdicts: true }), ruleId: worst },
     },
+    ...(basis.length === 0
+      ? []
+      : [
+          {
+            title: t('briefing.basis-title'),
+            points: basis,
+            map: { ...map(null, { verdicts: true }), ruleId: worst },
+          },
+        ]),
   ];
-  if (!scenario) return scenes;
+  if (!scenario) return numbered(scenes);
 
   const listed = scenario.sites.slice(0, MOST_SITES_LISTED).map((site) => {
     return site.reason
@@ -95,7 +107,6 @@ export function makeBriefing(input: BriefingInput): Scene[] {
   const closed = closedFindings(baseline, active);
   scenes.push(
     {
-      id: 'scene-4',
       title: t('briefing.sites-title', { scenario: scenario.name }),
       figure: String(scenario.sites.length),
       figureLabel: t('briefing.sites-label'),
@@ -103,7 +114,6 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       map: map(scenario.id, { circles: true, sites: true }),
     },
     {
-      id: 'scene-5',
       title: t('briefing.effect-title'),
       // A share that stands still says nothing of what was gained.
       ...(present && after && present !== after
@@ -115,12 +125,16 @@ export function makeBriefing(input: BriefingInput): Scene[] {
       points: [
         t('briefing.closed', { n: closed }),
         verdictLine(active.findings, language),
-        ...shortfallLines(active.findings, language, project, library).slice(0, LEFT_LISTED),
+        ...shortfallLines(active.findings, language, library).slice(0, LEFT_LISTED),
       ],
       map: { ...map(scenario.id, { verdicts: true, sites: true }), ruleId: worst },
     },
   );
-  return scenes;
+  return numbered(scenes);
+}
+
+function numbered(scenes: readonly Omit<Scene, 'id'>[]): Scene[] {
+  return scenes.map((scene, at) => ({ id: `scene-${at + 1}`, ...scene }));
 }
 
 /** What a briefing is about: the project's name, else the one area that holds all others. */

@@ -1,5 +1,5 @@
 import { countInForce, type Finding } from '../core/assess/findings/assessment.ts';
-import { findFacts } from '../core/assess/findings/finding-facts.ts';
+import { findFacts, type FindingFacts } from '../core/assess/findings/finding-facts.ts';
 import { makeHeadline } from '../core/assess/findings/headline.ts';
 import type { Project } from '../core/plan/project.ts';
 import { LIBRARY, type StandardLibrary } from '../core/standards/library.ts';
@@ -35,58 +35,82 @@ export function headlineLines(
   ];
 }
 
-/** What a document says beside the target: year, force, department, printed value. */
+/** What a document says beside the target: year, force, department, printed value; empty where it says none of it. */
 function tellFacts(
-  finding: Finding,
+  { targetYear, force, departments, printed }: FindingFacts,
+  unit: Finding['unit'],
   language: Language,
-  factsOf: ReturnType<typeof findFacts>,
 ): string {
-  const { targetYear, force, departments, printed } = factsOf(finding);
+  const [leading] = departments;
   const words = [
     ...(targetYear === null ? [] : [translate(language, 'facts.year', { year: targetYear })]),
     ...(force === null ? [] : [translate(language, `force.${force}`)]),
-    ...departments,
+    ...(leading === undefined
+      ? []
+      : [
+          departments.length === 1
+            ? leading
+            : translate(language, 'briefing.departments', { leading, n: departments.length }),
+        ]),
     ...(printed
       ? [
           translate(language, 'facts.printed-undated', {
-            value: formatValue(language, printed.value, printed.unit ?? finding.unit),
+            value: formatValue(language, printed.value, printed.unit ?? unit),
           }),
         ]
       : []),
   ];
-  return words.length === 0 ? '' : `（${words.join(' · ')}）`;
+  return words.join(' · ');
+}
+
+/** Unmet findings in force by row, those with most areas first. */
+function worstRows(findings: readonly Finding[]): [rule: string, unmet: Finding[]][] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.verdict !== 'unmet' || !finding.inForce) continue;
+    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  }
+  return [...byRule].toSorted(([, a], [, b]) => b.length - a.length).slice(0, MOST_LINES);
+}
+
+function titleOf(rule: string, language: Language, library: StandardLibrary): string {
+  const standard = library.standardById(rule);
+  if (!standard) return rule;
+  return language === 'en' ? standard.title.en : standard.title.zh;
 }
 
 /** The standards that fall short, those with most areas first: the figures, or how many areas. */
 export function shortfallLines(
   findings: readonly Finding[],
   language: Language,
+  library: StandardLibrary = LIBRARY,
+): string[] {
+  return worstRows(findings).map(([rule, list]) => {
+    const title = titleOf(rule, language, library);
+    const [only] = list;
+    if (list.length > 1) {
+      return translate(language, 'briefing.short-areas', { title, n: list.length });
+    }
+    return translate(language, 'briefing.short-one', {
+      title,
+      area: only!.areaName || translate(language, 'level.all'),
+      measured: formatMeasured(language, only!),
+      target: formatValue(language, only!.target, only!.unit),
+    });
+  });
+}
+
+/** Of the same standards, what their documents say beside the target, and who answers for it. */
+export function shortfallBasisLines(
+  findings: readonly Finding[],
+  language: Language,
   project: Pick<Project, 'reported' | 'settings'>,
   library: StandardLibrary = LIBRARY,
 ): string[] {
   const factsOf = findFacts(library, project);
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.verdict !== 'unmet' || !finding.inForce) continue;
-    const list = byRule.get(finding.rule);
-    if (list) list.push(finding);
-    else byRule.set(finding.rule, [finding]);
-  }
-  return [...byRule]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .slice(0, MOST_LINES)
-    .map(([rule, list]) => {
-      const standard = library.standardById(rule);
-      const title = standard ? (language === 'en' ? standard.title.en : standard.title.zh) : rule;
-      const only = list.length === 1 ? list[0] : undefined;
-      const facts = tellFacts(list[0]!, language, factsOf);
-      if (!only)
-        return `${translate(language, 'briefing.short-areas', { title, n: list.length })}${facts}`;
-      return `${translate(language, 'briefing.short-one', {
-        title,
-        area: only.areaName || translate(language, 'level.all'),
-        measured: formatMeasured(language, only),
-        target: formatValue(language, only.target, only.unit),
-      })}${facts}`;
-    });
+  return worstRows(findings).flatMap(([rule, [first]]) => {
+    const facts = tellFacts(factsOf(first!), first!.unit, language);
+    const title = titleOf(rule, language, library);
+    return facts === '' ? [] : [translate(language, 'briefing.basis-line', { title, facts })];
+  });
 }

@@ -85,27 +85,31 @@ describe('first briefing', () => {
 
   it('has title, present state and gaps without a scenario', () => {
     const scenes = makeBriefing({ ...input, scenario: null, active: baseline });
-    expect(scenes.map((scene) => scene.id)).toEqual(['scene-1', 'scene-2', 'scene-3']);
+    expect(scenes.map((scene) => scene.id)).toEqual(['scene-1', 'scene-2', 'scene-3', 'scene-4']);
     expect(scenes[0]!.title).toContain('测试区');
     expect(scenes[1]!.figure).toMatch(/^\d+(\.\d)?%$/);
     expect(scenes[2]!.figure).toBe(
       String(baseline.findings.filter((each) => each.verdict === 'unmet').length),
     );
     expect(scenes[2]!.points.join()).toContain('东社区');
+    // What its document says stands on a slide of its own, so that neither is cut off.
+    expect(scenes[3]!.title).toBe('缺口：依据与责任单位');
+    expect(scenes[3]!.points.length).toBeGreaterThan(0);
+    expect(scenes[3]!.points.every((point) => point.length < 80)).toBe(true);
   });
 
   it('adds the sites with their reasons and the effect, each with its own state of the map', () => {
     const scenes = makeBriefing({ ...input, scenario, active: assessed(scenario) });
-    expect(scenes).toHaveLength(5);
-    expect(scenes[3]!.points[0]).toContain('补齐东社区 A2');
-    expect(scenes[3]!.map).toMatchObject({ scenarioId: 'scenario-1', show: { sites: true } });
-    expect(scenes[4]!.figure).toMatch(/% → \d+(\.\d)?%$/);
-    expect(scenes.slice(0, 3).every((scene) => scene.map.scenarioId === null)).toBe(true);
+    expect(scenes).toHaveLength(6);
+    expect(scenes[4]!.points[0]).toContain('补齐东社区 A2');
+    expect(scenes[4]!.map).toMatchObject({ scenarioId: 'scenario-1', show: { sites: true } });
+    expect(scenes[5]!.figure).toMatch(/% → \d+(\.\d)?%$/);
+    expect(scenes.slice(0, 4).every((scene) => scene.map.scenarioId === null)).toBe(true);
   });
 
   it('speaks of standards closed where the share within reach stands still', () => {
     const active = assessed(scenario);
-    const [, , , , effect] = makeBriefing({
+    const [, , , , , effect] = makeBriefing({
       ...input,
       baseline: { ...baseline, coverage: active.coverage },
       scenario,

@@ -8,6 +8,12 @@ async function shown(page: Page, scene: string): Promise<void> {
   await expect(page.locator('.presenter-map')).toHaveAttribute('data-scene', scene);
 }
 
+/** No word of the slide is cut off at the smaller of the usual screens. */
+async function expectWhole(page: Page): Promise<void> {
+  const words = page.locator('.presenter-words');
+  expect(await words.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0);
+}
+
 /** The map of the scene that is shown, taken when two pictures in a row are the same. */
 async function sceneMap(page: Page, scene: string): Promise<Buffer> {
   const map = page.locator('.presenter-map');
@@ -32,18 +38,18 @@ test('a briefing is made, edited and presented', async ({ page }) => {
   const panel = await openStep(page, '汇报');
   await panel.getByRole('button', { name: '生成汇报' }).click();
   const scenes = panel.locator('details.scene');
-  await expect(scenes).toHaveCount(5);
+  await expect(scenes).toHaveCount(6);
 
   await test.step('edited', async () => {
     await scenes.nth(1).locator('summary').click();
     await scenes.nth(1).getByRole('textbox', { name: '标题' }).fill('谁走得到，谁走不到');
     await expect(scenes.nth(1).locator('summary')).toContainText('谁走得到，谁走不到');
     await screen(page, '9-briefing-panel');
-    await scenes.nth(4).locator('summary').click();
-    await scenes.nth(4).getByRole('button', { name: '上移' }).click();
-    await expect(scenes.nth(3).locator('summary')).toContainText('方案效果');
-    await scenes.nth(3).getByRole('button', { name: '下移' }).click();
+    await scenes.nth(5).locator('summary').click();
+    await scenes.nth(5).getByRole('button', { name: '上移' }).click();
     await expect(scenes.nth(4).locator('summary')).toContainText('方案效果');
+    await scenes.nth(4).getByRole('button', { name: '下移' }).click();
+    await expect(scenes.nth(5).locator('summary')).toContainText('方案效果');
   });
 
   await panel.getByRole('button', { name: '放映' }).click();
@@ -53,6 +59,7 @@ test('a briefing is made, edited and presented', async ({ page }) => {
   await test.step('presented by keys, and going back shows the same picture', async () => {
     await expect(title).toContainText('15 分钟服务圈');
     await shown(page, 'scene-1');
+    await expectWhole(page);
     await screen(page, '9-scene-1');
     await page.keyboard.press('ArrowRight');
     await expect(title).toHaveText('谁走得到，谁走不到');
@@ -60,6 +67,7 @@ test('a briefing is made, edited and presented', async ({ page }) => {
     await screen(page, '9-scene-2');
     await page.keyboard.press('PageDown');
     await expect(title).toHaveText('缺口：哪里没有达标');
+    await expectWhole(page);
     const third = await sceneMap(page, 'scene-3');
     await screen(page, '9-scene-3');
     expect(third.equals(second)).toBe(false);
@@ -69,11 +77,12 @@ test('a briefing is made, edited and presented', async ({ page }) => {
     expect(again.equals(second)).toBe(true);
     await page.keyboard.press('End');
     await expect(title).toHaveText('方案效果');
-    await shown(page, 'scene-5');
-    await screen(page, '9-scene-5');
-    await page.keyboard.press('ArrowLeft');
-    await shown(page, 'scene-4');
-    await screen(page, '9-scene-4');
+    for (const n of [6, 5, 4]) {
+      await shown(page, `scene-${n}`);
+      await expectWhole(page);
+      await screen(page, `9-scene-${n}`);
+      await page.keyboard.press('ArrowLeft');
+    }
   });
 
   await test.step('nothing to be read is smaller than 24 pixels on a projector', async () => {

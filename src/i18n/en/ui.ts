@@ -239,7 +239,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'briefing.present': 'Start slideshow',
   'briefing.add-scene': 'Add this view',
   'briefing.empty':
-    'One click creates the slides: title, current state, shortfalls, proposed sites, effect. Each can be edited.',
+    'One click creates the slides: title, current state, shortfalls and their basis, proposed sites, effect. Each can be edited.',
   'briefing.title': '{place}: {minutes}-minute service circles for older people and young children',
   'briefing.facilities': '{n} existing {n|facility|facilities} checked',
   'briefing.standards': 'checked against {n} {n|standard|standards}',
@@ -251,6 +251,9 @@ export const ui: Record<keyof typeof zh, string> = {
   'briefing.ground-line': '{kind} {share} (by area)',
   'briefing.gaps-title': 'Shortfalls: where standards are not met',
   'briefing.unmet-label': 'not met',
+  'briefing.basis-title': 'Shortfalls: basis and who answers',
+  'briefing.basis-line': '{title}: {facts}',
+  'briefing.departments': '{leading} (of {n})',
   'briefing.short-areas': '{title}: not met in {n} {n|area|areas}',
   'briefing.short-one': '{title}: {area} has {measured}, target {target}',
   'briefing.sites-title': 'Proposed sites: {scenario}',

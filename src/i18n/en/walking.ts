@@ -143,7 +143,6 @@ export const walking: Record<keyof typeof zh, string> = {
   'walking.no-flips': 'No verdict changes.',
   'walking.area': 'By network',
   'walking.strip': 'Verdict by type of walker (%)',
-  'walking.walker': 'Walker and speed',
   'walking.speed-unit': 'speed (m/s)',
   'walking.depends': 'Depends on the walker',
   'walking.yes': 'yes',

@@ -126,7 +126,6 @@ export const walking = {
   'walking.no-flips': '没有评定结论改变。',
   'walking.area': '步行可达',
   'walking.strip': '不同步行人群下的评定（%）',
-  'walking.walker': '人群与速度',
   'walking.speed-unit': '步速（m/s）',
   'walking.depends': '随人群而变',
   'walking.yes': '是',

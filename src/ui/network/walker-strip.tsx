@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Finding } from '../../core/assess/findings/assessment.ts';
 import type { WalkerFindings } from '../../state/walking-store.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
@@ -17,7 +16,7 @@ function keyOf({ rule, part }: Pick<Finding, 'rule' | 'part'>): string {
 /** All but a few is 99.9, never 100. */
 const ALL_BUT_A_FEW_PCT = 99.9;
 
-/** Verdicts of one area's walking rules for each walker, the slowest first; a column whose verdicts differ depends on the assumption. */
+/** Verdicts of one area's walking rules for each walker, the slowest first; a row whose verdicts differ depends on the assumption. */
 export function WalkerStrip({
   areaId,
   byWalker,
@@ -40,49 +39,44 @@ export function WalkerStrip({
   }));
   const rules = [...(own[0]?.findings.keys() ?? [])];
   if (rules.length === 0) return null;
-  interface Row {
-    id: string;
-    name: string;
-    renderRule: (rule: string) => ReactNode;
-  }
-  const rows: Row[] = own.map(({ walkerId, findings }) => ({
-    id: walkerId,
-    name: nameOf(walkerId),
-    renderRule: (rule) => {
-      const finding = findings.get(rule);
-      return (
-        <>
-          {finding ? <VerdictMark verdict={finding.verdict} short /> : null}{' '}
-          {finding && finding.measured !== null ? percent(finding.measured) : ''}
-        </>
-      );
-    },
-  }));
-  rows.push({
-    id: 'depends',
-    name: t('walking.depends'),
-    renderRule: (rule) => {
-      const verdicts = own.map(({ findings }) => findings.get(rule)?.verdict);
-      return new Set(verdicts).size > 1 ? <b>{t('walking.yes')}</b> : t('walking.no');
-    },
-  });
   return (
     <DataTable
       className="walker-strip"
       caption={t('walking.strip')}
-      rows={rows}
+      rows={rules.map((id) => ({ id }))}
       rowKey={({ id }) => id}
       columns={[
-        { id: 'walker', header: t('walking.walker'), namesRow: true, render: ({ name }) => name },
-        ...rules.map((rule): TableColumn<Row> => {
-          const [id, part] = rule.split(' ');
-          return {
-            id: rule,
-            number: true,
-            header: <>{rowWords(language, { rule: id!, ...(part && { part }) }, library)}</>,
-            render: ({ renderRule }) => renderRule(rule),
-          };
-        }),
+        {
+          id: 'rule',
+          header: t('table.standard'),
+          namesRow: true,
+          render: ({ id }) => {
+            const [rule, part] = id.split(' ');
+            return rowWords(language, { rule: rule!, ...(part && { part }) }, library);
+          },
+        },
+        ...own.map(({ walkerId, findings }): TableColumn<{ id: string }> => ({
+          id: walkerId,
+          number: true,
+          header: nameOf(walkerId),
+          render: ({ id }) => {
+            const finding = findings.get(id);
+            return (
+              <>
+                {finding ? <VerdictMark verdict={finding.verdict} short /> : null}{' '}
+                {finding && finding.measured !== null ? percent(finding.measured) : ''}
+              </>
+            );
+          },
+        })),
+        {
+          id: 'depends',
+          header: t('walking.depends'),
+          render: ({ id }) => {
+            const verdicts = own.map(({ findings }) => findings.get(id)?.verdict);
+            return new Set(verdicts).size > 1 ? <b>{t('walking.yes')}</b> : t('walking.no');
+          },
+        },
       ]}
     />
   );

@@ -51,11 +51,13 @@ export function BeforeAfter() {
   const baseline = useDeferredValue(useResults((results) => results.baseline));
   const rows = useMemo(() => {
     const before = byRule(baseline?.findings ?? []);
-    return [...byRule(active?.findings ?? [])].map(([rule, findings]) => ({
+    const all = [...byRule(active?.findings ?? [])].map(([rule, findings]) => ({
       rule,
       before: countOutcomes(before.get(rule) ?? []),
       after: countOutcomes(findings),
     }));
+    // What the scenario changes is not looked for among dozens that it leaves as they are.
+    return all.toSorted((a, b) => Number(isChanged(b)) - Number(isChanged(a)));
   }, [active, baseline]);
   const titleOf = (rule: string) => {
     const standard = library.standardById(rule);
