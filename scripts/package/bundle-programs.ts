@@ -13,7 +13,7 @@ const AS_THEY_ARE: Readonly<Record<string, readonly string[]>> = {
 
 const PROGRAMS = {
   kequan: 'src/cli/main.ts',
-  'gdal-thread': 'src/cli/gdal-thread.ts',
+  'gdal-thread': 'src/cli/input/gdal-thread.ts',
   server: 'src/server/main.ts',
 };
 

@@ -15,12 +15,12 @@ import { isProjectFile } from '../io/project/is-project-file.ts';
 import { cellText, type RecordSet, type SourceRecord } from '../io/records.ts';
 import { isRelief } from '../io/walking/open-relief.ts';
 import { binaryNetworkForm } from '../io/walking/read-walk-network.ts';
-import { issueLines } from './issue-lines.ts';
-import { issuesIfTaken } from './issues-if-taken.ts';
-import { READ_OPTIONS, readChoice, readInputEncoding } from './read-options.ts';
-import { readDatasets, readHere, splitLayer } from './read-records.ts';
-import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './option-table.ts';
-import { Unusable } from './unusable.ts';
+import { issueLines } from './output/issue-lines.ts';
+import { issuesIfTaken } from './output/issues-if-taken.ts';
+import { READ_OPTIONS, readChoice, readInputEncoding } from './options/read-options.ts';
+import { readDatasets, readHere, splitLayer } from './input/read-records.ts';
+import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './options/option-table.ts';
+import { Unusable } from './refuse/unusable.ts';
 
 const FIRST_ROWS = 5;
 const CELL_CHARACTERS = 24;

@@ -1,15 +1,15 @@
 import type { Language } from '../i18n/catalogue.ts';
 import { EntryFault } from '../io/open/entry.ts';
 import { VERSION } from '../version.ts';
-import { assessCommand, issueLines } from './assess-command.ts';
+import { assessCommand, issueLines } from './assess/assess-command.ts';
 import { convertCommand } from './convert-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { osmCommand } from './osm-command.ts';
-import { UnreadableFile } from './read-inputs.ts';
-import { siteCommand } from './site-command.ts';
+import { UnreadableFile } from './input/read-bytes.ts';
+import { siteCommand } from './site/site-command.ts';
 import { standardsCommand } from './standards-command.ts';
-import { systemFault } from './system-fault.ts';
-import { Unusable } from './unusable.ts';
+import { systemFault } from './refuse/system-fault.ts';
+import { Unusable } from './refuse/unusable.ts';
 import { usageText } from './usage.ts';
 
 /** The language that a call asks for, whatever else is wrong with it. */

@@ -4,7 +4,7 @@ import type { Project } from '../core/plan/project.ts';
 import { projectFromOsm } from '../io/osm-source/osm-project.ts';
 import { writeProject } from '../io/project/write-project.ts';
 import { sha256Hex } from '../io/sha256.ts';
-import { issueLines } from './issue-lines.ts';
+import { issueLines } from './output/issue-lines.ts';
 import {
   FLAG_OPTION,
   LANGUAGE_OPTION,
@@ -12,10 +12,10 @@ import {
   present,
   readCall,
   TEXT_OPTION,
-} from './option-table.ts';
-import { readBytes, UnreadableFile } from './read-bytes.ts';
-import { Unusable } from './unusable.ts';
-import { checkFile, type Output, writeFiles } from './write-files.ts';
+} from './options/option-table.ts';
+import { readBytes, UnreadableFile } from './input/read-bytes.ts';
+import { Unusable } from './refuse/unusable.ts';
+import { checkFile, type Output, writeFiles } from './output/write-files.ts';
 
 const TOTAL_OPTION = numberOption(
   { least: 0, whole: true, says: { en: 'expected a whole number', zh: '应为整数' } },

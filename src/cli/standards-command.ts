@@ -5,10 +5,10 @@ import type { Language } from '../i18n/catalogue.ts';
 import { formatTarget } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
 import { readStandards } from '../io/project/read-standards.ts';
-import { issueLines } from './issue-lines.ts';
-import { readBytes } from './read-inputs.ts';
-import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './option-table.ts';
-import { Unusable } from './unusable.ts';
+import { issueLines } from './output/issue-lines.ts';
+import { readBytes } from './input/read-bytes.ts';
+import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './options/option-table.ts';
+import { Unusable } from './refuse/unusable.ts';
 
 function targetWords(language: Language, { comparison, targets, unit }: StandardPart): string {
   return targets

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openGdal } from '../../src/cli/open-gdal.ts';
+import { openGdal } from '../../src/cli/input/open-gdal.ts';
 import type { GdalInput } from '../../src/io/gdal/gdal-api.ts';
 import { hasProgram, runProgram } from '../support/foreign-program.ts';
 import type { ImportTimes } from './import/import-one.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
-import { assessOptions } from '../../src/cli/assess-options.ts';
-import { UnreadableFile } from '../../src/cli/read-inputs.ts';
-import { Unusable } from '../../src/cli/unusable.ts';
+import { assessOptions } from '../../src/cli/assess/assess-options.ts';
+import { UnreadableFile } from '../../src/cli/input/read-bytes.ts';
+import { Unusable } from '../../src/cli/refuse/unusable.ts';
 import { runAssess } from '../support/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kequan-cli-'));

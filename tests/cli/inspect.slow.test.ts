@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { inspectCommand } from '../../src/cli/inspect-command.ts';
-import { splitLayer } from '../../src/cli/read-records.ts';
-import { Unusable } from '../../src/cli/unusable.ts';
+import { splitLayer } from '../../src/cli/input/read-records.ts';
+import { Unusable } from '../../src/cli/refuse/unusable.ts';
 import { FORMATS } from '../support/format-files.ts';
 import { runAssess } from '../support/run-cli.ts';
 

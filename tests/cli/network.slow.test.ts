@@ -7,7 +7,7 @@ import {
   walkWaysFromGeojson,
   writeGraph,
 } from '../../src/core/network/network-model.ts';
-import { UnreadableFile } from '../../src/cli/read-inputs.ts';
+import { UnreadableFile } from '../../src/cli/input/read-bytes.ts';
 import { root, runAssess } from '../support/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kequan-network-'));

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { assessOptions } from '../../src/cli/assess-options.ts';
-import { ASSESS_OPTIONS } from '../../src/cli/assess-table.ts';
+import { assessOptions } from '../../src/cli/assess/assess-options.ts';
+import { ASSESS_OPTIONS } from '../../src/cli/assess/assess-table.ts';
 import { CONVERT_OPTIONS } from '../../src/cli/convert-command.ts';
 import { INSPECT_OPTIONS } from '../../src/cli/inspect-command.ts';
 import { OSM_OPTIONS } from '../../src/cli/osm-command.ts';
-import { SITE_OPTIONS, siteOptions } from '../../src/cli/site-options.ts';
-import { SITE_PROJECT_OPTIONS, siteProjectOptions } from '../../src/cli/site-project-options.ts';
+import { SITE_OPTIONS, siteOptions } from '../../src/cli/site/site-options.ts';
+import {
+  SITE_PROJECT_OPTIONS,
+  siteProjectOptions,
+} from '../../src/cli/site/site-project-options.ts';
 import { STANDARDS_OPTIONS } from '../../src/cli/standards-command.ts';
-import { Unusable } from '../../src/cli/unusable.ts';
+import { Unusable } from '../../src/cli/refuse/unusable.ts';
 import { usageText } from '../../src/cli/usage.ts';
 
 const assess = (...args: string[]) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { convertCommand } from '../../src/cli/convert-command.ts';
-import { readRecords } from '../../src/cli/read-records.ts';
+import { readRecords } from '../../src/cli/input/read-records.ts';
 import { guessMapping } from '../../src/io/mapping/guess/guess-mapping.ts';
 import '../support/seed.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { UnreadableFile } from '../../src/cli/read-bytes.ts';
-import { siteCommand } from '../../src/cli/site-command.ts';
+import { UnreadableFile } from '../../src/cli/input/read-bytes.ts';
+import { siteCommand } from '../../src/cli/site/site-command.ts';
 import { DEFAULT_SETTINGS, emptyProject, type Project } from '../../src/core/plan/project.ts';
 import type { SitingQuestion } from '../../src/core/siting/question/question.ts';
 

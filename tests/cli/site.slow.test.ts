@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { siteCommand } from '../../src/cli/site-command.ts';
-import { Unusable } from '../../src/cli/unusable.ts';
+import { siteCommand } from '../../src/cli/site/site-command.ts';
+import { Unusable } from '../../src/cli/refuse/unusable.ts';
 import { pmedFile, pmedOptimum } from '../core/siting/models/published-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kequan-site-'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { standardsCommand } from '../../src/cli/standards-command.ts';
-import { Unusable } from '../../src/cli/unusable.ts';
+import { Unusable } from '../../src/cli/refuse/unusable.ts';
 import { DOCUMENTS, LIBRARY } from '../../src/core/standards/library.ts';
 import { asOwnDocument } from '../../src/core/standards/own-document.ts';
 import { runAssess, sample } from '../support/run-cli.ts';

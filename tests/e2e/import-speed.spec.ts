@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { openGdal } from '../../src/cli/open-gdal.ts';
+import { openGdal } from '../../src/cli/input/open-gdal.ts';
 import { buildingsGeojson, facilitiesWorkbook } from '../bench/import/large-files.ts';
 import { expect, test } from './support/test.ts';
 import { dialog, openFresh, openStep } from './support/app.ts';

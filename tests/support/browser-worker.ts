@@ -1,5 +1,5 @@
 import { Worker as Thread } from 'node:worker_threads';
-import type { GdalCode } from '../../src/cli/open-gdal.ts';
+import type { GdalCode } from '../../src/cli/input/open-gdal.ts';
 
 /** What every thread of a run is given: the folder of the built workers, and GDAL's compiled code. */
 export interface ThreadData {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { OutFile } from '../../src/io/export/formats/out-file.ts';
+import type { OutFile } from '../../src/io/export/tables/out-file.ts';
 
 /** Whether a program of others is on this machine; tests against one that is not are left out. */
 export function hasProgram(program: string): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listEntries } from '../../src/cli/list-entries.ts';
+import { listEntries } from '../../src/cli/input/list-entries.ts';
 import type { Entry } from '../../src/io/open/entry.ts';
 import { expandArchives } from '../../src/io/open/expand-archives.ts';
 import { type Dataset, groupEntries } from '../../src/io/open/group-entries.ts';

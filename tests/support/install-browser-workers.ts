@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { gdalCode } from '../../src/cli/open-gdal.ts';
+import { gdalCode } from '../../src/cli/input/open-gdal.ts';
 import { handInEngines } from '../../src/commands/engines.ts';
 import { workerEngines } from '../../src/engine/client.ts';
 import { BrowserWorker } from './browser-worker.ts';
@@ -19,7 +19,7 @@ async function buildWorkers(): Promise<string> {
     ...readdirSync(join(root, 'src/engine'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('-worker.ts') && !file.endsWith('gdal-worker.ts'))
       .map((file) => join('src/engine', file)),
-    'src/cli/gdal-thread.ts',
+    'src/cli/input/gdal-thread.ts',
     'tests/support/browser-worker-thread.ts',
   ];
   await build({

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { assessCommand } from '../../src/cli/assess-command.ts';
+import { assessCommand } from '../../src/cli/assess/assess-command.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const sample = (id: string, file: string) => join(root, 'data', 'samples', id, file);

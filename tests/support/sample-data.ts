@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { assessOptions } from '../../src/cli/assess-options.ts';
-import { readInputs } from '../../src/cli/read-inputs.ts';
+import { assessOptions } from '../../src/cli/assess/assess-options.ts';
+import { readInputs } from '../../src/cli/assess/read-inputs.ts';
 import type { ProjectData } from '../../src/core/assess/prepared/prepared.ts';
 
 const LEVELS = { yuzhong: ['district', 'street', 'community'], hangzhou: ['street'] };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/core/assess/findings/assessment.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
-import type { ExportInput } from '../../src/io/export/export-input.ts';
+import type { ExportInput } from '../../src/io/export/values/export-input.ts';
 
 const SQUARE = [
   [106.5, 29.5],

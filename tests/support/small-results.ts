@@ -1,10 +1,10 @@
-import { outputCrs, type OutputCrs } from '../../src/io/export/crs/output-crs.ts';
+import { outputCrs, type OutputCrs } from '../../src/io/export/tables/output-crs.ts';
 import type { Format } from '../../src/io/export/formats/formats.ts';
-import type { OutFile, OutputEncoding } from '../../src/io/export/formats/out-file.ts';
+import type { OutFile, OutputEncoding } from '../../src/io/export/tables/out-file.ts';
 import { writeResults } from '../../src/io/export/formats/write-results.ts';
 import type { ResultSet } from '../../src/io/export/layers/result-layer.ts';
 import { resultSet } from '../../src/io/export/layers/result-set.ts';
-import { runRecord } from '../../src/io/export/run-json.ts';
+import { runRecord } from '../../src/io/export/values/run-json.ts';
 import type { Gdal } from '../../src/io/gdal/gdal-api.ts';
 import { smallExport } from './small-export.ts';
 

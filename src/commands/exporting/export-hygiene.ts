@@ -1,4 +1,4 @@
-import { hygieneCsv } from '../../io/export/hygiene-table.ts';
+import { hygieneCsv } from '../../io/export/values/hygiene-table.ts';
 import { today } from '../../platform/clock.ts';
 import { saveFile } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';

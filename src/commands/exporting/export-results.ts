@@ -8,7 +8,7 @@ import type { DrawnBands } from '../../engine/assessing/draw-bands.ts';
 import type { AssessRequest } from '../../engine/assessing/engine-api.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Format } from '../../io/export/formats/formats.ts';
-import type { OutputEncoding } from '../../io/export/formats/out-file.ts';
+import type { OutputEncoding } from '../../io/export/tables/out-file.ts';
 import { saveFile } from '../../platform/files.ts';
 import { currentLibrary } from '../../state/library.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';

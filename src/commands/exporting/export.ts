@@ -7,7 +7,7 @@ import { projectTitle } from '../../core/plan/project-title.ts';
 import { translate } from '../../i18n/translate.ts';
 import { wayMinutes } from '../../i18n/way-text.ts';
 import { coverageGeojson } from '../../io/export/coverage-geojson.ts';
-import { runJson, runRecord } from '../../io/export/run-json.ts';
+import { runJson, runRecord } from '../../io/export/values/run-json.ts';
 import { verdictsCsv } from '../../io/export/verdicts-csv.ts';
 import { buildLegend } from '../../map/legend/legend.ts';
 import type { MapView } from '../../map/map-view.ts';

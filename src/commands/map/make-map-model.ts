@@ -10,7 +10,7 @@ import type { EditedLine, MapBasemap, MapModel } from '../../map/model/map-model
 import { attributionText } from '../../i18n/attribution-text.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
-import { listAttribution } from '../../io/export/export-input.ts';
+import { listAttribution } from '../../io/export/values/export-input.ts';
 import { countedFacilities } from '../../map/model/counted-facilities.ts';
 import { verdictsByArea } from '../../map/model/verdict-map.ts';
 import type { KeptBasemap } from '../../state/basemap-store.ts';

@@ -7,7 +7,7 @@ import type {
   Position,
 } from 'geojson';
 import type { TimeBand, TimeBandsQuestion } from '../../core/assess/walking/time-bands.ts';
-import type { KindBand } from '../../io/export/export-input.ts';
+import type { KindBand } from '../../io/export/values/export-input.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 
 /** Bands of time ready for the map: GeoJSON as UTF-8, which crosses to the page without being cloned piece by piece. */

@@ -1,9 +1,9 @@
 import type { Issue } from '../../core/base/issue.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import type { DrawnBands } from '../assessing/draw-bands.ts';
-import type { ExportInput } from '../../io/export/export-input.ts';
+import type { ExportInput } from '../../io/export/values/export-input.ts';
 import type { Format } from '../../io/export/formats/formats.ts';
-import type { OutFile, OutputEncoding } from '../../io/export/formats/out-file.ts';
+import type { OutFile, OutputEncoding } from '../../io/export/tables/out-file.ts';
 import type { ResultSet } from '../../io/export/layers/result-layer.ts';
 
 /** Results to be written, and how. */

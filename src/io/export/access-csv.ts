@@ -2,8 +2,8 @@ import type { AccessReport } from '../../core/siting/access/access-report.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { accessUnit } from '../../i18n/ratio-text.ts';
 import { translate } from '../../i18n/translate.ts';
-import { csvBytes } from './csv-cell.ts';
-import { rounded } from './rounded.ts';
+import { csvBytes } from './values/csv-cell.ts';
+import { rounded } from './values/rounded.ts';
 
 /**
  * Supply per 1000 people of every demand point, today and with the plan, as CSV for Excel; a point

@@ -2,10 +2,10 @@ import type { CoverageRow, Finding } from '../../core/assess/findings/assessment
 import { findFacts, type FindingFacts } from '../../core/assess/findings/finding-facts.ts';
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import type { People } from '../../core/vocabulary/people.ts';
-import type { ExportInput } from './export-input.ts';
-import { verdictRecord } from './finding-record.ts';
-import { DECIMALS, rounded } from './rounded.ts';
-import type { RunRecord } from './run-json.ts';
+import type { ExportInput } from './values/export-input.ts';
+import { verdictRecord } from './values/finding-record.ts';
+import { DECIMALS, rounded } from './values/rounded.ts';
+import type { RunRecord } from './values/run-json.ts';
 
 function findingRecord(finding: Finding, facts: FindingFacts): Record<string, unknown> {
   const { rule, clause, verdict, measured, target, unit, shortfall, part, documentId, ...more } =

@@ -1,8 +1,8 @@
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { listAttribution, type ExportInput } from './export-input.ts';
+import { listAttribution, type ExportInput } from './values/export-input.ts';
 import { findFacts } from '../../core/assess/findings/finding-facts.ts';
-import { verdictRecord } from './finding-record.ts';
+import { verdictRecord } from './values/finding-record.ts';
 import { collectionBytes, layerFeatures } from './formats/write-geojson.ts';
 import { areaLayer } from './layers/area-layer.ts';
 import { bandLayers } from './layers/band-layer.ts';

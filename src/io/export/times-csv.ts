@@ -2,8 +2,8 @@ import type { NearestFacilities } from '../../core/assess/walking/nearest-facili
 import type { DemandPoint } from '../../core/plan/demand.ts';
 import type { Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import { csvCell } from './csv-cell.ts';
-import { rounded } from './rounded.ts';
+import { csvCell } from './values/csv-cell.ts';
+import { rounded } from './values/rounded.ts';
 
 /** The nearest of the facilities of one kind. */
 export interface TimesOfKind {

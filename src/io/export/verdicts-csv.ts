@@ -1,9 +1,9 @@
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { WGS84 } from './crs/output-crs.ts';
-import { csvBytes } from './csv-cell.ts';
-import type { ExportInput } from './export-input.ts';
-import { layerTable } from './formats/layer-table.ts';
+import { WGS84 } from './tables/output-crs.ts';
+import { csvBytes } from './values/csv-cell.ts';
+import type { ExportInput } from './values/export-input.ts';
+import { layerTable } from './tables/layer-table.ts';
 import { layerContext } from './layers/layer-context.ts';
 import { VERDICT_COLUMNS, verdictLayer } from './layers/verdict-layer.ts';
 

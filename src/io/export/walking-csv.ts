@@ -4,8 +4,8 @@ import type { PeopleField } from '../../core/vocabulary/people.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
-import { csvBytes } from './csv-cell.ts';
-import { rounded } from './rounded.ts';
+import { csvBytes } from './values/csv-cell.ts';
+import { rounded } from './values/rounded.ts';
 
 const HEADERS = [
   'table.area',

@@ -8,7 +8,7 @@ import { BYTE_FOR_BYTE, isDecodedHere } from '../gdal/decode-texts.ts';
 import { hasRecursiveView } from '../gdal/recursive-view.ts';
 import { statedCrs } from '../gdal/stated-crs.ts';
 import { mifCrs } from '../vector/mif-crs.ts';
-import { withCharset } from '../vector/with-charset.ts';
+import { withCharset } from '../gdal/with-charset.ts';
 import type { RecordSet } from '../records.ts';
 import { withFieldMeanings } from '../vector/field-meanings.ts';
 import { shapefileAliases } from '../vector/shapefile-aliases.ts';

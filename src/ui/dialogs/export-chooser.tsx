@@ -2,7 +2,7 @@ import { Button, Checkbox, Progress, Radio } from 'antd';
 import { useState } from 'react';
 import { exportResults, stopExport } from '../../commands/exporting/export-results.ts';
 import { BY_GDAL, FORMATS, WITH_ENCODING, type Format } from '../../io/export/formats/formats.ts';
-import { ENCODINGS, type OutputEncoding } from '../../io/export/formats/out-file.ts';
+import { ENCODINGS, type OutputEncoding } from '../../io/export/tables/out-file.ts';
 import { LAYER_IDS } from '../../io/export/layers/result-layer.ts';
 import { useText } from '../use-text.ts';
 import { ExportCrs, FIRST_CRS, isUsable } from './export-crs.tsx';

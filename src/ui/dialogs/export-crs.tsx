@@ -2,7 +2,7 @@ import { Alert, Checkbox, Input, Select } from 'antd';
 import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { gaussKrugerCode } from '../../core/geo/epsg-system.ts';
-import { outputCrs } from '../../io/export/crs/output-crs.ts';
+import { outputCrs } from '../../io/export/tables/output-crs.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 

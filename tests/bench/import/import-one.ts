@@ -1,6 +1,6 @@
 /** One file into the project, in a process of its own: `npx tsx tests/bench/import/import-one.ts PATH ROLE`. */
-import { listEntries } from '../../../src/cli/list-entries.ts';
-import { spawnGdalThread } from '../../../src/cli/open-gdal.ts';
+import { listEntries } from '../../../src/cli/input/list-entries.ts';
+import { spawnGdalThread } from '../../../src/cli/input/open-gdal.ts';
 import { GdalClient } from '../../../src/io/gdal/gdal-client.ts';
 import type { Gdal } from '../../../src/io/gdal/gdal-api.ts';
 import { gather, type Gathered } from '../../../src/io/mapping/apply/gather.ts';

@@ -3,7 +3,7 @@
  * `npx tsx tests/bench/siting/siting-bench.ts [pmed] [pmed=6-10] [mclp] [capacity] [access]` (absent: all). Seconds
  * are CPU seconds of this process, so that other programs on the machine count little; HiGHS ends by the clock.
  */
-import { readOrlib } from '../../../src/cli/site-orlib.ts';
+import { readOrlib } from '../../../src/cli/site/site-orlib.ts';
 import { seededRandom } from '../../../src/core/base/random.ts';
 import {
   distanceWeightedAccess,

@@ -9,7 +9,7 @@ import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
 import type { SitingInput } from '../../../src/core/siting/question/siting-input.ts';
 import { readWalkNetwork } from '../../../src/io/walking/read-walk-network.ts';
 import { loadHighs } from '../../../src/solver/highs-mip.ts';
-import { readBytes } from '../../../src/cli/read-bytes.ts';
+import { readBytes } from '../../../src/cli/input/read-bytes.ts';
 import { sampleData } from '../../support/sample-data.ts';
 import { sample } from '../../support/run-cli.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { coverageGeojson } from '../../../src/io/export/coverage-geojson.ts';
-import { exportPolygon } from '../../../src/io/export/rfc7946-geometry.ts';
+import { exportPolygon } from '../../../src/io/export/values/rfc7946-geometry.ts';
 import { readFile } from '../../../src/io/open/read-file.ts';
 import { projectArbitrary } from '../../support/project-arbitrary.ts';
 import { smallExport } from '../../support/small-export.ts';

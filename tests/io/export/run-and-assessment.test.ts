@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessmentJson } from '../../../src/io/export/assessment-json.ts';
-import { rounded } from '../../../src/io/export/rounded.ts';
-import { runJson, runRecord } from '../../../src/io/export/run-json.ts';
+import { rounded } from '../../../src/io/export/values/rounded.ts';
+import { runJson, runRecord } from '../../../src/io/export/values/run-json.ts';
 import { sha256Hex } from '../../../src/io/sha256.ts';
 import { smallExport } from '../../support/small-export.ts';
 

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { TextKey } from '../../../src/i18n/catalogue.ts';
 import { translate } from '../../../src/i18n/translate.ts';
-import { csvBytes, csvCell } from '../../../src/io/export/csv-cell.ts';
+import { csvBytes, csvCell } from '../../../src/io/export/values/csv-cell.ts';
 import { verdictsCsv } from '../../../src/io/export/verdicts-csv.ts';
 import { smallExport } from '../../support/small-export.ts';
 

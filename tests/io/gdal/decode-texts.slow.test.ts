@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gdalInUse } from '../../../src/cli/open-gdal.ts';
+import { gdalInUse } from '../../../src/cli/input/open-gdal.ts';
 import { withTextsDecoded } from '../../../src/io/gdal/decode-texts.ts';
 import { groupEntries } from '../../../src/io/open/group-entries.ts';
 import { readDataset } from '../../../src/io/open/read-dataset.ts';

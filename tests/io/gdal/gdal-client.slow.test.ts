@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gdalInUse, openGdal } from '../../../src/cli/open-gdal.ts';
+import { gdalInUse, openGdal } from '../../../src/cli/input/open-gdal.ts';
 import { GdalClient } from '../../../src/io/gdal/gdal-client.ts';
 import type { GdalAnswer, GdalRequest } from '../../../src/io/gdal/serve-gdal.ts';
 import { isPlainPath } from '../../../src/io/gdal/gdal-files.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gdalInUse } from '../../../src/cli/open-gdal.ts';
+import { gdalInUse } from '../../../src/cli/input/open-gdal.ts';
 import { readFlatgeobuf } from '../../../src/io/vector/flatgeobuf/read-flatgeobuf.ts';
 import type { GdalInput } from '../../../src/io/gdal/gdal-api.ts';
 import { getExtension } from '../../../src/io/open/entry.ts';

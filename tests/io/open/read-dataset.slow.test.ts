@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { gdalInUse } from '../../../src/cli/open-gdal.ts';
+import { gdalInUse } from '../../../src/cli/input/open-gdal.ts';
 import { mapPositions, positionToWgs84 } from '../../../src/io/crs/to-wgs84.ts';
 import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import { expandArchives } from '../../../src/io/open/expand-archives.ts';
 import { groupEntries } from '../../../src/io/open/group-entries.ts';
 import { type ReadChoice, readDataset } from '../../../src/io/open/read-dataset.ts';
-import { listEntries } from '../../../src/cli/list-entries.ts';
+import { listEntries } from '../../../src/cli/input/list-entries.ts';
 import { entryOf, formatBytes, formatDataset, FORMATS } from '../../support/format-files.ts';
 
 const gdal = gdalInUse();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell } from '../../../src/io/export/csv-cell.ts';
+import { csvCell } from '../../../src/io/export/values/csv-cell.ts';
 import { readXls } from '../../../src/io/tables/xls/read-xls.ts';
 import { formatBytes } from '../../support/format-files.ts';
 

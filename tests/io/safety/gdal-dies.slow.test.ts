@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { spawnGdalThread } from '../../../src/cli/open-gdal.ts';
+import { spawnGdalThread } from '../../../src/cli/input/open-gdal.ts';
 import { GdalClient, type GdalPort } from '../../../src/io/gdal/gdal-client.ts';
 import { formatBytes } from '../../support/format-files.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openGdal } from '../../../src/cli/open-gdal.ts';
+import { openGdal } from '../../../src/cli/input/open-gdal.ts';
 import { groupEntries } from '../../../src/io/open/group-entries.ts';
 import { type ReadDataset, readDataset } from '../../../src/io/open/read-dataset.ts';
 import { entryOf, formatBytes } from '../../support/format-files.ts';

@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { wayMinutes } from '../../../i18n/way-text.ts';
 import { placePoint } from '../../mapping/place/place-point.ts';
-import { flatValue, chooseSeparator } from '../formats/out-file.ts';
+import { flatValue, chooseSeparator } from '../tables/out-file.ts';
 import { translateField } from '../layers/make-layer.ts';
 import type { FieldValue, ResultLayer } from '../layers/result-layer.ts';
 import { shapeEntities, textEntity } from './dxf-entities.ts';

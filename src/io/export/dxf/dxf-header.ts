@@ -1,4 +1,4 @@
-import type { OutputCrs } from '../crs/output-crs.ts';
+import type { OutputCrs } from '../tables/output-crs.ts';
 import type { Extent } from './drawing-extent.ts';
 import type { Group } from './dxf-group.ts';
 

@@ -1,4 +1,4 @@
-import type { OutFile } from '../formats/out-file.ts';
+import type { OutFile } from '../tables/out-file.ts';
 import { fixedZip } from '../zip/fixed-zip.ts';
 import { readmeText, type ReadmeInput } from './readme-text.ts';
 

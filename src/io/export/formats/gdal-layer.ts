@@ -1,7 +1,7 @@
 import type { GdalWriteStep } from '../../gdal/gdal-api.ts';
 import type { LayerField, ResultLayer } from '../layers/result-layer.ts';
 import { collectionText } from './write-geojson.ts';
-import { flatValue } from './out-file.ts';
+import { flatValue } from '../tables/out-file.ts';
 
 /** How a field goes through GDAL: under which name, and kept as which type. */
 export interface FlatField {

@@ -1,5 +1,5 @@
 import { encodeText } from '../text/encode-text.ts';
-import type { OutputEncoding } from './out-file.ts';
+import type { OutputEncoding } from '../tables/out-file.ts';
 
 /** Short names of fields that a Shapefile would cut to something that says nothing. */
 const SHORT: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { csvBytes } from '../csv-cell.ts';
+import { csvBytes } from '../values/csv-cell.ts';
 import { encodeText } from '../text/encode-text.ts';
-import { layerTable } from './layer-table.ts';
-import type { OutFile, WriteRequest } from './out-file.ts';
+import { layerTable } from '../tables/layer-table.ts';
+import type { OutFile, WriteRequest } from '../tables/out-file.ts';
 
 /** One CSV for each layer that has rows, headers in words, safe against formulas; UTF-8 with its mark, or GB18030. */
 export function writeCsv({ set, crs, encoding }: WriteRequest): OutFile[] {

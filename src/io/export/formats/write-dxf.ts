@@ -7,8 +7,8 @@ import { dxfHeader } from '../dxf/dxf-header.ts';
 import { dxfTables } from '../dxf/dxf-tables.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { dxfBytes, dxfValue } from '../text/dxf-text.ts';
-import type { OutFile, WriteRequest } from './out-file.ts';
-import { provenanceLines } from './provenance-text.ts';
+import type { OutFile, WriteRequest } from '../tables/out-file.ts';
+import { provenanceLines } from '../tables/provenance-text.ts';
 
 /** Width that a drawing of a few places counts as, in metres or degrees, so that its words can be read. */
 const LEAST_WIDTH = { projected: 100, geographic: 0.001, shifted: 0.001 } as const;

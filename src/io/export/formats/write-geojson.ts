@@ -1,8 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
 import { somePosition } from '../../crs/to-wgs84.ts';
-import type { OutputCrs } from '../crs/output-crs.ts';
+import type { OutputCrs } from '../tables/output-crs.ts';
 import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
-import type { OutFile, WriteRequest } from './out-file.ts';
+import type { OutFile, WriteRequest } from '../tables/out-file.ts';
 
 /** Features of a layer with the values that are there; `more` comes first in the properties. */
 export function layerFeatures(

@@ -1,14 +1,14 @@
 import type { Geometry, Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
 import type { LayerRow, ResultLayer } from '../layers/result-layer.ts';
-import { rounded } from '../rounded.ts';
+import { rounded } from '../values/rounded.ts';
 import { layerLook, type Look, type LookChoice, findLookRule } from '../styles/layer-look.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { xmlText } from '../text/xml-text.ts';
-import { FOR_PROGRAMS } from './for-programs.ts';
-import { flatValue, chooseSeparator, type OutFile, type WriteRequest } from './out-file.ts';
-import { provenanceLines } from './provenance-text.ts';
-import { valueInWords } from './value-words.ts';
+import { FOR_PROGRAMS } from '../tables/for-programs.ts';
+import { flatValue, chooseSeparator, type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { provenanceLines } from '../tables/provenance-text.ts';
+import { valueInWords } from '../tables/value-words.ts';
 
 /** KML's order of a colour: opacity, blue, green, red. */
 function colour(hex: string, opacity = 1): string {

@@ -1,13 +1,13 @@
 import { registeredSystem } from '../../gdal/epsg-by-gdal.ts';
 import { type Issue, type Result, issue } from '../../../core/base/issue.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
-import { crsForFormat } from '../crs/crs-for-format.ts';
-import type { OutputCrs } from '../crs/output-crs.ts';
-import { projectLayers } from '../crs/project-layers.ts';
+import { crsForFormat } from './crs-for-format.ts';
+import type { OutputCrs } from '../tables/output-crs.ts';
+import { projectLayers } from './project-layers.ts';
 import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
 import { DRAWN, type Format, IN_FOLDER } from './formats.ts';
-import type { OutFile, OutputEncoding, WriteRequest } from './out-file.ts';
+import type { OutFile, OutputEncoding, WriteRequest } from '../tables/out-file.ts';
 import { plainSet } from './plain-set.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeDxf } from './write-dxf.ts';

@@ -1,16 +1,16 @@
-import { provenanceLines } from './provenance-text.ts';
+import { provenanceLines } from '../tables/provenance-text.ts';
 import { xmlText } from '../text/xml-text.ts';
 import type { ResultLayer, ResultSet } from '../layers/result-layer.ts';
-import type { OutputCrs } from '../crs/output-crs.ts';
+import type { OutputCrs } from '../tables/output-crs.ts';
 import { issue, type Issue, type Result } from '../../../core/base/issue.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
-import { csvBytes } from '../csv-cell.ts';
+import { csvBytes } from '../values/csv-cell.ts';
 import { encodeText } from '../text/encode-text.ts';
 import { qgisStyle } from '../styles/qgis-style.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { type FlatField, flatFields, gdalStep } from './gdal-layer.ts';
-import { chooseSeparator, type OutFile, type WriteRequest } from './out-file.ts';
+import { chooseSeparator, type OutFile, type WriteRequest } from '../tables/out-file.ts';
 import { tenByteNames } from './ten-byte-names.ts';
 
 /**

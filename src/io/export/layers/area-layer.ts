@@ -1,9 +1,9 @@
 import type { Finding, Verdict } from '../../../core/assess/findings/assessment.ts';
 import type { Area } from '../../../core/plan/area.ts';
-import { exportPolygon } from '../rfc7946-geometry.ts';
+import { exportPolygon } from '../values/rfc7946-geometry.ts';
 import { findFacts } from '../../../core/assess/findings/finding-facts.ts';
-import { verdictRecord } from '../finding-record.ts';
-import { DECIMALS, rounded } from '../rounded.ts';
+import { verdictRecord } from '../values/finding-record.ts';
+import { DECIMALS, rounded } from '../values/rounded.ts';
 import { groupBy, type LayerContext } from './layer-context.ts';
 import { makeLayer, type LayerColumn } from './make-layer.ts';
 import { markColumns } from './mark-columns.ts';

@@ -1,5 +1,5 @@
-import { isSynthetic, type KindBand } from '../export-input.ts';
-import { exportPolygon } from '../rfc7946-geometry.ts';
+import { isSynthetic, type KindBand } from '../values/export-input.ts';
+import { exportPolygon } from '../values/rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';
 import { type LayerColumn, makeLayer } from './make-layer.ts';
 import { markColumns } from './mark-columns.ts';

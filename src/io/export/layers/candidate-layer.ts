@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../core/plan/candidate.ts';
-import { exportPoint } from '../rfc7946-geometry.ts';
+import { exportPoint } from '../values/rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';
 import { type LayerColumn, makeLayer } from './make-layer.ts';
 import { markColumns } from './mark-columns.ts';

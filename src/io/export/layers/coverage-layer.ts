@@ -1,6 +1,6 @@
 import type { CoverageRow } from '../../../core/assess/findings/assessment.ts';
 import { PEOPLE_FIELDS } from '../../../core/vocabulary/people.ts';
-import { DECIMALS, rounded } from '../rounded.ts';
+import { DECIMALS, rounded } from '../values/rounded.ts';
 import { translateField, makeLayer, type LayerColumn } from './make-layer.ts';
 import type { LayerContext } from './layer-context.ts';
 import type { ResultLayer } from './result-layer.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '../../../core/base/issue.ts';
 import { issueWords } from '../../../i18n/issue-text.ts';
-import { hygieneTable } from '../hygiene-table.ts';
-import { DECIMALS, rounded } from '../rounded.ts';
+import { hygieneTable } from '../values/hygiene-table.ts';
+import { DECIMALS, rounded } from '../values/rounded.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';
 import type { ResultLayer } from './result-layer.ts';

@@ -4,7 +4,7 @@ import type { StandardLibrary } from '../../../core/standards/library.ts';
 import type { Text } from '../../../core/base/text.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { hasText, translate } from '../../../i18n/translate.ts';
-import type { ExportInput } from '../export-input.ts';
+import type { ExportInput } from '../values/export-input.ts';
 
 /** What the makers of layers share: the results, the standards, and words in one language. */
 export interface LayerContext {

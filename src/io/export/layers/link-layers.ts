@@ -1,5 +1,5 @@
 import { lineLengthM } from '../../../core/network/network-model.ts';
-import { exportPoint } from '../rfc7946-geometry.ts';
+import { exportPoint } from '../values/rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';
 import type { ResultLayer } from './result-layer.ts';

@@ -2,7 +2,7 @@ import { networkWalkerById } from '../../../core/network/network-model.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { crsName } from '../../../i18n/crs-name.ts';
 import { areaErrorWords } from '../../../i18n/area-text.ts';
-import type { RunRecord } from '../run-json.ts';
+import type { RunRecord } from '../values/run-json.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';
 import type { ResultLayer } from './result-layer.ts';

@@ -1,7 +1,7 @@
 import type { Facility, Site } from '../../../core/plan/facility.ts';
 import { FACILITY_NUMBERS } from '../../../core/vocabulary/facility-fields.ts';
 import { classifyTerm } from '../../../core/plan/term.ts';
-import { exportPoint } from '../rfc7946-geometry.ts';
+import { exportPoint } from '../values/rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer, type LayerColumn } from './make-layer.ts';
 import { markColumns } from './mark-columns.ts';

@@ -11,7 +11,7 @@ import { IssueLog } from '../../issue-log.ts';
 import { fieldReader } from '../../mapping/parse/field-reader.ts';
 import { guessMapping } from '../../mapping/guess/guess-mapping.ts';
 import { rawGeometry } from '../../mapping/place/locate.ts';
-import { rounded } from '../rounded.ts';
+import { rounded } from '../values/rounded.ts';
 import { type Cell, cellText, locateRecord, type RecordSet } from '../../records.ts';
 import type { FieldType, FieldValue, LayerGeometry, ResultLayer } from './result-layer.ts';
 

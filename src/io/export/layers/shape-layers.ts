@@ -1,6 +1,6 @@
 import type { KindShapes } from '../../../core/assess/findings/assessment.ts';
-import { isSynthetic } from '../export-input.ts';
-import { exportPolygon } from '../rfc7946-geometry.ts';
+import { isSynthetic } from '../values/export-input.ts';
+import { exportPolygon } from '../values/rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer, type LayerColumn } from './make-layer.ts';
 import { markColumns } from './mark-columns.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../i18n/catalogue.ts';
-import { valueInWords } from '../formats/value-words.ts';
+import { valueInWords } from '../tables/value-words.ts';
 import type { ResultLayer } from '../layers/result-layer.ts';
 import { xmlText } from '../text/xml-text.ts';
 import { listValues } from './layer-look.ts';

@@ -1,8 +1,8 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import { OUTCOMES } from '../../../core/assess/findings/assessment.ts';
 import { translate } from '../../../i18n/translate.ts';
-import type { OutputCrs } from '../crs/output-crs.ts';
-import { provenanceLines } from '../formats/provenance-text.ts';
+import type { OutputCrs } from '../tables/output-crs.ts';
+import { provenanceLines } from '../tables/provenance-text.ts';
 import { groupBy } from '../layers/layer-context.ts';
 import type { FieldValue, ResultLayer, ResultSet } from '../layers/result-layer.ts';
 import { measureRowHeight } from './text-size.ts';

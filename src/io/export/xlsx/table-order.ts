@@ -1,5 +1,5 @@
-import { FOR_PROGRAMS } from '../formats/for-programs.ts';
-import type { LayerTable } from '../formats/layer-table.ts';
+import { FOR_PROGRAMS } from '../tables/for-programs.ts';
+import type { LayerTable } from '../tables/layer-table.ts';
 
 /** A table with only these of its columns, in this order. */
 function withColumns(table: LayerTable, kept: readonly number[]): LayerTable {

@@ -1,6 +1,6 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import { VERDICT_COLOUR } from '../styles/layer-look.ts';
-import type { LayerTable } from '../formats/layer-table.ts';
+import type { LayerTable } from '../tables/layer-table.ts';
 import type { LayerField } from '../layers/result-layer.ts';
 import { measureRowHeight, measureTextWidth } from './text-size.ts';
 

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { Verdict } from '../../../core/assess/findings/assessment.ts';
 import { translate } from '../../../i18n/translate.ts';
-import type { OutFile, WriteRequest } from '../formats/out-file.ts';
-import { layerTable, type LayerTable } from '../formats/layer-table.ts';
+import type { OutFile, WriteRequest } from '../tables/out-file.ts';
+import { layerTable, type LayerTable } from '../tables/layer-table.ts';
 import { LAYER_IDS } from '../layers/result-layer.ts';
 import { fixedZip } from '../zip/fixed-zip.ts';
 import { autoFilter, columnLetters } from './auto-filter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrlib } from '../../../../src/cli/site-orlib.ts';
+import { readOrlib } from '../../../../src/cli/site/site-orlib.ts';
 import { costRows } from '../../../../src/core/siting/rows/cost-rows.ts';
 import { lscp } from '../../../../src/core/siting/models/lscp.ts';
 import { mclp } from '../../../../src/core/siting/models/mclp.ts';

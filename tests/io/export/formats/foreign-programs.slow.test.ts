@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { gdalInUse } from '../../../../src/cli/open-gdal.ts';
-import { WGS84 } from '../../../../src/io/export/crs/output-crs.ts';
+import { gdalInUse } from '../../../../src/cli/input/open-gdal.ts';
+import { WGS84 } from '../../../../src/io/export/tables/output-crs.ts';
 import { writeGeojson } from '../../../../src/io/export/formats/write-geojson.ts';
 import { hasProgram, inFolder, runProgram } from '../../../support/foreign-program.ts';
 import { smallResults, writeSmall } from '../../../support/small-results.ts';

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { outputCrs } from '../../../../src/io/export/crs/output-crs.ts';
+import { outputCrs } from '../../../../src/io/export/tables/output-crs.ts';
 import { writeResults } from '../../../../src/io/export/formats/write-results.ts';
 import type { ResultSet } from '../../../../src/io/export/layers/result-layer.ts';
-import { csvCell } from '../../../../src/io/export/csv-cell.ts';
+import { csvCell } from '../../../../src/io/export/values/csv-cell.ts';
 import { smallResults } from '../../../support/small-results.ts';
 
 const HOSTILE = '甲\0乙\u202e丙\u2066丁\u001b[31m戊\u0085己\u200f';

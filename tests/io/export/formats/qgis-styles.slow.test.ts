@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gdalInUse } from '../../../../src/cli/open-gdal.ts';
+import { gdalInUse } from '../../../../src/cli/input/open-gdal.ts';
 import { inFolder } from '../../../support/foreign-program.ts';
 import { writeSmall } from '../../../support/small-results.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outputCrs } from '../../../../src/io/export/crs/output-crs.ts';
-import { projectLayers } from '../../../../src/io/export/crs/project-layers.ts';
+import { outputCrs } from '../../../../src/io/export/tables/output-crs.ts';
+import { projectLayers } from '../../../../src/io/export/formats/project-layers.ts';
 import { resultsFolder, resultsZip } from '../../../../src/io/export/folder/results-folder.ts';
 import { tenByteNames } from '../../../../src/io/export/formats/ten-byte-names.ts';
 import { writeDxf } from '../../../../src/io/export/formats/write-dxf.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { gdalInUse } from '../../../../src/cli/open-gdal.ts';
+import { gdalInUse } from '../../../../src/cli/input/open-gdal.ts';
 import { hasProgram, inFolder, runProgram } from '../../../support/foreign-program.ts';
 import { writeSmall } from '../../../support/small-results.ts';
 

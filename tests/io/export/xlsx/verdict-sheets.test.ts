@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LayerTable } from '../../../../src/io/export/formats/layer-table.ts';
+import type { LayerTable } from '../../../../src/io/export/tables/layer-table.ts';
 import { areaSheets, documentSheet } from '../../../../src/io/export/xlsx/verdict-sheets.ts';
 import type { WorkbookSheet } from '../../../../src/io/export/xlsx/table-sheet.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gdalInUse } from '../../../../src/cli/open-gdal.ts';
+import { gdalInUse } from '../../../../src/cli/input/open-gdal.ts';
 import { encodeGb18030 } from '../../../../src/io/export/text/gb18030.ts';
 import { guessMapping } from '../../../../src/io/mapping/guess/guess-mapping.ts';
 import { groupEntries } from '../../../../src/io/open/group-entries.ts';

@@ -1,0 +1,140 @@
+import { basename } from 'node:path';
+import { LIBRARY } from '../../core/standards/library.ts';
+import type { StandardDocument } from '../../core/standards/standard.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
+import { type FacilityKind, kindRecord, KINDS } from '../../core/vocabulary/kinds.ts';
+import { type Crs, FIELDS_OF_ROLE, type Role } from '../../io/mapping/mapping.ts';
+import { readStandards } from '../../io/project/read-standards.ts';
+import { namedCrs } from '../input/named-crs.ts';
+import { oneOf, splitOnce } from '../options/option-table.ts';
+import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
+import { Unusable } from '../refuse/unusable.ts';
+
+export interface AreaFile {
+  level: AreaLevel;
+  file: string;
+}
+
+/** Columns that the caller named, by role and field. */
+export type ColumnNames = Record<Role, Map<string, string>>;
+
+/** Systems of the coordinates that the caller named: for facilities and demand, and for one role. */
+export interface Systems {
+  crs?: Crs | 'auto';
+  crsOf: Partial<Record<Role, Crs>>;
+}
+
+const ROLES = ['areas', 'facilities', 'demand'] as const satisfies readonly Role[];
+
+export function readAreaFiles(words: readonly string[], name: string): AreaFile[] {
+  if (words.length === 0)
+    throw new Unusable(
+      '--areas is missing: name at least one LEVEL=FILE',
+      '缺少 --areas：请至少写一个 LEVEL=FILE',
+    );
+  return words.map((word) => {
+    const [level, file] = splitOnce(word, name, 'LEVEL=FILE');
+    return { level: oneOf(level, AREA_LEVELS, name), file };
+  });
+}
+
+export function readColumns(words: readonly string[], name: string): ColumnNames {
+  const columns: ColumnNames = {
+    areas: new Map(),
+    facilities: new Map(),
+    demand: new Map(),
+    candidates: new Map(),
+  };
+  for (const word of words) {
+    const [target, column] = splitOnce(word, name, 'areas.FIELD=COLUMN');
+    const [first = '', field = ''] = target.split('.');
+    const role = oneOf(first, ROLES, name);
+    if (!FIELDS_OF_ROLE[role].some((own) => own === field)) {
+      const fields = FIELDS_OF_ROLE[role].join(', ');
+      throw new Unusable(
+        `--map ${word}: ${role} have no field “${field}”; they have ${fields}`,
+        `--map ${word}：${role} 没有字段“${field}”，可用 ${fields}`,
+      );
+    }
+    columns[role].set(field, column);
+  }
+  return columns;
+}
+
+/** @param word what the caller wrote, for the message */
+function kindOf(kind: string, word: string, name: string): FacilityKind {
+  if (!kindRecord(kind))
+    throw new Unusable(
+      `--${name} ${word}: there is no kind “${kind}”`,
+      `--${name} ${word}：没有设施类型“${kind}”`,
+    );
+  return kind;
+}
+
+function systemOf(word: string): Crs {
+  const crs = namedCrs(word);
+  if (!crs) {
+    const known = 'wgs84, cgcs2000, gcj02, bd09 or EPSG:NUMBER (4490–4554, 326xx, 327xx, 3857 …)';
+    throw new Unusable(
+      `--crs ${word}: expected ${known}`,
+      `--crs ${word}：应为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:编号`,
+    );
+  }
+  return crs;
+}
+
+export function readSystems(words: readonly string[], name: string): Systems {
+  const systems: Systems = { crsOf: {} };
+  for (const word of words) {
+    if (!word.includes('=')) {
+      systems.crs = word === 'auto' ? 'auto' : systemOf(word);
+      continue;
+    }
+    const [role, system] = splitOnce(word, name, 'SYSTEM or ROLE=SYSTEM');
+    systems.crsOf[oneOf(role, ROLES, name)] = systemOf(system);
+  }
+  return systems;
+}
+
+export function readKinds(words: readonly string[], name: string): Map<string, FacilityKind> {
+  return new Map(
+    words.map((word) => {
+      const [value, kind] = splitOnce(word, name, 'VALUE=KIND');
+      return [value, kindOf(kind, word, name)];
+    }),
+  );
+}
+
+/** Kinds, one or several after another or with commas; empty: none was named. */
+export function readKindList(words: readonly string[], name: string): FacilityKind[] {
+  const kinds = words.flatMap((word) => word.split(',').map((each) => each.trim()));
+  return [...new Set(kinds.filter((kind) => kind !== '').map((kind) => kindOf(kind, kind, name)))];
+}
+
+/** Kinds whose lists are complete, by ids with commas between them; `all` is every one. */
+export function readComplete(words: readonly string[], name: string): FacilityKind[] {
+  const ids = words.flatMap((word) => word.split(',')).filter((id) => id !== '');
+  if (ids.includes('all'))
+    return KINDS.filter(({ parents }) => parents.length === 0).map(({ id }) => id);
+  return ids.map((id) => kindOf(id, id, name));
+}
+
+/** Reads own documents; their ids and prefixes must be free. @throws Unusable, UnreadableFile */
+export function readDocuments(files: readonly string[]): StandardDocument[] {
+  const own: StandardDocument[] = [];
+  for (const file of files) {
+    const { value, issues } = readStandards(readBytes(file), basename(file));
+    if (!value) throw new UnreadableFile(issues);
+    const taken = [...LIBRARY.documents, ...own].find(
+      ({ id, prefix }) => id === value.id || prefix === value.prefix,
+    );
+    if (taken) {
+      throw new Unusable(
+        `--document ${file}: id or prefix is that of “${taken.id}”`,
+        `--document ${file}：编号或前缀与“${taken.id}”相同`,
+      );
+    }
+    own.push(value);
+  }
+  return own;
+}

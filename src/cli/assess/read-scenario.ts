@@ -1,0 +1,50 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { Scenario } from '../../core/plan/project.ts';
+import { networkEditsSchema } from '../../core/plan/network-schema.ts';
+import { siteSchema } from '../../core/plan/record-schemas.ts';
+import { parseJson } from '../../io/text/json/parse-json.ts';
+import { isProjectFile } from '../../io/project/is-project-file.ts';
+import { readProject } from '../../io/project/read-project.ts';
+import { decodeText } from '../../io/text/decode-text.ts';
+import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
+import { Unusable } from '../refuse/unusable.ts';
+
+const scenarioSchema = z.object({
+  id: z.string().min(1).default('scenario-1'),
+  name: z.string().default(''),
+  sites: z.array(siteSchema).default([]),
+  closedFacilityIds: z.array(z.string()).default([]),
+  network: networkEditsSchema.optional(),
+});
+
+/** A scenario of its own, or the active one of a project file. @throws Unusable, UnreadableFile */
+export function readScenario(file: string): Scenario {
+  const bytes = readBytes(file);
+  const fileName = basename(file);
+  if (isProjectFile(bytes, fileName)) {
+    const { value: project, issues } = readProject(bytes, fileName);
+    if (!project) throw new UnreadableFile(issues);
+    const active = project.scenarios.find((each) => each.id === project.activeScenarioId);
+    if (!active)
+      throw new Unusable(
+        `--scenario ${file}: the project shows no scenario`,
+        `--scenario ${file}：项目没有打开的方案`,
+      );
+    return active;
+  }
+  const { value: decoded, issues } = decodeText(bytes, fileName);
+  if (!decoded) throw new UnreadableFile(issues);
+  const parsed = parseJson(decoded.text, fileName);
+  if (parsed.value === undefined) throw new UnreadableFile(parsed.issues);
+  const checked = scenarioSchema.safeParse(parsed.value);
+  if (!checked.success) {
+    const fault = checked.error.issues[0];
+    const where = fault?.path.join('.');
+    throw new Unusable(
+      `--scenario ${file}: ${where}: ${fault?.message}`,
+      `--scenario ${file}：${where} 的值不合格式（${fault?.message}）`,
+    );
+  }
+  return checked.data;
+}

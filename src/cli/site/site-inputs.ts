@@ -1,0 +1,190 @@
+import type { Text } from '../../core/base/text.ts';
+import type { Budget } from '../../core/siting/models/mclp-budget.ts';
+import { costRows } from '../../core/siting/rows/cost-rows.ts';
+import { findModel } from '../../core/siting/question/models.ts';
+import {
+  CANDIDATE,
+  FORBIDDEN,
+  REQUIRED,
+  type SitingProblem,
+} from '../../core/siting/rows/siting-problem.ts';
+import type { SiteOptions } from './site-options.ts';
+import { readOrlib } from './site-orlib.ts';
+import { cellNumber, readIdTable, readNumbers, refuse } from './site-tables.ts';
+import { Unusable } from '../refuse/unusable.ts';
+
+/** What a call of `kequan site` asks about, with the names of demand points and sites. */
+export interface SiteInputs {
+  demandIds: string[];
+  siteIds: string[];
+  problem: SitingProblem;
+  /** Number of sites; 0 where the model finds it itself. */
+  p: number;
+  /** Weight that each site can serve, where the call names capacities. */
+  capacities?: Float64Array;
+  /** What each site costs and what there is to spend, where the call names them. */
+  budget?: Budget;
+  /** Things done to the input that the caller is told. */
+  notes: Text[];
+}
+
+type Table = Pick<SiteInputs, 'demandIds' | 'siteIds' | 'notes'> & {
+  weights: number[];
+  costAt(demand: number, site: number): number;
+  p?: number;
+};
+
+function some(ids: readonly string[]): string {
+  return ids.length > 8 ? `${ids.slice(0, 8).join(', ')} … (${ids.length})` : ids.join(', ');
+}
+
+function readTables(costMatrix: string, demand: string): Table {
+  const { columns, ids, cells, rowNumbers } = readIdTable(costMatrix);
+  const costs = cells.map((row) => row.map((cell) => (cell === '' ? Infinity : cellNumber(cell))));
+  refuse(
+    costMatrix,
+    costs.flatMap((row, at) =>
+      row.flatMap((cost, column) => {
+        const en = `row ${rowNumbers[at]}, column “${columns[column]}”`;
+        const zh = `第 ${rowNumbers[at]} 行“${columns[column]}”列`;
+        const cell = cells[at]![column]!;
+        if (Number.isNaN(cost)) {
+          return [{ en: `${en}: “${cell}” is not a number`, zh: `${zh}：“${cell}”不是数` }];
+        }
+        return cost < 0
+          ? [{ en: `${en}: cost ${cell} is below 0`, zh: `${zh}：成本 ${cell} 小于 0` }]
+          : [];
+      }),
+    ),
+  );
+  const weightOf = readNumbers(demand, 'weight');
+  const known = new Set(ids);
+  const without = ids.filter((id) => !weightOf.has(id));
+  const strange = [...weightOf.keys()].filter((id) => !known.has(id));
+  refuse(demand, [
+    ...(without.length > 0
+      ? [{ en: `no weight for ${some(without)}`, zh: `没有权重：${some(without)}` }]
+      : []),
+    ...(strange.length > 0
+      ? [{ en: `not in the cost matrix: ${some(strange)}`, zh: `成本矩阵里没有：${some(strange)}` }]
+      : []),
+  ]);
+  const kept = [...ids.keys()].filter((at) => weightOf.get(ids[at]!)! > 0);
+  const empty = ids.filter((id) => weightOf.get(id) === 0);
+  if (kept.length === 0) {
+    refuse(demand, [
+      { en: 'every weight is 0: there is nobody to serve', zh: '权重全为 0，没有需要服务的人' },
+    ]);
+  }
+  return {
+    demandIds: kept.map((at) => ids[at]!),
+    siteIds: columns,
+    weights: kept.map((at) => weightOf.get(ids[at]!)!),
+    costAt: (at, site) => costs[kept[at]!]![site]!,
+    notes:
+      empty.length > 0
+        ? [
+            {
+              en: `weight 0, nobody to serve there, left out: ${some(empty)}`,
+              zh: `权重为 0、没有需要服务的人，已略去：${some(empty)}`,
+            },
+          ]
+        : [],
+  };
+}
+
+function rolesOf(siteIds: readonly string[], { required, forbidden }: SiteOptions): Uint8Array {
+  const at = new Map(siteIds.map((id, site) => [id, site]));
+  const unknown = [...required, ...forbidden].filter((id) => !at.has(id));
+  if (unknown.length > 0) {
+    throw new Unusable(
+      `--required, --forbidden: no such site: ${some(unknown)}`,
+      `--required、--forbidden：没有这些地点：${some(unknown)}`,
+    );
+  }
+  const both = required.filter((id) => forbidden.includes(id));
+  if (both.length > 0) {
+    throw new Unusable(`both required and forbidden: ${some(both)}`, `既必选又禁选：${some(both)}`);
+  }
+  const roles = new Uint8Array(siteIds.length).fill(CANDIDATE);
+  for (const id of required) roles[at.get(id)!] = REQUIRED;
+  for (const id of forbidden) roles[at.get(id)!] = FORBIDDEN;
+  return roles;
+}
+
+/** A number for each site out of a table `id,<name>`. @throws Unusable */
+function readBySite(file: string, name: string, siteIds: readonly string[]): Float64Array {
+  const numberOf = readNumbers(file, name);
+  const without = siteIds.filter((id) => !numberOf.has(id));
+  const strange = [...numberOf.keys()].filter((id) => !siteIds.includes(id));
+  refuse(file, [
+    ...(without.length > 0
+      ? [{ en: `no ${name} for ${some(without)}`, zh: `没有 ${name}：${some(without)}` }]
+      : []),
+    ...(strange.length > 0
+      ? [{ en: `no such site: ${some(strange)}`, zh: `没有这些地点：${some(strange)}` }]
+      : []),
+  ]);
+  return Float64Array.from(siteIds, (id) => numberOf.get(id)!);
+}
+
+function budgetOf(
+  { prices: file, budget: most }: SiteOptions,
+  siteIds: readonly string[],
+  roles: Uint8Array,
+): Budget | undefined {
+  if (file === undefined || most === undefined) return undefined;
+  const prices = readBySite(file, 'price', siteIds);
+  const needed = prices.reduce((sum, price, at) => (roles[at] === REQUIRED ? sum + price : sum), 0);
+  if (needed > most) {
+    throw new Unusable(
+      `--budget ${most}: the required sites alone cost ${needed}`,
+      `--budget ${most}：仅必选地点就要 ${needed}`,
+    );
+  }
+  return { prices, most };
+}
+
+/** Reads and checks the inputs of `kequan site`. @throws Unusable, UnreadableFile */
+export function readSiteInputs(options: SiteOptions): SiteInputs {
+  const { costMatrix, demand, orlib, model } = options;
+  const table: Table = orlib ? readOrlib(orlib) : readTables(costMatrix!, demand!);
+  const { demandIds, siteIds, weights, costAt, notes } = table;
+  const roles = rolesOf(siteIds, options);
+  const { limits } = findModel(model);
+  const p = limits.includes('count') ? (options.p ?? table.p ?? 0) : 0;
+  const open = roles.filter((role) => role !== FORBIDDEN).length;
+  const fixed = roles.filter((role) => role === REQUIRED).length;
+  if (open === 0) {
+    throw new Unusable(
+      'every site is forbidden: there is no candidate',
+      '所有地点都禁选，没有备选地点',
+    );
+  }
+  if (p > open) {
+    throw new Unusable(
+      `--p ${p}: there are only ${open} sites to choose from`,
+      `--p ${p}：可选的地点只有 ${open} 处`,
+    );
+  }
+  if (options.p !== undefined && p < fixed) {
+    throw new Unusable(
+      `--p ${p}: ${fixed} sites are required already`,
+      `--p ${p}：必选的已有 ${fixed} 处`,
+    );
+  }
+  const budget = budgetOf(options, siteIds, roles);
+  return {
+    demandIds,
+    siteIds,
+    problem: {
+      rows: costRows(demandIds.length, siteIds.length, costAt),
+      weights: Float64Array.from(weights),
+      roles,
+    },
+    p,
+    ...(options.capacity ? { capacities: readBySite(options.capacity, 'capacity', siteIds) } : {}),
+    ...(budget && { budget }),
+    notes,
+  };
+}
