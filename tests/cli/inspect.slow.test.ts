@@ -62,7 +62,7 @@ describe('kequan inspect', () => {
     const unsure = await inspected('--lang', 'en', join(FORMATS, 'communities.geojson'));
     expect(unsure.text).toMatch(/ {2}WGS-84 by the format\n/);
     expect(unsure.text).toMatch(
-      / {4}GCJ-02, 1\d% confidence, about 4\d\d m apart: no direct evidence/,
+      / {4}GCJ-02, 3\d% confidence, about 4\d\d m apart: no direct evidence/,
     );
     expect(unsure.text).toContain('Uncertain');
   });

@@ -58,11 +58,8 @@ const SURE_AGAINST_WORD = 0.97;
 /** What a statement makes of a system. A title or remark was written by somebody who knew. */
 const NOTED = 300;
 const STATED = 50;
-/**
- * Degrees that were taken from a map service mostly travel under the name of WGS-84 too, whether the file says it or its
- * format: it makes that choice likelier and never certain, so that the same points get the same answer in every format.
- */
-const LABEL = 4;
+/** What files that are not certain themselves add to a choice with which they go together. */
+const AGREEMENT = 0.05;
 /** Fields of a service: its answer may have been converted before it became a file. */
 const ORIGIN = 30;
 const POINTS_SHOWN = 150;
@@ -100,14 +97,14 @@ function isByFormat(crs: Crs, file: GuardedFile): boolean {
   return crs === 'wgs84' && file.stated === undefined && file.wgs84ByFormat === true;
 }
 
+/**
+ * Degrees that were taken from a map service mostly travel under the name of WGS-84 too, whether the file says it or its
+ * format: that name weighs nothing, so that the same points get the same answer in every format.
+ */
 function priorOf({ crs, prior }: PlausibleSystem, file: GuardedFile): number {
   const noted = isNoted(file.noted, crs) ? NOTED ** countNoted(file.noted!) : 1;
   const own = prior * noted * (file.origin?.crs === crs ? ORIGIN : 1);
   return own * (file.stated === crs && crs !== 'wgs84' ? STATED : 1);
-}
-
-function isLabelled(crs: Crs, file: GuardedFile): boolean {
-  return isByFormat(crs, file) || (crs === 'wgs84' && file.stated === crs);
 }
 
 function centreOf(areas: readonly Area[]): number | undefined {
@@ -168,18 +165,16 @@ export function guardCrs(
     const alone = Math.log(priorOf(system, file)) + logLikelihood(evidence, rates);
     const told = (each: readonly BesideEvidence[]): number =>
       each.reduce((sum, { weight }) => sum + weight, 0);
-    const label = isLabelled(system.crs, file) ? Math.log(LABEL) : 0;
     const firm = alone + told(beside.filter((other) => other.firm));
-    const all = alone + told(beside);
-    return { system, evidence, beside, alone, firm, all, weight: all + label };
+    return { system, evidence, beside, alone, firm, all: alone + told(beside) };
   });
-  weighed.sort((a, b) => b.weight - a.weight);
+  weighed.sort((a, b) => b.all - a.all);
   const best = weighed[0];
   if (!best) {
     const inMetres = axes === 'projected';
     return { choices: [], swap, sure: false, ...(inMetres && { unknown: true }) };
   }
-  const confidence = shares(weighed.map(({ weight }) => weight));
+  const confidence = shares(weighed.map(({ all }) => all));
   const readAs = bestBeside(best.beside);
   const shown = sampled(positions, POINTS_SHOWN);
   const first = shown.map((position) => positionToWgs84(position, best.system.crs));
@@ -196,12 +191,10 @@ export function guardCrs(
       };
     });
   const [chosen] = choices as [CrsChoice];
+  const byFirm = shares(weighed.map(({ firm }) => firm))[0]!;
   const alone = weighed.reduce((a, b) => (b.alone > a.alone ? b : a)).system.crs;
-  const sure = [weighed.map(({ all }) => all), weighed.map(({ firm }) => firm)].every((logs) =>
-    isSure(chosen, shares(logs)[0]!, file, alone),
-  );
-  const agrees = isSure(chosen, chosen.confidence, file, alone);
-  const doubt = sure ? undefined : doubtOf(chosen, file, agrees);
+  const sure = [chosen.confidence, byFirm].every((each) => isSure(chosen, each, file, alone));
+  const doubt = sure ? undefined : doubtOf(chosen, file, byFirm);
   return { choices, swap, sure, ...(doubt ? { doubt } : {}) };
 }
 
@@ -213,8 +206,13 @@ function shares(logs: readonly number[]): number[] {
   return each.map((share) => share / total);
 }
 
-function doubtOf({ crs }: CrsChoice, file: GuardedFile, agrees: boolean): CrsGuard['doubt'] {
-  if (agrees) return 'together';
+/** @param byFirm confidence of the choice without the files that are not certain themselves */
+function doubtOf(
+  { crs, confidence }: CrsChoice,
+  file: GuardedFile,
+  byFirm: number,
+): CrsGuard['doubt'] {
+  if (confidence > byFirm + AGREEMENT) return 'together';
   if (crs === 'wgs84' && file.stated === crs) return 'stated';
   return isByFormat(crs, file) ? 'format' : undefined;
 }
@@ -230,22 +228,22 @@ function isBareWord({ code }: CrsGround, crs: Crs): boolean {
 
 /**
  * Habit alone never makes sure, nor does the label of WGS-84: something else must be stated, written in the numbers, or
- * measured. What the file itself states is only overruled, and places are only moved by what was measured, when hardly a
- * doubt is left; what its format says, never by the files beside it alone, since one of those may be read wrongly.
- * @param confidence of the choice, 0–1, without the label
+ * measured. What the file itself states is only overruled, and places are only moved by what was measured or by the fields
+ * of a service, when hardly a doubt is left; outlines never by the files beside them alone, since one of those may be read
+ * wrongly.
+ * @param confidence of the choice, 0–1
  * @param alone the likeliest system without the files beside it
  */
 function isSure(
   { crs, grounds }: CrsChoice,
   confidence: number,
-  file: GuardedFile,
+  { stated, outlines }: GuardedFile,
   alone: Crs,
 ): boolean {
-  const byFormat = isByFormat('wgs84', file);
-  if (byFormat && crs !== 'wgs84' && crs !== alone) return false;
-  const overrules = byFormat ? crs !== 'wgs84' : file.stated !== undefined && crs !== file.stated;
-  const isSaid = grounds.some(({ code }) => ['stated', 'noted', 'origin'].includes(code));
+  const overrules = stated !== undefined && stated !== 'wgs84' && crs !== stated;
+  const isSaid = grounds.some(({ code }) => code === 'stated' || code === 'noted');
   const isMoved = (crs === 'gcj02' || crs === 'bd09') && !isSaid;
+  if (isMoved && outlines !== undefined && crs !== alone) return false;
   const from = crs === 'wgs84' ? SURE_UNMOVED : SURE_FROM;
   if (confidence < (overrules || isMoved ? SURE_AGAINST_WORD : from)) return false;
   return grounds.some((ground) => !isBareWord(ground, crs));

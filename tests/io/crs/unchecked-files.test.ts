@@ -161,16 +161,16 @@ describe('names that two files share', () => {
 });
 
 describe('fields of a service', () => {
-  it('tell the system of a table', () => {
+  it('propose the system of a table, and those of WGS-84 tell it', () => {
     const amap = guard(list('gcj02', {}, ['typecode', 'adname', 'pname']));
-    expect(amap).toMatchObject({ sure: true, choices: [{ crs: 'gcj02' }, {}, {}] });
+    expect(amap).toMatchObject({ sure: false, choices: [{ crs: 'gcj02' }, {}, {}] });
     expect(groundWords('zh-CN', amap.choices[0]!.grounds)).toBe('字段与“高德地图接口”一致');
     expect(groundWords('en', amap.choices[0]!.grounds)).toContain('the AMap API');
     const osm = guard(outlines('wgs84', ['@id']));
     expect(osm).toMatchObject({ sure: true, choices: [{ crs: 'wgs84' }, {}, {}] });
   });
 
-  it('are proposed, never taken, against the word of a format', () => {
+  it('are proposed, never taken, whatever the format', () => {
     const datav = guard(outlines('gcj02', ['adcode', 'childrenNum']));
     expect(datav).toMatchObject({ sure: false, choices: [{ crs: 'gcj02' }, {}, {}] });
   });
