@@ -28,6 +28,7 @@ import { READ_OPTIONS, readChoice, readInputEncoding } from './options/read-opti
 import { readRecords } from './input/read-records.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { checkFile, type Output, writeFiles } from './output/write-files.ts';
+import { printFault } from './output/print-line.ts';
 
 const FORMAT_OF: Readonly<Record<string, Format>> = {
   '.geojson': 'geojson',
@@ -235,7 +236,7 @@ export async function convertCommand(args: string[]): Promise<number> {
   if (files.length > 1 && out.toLowerCase().endsWith('.zip')) {
     writeFiles([{ path: out, bytes: resultsZip(files) }], guard);
   } else writeFiles(files.map(inFolder), guard);
-  for (const line of issueLines(issues, language)) console.error(line);
+  for (const line of issueLines(issues, language)) printFault(line);
   if (files.length === 0) return 2;
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -21,6 +21,7 @@ import { READ_OPTIONS, readChoice, readInputEncoding } from './options/read-opti
 import { readDatasets, readHere, splitLayer } from './input/read-records.ts';
 import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './options/option-table.ts';
 import { Unusable } from './refuse/unusable.ts';
+import { printJson, printLine } from './output/print-line.ts';
 
 const FIRST_ROWS = 5;
 const CELL_CHARACTERS = 24;
@@ -217,13 +218,13 @@ export async function inspectCommand(args: string[]): Promise<number> {
   const reports: object[] = [];
   let readable = issues.every(({ severity }) => severity !== 'error');
   let isUsable = false;
-  if (!values.json) for (const line of issueLines(issues, language)) console.log(line);
+  if (!values.json) for (const line of issueLines(issues, language)) printLine(line);
   for (const dataset of datasets) {
     const whole = await wholeKey(dataset);
     if (whole !== undefined) {
       isUsable = true;
       reports.push({ name: dataset.name, form: whole.slice('inspect.'.length) });
-      if (!values.json) console.log(`${dataset.name}: ${translate(language, whole)}`);
+      if (!values.json) printLine(`${dataset.name}: ${translate(language, whole)}`);
       continue;
     }
     const read = await readHere(dataset, layer === undefined ? choice : { ...choice, layer });
@@ -234,19 +235,18 @@ export async function inspectCommand(args: string[]): Promise<number> {
     const noticed = [...read.issues, ...taken];
     reports.push(jsonOf(language, dataset, read, own ?? {}, noticed));
     if (values.json) continue;
-    console.log(`${dataset.name}: ${translate(language, formKey(dataset, read.set))}`);
+    printLine(`${dataset.name}: ${translate(language, formKey(dataset, read.set))}`);
     if (read.layers.length > 0) {
-      console.log(translate(language, 'inspect.layers'));
-      for (const each of read.layers) console.log(layerLine(language, each));
+      printLine(translate(language, 'inspect.layers'));
+      for (const each of read.layers) printLine(layerLine(language, each));
       if (read.set?.layer)
-        console.log(translate(language, 'inspect.layer', { layer: read.set.layer }));
+        printLine(translate(language, 'inspect.layer', { layer: read.set.layer }));
     }
-    if (own) for (const line of recordLines(language, own)) console.log(line);
-    if (noticed.length > 0) console.log(translate(language, 'inspect.issues'));
-    for (const line of issueLines(noticed, language)) console.log(`  ${line}`);
+    if (own) for (const line of recordLines(language, own)) printLine(line);
+    if (noticed.length > 0) printLine(translate(language, 'inspect.issues'));
+    for (const line of issueLines(noticed, language)) printLine(`  ${line}`);
   }
-  if (values.json)
-    console.log(JSON.stringify({ file: basename(path), issues, datasets: reports }, null, 2));
+  if (values.json) printJson({ file: basename(path), issues, datasets: reports });
   if (!isUsable) return 2;
   return readable ? 0 : 1;
 }

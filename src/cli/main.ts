@@ -11,6 +11,7 @@ import { standardsCommand } from './standards-command.ts';
 import { systemFault } from './refuse/system-fault.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { usageText } from './usage.ts';
+import { printFault, printLine } from './output/print-line.ts';
 
 /** The language that a call asks for, whatever else is wrong with it. */
 function askedLanguage(args: readonly string[]): Language {
@@ -21,11 +22,11 @@ function askedLanguage(args: readonly string[]): Language {
 async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
   if (command === '--version') {
-    console.log(VERSION);
+    printLine(VERSION);
     return 0;
   }
   if (command === '--help' || command === 'help' || rest.includes('--help')) {
-    console.log(usageText(askedLanguage(args)));
+    printLine(usageText(askedLanguage(args)));
     return 0;
   }
   if (command === 'assess') return assessCommand(rest);
@@ -44,7 +45,7 @@ async function main(args: string[]): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   const fault = systemFault('stdout', error);
-  console.error(`kequan: ${fault instanceof Error ? fault.message : String(fault)}`);
+  printFault(`kequan: ${fault instanceof Error ? fault.message : String(fault)}`);
   process.exit(2);
 });
 
@@ -52,13 +53,13 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UnreadableFile || error instanceof EntryFault) {
-    for (const line of issueLines(error.issues, askedLanguage(process.argv))) console.error(line);
+    for (const line of issueLines(error.issues, askedLanguage(process.argv))) printFault(line);
   } else if (error instanceof Unusable) {
     const isEnglish = askedLanguage(process.argv) === 'en';
-    console.error(`kequan: ${isEnglish ? error.message : error.chinese}`);
+    printFault(`kequan: ${isEnglish ? error.message : error.chinese}`);
   } else {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    console.error(
+    printFault(
       `kequan: 程序出错，请把这一行发给维护者 · a fault of the program: ${name}: ${message}`,
     );
     if (process.env.KEQUAN_STACK) console.error(stack);

@@ -16,6 +16,7 @@ import {
 import { readBytes, UnreadableFile } from './input/read-bytes.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { checkFile, type Output, writeFiles } from './output/write-files.ts';
+import { printFault, printLine } from './output/print-line.ts';
 
 const TOTAL_OPTION = numberOption(
   { least: 0, whole: true, says: { en: 'expected a whole number', zh: '应为整数' } },
@@ -83,9 +84,9 @@ export async function osmCommand(args: string[]): Promise<number> {
   }
   outputs.push({ path: out, bytes: writeProject(project) });
   writeFiles(outputs, guard);
-  for (const line of issueLines(project.issues, language)) console.error(line);
+  for (const line of issueLines(project.issues, language)) printFault(line);
   const { areas, facilities, demand } = project;
-  console.log(
+  printLine(
     `${project.title}: areas ${areas.length}, facilities ${facilities.length}, demand points ${demand.length}, ` +
       `network ${Math.round((value.report.network?.lengthM ?? 0) / 1000)} km`,
   );

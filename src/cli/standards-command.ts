@@ -9,6 +9,7 @@ import { issueLines } from './output/issue-lines.ts';
 import { readBytes } from './input/read-bytes.ts';
 import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './options/option-table.ts';
 import { Unusable } from './refuse/unusable.ts';
+import { printFault, printJson, printLine } from './output/print-line.ts';
 
 function targetWords(language: Language, { comparison, targets, unit }: StandardPart): string {
   return targets
@@ -40,11 +41,11 @@ function documentLine(language: Language, document: StandardDocument): string {
 }
 
 function list(language: Language, asJson: boolean): number {
-  if (asJson) console.log(JSON.stringify(LIBRARY.documents, null, 2));
+  if (asJson) printJson(LIBRARY.documents);
   else {
     for (const document of LIBRARY.documents) {
-      console.log(documentLine(language, document));
-      for (const standard of document.standards) console.log(rowLine(language, standard));
+      printLine(documentLine(language, document));
+      for (const standard of document.standards) printLine(rowLine(language, standard));
     }
   }
   return 0;
@@ -52,9 +53,9 @@ function list(language: Language, asJson: boolean): number {
 
 function check(language: Language, file: string): number {
   const { value, issues } = readStandards(readBytes(file), basename(file));
-  for (const line of issueLines(issues, language)) console.error(line);
+  for (const line of issueLines(issues, language)) printFault(line);
   if (!value) return 1;
-  console.log(`${file}: ${value.id}, ${value.standards.length}`);
+  printLine(`${file}: ${value.id}, ${value.standards.length}`);
   return 0;
 }
 

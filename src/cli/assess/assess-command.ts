@@ -30,6 +30,7 @@ import { checkFile, checkFolder, type Output, writeFiles } from '../output/write
 import { makeFolder } from './make-folder.ts';
 import { makeTimes } from './make-times.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { printFault } from '../output/print-line.ts';
 
 export { issueLines };
 
@@ -142,6 +143,6 @@ export async function assessCommand(args: string[]): Promise<number> {
   const edited = scenario?.network ? await engine.networkIssues(scenario.network) : [];
   const ofNetwork = read ? [...read.issues, ...ofPlaces, ...edited] : [];
   const issues = [...gathered.issues, ...ofNetwork, ...issuesOfTimes, ...made.issues];
-  for (const line of issueLines(issues, options.language)) console.error(line);
+  for (const line of issueLines(issues, options.language)) printFault(line);
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

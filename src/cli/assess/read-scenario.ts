@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Scenario } from '../../core/plan/project.ts';
 import { networkEditsSchema } from '../../core/plan/network-schema.ts';
 import { siteSchema } from '../../core/plan/record-schemas.ts';
+import { cleanTexts } from '../../io/text/clean-texts.ts';
 import { parseJson } from '../../io/text/json/parse-json.ts';
 import { isProjectFile } from '../../io/project/is-project-file.ts';
 import { readProject } from '../../io/project/read-project.ts';
@@ -37,7 +38,7 @@ export function readScenario(file: string): Scenario {
   if (!decoded) throw new UnreadableFile(issues);
   const parsed = parseJson(decoded.text, fileName);
   if (parsed.value === undefined) throw new UnreadableFile(parsed.issues);
-  const checked = scenarioSchema.safeParse(parsed.value);
+  const checked = scenarioSchema.safeParse(cleanTexts(parsed.value).value);
   if (!checked.success) {
     const fault = checked.error.issues[0];
     const where = fault?.path.join('.');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Gdal } from '../../io/gdal/gdal-api.ts';
 import { GdalClient, type SpawnGdal } from '../../io/gdal/gdal-client.ts';
-import type { GdalAnswer } from '../../io/gdal/serve-gdal.ts';
+import type { GdalAnswer, GdalBegun } from '../../io/gdal/serve-gdal.ts';
 
 /** What a thread of GDAL is given: where its files lie, and its code as it was compiled. */
 export interface GdalCode {
@@ -32,8 +32,8 @@ export const spawnGdalThread: SpawnGdal = (onAnswer, onDeath) => {
     workerData: { gdal: gdalCode() },
   });
   worker.unref();
-  worker.on('message', (answer: GdalAnswer) => {
-    worker.unref();
+  worker.on('message', (answer: GdalAnswer | GdalBegun) => {
+    if (answer.job !== 'begun') worker.unref();
     onAnswer(answer);
   });
   worker.on('error', (error) => onDeath(String(error)));

@@ -18,6 +18,7 @@ import { siteProjectCommand } from './site-project-command.ts';
 import { siteOptions, type SiteOptions } from './site-options.ts';
 import { loadHighs } from '../../solver/highs-mip.ts';
 import { checkFile, writeFiles } from '../output/write-files.ts';
+import { printFault } from '../output/print-line.ts';
 
 const nowS = (): number => performance.now() / 1000;
 
@@ -122,7 +123,7 @@ export async function siteCommand(args: string[]): Promise<number> {
   writeFiles([{ path: out, bytes: `${JSON.stringify(written, null, 2)}\n` }], guard);
   const say = (severity: Severity, { en, zh }: Text): void => {
     const word = translate(language, `severity.${severity}`);
-    console.error(`${word} | ${language === 'en' ? en : zh}`);
+    printFault(`${word} | ${language === 'en' ? en : zh}`);
   };
   for (const note of notes) say('info', note);
   for (const { code, demands } of plan.clashes) {

@@ -18,6 +18,7 @@ import { readNetwork } from '../input/read-network.ts';
 import { siteProjectOptions, type SiteProjectOptions } from './site-project-options.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import { checkFile, writeFiles } from '../output/write-files.ts';
+import { printFault } from '../output/print-line.ts';
 
 function readQuestion({
   question: file,
@@ -110,7 +111,7 @@ export async function siteProjectCommand(args: string[]): Promise<number> {
   if (!answer) throw new UnreadableFile(ofQuestion);
   writeFiles([{ path: out, bytes: `${JSON.stringify(planRecord(answer), null, 2)}\n` }], guard);
   const noted = [...issues, ...(read?.issues ?? []), ...ofPlaces, ...ofQuestion];
-  for (const line of issueLines(noted, language)) console.error(line);
-  for (const line of clashLines(answer, language)) console.error(line);
+  for (const line of issueLines(noted, language)) printFault(line);
+  for (const line of clashLines(answer, language)) printFault(line);
   return answer.clashes.length > 0 ? 1 : 0;
 }

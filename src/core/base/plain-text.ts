@@ -1,5 +1,5 @@
 /** Control marks but tab and line ends, and marks that turn the direction of what follows. */
-const MARKS = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+export const MARKS = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text without the marks that nobody sees and that turn other text or break a file. */
 export function plainText(text: string): string {
@@ -12,3 +12,8 @@ export function clipText(text: string, most: number): string {
   const head = [...text.slice(0, 2 * (most + 1))];
   return head.length <= most ? text : `${head.slice(0, most - 1).join('')}…`;
 }
+
+/** Characters of a name that are kept; nothing is called by more. */
+export const LONGEST_NAME = 200;
+/** Of any other text, such as a remark. */
+export const LONGEST_TEXT = 2000;

@@ -58,10 +58,19 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.text-too-long.title': 'Text too long',
   'issues.text-too-long.detail': 'Only its beginning is kept: “{text}…”',
   'issues.text-too-long.fix': 'Check whether other content ended up in this cell.',
+  'issues.texts-cleaned.title': 'Texts were cleaned',
+  'issues.texts-cleaned.detail':
+    '{n} {n|text|texts} held control or direction marks that nobody sees, or were too long; that was taken out.',
+  'issues.texts-cleaned.fix':
+    'Check the names, and be wary when you do not know where the file comes from.',
   'issues.database-view-recursive.title': 'Database with a recursive view',
   'issues.database-view-recursive.detail':
     'Such a view may never end; the file was not read and nothing was changed.',
   'issues.database-view-recursive.fix': 'Save the layer as an ordinary layer and try again.',
+  'issues.database-view-endless.title': 'Database with a view that does not end',
+  'issues.database-view-endless.detail':
+    'Its rows cannot be counted within {seconds} s; the file was not read and nothing was changed.',
+  'issues.database-view-endless.fix': 'Save the layer as an ordinary layer and try again.',
   'issues.csv-quotes.title': 'Unmatched quote',
   'issues.csv-quotes.detail':
     'A quotation mark in the row shown is not closed; what follows may have been read as one cell.',
@@ -146,6 +155,10 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.polygon-not-mended.detail': 'It was imported as it is; area and coverage may be wrong.',
   'issues.polygon-not-mended.fix':
     'Repair the polygon in the program that drew it and import it again.',
+  'issues.polygon-tangled.title': 'Boundary crosses itself over and over',
+  'issues.polygon-tangled.detail':
+    'It crosses itself over {most} {most|time|times}, so that its area cannot be told; it was not imported.',
+  'issues.polygon-tangled.fix': 'Draw it again or simplify it in a mapping program.',
   'issues.polygon-empty.title': 'Polygon without area',
   'issues.polygon-empty.detail': 'No usable ring is left; the feature was skipped.',
   'issues.polygon-empty.fix': 'Export this feature again.',

@@ -18,6 +18,8 @@ export interface GdalInput {
   texts?: string;
   /** Further open options of the driver, such as `AUTODETECT_TYPE=YES`. */
   openOptions?: readonly string[];
+  /** Seconds that one call may take once the library is there; absent: those of any call. */
+  limitS?: number;
 }
 
 export interface GdalField {

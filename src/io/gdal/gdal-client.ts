@@ -13,7 +13,7 @@ import type {
 import { withTextsDecoded } from './decode-texts.ts';
 import { statedCrs } from './stated-crs.ts';
 import { readReport } from './ogrinfo-report.ts';
-import type { GdalAnswer, GdalRequest } from './serve-gdal.ts';
+import type { GdalAnswer, GdalBegun, GdalRequest } from './serve-gdal.ts';
 
 /** A worker of a browser or a thread of Node, as far as it matters here. */
 export interface GdalPort {
@@ -23,14 +23,18 @@ export interface GdalPort {
 
 /** Starts a worker that serves GDAL. */
 export type SpawnGdal = (
-  onAnswer: (answer: GdalAnswer) => void,
+  onAnswer: (answer: GdalAnswer | GdalBegun) => void,
   onDeath: (reason: string) => void,
 ) => GdalPort;
 
 /** Seconds that one call may take, loading included. */
 export const GDAL_TIME_LIMIT_S = 120;
 
-type Ended = GdalAnswer | { job: 'dead'; reason: string } | { job: 'stopped' } | { job: 'late' };
+type Ended =
+  | GdalAnswer
+  | { job: 'dead'; reason: string }
+  | { job: 'stopped' }
+  | { job: 'late'; seconds: number };
 
 /** What GDAL answered is not what it is to be. */
 const UNSOUND = { job: 'failed', message: 'answer not sound', broken: false } as const;
@@ -41,6 +45,7 @@ export class GdalClient implements Gdal {
   readonly #limitS: number;
   #port: GdalPort | null = null;
   #end: ((ended: Ended) => void) | null = null;
+  #begun: () => void = () => undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(spawn: SpawnGdal, limitS: number = GDAL_TIME_LIMIT_S) {
@@ -99,7 +104,7 @@ export class GdalClient implements Gdal {
   #refusal(ended: Ended, file: string): Issue {
     const place = { file };
     if (ended.job === 'late') {
-      return issue('gdal-too-slow', 'error', place, { seconds: this.#limitS });
+      return issue('gdal-too-slow', 'error', place, { seconds: ended.seconds });
     }
     if (ended.job === 'stopped') return issue('gdal-stopped', 'error', place);
     if (ended.job === 'dead') return issue('gdal-died', 'error', place, { what: ended.reason });
@@ -117,8 +122,10 @@ export class GdalClient implements Gdal {
 
   /** What a worker still says after another took its place is not heard. */
   #start(): GdalPort {
-    const hear = (ended: Ended) => {
-      if (this.#port === port) this.#end?.(ended);
+    const hear = (said: Ended | GdalBegun) => {
+      if (this.#port !== port) return;
+      if (said.job === 'begun') this.#begun();
+      else this.#end?.(said);
     };
     const port = this.#spawn(hear, (reason) => hear({ job: 'dead', reason }));
     return port;
@@ -126,10 +133,20 @@ export class GdalClient implements Gdal {
 
   #askNow(request: GdalRequest): Promise<Ended> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => end({ job: 'late' }), this.#limitS * 1000);
+      const wait = (seconds: number) =>
+        setTimeout(() => end({ job: 'late', seconds }), 1000 * seconds);
+      let timer = wait(this.#limitS);
+      // A slow network or machine that fetches and starts the library takes nothing from the time for a file.
+      this.#begun = () => {
+        const limitS = 'input' in request ? request.input.limitS : undefined;
+        if (limitS === undefined) return;
+        clearTimeout(timer);
+        timer = wait(limitS);
+      };
       const end = (ended: Ended): void => {
         clearTimeout(timer);
         this.#end = null;
+        this.#begun = () => undefined;
         const spent = ended.job !== 'failed' || ended.broken;
         if (spent && !['describe', 'read', 'write'].includes(ended.job)) {
           this.#port?.terminate();

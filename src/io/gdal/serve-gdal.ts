@@ -8,6 +8,11 @@ export type GdalRequest =
   | { job: 'read'; input: GdalInput; layer: string; intoWgs84: boolean }
   | { job: 'write'; write: GdalWriteJob };
 
+/** Said when the library is there and the work of a request begins. */
+export interface GdalBegun {
+  job: 'begun';
+}
+
 /** What it answers; after a failure that is `broken` its memory is not to be trusted any more. */
 export type GdalAnswer =
   | { job: 'describe'; report: string }
@@ -44,14 +49,16 @@ function buffersOf(answer: GdalAnswer): ArrayBuffer[] {
 /** Answers requests one after the other with GDAL, which is loaded by the first. */
 export function serveGdal(
   load: () => Promise<GdalModule>,
-  answer: (answer: GdalAnswer, buffers: ArrayBuffer[]) => void,
+  answer: (answer: GdalAnswer | GdalBegun, buffers: ArrayBuffer[]) => void,
 ): (request: GdalRequest) => Promise<void> {
   let loading: Promise<GdalModule> | undefined;
   return async (request) => {
     let done: GdalAnswer;
     try {
       loading ??= load();
-      done = run(await loading, request);
+      const module = await loading;
+      answer({ job: 'begun' }, []);
+      done = run(module, request);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       done = { job: 'failed', message, broken: !(error instanceof GdalFault) };

@@ -1,9 +1,10 @@
-import { area, kinks } from '@turf/turf';
+import { area } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Place } from '../../core/base/issue.ts';
 import { difference, toGeometry, groundAreaM2, toGround } from '../../core/geo/ground.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { closedRing, ringTurn, samePosition, turned } from './ring.ts';
+import { findCrossings, MOST_CROSSINGS } from './ring-crossings.ts';
 
 /** Share of the ground that a repair may lose: the clipping grid is 1 mm, felt along the whole outline. */
 const ROUNDING = 1e-4;
@@ -82,11 +83,11 @@ function cleanRings(rings: Rings, place: Place, log: IssueLog): Rings[] {
     place,
     log,
   );
-  const at = [shell, ...holes].flatMap((ring) => kinks(polygonOf([ring])).features)[0];
+  const at = [shell, ...holes].map((ring) => findCrossings(ring).first).find(Boolean);
   const asIs = [turned(shell, true), ...holes.map((hole) => turned(hole, false))];
   if (!at && !cross) return ringTurn(shell) === 0 ? [] : [asIs];
   const where: Place = { ...place };
-  if (at) where.lngLat = [at.geometry.coordinates[0] ?? NaN, at.geometry.coordinates[1] ?? NaN];
+  if (at) where.lngLat = at;
   const parts = repaired(shell, holes);
   if (parts) {
     log.add(at ? 'polygon-crosses-itself' : 'hole-crosses', 'warning', where, {
@@ -98,15 +99,33 @@ function cleanRings(rings: Rings, place: Place, log: IssueLog): Rings[] {
   return [asIs];
 }
 
+/** Where a ring that nobody can mend crosses itself first; undefined when there is none. */
+export function findTangle({
+  type,
+  coordinates,
+}: Polygon | MultiPolygon): [number, number] | undefined {
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+  for (const ring of polygons.flat()) {
+    const { first = [NaN, NaN], tangled } = findCrossings(closedRing(ring));
+    if (tangled) return first;
+  }
+  return undefined;
+}
+
 /**
  * A polygon or multipolygon with closed rings, shells counter-clockwise and holes clockwise: short rings and holes outside
- * their shell are dropped, crossings are cut by the even-odd rule, each with an issue; undefined if no ground is left.
+ * their shell are dropped, crossings are cut by the even-odd rule, each with an issue; undefined if no ground is left, or if it is past mending.
  */
 export function cleanPolygon(
   geometry: Polygon | MultiPolygon,
   place: Place,
   log: IssueLog,
 ): Polygon | MultiPolygon | undefined {
+  const lngLat = findTangle(geometry);
+  if (lngLat) {
+    log.add('polygon-tangled', 'error', { ...place, lngLat }, { most: MOST_CROSSINGS });
+    return undefined;
+  }
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const parts = polygons.flatMap((rings) => cleanRings(rings, place, log));
   if (parts.length === 0) {

@@ -5,7 +5,7 @@ import { drawingText } from '../vector/dxf/drawing-text.ts';
 import { withBlocks, withUsedBlockColumns } from '../vector/dxf/with-blocks.ts';
 import type { Gdal, GdalInput, GdalLayer, NamedBytes } from '../gdal/gdal-api.ts';
 import { BYTE_FOR_BYTE, isDecodedHere } from '../gdal/decode-texts.ts';
-import { hasRecursiveView } from '../gdal/recursive-view.ts';
+import { findViews } from '../gdal/database-views.ts';
 import { statedCrs } from '../gdal/stated-crs.ts';
 import { mifCrs } from '../vector/mif-crs.ts';
 import { withCharset } from '../gdal/with-charset.ts';
@@ -23,6 +23,8 @@ import type { LayerChoice, ReadChoice, ReadDataset } from './read-dataset.ts';
 const HEADER_BYTES = 2048;
 /** Where a table of a geodatabase states its size. */
 const SIZE_AT = 24;
+/** Seconds in which the rows of a database with views are counted and read: a view that joins itself never ends. */
+const VIEW_LIMIT_S = 5;
 const NO_BLOCKS: DrawingBlocks = { inserts: [], attributeHandles: new Set(), text: '' };
 
 /** The files under the plain names by which GDAL finds what belongs together. */
@@ -88,10 +90,13 @@ export async function readWithGdal(
   const { name } = dataset;
   const done: ReadDataset = { layers: [], topRows: [], encodings: [], issues: [] };
   let input = await withDatabaseLog(await inputOf(dataset), dataset, done.issues);
-  if (input.files.some(({ bytes }) => sniffFormat(bytes) === 'sqlite' && hasRecursiveView(bytes))) {
+  const databases = input.files.filter(({ bytes }) => sniffFormat(bytes) === 'sqlite');
+  const views = new Set(databases.map(({ bytes }) => findViews(bytes)));
+  if (views.has('recursive')) {
     done.issues.push(issue('database-view-recursive', 'error', { file: name }));
     return done;
   }
+  if (views.has('plain')) input = { ...input, limitS: VIEW_LIMIT_S };
   const isDrawing = getExtension(input.main) === 'dxf';
   const drawing = isDrawing ? drawingOf(input, choice) : undefined;
   if (drawing) {
@@ -109,7 +114,7 @@ export async function readWithGdal(
     if (choice.encoding === undefined) done.issues.push(...text.issues);
   }
   const { value: description, issues } = await gdal.describe(input);
-  done.issues.push(...asCut(dataset, renamed(issues, name)));
+  done.issues.push(...asCut(dataset, renamed(issues, name, input.limitS)));
   if (!description) return done;
   const { layers } = description;
   const filled = layers.filter(({ featureCount }) => featureCount > 0);
@@ -125,7 +130,7 @@ export async function readWithGdal(
   const aliases = xml ? shapefileAliases(new TextDecoder().decode(xml)) : [];
   const { value: read, issues: found } = await gdal.read(withoutSystem(input, layer), layer);
   const isCut = layer.featureCount > 0 || input.files.some(isCutTable);
-  done.issues.push(...asCut(dataset, renamed(found, name), isCut));
+  done.issues.push(...asCut(dataset, renamed(found, name, input.limitS), isCut));
   if (!read) return done;
   if (dataset.form === 'geodatabase' && found.length === 0) {
     const params = { read: read.records.length, of: layer.featureCount };
@@ -192,7 +197,11 @@ function asCut({ form }: Dataset, issues: readonly Issue[], isCut = false): Issu
   });
 }
 
-/** Issues under the name by which the planner knows the file. */
-function renamed(issues: readonly Issue[], file: string): Issue[] {
-  return issues.map((each) => ({ ...each, place: { ...each.place, file } }));
+/** Issues under the name by which the planner knows the file; what took too long by a limit of its own is a view. */
+function renamed(issues: readonly Issue[], file: string, limitS?: number): Issue[] {
+  return issues.map(({ code, ...rest }) => ({
+    ...rest,
+    code: limitS !== undefined && code === 'gdal-too-slow' ? 'database-view-endless' : code,
+    place: { ...rest.place, file },
+  }));
 }

@@ -1,6 +1,10 @@
 import type { PbfReader } from 'pbf';
+import { clipText, plainText } from '../../core/base/plain-text.ts';
 import type { OsmCollector } from './collector.ts';
 import { OsmPbfFault } from './osm-pbf-fault.ts';
+
+/** Characters that OpenStreetMap lets a text have. */
+const LONGEST_TEXT = 255;
 
 /** What a block's groups need to be understood. */
 export interface BlockContext {
@@ -28,7 +32,9 @@ export function textIndex(context: BlockContext, local: number): number {
   if (known >= 0) return known;
   const { pbf } = context;
   const bytes = pbf.buf.subarray(context.textAt[local * 2]!, context.textAt[local * 2 + 1]!);
-  const index = context.collector.intern(new TextDecoder().decode(bytes));
+  const index = context.collector.intern(
+    clipText(plainText(new TextDecoder().decode(bytes)), LONGEST_TEXT),
+  );
   context.globalIndex[local] = index;
   return index;
 }

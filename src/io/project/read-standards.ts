@@ -1,6 +1,7 @@
 import type { Result } from '../../core/base/issue.ts';
 import { parseStandardDocument } from '../../core/standards/standard-schema.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
+import { cleanTexts } from '../text/clean-texts.ts';
 import { parseJson } from '../text/json/parse-json.ts';
 import { decodeText } from '../text/decode-text.ts';
 
@@ -11,6 +12,6 @@ export function readStandards(bytes: Uint8Array, fileName: string): Result<Stand
   const parsed = parseJson(decoded.value.text, fileName);
   const before = [...decoded.issues, ...parsed.issues];
   if (before.some(({ severity }) => severity === 'error')) return { issues: before };
-  const { value, issues } = parseStandardDocument(parsed.value, fileName);
+  const { value, issues } = parseStandardDocument(cleanTexts(parsed.value).value, fileName);
   return { ...(value && { value }), issues: [...before, ...issues] };
 }

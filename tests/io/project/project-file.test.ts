@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
+import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { emptyProject } from '../../../src/core/plan/project.ts';
 import { readProject } from '../../../src/io/project/read-project.ts';
 import { writeProject } from '../../../src/io/project/write-project.ts';
+import { ATTACKS, LONG_NAME, MARKS } from '../../attacks/hostile-files.ts';
 import { bytesOf, codesOf, hostileBytes } from '../../support/hostile-file.ts';
 import { projectArbitrary } from '../../support/project-arbitrary.ts';
 
@@ -36,6 +38,45 @@ describe('a project file', () => {
 
   it('begins with its version', () => {
     expect(text(writeProject(emptyProject('p', 't'))).startsWith('{\n"version": 1,\n')).toBe(true);
+  });
+
+  it('is read without marks that turn or break other text, and with names of a sane length', () => {
+    const project = {
+      ...emptyProject('p', `甲${MARKS}区`),
+      facilities: [{ id: `f\u202e1`, name: LONG_NAME, kinds: ['nursery'], lng: 106.5, lat: 29.5 }],
+    };
+    const { value, issues } = readProject(writeProject(project), 'a.kequan.json');
+    expect(value?.title).toBe('甲区');
+    expect(value?.facilities).toMatchObject([
+      { id: 'f1', name: expect.stringMatching(/^养老.*…$/) },
+    ]);
+    expect(value?.facilities[0]?.name).toHaveLength(200);
+    expect(issues).toMatchObject([
+      {
+        code: 'texts-cleaned',
+        severity: 'warning',
+        place: { file: 'a.kequan.json' },
+        params: { n: 3 },
+      },
+    ]);
+  });
+
+  it('with an outline that crosses itself over and over is refused at its place', () => {
+    for (const { files } of ATTACKS.filter(({ codes }) => codes.includes('polygon-tangled'))) {
+      const { features } = JSON.parse(text(files(1)[0]!.bytes)) as {
+        features: { geometry: Polygon }[];
+      };
+      const area = {
+        id: 'a',
+        name: '甲',
+        level: 'street' as const,
+        geometry: features[0]!.geometry,
+      };
+      const project = { ...emptyProject('p', 't'), areas: [area] };
+      const { value, issues } = readProject(writeProject(project), 'a.kequan.json');
+      expect(value).toBeUndefined();
+      expect(issues).toMatchObject([{ code: 'polygon-tangled', place: { id: 'a' } }]);
+    }
   });
 
   it('of a newer version is refused with both versions', () => {

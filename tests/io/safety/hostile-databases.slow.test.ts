@@ -34,8 +34,8 @@ describe('a database that means harm', () => {
     const started = performance.now();
     const done = await read('a.gpkg', unsafe('endless-join.gpkg'));
     expect(done.set).toBeUndefined();
-    expect(codes(done)).toEqual(['gdal-too-slow']);
-    expect(performance.now() - started).toBeLessThan(2.5 * LIMIT_S * 1000);
+    expect(codes(done)).toEqual(['database-view-endless']);
+    expect(performance.now() - started).toBeLessThan(LIMIT_S * 1000);
     await expectReadsOn();
   }, 90_000);
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../../core/base/issue.ts';
-import { clipText, plainText } from '../../../core/base/plain-text.ts';
+import { clipText, LONGEST_NAME, LONGEST_TEXT, plainText } from '../../../core/base/plain-text.ts';
 import type { IssueLog } from '../../issue-log.ts';
 import {
   cellText,
@@ -12,11 +12,6 @@ import { FIELDS_OF_ROLE, type FieldName, type Mapping } from '../mapping.ts';
 import { isBlankWord } from './blank-words.ts';
 import { parseNumber } from './parse-number.ts';
 import { headerFactor } from './units.ts';
-
-/** Characters of a name that are kept; nothing is called by more. */
-const LONGEST_NAME = 200;
-/** Of any other text, such as a remark. */
-const LONGEST_TEXT = 2000;
 
 /** Reads the mapped fields of records; what cannot be read stays absent and is logged with row and column. */
 export interface FieldReader {
