@@ -5,6 +5,7 @@ import type { Box } from '../core/geo/box.ts';
 import { issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { copyOfNextFrame, mapDrawn } from './picture/capture-map.ts';
+import { AnchoredSize } from './handles/anchored-size.ts';
 import { CornerHandles } from './handles/corner-handles.ts';
 import { DragPreview } from './handles/drag-preview.ts';
 import { ForeignBasemap } from './basemap/foreign-basemap.ts';
@@ -19,6 +20,7 @@ import { ACCENT } from './look/palette.ts';
 import { pickTarget } from './handles/pick-target.ts';
 import { Placing } from './handles/placing.ts';
 import { metresPerPixelAt } from './look/scale-bar.ts';
+import { shiftInto } from './handles/shift-into.ts';
 import { SiteDrag } from './handles/site-drag.ts';
 import { keyedMove } from './handles/site-keys.ts';
 import { TextControl } from './text-control.ts';
@@ -46,6 +48,7 @@ export class MapView {
   readonly #drag: SiteDrag;
   readonly #corners: CornerHandles;
   readonly #placing: Placing;
+  readonly #size: AnchoredSize | null;
   readonly #handlers: MapHandlers;
   readonly #attribution = new TextControl('kq-attribution');
   readonly #notices = new TextControl('kq-notices');
@@ -75,6 +78,8 @@ export class MapView {
       ...(options.enlarged
         ? { interactive: false, pixelRatio: window.devicePixelRatio * options.enlarged }
         : {}),
+      // A size that changes is taken so that the ground stays where it is.
+      trackResize: options.enlarged !== undefined,
       attributionControl: false,
       // Labels that fade would flicker whenever a source changes.
       fadeDuration: 0,
@@ -95,6 +100,7 @@ export class MapView {
     map.addControl(this.#attribution, 'bottom-right');
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
     keepImages(map);
+    this.#size = options.enlarged ? null : new AnchoredSize(map);
 
     const basemapFailed = (error: unknown) => handlers.onIssue(basemapIssue(error));
     const foreign = new ForeignBasemap(
@@ -146,7 +152,7 @@ export class MapView {
   flyToBounds(box: Box, options: { maxZoom?: number; animate?: boolean } = {}): void {
     const [west, south, east, north] = box;
     if (!(west <= east && south <= north)) return;
-    this.#takeSize();
+    this.#size?.take();
     this.#map.fitBounds([west, south, east, north], {
       padding: WHOLE_PADDING_PX,
       maxZoom: options.maxZoom ?? 16,
@@ -160,21 +166,27 @@ export class MapView {
     return bounds.contains([west, south]) && bounds.contains([east, north]);
   }
 
-  /** Brings a box into sight if its middle is not, without zooming out to it if it is a point; what is in sight does not move. */
+  /**
+   * Brings a box into sight if its middle is not: by the least way at the zoom of now where it has room there, else as a whole.
+   * What is in sight does not move.
+   */
   showBox(box: Box): void {
     const [west, south, east, north] = box;
     if (!(west <= east && south <= north)) return;
-    this.#takeSize();
+    this.#size?.take();
     const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
     if (this.#map.getBounds().contains(middle)) return;
-    const isPoint = west === east && south === north;
-    this.flyToBounds(box, { maxZoom: isPoint ? this.#map.getZoom() : 15 });
-  }
-
-  /** A card or a panel that opens beside the map may just have narrowed it. */
-  #takeSize(): void {
-    const container = this.#map.getContainer();
-    if (container.clientWidth !== this.#map.getCanvas().clientWidth) this.#map.resize();
+    const { width, height } = this.size();
+    const [topLeft, bottomRight] = [
+      this.#map.project([west, north]),
+      this.#map.project([east, south]),
+    ];
+    const by = [
+      shiftInto(topLeft.x, bottomRight.x, width),
+      shiftInto(topLeft.y, bottomRight.y, height),
+    ] as const;
+    if (by[0] === null || by[1] === null) this.flyToBounds(box, { maxZoom: 15 });
+    else this.#map.panBy([by[0], by[1]], { duration: FLIGHT_MS });
   }
 
   /** Puts the camera at an absolute place, as a scene asks for it. */
@@ -237,6 +249,7 @@ export class MapView {
   destroy(): void {
     cancelAnimationFrame(this.#hoverFrame);
     clearTimeout(this.#restTimer);
+    this.#size?.destroy();
     this.#updater.destroy();
     this.#drag.destroy();
     this.#corners.destroy();

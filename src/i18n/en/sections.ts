@@ -11,6 +11,7 @@ export { issuesMapping } from './issues-mapping.ts';
 export { issuesSiting } from './issues-siting.ts';
 export { common } from './common.ts';
 export { ui } from './ui.ts';
+export { workbench } from './workbench.ts';
 export { map } from './map.ts';
 export { standards } from './standards.ts';
 export { standardsView } from './standards-view.ts';

@@ -3,6 +3,7 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { reportIssue } from '../../commands/view/report-issue.ts';
 import { look, select } from '../../commands/view/look.ts';
+import { boundPlaces, findSelectionBox, findWholeBox } from '../../commands/map/find-box.ts';
 import { lookAtSiting } from '../../commands/siting/siting-look.ts';
 import { mapModelMaker } from '../../commands/map/make-map-model.ts';
 import { readMapState, watchMapState } from '../../commands/map/map-state.ts';
@@ -13,21 +14,21 @@ import {
   takeNetworkPlace,
 } from '../../commands/scenario/network-edits.ts';
 import { addSite, moveSite } from '../../commands/scenario/sites.ts';
-import { type Box, boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import { issue } from '../../core/base/issue.ts';
 import type { MapHandlers } from '../../map/handles/map-handlers.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { openingStore } from '../../state/opening-store.ts';
-import { activeScenario, currentProject } from '../../state/project-store.ts';
-import { resultsStore } from '../../state/results-store.ts';
-import { type Selection, viewStore } from '../../state/view-store.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { sitingStore } from '../../state/siting-store.ts';
+import { viewStore } from '../../state/view-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
 import { Legend } from './legend.tsx';
 import { setMapView } from './map-handle.ts';
+import { MapTools } from './map-tools.tsx';
 
 let drags = 0;
 
@@ -54,23 +55,6 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
   onIssue: reportIssue,
 };
 
-/** Where the chosen thing lies: a point is a box without extent. */
-function boxOfSelection({ type, id }: Selection): Box | undefined {
-  const { areas, facilities, candidates } = currentProject();
-  if (type === 'area') {
-    const area = areas.find((each) => each.id === id);
-    return area && boundGeometry(area.geometry);
-  }
-  const points = {
-    facility: facilities,
-    site: activeScenario(currentProject())?.sites,
-    suggestion: resultsStore.getState().suggestions,
-    candidate: candidates,
-  }[type];
-  const point = points?.find((each) => each.id === id);
-  return point && [point.lng, point.lat, point.lng, point.lat];
-}
-
 /** The map with its legend; MapLibre is loaded when this is first shown. */
 export function MapPane() {
   const t = useText();
@@ -83,6 +67,8 @@ export function MapPane() {
   const [view, setView] = useState<MapView | null>(null);
   const [hover, setHover] = useState<HoverLabelProps | null>(null);
   const [drawn, setDrawn] = useState<MapModel | null>(null);
+  /** The whole that the camera has been brought to, and where it was when the map was last put away. */
+  const brought = useRef<{ to: string; camera: ReturnType<MapView['camera']> | null } | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -107,6 +93,8 @@ export function MapPane() {
       gone = true;
       setMapView(null);
       setView(null);
+      // Another language is another map that shows the same.
+      if (made && brought.current) brought.current.camera = made.camera();
       made?.destroy();
     };
   }, [language]);
@@ -134,24 +122,30 @@ export function MapPane() {
   useEffect(() => {
     const project = currentProject();
     if (!view || !whole || project.id !== projectId) return;
-    const boxes =
-      whole === 'areas'
-        ? project.areas.map((area) => boundGeometry(area.geometry))
-        : project.facilities.map(({ lng, lat }): Box => [lng, lat, lng, lat]);
-    view.flyToBounds(joinBoxes(boxes), { animate: false });
+    const to = `${projectId} ${whole}`;
+    const { camera } = brought.current?.to === to ? brought.current : { camera: null };
+    brought.current = { to, camera: null };
+    if (camera) view.jumpTo(camera.center, camera.zoom);
+    else view.flyToBounds(findWholeBox(project), { animate: false });
   }, [view, projectId, whole]);
 
   const selection = useStore(viewStore, (state) => state.selection);
   useEffect(() => {
-    const box = selection && boxOfSelection(selection);
+    const box = selection && findSelectionBox(selection);
     if (view && box) view.showBox(box);
   }, [view, selection]);
+
+  const plan = useStore(sitingStore, (siting) => siting.plan);
+  useEffect(() => {
+    if (view && plan) view.showBox(boundPlaces(plan.answer.chosen));
+  }, [view, plan]);
 
   return (
     <main className="map-pane" aria-label={t('ui.map')}>
       <div className="map-canvas" ref={container} />
       {hasAreas ? null : <EmptyMap hasPlaces={hasFacilities} />}
       {hover && view ? <HoverLabel {...hover} /> : null}
+      {view && whole ? <MapTools view={view} /> : null}
       <Legend model={drawn} />
     </main>
   );
