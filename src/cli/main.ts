@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/catalogue.ts';
 import { EntryFault } from '../io/open/entry.ts';
 import { VERSION } from '../version.ts';
-import { assessCommand, issueLines } from './assess/assess-command.ts';
+import { assessCommand } from './assess/assess-command.ts';
+import { issueLines } from './output/issue-lines.ts';
 import { convertCommand } from './convert-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { osmCommand } from './osm-command.ts';

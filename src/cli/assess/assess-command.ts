@@ -1,63 +1,10 @@
-import type { Issue } from '../../core/base/issue.ts';
-import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { Area } from '../../core/plan/area.ts';
-import { growthThrough, type Growth } from '../../core/plan/growth.ts';
-import { emptyProject, type Project } from '../../core/plan/project.ts';
-import { checkHygiene } from '../../core/hygiene/check-hygiene.ts';
-import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
-import { printedPeople } from '../../core/plan/in-force.ts';
-import { LIBRARY, libraryWith } from '../../core/standards/library.ts';
-import type { KindBand } from '../../io/export/values/export-input.ts';
-import { hygieneCsv, hygieneJson } from '../../io/export/values/hygiene-table.ts';
-import { noticesFor } from '../../io/mapping/parse/approximate-mark.ts';
-import { assessmentJson } from '../../io/export/assessment-json.ts';
-import { coverageGeojson } from '../../io/export/coverage-geojson.ts';
-import { runJson, runRecord } from '../../io/export/values/run-json.ts';
-import { verdictsCsv } from '../../io/export/verdicts-csv.ts';
-import { Engine } from '../../engine/assessing/engine.ts';
-import type { AssessRequest, EngineApi } from '../../engine/assessing/engine-api.ts';
-import { type Asked, EngineSession } from '../../engine/session/engine-session.ts';
-import { inProcess } from '../../engine/session/in-process.ts';
-import { VERSION } from '../../version.ts';
-import { assessOptions, type AssessOptions } from './assess-options.ts';
+import { assessOptions } from './assess-options.ts';
 import { issueLines } from '../output/issue-lines.ts';
 import { UnreadableFile } from '../input/read-bytes.ts';
+import { kindsOfTimes, makeResults } from './make-results.ts';
 import { readInputs } from './read-inputs.ts';
-import { readNetwork } from '../input/read-network.ts';
-import { readGrowth, readReported } from './read-reported.ts';
-import { readScenario } from './read-scenario.ts';
-import { checkFile, checkFolder, type Output, writeFiles } from '../output/write-files.ts';
-import { makeFolder } from './make-folder.ts';
-import { makeTimes } from './make-times.ts';
-import { Unusable } from '../refuse/unusable.ts';
 import { printFault } from '../output/print-line.ts';
-
-export { issueLines };
-
-/** Growth that the call names, else what the people printed by the most local document imply. */
-function growthOf({ growth }: AssessOptions, areas: readonly Area[]): Growth | undefined {
-  if (growth !== undefined) return readGrowth(growth);
-  const printed = printedPeople(areas, LIBRARY.documents);
-  return printed && growthThrough(printed.figures);
-}
-
-/** Rings of walking time around the facilities of every kind; of kinds that are nowhere, none. */
-async function bandsOf(
-  engine: Asked<EngineApi>,
-  request: AssessRequest,
-  kinds: readonly FacilityKind[],
-  minutes: readonly number[],
-): Promise<KindBand[]> {
-  if (minutes.length === 0) return [];
-  const all: KindBand[] = [];
-  for (const kind of kinds) {
-    const question = { kind, minutes, ground: 'rings', streets: false } as const;
-    for (const { fromMin, toMin, ground } of await engine.bands(request, question)) {
-      if (ground) all.push({ kind, fromMin, toMin, ground });
-    }
-  }
-  return all;
-}
+import { checkFile, checkFolder, writeFiles } from '../output/write-files.ts';
 
 /** Runs `kequan assess`; gives the exit code. @throws Unusable, UnreadableFile */
 export async function assessCommand(args: string[]): Promise<number> {
@@ -65,84 +12,13 @@ export async function assessCommand(args: string[]): Promise<number> {
   checkFolder(options.out);
   for (const file of [options.output.zip, options.times])
     if (file !== undefined) checkFile(file, options.guard);
-  const library = libraryWith(options.ownDocuments);
-  const standards = options.settings.standardIds
-    .map((id) => library.standardById(id))
-    .filter((standard) => standard !== undefined);
-  const kinds = kindsNamedBy(standards, library);
-  const timesKinds = options.timesKinds.length > 0 ? options.timesKinds : kinds;
-  if (options.times && timesKinds.length === 0) {
-    throw new Unusable(
-      '--times: the chosen standards name no kind of facility; name one with --times-kind',
-      '--times：所选标准没有涉及任何设施类型，请用 --times-kind 指定',
-    );
-  }
+  kindsOfTimes(options);
   const gathered = await readInputs(options);
   const useless = gathered.issues.filter((each) => each.code === 'nothing-usable');
   if (useless.length > 0) throw new UnreadableFile(gathered.issues);
-  const scenario = options.scenario ? readScenario(options.scenario) : null;
-  const { ownDocuments } = options;
-  const growth =
-    options.settings.year === undefined ? undefined : growthOf(options, gathered.areas);
-  const settings = { ...options.settings, ...(growth && { growth }) };
-  const reported = options.reported ? readReported(options.reported, gathered.areas) : [];
-  const session = new EngineSession(inProcess(() => new Engine()));
-  const read = await readNetwork(options, session, gathered);
-  const asRead = await session.holding(gathered, read?.network);
-  const placed = { scenario: null, settings: options.settings };
-  const ofPlaces = await asRead.placeIssues(placed);
-  const outlines = options.outlinesByWalking ? await asRead.walkingOutlines(placed) : null;
-  const district = gathered.areas.find((area) => area.level === 'district');
-  const project: Project = {
-    ...emptyProject('terminal', district?.name ?? ''),
-    areas: outlines ?? [...gathered.areas],
-    facilities: [...gathered.facilities],
-    demand: [...gathered.demand],
-    unplaced: [...(gathered.unplaced ?? [])],
-    hygiene: checkHygiene(gathered),
-    notices: noticesFor([], gathered.areas),
-    sources: [...gathered.sources, ...(read?.sources ?? [])],
-    settings,
-    reported,
-    ownDocuments,
-    scenarios: scenario ? [scenario] : [],
-    activeScenarioId: scenario?.id ?? null,
-  };
-  const engine = await session.holding(project, read?.network);
-  const request = { scenario, settings, reported, ownDocuments };
-  const { assessment } = await engine.answer(request, null);
-  const drawn = await engine.shapes(request, kinds);
-  const bands = await bandsOf(engine, request, kinds, options.output.bands);
-  const exported = { project, scenario, assessment, shapes: drawn, bands };
-  const run = runRecord(
-    { project, scenario, assessmentKey: assessment.key, version: VERSION },
-    library,
-  );
-
-  const plain = [
-    { name: 'assessment.json', bytes: assessmentJson(run, exported, library) },
-    { name: 'coverage.geojson', bytes: coverageGeojson(exported, options.language, library) },
-    { name: 'verdicts.csv', bytes: verdictsCsv(exported, options.language, library) },
-    { name: 'hygiene.json', bytes: hygieneJson(project, assessment.findings) },
-    { name: 'hygiene.csv', bytes: hygieneCsv(project, assessment.findings, options.language) },
-    { name: 'run.json', bytes: runJson(run) },
-  ];
-  const { out, output, language } = options;
-  const made = await makeFolder(out, plain, exported, run, output, language, library);
-  const outputs: Output[] = [...made.outputs];
-
-  const issuesOfTimes: Issue[] = [];
-  if (options.times) {
-    const times = await makeTimes(project, timesKinds, { engine, request }, language);
-    outputs.push({ path: options.times, bytes: times.bytes });
-    issuesOfTimes.push(...times.issues);
-  }
-
-  writeFiles(outputs, options.guard);
-
-  const edited = scenario?.network ? await engine.networkIssues(scenario.network) : [];
-  const ofNetwork = read ? [...read.issues, ...ofPlaces, ...edited] : [];
-  const issues = [...gathered.issues, ...ofNetwork, ...issuesOfTimes, ...made.issues];
+  const results = await makeResults(options, gathered);
+  writeFiles(results.outputs, options.guard);
+  const issues = [...gathered.issues, ...results.issues];
   for (const line of issueLines(issues, options.language)) printFault(line);
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
