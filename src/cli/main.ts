@@ -9,6 +9,7 @@ import { osmCommand } from './osm-command.ts';
 import { UnreadableFile } from './input/read-bytes.ts';
 import { siteCommand } from './site/site-command.ts';
 import { standardsCommand } from './standards-command.ts';
+import { provinceCommand, unitCommand } from './province/province-command.ts';
 import { systemFault } from './refuse/system-fault.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { usageText } from './usage.ts';
@@ -36,6 +37,8 @@ async function main(args: string[]): Promise<number> {
   if (command === 'inspect') return inspectCommand(rest);
   if (command === 'osm') return osmCommand(rest);
   if (command === 'standards') return standardsCommand(rest);
+  if (command === 'run') return unitCommand(rest);
+  if (command === 'province') return provinceCommand(rest);
   throw new Unusable(
     command ? `unknown command “${command}”; see kequan --help` : 'see kequan --help',
     command ? `没有“${command}”这个命令，用法见 kequan --help` : '用法见 kequan --help',

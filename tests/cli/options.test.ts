@@ -9,6 +9,7 @@ import {
   SITE_PROJECT_OPTIONS,
   siteProjectOptions,
 } from '../../src/cli/site/site-project-options.ts';
+import { PROVINCE_OPTIONS, UNIT_OPTIONS } from '../../src/cli/province/province-command.ts';
 import { STANDARDS_OPTIONS } from '../../src/cli/standards-command.ts';
 import { Unusable } from '../../src/cli/refuse/unusable.ts';
 import { usageText } from '../../src/cli/usage.ts';
@@ -42,6 +43,8 @@ describe('options of the command line', () => {
     OSM_OPTIONS,
     INSPECT_OPTIONS,
     STANDARDS_OPTIONS,
+    UNIT_OPTIONS,
+    PROVINCE_OPTIONS,
   };
 
   it.each(['zh-CN', 'en'] as const)(

@@ -25,3 +25,4 @@ export { reading } from './reading.ts';
 export { crs } from './crs.ts';
 export { hygiene } from './hygiene.ts';
 export { officeFiles } from './office-files.ts';
+export { province } from './province.ts';

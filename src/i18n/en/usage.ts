@@ -12,6 +12,8 @@ Usage (--help --lang zh-CN: 中文)
       [--encoding utf-8|gb18030] [--from-encoding utf-8|gbk|big5] [--layer LAYER] [--lang zh-CN|en]
   npm run --silent kequan -- standards list [--json] [--lang zh-CN|en]
   npm run --silent kequan -- standards check FILE [--lang zh-CN|en]
+  npm run --silent kequan -- province run PROVINCE.json --store DIR --out DIR
+  npm run --silent kequan -- run UNIT.json --store DIR
   npm run --silent kequan -- --help [--lang zh-CN|en] | --version
 
 Input (GeoJSON, TopoJSON, CSV, XLSX, XLS, Shapefile, GeoPackage, File Geodatabase, KML/KMZ, MapInfo TAB/MIF,
@@ -136,6 +138,29 @@ A project from an OpenStreetMap extract (kequan osm)
   --total-residents N, --total-60plus N, --total-0to3 N   population of the areas, distributed by dwelling floor
                             area (footprint × storeys) in whole persons; without a total there is no population
   --title T                 name of the project; absent: of its only district, else of the file
+
+A province overnight (kequan province run)
+  province run PROVINCE.json --store DIR --out DIR [options]
+                       PROVINCE.json: {"name", "standards": ["chongqing-2021"], "settings": {"circle": "network",
+                       "year": 2027}, "areas": {"district": "{code}/district.shp", "community":
+                       "{code}/community.shp"}, "facilities": "{code}/facilities.xlsx", "demand", "network",
+                       "relief", "crs", "districts": ["500103", {"code": "500104", "name", … what differs}]};
+                       paths are relative to the file, {code} stands for the code of a district; without
+                       districts they are looked for by their folders; settings are options of assess
+  --store DIR          results of units, named by what they hold; what is there and sound is not done again, so a
+                       run that was broken off goes on when it is run again. May be a shared folder
+  --out DIR            province-summary.json, province.gpkg, province.xlsx (districts, rows by level, changes since
+                       the last run), and a folder for each district with what assess writes
+  --local N            processes at the same time on this machine (its cores)
+  --limit-minutes N    longest time of a unit in minutes (30); one that is late or whose process ends is tried
+                       once more
+  --memory-mb N        memory of a process in MB (3072)
+  --quiet              no progress
+                       Borders: each district is served by its neighbours' facilities within an hour's walk; a
+                       facility is counted where it stands
+                       Exit codes: 0 whole · 1 districts are missing, each with its reason · 2 none was done
+  run UNIT.json --store DIR   does one unit by itself (reading or assessing a district), as for GNU parallel or
+                       Slurm; units are described in STORE/units
 
 Exit code: 0 done · 1 done, with errors in the input, one a line on standard error · 2 nothing usable or
            nothing written. Files are written beside their place and then renamed: whole or not at all

@@ -12,6 +12,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
       [--encoding utf-8|gb18030] [--from-encoding utf-8|gbk|big5] [--layer LAYER] [--lang zh-CN|en]
   npm run --silent kequan -- standards list [--json] [--lang zh-CN|en]
   npm run --silent kequan -- standards check FILE [--lang zh-CN|en]
+  npm run --silent kequan -- province run 省.json --store DIR --out DIR
+  npm run --silent kequan -- run UNIT.json --store DIR
   npm run --silent kequan -- --help [--lang zh-CN|en] | --version
 
 输入（GeoJSON、TopoJSON、CSV、XLSX、XLS、Shapefile、GeoPackage、File Geodatabase、KML/KMZ、MapInfo TAB/MIF、
@@ -122,6 +124,25 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   --total-residents N, --total-60plus N, --total-0to3 N   区划内的人口总数，按住宅建筑面积（占地 × 层数）分摊
                             到整人；不填则没有人口
   --title T                 项目名称；不写则取唯一区县的名称，否则取文件名
+
+全省一夜（kequan province run）
+  province run 省.json --store 目录 --out 目录 [选项]
+                       省.json：{"name", "standards": ["chongqing-2021"], "settings": {"circle": "network", "year": 2027},
+                       "areas": {"district": "{code}/区县.shp", "community": "{code}/社区.shp"}, "facilities":
+                       "{code}/设施.xlsx", "demand", "network", "relief", "crs", "districts": ["500103",
+                       {"code": "500104", "name", …与全省不同的各项}]}；路径相对于该文件，{code} 代表区划代码；不写
+                       districts 则按文件夹查找；settings 为 assess 的选项
+  --store DIR          各任务的结果，以内容命名；已有且完整的不再计算，中断后重新运行即可续算。可为共享目录
+  --out DIR            province-summary.json、province.gpkg、province.xlsx（区县一览、各层级指标、较上次的变化），
+                       每个区县一个文件夹，内容同 assess
+  --local N            本机同时运行的进程数（处理器核数）
+  --limit-minutes N    单个任务的时限，分钟（30）；超时或进程意外结束的任务再试一次
+  --memory-mb N        单个进程的内存，MB（3072）
+  --quiet              不显示进度
+                       边界两侧互相服务：每个区县计入一小时步行范围内邻区的设施，设施只在其所在地计数
+                       退出码：0 全部完成 · 1 有区县未完成（逐个说明原因） · 2 一个也没有完成
+  run 任务.json --store 目录   单独完成一个任务（一个区县的读取或评估），可用于 GNU parallel、Slurm；任务文件在
+                       STORE/units
 
 退出码：0 完成 · 1 完成，但输入有错误，逐条写在标准错误输出 · 2 没有可用的内容或没有写出文件。
         文件先写在旁边再改名：要么完整，要么没有

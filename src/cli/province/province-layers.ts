@@ -1,0 +1,320 @@
+import type { MultiPolygon } from 'geojson';
+import { countInForce, type Finding } from '../../core/assess/findings/assessment.ts';
+import type { Area } from '../../core/plan/area.ts';
+import type { Text } from '../../core/base/text.ts';
+import { LIBRARY } from '../../core/standards/library.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { translate } from '../../i18n/translate.ts';
+import { unitWords } from '../../i18n/format.ts';
+import type { FieldType, FieldValue, ResultLayer } from '../../io/export/layers/result-layer.ts';
+import { exportPolygon } from '../../io/export/values/rfc7946-geometry.ts';
+import { DECIMALS, rounded } from '../../io/export/values/rounded.ts';
+import type { DistrictRun } from './run-province.ts';
+import { fromBytes } from './run-unit.ts';
+
+/** Findings of a district as `assessment.json` tells them. */
+export type ToldFinding = Pick<
+  Finding,
+  | 'rule'
+  | 'part'
+  | 'areaId'
+  | 'areaName'
+  | 'level'
+  | 'verdict'
+  | 'inForce'
+  | 'measured'
+  | 'target'
+  | 'unit'
+  | 'shortfall'
+  | 'clause'
+> & { force: string | null };
+
+/** Findings of a district that is done; none of one that failed. */
+export function findingsTold({ output }: DistrictRun): ToldFinding[] {
+  const file = output?.files.get('assessment.json');
+  return file ? fromBytes<{ findings: ToldFinding[] }>(file).findings : [];
+}
+
+export interface Column<T> {
+  name: string;
+  key: string;
+  type: FieldType;
+  decimals?: number;
+  of: (record: T) => FieldValue;
+}
+
+/** A table of the province out of records and its columns. */
+export function provinceLayer<T>(
+  language: Language,
+  id: string,
+  title: string,
+  columns: readonly Column<T>[],
+  records: readonly T[],
+  place?: (record: T) => MultiPolygon | null,
+): ResultLayer {
+  return {
+    id,
+    title,
+    geometry: place ? 'polygon' : 'none',
+    fields: columns.map(({ name, key, type, decimals }) => ({
+      name,
+      type,
+      alias: translate(language, key as 'province.code'),
+      ...(decimals !== undefined && { decimals }),
+    })),
+    rows: records.map((record) => ({
+      geometry: place?.(record) ?? null,
+      values: columns.map(({ of }) => of(record)),
+    })),
+  };
+}
+
+/** Outline of a district: its own, else those of its largest parts side by side. */
+function outlineOf(areas: readonly Area[]): MultiPolygon | null {
+  const level = (['district', 'street', 'community'] as const).find((each) =>
+    areas.some((area) => area.level === each),
+  );
+  const polygons = areas
+    .filter((area) => area.level === level)
+    .flatMap(({ geometry }) => {
+      const plain = exportPolygon(geometry);
+      return plain === null
+        ? []
+        : plain.type === 'Polygon'
+          ? [plain.coordinates]
+          : plain.coordinates;
+    });
+  return polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons };
+}
+
+/** How far a finding is from its target, in percent of it; null where that is not known. */
+function distancePct({ verdict, shortfall, target }: ToldFinding): number | null {
+  if (verdict === 'met') return 0;
+  return verdict === 'unmet' && shortfall !== null && target !== 0
+    ? (100 * shortfall) / Math.abs(target)
+    : null;
+}
+
+const pick = (language: Language, text: Text | undefined): string =>
+  (language === 'en' ? text?.en : text?.zh) ?? '';
+
+export function rowTitle(
+  language: Language,
+  { rule, part }: Pick<ToldFinding, 'rule' | 'part'>,
+): string {
+  const ofPart = part === undefined ? undefined : LIBRARY.partById(rule, part)?.title;
+  return [pick(language, LIBRARY.standardById(rule)?.title), pick(language, ofPart)]
+    .filter((each) => each !== '')
+    .join(' · ');
+}
+
+const documentWords = (language: Language, rule: string): string => {
+  const document = LIBRARY.documentOf(rule);
+  return document?.number ?? pick(language, document?.title);
+};
+
+interface DistrictRow {
+  run: DistrictRun;
+  findings: ToldFinding[];
+}
+
+/** A polygon a district: how it went, its verdicts of documents in force, and the row farthest from its target. */
+export function districtLayer(runs: readonly DistrictRun[], language: Language): ResultLayer {
+  const rows = runs.map((run): DistrictRow => ({ run, findings: findingsTold(run) }));
+  const counted = ({ run, findings }: DistrictRow, verdict: 'met' | 'unmet' | 'unassessed') =>
+    run.output ? countInForce(findings)[verdict] : null;
+  const worst = ({ findings }: DistrictRow): ToldFinding | undefined =>
+    findings
+      .filter((each) => each.inForce && (distancePct(each) ?? 0) > 0)
+      .toSorted((a, b) => distancePct(b)! - distancePct(a)!)[0];
+  const columns: Column<DistrictRow>[] = [
+    { name: 'code', key: 'province.code', type: 'text', of: ({ run }) => run.code },
+    { name: 'district', key: 'province.district', type: 'text', of: ({ run }) => run.name },
+    {
+      name: 'state',
+      key: 'province.state',
+      type: 'text',
+      of: ({ run }) =>
+        translate(language, run.output ? 'province.state-done' : 'province.state-failed'),
+    },
+    { name: 'reason', key: 'province.reason', type: 'text', of: ({ run }) => run.reason ?? null },
+    { name: 'met', key: 'province.met', type: 'integer', of: (row) => counted(row, 'met') },
+    { name: 'unmet', key: 'province.unmet', type: 'integer', of: (row) => counted(row, 'unmet') },
+    {
+      name: 'unassessed',
+      key: 'province.unassessed',
+      type: 'integer',
+      of: (row) => counted(row, 'unassessed'),
+    },
+    {
+      name: 'worst',
+      key: 'province.worst',
+      type: 'text',
+      of: (row) => {
+        const found = worst(row);
+        return found ? rowTitle(language, found) : null;
+      },
+    },
+    {
+      name: 'distance',
+      key: 'province.distance',
+      type: 'real',
+      decimals: 1,
+      of: (row) => {
+        const found = worst(row);
+        return found ? rounded(distancePct(found), 1) : null;
+      },
+    },
+  ];
+  return provinceLayer(
+    language,
+    'districts',
+    translate(language, 'province.layer-districts'),
+    columns,
+    rows,
+    ({ run }) => outlineOf(run.lists?.areas ?? []),
+  );
+}
+
+/** What one row of a document comes to in one district, over all its places of a level. */
+interface RowOfDistrict {
+  run: DistrictRun;
+  findings: ToldFinding[];
+  distance: number | null;
+}
+
+const LEVELS = ['all', 'district', 'street', 'community', 'estate'] as const;
+/** Places that are named beside a row; the others are in the district's own folder. */
+const NAMED = 8;
+
+/** Share of the places judged that are not met; of a single place its distance to the target. */
+function distanceOver(findings: readonly ToldFinding[]): number | null {
+  if (findings.length === 1) return distancePct(findings[0]!);
+  const judged = findings.filter(({ verdict }) => verdict === 'met' || verdict === 'unmet');
+  const unmet = judged.filter(({ verdict }) => verdict === 'unmet').length;
+  return judged.length === 0 ? null : (100 * unmet) / judged.length;
+}
+
+function rowsOfLevel(runs: readonly DistrictRun[], level: Finding['level']): RowOfDistrict[] {
+  const order = new Map(
+    LIBRARY.documents.flatMap(({ standards }) => standards).map(({ id }, at) => [id, at]),
+  );
+  const rows = runs.flatMap((run) => {
+    const groups = new Map<string, ToldFinding[]>();
+    for (const each of findingsTold(run)) {
+      if (each.level !== level || !each.inForce || each.verdict === 'not-applicable') continue;
+      const key = `${each.rule}\n${each.part ?? ''}`;
+      const alike = groups.get(key);
+      if (alike) alike.push(each);
+      else groups.set(key, [each]);
+    }
+    return [...groups.values()].map((findings) => ({
+      run,
+      findings,
+      distance: distanceOver(findings),
+    }));
+  });
+  const rank = ({ findings: [first] }: RowOfDistrict): number => order.get(first!.rule) ?? Infinity;
+  return rows.toSorted((a, b) => rank(a) - rank(b) || (b.distance ?? -1) - (a.distance ?? -1));
+}
+
+/** A table for each level that has findings: a line for each row and district, the farthest from the target first. */
+export function levelLayers(runs: readonly DistrictRun[], language: Language): ResultLayer[] {
+  const only = (row: RowOfDistrict): ToldFinding | undefined =>
+    row.findings.length === 1 ? row.findings[0] : undefined;
+  const count = (row: RowOfDistrict, verdict: string): number =>
+    row.findings.filter((each) => each.verdict === verdict).length;
+  const columns: Column<RowOfDistrict>[] = [
+    {
+      name: 'row',
+      key: 'province.row',
+      type: 'text',
+      of: ({ findings }) => rowTitle(language, findings[0]!),
+    },
+    {
+      name: 'document',
+      key: 'province.document',
+      type: 'text',
+      of: ({ findings }) => documentWords(language, findings[0]!.rule),
+    },
+    {
+      name: 'clause',
+      key: 'province.clause',
+      type: 'text',
+      of: ({ findings }) => findings[0]!.clause,
+    },
+    {
+      name: 'force',
+      key: 'province.force',
+      type: 'text',
+      of: ({ findings }) =>
+        translate(language, `force.${findings[0]!.force ?? 'none'}` as 'force.none'),
+    },
+    { name: 'code', key: 'province.code', type: 'text', of: ({ run }) => run.code },
+    { name: 'district', key: 'province.district', type: 'text', of: ({ run }) => run.name },
+    {
+      name: 'distance',
+      key: 'province.distance',
+      type: 'real',
+      decimals: 1,
+      of: ({ distance }) => rounded(distance, 1),
+    },
+    {
+      name: 'areas',
+      key: 'province.areas',
+      type: 'integer',
+      of: ({ findings }) => findings.length,
+    },
+    { name: 'met', key: 'province.met', type: 'integer', of: (row) => count(row, 'met') },
+    { name: 'unmet', key: 'province.unmet', type: 'integer', of: (row) => count(row, 'unmet') },
+    {
+      name: 'unassessed',
+      key: 'province.unassessed',
+      type: 'integer',
+      of: (row) => count(row, 'unassessed'),
+    },
+    {
+      name: 'measured',
+      key: 'province.measured',
+      type: 'real',
+      of: (row) => rounded(only(row)?.measured, DECIMALS.measured),
+    },
+    {
+      name: 'target',
+      key: 'province.target',
+      type: 'real',
+      of: (row) => rounded(row.findings[0]!.target, DECIMALS.measured),
+    },
+    {
+      name: 'unit',
+      key: 'province.unit',
+      type: 'text',
+      of: ({ findings }) => unitWords(language, findings[0]!.unit, 2),
+    },
+    {
+      name: 'shortfall',
+      key: 'province.shortfall',
+      type: 'real',
+      of: (row) => rounded(only(row)?.shortfall, DECIMALS.measured),
+    },
+    {
+      name: 'worstAreas',
+      key: 'province.worst-areas',
+      type: 'list',
+      of: ({ findings }) =>
+        findings
+          .filter(({ verdict }) => verdict === 'unmet')
+          .toSorted((a, b) => (distancePct(b) ?? 0) - (distancePct(a) ?? 0))
+          .slice(0, NAMED)
+          .map(({ areaName }) => areaName),
+    },
+  ];
+  return LEVELS.flatMap((level) => {
+    const rows = rowsOfLevel(runs, level);
+    if (rows.length === 0) return [];
+    const title = translate(language, 'province.layer-rows', {
+      level: translate(language, `level.${level}`),
+    });
+    return [provinceLayer(language, `rows-${level}`, title, columns, rows)];
+  });
+}

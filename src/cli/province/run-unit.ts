@@ -1,0 +1,65 @@
+import { relative } from 'node:path';
+import { issue } from '../../core/base/issue.ts';
+import type { Facility } from '../../core/plan/facility.ts';
+import type { OutFile } from '../../io/export/tables/out-file.ts';
+import type { Gathered } from '../../io/mapping/apply/gather.ts';
+import { assessOptions } from '../assess/assess-options.ts';
+import { makeResults } from '../assess/make-results.ts';
+import { readInputs } from '../assess/read-inputs.ts';
+import { UnreadableFile } from '../input/read-bytes.ts';
+import type { Store } from './store.ts';
+import { identifyUnit, keyOf, type Unit, wordsFor } from './unit.ts';
+
+/** Lists of a district as they were read, in the output of a unit that prepares. */
+export const PREPARED = 'prepared.json';
+/** What was noticed, in the output of a unit. */
+export const ISSUES = 'issues.json';
+
+const toBytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+
+export function fromBytes<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}
+
+async function prepare(unit: Unit): Promise<OutFile[]> {
+  const gathered = await readInputs(assessOptions(wordsFor(unit)));
+  if (gathered.issues.some(({ code }) => code === 'nothing-usable'))
+    throw new UnreadableFile(gathered.issues);
+  const { issues, ...lists } = gathered;
+  return [
+    { name: PREPARED, bytes: toBytes(lists) },
+    { name: ISSUES, bytes: toBytes(issues) },
+  ];
+}
+
+async function assess(unit: Unit, store: Store): Promise<OutFile[]> {
+  const missing = (what: string): UnreadableFile =>
+    new UnreadableFile([issue('unit-lacks', 'error', {}, { what })]);
+  const prepared = unit.prepared === undefined ? null : await store.read(unit.prepared);
+  const lists = prepared?.files.get(PREPARED);
+  if (!lists) throw missing(unit.prepared ?? '');
+  const beyond = unit.beyond === undefined ? toBytes([]) : await store.piece(unit.beyond);
+  if (!beyond) throw missing(unit.beyond!);
+  const options = assessOptions(wordsFor(unit));
+  const gathered: Gathered = { ...fromBytes<Omit<Gathered, 'issues'>>(lists), issues: [] };
+  const { outputs, issues } = await makeResults(options, gathered, fromBytes<Facility[]>(beyond));
+  const files = outputs.map(({ path, bytes }) => ({
+    name: relative(options.out, path).replaceAll('\\', '/'),
+    bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+  }));
+  return [...files, { name: ISSUES, bytes: toBytes(issues) }];
+}
+
+/**
+ * Does a unit whose output is not in the store yet, and gives its key.
+ * @throws Unusable, UnreadableFile where its data are bad
+ */
+export async function runUnit(unit: Unit, store: Store): Promise<{ key: string; done: boolean }> {
+  const identity = await identifyUnit(unit);
+  const key = await keyOf(identity);
+  if (await store.read(key)) return { key, done: false };
+  const files = unit.task === 'prepare' ? await prepare(unit) : await assess(unit, store);
+  await store.write(key, identity, files);
+  return { key, done: true };
+}

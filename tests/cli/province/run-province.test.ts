@@ -1,0 +1,184 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { changeLayer, rememberRun } from '../../../src/cli/province/compare-runs.ts';
+import { faultWords } from '../../../src/cli/province/child.ts';
+import { districtLayer, levelLayers } from '../../../src/cli/province/province-layers.ts';
+import { readProvince } from '../../../src/cli/province/read-province.ts';
+import { readUnit } from '../../../src/cli/province/read-unit.ts';
+import { type RunUnits, runProvince } from '../../../src/cli/province/run-province.ts';
+import { runUnit } from '../../../src/cli/province/run-unit.ts';
+import { Store } from '../../../src/cli/province/store.ts';
+import { listOf, NEIGHBOURS, writeDistricts, writeProvince } from './made-up-province.ts';
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((each) => rmSync(each, { recursive: true })));
+
+function madeUp(): string {
+  const folder = writeDistricts(NEIGHBOURS);
+  folders.push(folder);
+  return folder;
+}
+
+/** Works units off in this process, and counts them. */
+function here(store: Store): { runUnits: RunUnits; done: () => string[] } {
+  const done: string[] = [];
+  const runUnits: RunUnits = async (waiting, onOutcome) => {
+    for (const { id, unit: file } of waiting) {
+      const unit = readUnit(file);
+      const went = { id, attempt: 1, seconds: 0 };
+      try {
+        onOutcome({ ...went, ...(await runUnit(unit, store)) });
+        done.push(`${unit.task} ${unit.code}`);
+      } catch (error) {
+        onOutcome({ ...went, bad: faultWords(error, 'en') ?? String(error) });
+      }
+    }
+  };
+  return { runUnits, done: () => done.splice(0).toSorted() };
+}
+
+const silent = (): void => undefined;
+
+function setUp(more: object = {}) {
+  const folder = madeUp();
+  const store = new Store(join(folder, 'store'));
+  const { runUnits, done } = here(store);
+  const run = (extra: object = more) =>
+    runProvince(readProvince(writeProvince(folder, extra)), store, runUnits, 'en', silent);
+  return { folder, store, run, done };
+}
+
+interface Coverage {
+  kind: string;
+  areaId: string;
+  covered: { age60plus: number };
+}
+
+describe('districts side by side', () => {
+  it('serves a home from the other side of the border, and counts a facility where it stands', async () => {
+    const { run } = setUp();
+    const { districts } = await run();
+    expect(districts.map(({ code, name, reason }) => [code, name, reason])).toEqual([
+      ['500198', '示意甲区', undefined],
+      ['500199', '示意乙区', undefined],
+    ]);
+    const told = districts.map(({ output }) => {
+      const text = new TextDecoder().decode(output!.files.get('assessment.json'));
+      return JSON.parse(text) as { coverage: Coverage[]; findings: { evidence: string[] }[] };
+    });
+    const covered = told.map(({ coverage }) =>
+      coverage
+        .filter(({ kind, areaId }) => kind === 'day-care-centre' && areaId !== 'all')
+        .map((row) => row.covered.age60plus),
+    );
+    // The western home has nothing near; the eastern one only the centre beyond the border.
+    expect(covered).toEqual([[0], [1000]]);
+    const counted = told.map(({ findings }) => new Set(findings.flatMap((each) => each.evidence)));
+    const isBeyond = (id: string): boolean => id.includes('/');
+    expect([...counted[0]!, ...counted[1]!].filter(isBeyond)).toEqual([]);
+  });
+
+  it('does again only what depends on what changed, and says which verdicts turned and why', async () => {
+    const { folder, run, done } = setUp();
+    const first = await run();
+    expect(done()).toEqual(['assess 500198', 'assess 500199', 'prepare 500198', 'prepare 500199']);
+    expect((await run()).notes).toEqual([]);
+    expect(done()).toEqual([]);
+
+    // Another year is another assessment of lists that are read.
+    await run({ settings: { year: 2030 } });
+    expect(done()).toEqual(['assess 500198', 'assess 500199']);
+
+    // A centre in the far west of the western district is out of the other's reach but within its study box.
+    const near = [...NEIGHBOURS[0]!.facilities, { name: '新中心', lng: 106.556, lat: 29.56 }];
+    writeFileSync(join(folder, '500198', '设施.csv'), listOf(near));
+    const second = await run();
+    expect(done()).toEqual(['assess 500198', 'assess 500199', 'prepare 500198']);
+    const layer = changeLayer(rememberRun(first.districts), rememberRun(second.districts), 'en')!;
+    expect(layer.rows.map(({ values }) => values)).toEqual(
+      expect.arrayContaining([expect.arrayContaining(['500198', '示意甲区', ['data']])]),
+    );
+    expect(layer.rows.every(({ values }) => values[4] !== values[5])).toBe(true);
+  });
+
+  it('leaves out one whose lists are bad, with the reason, and does the others', async () => {
+    const { folder, run } = setUp();
+    writeFileSync(join(folder, '500199', '区县.geojson'), '{"type": "FeatureCollection", ');
+    const { districts } = await run();
+    expect(districts[0]!.output).toBeDefined();
+    expect(districts[1]!.output).toBeUndefined();
+    expect(districts[1]!.reason).toMatch(/区县\.geojson/);
+    const rows = districtLayer(districts, 'zh-CN').rows.map(({ values }) => values.slice(0, 3));
+    expect(rows).toEqual([
+      ['500198', '示意甲区', '已完成'],
+      ['500199', '500199', '未完成'],
+    ]);
+  });
+
+  it('puts the rows of a level into one table, the farthest from the target first', async () => {
+    const { run } = setUp();
+    const { districts } = await run();
+    const layers = levelLayers(districts, 'zh-CN');
+    expect(layers.map(({ id }) => id)).toContain('rows-district');
+    for (const { fields, rows } of layers) {
+      const [row, distance] = ['row', 'distance'].map((name) =>
+        fields.findIndex((field) => field.name === name),
+      );
+      for (const [at, { values }] of rows.entries()) {
+        const before = rows[at - 1]?.values;
+        if (!before || before[row!] !== values[row!]) continue;
+        expect(Number(before[distance!] ?? -1)).toBeGreaterThanOrEqual(
+          Number(values[distance!] ?? -1),
+        );
+      }
+    }
+  });
+});
+
+describe('the store', () => {
+  it('takes an output that is cut or changed for none, and has it made again', async () => {
+    const { store, run, done } = setUp();
+    const { districts } = await run();
+    done();
+    const key = districts[0]!.key!;
+    const path = join(store.folder, 'outputs', key.slice(0, 2), `${key}.zip`);
+    const bytes = readFileSync(path);
+    for (const damaged of [bytes.subarray(0, bytes.length / 2), Buffer.alloc(0)]) {
+      writeFileSync(path, damaged);
+      expect(await store.read(key)).toBeNull();
+      await run();
+      expect(done()).toEqual(['assess 500198']);
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+    }
+  });
+});
+
+describe('the file of a province', () => {
+  const codes = (path: string): string[] => readProvince(path).districts.map(({ code }) => code);
+
+  it('finds districts by the pattern of their lists', () => {
+    const folder = madeUp();
+    expect(codes(writeProvince(folder))).toEqual(['500198', '500199']);
+    expect(codes(writeProvince(folder, { districts: ['500199'] }))).toEqual(['500199']);
+  });
+
+  it.each([
+    [{ standard: [] }, 'standard'],
+    [{ districts: [{ code: '500198', facilites: 'x' }] }, 'districts[1].facilites'],
+    [{ standards: 'all' }, 'standards'],
+    [{ areas: { village: 'x' } }, 'areas'],
+    [{ districts: ['500198', '500198'] }, '500198'],
+    [{ facilities: undefined, areas: { district: '{code}/区县.geojson' } }, 'facilities'],
+    [{ facilities: 'none/{code}.csv' }, 'none/{code}.csv'],
+  ])('says where it is wrong: %j', (more, where) => {
+    const path = writeProvince(madeUp(), more);
+    let words = '';
+    try {
+      readProvince(path);
+    } catch (error) {
+      words = faultWords(error, 'en') ?? '';
+    }
+    expect(words).toContain(where);
+  });
+});
