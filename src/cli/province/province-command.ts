@@ -9,6 +9,7 @@ import {
   numberOption,
   readCall,
 } from '../options/option-table.ts';
+import { printFault, printLine } from '../output/print-line.ts';
 import { checkFolder } from '../output/write-files.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import { serveUnits } from './child.ts';
@@ -55,14 +56,14 @@ export async function unitCommand(args: string[]): Promise<number> {
   if (file === undefined || rest.length > 0) throw expected();
   checkFolder(values.store);
   const { key } = await runUnit(readUnit(file), new Store(values.store));
-  console.log(key);
+  printLine(key);
   return 0;
 }
 
 function progressLine(language: Language): Parameters<typeof runProvince>[4] {
   return (done, of, task) => {
     if (done % Math.max(1, Math.floor(of / 20)) === 0 || done === of)
-      console.error(translate(language, `province.progress-${task}`, { done, of }));
+      printFault(translate(language, `province.progress-${task}`, { done, of }));
   };
 }
 
@@ -85,14 +86,14 @@ async function run(args: string[]): Promise<number> {
   const done = await runProvince(province, new Store(folder), runUnits, lang, onProgress);
   if (!done.districts.some(({ output }) => output)) {
     for (const { code, name, reason = '' } of done.districts)
-      console.error(translate(lang, 'province.failed', { district: name, code, reason }));
-    console.error(translate(lang, 'province.none'));
+      printFault(translate(lang, 'province.failed', { district: name, code, reason }));
+    printFault(translate(lang, 'province.none'));
     return 2;
   }
   const summary = await writeAnswer(province.name, done, out, lang);
   for (const { code, name, reason } of summary.failed)
-    console.error(translate(lang, 'province.failed', { district: name, code, reason }));
-  console.log(translate(lang, 'province.done', { done: summary.done, of: summary.of, out }));
+    printFault(translate(lang, 'province.failed', { district: name, code, reason }));
+  printLine(translate(lang, 'province.done', { done: summary.done, of: summary.of, out }));
   return summary.failed.length > 0 ? 1 : 0;
 }
 
