@@ -3,6 +3,7 @@ import { networkRow } from './network/network-row.ts';
 import { assessedRow } from './results/assessed-row.ts';
 import { bandsRow } from './results/bands-row.ts';
 import { gainsRow } from './results/gains-row.ts';
+import { siteEffectRow } from './results/site-effect-row.ts';
 import { suggestedRow } from './results/suggested-row.ts';
 import { walkingRow } from './results/walking-row.ts';
 
@@ -11,6 +12,7 @@ export function followAll(): () => void {
   const stops = [
     follow(networkRow),
     follow(assessedRow()),
+    follow(siteEffectRow),
     // After the assessment, which is busy as soon as something changes.
     follow(suggestedRow),
     follow(walkingRow),

@@ -6,6 +6,7 @@ import { keepChecked } from './hygiene/check-hygiene.ts';
 import { keepBasemap } from './map/keep-basemap.ts';
 import { keepHostsAsked } from './map/foreign-hosts.ts';
 import { keepOnRightPage } from './map/keep-on-right-page.ts';
+import { keepStreets } from './map/keep-streets.ts';
 import { keepProject } from './keeping/keep-project.ts';
 import { keepView, restoreView } from './keeping/keep-view.ts';
 import { keepAppOffline } from './offline/keep-offline.ts';
@@ -22,7 +23,8 @@ export async function startUp(engines: Engines): Promise<() => void> {
   await restoreView();
   const { found, keeper } = await keepProject();
   openingStore.setState({ what: null });
-  const stops = [keepBasemap(), followAll(), keepSiting(), keeper.stop, keepChecked(), keepView()];
+  const stops = [keepBasemap(), keepStreets(), followAll(), keepSiting()];
+  stops.push(keeper.stop, keepChecked(), keepView());
   stops.push(await keepHostsAsked());
   // Only a machine that surely holds nothing is given a sample.
   if (found === 'none') {

@@ -23,6 +23,7 @@ import { metresPerPixelAt } from './look/scale-bar.ts';
 import { shiftInto } from './handles/shift-into.ts';
 import { SiteDrag } from './handles/site-drag.ts';
 import { keyedMove } from './handles/site-keys.ts';
+import { snapPlace } from './handles/snap-place.ts';
 import { TextControl } from './text-control.ts';
 import { WHOLE_PADDING_PX } from './whole-padding.ts';
 
@@ -215,9 +216,14 @@ export class MapView {
     this.#tool = tool;
     this.#drag.cancel();
     this.#placing.reset();
-    this.#map.getContainer().classList.toggle('kq-adding-site', tool === 'add-site');
-    this.#map.getCanvas().style.cursor = tool === 'add-site' ? 'crosshair' : '';
-    if (tool === 'add-site') this.focus();
+    this.#map.getContainer().classList.toggle('kq-adding-site', tool !== 'select');
+    this.#map.getCanvas().style.cursor = tool === 'select' ? '' : 'crosshair';
+    if (tool !== 'select') this.focus();
+  }
+
+  /** What the pointer says while a site is dragged. */
+  sayOfSite(lines: readonly string[]): void {
+    this.#preview.say(lines);
   }
 
   focus(): void {
@@ -261,8 +267,11 @@ export class MapView {
     const map = this.#map;
     map.on('click', ({ point, lngLat, originalEvent }) => {
       if (this.#isLost) return;
-      if (this.#tool === 'add-site') this.#placing.click(lngLat, originalEvent.timeStamp);
-      else this.#handlers.onSelect(pickTarget(map, point));
+      if (this.#tool !== 'select') {
+        const snaps = this.#tool === 'add-site' && !originalEvent.altKey;
+        const place = snaps ? snapPlace(map, this.#model.candidates, point) : lngLat;
+        this.#placing.click(place, originalEvent.timeStamp);
+      } else this.#handlers.onSelect(pickTarget(map, point));
     });
     map.on('mousemove', ({ point }) => {
       cancelAnimationFrame(this.#hoverFrame);
@@ -295,7 +304,7 @@ export class MapView {
       event.stopPropagation();
       return;
     }
-    if (event.key === 'Enter' && this.#tool === 'add-site') {
+    if (event.key === 'Enter' && this.#tool !== 'select') {
       this.#placing.enter();
       event.preventDefault();
       return;

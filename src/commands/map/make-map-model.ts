@@ -175,7 +175,8 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
         view.step === 'scenario' && !siting.open
           ? suggestions(results.suggestions, view.ruleId, areaId)
           : NONE,
-      candidates: view.step === 'data' || isAsking ? (project.candidates ?? NONE) : NONE,
+      candidates:
+        view.step === 'data' || view.step === 'scenario' ? (project.candidates ?? NONE) : NONE,
       plan: plan(asked, siting.first, siting.siteId, scenario),
       access: shownAccess,
       selected: view.selection,

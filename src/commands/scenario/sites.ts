@@ -1,10 +1,12 @@
 import type { Site } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
-import { translate } from '../../i18n/translate.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { changeScenario } from '../project/change-project.ts';
+import { look, select } from '../view/look.ts';
+import { findLackingSite, rememberSite } from './lacking-site.ts';
+import { candidateAt, hasPlaceName, nameSite } from './name-site.ts';
 import { ensureScenario } from './scenarios.ts';
 
 /** Seven decimals are a centimetre: enough to keep, and what the export writes. */
@@ -12,27 +14,46 @@ function roundDegrees(value: number): number {
   return Math.round(value * 1e7) / 1e7;
 }
 
-/** A site with the next free id and name of the scenario; `ahead` so many are about to be added before it. */
-export function nextSite(fields: Omit<Site, 'id' | 'name'>, ahead = 0): Site {
-  const scenario = activeScenario(currentProject());
-  const taken = new Set(scenario?.sites.map((site) => site.id));
-  let n = (scenario?.sites.length ?? 0) + 1;
-  for (let left = ahead; left > 0 || taken.has(`site-${n}`); n++) {
-    if (!taken.has(`site-${n}`)) left--;
-  }
+/** A site with a free id and the name of its place; `beside` are those that are about to be added with it. */
+export function nextSite(fields: Omit<Site, 'id' | 'name'>, beside: readonly Site[] = []): Site {
+  const others = [...(activeScenario(currentProject())?.sites ?? []), ...beside];
+  const taken = new Set(others.map(({ id }) => id));
+  let n = others.length + 1;
+  while (taken.has(`site-${n}`)) n++;
   const { language } = viewStore.getState();
-  return { id: `site-${n}`, name: translate(language, 'site.default-name', { n }), ...fields };
+  const name = nameSite(language, fields, n, new Set(others.map((each) => each.name)));
+  return { id: `site-${n}`, name, ...fields };
 }
 
 /** Adds a site at a place on the map, selects it and gives its id. */
-export function addSite(lng: number, lat: number, kind: FacilityKind): string {
+export function addSite(
+  lng: number,
+  lat: number,
+  kind: FacilityKind,
+  fields: Partial<Omit<Site, 'id' | 'name' | 'lng' | 'lat'>> = {},
+): string {
   ensureScenario();
-  const site = nextSite({ kinds: [kind], lng: roundDegrees(lng), lat: roundDegrees(lat) });
+  const place = { lng: roundDegrees(lng), lat: roundDegrees(lat) };
+  const site = nextSite({ kinds: [kind], ...fields, ...place });
   changeScenario('act.site-add', (scenario) => {
     scenario.sites.push(site);
   });
-  viewStore.setState({ selection: { type: 'site', id: site.id }, tool: 'select' });
+  look({ tool: 'select' });
+  select({ type: 'site', id: site.id });
   return site.id;
+}
+
+/** Adds a site of the kind and size that is lacking; in an idle building no larger than that. */
+export function drawSite(lng: number, lat: number): string {
+  const { kinds, fields } = findLackingSite();
+  const most = candidateAt({ lng, lat })?.maxFloorAreaM2;
+  const { floorAreaM2: wanted = most } = fields;
+  const floorAreaM2 = most !== undefined && wanted !== undefined ? Math.min(wanted, most) : wanted;
+  return addSite(lng, lat, kinds[0]!, {
+    ...fields,
+    kinds,
+    ...(floorAreaM2 !== undefined && { floorAreaM2 }),
+  });
 }
 
 /** Takes a suggestion into the scenario as a site, its reason with it. */
@@ -50,7 +71,7 @@ export function acceptSuggestion(suggestion: Suggestion, reason: string): string
   changeScenario('act.site-accept', (scenario) => {
     scenario.sites.push(site);
   });
-  viewStore.setState({ selection: { type: 'site', id: site.id } });
+  select({ type: 'site', id: site.id });
   return site.id;
 }
 
@@ -61,8 +82,13 @@ export function moveSite(id: string, lng: number, lat: number, dragKey?: string)
     (scenario) => {
       const site = scenario.sites.find((each) => each.id === id);
       if (!site) return;
-      site.lng = roundDegrees(lng);
-      site.lat = roundDegrees(lat);
+      const place = { lng: roundDegrees(lng), lat: roundDegrees(lat) };
+      const others = scenario.sites.filter((each) => each !== site).map(({ name }) => name);
+      if (hasPlaceName(site)) {
+        const n = scenario.sites.indexOf(site) + 1;
+        site.name = nameSite(viewStore.getState().language, place, n, new Set(others));
+      }
+      Object.assign(site, place);
       delete site.reason;
     },
     dragKey,
@@ -80,6 +106,7 @@ export function editSite(id: string, fields: Partial<Omit<Site, 'id'>>): void {
         if (value === undefined) delete site[field as keyof Site];
         else Object.assign(site, { [field]: value });
       }
+      if (!('name' in fields)) rememberSite(site);
     },
     `edit-${id}-${Object.keys(fields).join('-')}`,
   );

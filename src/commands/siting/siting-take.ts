@@ -13,7 +13,7 @@ import { takenIn } from './siting-inputs.ts';
 import { nextSite } from '../scenario/sites.ts';
 
 /** A planned site as the scenario holds it, its reason with it. */
-function siteFrom(planned: PlannedSite, { answer }: AskedPlan, before: number): Site {
+function siteFrom(planned: PlannedSite, { answer }: AskedPlan, before: readonly Site[]): Site {
   const { name, kinds, lng, lat, year, fields } = planned;
   const { language } = viewStore.getState();
   const site = nextSite(
@@ -40,7 +40,8 @@ export function takePlan(ids?: readonly string[]): void {
   );
   if (wanted.length === 0) return;
   const scenarioId = ensureScenario();
-  const sites = wanted.map((site, at) => siteFrom(site, plan, at));
+  const sites: Site[] = [];
+  for (const site of wanted) sites.push(siteFrom(site, plan, sites));
   changeScenario('act.siting-take', (scenario) => {
     scenario.sites.push(...sites);
   });

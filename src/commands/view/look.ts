@@ -1,3 +1,7 @@
+import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
+import { isOfKind } from '../../core/vocabulary/kinds.ts';
+import { currentLibrary } from '../../state/library.ts';
+import { activeScenario, currentProject } from '../../state/project-store.ts';
 import {
   type Selection,
   type Step,
@@ -16,17 +20,33 @@ export function openStep(step: Step): void {
   look({ step, panelOpen: !(view.panelOpen && view.step === step) });
 }
 
+/** Selects; the map shows the kind of a site that is selected. */
 export function select(selection: Selection | null): void {
-  look({ selection });
+  const { kind } = viewStore.getState();
+  const site =
+    selection?.type === 'site'
+      ? activeScenario(currentProject())?.sites.find(({ id }) => id === selection.id)
+      : undefined;
+  look({ selection, ...(site && !isOfKind(site, kind) && { kind: site.kinds[0]! }) });
 }
 
 export function setTable(change: Partial<TableView>): void {
   look({ table: { ...viewStore.getState().table, ...change } });
 }
 
-/** Colours map and card by a rule and narrows the table to it; null gives all rules back. */
+/** Colours the map by a rule and shows the kind that it is about; null gives all rules back. */
+export function colourByRule(ruleId: string | null): void {
+  const { kind } = viewStore.getState();
+  const standard = ruleId === null ? undefined : currentLibrary().standardById(ruleId);
+  const kinds = standard ? kindsNamedBy([standard], currentLibrary()) : [];
+  const isNamed = kinds.length === 0 || kinds.includes(kind);
+  look({ ruleId, ...(!isNamed && { kind: kinds[0]! }) });
+}
+
+/** The same, and narrows the table to the rule. */
 export function lookAtRule(ruleId: string | null): void {
-  look({ ruleId, table: { ...viewStore.getState().table, ruleId } });
+  colourByRule(ruleId);
+  look({ table: { ...viewStore.getState().table, ruleId } });
 }
 
 export function toggleShow(layer: keyof View['show']): void {

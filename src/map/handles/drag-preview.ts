@@ -16,6 +16,7 @@ export class DragPreview {
   readonly #mark = document.createElement('div');
   readonly #label = document.createElement('span');
   readonly #circle = document.createElement('div');
+  readonly #hint = document.createElement('div');
   #id: string | null = null;
   #place: LngLat = { lng: 0, lat: 0 };
   #radiusM: number | null = null;
@@ -25,6 +26,8 @@ export class DragPreview {
     this.#mark.className = 'kq-dragged-site';
     this.#mark.append(svgPicture(ICONS.get('site')!), this.#label);
     this.#circle.className = 'kq-dragged-circle';
+    this.#hint.className = 'kq-drag-hint';
+    this.#hint.hidden = true;
     map.on('move', this.#draw);
   }
 
@@ -38,7 +41,7 @@ export class DragPreview {
       this.hide();
       this.#id = id;
       this.#label.textContent = label;
-      this.#map.getCanvasContainer().append(this.#circle, this.#mark);
+      this.#map.getCanvasContainer().append(this.#circle, this.#mark, this.#hint);
     }
     this.#place = place;
     this.#radiusM = radiusM;
@@ -51,18 +54,33 @@ export class DragPreview {
     this.#id = null;
     this.#mark.remove();
     this.#circle.remove();
+    this.#hint.remove();
+  }
+
+  /** What the pointer says beside the site, a line each; none hides it. */
+  say(lines: readonly string[]): void {
+    this.#hint.hidden = lines.length === 0;
+    this.#hint.replaceChildren(
+      ...lines.map((words) => {
+        const line = document.createElement('div');
+        line.textContent = words;
+        return line;
+      }),
+    );
   }
 
   destroy(): void {
     this.#map.off('move', this.#draw);
     this.#mark.remove();
     this.#circle.remove();
+    this.#hint.remove();
   }
 
   #draw = (): void => {
     if (this.#id === null) return;
     const { x, y } = this.#map.project([this.#place.lng, this.#place.lat]);
     this.#mark.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+    this.#hint.style.transform = `translate(${x + 24}px, ${y + 16}px)`;
     this.#circle.hidden = this.#radiusM === null;
     if (this.#radiusM === null) return;
     const size = (2 * this.#radiusM) / metresPerPixelAt(this.#place.lat, this.#map.getZoom());

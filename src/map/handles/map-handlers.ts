@@ -2,8 +2,8 @@ import type { Issue } from '../../core/base/issue.ts';
 import type { LngLat } from '../../core/vocabulary/lng-lat.ts';
 import type { MapTarget } from '../model/map-model.ts';
 
-/** What the pointer does on the map. */
-export type MapTool = 'select' | 'add-site';
+/** What the pointer does on the map: `add-site` gives a place for a site, which snaps to buildings, `give-place` any place. */
+export type MapTool = 'select' | 'add-site' | 'give-place';
 
 /** What the planner does on the map; the map itself changes nothing but the camera. */
 export interface MapHandlers {

@@ -5,6 +5,7 @@ import type { MapHandlers } from './map-handlers.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { markNumber } from '../look/mark-text.ts';
 import { pickTarget } from './pick-target.ts';
+import { snapPlace } from './snap-place.ts';
 
 type PointerEvent = MapMouseEvent | MapTouchEvent;
 
@@ -14,6 +15,9 @@ interface Drag {
   at: LngLat;
   /** From the pointer to the site's own place, so that it does not jump when it is grasped off centre. */
   offset: { x: number; y: number };
+  /** Where the pointer has moved it and it is not drawn yet. */
+  pixel: { x: number; y: number } | null;
+  snaps: boolean;
   moved: boolean;
 }
 
@@ -58,6 +62,7 @@ export class SiteDrag {
   /** Puts the site back where the drag began. */
   cancel = (): void => {
     if (!this.#drag) return;
+    this.#drag.pixel = null;
     this.#drag.at = this.#drag.from;
     this.#release();
   };
@@ -76,6 +81,8 @@ export class SiteDrag {
       from: place,
       at: place,
       offset: { x: mark.x - event.point.x, y: mark.y - event.point.y },
+      pixel: null,
+      snaps: true,
       moved: false,
     };
   };
@@ -83,11 +90,9 @@ export class SiteDrag {
   #move = (event: PointerEvent): void => {
     const drag = this.#drag;
     if (!drag) return;
-    const { lng, lat } = this.#map.unproject([
-      event.point.x + drag.offset.x,
-      event.point.y + drag.offset.y,
-    ]);
-    drag.at = { lng, lat };
+    drag.pixel = { x: event.point.x + drag.offset.x, y: event.point.y + drag.offset.y };
+    // With Alt a site stands exactly where it is put.
+    drag.snaps = !event.originalEvent.altKey;
     if (!drag.moved) {
       drag.moved = true;
       this.#map.getCanvas().style.cursor = 'grabbing';
@@ -98,10 +103,23 @@ export class SiteDrag {
 
   #draw = (): void => {
     this.#frame = 0;
-    if (!this.#drag) return;
-    this.#show(this.#drag);
-    this.#handlers.onSiteMove(this.#drag.id, this.#drag.at);
+    const drag = this.#drag;
+    if (!drag) return;
+    this.#settle(drag);
+    this.#show(drag);
+    this.#handlers.onSiteMove(drag.id, drag.at);
   };
+
+  /** Works out where the pointer has put the site. */
+  #settle(drag: Drag): void {
+    const { pixel } = drag;
+    if (!pixel) return;
+    drag.pixel = null;
+    const { lng, lat } = drag.snaps
+      ? snapPlace(this.#map, this.#model().candidates, pixel)
+      : this.#map.unproject([pixel.x, pixel.y]);
+    drag.at = { lng, lat };
+  }
 
   #show({ id, at }: Drag): void {
     const { sites, siteRadiusM } = this.#model();
@@ -117,6 +135,7 @@ export class SiteDrag {
     this.#drag = null;
     if (!drag.moved) return;
     this.#map.getCanvas().style.cursor = '';
+    this.#settle(drag);
     this.#show(drag);
     this.#handlers.onSiteMoveEnd(drag.id, drag.at);
   };

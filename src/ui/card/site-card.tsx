@@ -2,12 +2,14 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useShallow } from 'zustand/react/shallow';
 import { deleteSite, editSite, moveSite } from '../../commands/scenario/sites.ts';
+import { SiteEffectSection } from './site-effect-section.tsx';
 import { SiteYear } from '../standards/site-year.tsx';
 import type { Site } from '../../core/plan/facility.ts';
 import { KINDS } from '../../core/vocabulary/kinds.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { NumberField } from '../parts/number-field.tsx';
+import { SiteMark } from '../panels/site-mark.tsx';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 
@@ -108,8 +110,11 @@ export function SiteCard({ id }: { id: string }) {
   if (name === undefined) return <p className="empty">{t('card.gone')}</p>;
   return (
     <>
-      <h2>{name}</h2>
+      <h2>
+        <SiteMark id={id} /> {name}
+      </h2>
       <p className="hint">{t('site.hint')}</p>
+      <SiteEffectSection id={id} />
       <div className="form">
         <SiteForm id={id} />
         <SitePlace id={id} />

@@ -13,7 +13,7 @@ import {
   removeCorner,
   takeNetworkPlace,
 } from '../../commands/scenario/network-edits.ts';
-import { addSite, moveSite } from '../../commands/scenario/sites.ts';
+import { drawSite, moveSite } from '../../commands/scenario/sites.ts';
 import { issue } from '../../core/base/issue.ts';
 import type { MapHandlers } from '../../map/handles/map-handlers.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
@@ -25,6 +25,7 @@ import { sitingStore } from '../../state/siting-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
+import { DragHint } from './drag-hint.tsx';
 import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
 import { Legend } from './legend.tsx';
 import { setMapView } from './map-handle.ts';
@@ -48,7 +49,7 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
   onSiteMoveEnd: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
   onAddSite({ lng, lat }, again) {
     if (takeUnplacedPlace(lng, lat)) return;
-    if (!takeNetworkPlace(lng, lat, again)) addSite(lng, lat, viewStore.getState().kind);
+    if (!takeNetworkPlace(lng, lat, again)) drawSite(lng, lat);
   },
   onCornerMove: (corner, { lng, lat }) => moveCorner(corner, lng, lat),
   onCornerRemove: removeCorner,
@@ -112,7 +113,7 @@ export function MapPane() {
   }, [view, pick]);
 
   const networkTool = useStore(networkToolStore, ({ mode }) => mode);
-  useEffect(() => view?.setTool(networkTool ? 'add-site' : tool), [view, tool, networkTool]);
+  useEffect(() => view?.setTool(networkTool ? 'give-place' : tool), [view, tool, networkTool]);
 
   // The camera goes to the whole when another project is opened or the first areas come in; until then facilities
   // are the whole.
@@ -145,6 +146,7 @@ export function MapPane() {
       <div className="map-canvas" ref={container} />
       {hasAreas ? null : <EmptyMap hasPlaces={hasFacilities} />}
       {hover && view ? <HoverLabel {...hover} /> : null}
+      {view ? <DragHint view={view} /> : null}
       {view && whole ? <MapTools view={view} /> : null}
       <Legend model={drawn} />
     </main>

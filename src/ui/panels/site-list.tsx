@@ -8,6 +8,7 @@ import { activeScenario } from '../../state/project-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { PartGain } from './part-gain.tsx';
+import { SiteMark } from './site-mark.tsx';
 
 const NONE: readonly Site[] = [];
 
@@ -24,7 +25,7 @@ const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2, year }: S
   return (
     <li>
       <button type="button" aria-pressed={pressed} onClick={() => select({ type: 'site', id })}>
-        <b>{name}</b>
+        <SiteMark id={id} /> <b>{name}</b>
         <small>
           {record ? pick(record) : kind}
           {floorAreaM2 === undefined ? '' : ` · ${formatValue(language, floorAreaM2, 'm2')}`}

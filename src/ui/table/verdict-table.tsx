@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { look, select, setTable } from '../../commands/view/look.ts';
+import { colourByRule, select, setTable } from '../../commands/view/look.ts';
 import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
@@ -29,7 +29,7 @@ export function VerdictTable() {
   function pickRow({ key, finding }: FindingRow, by: 'click' | 'key') {
     setPickedKey(key);
     // Going through the rows of several standards leaves the map in the colours of all.
-    if (by === 'click' || ruleId !== null) look({ ruleId: finding.rule });
+    if (by === 'click' || ruleId !== null) colourByRule(finding.rule);
     select({ type: 'area', id: finding.areaId });
   }
 
