@@ -51,6 +51,9 @@ function namedIds(language: Language, params: NonNullable<Issue['params']>) {
   for (const [param, key] of [
     ['field', `field.${params.field}`],
     ['code', `issues.${params.code}.title`],
+    ['rule', `rule.${params.rule}`],
+    ['problem', `rule-problem.${params.problem}`],
+    ['fact', `document.${params.fact}`],
   ] as const) {
     if (params[param] !== undefined && hasText(key)) named[param] = translate(language, key);
   }

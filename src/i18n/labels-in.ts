@@ -8,7 +8,7 @@ export function inBothLanguages(key: TextKey, params?: TextParams): Text {
 }
 
 /** A label as either language writes it, to know it again in a file. */
-export function labelsIn(key: TextKey): string[] {
-  const { zh, en } = inBothLanguages(key);
+export function labelsIn(key: TextKey, params?: TextParams): string[] {
+  const { zh, en } = inBothLanguages(key, params);
   return [zh, en];
 }

@@ -7,20 +7,18 @@ import {
   setGrowthRate,
   setYear,
 } from '../../src/commands/standards/look-ahead.ts';
+import { takeDocument } from '../../src/commands/standards/document-files.ts';
 import {
-  addOwnRow,
   deleteOwnDocument,
-  deleteOwnRow,
   duplicateDocument,
   renameOwn,
-  setOwnTarget,
-  takeDocument,
 } from '../../src/commands/standards/own-documents.ts';
+import { addOwnRow, deleteOwnRow, setOwnTarget } from '../../src/commands/standards/own-rows.ts';
 import { deleteReport, reportValue } from '../../src/commands/standards/reported.ts';
 import { setStandards } from '../../src/commands/view/settings.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
 import { DOCUMENTS } from '../../src/core/standards/library.ts';
-import { EMPTY_RULE_FORM } from '../../src/core/standards/rule-form.ts';
+import { EMPTY_RULE_FORM } from '../../src/core/standards/form/rule-form.ts';
 import { parseStandardDocument } from '../../src/core/standards/standard-schema.ts';
 import { readStandards } from '../../src/io/project/read-standards.ts';
 import { currentLibrary } from '../../src/state/library.ts';
@@ -54,8 +52,8 @@ describe('own documents', () => {
   it('take rows from a form, and none that the schema refuses', () => {
     const id = duplicateDocument('banan-2025')!;
     const form = { ...EMPTY_RULE_FORM, title: '每社区一处', kinds: ['eldercare'] };
-    expect(addOwnRow(id, { ...form, kinds: [] }).map(({ code }) => code)).toEqual([
-      'standard-invalid',
+    expect(addOwnRow(id, { ...form, kinds: [] })).toMatchObject([
+      { code: 'rule-field', params: { rule: 'kinds', problem: 'too-small' } },
     ]);
     expect(own()[0]!.standards).toHaveLength(4);
     expect(addOwnRow(id, form)).toEqual([]);

@@ -37,21 +37,29 @@ function withPrefix(standard: Standard, from: string, to: string): Standard {
   return { ...standard, id: renamed(standard.id), parts };
 }
 
-/** A copy under an id and prefix that none of the documents uses, in force wherever it is chosen; rows that it refers to go with it. */
-export function asOwnDocument(
+/** The same under an id and prefix that none of the documents uses; rows that it refers to go with it. */
+export function withFreeNames(
   original: StandardDocument,
   documents: readonly StandardDocument[],
 ): StandardDocument {
   const prefix = freePrefix(documents);
-  const { region: _region, ...copied } = copyOf(original);
   return {
-    ...copied,
+    ...copyOf(original),
     id: `own-${prefix.toLowerCase()}`,
     prefix,
     standards: original.standards.map((standard) =>
       withPrefix(copyOf(standard), original.prefix, prefix),
     ),
   };
+}
+
+/** A copy under names of its own, in force wherever it is chosen. */
+export function asOwnDocument(
+  original: StandardDocument,
+  documents: readonly StandardDocument[],
+): StandardDocument {
+  const { region: _region, ...copied } = withFreeNames(original, documents);
+  return copied;
 }
 
 /** The id that the next row of a document gets: one more than its highest. */

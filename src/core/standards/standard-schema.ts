@@ -148,8 +148,11 @@ export const documentSchema = z
           .array(z.string().regex(/^\d{2,12}$/))
           .min(1)
           .optional(),
-        names: z.array(z.string().min(1)).min(1),
+        names: z.array(z.string().min(1)),
         districts: z.int().positive().optional(),
+      })
+      .refine(({ codes, names }) => codes !== undefined || names.length > 0, {
+        error: 'name the districts or give codes',
       })
       .optional(),
     presentYear: year.optional(),

@@ -15,6 +15,7 @@ export { workbench } from './workbench.ts';
 export { map } from './map.ts';
 export { standards } from './standards.ts';
 export { standardsView } from './standards-view.ts';
+export { standardsForm } from './standards-form.ts';
 export { network } from './network.ts';
 export { notices } from './notices.ts';
 export { osmPbf } from './osm-pbf.ts';

@@ -2,50 +2,25 @@ import { DeleteOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/ic
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import {
-  deleteOwnDocument,
-  deleteOwnRow,
-  duplicateDocument,
   exportDocument,
+  exportTemplate,
+  exportWorkbook,
   importDocument,
+} from '../../commands/standards/document-files.ts';
+import {
+  deleteOwnDocument,
+  duplicateDocument,
+  newDocument,
   renameOwn,
-  renameOwnRow,
-  setOwnTarget,
 } from '../../commands/standards/own-documents.ts';
 import { setStandards } from '../../commands/view/settings.ts';
-import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
-import { formatComparison, formatValue } from '../../i18n/format.ts';
-import { NumberField } from '../parts/number-field.tsx';
-import { DataTable } from '../parts/table/data-table.tsx';
+import type { StandardDocument } from '../../core/standards/standard.ts';
 import { useProject } from '../use-stores.ts';
-import { useLanguage, usePick, useText } from '../use-text.ts';
+import { usePick, useText } from '../use-text.ts';
+import { DocumentFacts } from './document-facts.tsx';
 import { DocumentSelect } from './document-select.tsx';
+import { OwnRows } from './own-rows.tsx';
 import { RuleFormView } from './rule-form-view.tsx';
-
-function Targets({ documentId, standard }: { documentId: string; standard: Standard }) {
-  const t = useText();
-  const language = useLanguage();
-  return standard.parts.flatMap((part, partAt) =>
-    part.targets.map((target, targetAt) => (
-      <span key={`${part.id ?? ''}/${target.year ?? ''}`} className="own-target tabular">
-        {formatComparison(part.comparison)}{' '}
-        <NumberField
-          size="small"
-          aria-label={t('own.target-of', { id: standard.id })}
-          value={target.value}
-          placeholder={t('own.no-figure')}
-          style={{ width: 110 }}
-          onChange={(value) => {
-            if (value === null) return;
-            const place = { standardId: standard.id, part: partAt, target: targetAt };
-            setOwnTarget(documentId, place, value);
-          }}
-        />{' '}
-        {formatValue(language, 0, part.unit).replace(/^0\s*/, '')}
-        {target.year === null ? '' : ` · ${t('year.of', { year: target.year })}`}
-      </span>
-    )),
-  );
-}
 
 function OwnDocument({ document }: { document: StandardDocument }) {
   const t = useText();
@@ -74,53 +49,17 @@ function OwnDocument({ document }: { document: StandardDocument }) {
         <Button icon={<DownloadOutlined />} onClick={() => exportDocument(document.id)}>
           {t('own.export')}
         </Button>
+        <Button icon={<DownloadOutlined />} onClick={() => void exportWorkbook(document.id)}>
+          {t('own.export-workbook')}
+        </Button>
         <Button icon={<DeleteOutlined />} onClick={() => deleteOwnDocument(document.id)}>
           {t('own.delete')}
         </Button>
       </div>
+      <DocumentFacts document={document} />
       <h4>{t('own.add-rule')}</h4>
       <RuleFormView documentId={document.id} />
-      <div className="documents-scroll own">
-        <DataTable
-          className="documents-table own-rows"
-          rows={document.standards}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: 'title',
-              namesRow: true,
-              render: ({ id, title }) => (
-                <>
-                  <b className="rule-id">{id}</b>{' '}
-                  <Input
-                    size="small"
-                    variant="borderless"
-                    aria-label={t('own.row-title', { id })}
-                    value={pick(title)}
-                    onChange={(event) => renameOwnRow(document.id, id, event.target.value)}
-                  />
-                </>
-              ),
-            },
-            {
-              id: 'targets',
-              render: (standard) => <Targets documentId={document.id} standard={standard} />,
-            },
-            {
-              id: 'delete',
-              render: ({ id }) => (
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<DeleteOutlined />}
-                  aria-label={t('own.delete-row', { id })}
-                  onClick={() => deleteOwnRow(document.id, id)}
-                />
-              ),
-            },
-          ]}
-        />
-      </div>
+      <OwnRows document={document} />
     </>
   );
 }
@@ -137,6 +76,7 @@ export function OwnDocuments() {
     <>
       <p className="hint">{t('own.lead')}</p>
       <div className="row">
+        <Button onClick={() => setShownId(newDocument())}>{t('own.new')}</Button>
         <DocumentSelect value={original} onChange={setOriginal} />
         <Button
           disabled={original === undefined}
@@ -151,6 +91,9 @@ export function OwnDocuments() {
           onClick={() => void importDocument().then((id) => id && setShownId(id))}
         >
           {t('own.import')}
+        </Button>
+        <Button icon={<DownloadOutlined />} onClick={() => void exportTemplate()}>
+          {t('own.template')}
         </Button>
       </div>
       {own.length > 1 ? (

@@ -1,60 +1,38 @@
 import { Button, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
-import { addOwnRow } from '../../commands/standards/own-documents.ts';
+import { addOwnRow } from '../../commands/standards/own-rows.ts';
 import type { Issue } from '../../core/base/issue.ts';
-import { AREA_LEVELS, ZONES } from '../../core/vocabulary/area-levels.ts';
-import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
-import { FACILITY_NUMBERS, OPERATORS, SERVICES } from '../../core/vocabulary/facility-fields.ts';
-import { KINDS } from '../../core/vocabulary/kinds.ts';
+import { measuredUnit } from '../../core/standards/form/build-standard.ts';
+import {
+  CHOICES,
+  FLAGS,
+  KIND_LISTS,
+  LISTS,
+  OPTIONAL,
+} from '../../core/standards/form/form-choices.ts';
 import {
   EMPTY_RULE_FORM,
   FORM_FIELDS,
-  measuredUnit,
   ROW_FIELDS,
   type RuleForm,
-} from '../../core/standards/rule-form.ts';
-import { COMPARISONS } from '../../core/standards/rule.ts';
-import { STANDARD_LEVELS } from '../../core/standards/standard.ts';
-import { UNITS } from '../../core/standards/unit.ts';
-import { formatComparison, unitWords } from '../../i18n/format.ts';
-import { hasText } from '../../i18n/translate.ts';
+} from '../../core/standards/form/rule-form.ts';
+import { KINDS } from '../../core/vocabulary/kinds.ts';
+import type { Language, TextKey } from '../../i18n/catalogue.ts';
+import { choiceWord } from '../../i18n/choice-word.ts';
+import { unitWords } from '../../i18n/format.ts';
 import { IssueList } from '../parts/issue-list.tsx';
 import { NumberField } from '../parts/number-field.tsx';
 import { useLanguage, usePick, useText } from '../use-text.ts';
+import { AreaLines } from './area-lines.tsx';
 
-type Words = ReturnType<typeof useText>;
+const KIND_FIELDS: ReadonlySet<keyof RuleForm> = new Set(KIND_LISTS);
+const FLAG_FIELDS: ReadonlySet<keyof RuleForm> = new Set(FLAGS);
+/** Texts of a sentence or two. */
+const LONG: ReadonlySet<keyof RuleForm> = new Set(['notes', 'conflict', 'title'] as const);
 
-/** Words of the choices that a field offers, by the catalogue's prefix. */
-const CHOICES = {
-  field: { prefix: 'field', values: FACILITY_NUMBERS },
-  people: { prefix: 'people', values: [...PEOPLE_FIELDS, 'households'] },
-  thresholdOf: { prefix: 'people', values: [...PEOPLE_FIELDS, 'households'] },
-  areaLevel: { prefix: 'level', values: AREA_LEVELS },
-  areaTest: { prefix: 'area-test', values: ['count', 'circle'] },
-  condition: { prefix: 'condition', values: ['inclusive', 'public', 'sociallyOperated', 'sized'] },
-  by: { prefix: 'by', values: ['walking', 'delivery'] },
-  force: { prefix: 'force', values: ['binding', 'expected'] },
-  unit: { prefix: 'unit', values: UNITS },
-} as const;
-
-/** Fields of which several may be chosen; kinds are named by their records. */
-const LISTS = {
-  services: { prefix: 'service', values: SERVICES },
-  operators: { prefix: 'operator', values: OPERATORS },
-  plus: { prefix: 'field', values: FACILITY_NUMBERS.slice(0, -2) },
-  zones: { prefix: 'zone', values: ZONES },
-} as const;
-
-const KIND_FIELDS: ReadonlySet<keyof RuleForm> = new Set(['kinds', 'near', 'otherKinds'] as const);
-const FLAGS: ReadonlySet<keyof RuleForm> = new Set(['each', 'onlyShown'] as const);
-/** Choices that may stay open. */
-const OPTIONAL: ReadonlySet<keyof RuleForm> = new Set(['field', 'force'] as const);
-
-function optionsOf(t: Words, prefix: string, values: readonly string[]) {
-  return values.map((value) => {
-    const key = `${prefix}.${value}`;
-    return { value, label: hasText(key) ? t(key, { n: 2 }) : value };
-  });
+function optionsOf(language: Language, field: keyof RuleForm) {
+  const values = (CHOICES[field] ?? LISTS[field])!.values;
+  return values.map((value) => ({ value, label: choiceWord(language, field, value) }));
 }
 
 interface FieldProps {
@@ -66,40 +44,41 @@ interface FieldProps {
 function FormField({ name, form, change }: FieldProps) {
   const t = useText();
   const pick = usePick();
-  const label = t(`rule.${name}` as 'rule.kinds');
-  if (KIND_FIELDS.has(name) || name in LISTS) {
-    const list = LISTS[name as keyof typeof LISTS];
+  const language = useLanguage();
+  const label = t(`rule.${name}` as TextKey);
+  if (KIND_FIELDS.has(name) || name === 'buildKind' || name in LISTS) {
+    const isOne = name === 'buildKind';
     return (
       <Select
-        mode="multiple"
+        {...(!isOne && { mode: 'multiple' as const })}
         aria-label={label}
         value={form[name] as string[]}
-        style={{ minWidth: KIND_FIELDS.has(name) ? 220 : 150 }}
+        allowClear={isOne}
+        style={{ minWidth: name in LISTS ? 150 : 220 }}
         showSearch={{ optionFilterProp: 'label' }}
-        onChange={(values: string[]) => change({ [name]: values })}
+        onChange={(value?: string[]) => change({ [name]: value })}
         options={
-          list
-            ? optionsOf(t, list.prefix, list.values)
+          name in LISTS
+            ? optionsOf(language, name)
             : KINDS.map((kind) => ({ value: kind.id, label: pick(kind) }))
         }
       />
     );
   }
   if (name in CHOICES) {
-    const { prefix, values } = CHOICES[name as keyof typeof CHOICES];
     return (
       <Select
         aria-label={label}
         value={form[name] as string | undefined}
         allowClear={OPTIONAL.has(name)}
         placeholder={OPTIONAL.has(name) ? t('rule.unstated') : undefined}
-        style={{ minWidth: 150 }}
+        style={{ minWidth: name === 'comparison' ? 70 : 130 }}
         onChange={(value?: string) => change({ [name]: value })}
-        options={optionsOf(t, prefix, values)}
+        options={optionsOf(language, name)}
       />
     );
   }
-  if (FLAGS.has(name)) {
+  if (FLAG_FIELDS.has(name)) {
     return (
       <Switch
         size="small"
@@ -114,7 +93,7 @@ function FormField({ name, form, change }: FieldProps) {
       <Input
         aria-label={label}
         value={form[name]}
-        style={{ width: name === 'clause' ? 100 : 240 }}
+        style={{ width: LONG.has(name) ? 260 : 140 }}
         onChange={(event) => change({ [name]: event.target.value })}
       />
     );
@@ -170,7 +149,7 @@ export function RuleFormView({ documentId }: { documentId: string }) {
   const change = (fields: Partial<RuleForm>) => setForm({ ...form, ...fields });
   const field = (name: keyof RuleForm) => (
     <label key={name}>
-      <span>{t(`rule.${name}` as 'rule.kinds')}</span>
+      <span>{t(`rule.${name}` as TextKey)}</span>
       <FormField name={name} form={form} change={change} />
     </label>
   );
@@ -185,43 +164,18 @@ export function RuleFormView({ documentId }: { documentId: string }) {
         if (found.length === 0) setForm({ ...EMPTY_RULE_FORM, shape: form.shape });
       }}
     >
-      <label>
-        <span>{t('rule.shape')}</span>
-        <Select
-          aria-label={t('rule.shape')}
-          value={form.shape}
-          style={{ minWidth: 150 }}
-          onChange={(shape: RuleForm['shape']) => change({ shape })}
-          options={optionsOf(t, 'shape', Object.keys(FORM_FIELDS))}
-        />
-      </label>
-      {(['title', 'clause'] as const).map(field)}
-      <label>
-        <span>{t('rule.level')}</span>
-        <Select
-          aria-label={t('rule.level')}
-          value={form.level}
-          style={{ minWidth: 110 }}
-          onChange={(level: RuleForm['level']) => change({ level })}
-          options={optionsOf(t, 'level', STANDARD_LEVELS)}
-        />
-      </label>
+      {(['shape', 'title', 'clause', 'level'] as const).map(field)}
       {FORM_FIELDS[form.shape].map(field)}
-      <label>
-        <span>{t('rule.comparison')}</span>
-        <Select
-          aria-label={t('rule.comparison')}
-          value={form.comparison}
-          onChange={(comparison: RuleForm['comparison']) => change({ comparison })}
-          options={COMPARISONS.map((value) => ({ value, label: formatComparison(value) }))}
-        />
-      </label>
-      {(['target', 'year'] as const).map(field)}
+      {(['comparison', 'target', 'year'] as const).map(field)}
       <span className="rule-unit">{unitWords(language, measuredUnit(form), 2)}</span>
       <LaterTargets form={form} change={change} />
       <details className="rule-more">
         <summary>{t('rule.more')}</summary>
-        {ROW_FIELDS.map(field)}
+        <div className="rule-form">{ROW_FIELDS.map(field)}</div>
+      </details>
+      <details className="rule-more">
+        <summary>{t('rule.areas')}</summary>
+        <AreaLines lines={form.areas} onChange={(areas) => change({ areas })} />
       </details>
       <Button type="primary" htmlType="submit">
         {t('own.add')}

@@ -6,12 +6,12 @@ import {
   isReferredTo,
   nextRowId,
 } from '../../../src/core/standards/own-document.ts';
+import { buildStandard } from '../../../src/core/standards/form/build-standard.ts';
 import {
   EMPTY_RULE_FORM,
   FORM_FIELDS,
-  buildStandard,
   type RuleForm,
-} from '../../../src/core/standards/rule-form.ts';
+} from '../../../src/core/standards/form/rule-form.ts';
 import type { RuleShape } from '../../../src/core/standards/rule.ts';
 import { parseStandardDocument } from '../../../src/core/standards/standard-schema.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, DOCUMENTS } from '../../../src/core/standards/library.ts';
+import { buildStandard } from '../../../src/core/standards/form/build-standard.ts';
 import {
-  buildStandard,
   EMPTY_RULE_FORM,
   FORM_FIELDS,
   type RuleForm,
-} from '../../../src/core/standards/rule-form.ts';
+} from '../../../src/core/standards/form/rule-form.ts';
 import { parseStandardDocument } from '../../../src/core/standards/standard-schema.ts';
 import type { StandardDocument } from '../../../src/core/standards/standard.ts';
 import { evaluate } from '../../../src/core/assess/evaluate/evaluate.ts';

@@ -1,0 +1,227 @@
+import { unzipSync } from 'fflate';
+import { issue, type Issue } from '../../core/base/issue.ts';
+import { CHOICES, LISTS } from '../../core/standards/form/form-choices.ts';
+import { FACTS, factText, type Fact } from '../../core/standards/form/document-facts.ts';
+import { formFromRow } from '../../core/standards/form/form-from-row.ts';
+import {
+  EMPTY_RULE_FORM,
+  FORM_FIELDS,
+  ROW_FIELDS,
+  type RuleForm,
+} from '../../core/standards/form/rule-form.ts';
+import type { StandardDocument } from '../../core/standards/standard.ts';
+import { KINDS, kindRecord } from '../../core/vocabulary/kinds.ts';
+import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
+import { choiceWord } from '../../i18n/choice-word.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { translate } from '../../i18n/translate.ts';
+import { measureTextWidth } from '../export/xlsx/text-size.ts';
+import { HEADER, valueCell } from '../export/xlsx/table-sheet.ts';
+import { fixedZip } from '../export/zip/fixed-zip.ts';
+import {
+  AREA_COLUMNS,
+  columnName,
+  columnType,
+  factName,
+  FORM_COLUMNS,
+  LATER_TARGETS,
+  NUMBER_COLUMN,
+  PART_COLUMN,
+  sheetName,
+} from './workbook-columns.ts';
+
+type Value = string | number | null;
+type Table = Value[][];
+
+function kindName(language: Language, id: string): string {
+  const kind = kindRecord(id);
+  return kind ? (language === 'en' ? kind.en : kind.zh) : id;
+}
+
+/** A field of a form as its cell; empty where the shape does not use it or nothing is stated. */
+function cellOf(language: Language, form: RuleForm, field: keyof RuleForm): Value {
+  const isOfRow = (ROW_FIELDS as readonly string[]).includes(field);
+  const everywhere = ['shape', 'title', 'clause', 'level', 'comparison', 'target', 'year'];
+  const used =
+    isOfRow || everywhere.includes(field) || FORM_FIELDS[form.shape].some((each) => each === field);
+  const value = form[field];
+  if (!used || value === undefined) return null;
+  // What is as it is anyway would only fill the sheet.
+  if (isOfRow && value === EMPTY_RULE_FORM[field]) return null;
+  if (field === 'thresholdOf' && form.threshold === undefined) return null;
+  const join = (words: string[]) => words.join('、');
+  switch (columnType(field)) {
+    case 'choice':
+      return choiceWord(language, field, value as string);
+    case 'list':
+      return join((value as string[]).map((each) => choiceWord(language, field, each)));
+    case 'kinds':
+      return join((value as string[]).map((id) => kindName(language, id)));
+    case 'kind':
+      return kindName(language, value as string);
+    case 'flag':
+      return value ? translate(language, 'workbook.yes') : null;
+    default:
+      return value as Value;
+  }
+}
+
+function headers(language: Language): string[] {
+  return [
+    translate(language, NUMBER_COLUMN),
+    translate(language, PART_COLUMN),
+    ...FORM_COLUMNS.map((field) => columnName(language, field)),
+    ...LATER_TARGETS.flatMap((n) => [
+      translate(language, 'rule.later-year', { n }),
+      translate(language, 'rule.later-target', { n }),
+    ]),
+  ];
+}
+
+interface Tables {
+  rows: Table;
+  areas: Table;
+  issues: Issue[];
+}
+
+function tablesOf(language: Language, { standards }: StandardDocument): Tables {
+  const areaNames = Object.values(AREA_COLUMNS).map((key) => translate(language, key));
+  const tables: Tables = {
+    rows: [headers(language)],
+    areas: [[translate(language, NUMBER_COLUMN), translate(language, PART_COLUMN), ...areaNames]],
+    issues: [],
+  };
+  for (const standard of standards) {
+    for (const part of standard.parts) {
+      const form = formFromRow(standard, part);
+      if (!form) {
+        tables.issues.push(
+          issue('workbook-row-left-out', 'warning', { id: standard.id }, { id: standard.id }),
+        );
+        continue;
+      }
+      const head = [standard.id, part.title ? part.title.zh : null];
+      tables.rows.push([
+        ...head,
+        ...FORM_COLUMNS.map((field) => cellOf(language, form, field)),
+        ...LATER_TARGETS.flatMap((n): Value[] => {
+          const { year = null, target = null } = form.later[n - 2] ?? {};
+          return [year, target];
+        }),
+      ]);
+      for (const { name, code = null, year = null, target = null } of form.areas) {
+        tables.areas.push([...head, name, code, year, target]);
+      }
+    }
+  }
+  return tables;
+}
+
+function factTable(language: Language, document: StandardDocument): Table {
+  const words = (fact: Fact): Value => {
+    const text = factText(document, fact);
+    if (text === '') return null;
+    if (fact === 'issuingLevel') return translate(language, `issuing.${document.issuingLevel!}`);
+    if (fact === 'toBeConfirmed') return translate(language, 'workbook.yes');
+    return text;
+  };
+  return [
+    [translate(language, 'workbook.fact'), translate(language, 'workbook.content')],
+    ...FACTS.map((fact): Value[] => [factName(language, fact), words(fact)]),
+  ];
+}
+
+function peopleTable(language: Language, { people = [] }: StandardDocument): Table {
+  return [
+    [
+      translate(language, 'rule.year'),
+      ...PEOPLE_FIELDS.map((field) => translate(language, `people.${field}`)),
+    ],
+    ...people.map((figure) => [
+      figure.year,
+      ...PEOPLE_FIELDS.map((field) => figure[field] ?? null),
+    ]),
+  ];
+}
+
+/** What each column may hold, for whoever fills the workbook by hand. */
+function helpTable(language: Language): Table {
+  const choices = (field: keyof RuleForm): string => {
+    const values = (CHOICES[field] ?? LISTS[field])?.values;
+    return values ? values.map((value) => choiceWord(language, field, value)).join('、') : '';
+  };
+  const filledWith = (field: keyof RuleForm): string => {
+    const type = columnType(field);
+    if (type === 'kinds' || type === 'kind') {
+      return KINDS.map(({ id }) => kindName(language, id)).join('、');
+    }
+    return choices(field) || translate(language, `workbook.type-${type as 'text'}`);
+  };
+  const shapes = Object.entries(FORM_FIELDS);
+  return [
+    [
+      translate(language, 'workbook.help-column'),
+      translate(language, 'workbook.help-values'),
+      translate(language, 'workbook.help-shapes'),
+    ],
+    ...FORM_COLUMNS.map((field): Value[] => {
+      const using = shapes.filter(([, fields]) => fields.some((each) => each === field));
+      return [
+        columnName(language, field),
+        filledWith(field),
+        using.map(([shape]) => choiceWord(language, 'shape', shape)).join('、'),
+      ];
+    }),
+  ];
+}
+
+const WIDEST = 40;
+
+function asSheet(sheet: string, table: Table) {
+  const columns = table[0]!.map((_, at) => ({
+    width: Math.min(
+      WIDEST,
+      Math.max(8, ...table.map((row) => measureTextWidth(String(row[at] ?? '')) + 2)),
+    ),
+  }));
+  return {
+    sheet,
+    columns,
+    stickyRowsCount: 1,
+    data: table.map((row, at) =>
+      row.map((value) =>
+        at === 0
+          ? { type: String, value: String(value ?? ''), ...HEADER }
+          : valueCell(value, new Map()),
+      ),
+    ),
+  };
+}
+
+/**
+ * A document as a workbook that `readStandardsWorkbook` reads back: what it says of itself, a line for each part of a row,
+ * the targets of named areas, the people it prints, and what each column may hold. Rows that no line can hold are named.
+ */
+export async function writeStandardsWorkbook(
+  document: StandardDocument,
+  language: Language,
+): Promise<{ bytes: Uint8Array; issues: Issue[] }> {
+  const { default: writeExcelFile } = await import('write-excel-file/universal');
+  const { rows, areas, issues } = tablesOf(language, document);
+  const blob = await writeExcelFile(
+    [
+      asSheet(sheetName(language, 'facts'), factTable(language, document)),
+      { ...asSheet(sheetName(language, 'rows'), rows), stickyColumnsCount: 4 },
+      asSheet(sheetName(language, 'areas'), areas),
+      asSheet(sheetName(language, 'people'), peopleTable(language, document)),
+      asSheet(sheetName(language, 'help'), helpTable(language)),
+    ],
+    { fontFamily: 'Microsoft YaHei', fontSize: 10 },
+  ).toBlob();
+  // The library stamps the clock on every entry.
+  const entries = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const bytes = fixedZip(
+    Object.entries(entries).map(([name, content]) => ({ name, bytes: content })),
+  );
+  return { bytes, issues };
+}
