@@ -34,6 +34,10 @@ export const issuesIo: Record<keyof typeof zh, string> = {
   'issues.file-is-html.detail':
     'The content is HTML, probably a sign-in or error page saved as data. Nothing was changed.',
   'issues.file-is-html.fix': 'Open the source address in a browser, sign in and download again.',
+  'issues.file-is-mht.title': 'This is a single-file web page (MHT)',
+  'issues.file-is-mht.detail':
+    'Excel or a browser saved it as a single-file web page; nothing was changed.',
+  'issues.file-is-mht.fix': 'Open it in Excel and save it as .xlsx.',
   'issues.file-is-xml.title': 'This is an XML file',
   'issues.file-is-xml.detail':
     'Of XML formats only KML and GPX are supported. Nothing was changed.',

@@ -140,6 +140,7 @@ async function readOne(
     return { ...done, issues: [...issues, ...done.issues] };
   }
   if (sniffed === 'dwg') return refuse('file-is-dwg', name);
+  if (sniffed === 'mht') return refuse('file-is-mht', name);
   if (sniffed === 'xml') {
     const { value: decoded, issues } = decodeText(bytes, name, choice.encoding, true);
     if (!decoded) return read({ issues });

@@ -34,13 +34,46 @@ function readTopology(root: Topology, name: string, choice: ReadChoice): ReadDat
   return { ...NOTHING, layers: layers.length > 1 ? layers : [], issues, set };
 }
 
-function isRow(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('type' in value);
+type Row = Record<string, unknown>;
+
+function isObject(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A row of a table; its type may be the kind of a place, but none of GeoJSON. */
+function isRow(value: unknown): value is Row {
+  return isObject(value) && !('coordinates' in value || 'geometry' in value || 'features' in value);
+}
+
+/** Objects that hold others (`location: {lng, lat}`) with these beside the rest, under both names. */
+function flattened(row: Row): Row {
+  const members = Object.entries(row).flatMap(([name, value]): [string, unknown][] =>
+    isObject(value)
+      ? Object.entries(value).map(([inner, each]) => [`${name}·${inner}`, each])
+      : [[name, value]],
+  );
+  return Object.fromEntries(members);
+}
+
+/** How deep in the answer of a service its list may lie. */
+const MOST_DEPTH = 3;
+
+/** The longest list of rows in an object that is no GeoJSON, such as the answer of a map service. */
+function listIn(root: Row, depth = 0): Row[] {
+  const found = Object.values(root).map((value) => {
+    if (Array.isArray(value)) return value.every(isRow) ? value : [];
+    return isObject(value) && depth < MOST_DEPTH ? listIn(value, depth + 1) : [];
+  });
+  return found.reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 /** Objects without a type, such as the answer of a service, as a table: each a row, its members the columns. */
-function readRows(rows: readonly Record<string, unknown>[], name: string): ReadDataset {
-  const features = rows.map((properties) => ({ type: 'Feature', properties, geometry: null }));
+function readRows(rows: readonly Row[], name: string): ReadDataset {
+  const features = rows.map((row) => ({
+    type: 'Feature',
+    properties: flattened(row),
+    geometry: null,
+  }));
   const { value, issues } = recordsFromGeojson({ type: 'FeatureCollection', features }, name);
   return done({ issues, ...(value && { value: { ...value, format: 'json' } }) });
 }
@@ -49,6 +82,8 @@ function readRoot(root: unknown, name: string, choice: ReadChoice): ReadDataset 
   if (isTopology(root)) return readTopology(root, name, choice);
   if (isEsriJson(root)) return done(recordsFromEsriJson(root, name));
   if (Array.isArray(root) && root.length > 0) return readItems(root, name);
+  const rows = isRow(root) ? listIn(root) : [];
+  if (rows.length > 0) return readRows(rows, name);
   return done(recordsFromGeojson(root, name));
 }
 
@@ -69,7 +104,7 @@ function readItems(items: readonly unknown[], name: string): ReadDataset {
 
 /**
  * Records of a JSON text: GeoJSON, alone, by lines or as a sequence; TopoJSON; the features of ArcGIS; or a list of objects,
- * which is a table.
+ * alone or in the answer of a service, which is a table.
  */
 export function readJsonText(text: string, name: string, choice: ReadChoice): ReadDataset {
   if (isJsonSequence(text)) {

@@ -85,8 +85,17 @@ function endApart(rows: readonly GridRow[], start: number, column: number): bool
   return end(start, column) !== end(column);
 }
 
-/** Whether columns from one on have names of their own, or end at another row; else they say more of the same rows. */
-function isTableOfItsOwn(rows: readonly GridRow[], start: number, column: number): boolean {
+/**
+ * Whether columns from one on have names of their own, stand more than a column apart, or end at another row; else they say
+ * more of the same rows.
+ */
+function isTableOfItsOwn(
+  rows: readonly GridRow[],
+  start: number,
+  column: number,
+  isFar: boolean,
+): boolean {
+  if (isFar) return true;
   const words = (rows[0]?.cells ?? []).map(cellText);
   const before = new Set(words.slice(start, column).filter((word) => word !== ''));
   const own = words.slice(column);
@@ -139,7 +148,8 @@ function cutsAcross(rows: readonly GridRow[]): number[] {
     const known = [knownIn(header, start, column), knownIn(header, column, width)];
     const isUnderstood = known.every((words) => words >= LEAST_KNOWN);
     if (!isUnderstood && !(isApart && endApart(below, start, column))) continue;
-    if (!isAgain && !isTableOfItsOwn(below, start, column)) continue;
+    const isFar = isApart && isEmpty(column - 2);
+    if (!isAgain && !isTableOfItsOwn(below, start, column, isFar)) continue;
     cuts.push(column);
     start = column;
   }

@@ -14,6 +14,7 @@ export type Sniffed =
   | 'dwg'
   | 'binary'
   | 'html'
+  | 'mht'
   | 'xml'
   | 'json'
   | 'text';
@@ -70,6 +71,7 @@ export function sniffFormat(bytes: Uint8Array): Sniffed {
     .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
     .toLowerCase();
   if (text === '' && head.length === bytes.length) return 'empty';
+  if (/^(mime-version:|from: <saved by)/.test(text)) return 'mht';
   if (/^<(!doctype html|html|head|body|table|meta|script|style|div|center|font|p>|br)/.test(text))
     return 'html';
   if (/^<(\?xml|kml|gpx|osm|gml|!--)/.test(text)) {

@@ -338,6 +338,20 @@ describe('several tables on one sheet', () => {
     expect(second.codes).not.toContain('sheet-several-tables');
   });
 
+  it('beside each other with as many rows, apart by two columns, are two', async () => {
+    const head = row([...HEAD, '', '', '社区', '常住人口']);
+    const bytes = workbook(SHEET(`${head}${row([...A, '', '', '甲社区', 1200])}`));
+    const found = await look('a.xlsx', bytes);
+    expect(found.layers).toEqual(['设施!A1', '设施!G1']);
+    expect(found.rows).toEqual([A]);
+    expect((await look('a.xlsx', bytes, { layer: '设施!G1' })).rows).toEqual([['甲社区', 1200]]);
+  });
+
+  it('a page that Excel saved as a single file is named', async () => {
+    const text = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n';
+    expect((await look('a.xls', strToU8(text))).codes).toEqual(['file-is-mht']);
+  });
+
   it('beside a table of words that nobody knows are two', async () => {
     const head = row([...HEAD, '', '地块', '权属']);
     const bytes = workbook(SHEET(`${head}${row([...A, '', '甲-1', '国有'])}${row(B)}`));

@@ -21,6 +21,32 @@ function read(text: string) {
   };
 }
 
+describe('the answer of a map service', () => {
+  it.each([
+    [
+      'AMap',
+      { status: '1', pois: [{ name: '甲', type: '托育机构', location: '106.55,29.56' }] },
+      ['name', 'type', 'location'],
+    ],
+    [
+      'Baidu',
+      { status: 0, results: [{ name: '甲', location: { lat: 29.56, lng: 106.55 } }] },
+      ['name', 'location·lat', 'location·lng'],
+    ],
+    ['a page of an office', { code: 0, data: { total: 1, list: [{ name: '甲' }] } }, ['name']],
+  ])('of %s is a table', (_, root, fields) => {
+    const found = read(JSON.stringify(root));
+    expect(found).toMatchObject({ format: 'json', fields, codes: [] });
+    expect(found.rows?.[0]?.[0]).toBe('甲');
+  });
+
+  it('an object without a list is still told to be none', () => {
+    expect(read('{"status":"0","info":"INVALID_USER_KEY","pois":[]}').codes).toEqual([
+      'geojson-not',
+    ]);
+  });
+});
+
 describe('GeoJSON one after another', () => {
   it.each([
     ['by lines', `${feature('甲', 106.5)}\n${feature('乙', 106.6)}\n`],

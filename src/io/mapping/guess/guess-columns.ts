@@ -128,8 +128,58 @@ function understoodShare(set: RecordSet, column: number, field: FieldName): numb
   return filled === 0 ? 1 : sound / filled;
 }
 
+/** Degrees that a place in China may have, which no other pair of numbers is likely to be. */
+function isPairInChina(text: string): boolean {
+  const [x = NaN, y = NaN] = parsePosition(text)?.position ?? [];
+  const [least, most] = x < y ? [x, y] : [y, x];
+  return least > 3 && least < 54 && most > 73 && most < 136;
+}
+
+/** A column of nothing but pairs of degrees, whatever it is called. */
+function pairColumn({ fields, records, shapes }: RecordSet): string | undefined {
+  return fields.find((column, at) => {
+    if (column === shapes?.column) return false;
+    let pairs = 0;
+    for (const { values } of records.slice(0, SAMPLE_ROWS)) {
+      const text = cellText(values[at]);
+      if (text === '') continue;
+      if (!isPairInChina(text)) return false;
+      pairs += 1;
+    }
+    return pairs > 0;
+  });
+}
+
+/** Columns E and N of numbers: alone such a letter may be anything, both together are a place. */
+function letterColumns(set: RecordSet): Map<FieldName, string> {
+  const found = (letter: string, field: FieldName) =>
+    set.fields.find(
+      (column, at) => plainHeader(column) === letter && understoodShare(set, at, field) === 1,
+    );
+  const [east, north] = [found('e', 'lng'), found('n', 'lat')];
+  return new Map(east && north ? [['lng', east] as const, ['lat', north] as const] : []);
+}
+
+/** The columns of places by what they hold, where no header tells them. */
+function placesByCells(set: RecordSet): Map<FieldName, string> {
+  const pair = pairColumn(set);
+  return pair === undefined ? letterColumns(set) : new Map([['lngLat', pair]]);
+}
+
 /** The most likely column for each field of a role; each column serves one field, the surest pair first. */
 export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnGuess> {
+  const guesses = guessByHeaders(set, role);
+  const hasPlace = guesses.has('lngLat') || (guesses.has('lng') && guesses.has('lat'));
+  if (hasPlace || set.shapes || set.records.some(({ geometry }) => geometry)) return guesses;
+  for (const [field, column] of placesByCells(set)) {
+    const other = [...guesses].find(([, guess]) => guess.column === column)?.[0];
+    if (other) guesses.delete(other);
+    guesses.set(field, { column, confidence: EXACT });
+  }
+  return guesses;
+}
+
+function guessByHeaders(set: RecordSet, role: Role): Map<FieldName, ColumnGuess> {
   const pairs: { field: FieldName; column: string; confidence: number; at: number }[] = [];
   for (const field of FIELDS_OF_ROLE[role]) {
     const aliases = ALIASES[role][field];

@@ -10,10 +10,11 @@ const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)`;
 /** No angle is longer. */
 const MOST_CHARACTERS = 100;
 const DECIMAL = new RegExp(`^(${NUMBER})\\s*(?:°|度)?$`);
-/** Degrees, minutes and seconds by their signs, by 度分秒, or by spaces or colons between them. */
+/** Degrees, minutes and seconds by their signs, by 度分秒, or by spaces, colons or all three by strokes between them. */
 const SIGNS =
   /^([+-]?\d{1,3})\s*(?:°|度)\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:'|分)\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|''|秒))?$/;
 const SPACED = /^([+-]?\d{1,3})[\s:](\d{1,2}(?:\.\d+)?)(?:[\s:](\d{1,2}(?:\.\d+)?))?$/;
+const STROKES = /^(\d{1,3})-(\d{1,2})-(\d{1,2}(?:\.\d+)?)$/;
 
 const WORDS: readonly (readonly [RegExp, 'lng' | 'lat', 1 | -1])[] = [
   [/^(?:东经|e)\s*|\s*(?:e)$/, 'lng', 1],
@@ -57,7 +58,7 @@ export function parseAngle(text: string): Angle | undefined {
 function magnitude(text: string): number | undefined {
   const decimal = DECIMAL.exec(text);
   if (decimal) return Number(decimal[1]);
-  const parts = SIGNS.exec(text) ?? SPACED.exec(text);
+  const parts = SIGNS.exec(text) ?? SPACED.exec(text) ?? STROKES.exec(text);
   if (!parts) return undefined;
   const [degrees = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
   if (minutes >= 60 || seconds >= 60) return undefined;

@@ -4,7 +4,7 @@ export const MAX_ROW_BYTES = 16 * 1024 * 1024;
 const [QUOTE, LINE_FEED, RETURN] = [0x22, 0x0a, 0x0d];
 /** What stands before the first quote of a cell and behind its last one. */
 const BETWEEN_CELLS = new Uint8Array(256);
-for (const sign of ',;\t\r\n') BETWEEN_CELLS[sign.charCodeAt(0)] = 1;
+for (const sign of ',;\t|\r\n') BETWEEN_CELLS[sign.charCodeAt(0)] = 1;
 
 /** Why a table is not to be read, and the row where that begins. */
 export interface EndlessRow {

@@ -6,7 +6,7 @@ import type { Grid } from '../grid.ts';
 import { guessDelimiter, type Delimiter } from './guess-delimiter.ts';
 
 /** Spreadsheets write `sep=;` as a first line of their own to name the delimiter. */
-const SEP_LINE = /^sep=([,;\t])\r?\n/i;
+const SEP_LINE = /^sep=([,;\t|])\r?\n/i;
 
 /** Rows of delimited text as a spreadsheet counts them, without the empty ones; quotes that do not end give an issue. */
 export function readCsvGrid(text: string, fileName: string): Required<Result<Grid>> {

@@ -3,7 +3,13 @@ import { sampled } from '../../crs/share-outside.ts';
 import { crsByCode } from '../../crs/crs-by-code.ts';
 import { IssueLog } from '../../issue-log.ts';
 import { cellText, locateRecord, type RecordSet, type SourceRecord } from '../../records.ts';
-import { looksWritten, readWritten, type WrittenGeometry } from './written-geometry.ts';
+import {
+  isNoShape,
+  isWellKnown,
+  looksWritten,
+  readWritten,
+  type WrittenGeometry,
+} from './written-geometry.ts';
 
 /** Cells that are read to tell whether a column holds shapes. */
 const CELLS_READ = 50;
@@ -19,14 +25,16 @@ interface ShapeColumn {
 function shapeColumn(set: RecordSet, at: number): ShapeColumn | undefined {
   const filled = set.records.flatMap(({ values }) => {
     const cell = values[at];
-    return typeof cell === 'string' && cell.trim() !== '' ? [cell.trim()] : [];
+    return typeof cell === 'string' && !isNoShape(cell.trim()) ? [cell.trim()] : [];
   });
   const some = sampled(filled, CELLS_READ);
   if (some.length === 0 || !looksWritten(some[0]!)) return undefined;
   const read = some.flatMap((text) => readWritten(text) ?? []);
-  if (read.length < MOST * some.length) return undefined;
+  // What is plainly meant as a shape and is none that is read is told row by row.
+  const meant = Math.max(read.length, some.filter(isWellKnown).length);
+  if (meant < MOST * some.length) return undefined;
   const outlined = read.filter(({ geometry }) => geometry.type.endsWith('Polygon')).length;
-  return { at, outlined: outlined / read.length };
+  return { at, outlined: outlined / some.length };
 }
 
 /**
@@ -48,7 +56,7 @@ export function withWrittenGeometry(set: RecordSet): Required<Result<RecordSet>>
       found.push(read);
       return { ...record, geometry: read.geometry };
     }
-    if (text !== '') {
+    if (!isNoShape(text.trim())) {
       const place = { ...locateRecord(set, record), column };
       log.add('shape-text-unreadable', 'warning', place, { text: text.slice(0, 40) });
     }

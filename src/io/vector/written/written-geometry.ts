@@ -16,11 +16,25 @@ export interface WrittenGeometry {
 
 const WKT =
   /^(srid\s*=\s*(\d{1,6})\s*;)?\s*((multi)?(point|linestring|polygon)|geometrycollection)\s*(z|m|zm)?\s*(\(|empty)/i;
+/** Well-known text of curves and surfaces, which are not read. */
+const CURVED =
+  /^(srid\s*=\s*\d{1,6}\s*;)?\s*(circularstring|compoundcurve|curvepolygon|multicurve|multisurface|polyhedralsurface|tin|triangle)\s*(z|m|zm)?\s*\(/i;
+const EMPTY = /^(srid\s*=\s*\d{1,6}\s*;)?\s*[a-z]+\s*(z|m|zm)?\s+empty$/i;
 const JSON_SHAPE = /^\{\s*"/;
 
 /** Whether a text begins as a shape of any form; cheap, and not yet a promise that it is one. */
 export function looksWritten(text: string): boolean {
-  return WKT.test(text) || looksLikeWkb(text) || JSON_SHAPE.test(text);
+  return isWellKnown(text) || looksLikeWkb(text) || JSON_SHAPE.test(text);
+}
+
+/** Whether a text is nothing but well-known text, of a form that is read or not. */
+export function isWellKnown(text: string): boolean {
+  return WKT.test(text) || CURVED.test(text);
+}
+
+/** Whether a text says in words of well-known text that there is no shape. */
+export function isNoShape(text: string): boolean {
+  return text === '' || EMPTY.test(text);
 }
 
 function readWkt(text: string): WrittenGeometry | undefined {

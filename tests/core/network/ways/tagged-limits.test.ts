@@ -26,6 +26,31 @@ function isStopped(wheels: Wheels, tags: Tags): boolean {
 const isStoppedAtNode = (wheels: Wheels, tags: Tags): boolean =>
   ((classifyNode(tags)?.flags ?? 0) & BITS[wheels]) !== 0;
 
+test.each([
+  ['20％', 0.2],
+  ['~20%', 0.2],
+  ['>15 %', 0.15],
+  ['10-15%', 0.15],
+  ['8%;-12%', -0.12],
+  ['up;20%', 0.2],
+  ['200‰', 0.2],
+  ['20 percent', 0.2],
+  ['about 1:4', 0.25],
+])('a grade as people write it: %s', (text, grade) => {
+  expect(readGrade(text)).toBeCloseTo(grade, 9);
+});
+
+test.each([
+  ['~0.5', 0.5],
+  ['<0.8 m', 0.8],
+  ['0.8-1.0', 0.8],
+  ['2;0.5', 0.5],
+  ['60-90 cm', 0.6],
+  ['１．２', 1.2],
+])('a width as people write it, of several the least: %s', (text, metres) => {
+  expect(readMetres(text)).toBeCloseTo(metres, 9);
+});
+
 describe.each(['wheelchair', 'pushchair'] as const)('what is tagged stops a %s', (wheels) => {
   const limits = limitsOf(wheels);
 

@@ -24,6 +24,34 @@ function outlines(names: string[], more: (at: number) => object = () => ({})): s
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
 
+describe('places by what the cells hold', () => {
+  it.each([
+    ['geom', '"106.5501,29.5601"', '"29.5651，106.5601"'],
+    ['位置', '(106.5501 29.5601)', '[106.5601 29.5651]'],
+    ['备注', '106.5501/29.5601', '106.5601/29.5651'],
+  ])('pairs of degrees in a column called %s are places', (header, first, second) => {
+    const { mapping } = guessCsv(
+      `名称,类型,${header}\n甲,托育机构,${first}\n乙,托育机构,${second}\n`,
+    );
+    expect(mapping.columns.lngLat).toBe(header);
+    expect(mapping.columns.address).toBeUndefined();
+  });
+
+  it('other pairs of numbers are none, nor is a column with one other text', () => {
+    const { mapping } = guessCsv(
+      '名称,类型,电话,说明\n甲,托育机构,"023,6677","106.5,29.5"\n乙,托育机构,"023,6688",二楼\n',
+    );
+    expect(mapping.columns.lngLat).toBeUndefined();
+  });
+
+  it('E and N are a place together, and E alone is none', () => {
+    const both = guessCsv('名称,类型,E,N\n甲,托育机构,650228.1,3272353.7\n');
+    expect(both.mapping.columns).toMatchObject({ lng: 'E', lat: 'N' });
+    const alone = guessCsv('名称,类型,E,备注\n甲,托育机构,650228.1,好\n');
+    expect(alone.mapping.columns.lng).toBeUndefined();
+  });
+});
+
 describe('guessMapping', () => {
   it('knows nursing beds below the group of beds, and a name that a Shapefile cut to ten letters', () => {
     const { mapping } = guessCsv(

@@ -16,6 +16,8 @@ describe('parseAngle', () => {
     ['106度33分36秒', 106.56, undefined],
     ['106 33 36', 106.56, undefined],
     ['106:33:36', 106.56, undefined],
+    ['E106-33-36', 106.56, 'lng'],
+    ['29-30-0', 29.5, undefined],
     ['东经106度33分36秒', 106.56, 'lng'],
     ['E106.56', 106.56, 'lng'],
     ['106.56W', -106.56, 'lng'],
@@ -26,10 +28,19 @@ describe('parseAngle', () => {
     expect(parseAngle(text)).toEqual(axis ? { value, axis } : { value });
   });
 
-  it.each(['', '东经', '106°75′', '106°33′75″', '约106.5', '106.5,29.5', '中山路1号', '1e', 'NaN'])(
-    'makes nothing of “%s”',
-    (text) =>
-      expect(parseAngle(text)?.value).toSatisfy((value) => value === undefined || text === '1e'),
+  it.each([
+    '',
+    '东经',
+    '106°75′',
+    '106°33′75″',
+    '约106.5',
+    '106.5,29.5',
+    '中山路1号',
+    '106-33',
+    '1e',
+    'NaN',
+  ])('makes nothing of “%s”', (text) =>
+    expect(parseAngle(text)?.value).toSatisfy((value) => value === undefined || text === '1e'),
   );
 });
 

@@ -25,6 +25,11 @@ describe('readCsv', () => {
     },
   );
 
+  it('takes a stroke or a full-width comma in texts for no delimiter', () => {
+    const text = '设施（新，旧）\n名称,备注\n甲,好|坏\n乙,一，二\n';
+    expect(readCsv(text, 't.csv').value?.fields).toEqual(['名称', '备注']);
+  });
+
   it('counts rows as a spreadsheet does: empty rows and line breaks in cells included', () => {
     const { value } = readCsv('a,b\n\n"1\n2",x\n,\n3,y\n', 't.csv');
     expect(value?.records.map(({ row }) => row)).toEqual([3, 5]);

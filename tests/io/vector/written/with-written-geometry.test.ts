@@ -18,6 +18,29 @@ function table(header: string, shapes: readonly string[]) {
   return withWrittenGeometry(value!);
 }
 
+describe('a column of shapes', () => {
+  it('has rows without one where it says EMPTY, without a word', () => {
+    const { value, issues } = table('WKT', ['POINT EMPTY', 'POINT(106.5 29.5)', 'POINT Z EMPTY']);
+    expect(value.shapes).toEqual({ column: 'WKT', forms: 'WKT' });
+    expect(value.records.map(({ geometry }) => geometry?.type)).toEqual([
+      undefined,
+      'Point',
+      undefined,
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  it.each([
+    'CURVEPOLYGON((106 29,106.1 29,106.1 29.1,106 29))',
+    'SRID=4490;MULTISURFACE(((106 29,106.1 29,106.1 29.1,106 29)))',
+    'POINT(106.5;29.5)',
+  ])('of a form that is not read is named: %s', (text) => {
+    const { value, issues } = table('geom', [text, text]);
+    expect(value.records.every(({ geometry }) => geometry === undefined)).toBe(true);
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['shape-text-unreadable']));
+  });
+});
+
 describe('readWritten', () => {
   it.each([
     ['POINT (106.5 29.5)', 'WKT', { type: 'Point', coordinates: [106.5, 29.5] }, undefined],
