@@ -1,4 +1,5 @@
 import { distanceM } from '../geo/sphere.ts';
+import { boxIndex } from '../geo/box-index.ts';
 import { boxesMeet, type Box } from '../geo/box.ts';
 import type { LngLat } from '../vocabulary/lng-lat.ts';
 import type { People, PeopleField } from '../vocabulary/people.ts';
@@ -25,6 +26,21 @@ function idsByArea(state: State): Map<string, string[]> {
     for (const at of areas) ids.get(state.prepared.areas[at]!.id)!.push(facility.id);
   }
   return ids;
+}
+
+/** The same of those whose circle meets the box of an area. */
+function idsNear({ prepared, facilities, circles }: State, minutes: number): Map<string, string[]> {
+  const near = new Map<string, string[]>([[WHOLE_ID, facilities.map(({ id }) => id)]]);
+  const index = boxIndex(prepared.places.map(({ box }) => box));
+  for (const facility of facilities) {
+    for (const at of index.meetingUnordered(circles.reach(facility, minutes).box)) {
+      const { id } = prepared.areas[at]!;
+      const known = near.get(id);
+      if (known) known.push(facility.id);
+      else near.set(id, [facility.id]);
+    }
+  }
+  return near;
 }
 
 /** What the evaluator asks of geometry, answered for one state; an area that is not loaded is empty. */
@@ -87,6 +103,13 @@ export function geometryContext(state: State): EvaluationContext {
     return { inside, users };
   };
 
+  const nearby = new Map<number, Map<string, string[]>>();
+  const facilityIdsNear = (areaId: string, minutes: number): readonly string[] => {
+    let known = nearby.get(minutes);
+    if (!known) nearby.set(minutes, (known = idsNear(state, minutes)));
+    return known.get(areaId) ?? [];
+  };
+
   const groundM2 = (areaId: string): number => {
     const at = prepared.areaAt.get(areaId);
     const places = areaId === WHOLE_ID ? prepared.roots : at === undefined ? [] : [at];
@@ -97,6 +120,7 @@ export function geometryContext(state: State): EvaluationContext {
     groundM2,
     catchment,
     facilityIdsIn: (areaId) => ids.get(areaId) ?? [],
+    facilityIdsNear,
     peopleOf,
     circleShare,
     minutesFor: (lengthM) => minutesFor(lengthM, look.settings),

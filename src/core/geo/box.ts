@@ -1,4 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { LngLat } from '../vocabulary/lng-lat.ts';
+import { degreesWithin } from './sphere.ts';
 
 /** West, south, east, north in degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -19,6 +21,12 @@ export function boundGeometry(geometry: Polygon | MultiPolygon): Box {
     }
   }
   return [west, south, east, north];
+}
+
+/** Box that holds every point within `radiusM` of a place. */
+export function boxAround({ lng, lat }: LngLat, radiusM: number): Box {
+  const within = degreesWithin(lat, radiusM);
+  return [lng - within.lng, lat - within.lat, lng + within.lng, lat + within.lat];
 }
 
 /** Outline of a box, counter-clockwise. */

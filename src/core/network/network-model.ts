@@ -36,6 +36,7 @@ export {
   mergeSite,
   type DemandByEdge,
 } from './search/facility-search.ts';
+export { farthestM } from './search/farthest.ts';
 export { readGraph, writeGraph } from './graph/graph-binary.ts';
 export type { GraphReport } from './graph/graph-report.ts';
 export type { Graph } from './graph/graph.ts';

@@ -80,6 +80,7 @@ export function townContext(town: Town): EvaluationContext {
   };
   return {
     facilityIdsIn: idsIn,
+    facilityIdsNear: () => town.facilities.map(({ id }) => id),
     peopleOf,
     circleShare: (query) => {
       const everyone = (id: string) => peopleOf(id)[query.people] ?? 0;

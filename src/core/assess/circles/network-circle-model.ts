@@ -1,8 +1,10 @@
+import { boxAround, EMPTY_BOX } from '../../geo/box.ts';
 import { groundOfRings, uniteGround, type Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import {
   circleRings,
   demandByEdge,
+  farthestM,
   FacilitySearch,
   nearest,
   snapFor,
@@ -75,6 +77,10 @@ export function networkCircles(
       new LazyReach(
         () => pointsReached(table, place, minutes),
         () => drawn([place], minutes),
+        () => {
+          if (!Number.isFinite(place.lng) || !Number.isFinite(place.lat)) return EMPTY_BOX;
+          return boxAround(place, farthestM(prepared, minutes * 60) + 2 * cellM);
+        },
       ),
     together(places, minutes) {
       const { each, demand } = searchOver(table);

@@ -1,8 +1,7 @@
 import { circle } from '@turf/turf';
 import type { Polygon } from 'geojson';
-import { EMPTY_BOX, type Box } from '../../geo/box.ts';
+import { boxAround, EMPTY_BOX, type Box } from '../../geo/box.ts';
 import { groundOfRings, NO_GROUND, unionOfMade, type Ground } from '../../geo/ground.ts';
-import { degreesWithin } from '../../geo/sphere.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { straightRadiusM } from '../../geo/straight-radius.ts';
 import type { Settings } from '../../plan/project.ts';
@@ -39,9 +38,7 @@ export function straightCircles(
   };
   const boxReached = (place: LngLat, minutes: number): Box => {
     const radiusM = radiusOf(place, minutes);
-    if (radiusM === 0) return EMPTY_BOX;
-    const { lng, lat } = degreesWithin(place.lat, radiusM);
-    return [place.lng - lng, place.lat - lat, place.lng + lng, place.lat + lat];
+    return radiusM === 0 ? EMPTY_BOX : boxAround(place, radiusM);
   };
   return {
     key: `straight ${speedMps} ${detour}`,

@@ -11,7 +11,8 @@ import type {
   PerPeopleRule,
   SumRule,
 } from '../../standards/rule.ts';
-import { matchCondition, readAmount, type Match } from '../matching/match-condition.ts';
+import { readAmount } from '../matching/match-condition.ts';
+import type { Matched } from './matched.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
 import type { Place, Territory } from './place.ts';
 
@@ -26,18 +27,15 @@ interface Summed {
  * number is unknown, parts the bounds. `weigh` gives what counts of each.
  */
 function addUp(
-  facilities: readonly Facility[],
+  matched: readonly Matched[],
   summed: Summed,
-  matchOf: (facility: Facility) => Match = (facility) => matchCondition(facility, summed.of),
   weigh: (facility: Facility) => number = () => 1,
 ): Measurement {
   const missing = new MissingFields();
   const evidence: string[] = [];
   let lower = 0;
   let upper = 0;
-  for (const facility of facilities) {
-    const match = matchOf(facility);
-    if (match.answer === 'no') continue;
+  for (const { facility, match } of matched) {
     const amount = readAmount(facility, summed, summed.of.kinds);
     const weight = amount.most === 0 ? 0 : weigh(facility);
     if (weight === 0) continue;
@@ -52,11 +50,11 @@ function addUp(
 
 /** Facilities that qualify; none at all is a known zero. */
 export function measureCount(rule: CountRule, place: Place, territory: Territory): Measurement {
-  return addUp(territory.facilitiesIn(place), { of: rule.of });
+  return addUp(territory.matchesIn(place, rule.of), { of: rule.of });
 }
 
 export function measureSum(rule: SumRule, place: Place, territory: Territory): Measurement {
-  return addUp(territory.facilitiesIn(place), rule);
+  return addUp(territory.matchesIn(place, rule.of), rule);
 }
 
 /** @param year last year that counts; undefined counts all since `sinceYear`. */
@@ -66,17 +64,16 @@ export function measureGrowth(
   territory: Territory,
   year: number | undefined,
 ): Measurement {
-  const matchOf = (facility: Facility): Match => {
-    const match = matchCondition(facility, rule.of);
-    if (match.answer === 'no') return match;
-    const { openedYear } = facility;
+  const inTime = territory.matchesIn(place, rule.of).flatMap((each): Matched[] => {
+    const { openedYear } = each.facility;
     if (openedYear === undefined) {
-      return { answer: 'unknown', fields: [...match.fields, 'openedYear'] };
+      const fields = [...each.match.fields, 'openedYear'];
+      return [{ ...each, match: { answer: 'unknown', fields } }];
     }
-    const inTime = openedYear >= rule.sinceYear && (year === undefined || openedYear <= year);
-    return inTime ? match : { answer: 'no', fields: [] };
-  };
-  return addUp(territory.facilitiesIn(place), rule, matchOf);
+    const counts = openedYear >= rule.sinceYear && (year === undefined || openedYear <= year);
+    return counts ? [each] : [];
+  });
+  return addUp(inTime, rule);
 }
 
 /** Sum over people; with nobody to divide by there is no ratio, and the people field is named. */
@@ -87,7 +84,7 @@ export function measurePerPeople(
 ): Measurement {
   const people = territory.peopleIn(place, rule.people);
   if (rule.withinMinutes !== undefined) return measureWithin(rule, people, place, territory);
-  const sum = addUp(territory.facilitiesIn(place), rule);
+  const sum = addUp(territory.matchesIn(place, rule.of), rule);
   if (typeof people !== 'number') return unknown([people, ...sum.missing], sum.evidence);
   if (people <= 0) return nobody(rule, place, sum.evidence);
   return {
@@ -119,7 +116,7 @@ export function measurePerFacility(
 export function measurePerKm2(rule: PerKm2Rule, place: Place, territory: Territory): Measurement {
   const { groundM2 } = territory.input.context;
   const km2 = place.areaIds.reduce((sum, id) => sum + groundM2(id), 0) / 1e6;
-  const sum = addUp(territory.facilitiesIn(place), rule);
+  const sum = addUp(territory.matchesIn(place, rule.of), rule);
   if (!(km2 > 0)) {
     return unknown([{ field: 'geometry', of: 'area', ids: [...place.areaIds] }], sum.evidence);
   }
@@ -144,11 +141,12 @@ function measureWithin(
   if (typeof people !== 'number') return unknown([people]);
   if (people <= 0) return nobody(rule, place);
   const group = rule.people as PeopleField;
-  const { catchment } = territory.input.context;
+  const { catchment, facilityIdsNear } = territory.input.context;
   const query = { minutes: rule.withinMinutes!, people: group, areaIds: place.areaIds };
   const around = catchment(query);
   if ('missing' in around) return unknown(around.missing);
-  const sum = addUp(territory.facilities, rule, undefined, (facility) => {
+  const nearby = place.areaIds.flatMap((id) => [...facilityIdsNear(id, rule.withinMinutes!)]);
+  const sum = addUp(territory.matchesOf(nearby, rule.of), rule, (facility) => {
     const reached = catchment({ ...query, at: facility });
     if ('missing' in reached || reached.inside === 0) return 0;
     return reached.inside / people / Math.max(reached.users, reached.inside);

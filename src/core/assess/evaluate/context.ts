@@ -39,6 +39,8 @@ export type CircleShare = { coveredPeople: number; totalPeople: number } | { mis
 export interface EvaluationContext {
   /** Facilities inside an area, by geometry; `WHOLE_ID` gives those inside any loaded area. */
   facilityIdsIn(areaId: string): Iterable<string>;
+  /** Facilities whose circle of some minutes may reach into an area, more of them rather than fewer. */
+  facilityIdsNear(areaId: string, minutes: number): Iterable<string>;
   /** People of an area or of `WHOLE_ID`, from its fields or from demand points; absent is unknown. */
   peopleOf(areaId: string): People;
   /** Circles of `kinds` at `minutes` with the settings' walker, detour and circle. */

@@ -39,9 +39,8 @@ export function measureMeanRatio(
     perhapsInside: [],
     perhapsOutside: [],
   };
-  for (const facility of territory.facilitiesIn(place)) {
-    const base = matchCondition(facility, rule.of);
-    if (base.answer === 'no' || !hasNumber(facility, rule.field, rule.of.kinds)) continue;
+  for (const { facility, match: base } of territory.matchesIn(place, rule.of)) {
+    if (!hasNumber(facility, rule.field, rule.of.kinds)) continue;
     const match = matchCondition(facility, rule.where);
     const known = readFacilityNumber(facility, rule.field, rule.of.kinds);
     for (const field of [...base.fields, ...match.fields]) missing.add(field, facility.id);

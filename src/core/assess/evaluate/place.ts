@@ -1,4 +1,5 @@
 import { effectiveZone, type Area } from '../../plan/area.ts';
+import type { FacilityCondition } from '../../standards/rule.ts';
 import type { StandardPart } from '../../standards/standard.ts';
 import { partFor, targetValue, type AreaTold } from '../../standards/target.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../vocabulary/area-levels.ts';
@@ -6,6 +7,7 @@ import type { PeopleField } from '../../vocabulary/people.ts';
 import type { Facility } from '../../plan/facility.ts';
 import { WHOLE_ID, type Missing } from '../findings/assessment.ts';
 import type { EvaluationInput } from './context.ts';
+import { FacilityMatches, type Matched } from './matched.ts';
 
 /** Where a rule is measured: areas that do not overlap, their facilities and people taken together. */
 export interface Place {
@@ -30,9 +32,11 @@ export class Territory {
   readonly areaById: ReadonlyMap<string, Area>;
   readonly input: EvaluationInput;
   private readonly byLevel = new Map<AreaLevel, Area[]>();
+  /** By id, so that file order changes neither evidence nor sums. */
   private readonly sortedFacilities: readonly Facility[];
   private readonly positionById: ReadonlyMap<string, number>;
-  private readonly facilitiesByPlace = new Map<string, readonly Facility[]>();
+  readonly matches: FacilityMatches;
+  private readonly positionsByPlace = new Map<string, Uint32Array>();
 
   constructor(input: EvaluationInput) {
     this.input = input;
@@ -45,32 +49,49 @@ export class Territory {
     }
     this.sortedFacilities = [...input.facilities].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     this.positionById = new Map(this.sortedFacilities.map(({ id }, at) => [id, at]));
-  }
-
-  /** All facilities, by id, so that file order changes neither evidence nor sums. */
-  get facilities(): readonly Facility[] {
-    return this.sortedFacilities;
+    this.matches = new FacilityMatches(this.sortedFacilities);
   }
 
   areasAt(level: AreaLevel): readonly Area[] {
     return this.byLevel.get(level)!;
   }
 
-  facilitiesIn(place: Place): readonly Facility[] {
-    const [only, ...others] = place.areaIds;
-    const key = only !== undefined && !others.length ? only : JSON.stringify(place.areaIds);
-    let found = this.facilitiesByPlace.get(key);
+  /** Facilities of a place that meet a condition or may, by id. */
+  matchesIn(place: Place, condition: FacilityCondition): Matched[] {
+    const matches = this.matches.matches(condition);
+    const found: Matched[] = [];
+    for (const at of this.positionsIn(place)) if (matches[at]) found.push(matches[at]);
+    return found;
+  }
+
+  /** The same of some facilities of the list, wherever they stand. */
+  matchesOf(ids: Iterable<string>, condition: FacilityCondition): Matched[] {
+    const matches = this.matches.matches(condition);
+    const found: Matched[] = [];
+    for (const at of this.positionsOf([ids])) if (matches[at]) found.push(matches[at]);
+    return found;
+  }
+
+  private positionsIn({ areaIds }: Place): Uint32Array {
+    const [only, ...others] = areaIds;
+    const key = only !== undefined && !others.length ? only : JSON.stringify(areaIds);
+    let found = this.positionsByPlace.get(key);
     if (!found) {
-      const positions = new Set<number>();
-      for (const areaId of place.areaIds)
-        for (const id of this.input.context.facilityIdsIn(areaId)) {
-          const at = this.positionById.get(id);
-          if (at !== undefined) positions.add(at);
-        }
-      found = [...Uint32Array.from(positions).toSorted()].map((at) => this.sortedFacilities[at]!);
-      this.facilitiesByPlace.set(key, found);
+      found = this.positionsOf(areaIds.map((id) => this.input.context.facilityIdsIn(id)));
+      this.positionsByPlace.set(key, found);
     }
     return found;
+  }
+
+  private positionsOf(lists: readonly Iterable<string>[]): Uint32Array {
+    const positions = new Set<number>();
+    for (const ids of lists) {
+      for (const id of ids) {
+        const at = this.positionById.get(id);
+        if (at !== undefined) positions.add(at);
+      }
+    }
+    return Uint32Array.from(positions).toSorted();
   }
 
   /** Persons or households of a place, or the areas that lack the number. */

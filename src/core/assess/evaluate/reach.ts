@@ -1,6 +1,4 @@
-import { isOfKind } from '../../vocabulary/kinds.ts';
 import type { CircleRule, NearnessRule } from '../../standards/rule.ts';
-import { matchCondition } from '../matching/match-condition.ts';
 import { servedBy, type Served } from '../matching/serving.ts';
 import type { CircleShare } from './context.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
@@ -12,17 +10,9 @@ import { measuredShare, Proportion } from './proportion.ts';
  * is not known whether they count part the bounds where their circles hold people whom no other reaches.
  */
 export function measureCircle(rule: CircleRule, place: Place, territory: Territory): Measurement {
-  const { kinds, people, where } = rule;
+  const { kinds, people } = rule;
   const minutes = rule.minutes ?? territory.input.context.minutesFor(rule.radiusM ?? 0);
-  const evidence: string[] = [];
-  const doubts = new MissingFields();
-  for (const facility of territory.facilities) {
-    const answers = [{ kinds }, where ?? {}].map((each) => matchCondition(facility, each));
-    if (answers.some(({ answer }) => answer === 'no')) continue;
-    const fields = answers.flatMap((each) => each.fields);
-    if (fields.length === 0) evidence.push(facility.id);
-    for (const field of fields) doubts.add(field, facility.id);
-  }
+  const { evidence, missing } = territory.matches.circleFacilities(rule);
   const total = territory.peopleIn(place, people);
   if (typeof total !== 'number') return unknown([total], evidence);
   const only = servedBy(rule);
@@ -40,7 +30,6 @@ export function measureCircle(rule: CircleRule, place: Place, territory: Territo
   if (totalPeople <= 0) {
     return unknown([{ field: people, of: 'area', ids: [...place.areaIds] }], evidence);
   }
-  const missing = doubts.list('facility');
   const perhaps = missing.length > 0 ? share({ ...only, perhaps: true }) : sure;
   const most = 'missing' in perhaps ? totalPeople : perhaps.coveredPeople;
   return {
@@ -61,15 +50,11 @@ export function measureNearness(
   const proportion = new Proportion();
   const missing = new MissingFields();
   const evidence: string[] = [];
-  const targets = territory.facilities.filter((facility) =>
-    rule.near.some((kind) => isOfKind(facility, kind)),
-  );
-  for (const facility of territory.facilitiesIn(place)) {
-    const base = matchCondition(facility, rule.of);
-    if (base.answer === 'no') continue;
-    const near = targets.some(
-      (target) => territory.input.context.distanceM(facility, target) <= rule.withinM,
-    );
+  const { distanceM } = territory.input.context;
+  for (const { facility, match: base } of territory.matchesIn(place, rule.of)) {
+    const near = territory.matches
+      .near(rule.near, facility, rule.withinM)
+      .some((target) => distanceM(facility, target) <= rule.withinM);
     for (const field of base.fields) missing.add(field, facility.id);
     const surely = base.answer === 'yes' ? 1 : 0;
     if (near) proportion.addBounds([surely, 1], [0, 0]);

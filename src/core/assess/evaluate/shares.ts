@@ -11,9 +11,7 @@ export function measureShare(rule: ShareRule, place: Place, territory: Territory
   const missing = new MissingFields();
   const evidence: string[] = [];
   const seen: string[] = [];
-  for (const facility of territory.facilitiesIn(place)) {
-    const base = matchCondition(facility, rule.of);
-    if (base.answer === 'no') continue;
+  for (const { facility, match: base } of territory.matchesIn(place, rule.of)) {
     seen.push(facility.id);
     const whole =
       rule.field === undefined ? 1 : readFacilityNumber(facility, rule.field, rule.of.kinds);

@@ -61,8 +61,12 @@ function answersTo(facility: Facility, asked: FacilityCondition): Answer[] {
   return answers;
 }
 
+const NO: Match = { answer: 'no', fields: [] };
+
 /** One `no` decides; otherwise an absent field leaves the answer unknown. */
 export function matchCondition(facility: Facility, condition: FacilityCondition): Match {
+  // Of most facilities the kinds tell enough.
+  if (condition.kinds && kindAnswer(facility, condition.kinds) === false) return NO;
   const answers = answersTo(facility, condition);
   const alternatives = condition.anyOf?.map((each) => matchCondition(facility, each)) ?? [];
   const isOpen = alternatives.length > 0 && !alternatives.some(({ answer }) => answer === 'yes');

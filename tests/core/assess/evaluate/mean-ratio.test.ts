@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facility } from '../../../../src/core/plan/facility.ts';
-import type { MeanRatioRule } from '../../../../src/core/standards/rule.ts';
+import type { FacilityCondition, MeanRatioRule } from '../../../../src/core/standards/rule.ts';
 import { measureMeanRatio } from '../../../../src/core/assess/evaluate/mean-ratio.ts';
+import { FacilityMatches } from '../../../../src/core/assess/evaluate/matched.ts';
 import type { Place, Territory } from '../../../../src/core/assess/evaluate/place.ts';
 
 const RULE = {
@@ -26,7 +27,9 @@ function measure(homes: readonly Home[]) {
     ...(inclusive !== undefined && { inclusive }),
     ...(sure && { operator: 'public' as const }),
   }));
-  const territory = { facilitiesIn: () => facilities } as unknown as Territory;
+  const matchesIn = (_: Place, condition: FacilityCondition) =>
+    new FacilityMatches(facilities).matches(condition).filter((each) => each !== null);
+  const territory = { matchesIn } as unknown as Territory;
   return measureMeanRatio(RULE, {} as Place, territory);
 }
 
