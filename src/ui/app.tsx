@@ -1,13 +1,15 @@
 import 'antd/dist/reset.css';
 import './styles/app.css';
-import { UpOutlined } from '@ant-design/icons';
+import { TableOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect } from 'react';
-import { setTable } from '../commands/view/look.ts';
+import { useStore } from 'zustand';
+import { openFirstList, openList } from '../commands/lists/list-look.ts';
 import { listenForKeys } from '../commands/view/keys.ts';
 import { listenForDrops } from '../commands/importing/read-dropped.ts';
+import { listStore } from '../state/list-store.ts';
 import { ACCENT } from '../map/look/palette.ts';
 import { Card } from './card/card.tsx';
 import { DialogHost } from './dialogs/dialog-host.tsx';
@@ -24,6 +26,7 @@ import { TopBar } from './top-bar/top-bar.tsx';
 import { useResults, useView } from './use-stores.ts';
 import { useText } from './use-text.ts';
 
+const ListTable = lazy(() => import('./lists/list-table.tsx'));
 const Presenter = lazy(() => import('./presenter/presenter.tsx'));
 
 const PANELS = {
@@ -38,13 +41,25 @@ function TableHandle() {
   const t = useText();
   const rows = useResults((results) => results.active?.findings.length ?? 0);
   return (
-    <Button
-      className="table-handle"
-      icon={<UpOutlined aria-hidden />}
-      onClick={() => setTable({ open: true })}
-    >
-      {t('table.title')} <span className="count tabular">{rows}</span>
-    </Button>
+    <div className="table-handle">
+      <Button icon={<UpOutlined aria-hidden />} onClick={() => openList(null)}>
+        {t('table.title')} <span className="count tabular">{rows}</span>
+      </Button>
+      <Button icon={<TableOutlined aria-hidden />} onClick={openFirstList}>
+        {t('list.open')}
+      </Button>
+    </div>
+  );
+}
+
+/** The table in the drawer: a list that is worked on, else the verdicts. */
+function Drawer() {
+  const list = useStore(listStore, (view) => view.list);
+  if (list === null) return <VerdictTable />;
+  return (
+    <Suspense fallback={<section className="table-drawer list-drawer" />}>
+      <ListTable list={list} />
+    </Suspense>
   );
 }
 
@@ -99,7 +114,7 @@ export function App() {
             <MapPane />
             <Card />
           </div>
-          {tableOpen ? <VerdictTable /> : <TableHandle />}
+          {tableOpen ? <Drawer /> : <TableHandle />}
         </div>
       </div>
       <Messages />

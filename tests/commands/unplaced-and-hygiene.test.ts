@@ -52,6 +52,7 @@ describe('an unplaced facility', () => {
       beds: 9,
       lng: 106.1234568,
       lat: 29.55,
+      edited: ['lng', 'lat'],
     });
     expect(viewStore.getState()).toMatchObject({ tool: 'select', selection: { id: 'u' } });
     expect(takeUnplacedPlace(106.55, 29.55)).toBe(false);

@@ -1,3 +1,4 @@
+import { noteEdited } from '../../core/plan/edit-records.ts';
 import type { Facility } from '../../core/plan/facility.ts';
 import { placingStore } from '../../state/placing-store.ts';
 import { viewStore } from '../../state/view-store.ts';
@@ -35,7 +36,8 @@ export function takeUnplacedPlace(lng: number, lat: number): boolean {
     const unplaced = draft.unplaced?.find((each) => each.id === id);
     if (!unplaced) return;
     const { areaId: _areaId, ...fields } = unplaced;
-    const placed: Facility = { ...fields, lng: rounded(lng), lat: rounded(lat) };
+    const edited = noteEdited(fields, ['lng', 'lat']);
+    const placed: Facility = { ...fields, lng: rounded(lng), lat: rounded(lat), edited };
     draft.facilities.push(placed);
     draft.unplaced = draft.unplaced?.filter((each) => each.id !== id);
   });

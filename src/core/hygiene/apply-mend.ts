@@ -1,5 +1,6 @@
 import { difference, toGeometry, toGround, uniteGround } from '../geo/ground.ts';
 import type { Area } from '../plan/area.ts';
+import { noteEdited } from '../plan/edit-records.ts';
 import type { Facility } from '../plan/facility.ts';
 import { FACILITY_NUMBERS } from '../vocabulary/facility-fields.ts';
 import type { Mend } from '../plan/hygiene-report.ts';
@@ -66,7 +67,7 @@ export function applyMend(project: Project, mend: Mend): void {
     case 'move-facility': {
       const { lng, lat } = mend;
       const moved = facility(mend.id);
-      if (moved) Object.assign(moved, { lng, lat });
+      if (moved) Object.assign(moved, { lng, lat, edited: noteEdited(moved, ['lng', 'lat']) });
       return;
     }
     case 'clear-value': {
@@ -74,7 +75,10 @@ export function applyMend(project: Project, mend: Mend): void {
         mend.of === 'area'
           ? area(mend.id)
           : (facility(mend.id) ?? project.unplaced?.find(({ id }) => id === mend.id));
-      if (record) delete (record as unknown as Record<string, unknown>)[mend.field];
+      if (record) {
+        record.edited = noteEdited(record, [mend.field]);
+        delete (record as unknown as Record<string, unknown>)[mend.field];
+      }
       return;
     }
     case 'cut-overlap':

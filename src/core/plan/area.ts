@@ -26,6 +26,8 @@ export interface Area extends People {
   approximate?: boolean;
   /** Where an approximate area has its seat, WGS-84: what its outline was worked out from. */
   seat?: [lng: number, lat: number];
+  /** Fields that the planner set by hand; an update of the list leaves them as they are. */
+  edited?: string[];
 }
 
 /** The zone of an area, its own or that of the nearest ancestor that has one; undefined if none does. */

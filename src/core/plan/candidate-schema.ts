@@ -20,4 +20,5 @@ export const candidateSchema = z.object({
   role: z.enum(CANDIDATE_ROLES).optional(),
   sourceId: z.string().optional(),
   synthetic: z.boolean().optional(),
+  edited: z.array(z.string()).optional(),
 });

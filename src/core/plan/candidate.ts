@@ -26,4 +26,6 @@ export interface Candidate {
   sourceId?: string;
   /** True where it is made up for show (示意). */
   synthetic?: boolean;
+  /** Fields that the planner set by hand; an update of the list leaves them as they are. */
+  edited?: string[];
 }

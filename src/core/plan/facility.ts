@@ -17,6 +17,8 @@ export interface Facility extends Partial<Record<FacilityNumber, number>> {
   address?: string;
   sourceId?: string;
   synthetic?: boolean;
+  /** Fields that the planner set by hand; an update of the list leaves them as they are. */
+  edited?: string[];
 }
 
 /** A place that a scenario adds. */

@@ -6,6 +6,7 @@ import { GROWTH_LIMITS_PCT } from './growth.ts';
 
 const id = z.string().min(1);
 const amount = z.number().min(0);
+const edited = z.array(z.string()).optional();
 const lngLat = { lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) };
 
 const people = {
@@ -31,6 +32,7 @@ export const areaSchema = z.object({
   synthetic: z.boolean().optional(),
   approximate: z.boolean().optional(),
   seat: z.tuple([z.number(), z.number()]).optional(),
+  edited,
 });
 
 export const facilitySchema = z.object({
@@ -54,6 +56,7 @@ export const facilitySchema = z.object({
   address: z.string().optional(),
   sourceId: z.string().optional(),
   synthetic: z.boolean().optional(),
+  edited,
 });
 
 export const unplacedSchema = facilitySchema
@@ -74,6 +77,7 @@ export const demandSchema = z.object({
   ...people,
   weightM2: amount.optional(),
   sourceId: z.string().optional(),
+  edited,
 });
 
 const rate = z.number().min(GROWTH_LIMITS_PCT[0]).max(GROWTH_LIMITS_PCT[1]).optional();

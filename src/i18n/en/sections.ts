@@ -27,3 +27,4 @@ export { crs } from './crs.ts';
 export { hygiene } from './hygiene.ts';
 export { officeFiles } from './office-files.ts';
 export { province } from './province.ts';
+export { lists } from './lists.ts';

@@ -11,6 +11,7 @@ import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
+import { FillInButton } from '../lists/fill-in-button.tsx';
 import { RowOrigin } from '../standards/row-origin.tsx';
 
 const EVIDENCE_SHOWN = 8;
@@ -31,7 +32,8 @@ function MissingLine({ missing }: { missing: Missing }) {
         ? t('finding.missing-of', {
             names: `${names.join(t('ui.list-comma'))}${missing.ids.length > 3 ? t('finding.and-more', { n: missing.ids.length }) : ''}`,
           })
-        : ''}
+        : ''}{' '}
+      <FillInButton {...missing} />
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { LIST_FIELD } from '../../core/assess/evaluate/missing-lists.ts';
 import { type MissingField, missingFields } from '../../core/hygiene/missing-fields.ts';
 import { fieldWord, missingWords } from '../../i18n/hygiene-text.ts';
 import { resultsStore } from '../../state/results-store.ts';
+import { FillInButton } from '../lists/fill-in-button.tsx';
 import { goToImport } from '../parts/go-to-source.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { jumpToRecord } from './jump-to-record.ts';
@@ -55,6 +56,7 @@ export function MissingFields() {
                 {missingWords(language, line)}
               </button>
               <div className="hygiene-acts">
+                <FillInButton {...line} />
                 <Button size="small" onClick={() => void chooseFiles()}>
                   {t(`hygiene.bring-in.${wayIn(line)}`, {
                     field: fieldWord(language, line.field),

@@ -30,8 +30,14 @@ function StandingButton({ standing, count, children }: StandingButtonProps) {
   );
 }
 
+interface TableToolsProps {
+  findings: readonly Finding[];
+  /** The other tables of the drawer. */
+  tabs?: ReactNode;
+}
+
 /** What narrows the table, and its way out as CSV. */
-export function TableTools({ findings }: { findings: readonly Finding[] }) {
+export function TableTools({ findings, tabs }: TableToolsProps) {
   const t = useText();
   const library = useLibrary();
   const pick = usePick();
@@ -46,6 +52,7 @@ export function TableTools({ findings }: { findings: readonly Finding[] }) {
   const documents = [...new Set(findings.map((finding) => finding.documentId))];
   return (
     <div className="table-tools">
+      {tabs}
       <div className="verdict-filter" role="group" aria-label={t('table.filter-verdict')}>
         {(['unmet', 'unassessed', 'met', 'not-applicable'] as const).map((verdict) => (
           <StandingButton key={verdict} standing={verdict} count={counts[verdict]}>
@@ -62,7 +69,7 @@ export function TableTools({ findings }: { findings: readonly Finding[] }) {
         aria-label={t('table.filter-document')}
         allowClear
         placeholder={t('table.filter-document')}
-        style={{ width: 150 }}
+        style={{ width: 136 }}
         value={table.documentId ?? undefined}
         onChange={(id?: string) => setTable({ documentId: id ?? null })}
         options={documents.map((id) => {
@@ -77,7 +84,7 @@ export function TableTools({ findings }: { findings: readonly Finding[] }) {
           aria-label={t('table.filter-department')}
           allowClear
           placeholder={t('table.filter-department')}
-          style={{ width: 150 }}
+          style={{ width: 136 }}
           value={table.department ?? undefined}
           onChange={(department?: string) => setTable({ department: department ?? null })}
           options={departments.map((name) => ({ value: name, label: name }))}
@@ -93,7 +100,7 @@ export function TableTools({ findings }: { findings: readonly Finding[] }) {
         aria-label={t('table.search')}
         allowClear
         placeholder={t('table.search')}
-        style={{ width: 190 }}
+        style={{ width: 150 }}
         value={table.search}
         onChange={(event) => setTable({ search: event.target.value })}
       />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { colourByRule, select, setTable } from '../../commands/view/look.ts';
+import { TableTabs } from '../lists/table-tabs.tsx';
 import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
@@ -35,7 +36,7 @@ export function VerdictTable() {
 
   return (
     <section className="table-drawer" aria-label={t('table.title')}>
-      <TableTools findings={findings} />
+      <TableTools findings={findings} tabs={<TableTabs />} />
       {shown.length === 0 ? (
         <p className="empty">
           {findings.length === 0 ? t('table.empty') : t('table.nothing-fits')}
