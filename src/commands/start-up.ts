@@ -11,26 +11,17 @@ import { keepProject } from './keeping/keep-project.ts';
 import { keepView, restoreView } from './keeping/keep-view.ts';
 import { keepAppOffline } from './offline/keep-offline.ts';
 import { keepSiting } from './siting/keep-siting.ts';
-import { look } from './view/look.ts';
-import { openSample } from './project/open-sample.ts';
 
-const FIRST_SAMPLE = 'yuzhong';
-
-/** Brings back what was open at the last visit, or opens the first sample where there was none, and keeps both alive; gives the function that stops it. */
+/** Brings back what was open at the last visit and keeps it alive; gives the function that stops it. */
 export async function startUp(engines: Engines): Promise<() => void> {
   handInEngines(engines);
   openingStore.setState({ what: 'project' });
   await restoreView();
-  const { found, keeper } = await keepProject();
+  const { keeper } = await keepProject();
   openingStore.setState({ what: null });
   const stops = [keepBasemap(), keepStreets(), followAll(), keepSiting()];
   stops.push(keeper.stop, keepChecked(), keepView());
   stops.push(await keepHostsAsked());
-  // Only a machine that surely holds nothing is given a sample.
-  if (found === 'none') {
-    await openSample(FIRST_SAMPLE);
-    look({ step: 'present' });
-  }
   stops.push(keepOnRightPage(keeper), keepAppOffline());
   return () => stops.forEach((stop) => stop());
 }

@@ -20,6 +20,7 @@ import { DataPanel } from './panels/data-panel.tsx';
 import { PresentPanel } from './panels/present-panel.tsx';
 import { ScenarioPanel } from './panels/scenario-panel.tsx';
 import { StandardsPanel } from './panels/standards-panel.tsx';
+import { NextStepLine } from './next-step.tsx';
 import { Rail } from './rail.tsx';
 import { VerdictTable } from './table/verdict-table.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
@@ -116,6 +117,7 @@ export function App() {
           </div>
           {tableOpen ? <Drawer /> : <TableHandle />}
         </div>
+        <NextStepLine />
       </div>
       <Messages />
       <DialogHost />

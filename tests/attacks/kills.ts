@@ -193,6 +193,7 @@ try {
       await sleep(500);
     }
   }
+  await session.page.getByRole('button', { name: '打开样例“渝中区”' }).click();
   await opened(session.page);
   for (let round = first; round < first + Number(values.rounds); round++) {
     const random = seededRandom(Number(values.seed) * 10_000 + round);

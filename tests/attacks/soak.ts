@@ -148,6 +148,7 @@ try {
       await sleep(500);
     }
   }
+  await page.getByRole('button', { name: '打开样例“渝中区”' }).click();
   await page.locator('.project-title').waitFor();
   await settled(page);
   const session = await context.newCDPSession(page);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openFirstSample } from '../../src/commands/project/open-sample.ts';
 import { startUp } from '../../src/commands/start-up.ts';
+import { isEmptyProject } from '../../src/core/plan/is-empty-project.ts';
 import { networkStore } from '../../src/state/network-store.ts';
 import { currentProject } from '../../src/state/project-store.ts';
 import { resultsStore } from '../../src/state/results-store.ts';
@@ -20,8 +22,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('opens the first sample at a first visit and assesses it', async () => {
+it('is empty at a first visit; the door to the first sample assesses it', async () => {
   stop = await startUp(inProcessEngines());
+  expect(isEmptyProject(currentProject())).toBe(true);
+  await openFirstSample();
+  expect(viewStore.getState().step).toBe('present');
   expect(currentProject().sampleId).toBe('yuzhong');
   await vi.waitFor(
     () => {

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { enterSample } from './support/app.ts';
 import { expect, type Page, test } from '@playwright/test';
 
 /** A 256 × 256 PNG of one colour. */
@@ -99,6 +100,7 @@ async function shareOfColour(page: Page, colour: [number, number, number]): Prom
 
 async function ready(page: Page): Promise<void> {
   await page.goto('/');
+  await enterSample(page);
   await expect(page.getByText('渝中区（示意）').first()).toBeVisible();
   await expect(page.locator('.maplibregl-canvas')).toBeVisible();
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appServer, identityOf } from '../../src/server/app-server.ts';
 import { listen } from '../../src/server/listen.ts';
+import { enterSample } from './support/app.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -29,6 +30,7 @@ test('after the first visit it opens without a network, and a newer version is o
   let { server, port } = await serve(folder, 0);
   const title = page.getByRole('heading', { level: 1 });
   await page.goto(`http://127.0.0.1:${port}/`);
+  await enterSample(page);
   await expect(title).toContainText('刻圈 · ');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 

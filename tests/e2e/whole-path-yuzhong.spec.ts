@@ -10,6 +10,7 @@ import {
   screen,
   settled,
   tableHandle,
+  enterSample,
 } from './support/app.ts';
 import { MapPlaces, pointAt } from './support/map-places.ts';
 import { areasOf, boxOfAreas, clearPlace } from './support/sample-data.ts';
@@ -159,7 +160,7 @@ test('a standard is chosen, another walking time is set, and undo takes both bac
   await expect(page.getByRole('button', { name: /^标准：.*西咸新区/ })).toHaveCount(0);
 });
 
-test('while the first sample is on its way the empty map says so', async ({ page }) => {
+test('while a sample is on its way the empty map says so', async ({ page }) => {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -169,9 +170,10 @@ test('while the first sample is on its way the empty map says so', async ({ page
     await route.continue();
   });
   await page.goto('/');
+  await enterSample(page);
   const map = page.getByRole('main', { name: '地图' });
   await expect(map.getByRole('status')).toHaveText('正在打开样例…');
-  await expect(map.getByRole('button', { name: '打开样例…' })).toHaveCount(0);
+  await expect(map.getByRole('button', { name: '打开样例“渝中区”' })).toHaveCount(0);
   letGo();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈 · 渝中区（示意）');
   await expect(map.getByText('正在打开样例…')).toHaveCount(0);

@@ -82,3 +82,12 @@ export async function openSample(id: string): Promise<void> {
     importer.stop();
   }
 }
+
+/** The sample that is offered first. */
+const FIRST_SAMPLE = 'yuzhong';
+
+/** Opens the first sample where its findings stand. */
+export async function openFirstSample(): Promise<void> {
+  await openSample(FIRST_SAMPLE);
+  if (currentProject().sampleId === FIRST_SAMPLE) look({ step: 'present', panelOpen: true });
+}

@@ -1,5 +1,6 @@
 import type { Site } from '../../core/plan/facility.ts';
 import type { SiteFields } from '../../core/siting/question/plan-answer.ts';
+import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { costsWith, findMainAmount, leastFloorAreaM2 } from '../../core/siting/question/costs.ts';
 import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
@@ -49,22 +50,28 @@ export function rememberSite({ kinds, floorAreaM2, beds, nursingBeds, places }: 
 
 /**
  * What a site begins with: the kind and size that the selected row or area lacks, as the suggestions have it; else what was drawn
- * last; else the kind that is looked at in its least size.
+ * last; else what the place lacks, or the kind that is looked at in its least size.
+ * @param here ids of the areas around the place
  */
-export function findLackingSite(): SiteToDraw {
+export function findLackingSite(here: ReadonlySet<string> = new Set()): SiteToDraw {
   const { suggestions } = resultsStore.getState();
   const { selection, ruleId, kind } = viewStore.getState();
   const areaId = selectedAreaId(selection, suggestions);
   const fitting = (suggestions ?? []).filter(
     (each) => ruleId === null || each.rule === ruleId || each.sharedWith.includes(ruleId),
   );
-  const asked =
+  const suggested =
     fitting.find((each) => each.areaId === areaId) ?? (ruleId === null ? undefined : fitting[0]);
-  if (asked) return { kinds: [...asked.kinds], fields: structuredClone(asked.fields) };
+  if (suggested) return toDraw(suggested);
   const standard = ruleId === null ? undefined : currentLibrary().standardById(ruleId);
   const [named] = standard ? kindsNamedBy([standard], currentLibrary()) : [];
   if (named) return leastOf(named);
   const { last } = lastSiteStore.getState();
-  if (last && last.kinds.includes(kind)) return structuredClone(last);
-  return leastOf(kind);
+  if (last) return structuredClone(last);
+  const lackedHere = fitting.find((each) => here.has(each.areaId));
+  return lackedHere ? toDraw(lackedHere) : leastOf(kind);
+}
+
+function toDraw({ kinds, fields }: Suggestion): SiteToDraw {
+  return { kinds: [...kinds], fields: structuredClone(fields) };
 }

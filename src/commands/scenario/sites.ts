@@ -6,7 +6,7 @@ import { viewStore } from '../../state/view-store.ts';
 import { changeScenario } from '../project/change-project.ts';
 import { look, select } from '../view/look.ts';
 import { findLackingSite, rememberSite } from './lacking-site.ts';
-import { candidateAt, hasPlaceName, nameSite } from './name-site.ts';
+import { areasAround, candidateAt, hasPlaceName, nameSite } from './name-site.ts';
 import { ensureScenario } from './scenarios.ts';
 
 /** Seven decimals are a centimetre: enough to keep, and what the export writes. */
@@ -45,7 +45,8 @@ export function addSite(
 
 /** Adds a site of the kind and size that is lacking; in an idle building no larger than that. */
 export function drawSite(lng: number, lat: number): string {
-  const { kinds, fields } = findLackingSite();
+  const around = areasAround({ lng, lat }, currentProject().areas);
+  const { kinds, fields } = findLackingSite(new Set(around.map(({ id }) => id)));
   const most = candidateAt({ lng, lat })?.maxFloorAreaM2;
   const { floorAreaM2: wanted = most } = fields;
   const floorAreaM2 = most !== undefined && wanted !== undefined ? Math.min(wanted, most) : wanted;

@@ -19,7 +19,6 @@ export const ui: Record<keyof typeof zh, string> = {
   'ui.map': 'Map',
   'opening.project': 'Opening the project…',
   'opening.sample': 'Opening the sample…',
-  'ui.map-empty': 'No areas yet. Import boundaries and facilities, or open a sample.',
   'step.data': 'Data',
   'step.standards': 'Standards',
   'step.present': 'Current state',

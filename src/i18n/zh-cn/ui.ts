@@ -17,7 +17,6 @@ export const ui = {
   'ui.map': '地图',
   'opening.project': '正在打开项目…',
   'opening.sample': '正在打开样例…',
-  'ui.map-empty': '还没有区划。请导入街道、社区边界和设施清单，或先打开一个样例。',
   'step.data': '数据',
   'step.standards': '标准',
   'step.present': '现状',

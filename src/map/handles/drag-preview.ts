@@ -6,6 +6,9 @@ import { svgPicture } from '../look/svg-picture.ts';
 
 type PreviewMap = Pick<MapLibreMap, 'getCanvasContainer' | 'getZoom' | 'off' | 'on' | 'project'>;
 
+/** Room that the words beside a site take at most, in CSS pixels. */
+const HINT_PX = { width: 310, height: 190 } as const;
+
 /**
  * The site under the pointer with its circle, as two elements above the canvas: moving them draws no
  * frame of the map and sends nothing to its worker, so a drag stays smooth on a slow graphics card.
@@ -80,7 +83,11 @@ export class DragPreview {
     if (this.#id === null) return;
     const { x, y } = this.#map.project([this.#place.lng, this.#place.lat]);
     this.#mark.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
-    this.#hint.style.transform = `translate(${x + 24}px, ${y + 16}px)`;
+    // Beside the site, on the side where there is room.
+    const { clientWidth, clientHeight } = this.#map.getCanvasContainer();
+    const left = clientWidth > 0 && x > clientWidth - HINT_PX.width;
+    const up = clientHeight > 0 && y > clientHeight - HINT_PX.height;
+    this.#hint.style.transform = `translate(${x + (left ? -24 : 24)}px, ${y + (up ? -16 : 16)}px) translate(${left ? -100 : 0}%, ${up ? -100 : 0}%)`;
     this.#circle.hidden = this.#radiusM === null;
     if (this.#radiusM === null) return;
     const size = (2 * this.#radiusM) / metresPerPixelAt(this.#place.lat, this.#map.getZoom());

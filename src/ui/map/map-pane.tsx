@@ -2,7 +2,7 @@ import { Spin } from 'antd';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { reportIssue } from '../../commands/view/report-issue.ts';
-import { look, select } from '../../commands/view/look.ts';
+import { select } from '../../commands/view/look.ts';
 import { boundPlaces, findSelectionBox, findWholeBox } from '../../commands/map/find-box.ts';
 import { lookAtSiting } from '../../commands/siting/siting-look.ts';
 import { mapModelMaker } from '../../commands/map/make-map-model.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../commands/scenario/network-edits.ts';
 import { drawSite, moveSite } from '../../commands/scenario/sites.ts';
 import { issue } from '../../core/base/issue.ts';
+import { isEmptyProject } from '../../core/plan/is-empty-project.ts';
 import type { MapHandlers } from '../../map/handles/map-handlers.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
@@ -30,6 +31,7 @@ import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
 import { Legend } from './legend.tsx';
 import { setMapView } from './map-handle.ts';
 import { MapTools } from './map-tools.tsx';
+import { ThreeDoors } from './three-doors.tsx';
 
 let drags = 0;
 
@@ -79,7 +81,15 @@ export function MapPane() {
       try {
         made = new module.MapView(
           container.current,
-          { ...handlers, onHover: (target, point) => setHover(target && { target, point }) },
+          {
+            ...handlers,
+            onHover: (target, point) => setHover(target && { target, point }),
+            onSiteMoveStart(id) {
+              // What the site does stands beside it now.
+              setHover(null);
+              handlers.onSiteMoveStart(id);
+            },
+          },
           { language },
         );
       } catch (error) {
@@ -119,6 +129,7 @@ export function MapPane() {
   // are the whole.
   const hasAreas = areas.length > 0;
   const hasFacilities = useProject((project) => project.facilities.length > 0);
+  const isEmpty = useProject(isEmptyProject);
   const whole = hasAreas ? 'areas' : hasFacilities ? 'facilities' : null;
   useEffect(() => {
     const project = currentProject();
@@ -144,7 +155,7 @@ export function MapPane() {
   return (
     <main className="map-pane" aria-label={t('ui.map')}>
       <div className="map-canvas" ref={container} />
-      {hasAreas ? null : <EmptyMap hasPlaces={hasFacilities} />}
+      {hasAreas ? null : <EmptyMap hasPlaces={!isEmpty} />}
       {hover && view ? <HoverLabel {...hover} /> : null}
       {view ? <DragHint view={view} /> : null}
       {view && whole ? <MapTools view={view} /> : null}
@@ -163,12 +174,5 @@ function EmptyMap({ hasPlaces }: { hasPlaces: boolean }) {
       </div>
     );
   }
-  return (
-    <div className={hasPlaces ? 'map-empty at-top' : 'map-empty'}>
-      <p>{t('ui.map-empty')}</p>
-      <button type="button" className="link" onClick={() => look({ dialog: 'gallery' })}>
-        {t('data.samples')}
-      </button>
-    </div>
-  );
+  return hasPlaces ? null : <ThreeDoors />;
 }
