@@ -1,4 +1,5 @@
 import type { Issue } from '../core/base/issue.ts';
+import { plainText } from '../core/base/plain-text.ts';
 import { kindRecord } from '../core/vocabulary/kinds.ts';
 import type { Language } from './catalogue.ts';
 import { formatMoment } from './format.ts';
@@ -95,13 +96,13 @@ export function issueWords(language: Language, issue: Issue): IssueWords {
   const params = isSiting ? sitingParams(language, own) : namedIds(language, own);
   const word = (part: 'title' | 'detail' | 'fix') => {
     const key = `issues.${issue.code}.${part}`;
-    if (hasText(key)) return translate(language, key, params);
+    if (hasText(key)) return plainText(translate(language, key, params));
     return part === 'title' ? issue.code : '';
   };
   return {
     title: word('title'),
     detail: word('detail'),
     fix: word('fix'),
-    place: placeWords(language, issue),
+    place: plainText(placeWords(language, issue)),
   };
 }

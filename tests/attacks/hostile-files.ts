@@ -175,7 +175,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'JSON of endless depth',
     files: (size) => [{ name: 'a.geojson', bytes: filled(5e6 * size, '{"a":', '[') }],
-    codes: ['json-broken'],
+    codes: ['json-truncated'],
   },
   {
     name: 'names that are endless, turn text and hold NUL',
@@ -192,7 +192,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'PMTiles whose tile unpacks to a gigabyte',
     files: (size) => [{ name: 'a.pmtiles', bytes: swellingPmtiles(2 ** 30 * size) }],
-    codes: ['basemap-tile-too-large'],
+    codes: ['basemap-unreadable'],
     into: 'basemap',
   },
   {

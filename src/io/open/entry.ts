@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/base/issue.ts';
+import { plainText } from '../../core/base/plain-text.ts';
 
 /** Why the bytes of a file cannot be had, such as a damaged part of an archive. */
 export class EntryFault extends Error {
@@ -20,9 +21,9 @@ export interface Entry {
   sha256?(): Promise<string>;
 }
 
-/** Last part of a path. */
+/** Last part of a path, without marks that would turn what is written around it. */
 export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return plainText(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** Name without its last extension. */

@@ -1,4 +1,5 @@
 import { issue, type Issue } from '../../core/base/issue.ts';
+import { clipText, LONGEST_NAME, plainText } from '../../core/base/plain-text.ts';
 import { headerCrs } from '../crs/header-crs.ts';
 import { statedInDegrees } from '../guard/set-in-degrees.ts';
 import { findEndlessRow, MAX_ROW_BYTES } from '../tables/csv/endless-row.ts';
@@ -170,6 +171,7 @@ export async function readDataset(
   try {
     const { set: plain, ...done } = narrowed(await readOne(dataset, choice, tools));
     if (!plain) return done;
+    plain.fields = plain.fields.map((field) => clipText(plainText(field), LONGEST_NAME));
     const { value: set, issues: unread } = withWrittenGeometry(plain);
     const inTable = set.crs === undefined && set.header ? headerCrs(set.fields) : undefined;
     if (inTable) set.crs = inTable;

@@ -1,7 +1,8 @@
+import { plainText } from '../../core/base/plain-text.ts';
 import type { Cell } from '../records.ts';
 
-/** Marks that are not seen: joiners, directions, soft hyphens, the byte order mark within a text. */
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+/** Further marks that are not seen: joiners, soft hyphens, the byte order mark within a text. */
+const UNSEEN = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/g;
 const AS_FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 const AS_FUNCTION = /^=\s*(?:T|TEXT|CONCATENATE)\(\s*"((?:[^"]|"")*)"\s*(?:,\s*"[@0]*"\s*)?\)$/i;
 
@@ -11,7 +12,7 @@ const AS_FUNCTION = /^=\s*(?:T|TEXT|CONCATENATE)\(\s*"((?:[^"]|"")*)"\s*(?:,\s*"
  */
 export function cleanCell(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell;
-  const text = cell.replaceAll(UNSEEN, '');
+  const text = plainText(cell).replaceAll(UNSEEN, '');
   const trimmed = text.trim();
   const forced = AS_FORMULA.exec(trimmed) ?? AS_FUNCTION.exec(trimmed);
   if (forced) return forced[1]!.replaceAll('""', '"');

@@ -42,11 +42,12 @@ export function ImportCrsGuard({ file }: { file: PendingFile }) {
   const language = useLanguage();
   const [opened, setOpened] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
-  const files = useStore(importStore, (state) => state.files);
-  const followers = files
-    .filter((each) => each.crsAfter?.key === file.key)
-    .map(({ fileName }) => fileName)
-    .join(t('ui.list-comma'));
+  const followers = useStore(importStore, ({ files }) =>
+    files
+      .filter((each) => each.crsAfter?.key === file.key)
+      .map(({ fileName }) => fileName)
+      .join(t('ui.list-comma')),
+  );
   const { guard, mapping, crsChosen, crsAfter, key } = file;
   if (!guard || !mapping) return null;
   if (guard.choices.length === 0) {

@@ -127,6 +127,37 @@ function Footer({ leave }: { leave: () => void }) {
   );
 }
 
+function FileProgress({ file }: { file: PendingFile }) {
+  const t = useText();
+  return (
+    <div className="empty">
+      <Spin />{' '}
+      <p>
+        {file.loadsLibrary
+          ? t('import.loading-library')
+          : t('import.reading-what', { file: file.fileName })}
+      </p>
+      <Progress
+        percent={file.progress === null ? 100 : Math.round(100 * file.progress)}
+        status="active"
+        showInfo={file.progress !== null}
+      />
+    </div>
+  );
+}
+
+/** What a file holds; drawn anew only when it changes itself, not with each of the others that are read meanwhile. */
+const FileContent = memo(({ file }: { file: PendingFile }) => (
+  <>
+    {file.issues.length > 0 ? <PlainIssues issues={file.issues} first={FIRST_ISSUES} /> : null}
+    {file.preview && file.mapping ? (
+      <ImportPreview file={file} preview={file.preview} mapping={file.mapping} />
+    ) : null}
+    {file.ground ? <GroundPreview ground={file.ground} /> : null}
+    {file.extract ? <OsmOffer file={file.extract} /> : null}
+  </>
+));
+
 /** The way in: what each file is, how its columns are understood, and what would come of it. */
 export default function ImportDialog() {
   const t = useText();
@@ -147,30 +178,9 @@ export default function ImportDialog() {
       <div className="import">
         <FileTabs files={files} current={current} />
         <div className="import-main">
-          {file?.status === 'reading' ? (
-            <div className="empty">
-              <Spin />{' '}
-              <p>
-                {file.loadsLibrary
-                  ? t('import.loading-library')
-                  : t('import.reading-what', { file: file.fileName })}
-              </p>
-              <Progress
-                percent={file.progress === null ? 100 : Math.round(100 * file.progress)}
-                status="active"
-                showInfo={file.progress !== null}
-              />
-            </div>
-          ) : null}
+          {file?.status === 'reading' ? <FileProgress file={file} /> : null}
           {isSample && ready ? <p className="hint">{t('import.into-sample')}</p> : null}
-          {file && file.issues.length > 0 ? (
-            <PlainIssues issues={file.issues} first={FIRST_ISSUES} />
-          ) : null}
-          {file?.preview && file.mapping ? (
-            <ImportPreview file={file} preview={file.preview} mapping={file.mapping} />
-          ) : null}
-          {file?.ground ? <GroundPreview ground={file.ground} /> : null}
-          {file?.extract ? <OsmOffer file={file.extract} /> : null}
+          {file ? <FileContent file={file} /> : null}
           {ready ? <ImportOutcome outcome={outcome} failure={failure} /> : null}
         </div>
       </div>
