@@ -27,6 +27,8 @@ export interface BriefingInput {
   /** Kind whose circles the maps show. */
   kind: FacilityKind;
   language: Language;
+  /** Year of today, by which target years have passed where the settings look at none. */
+  yearNow?: number;
 }
 
 const MOST_SITES_LISTED = 5;
@@ -55,7 +57,12 @@ export function makeBriefing(input: BriefingInput): Scene[] {
   const figureLabel = t('briefing.figure-label', { minutes, kind: kindName, way });
   const present = coverageShare(baseline.coverage, kind, language);
   const worst = worstRule(baseline);
-  const basis = shortfallBasisLines(baseline.findings, language, project, library);
+  const basis = shortfallBasisLines(
+    baseline.findings,
+    language,
+    { ...project, ...(input.yearNow !== undefined && { yearNow: input.yearNow }) },
+    library,
+  );
 
   const scenes: Omit<Scene, 'id'>[] = [
     {

@@ -1,10 +1,14 @@
 import { countInForce, type Finding } from '../core/assess/findings/assessment.ts';
-import { findFacts, type FindingFacts } from '../core/assess/findings/finding-facts.ts';
+import {
+  findFacts,
+  type FactsOf,
+  type FindingFacts,
+} from '../core/assess/findings/finding-facts.ts';
 import { makeHeadline } from '../core/assess/findings/headline.ts';
-import type { Project } from '../core/plan/project.ts';
 import { LIBRARY, type StandardLibrary } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatMeasured, formatValue } from '../i18n/format.ts';
+import { successionWords } from '../i18n/succession-text.ts';
 import { translate } from '../i18n/translate.ts';
 
 const MOST_LINES = 4;
@@ -37,13 +41,17 @@ export function headlineLines(
 
 /** What a document says beside the target: year, force, department, printed value; empty where it says none of it. */
 function tellFacts(
-  { targetYear, force, departments, printed }: FindingFacts,
+  facts: FindingFacts,
   unit: Finding['unit'],
   language: Language,
+  library: StandardLibrary,
 ): string {
+  const { targetYear, force, departments, printed } = facts;
   const [leading] = departments;
   const words = [
-    ...(targetYear === null ? [] : [translate(language, 'facts.year', { year: targetYear })]),
+    ...(targetYear === null || facts.passedYear !== undefined
+      ? []
+      : [translate(language, 'facts.year', { year: targetYear })]),
     ...(force === null ? [] : [translate(language, `force.${force}`)]),
     ...(leading === undefined
       ? []
@@ -60,7 +68,8 @@ function tellFacts(
         ]
       : []),
   ];
-  return words.join(' · ');
+  const succession = successionWords(language, facts, library);
+  return [...(succession === '' ? [] : [succession]), ...words].join(' · ');
 }
 
 /** Unmet findings in force by row, those with most areas first. */
@@ -104,12 +113,12 @@ export function shortfallLines(
 export function shortfallBasisLines(
   findings: readonly Finding[],
   language: Language,
-  project: Pick<Project, 'reported' | 'settings'>,
+  project: FactsOf,
   library: StandardLibrary = LIBRARY,
 ): string[] {
   const factsOf = findFacts(library, project);
   return worstRows(findings).flatMap(([rule, [first]]) => {
-    const facts = tellFacts(factsOf(first!), first!.unit, language);
+    const facts = tellFacts(factsOf(first!), first!.unit, language, library);
     const title = titleOf(rule, language, library);
     return facts === '' ? [] : [translate(language, 'briefing.basis-line', { title, facts })];
   });

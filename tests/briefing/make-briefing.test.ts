@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cameraFor, fitSceneZoom, zoomOfScene } from '../../src/briefing/camera-for.ts';
 import { makeBriefing } from '../../src/briefing/make-briefing.ts';
+import { shortfallBasisLines } from '../../src/briefing/shortfall-lines.ts';
 import type { Area } from '../../src/core/plan/area.ts';
 import { emptyProject, type Project, type Scenario } from '../../src/core/plan/project.ts';
 import { Engine } from '../../src/engine/assessing/engine.ts';
@@ -151,4 +152,18 @@ describe('camera of a scene', () => {
       }),
     );
   });
+});
+
+it('says of a shortfall that its target year has passed and which row follows', () => {
+  const unmet = {
+    ...baseline.findings[0]!,
+    rule: 'B5',
+    verdict: 'unmet' as const,
+    inForce: true,
+    unit: 'percent' as const,
+  };
+  const lines = (yearNow?: number) =>
+    shortfallBasisLines([unmet], 'zh-CN', { ...project, ...(yearNow && { yearNow }) });
+  expect(lines(2025)[0]).toContain('2025 年 · 约束性');
+  expect(lines(2026)[0]).toMatch(/：目标年已过（2025 年）。接续指标：FP1 .*（待核） · 约束性/);
 });

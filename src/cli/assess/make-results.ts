@@ -127,7 +127,8 @@ export async function makeResults(
   const { assessment } = await engine.answer(request, null);
   const drawn = await engine.shapes(request, kinds);
   const bands = await bandsOf(engine, request, kinds, options.output.bands);
-  const exported = { project, scenario, assessment, shapes: drawn, bands };
+  const yearNow = new Date().getFullYear();
+  const exported = { project, scenario, assessment, shapes: drawn, bands, yearNow };
   const run = runRecord(
     { project, scenario, assessmentKey: assessment.key, version: VERSION },
     library,

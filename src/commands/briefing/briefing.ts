@@ -5,6 +5,7 @@ import { translate } from '../../i18n/translate.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { viewStore } from '../../state/view-store.ts';
+import { yearOfToday } from '../standards/look-ahead.ts';
 import { changeProject } from '../project/change-project.ts';
 
 /** Makes title, present state, gaps, proposed sites and effect out of what is assessed now. */
@@ -20,6 +21,7 @@ export function makeFirstBriefing(): void {
     active,
     kind,
     language,
+    yearNow: yearOfToday(),
   });
   changeProject('act.briefing-make', (draft) => {
     draft.briefing = scenes;

@@ -19,6 +19,7 @@ import { VERSION } from '../../version.ts';
 import { assessingEngine, engines, slowEngine } from '../engines.ts';
 import { toFileName } from '../project/project-file.ts';
 import { toAssessRequest } from '../results/assess-request.ts';
+import { yearOfToday } from '../standards/look-ahead.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
 /** What the planner chose in the dialog. */
@@ -53,7 +54,7 @@ export async function assessedNow() {
   const kinds = [...new Set([viewStore.getState().kind, ...kindsNamedBy(standards, library)])];
   const shapes = () => engine.shapes(request, kinds);
   const bands = () => drawnBands(project, request, kinds);
-  return { project, scenario, assessment, shapes, bands };
+  return { project, scenario, assessment, shapes, bands, yearNow: yearOfToday() };
 }
 
 /** Rings at the minutes that the map shows them at; none on a network that is not there. */
@@ -100,13 +101,13 @@ export async function exportResults(
     if (running) onProgress(done, format);
   };
   try {
-    const { project, scenario, assessment, shapes, bands } = await assessedNow();
+    const { project, scenario, assessment, shapes, bands, yearNow } = await assessedNow();
     const drawn = choice.layers.includes('bands') ? await Promise.race([bands(), stopped]) : [];
     if (!drawn) return;
     const { language } = viewStore.getState();
     const request = {
       ...choice,
-      input: { project, scenario, assessment, shapes: await shapes() },
+      input: { project, scenario, assessment, shapes: await shapes(), yearNow },
       drawnBands: drawn,
       ownDocuments: project.ownDocuments,
       language,

@@ -38,18 +38,19 @@ function save(suffix: string, bytes: BlobPart, mimeType: string): void {
 }
 
 async function exportCoverage(): Promise<void> {
-  const { project, scenario, assessment, shapes } = await assessedNow();
+  const { project, scenario, assessment, shapes, yearNow } = await assessedNow();
   const { language } = viewStore.getState();
-  const input = { project, scenario, assessment, shapes: await shapes() };
+  const input = { project, scenario, assessment, shapes: await shapes(), yearNow };
   const bytes = coverageGeojson(input, language, currentLibrary());
   save('WGS84.geojson', bytes as BlobPart, 'application/geo+json');
 }
 
 /** Saves the verdict table in the planner's language. */
 export async function exportVerdicts(): Promise<void> {
-  const { project, scenario, assessment } = await assessedNow();
+  const { project, scenario, assessment, yearNow } = await assessedNow();
   const { language } = viewStore.getState();
-  const bytes = verdictsCsv({ project, scenario, assessment }, language, currentLibrary());
+  const input = { project, scenario, assessment, yearNow };
+  const bytes = verdictsCsv(input, language, currentLibrary());
   save('verdicts.csv', bytes as BlobPart, 'text/csv');
 }
 

@@ -59,6 +59,7 @@ export const fields: Record<keyof typeof zh, string> = {
   'verdicts-csv.printed': 'Value in the document',
   'verdicts-csv.printedYear': 'Year of that value',
   'verdicts-csv.conflicts': 'Contradictions in the document',
+  'verdicts-csv.passed': 'Target year passed, followed by',
   'verdicts-csv.course': 'Course',
   'verdicts-csv.comparison': 'For comparison: the document is not in force here',
   'verdicts-csv.planners-target': 'Target set by the planner, not stated by the document',

@@ -57,6 +57,7 @@ export const fields = {
   'verdicts-csv.printed': '文件所载现状',
   'verdicts-csv.printedYear': '所载现状年份',
   'verdicts-csv.conflicts': '文件自相矛盾之处',
+  'verdicts-csv.passed': '目标年已过、接续指标',
   'verdicts-csv.course': '进度',
   'verdicts-csv.comparison': '参照：该文件不在本地施行',
   'verdicts-csv.planners-target': '目标由规划人员设定，标准文件未载明',

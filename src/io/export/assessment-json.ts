@@ -2,7 +2,7 @@ import type { CoverageRow, Finding } from '../../core/assess/findings/assessment
 import { findFacts, type FindingFacts } from '../../core/assess/findings/finding-facts.ts';
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import type { People } from '../../core/vocabulary/people.ts';
-import type { ExportInput } from './values/export-input.ts';
+import { factsSource, type ExportInput } from './values/export-input.ts';
 import { verdictRecord } from './values/finding-record.ts';
 import { DECIMALS, rounded } from './values/rounded.ts';
 import type { RunRecord } from './values/run-json.ts';
@@ -61,10 +61,11 @@ function coverageRecord(row: CoverageRow): Record<string, unknown> {
 /** The bytes of `assessment.json`: the run, a record for each finding and each coverage row; unknown numbers are null. */
 export function assessmentJson(
   run: RunRecord,
-  { project, assessment }: Pick<ExportInput, 'project' | 'assessment'>,
+  input: Pick<ExportInput, 'project' | 'assessment' | 'yearNow'>,
   library: StandardLibrary = LIBRARY,
 ): Uint8Array {
-  const factsOf = findFacts(library, project);
+  const { assessment } = input;
+  const factsOf = findFacts(library, factsSource(input));
   const lists = {
     findings: assessment.findings.map((finding) => findingRecord(finding, factsOf(finding))),
     coverage: assessment.coverage.map(coverageRecord),

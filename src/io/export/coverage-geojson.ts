@@ -1,6 +1,6 @@
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { listAttribution, type ExportInput } from './values/export-input.ts';
+import { factsSource, listAttribution, type ExportInput } from './values/export-input.ts';
 import { findFacts } from '../../core/assess/findings/finding-facts.ts';
 import { verdictRecord } from './values/finding-record.ts';
 import { collectionBytes, layerFeatures } from './formats/write-geojson.ts';
@@ -43,7 +43,7 @@ export function coverageGeojson(
     ...bandLayers(context),
   ];
   const features = layers.flatMap((layer, at) => layerFeatures(layer, { role: ROLES[at] }));
-  const factsOf = findFacts(library, project);
+  const factsOf = findFacts(library, factsSource(input));
   const whole = assessment.findings
     .filter(({ level }) => level === 'all')
     .map((finding) => verdictRecord(finding, factsOf(finding)));

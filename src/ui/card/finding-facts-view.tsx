@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { yearOfToday } from '../../commands/standards/look-ahead.ts';
 import type { Finding } from '../../core/assess/findings/assessment.ts';
 import { findFacts } from '../../core/assess/findings/finding-facts.ts';
 import { formatValue } from '../../i18n/format.ts';
+import { successionWords } from '../../i18n/succession-text.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -15,10 +17,11 @@ export function FindingFactsView({ finding }: { finding: Finding }) {
   const reported = useProject((project) => project.reported);
   const settings = useProject((project) => project.settings);
   const facts = useMemo(
-    () => findFacts(library, { reported, settings })(finding),
+    () => findFacts(library, { reported, settings, yearNow: yearOfToday() })(finding),
     [library, reported, settings, finding],
   );
   const { targetYear, force, departments, printed, conflicts, onCourse } = facts;
+  const succession = successionWords(language, facts, library);
   const words = [
     targetYear === null ? t('facts.no-year') : t('facts.year', { year: targetYear }),
     t(`force.${force ?? 'none'}`),
@@ -38,6 +41,7 @@ export function FindingFactsView({ finding }: { finding: Finding }) {
   return (
     <>
       <p className="finding-facts">{words.join(' · ')}</p>
+      {succession === '' ? null : <p className="hint">{succession}</p>}
       {conflicts.map((conflict) => (
         <small key={conflict.zh} className="conflict">
           {t('standards.conflict')} {pick(conflict)}

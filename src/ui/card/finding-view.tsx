@@ -126,7 +126,7 @@ export function FindingView({ finding }: { finding: Finding }) {
             : t('finding.city-share', { value: value(finding.cityShare) })}
         </p>
       ) : null}
-      {standard ? <RowOrigin standard={standard} part={part} /> : null}
+      {standard ? <RowOrigin standard={standard} /> : null}
       {finding.targetIsPlanners ? <p className="hint">{t('finding.planners-target')}</p> : null}
       {finding.missing.length > 0 ? (
         <ul className="missing">

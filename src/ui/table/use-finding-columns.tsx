@@ -1,5 +1,7 @@
 import { formatMeasured, formatValue } from '../../i18n/format.ts';
+import { yearOfToday } from '../../commands/standards/look-ahead.ts';
 import { findFacts } from '../../core/assess/findings/finding-facts.ts';
+import { successionWords } from '../../i18n/succession-text.ts';
 import { useProject } from '../use-stores.ts';
 import type { SortColumn } from '../../state/view-store.ts';
 import type { TableColumn } from '../parts/table/table-column.ts';
@@ -30,14 +32,21 @@ export function useFindingColumns(): TableColumn<FindingRow, SortColumn>[] {
   };
   const settings = useProject((project) => project.settings);
   const reported = useProject((project) => project.reported);
-  const factsOf = findFacts(library, { reported, settings });
+  const factsOf = findFacts(library, { reported, settings, yearNow: yearOfToday() });
   const nameFacts = ({ finding }: FindingRow) => {
-    const { targetYear, force, departments } = factsOf(finding);
+    const facts = factsOf(finding);
+    const { targetYear, force, departments } = facts;
     return [
-      ...(targetYear === null ? [] : [t('facts.year', { year: targetYear })]),
+      successionWords(language, facts, library),
+      // A target year that has passed is told already.
+      targetYear === null || facts.passedYear !== undefined
+        ? ''
+        : t('facts.year', { year: targetYear }),
       ...(force === null ? [] : [t(`force.${force}`)]),
       ...departments,
-    ].join(' · ');
+    ]
+      .filter(Boolean)
+      .join(' · ');
   };
   // One line: rows of a windowed table are of one height.
   const nameSource = (row: FindingRow) =>

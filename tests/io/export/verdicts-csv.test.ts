@@ -5,6 +5,9 @@ import type { TextKey } from '../../../src/i18n/catalogue.ts';
 import { translate } from '../../../src/i18n/translate.ts';
 import { csvBytes, csvCell } from '../../../src/io/export/values/csv-cell.ts';
 import { verdictsCsv } from '../../../src/io/export/verdicts-csv.ts';
+import { LIBRARY } from '../../../src/core/standards/library.ts';
+import { assessmentJson } from '../../../src/io/export/assessment-json.ts';
+import { runRecord } from '../../../src/io/export/values/run-json.ts';
 import { smallExport } from '../../support/small-export.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -78,6 +81,22 @@ describe('verdictsCsv', () => {
       备注: `示意、${zh('verdicts-csv.planners-target')}`,
     });
     expect(rows[2]).toMatchObject({ 区划: "'-1+1", 层级: '全部区划', 现状值: '0.333333' });
+  });
+
+  it('says that a target year has passed, as the JSON does, and not before it has', () => {
+    const passed = (yearNow?: number) => {
+      const input = { ...smallExport(), ...(yearNow && { yearNow }) };
+      const csv = Papa.parse<Record<string, string>>(text(verdictsCsv(input)).slice(1), {
+        header: true,
+      });
+      const run = runRecord({ ...input, assessmentKey: 'k', version: '0' }, LIBRARY);
+      const json = JSON.parse(new TextDecoder().decode(assessmentJson(run, input)));
+      return [csv.data[1]!['目标年已过、接续指标'], json.findings[1].passedYear];
+    };
+    const follows = '接续指标：FP6 养老服务网络基本建成（待核）';
+    expect(passed()).toEqual([follows, null]);
+    expect(passed(2025)).toEqual([follows, null]);
+    expect(passed(2026)).toEqual([`目标年已过（2025 年）。${follows}`, 2025]);
   });
 
   it('speaks English too', () => {

@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../../../core/assess/findings/assessment.ts';
 import type { Area } from '../../../core/plan/area.ts';
 import { exportPolygon } from '../values/rfc7946-geometry.ts';
+import { factsSource } from '../values/export-input.ts';
 import { findFacts } from '../../../core/assess/findings/finding-facts.ts';
 import { verdictRecord } from '../values/finding-record.ts';
 import { DECIMALS, rounded } from '../values/rounded.ts';
@@ -34,7 +35,7 @@ function verdictColumns(context: LayerContext): LayerColumn<Area>[] {
 export function areaLayer(context: LayerContext): ResultLayer {
   const { input, language, library, word, findingsOf } = context;
   const { project, assessment } = input;
-  const factsOf = findFacts(library, project);
+  const factsOf = findFacts(library, factsSource(input));
   const nameOf = new Map(project.areas.map(({ id, name }) => [id, name]));
   const coverage = groupBy(assessment.coverage, ({ areaId }) => areaId);
   const counted = (verdict: Verdict): LayerColumn<Area> => ({

@@ -2,15 +2,16 @@ import type { Finding } from '../../../core/assess/findings/assessment.ts';
 import { groupSameAsks } from '../../../core/assess/findings/same-asks.ts';
 import { fieldWord } from '../../../i18n/hygiene-text.ts';
 import { findFacts } from '../../../core/assess/findings/finding-facts.ts';
+import { successionWords } from '../../../i18n/succession-text.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { isSynthetic } from '../values/export-input.ts';
+import { factsSource, isSynthetic } from '../values/export-input.ts';
 import { DECIMALS, rounded } from '../values/rounded.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer, type LayerColumn } from './make-layer.ts';
 import type { ResultLayer } from './result-layer.ts';
 
 /** Columns of the table that a planner reads; those after them are for programs. */
-export const VERDICT_COLUMNS = 27;
+export const VERDICT_COLUMNS = 28;
 
 /** Marks of a finding: 示意, 待核, and whose target it is. */
 function remarks({ input, library, language }: LayerContext): (finding: Finding) => string[] {
@@ -50,7 +51,7 @@ export function verdictLayer(context: LayerContext): ResultLayer {
   const places = [...project.facilities, ...(scenario?.sites ?? [])];
   const nameOf = new Map(places.map(({ id, name }) => [id, name]));
   const remark = remarks(context);
-  const factsOf = findFacts(library, project);
+  const factsOf = findFacts(library, factsSource(input));
   const asked = placeAsks(assessment.findings, library);
   const title = ({ rule, part }: Finding): string => {
     const standard = library.standardById(rule);
@@ -141,6 +142,11 @@ export function verdictLayer(context: LayerContext): ResultLayer {
           ? null
           : word('reported', onCourse ? 'on-course' : 'off-course');
       },
+    },
+    {
+      name: 'passed',
+      type: 'text',
+      of: (finding) => successionWords(language, factsOf(finding), library) || null,
     },
   ];
   return makeLayer(

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Assessment, KindShapes } from '../../../core/assess/findings/assessment.ts';
+import type { FactsOf } from '../../../core/assess/findings/finding-facts.ts';
 import type { FacilityKind } from '../../../core/vocabulary/kinds.ts';
 import type { Project, Scenario } from '../../../core/plan/project.ts';
 
@@ -19,8 +20,18 @@ export interface ExportInput {
   assessment: Assessment;
   /** Of the kinds that are to be drawn. */
   shapes: readonly KindShapes[];
+  /** Year of today, by which target years have passed where the settings look at none; absent: not told. */
+  yearNow?: number;
   /** Rings of walking time, where they were asked for. */
   bands?: readonly KindBand[];
+}
+
+/** What findings' facts are looked up in. */
+export function factsSource({
+  project,
+  yearNow,
+}: Pick<ExportInput, 'project' | 'yearNow'>): FactsOf {
+  return { ...project, ...(yearNow !== undefined && { yearNow }) };
 }
 
 /** True when the project as a whole is marked as made up for show. */

@@ -22,6 +22,10 @@ export interface VerdictRecord {
   cityShare?: number;
   targetYear: number | null;
   force: FindingFacts['force'];
+  /** The last target year, where it has passed. */
+  passedYear: number | null;
+  /** Rows of later documents that follow. */
+  successors: string[];
   departments: readonly string[];
   /** The present value that the document prints, with its year. */
   printed: FindingFacts['printed'] | null;
@@ -47,6 +51,8 @@ export function verdictRecord(finding: Finding, facts: FindingFacts): VerdictRec
     shortfall: rounded(finding.shortfall, DECIMALS.measured),
     targetYear: facts.targetYear,
     force: facts.force,
+    passedYear: facts.passedYear ?? null,
+    successors: facts.successors.map(({ id }) => id),
     departments: facts.departments,
     printed: facts.printed ?? null,
     conflicts: facts.conflicts.map(({ zh }) => zh),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/core/assess/findings/assessment.ts';
+import { successionWords } from '../../../../src/i18n/succession-text.ts';
 import { findFacts } from '../../../../src/core/assess/findings/finding-facts.ts';
 import { makeHeadline } from '../../../../src/core/assess/findings/headline.ts';
 import { groupSameAsks } from '../../../../src/core/assess/findings/same-asks.ts';
@@ -101,6 +102,26 @@ describe('what a document says of a row', () => {
     expect(c19.onCourse).toBeUndefined();
     expect(factsOf(finding('C16', 'd')).onCourse).toBeTypeOf('boolean');
     expect(factsOf(finding('E3', 'd'))).toMatchObject({ targetYear: null, force: null });
+  });
+
+  it('is that its target year has passed, by the year looked at or that of today, and what follows', () => {
+    const project = emptyProject('p', '');
+    const b5 = (yearNow?: number) =>
+      findFacts(LIBRARY, { ...project, yearNow })(finding('B5', 'd'));
+    expect(b5().passedYear).toBeUndefined();
+    expect(b5(2025).passedYear).toBeUndefined();
+    expect(b5(2026)).toMatchObject({ passedYear: 2025, successors: [{ id: 'FP1' }] });
+    project.settings.year = 2024;
+    expect(b5(2026)).toMatchObject({ successors: [{ id: 'FP1' }] });
+    expect(b5(2026).passedYear).toBeUndefined();
+    for (const [language, words] of [
+      ['zh-CN', /^目标年已过（2025 年）。接续指标：FP1 .*（待核）$/],
+      ['en', /^The target year 2025 has passed\. Followed by: FP1 .*\(.*\)$/],
+    ] as const) {
+      project.settings.year = 2026;
+      expect(successionWords(language, b5(), LIBRARY)).toMatch(words);
+    }
+    expect(successionWords('zh-CN', { successors: [] }, LIBRARY)).toBe('');
   });
 });
 
