@@ -7,6 +7,7 @@ import { convertCommand } from './convert-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { osmCommand } from './osm-command.ts';
 import { UnreadableFile } from './input/read-bytes.ts';
+import { reportCommand } from './report/report-command.ts';
 import { siteCommand } from './site/site-command.ts';
 import { standardsCommand } from './standards-command.ts';
 import { provinceCommand, unitCommand } from './province/province-command.ts';
@@ -36,6 +37,7 @@ async function main(args: string[]): Promise<number> {
   if (command === 'convert') return convertCommand(rest);
   if (command === 'inspect') return inspectCommand(rest);
   if (command === 'osm') return osmCommand(rest);
+  if (command === 'report') return reportCommand(rest);
   if (command === 'standards') return standardsCommand(rest);
   if (command === 'run') return unitCommand(rest);
   if (command === 'province') return provinceCommand(rest);

@@ -25,6 +25,7 @@ export { siting } from './siting.ts';
 export { reading } from './reading.ts';
 export { crs } from './crs.ts';
 export { hygiene } from './hygiene.ts';
+export { report } from './report.ts';
 export { officeFiles } from './office-files.ts';
 export { province } from './province.ts';
 export { lists } from './lists.ts';

@@ -6,6 +6,7 @@ Usage (--help --lang zh-CN: 中文)
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [options] --out DIR
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
+  npm run --silent kequan -- report --project P.kequan.json --docx REPORT.docx [options]
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
   npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--encoding utf-8|gbk|big5] [--lang zh-CN|en]
   npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
@@ -161,6 +162,17 @@ A province overnight (kequan province run)
                        Exit codes: 0 whole · 1 districts are missing, each with its reason · 2 none was done
   run UNIT.json --store DIR   does one unit by itself (reading or assessing a district), as for GNU parallel or
                        Slurm; units are described in STORE/units
+
+Assessment report (kequan report)
+  --project P.kequan.json   data, standards and active scenario of a project; without a scenario the present state,
+                            with the sites that the software suggests
+  --docx FILE               the report as a Word file in the layout of official papers; the same bytes for the same
+                            input
+  --kind KIND[,KIND…]       kinds whose circles are told (eldercare, childcare, as far as the data speak of them)
+  --leave-out CHAPTER[,…]   chapters left out: summary, basis, data, documents, areas, scenario, investment, terms, annex
+  --date DAY                day below the title; absent: none
+  --network FILE, --relief FILE   for projects that walk along a network
+  --lang zh-CN|en           language of the report (zh-CN)
 
 Exit code: 0 done · 1 done, with errors in the input, one a line on standard error · 2 nothing usable or
            nothing written. Files are written beside their place and then renamed: whole or not at all

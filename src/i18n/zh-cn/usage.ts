@@ -6,6 +6,7 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [选项] --out DIR
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [选项] --out plan.json
   npm run --silent kequan -- site --orlib FILE [选项] --out plan.json
+  npm run --silent kequan -- report --project P.kequan.json --docx 报告.docx [选项]
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [选项]
   npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--encoding utf-8|gbk|big5] [--lang zh-CN|en]
   npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
@@ -143,6 +144,15 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                        退出码：0 全部完成 · 1 有区县未完成（逐个说明原因） · 2 一个也没有完成
   run 任务.json --store 目录   单独完成一个任务（一个区县的读取或评估），可用于 GNU parallel、Slurm；任务文件在
                        STORE/units
+
+评估报告（kequan report）
+  --project P.kequan.json   取项目的数据、标准和当前方案；没有方案时为现状，并列出软件建议的点位
+  --docx FILE               评估报告，公文版式的 Word 文件；输入相同则逐字节相同
+  --kind KIND[,KIND…]       报告说明服务圈的设施类型（eldercare、childcare 中数据涉及的）
+  --leave-out 章[,章…]      不写的章：summary、basis、data、documents、areas、scenario、investment、terms、annex
+  --date 日期               印在标题下的日期；不写则不印
+  --network FILE, --relief FILE   用于按步行网络计算的项目
+  --lang zh-CN|en           报告的语言（zh-CN）
 
 退出码：0 完成 · 1 完成，但输入有错误，逐条写在标准错误输出 · 2 没有可用的内容或没有写出文件。
         文件先写在旁边再改名：要么完整，要么没有

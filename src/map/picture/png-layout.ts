@@ -1,7 +1,7 @@
 import type { LegendSection } from '../legend/legend.ts';
 import type { LegendSwatch } from '../layers/layer-group.ts';
 import type { ScaleBar } from '../look/scale-bar.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapText } from '../../i18n/wrap-text.ts';
 
 export type TextRole = 'title' | 'subtitle' | 'stamp' | 'notice' | 'heading' | 'body' | 'small';
 

@@ -8,7 +8,7 @@ import {
   type PngItem,
   type TextRole,
 } from '../../../src/map/picture/png-layout.ts';
-import { wrapText } from '../../../src/map/picture/wrap-text.ts';
+import { wrapText } from '../../../src/i18n/wrap-text.ts';
 import { exampleModel } from '../support/example-model.ts';
 
 /** Chinese characters are as wide as the letters are high, others half as wide. */

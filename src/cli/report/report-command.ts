@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import type { Project } from '../../core/plan/project.ts';
+import { libraryWith } from '../../core/standards/library.ts';
+import { Engine } from '../../engine/assessing/engine.ts';
+import { askReportStates, chooseReportKinds } from '../../engine/exporting/report-states.ts';
+import { EngineSession } from '../../engine/session/engine-session.ts';
+import { inProcess } from '../../engine/session/in-process.ts';
+import { makeReport } from '../../io/export/report/make-report.ts';
+import type { ReportInput } from '../../io/export/report/report-context.ts';
+import { readProject } from '../../io/project/read-project.ts';
+import { issueLines } from '../output/issue-lines.ts';
+import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
+import { readNetwork } from '../input/read-network.ts';
+import { reportOptions, type ReportOptions } from './report-options.ts';
+import { Unusable } from '../refuse/unusable.ts';
+import { printFault } from '../output/print-line.ts';
+import { checkFile, writeFiles, type Output } from '../output/write-files.ts';
+
+/** The assessment that a call's papers are made of, and what is to be said of the data. */
+async function assessed(options: ReportOptions) {
+  const { project: file, language } = options;
+  const { value: project, issues } = readProject(readBytes(file), basename(file));
+  if (!project) throw new UnreadableFile(issues);
+  const { settings, reported, ownDocuments, activeScenarioId } = project;
+  if (settings.circle === 'network' && !options.network) {
+    throw new Unusable(
+      `${file}: the project walks along a network; name it with --network FILE`,
+      `${file}：项目按步行路网计算，请用 --network 文件 指定路网`,
+    );
+  }
+  const scenario = project.scenarios.find(({ id }) => id === activeScenarioId) ?? null;
+  const session = new EngineSession(inProcess(() => new Engine()));
+  const read = await readNetwork(options, session, { ...project, sources: [] });
+  const engine = await session.holding(project, read?.network);
+  const ofPlaces = read ? await engine.placeIssues({ scenario: null, settings }) : [];
+  const kinds = options.kinds.length > 0 ? options.kinds : chooseReportKinds(project);
+  const request = { settings, reported, ownDocuments };
+  const states = await askReportStates(engine, project, request, scenario, kinds);
+  const input: ReportInput = {
+    project,
+    scenario,
+    ...states,
+    kinds,
+    library: libraryWith(ownDocuments),
+    language,
+    ...(options.date !== undefined && { date: options.date }),
+  };
+  return { input, issues: [...issues, ...(read?.issues ?? []), ...ofPlaces] };
+}
+
+/** Says early what would make an empty paper. @throws Unusable */
+function checkHolds({ areas, facilities }: Project, file: string): void {
+  if (areas.length > 0 || facilities.length > 0) return;
+  throw new Unusable(
+    `${file}: the project holds neither areas nor facilities; there is nothing to report`,
+    `${file}：项目中没有区划也没有设施，没有可写的内容`,
+  );
+}
+
+/** Runs `kequan report`; gives the exit code. @throws Unusable, UnreadableFile */
+export async function reportCommand(args: string[]): Promise<number> {
+  const options = reportOptions(args);
+  const { project: file, network, relief, docx, leftOut, language } = options;
+  const inputs = [file, network, relief].filter((each) => each !== undefined);
+  const guard = { inputs, force: options.force };
+  for (const path of [docx]) if (path !== undefined) checkFile(path, guard);
+  const { input, issues } = await assessed(options);
+  checkHolds(input.project, file);
+  const outputs: Output[] = [];
+  if (docx !== undefined) {
+    const { writeDocx } = await import('../../io/export/docx/write-docx.ts');
+    outputs.push({ path: docx, bytes: await writeDocx(makeReport(input, { leftOut, words: {} })) });
+  }
+  writeFiles(outputs, guard);
+  for (const line of issueLines(issues, language)) printFault(line);
+  return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { CHAPTER_IDS, type ChapterId } from '../../io/export/report/report.ts';
+import { readKindList } from '../assess/assess-words.ts';
+import {
+  checkRules,
+  FLAG_OPTION,
+  LANGUAGE_OPTION,
+  neededOption,
+  oneOf,
+  present,
+  readOptions,
+  TEXT_OPTION,
+} from '../options/option-table.ts';
+
+/** A call of `kequan report`, checked. */
+export interface ReportOptions {
+  project: string;
+  network?: string;
+  relief?: string;
+  docx?: string;
+  /** Kinds whose circles are told; empty: by the project. */
+  kinds: FacilityKind[];
+  leftOut: ChapterId[];
+  /** Day to be printed; absent: none, so that the same input gives the same bytes. */
+  date?: string;
+  language: Language;
+  force: boolean;
+}
+
+function readChapters(words: readonly string[], name: string): ChapterId[] {
+  return words
+    .flatMap((word) => word.split(','))
+    .filter((word) => word !== '')
+    .map((word) => oneOf(word, CHAPTER_IDS, name));
+}
+
+/** Options of `kequan report`: what each reads, and what it refuses. */
+export const REPORT_OPTIONS = {
+  project: neededOption({ en: 'name a .kequan.json', zh: '请指定 .kequan.json 项目文件' }),
+  network: TEXT_OPTION,
+  relief: TEXT_OPTION,
+  docx: TEXT_OPTION,
+  kind: { read: readKindList },
+  'leave-out': { read: readChapters },
+  date: TEXT_OPTION,
+  lang: LANGUAGE_OPTION,
+  force: FLAG_OPTION,
+};
+
+/** Checks the words behind `kequan report`. @throws Unusable with the option and what it expects */
+export function reportOptions(args: string[]): ReportOptions {
+  const values = readOptions(REPORT_OPTIONS, args);
+  checkRules(values, [
+    [
+      ({ docx }) => !docx,
+      { en: 'nothing to write: name --docx FILE', zh: '没有要写的文件：请写 --docx 文件' },
+    ],
+    [
+      ({ relief, network }) => !!relief && !network,
+      { en: '--relief needs --network FILE', zh: '--relief 需要 --network FILE（步行路网）' },
+    ],
+  ]);
+  const { project, network, relief, docx, kind, lang, force, date } = values;
+  return {
+    project,
+    kinds: kind,
+    leftOut: values['leave-out'],
+    language: lang,
+    force,
+    ...present({ network, relief, docx, date }),
+  };
+}

@@ -1,0 +1,91 @@
+import { projectTitle } from '../../../core/plan/project-title.ts';
+import {
+  CHAPTER_IDS,
+  type Chapter,
+  type ChapterId,
+  type Report,
+  type ReportBlock,
+} from './report.ts';
+import { text } from './blocks.ts';
+import { annexBlocks } from './chapters/annex.ts';
+import { areaBlocks } from './chapters/areas.ts';
+import { basisBlocks } from './chapters/basis.ts';
+import { dataBlocks } from './chapters/data.ts';
+import { documentBlocks } from './chapters/documents.ts';
+import { investmentBlocks } from './chapters/investment.ts';
+import { scenarioBlocks } from './chapters/scenario.ts';
+import { summaryBlocks } from './chapters/summary.ts';
+import { termBlocks } from './chapters/terms.ts';
+import {
+  reportContext,
+  type ChapterWords,
+  type ReportContext,
+  type ReportInput,
+} from './report-context.ts';
+
+const MAKERS: Readonly<Record<ChapterId, (context: ReportContext) => ReportBlock[]>> = {
+  summary: summaryBlocks,
+  basis: basisBlocks,
+  data: dataBlocks,
+  documents: documentBlocks,
+  areas: areaBlocks,
+  scenario: scenarioBlocks,
+  investment: investmentBlocks,
+  terms: termBlocks,
+  annex: annexBlocks,
+};
+
+/** Chapters that speak of a scenario, left out where there is none. */
+const OF_SCENARIO: ReadonlySet<ChapterId> = new Set(['scenario', 'investment', 'terms']);
+
+export interface ReportChoice {
+  /** Chapters that are left out. */
+  leftOut: readonly ChapterId[];
+  /** What the planner wrote before and after chapters. */
+  words: ChapterWords;
+}
+
+/** Lines of a text as paragraphs. */
+function paragraphs(words: string | undefined): ReportBlock[] {
+  return (words ?? '').split(/\r?\n/).flatMap((line) => text(line));
+}
+
+/** Lines below the title: scenario, day, 审图号 or the stamp. */
+export function headLines({ input, t }: ReportContext): string[] {
+  const { scenario, date, project } = input;
+  return [
+    scenario ? t('report.with-scenario', { name: scenario.name }) : t('ui.present-state'),
+    ...(date === undefined ? [] : [date]),
+    project.mapApprovalNo
+      ? t('map.export.approval', { number: project.mapApprovalNo })
+      : t('map.export.internal'),
+  ];
+}
+
+/** The report of an assessment, chapter by chapter; a pure function of its input. */
+export function makeReport(input: ReportInput, { leftOut, words }: ReportChoice): Report {
+  const context = reportContext(input);
+  const { t, layers, place } = context;
+  const chapters = CHAPTER_IDS.filter(
+    (id) => !leftOut.includes(id) && (input.scenario !== null || !OF_SCENARIO.has(id)),
+  ).map((id): Chapter => ({
+    id,
+    title: t(`report.chapter.${id}`),
+    ...(id === 'annex' && { landscape: true }),
+    blocks: [
+      ...paragraphs(words[id]?.before),
+      ...MAKERS[id](context),
+      ...paragraphs(words[id]?.after),
+    ],
+  }));
+  const { minutes } = input.project.settings;
+  return {
+    language: input.language,
+    title: t('report.title', {
+      place: place || projectTitle(input.project, layers.pick) || t('report.this-place'),
+      minutes,
+    }),
+    head: headLines(context),
+    chapters,
+  };
+}
