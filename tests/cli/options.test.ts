@@ -4,6 +4,7 @@ import { ASSESS_OPTIONS } from '../../src/cli/assess/assess-table.ts';
 import { CONVERT_OPTIONS } from '../../src/cli/convert-command.ts';
 import { INSPECT_OPTIONS } from '../../src/cli/inspect-command.ts';
 import { OSM_OPTIONS } from '../../src/cli/osm-command.ts';
+import { REPORT_OPTIONS } from '../../src/cli/report/report-options.ts';
 import { SITE_OPTIONS, siteOptions } from '../../src/cli/site/site-options.ts';
 import {
   SITE_PROJECT_OPTIONS,
@@ -43,6 +44,7 @@ describe('options of the command line', () => {
     OSM_OPTIONS,
     INSPECT_OPTIONS,
     STANDARDS_OPTIONS,
+    REPORT_OPTIONS,
     UNIT_OPTIONS,
     PROVINCE_OPTIONS,
   };

@@ -1,5 +1,5 @@
 import { LIBRARY } from '../../src/core/standards/library.ts';
-import type { ReportInput } from '../../src/io/export/report/report-context.ts';
+import type { ReportInput } from '../../src/io/export/report/words/report-context.ts';
 import { smallExport } from './small-export.ts';
 
 /** The small export as the input of a report, its scenario standing for the planned state. */

@@ -6,7 +6,7 @@ import { askReportStates, chooseReportKinds } from '../../engine/exporting/repor
 import { EngineSession } from '../../engine/session/engine-session.ts';
 import { inProcess } from '../../engine/session/in-process.ts';
 import { makeReport } from '../../io/export/report/make-report.ts';
-import type { ReportInput } from '../../io/export/report/report-context.ts';
+import type { ReportInput } from '../../io/export/report/words/report-context.ts';
 import { readProject } from '../../io/project/read-project.ts';
 import { issueLines } from '../output/issue-lines.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';

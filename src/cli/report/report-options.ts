@@ -1,6 +1,6 @@
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { CHAPTER_IDS, type ChapterId } from '../../io/export/report/report.ts';
+import { CHAPTER_IDS, type ChapterId } from '../../io/export/report/words/report.ts';
 import { readKindList } from '../assess/assess-words.ts';
 import {
   checkRules,

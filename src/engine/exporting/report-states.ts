@@ -5,7 +5,7 @@ import { classifyTerm } from '../../core/plan/term.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
 import { isUnder, type FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { costsWith } from '../../core/siting/question/costs.ts';
-import type { ReportInput, ReportState } from '../../io/export/report/report-context.ts';
+import type { ReportInput, ReportState } from '../../io/export/report/words/report-context.ts';
 import type { AssessRequest, EngineApi } from '../assessing/engine-api.ts';
 import type { Asked } from '../session/engine-session.ts';
 

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
-import type { ReportBlock, ReportColumn, ReportTable } from '../report/report.ts';
+import type { ReportBlock, ReportColumn, ReportTable } from '../report/words/report.ts';
 import { FONTS, INDENT, PITCH, SIZE, twips } from './paper-layout.ts';
 
 export type DocxBlock = Paragraph | Table | TableOfContents;

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { translate } from '../../../i18n/translate.ts';
-import type { Chapter, Report } from '../report/report.ts';
+import type { Chapter, Report } from '../report/words/report.ts';
 import { blockMaker, CAPTION_STYLE, type DocxBlock } from './docx-blocks.ts';
 import { mendDocx } from './mend-docx.ts';
 import {

@@ -5,8 +5,8 @@ import {
   type ChapterId,
   type Report,
   type ReportBlock,
-} from './report.ts';
-import { text } from './blocks.ts';
+} from './words/report.ts';
+import { text } from './words/blocks.ts';
 import { annexBlocks } from './chapters/annex.ts';
 import { areaBlocks } from './chapters/areas.ts';
 import { basisBlocks } from './chapters/basis.ts';
@@ -21,7 +21,7 @@ import {
   type ChapterWords,
   type ReportContext,
   type ReportInput,
-} from './report-context.ts';
+} from './words/report-context.ts';
 
 const MAKERS: Readonly<Record<ChapterId, (context: ReportContext) => ReportBlock[]>> = {
   summary: summaryBlocks,

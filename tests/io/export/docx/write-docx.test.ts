@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../src/io/export/docx/write-docx.ts';
 import { makeReport } from '../../../../src/io/export/report/make-report.ts';
-import { CHAPTER_IDS } from '../../../../src/io/export/report/report.ts';
+import { CHAPTER_IDS } from '../../../../src/io/export/report/words/report.ts';
 import { xmlFaults } from '../../../support/well-formed.ts';
 import { smallReport } from '../../../support/small-report.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyProject } from '../../../../src/core/plan/project.ts';
 import { makeReport } from '../../../../src/io/export/report/make-report.ts';
-import type { Report, ReportTable } from '../../../../src/io/export/report/report.ts';
-import { siteCost } from '../../../../src/io/export/report/site-cost.ts';
+import type { Report, ReportTable } from '../../../../src/io/export/report/words/report.ts';
+import { siteCost } from '../../../../src/io/export/report/words/site-cost.ts';
 import { smallReport } from '../../../support/small-report.ts';
 
 const choice = { leftOut: [], words: {} };

@@ -1,8 +1,8 @@
 import { OUTCOME_RANK, type Finding } from '../../../../core/assess/findings/assessment.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { kindName } from '../../../../i18n/plan-text.ts';
-import { figures, heading, marks, table, text, words } from '../blocks.ts';
-import { groundShare, peopleShare } from '../coverage-words.ts';
+import { figures, heading, marks, table, text, words } from '../words/blocks.ts';
+import { groundShare, peopleShare } from '../words/coverage-words.ts';
 import {
   factWords,
   measuredWords,
@@ -10,9 +10,9 @@ import {
   shortfallWords,
   targetWords,
   verdictWords,
-} from '../finding-words.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
+} from '../words/finding-words.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
 import { sizeWords } from './scenario.ts';
 
 /** Rows that a table on paper holds at most; the workbook has all of them, and the paper says so. */

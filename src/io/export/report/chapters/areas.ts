@@ -6,8 +6,8 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { kindName } from '../../../../i18n/plan-text.ts';
 import { namedAreas } from '../../../../i18n/siting-text.ts';
 import { suggestionWords } from '../../../../i18n/suggestion-text.ts';
-import { figures, heading, itemsUnder, marks, table, text, words } from '../blocks.ts';
-import { coverageSentence, findCoverage, peopleShare } from '../coverage-words.ts';
+import { figures, heading, itemsUnder, marks, table, text, words } from '../words/blocks.ts';
+import { coverageSentence, findCoverage, peopleShare } from '../words/coverage-words.ts';
 import {
   countFindings,
   measuredWords,
@@ -15,10 +15,10 @@ import {
   shortfallWords,
   targetWords,
   verdictWords,
-} from '../finding-words.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
-import { rowStatuses } from '../row-statuses.ts';
+} from '../words/finding-words.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
+import { rowStatuses } from '../words/row-statuses.ts';
 
 /** More sections than this nobody reads: the table of all areas stands for them. */
 export const MOST_SECTIONS = 120;

@@ -2,9 +2,9 @@ import { networkWalkerById } from '../../../../core/network/network-model.ts';
 import { areaErrorWords } from '../../../../i18n/area-text.ts';
 import { formatNumber, formatSpeed } from '../../../../i18n/format.ts';
 import { translate } from '../../../../i18n/translate.ts';
-import { heading, marks, table, text, words } from '../blocks.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
+import { heading, marks, table, text, words } from '../words/blocks.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
 /** Documents that rows were chosen from, in the order of the catalogue. */
 function documentRowsOf({ input, layers, t }: ReportContext): string[][] {

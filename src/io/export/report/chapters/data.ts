@@ -5,10 +5,10 @@ import { PEOPLE_FIELDS } from '../../../../core/vocabulary/people.ts';
 import { crsName } from '../../../../i18n/crs-name.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { hygieneWords, missingWords } from '../../../../i18n/hygiene-text.ts';
-import { figures, heading, itemsUnder, marks, table, text, words } from '../blocks.ts';
-import { wholeCoverage } from '../coverage-words.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
+import { figures, heading, itemsUnder, marks, table, text, words } from '../words/blocks.ts';
+import { wholeCoverage } from '../words/coverage-words.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
 const LINES_SHOWN = 12;
 

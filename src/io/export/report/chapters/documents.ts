@@ -1,16 +1,16 @@
 import { countInForce, OUTCOME_RANK } from '../../../../core/assess/findings/assessment.ts';
 import { groupBy } from '../../layers/layer-context.ts';
-import { heading, marks, table, text, words } from '../blocks.ts';
+import { heading, marks, table, text, words } from '../words/blocks.ts';
 import {
   factWords,
   measuredWords,
   ruleTitle,
   targetWords,
   verdictWords,
-} from '../finding-words.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
-import { rowStatuses, type ReportRow } from '../row-statuses.ts';
+} from '../words/finding-words.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
+import { rowStatuses, type ReportRow } from '../words/row-statuses.ts';
 
 /** What the findings of a row come to: the value of the only one, else how many areas have which verdict. */
 function standingWords(context: ReportContext, { status }: ReportRow): string {

@@ -1,10 +1,10 @@
 import { COST_SOURCES } from '../../../../core/siting/question/costs.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { moneyWords } from '../../../../i18n/siting-text.ts';
-import { figures, itemsUnder, marks, table, text, words } from '../blocks.ts';
-import { siteCost } from '../site-cost.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
+import { figures, itemsUnder, marks, table, text, words } from '../words/blocks.ts';
+import { siteCost } from '../words/site-cost.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
 import { sizeWords } from './scenario.ts';
 
 const UNIT_COSTS = ['yuanPerBed', 'yuanPerPlace', 'yuanPerM2', 'm2PerBed', 'm2PerPlace'] as const;

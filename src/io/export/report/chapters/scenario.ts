@@ -6,11 +6,11 @@ import { peopleServedBy } from '../../../../core/vocabulary/kinds.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { kindName } from '../../../../i18n/plan-text.ts';
 import { groupBy } from '../../layers/layer-context.ts';
-import { figures, heading, itemsUnder, marks, table, text, words } from '../blocks.ts';
-import { groundShare, peopleShare, wholeCoverage } from '../coverage-words.ts';
-import { ruleTitle } from '../finding-words.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
+import { figures, heading, itemsUnder, marks, table, text, words } from '../words/blocks.ts';
+import { groundShare, peopleShare, wholeCoverage } from '../words/coverage-words.ts';
+import { ruleTitle } from '../words/finding-words.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
 /** Beds, nursery places and floor area of a site, as far as it states them. */
 export function sizeWords({ input, t, join }: ReportContext, site: Site): string {

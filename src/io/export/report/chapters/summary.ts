@@ -1,11 +1,11 @@
 import { countInForce } from '../../../../core/assess/findings/assessment.ts';
 import { makeHeadline } from '../../../../core/assess/findings/headline.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { coverageSentence, wholeCoverage } from '../coverage-words.ts';
-import { ruleTitle } from '../finding-words.ts';
-import { rowStatuses } from '../row-statuses.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
+import { coverageSentence, wholeCoverage } from '../words/coverage-words.ts';
+import { ruleTitle } from '../words/finding-words.ts';
+import { rowStatuses } from '../words/row-statuses.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
 import { listAttribution } from '../../values/export-input.ts';
 
 const ROWS_NAMED = 5;

@@ -2,10 +2,10 @@ import { countInForce } from '../../../../core/assess/findings/assessment.ts';
 import { classifyTerm, type Term } from '../../../../core/plan/term.ts';
 import { NEAR_TERM_END } from '../../../../core/plan/project.ts';
 import { moneyWords } from '../../../../i18n/siting-text.ts';
-import { figures, table, text, words } from '../blocks.ts';
-import { siteCost } from '../site-cost.ts';
-import type { ReportBlock } from '../report.ts';
-import type { ReportContext } from '../report-context.ts';
+import { figures, table, text, words } from '../words/blocks.ts';
+import { siteCost } from '../words/site-cost.ts';
+import type { ReportBlock } from '../words/report.ts';
+import type { ReportContext } from '../words/report-context.ts';
 
 const TERMS: readonly Term[] = ['near', 'far', 'any'];
 

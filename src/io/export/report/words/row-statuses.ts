@@ -1,6 +1,6 @@
-import type { Finding } from '../../../core/assess/findings/assessment.ts';
-import { summariseStatus, type RowStatus } from '../../../core/assess/findings/document-rows.ts';
-import { groupBy } from '../layers/layer-context.ts';
+import type { Finding } from '../../../../core/assess/findings/assessment.ts';
+import { summariseStatus, type RowStatus } from '../../../../core/assess/findings/document-rows.ts';
+import { groupBy } from '../../layers/layer-context.ts';
 
 /** One part of a row with what its findings come to. */
 export interface ReportRow {

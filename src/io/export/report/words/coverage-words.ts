@@ -1,9 +1,9 @@
-import type { CoverageRow } from '../../../core/assess/findings/assessment.ts';
-import { WHOLE_ID } from '../../../core/assess/findings/assessment.ts';
-import { peopleServedBy, type FacilityKind } from '../../../core/vocabulary/kinds.ts';
-import type { PeopleField } from '../../../core/vocabulary/people.ts';
-import { formatNumber, formatShare } from '../../../i18n/format.ts';
-import { kindName } from '../../../i18n/plan-text.ts';
+import type { CoverageRow } from '../../../../core/assess/findings/assessment.ts';
+import { WHOLE_ID } from '../../../../core/assess/findings/assessment.ts';
+import { peopleServedBy, type FacilityKind } from '../../../../core/vocabulary/kinds.ts';
+import type { PeopleField } from '../../../../core/vocabulary/people.ts';
+import { formatNumber, formatShare } from '../../../../i18n/format.ts';
+import { kindName } from '../../../../i18n/plan-text.ts';
 import type { ReportContext, ReportState } from './report-context.ts';
 
 /** The row of a kind in an area. */

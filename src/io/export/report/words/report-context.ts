@@ -1,19 +1,23 @@
-import { areaFinder, placesByArea } from '../../../core/assess/prepared/membership.ts';
-import type { Assessment, Finding, KindShapes } from '../../../core/assess/findings/assessment.ts';
-import { boundGeometry } from '../../../core/geo/box.ts';
-import type { Area } from '../../../core/plan/area.ts';
-import type { Facility, Site } from '../../../core/plan/facility.ts';
-import type { Project, Scenario } from '../../../core/plan/project.ts';
-import { projectTitle } from '../../../core/plan/project-title.ts';
-import type { Suggestion } from '../../../core/siting/suggest/suggestion.ts';
-import type { StandardLibrary } from '../../../core/standards/library.ts';
-import { AREA_LEVELS, type AreaLevel } from '../../../core/vocabulary/area-levels.ts';
-import type { FacilityKind } from '../../../core/vocabulary/kinds.ts';
-import type { Language, TextKey } from '../../../i18n/catalogue.ts';
-import { list } from '../../../i18n/siting-text.ts';
-import { translate, type TextParams } from '../../../i18n/translate.ts';
-import { wayMinutes } from '../../../i18n/way-text.ts';
-import { groupBy, layerContext, type LayerContext } from '../layers/layer-context.ts';
+import { areaFinder, placesByArea } from '../../../../core/assess/prepared/membership.ts';
+import type {
+  Assessment,
+  Finding,
+  KindShapes,
+} from '../../../../core/assess/findings/assessment.ts';
+import { boundGeometry } from '../../../../core/geo/box.ts';
+import type { Area } from '../../../../core/plan/area.ts';
+import type { Facility, Site } from '../../../../core/plan/facility.ts';
+import type { Project, Scenario } from '../../../../core/plan/project.ts';
+import { projectTitle } from '../../../../core/plan/project-title.ts';
+import type { Suggestion } from '../../../../core/siting/suggest/suggestion.ts';
+import type { StandardLibrary } from '../../../../core/standards/library.ts';
+import { AREA_LEVELS, type AreaLevel } from '../../../../core/vocabulary/area-levels.ts';
+import type { FacilityKind } from '../../../../core/vocabulary/kinds.ts';
+import type { Language, TextKey } from '../../../../i18n/catalogue.ts';
+import { list } from '../../../../i18n/siting-text.ts';
+import { translate, type TextParams } from '../../../../i18n/translate.ts';
+import { wayMinutes } from '../../../../i18n/way-text.ts';
+import { groupBy, layerContext, type LayerContext } from '../../layers/layer-context.ts';
 import type { ChapterId } from './report.ts';
 
 /** An assessment with the shapes of the kinds that maps show. */

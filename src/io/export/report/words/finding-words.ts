@@ -1,13 +1,13 @@
-import type { Finding } from '../../../core/assess/findings/assessment.ts';
-import { findFacts } from '../../../core/assess/findings/finding-facts.ts';
-import { fieldWord } from '../../../i18n/hygiene-text.ts';
+import type { Finding } from '../../../../core/assess/findings/assessment.ts';
+import { findFacts } from '../../../../core/assess/findings/finding-facts.ts';
+import { fieldWord } from '../../../../i18n/hygiene-text.ts';
 import {
   formatMeasured,
   formatNumber,
   formatTarget,
   formatValue,
   unitWords,
-} from '../../../i18n/format.ts';
+} from '../../../../i18n/format.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** Title of the row that a finding is of, with its part. */

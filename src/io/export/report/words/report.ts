@@ -1,5 +1,5 @@
-import type { Language } from '../../../i18n/catalogue.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Language } from '../../../../i18n/catalogue.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
 
 /** Chapters in their order; each can be left out. */
 export const CHAPTER_IDS = [
