@@ -3,6 +3,7 @@ import { networkRow } from './network/network-row.ts';
 import { assessedRow } from './results/assessed-row.ts';
 import { bandsRow } from './results/bands-row.ts';
 import { gainsRow } from './results/gains-row.ts';
+import { nearestAreasRow } from './results/nearest-areas-row.ts';
 import { siteEffectRow } from './results/site-effect-row.ts';
 import { suggestedRow } from './results/suggested-row.ts';
 import { walkingRow } from './results/walking-row.ts';
@@ -18,6 +19,7 @@ export function followAll(): () => void {
     follow(walkingRow),
     follow(bandsRow),
     follow(gainsRow),
+    follow(nearestAreasRow),
   ];
   return () => stops.forEach((stop) => stop());
 }

@@ -37,6 +37,8 @@ export interface AssessOptions {
   /** Table of nearest times to write, and the kinds of facility it speaks of; none: those of the standards. */
   times?: string;
   timesKinds: FacilityKind[];
+  /** Kinds of which the nearest areas are written. */
+  nearestKinds: FacilityKind[];
   scenario?: string;
   /** Columns that the caller named, by role and field. */
   columns: ColumnNames;
@@ -156,6 +158,7 @@ export function assessOptions(args: string[]): AssessOptions {
     output: outputOptions(values, values.lang),
     guard: { inputs: inputsOf(values, args), force: values.force },
     timesKinds: values['times-kind'],
+    nearestKinds: values['nearest-areas'],
     ...present({ demand, network, relief, times, scenario, zone, reported, growth }),
   };
 }

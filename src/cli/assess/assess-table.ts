@@ -65,5 +65,6 @@ export const ASSESS_OPTIONS = {
   ...READ_OPTIONS,
   times: TEXT_OPTION,
   'times-kind': { read: readKindList },
+  'nearest-areas': { read: readKindList },
   lang: LANGUAGE_OPTION,
 };

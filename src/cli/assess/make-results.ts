@@ -27,6 +27,7 @@ import { readGrowth, readReported } from './read-reported.ts';
 import { readScenario } from './read-scenario.ts';
 import type { Output } from '../output/write-files.ts';
 import { makeFolder } from './make-folder.ts';
+import { nearestAreasCsv, nearestAreasGeojson } from '../../io/export/nearest-areas.ts';
 import { makeTimes } from './make-times.ts';
 import { Unusable } from '../refuse/unusable.ts';
 
@@ -143,6 +144,13 @@ export async function makeResults(
     { name: 'run.json', bytes: runJson(run) },
   ];
   const { out, output, language } = options;
+  for (const kind of options.nearestKinds) {
+    const nearest = await engine.nearestAreas(request, kind);
+    plain.push(
+      { name: `nearest-${kind}.csv`, bytes: nearestAreasCsv(nearest, language) },
+      { name: `nearest-${kind}.geojson`, bytes: nearestAreasGeojson(nearest) },
+    );
+  }
   const made = await makeFolder(out, plain, exported, run, output, language, library);
   const outputs: Output[] = [...made.outputs];
 

@@ -4,9 +4,10 @@ import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { findModel } from '../../core/siting/question/models.ts';
+import type { NearestAreas } from '../../core/siting/access/nearest-areas.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { libraryWith } from '../../core/standards/library.ts';
-import type { EditedLine, MapBasemap, MapModel } from '../../map/model/map-model.ts';
+import type { EditedLine, MapBasemap, MapModel, MapNearest } from '../../map/model/map-model.ts';
 import { attributionText } from '../../i18n/attribution-text.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -88,6 +89,19 @@ function editedLineOf(
   return { id: link.id, places: link.line, labels };
 }
 
+/** Nearest areas that have ground, by load as a share of the heaviest. */
+function toMapNearest(answer: NearestAreas | null): MapNearest | null {
+  if (!answer) return null;
+  const most = Math.max(0, ...answer.areas.map(({ load }) => load ?? 0));
+  return {
+    areas: answer.areas.flatMap(({ facilityId: id, name, geometry, load }) =>
+      geometry
+        ? [{ id, name, geometry, share: load === null ? null : most > 0 ? load / most : 0 }]
+        : [],
+    ),
+  };
+}
+
 /**
  * Makes a function from what the stores hold to what the map shows; it remembers its parts. It reads nothing but what it is
  * given, so that whatever it shows is watched.
@@ -128,6 +142,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
   }));
   const plan = remember(toMapPlan);
   const access = remember(toMapAccess);
+  const nearest = remember(toMapNearest);
   const edited = remember(editedLineOf);
   const suggestions = remember(marked);
   return (state, pick) => {
@@ -179,6 +194,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
         view.step === 'data' || view.step === 'scenario' ? (project.candidates ?? NONE) : NONE,
       plan: plan(asked, siting.first, siting.siteId, scenario),
       access: shownAccess,
+      nearest: nearest(state.nearest.answer),
       selected: view.selection,
       show: show(
         view.show,

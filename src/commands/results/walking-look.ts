@@ -1,23 +1,24 @@
 import type { WorstPoint } from '../../core/assess/walking/times-report.ts';
-import { viewStore } from '../../state/view-store.ts';
 import { type WalkingLook, walkingLookStore } from '../../state/walking-look-store.ts';
-import { look } from '../view/look.ts';
+import { bringBack, putAway } from '../view/put-away.ts';
 import { SETTING_LIMITS } from '../view/settings.ts';
 
-/** Shows ground by time or takes it away; circles, verdicts and gaps cover the same ground and make room. */
+/** Shows ground by time or takes it away; circles, verdicts and gaps cover the same ground and make room meanwhile. */
 export function showBandGround(ground: boolean): void {
+  if (ground !== walkingLookStore.getState().ground) {
+    if (ground) putAway('band-ground', ['circles', 'verdicts', 'gaps']);
+    else bringBack('band-ground');
+  }
   walkingLookStore.setState({ ground });
-  if (!ground) return;
-  const { show } = viewStore.getState();
-  look({ show: { ...show, circles: false, verdicts: false, gaps: false } });
 }
 
-/** Shows reached streets by time or takes them away; the outline of circles would hide them. */
+/** Shows reached streets by time or takes them away; the outline of circles would hide them meanwhile. */
 export function showBandStreets(streets: boolean): void {
+  if (streets !== walkingLookStore.getState().streets) {
+    if (streets) putAway('band-streets', ['circles']);
+    else bringBack('band-streets');
+  }
   walkingLookStore.setState({ streets });
-  if (!streets) return;
-  const { show } = viewStore.getState();
-  look({ show: { ...show, circles: false } });
 }
 
 export function setBandStyle(style: WalkingLook['style']): void {

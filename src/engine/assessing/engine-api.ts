@@ -11,6 +11,7 @@ import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Scenario, Settings } from '../../core/plan/project.ts';
 import type { ReportedValue } from '../../core/plan/reported.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
+import type { NearestAreas } from '../../core/siting/access/nearest-areas.ts';
 import type { SuggestInput } from '../../core/siting/suggest/suggest.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import type { DrawnBands } from './draw-bands.ts';
@@ -62,6 +63,8 @@ export interface EngineApi extends TakesProject {
   times(request: AssessRequest, kind: FacilityKind): TimesReport | null;
   /** Facilities of a kind, and the nearest of them for each demand point; null without a network. */
   nearest(request: AssessRequest, kind: FacilityKind): Nearest | null;
+  /** Every place with its nearest facility of a kind; along the network where circles walk it. */
+  nearestAreas(request: AssessRequest, kind: FacilityKind): NearestAreas;
   /** Ground and streets around facilities by walking time; streets only where there is a network. */
   bands(request: AssessRequest, question: TimeBandsQuestion): TimeBand[];
   /** The same, drawn for the map. */

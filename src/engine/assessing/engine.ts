@@ -17,6 +17,7 @@ import { timesReport, type TimesReport } from '../../core/assess/walking/times-r
 import type { Area } from '../../core/plan/area.ts';
 import { type FacilityKind, isOfKind } from '../../core/vocabulary/kinds.ts';
 import { facilitiesIn } from '../../core/plan/project.ts';
+import { findNearestAreas, type NearestAreas } from '../../core/siting/access/nearest-areas.ts';
 import { suggest, type SuggestInput } from '../../core/siting/suggest/suggest.ts';
 import { asksForWalking } from '../../core/standards/asks-for-walking.ts';
 import { shareByWalking } from '../../io/mapping/outlines/share-by-walking.ts';
@@ -85,6 +86,14 @@ export class Engine extends ProjectHolder implements EngineApi {
     const standing = facilitiesIn(this.prepared.facilities, scenario, settings.year);
     const facilities = standing.filter((facility) => isOfKind(facility, kind));
     return { facilities, nearest: nearestFacilities(walker, facilities, this.prepared.demand) };
+  }
+
+  nearestAreas(request: AssessRequest, kind: FacilityKind): NearestAreas {
+    const { settings, scenario } = request;
+    const walker =
+      settings.circle === 'network' ? this.network?.prepared(settings, scenario?.network) : null;
+    const prepared = this.memo.preparedIn(this.prepared, settings);
+    return findNearestAreas(prepared, request, kind, walker ?? null);
   }
 
   bands(request: AssessRequest, question: TimeBandsQuestion): TimeBand[] {

@@ -90,6 +90,8 @@ Output
                             time_s and facility where none is reached
   --times-kind KIND[,KIND…] facility types for --times (those that the chosen standards name); of several each has
                             columns time_s:KIND and facility:KIND, and one without any facility is told and left out
+  --nearest-areas KIND[,KIND…] every place with its nearest facility of a type, along the network with --circle
+                            network: people by group, load, walks, ground, as nearest-KIND.csv and .geojson
   --force                   may write over a file that is read; also of convert, site and osm
   --lang zh-CN|en           language of verdicts.csv and of the messages (zh-CN)
 

@@ -80,6 +80,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                             距离的 snap_m 为空，不可达的 time_s 和 facility 为空
   --times-kind KIND[,KIND…] --times 的设施类型（所选标准涉及的各类）；多类时每类各有 time_s:KIND 和 facility:KIND
                             两列，没有任何设施的类型会提示并略去
+  --nearest-areas KIND[,KIND…] 就近分区：每处归最近的一处设施（--circle network 时沿步行网络）；各类人数、负荷、
+                            步行时间和范围写成 nearest-KIND.csv 和 .geojson
   --force                   允许覆盖本次读取的文件；convert、site、osm 同样可用
   --lang zh-CN|en           verdicts.csv 和提示的语言（zh-CN）
 

@@ -71,6 +71,7 @@ export type LegendSwatch =
   | { type: 'point' }
   | { type: 'left-out' }
   | { type: 'access'; share: number }
+  | { type: 'load'; share: number | null }
   | { type: 'icon'; icon: IconName; dimmed?: boolean };
 
 export interface LegendItem {

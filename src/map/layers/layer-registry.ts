@@ -7,6 +7,7 @@ import { BAND_GROUP } from './band-layers.ts';
 import { BASEMAP_EDGE_GROUP } from './basemap-edge.ts';
 import { BASEMAP_GROUP } from './basemap-layers.ts';
 import { FACILITY_GROUP } from './facility-layers.ts';
+import { NEAREST_GROUP } from './nearest-layers.ts';
 import { NETWORK_GROUP } from './network-layers.ts';
 import { PLAN_GROUP } from './plan-layers.ts';
 import { SHAPE_GROUP } from './shape-layers.ts';
@@ -27,6 +28,7 @@ const GROUPS = [
   BASEMAP_EDGE_GROUP,
   SHAPE_GROUP,
   AREA_GROUP,
+  NEAREST_GROUP,
   BAND_GROUP,
   FACILITY_GROUP,
   NETWORK_GROUP,
@@ -58,6 +60,7 @@ export const LAYER_ORDER = [
   'area-hatch-unmet',
   'area-hatch-unassessed',
   'access-fill',
+  'nearest-fill',
   'gap-hatch',
   'band-fill',
   'band-line',
@@ -65,6 +68,8 @@ export const LAYER_ORDER = [
   'circle-line',
   'band-street-casing',
   'band-street',
+  'nearest-line',
+  'nearest-line-core',
   'area-line',
   'area-line-approximate',
   'area-line-around',

@@ -3,7 +3,8 @@ import { accessColour } from '../look/access-colour.ts';
 import { hatchPath } from '../look/hatch.ts';
 import { ICONS } from '../look/icons.ts';
 import type { LegendSwatch } from '../layers/layer-group.ts';
-import { ACCENT, OUTLINE, PAPER, VERDICT_COLOURS } from '../look/palette.ts';
+import { loadColour, LOAD_UNKNOWN } from '../look/load-colour.ts';
+import { ACCENT, INK, OUTLINE, PAPER, VERDICT_COLOURS } from '../look/palette.ts';
 import { fade, type Picture, type PicturePath } from '../look/picture.ts';
 import { box, circle } from '../look/shapes.ts';
 import { timeColour } from '../look/time-colour.ts';
@@ -78,6 +79,10 @@ export function swatchPicture(of: LegendSwatch): Picture {
         { d: circle(4.8), fill: PAPER },
         { d: circle(4.8), fill: VERDICT_COLOURS.unmet, opacity: 0.55 },
       );
+    case 'load': {
+      const colour = of.share === null ? LOAD_UNKNOWN : loadColour(of.share);
+      return swatch(...surface(colour, 0.62), rim(INK));
+    }
     case 'access':
       return swatch(...surface(accessColour(of.share), 0.9), rim(OUTLINE.painted));
     case 'icon': {

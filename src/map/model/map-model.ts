@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Settings } from '../../core/plan/project.ts';
 import type { KindShapes, Verdict } from '../../core/assess/findings/assessment.ts';
 import type { Area } from '../../core/plan/area.ts';
@@ -63,6 +64,16 @@ export interface MapAccess {
   shares: ReadonlyMap<string, number>;
 }
 
+/** Ground of the nearest facility of a kind, by load: shares of the heaviest; null where it is not known. */
+export interface MapNearest {
+  areas: readonly {
+    id: string;
+    name: string;
+    geometry: Polygon | MultiPolygon;
+    share: number | null;
+  }[];
+}
+
 interface MapShow {
   circles: boolean;
   gaps: boolean;
@@ -117,6 +128,7 @@ export interface MapModel {
   candidates: readonly Candidate[];
   plan: MapPlan | null;
   access: MapAccess | null;
+  nearest: MapNearest | null;
   selected: MapTarget | null;
   show: MapShow;
   /** Lines that must stand wherever the data show, as plain text. */
@@ -152,6 +164,7 @@ export const EMPTY_MODEL: MapModel = {
   candidates: [],
   plan: null,
   access: null,
+  nearest: null,
   selected: null,
   show: {
     circles: true,

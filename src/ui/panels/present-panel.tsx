@@ -17,6 +17,7 @@ import { TimeBandsControl } from '../network/time-bands.tsx';
 import { EmptyStart } from '../parts/empty-start.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { HeadlineSection } from './headline-section.tsx';
+import { NearestAreasSection } from './nearest-areas-section.tsx';
 import { wholeRow } from './whole-row.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
@@ -174,6 +175,7 @@ export function PresentPanel() {
         ))}
       </div>
       <TimeBandsControl />
+      <NearestAreasSection />
       <h3>{t('present.by-standard')}</h3>
       {standardIds.length === 0 ? (
         <div className="empty">

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Area } from '../../../core/plan/area.ts';
-import { type NearestSeats, walkingOutlines } from './walking-outlines.ts';
+import { type NearestSeats, shareGround } from '../../../core/geo/share-ground.ts';
 
 /** The areas with every approximate outline shared out anew by walking time; one that would get no ground keeps its own. */
 export function shareByWalking(areas: readonly Area[], nearest: NearestSeats): Area[] {
@@ -12,7 +12,7 @@ export function shareByWalking(areas: readonly Area[], nearest: NearestSeats): A
     if (!parent) continue;
     const own = approximate.filter((area) => area.parentId === parentId);
     const seats = own.map(({ seat: [lng, lat] = [NaN, NaN] }) => ({ lng, lat }));
-    for (const [at, geometry] of walkingOutlines(parent.geometry, seats, nearest).entries()) {
+    for (const [at, geometry] of shareGround(parent.geometry, seats, nearest).entries()) {
       if (geometry) drawn.set(own[at]!, geometry);
     }
   }

@@ -16,7 +16,7 @@ import { distanceM } from '../../../../src/core/geo/sphere.ts';
 import type { LngLat } from '../../../../src/core/vocabulary/lng-lat.ts';
 import type { Area } from '../../../../src/core/plan/area.ts';
 import { voronoiOutlines } from '../../../../src/io/mapping/outlines/voronoi-outlines.ts';
-import { walkingOutlines } from '../../../../src/io/mapping/outlines/walking-outlines.ts';
+import { shareGround } from '../../../../src/core/geo/share-ground.ts';
 import { bytesOf, codesOf, importBytes } from '../../../support/hostile-file.ts';
 import '../../../support/seed.ts';
 
@@ -95,7 +95,7 @@ describe('voronoiOutlines', () => {
   });
 });
 
-describe('walkingOutlines', () => {
+describe('shareGround', () => {
   const { geometry } = streets[1]!;
   const seats = placesIn(geometry, 5, 8);
 
@@ -103,7 +103,7 @@ describe('walkingOutlines', () => {
     const [west, , east] = boundGeometry(geometry);
     const middle = (west + east) / 2;
     // East of the middle everything walks to the first seat; west of it nobody reaches any.
-    const cells = walkingOutlines(geometry, seats, (places) =>
+    const cells = shareGround(geometry, seats, (places) =>
       places.map(({ lng }) => (lng > middle + 0.001 ? 0 : -1)),
     );
     for (const place of placesIn(geometry, 300, 9)) {
@@ -118,7 +118,7 @@ describe('walkingOutlines', () => {
   });
 
   it('shares the whole outline out, and no ground twice', () => {
-    const cells = walkingOutlines(geometry, seats, (places) =>
+    const cells = shareGround(geometry, seats, (places) =>
       places.map((_, at) => at % seats.length),
     );
     const grounds = cells.flatMap((cell) => (cell ? [toGround(cell)] : []));
