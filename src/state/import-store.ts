@@ -1,10 +1,13 @@
 import { createStore } from 'zustand/vanilla';
+import type { FindingPair } from '../core/assess/findings/compare-findings.ts';
 import type { Issue } from '../core/base/issue.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { FilePreview, Outcome } from '../engine/importing/import-api.ts';
 import type { OpenedGround } from '../engine/assessing/open-network.ts';
 import type { FileGuard } from '../io/guard/guard-file.ts';
 import type { ReadChoice } from '../io/open/read-dataset.ts';
+import type { OlderList } from '../io/mapping/apply/find-older-list.ts';
+import type { UpdateDecisions } from '../io/mapping/update/update-list.ts';
 import type { Mapping } from '../io/mapping/mapping.ts';
 
 /** One dropped file on its way in. */
@@ -27,6 +30,10 @@ export interface PendingFile {
   choice: ReadChoice;
   mapping: Mapping | null;
   replace: boolean;
+  /** The loaded list of which it is a newer version, where it is taken in as one, and what was decided of its lines. */
+  update: { sourceId: string; decisions: UpdateDecisions } | null;
+  /** The loaded list of which it seems to be a newer version. */
+  older: OlderList | null;
   /** What speaks for which coordinate system; null until it is weighed. */
   guard: FileGuard | null;
   /** The planner named the system themselves, or said yes to the guess. */
@@ -47,6 +54,8 @@ export interface ImportState {
   outcome: Outcome | null;
   /** Branches whose lists are complete by the planner's answer; null while they have not answered: as the project says. */
   completeKinds: FacilityKind[] | null;
+  /** What the outcome with this number would do to the verdicts in force; null while nobody knows. */
+  effect: { outcome: number; changed: readonly FindingPair[] } | null;
   /** The outcome is being taken over. */
   accepting: boolean;
   failure: string | null;
@@ -56,6 +65,7 @@ export const emptyImport: ImportState = {
   files: [],
   current: null,
   outcome: null,
+  effect: null,
   completeKinds: null,
   accepting: false,
   failure: null,

@@ -13,7 +13,6 @@ import type { Mapping } from '../../io/mapping/mapping.ts';
 import { noticesFor } from '../../io/mapping/parse/approximate-mark.ts';
 import { nextTask } from '../../platform/next-task.ts';
 import { emptyImport, importStore, type PendingFile } from '../../state/import-store.ts';
-import { currentProject } from '../../state/project-store.ts';
 import { changeProject } from '../project/change-project.ts';
 import { checkHygieneLater } from '../hygiene/check-hygiene.ts';
 import {
@@ -27,18 +26,16 @@ import {
   findPendingFile,
   standOnProject,
 } from './import-session.ts';
+import { proposeTaking } from './propose-taking.ts';
+import { weighUpdate } from './weigh-update.ts';
 import { letSilentFollow } from './follow-silent.ts';
 import { keptIssues } from './kept-issues.ts';
 import { look } from '../view/look.ts';
 import { keepGround } from '../network/network-files.ts';
 
-/** A table of people or of facilities that comes again usually takes the place of the old one. */
-export function replacesByDefault(mapping: Mapping): boolean {
-  const project = currentProject();
-  if (mapping.role === 'demand') return project.demand.length > 0;
-  if (mapping.role === 'candidates') return (project.candidates?.length ?? 0) > 0;
-  if (mapping.role === 'facilities') return project.facilities.length > 0;
-  return project.areas.some((area) => area.level === mapping.level);
+/** Whether the planner is asked what a file is: it may be areas or people, and it came with others that depend on it. */
+export function asksForRole({ preview }: PendingFile, files: number): boolean {
+  return files > 1 && preview?.guess.orRole !== undefined && !preview.remembered;
 }
 
 const outcomes = new Latest<null>(
@@ -69,6 +66,7 @@ async function gatherAll(importer: Importer, overtaken: () => boolean): Promise<
   const outcome = await gatherWeighed(importer);
   if (overtaken()) return;
   importStore.setState({ outcome, failure: null });
+  if (outcome.updates?.length) void weighUpdate(outcome).catch(console.error);
   const hygiene = await importer.api.hygiene(outcome.number);
   if (hygiene && !overtaken()) importStore.setState({ outcome: { ...outcome, hygiene } });
 }
@@ -76,9 +74,11 @@ async function gatherAll(importer: Importer, overtaken: () => boolean): Promise<
 function chosenFiles(): ChosenFile[] {
   return importStore
     .getState()
-    .files.flatMap(({ preview, mapping, replace, crsChosen }) =>
-      preview && mapping ? [{ handle: preview.handle, mapping, replace, crsKnown: crsChosen }] : [],
-    );
+    .files.flatMap(({ preview, mapping, replace, update, crsChosen }) => {
+      if (!preview || !mapping) return [];
+      const { handle } = preview;
+      return [{ handle, mapping, replace, ...(update && { update }), crsKnown: crsChosen }];
+    });
 }
 
 /** Weighs the coordinate systems of all files at once, takes what is sure where the planner has not chosen, and gathers them. */
@@ -116,7 +116,7 @@ export function chooseCrs(key: number, crs: Crs): void {
 
 /** Works out anew what accepting would make of the project. */
 export function workOut(): void {
-  importStore.setState({ outcome: null });
+  importStore.setState({ outcome: null, effect: null });
   outcomes.ask(null);
 }
 
@@ -141,7 +141,8 @@ export async function guessAgain(key: number, known: Known): Promise<void> {
   const { crs, swap } = file.mapping;
   const mapping: Mapping = { ...guess.mapping, crs, ...(swap ? { swap } : {}) };
   const preview: FilePreview = { ...file.preview, guess, remembered: false };
-  editFile(key, { preview, mapping, replace: replacesByDefault(mapping) });
+  const taking = await proposeTaking(importer, { preview, mapping });
+  editFile(key, { preview, mapping, ...taking });
   workOut();
 }
 
@@ -153,11 +154,6 @@ export async function showIssue({ place }: Issue): Promise<void> {
   const around = await importer.api.rowsAround(file.preview.handle, place);
   editFile(file.key, { focus: around && { ...around, column: place.column ?? null } });
   importStore.setState({ current: file.key });
-}
-
-export function setReplace(key: number, replace: boolean): void {
-  editFile(key, { replace });
-  workOut();
 }
 
 export function dropPending(key: number): void {

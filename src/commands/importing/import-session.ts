@@ -114,6 +114,8 @@ export function newPending(fileName: string): PendingFile {
     choice: {},
     mapping: null,
     replace: false,
+    update: null,
+    older: null,
     guard: null,
     crsChosen: false,
     issues: [],

@@ -6,7 +6,8 @@ import type { ReadChoice } from '../../io/open/read-dataset.ts';
 import { droppedFiles, pickFiles, type PickedFile } from '../../platform/files.ts';
 import { emptyImport, importStore, type PendingFile } from '../../state/import-store.ts';
 import { currentProject } from '../../state/project-store.ts';
-import { cancelImport, correctMapping, replacesByDefault, workOut } from './import-files.ts';
+import { proposeTaking } from './propose-taking.ts';
+import { cancelImport, correctMapping, workOut } from './import-files.ts';
 import {
   awaitAnswer,
   beginImporter,
@@ -124,9 +125,9 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
       editFile(key, { status: 'refused', issues });
     } else {
       const { mapping } = preview.guess;
-      const replace = replacesByDefault(mapping);
+      const taking = await proposeTaking(importer, { preview, mapping });
       const crsChosen = preview.remembered;
-      editFile(key, { status: 'ready', preview, mapping, replace, crsChosen, issues });
+      editFile(key, { status: 'ready', preview, mapping, ...taking, crsChosen, issues });
     }
   } catch (error) {
     refuse(key, fileName, error);

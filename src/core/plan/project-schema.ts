@@ -25,6 +25,8 @@ const sourceSchema = z.object({
   id,
   role: z.enum(['areas', 'facilities', 'demand', 'candidates', 'network', 'relief']),
   fileName: z.string(),
+  title: z.string().optional(),
+  hidden: z.boolean().optional(),
   sha256: z.string(),
   sizeBytes: z.number().min(0),
   crs: crsSchema,

@@ -23,6 +23,10 @@ export interface Source {
   id: string;
   role: 'areas' | 'facilities' | 'demand' | 'candidates' | 'network' | 'relief';
   fileName: string;
+  /** What the planner calls the list; absent: as its file. */
+  title?: string;
+  /** Not drawn on the map; it counts as before. */
+  hidden?: boolean;
   sha256: string;
   sizeBytes: number;
   /** Coordinate system the file was read as; what is stored is always WGS-84. */

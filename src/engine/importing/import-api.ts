@@ -6,6 +6,8 @@ import type { FileGuard } from '../../io/guard/guard-file.ts';
 import type { Gathered } from '../../io/mapping/apply/gather.ts';
 import type { Known, MappingGuess } from '../../io/mapping/guess/guess-mapping.ts';
 import type { Mapping } from '../../io/mapping/mapping.ts';
+import type { OlderList } from '../../io/mapping/apply/find-older-list.ts';
+import type { ListUpdate, UpdateDecisions } from '../../io/mapping/update/update-list.ts';
 import type { SampleFile } from '../../io/project/sample-manifest.ts';
 import type { LayerChoice, ReadChoice } from '../../io/open/read-dataset.ts';
 import type { EncodingChoice } from '../../io/text/guess-encoding.ts';
@@ -64,6 +66,8 @@ export interface ChosenFile {
   handle: number;
   mapping: Mapping;
   replace: boolean;
+  /** The loaded list that it is a newer version of, and what was decided of its lines. */
+  update?: { sourceId: string; decisions: UpdateDecisions };
   /** The planner said which system the file is in. */
   crsKnown?: boolean;
 }
@@ -77,6 +81,8 @@ export interface Outcome {
   shared: Record<ListName, number>;
   sources: readonly Source[];
   issues: readonly Issue[];
+  /** Newer versions of lists laid beside the loaded ones. */
+  updates?: readonly ListUpdate[];
   /** What was found doubtful; absent until it is looked through. */
   hygiene?: HygieneReport;
 }
@@ -104,7 +110,11 @@ export interface ImportApi extends TakesLists, GivesRecords {
   guard(chosen: readonly ChosenFile[]): FileGuard[];
   /** Puts the project as it is in place, whose lists were handed over; what follows is held against it. */
   standOn(beside: Beside): void;
+  /** The loaded list of which a file is most likely a newer version; null where it is none. */
+  findOlderList(handle: number, mapping: Mapping): OlderList | null;
   gather(chosen: readonly ChosenFile[]): Promise<Outcome>;
+  /** A piece of a list of an outcome, to look at before it is accepted. */
+  lookAtRecords(outcome: number, list: ListName, from: number): Promise<readonly unknown[]>;
   /** Looks through an outcome; null when it is accepted or overtaken before that is done. */
   hygiene(outcome: number): Promise<HygieneReport | null>;
   /** Looks through the lists that were handed over; what the planner kept as it is stays away. */

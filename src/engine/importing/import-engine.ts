@@ -6,6 +6,7 @@ import { guardFiles } from '../../io/guard/guard-file.ts';
 import { gather, type Gathered, type ImportItem } from '../../io/mapping/apply/gather.ts';
 import type { Gdal } from '../../io/gdal/gdal-api.ts';
 import { guessMapping } from '../../io/mapping/guess/guess-mapping.ts';
+import { findOlderList } from '../../io/mapping/apply/find-older-list.ts';
 import { fingerprint } from '../../io/open/fingerprint.ts';
 import { readDataset } from '../../io/open/read-dataset.ts';
 import type { RecordSet } from '../../io/records.ts';
@@ -92,7 +93,7 @@ export function makeImportEngine(checksum: (file: Blob) => Promise<string>): Imp
   /** Chosen files, each with a source of its own. */
   function itemsOf(chosen: readonly ChosenFile[]): ImportItem[] {
     const taken = new Set(before.sources.map((source) => source.id));
-    return chosen.map(({ handle, mapping, replace }): ImportItem => {
+    return chosen.map(({ handle, mapping, replace, update }): ImportItem => {
       const { set, sha256, sizeBytes } = keptOf(handle);
       const id = sourceId(taken);
       taken.add(id);
@@ -106,7 +107,7 @@ export function makeImportEngine(checksum: (file: Blob) => Promise<string>): Imp
         ...(set.encoding ? { encoding: set.encoding } : {}),
         count: 0,
       };
-      return { set, mapping, source, replace };
+      return { set, mapping, source, replace, ...(update && { update }) };
     });
   }
 
@@ -143,6 +144,8 @@ export function makeImportEngine(checksum: (file: Blob) => Promise<string>): Imp
       return guardFiles(files, before);
     },
 
+    findOlderList: (handle, mapping) => findOlderList(keptOf(handle).set, mapping, before),
+
     putRecords: (list, records, isFirst) => intake.put(list, records, isFirst),
 
     standOn(beside) {
@@ -157,6 +160,11 @@ export function makeImportEngine(checksum: (file: Blob) => Promise<string>): Imp
     async records(number, list, from) {
       if (outcome?.number !== number) throw new Error(`outcome ${number} is overtaken`);
       return outcome.records(list, from);
+    },
+
+    async lookAtRecords(number, list, from) {
+      if (outcome?.number !== number) throw new Error(`outcome ${number} is overtaken`);
+      return outcome.look(list, from);
     },
 
     async hygiene(number) {

@@ -32,19 +32,25 @@ export class KeptOutcome {
   summary(): Outcome {
     const of = (read: (name: ListName) => number) =>
       Object.fromEntries(LIST_NAMES.map((name) => [name, read(name)])) as Outcome['counts'];
-    const { sources, issues } = this.gathered;
+    const { sources, issues, updates } = this.gathered;
     return {
       number: this.number,
       counts: of((name) => this.gathered[name]?.length ?? 0),
       shared: of((name) => sharedOf(this.#before[name] ?? [], this.gathered[name] ?? [])),
       sources,
       issues,
+      ...(updates && { updates }),
     };
+  }
+
+  /** A piece of a list to look at; nothing is accepted by it. */
+  look(list: ListName, from: number): readonly unknown[] {
+    return piecesOf<unknown>(this.gathered[list] ?? NOTHING, from).next().value ?? NOTHING;
   }
 
   /** A piece of a list that begins at a position. */
   records(list: ListName, from: number): readonly unknown[] {
     this.accepted = true;
-    return piecesOf<unknown>(this.gathered[list] ?? NOTHING, from).next().value ?? NOTHING;
+    return this.look(list, from);
   }
 }

@@ -70,6 +70,10 @@ export const issuesMapping: Record<keyof typeof zh, string> = {
   'issues.floors-absent.detail':
     'This building has no usable number of storeys or no polygon and was skipped.',
   'issues.floors-absent.fix': 'Fill in the storeys.',
+  'issues.people-group-wider.title': 'The column counts more ages than “{field}”',
+  'issues.people-group-wider.detail': 'It is read as “{field}”, so the figures are too large.',
+  'issues.people-group-wider.fix':
+    'Choose a column of children under 3 if there is one; otherwise bear the difference in mind.',
   'issues.people-absent.title': 'No population figure',
   'issues.people-absent.detail': 'The row has no usable population figure and was skipped.',
   'issues.people-absent.fix': 'Fill in the population.',

@@ -361,7 +361,6 @@ export const ui: Record<keyof typeof zh, string> = {
   'import.choose': 'choose…',
   'import.crs': 'Coordinate system',
   'import.swap': 'swap longitude and latitude',
-  'import.replace': 'replace existing data of this type',
   'import.encoding': 'encoding {encoding}',
   'import.remembered': 'same mapping as last time',
   'import.field-of': 'Field of column “{column}”',

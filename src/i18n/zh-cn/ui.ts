@@ -340,7 +340,6 @@ export const ui = {
   'import.choose': '请选择',
   'import.crs': '坐标系',
   'import.swap': '经纬度对调',
-  'import.replace': '替换已有的同类数据',
   'import.encoding': '编码 {encoding}',
   'import.remembered': '沿用上次的字段对应',
   'import.field-of': '“{column}”列对应的字段',

@@ -2,7 +2,12 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Progress, Spin } from 'antd';
 import { memo } from 'react';
 import { useStore } from 'zustand';
-import { acceptImport, dropPending, showPending } from '../../commands/importing/import-files.ts';
+import {
+  acceptImport,
+  asksForRole,
+  dropPending,
+  showPending,
+} from '../../commands/importing/import-files.ts';
 import { chooseFiles } from '../../commands/importing/read-dropped.ts';
 import { asksForCrs } from '../../io/guard/asks-for-crs.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
@@ -67,6 +72,12 @@ function useObstacle(): { why: string; file?: PendingFile } | null {
   if (!files.some((each) => each.preview ?? each.ground)) return { why: t('import.why-nothing') };
   const asks = files.find((each) => each.guard && !each.crsChosen && asksForCrs(each.guard));
   if (asks) return { why: t('crs.ask'), file: asks };
+  const unsaid = files.find((each) => asksForRole(each, files.length));
+  if (unsaid?.mapping && unsaid.preview?.guess.orRole) {
+    const role = t(`role.${unsaid.mapping.role}`);
+    const or = t(`role.${unsaid.preview.guess.orRole}`);
+    return { why: t('import.why-role', { file: unsaid.fileName, role, or }), file: unsaid };
+  }
   if (outcome || !files.some((each) => each.preview)) return null;
   return { why: failure === null ? t('import.working') : t('import.why-failure') };
 }

@@ -7,6 +7,8 @@ import { importStore } from '../../state/import-store.ts';
 import { CompleteLists } from '../parts/complete-lists.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
+import { ImportUpdate } from './import-update.tsx';
+import { UpdateEffect } from './update-effect.tsx';
 import { PlainIssues } from './plain-issues.tsx';
 
 function hygieneCount({ counts }: HygieneReport): number {
@@ -46,6 +48,10 @@ export function ImportOutcome({
           ? ` · ${t('siting.import-total', { n: formatNumber(language, outcome.counts.candidates) })}`
           : ''}
       </p>
+      {(outcome.updates ?? []).map((update) => (
+        <ImportUpdate key={update.newSourceId} update={update} />
+      ))}
+      {outcome.updates?.length ? <UpdateEffect /> : null}
       {outcome.counts.facilities > 0 ? (
         <CompleteLists
           complete={answered ?? saved ?? []}

@@ -1,19 +1,21 @@
-import { Checkbox, Segmented, Select } from 'antd';
+import { Button, Checkbox, Segmented, Select } from 'antd';
+import { useStore } from 'zustand';
 import {
+  asksForRole,
   chooseCrs,
   correctMapping,
   guessAgain,
-  setReplace,
 } from '../../commands/importing/import-files.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { FilePreview } from '../../engine/importing/import-api.ts';
 import type { Mapping, Role } from '../../io/mapping/mapping.ts';
-import type { PendingFile } from '../../state/import-store.ts';
+import { importStore, type PendingFile } from '../../state/import-store.ts';
 import { useText } from '../use-text.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportCrsGuard } from './import-crs-guard.tsx';
 import { ImportCrsSelect } from './import-crs-select.tsx';
 import { ImportSource } from './import-source.tsx';
+import { ImportTaking } from './import-taking.tsx';
 import { ImportKinds } from './import-kinds.tsx';
 
 const ROLES: Role[] = ['areas', 'facilities', 'demand', 'candidates'];
@@ -28,8 +30,20 @@ interface ImportPreviewProps {
 export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
   const t = useText();
   const { key } = file;
+  const files = useStore(importStore, (state) => state.files.length);
+  const { orRole } = preview.guess;
   return (
     <>
+      {orRole && asksForRole(file, files) ? (
+        <p className="import-ask" role="status">
+          {t('import.ask-role', { role: t(`role.${mapping.role}`), or: t(`role.${orRole}`) })}{' '}
+          {[mapping.role, orRole].map((role) => (
+            <Button key={role} size="small" onClick={() => void guessAgain(key, { role })}>
+              {t(`role.${role}`)}
+            </Button>
+          ))}
+        </p>
+      ) : null}
       <div className="import-basics">
         <label>
           <span>{t('import.role')}</span>
@@ -63,12 +77,6 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
         >
           {t('import.swap')}
         </Checkbox>
-        <Checkbox
-          checked={file.replace}
-          onChange={(event) => setReplace(key, event.target.checked)}
-        >
-          {t('import.replace')}
-        </Checkbox>
         <small>
           {preview.encoding && preview.encodings.length === 0
             ? t('import.encoding', { encoding: preview.encoding.toUpperCase() })
@@ -77,6 +85,7 @@ export function ImportPreview({ file, preview, mapping }: ImportPreviewProps) {
           {preview.remembered ? ` · ${t('import.remembered')}` : ''}
         </small>
       </div>
+      <ImportTaking file={file} preview={preview} mapping={mapping} />
       <ImportSource file={file} preview={preview} />
       <ImportCrsGuard file={file} />
       <ImportColumns fileKey={key} preview={preview} mapping={mapping} focus={file.focus} />

@@ -4,7 +4,11 @@ import type { HygieneReport } from '../../../core/plan/hygiene-report.ts';
 import { nest } from '../../../core/plan/nest.ts';
 import type { Source } from '../../../core/plan/project.ts';
 import { applyMapping } from './apply-mapping.ts';
-import type { Loaded, Mapping } from '../mapping.ts';
+import type { Facility } from '../../../core/plan/facility.ts';
+import type { UnplacedFacility } from '../../../core/plan/unplaced.ts';
+import type { Applied, Loaded, Mapping } from '../mapping.ts';
+import type { Listed } from '../update/pair-records.ts';
+import { type ListUpdate, type UpdateDecisions, updateList } from '../update/update-list.ts';
 import type { RecordSet } from '../../records.ts';
 
 /** One file as it is to be taken in. */
@@ -15,6 +19,8 @@ export interface ImportItem {
   source: Source;
   /** Whether what the same role (for areas: the same level) held before goes. */
   replace: boolean;
+  /** The loaded list of which this is a newer version, and what was decided of its lines. */
+  update?: { sourceId: string; decisions: UpdateDecisions };
   /** Marks every record as made up for show (示意). */
   synthetic?: boolean;
 }
@@ -23,10 +29,88 @@ export interface ImportItem {
 export interface Gathered extends Loaded {
   sources: readonly Source[];
   issues: readonly Issue[];
+  /** Newer versions of lists laid beside the loaded ones. */
+  updates?: readonly ListUpdate[];
   /** Rows of people of this import that named no area exactly. */
   unjoined?: readonly UnjoinedRow[];
   /** What was found doubtful, where somebody looked. */
   hygiene?: HygieneReport;
+}
+
+const NONE: readonly never[] = [];
+
+/** Records of a source, and the others. */
+function partBySource<T extends { sourceId?: string }>(records: readonly T[], sourceId: string) {
+  const own: T[] = [];
+  const others: T[] = [];
+  for (const record of records) (record.sourceId === sourceId ? own : others).push(record);
+  return { own, others };
+}
+
+/** What is loaded besides the list that an item is a newer version of. */
+function withoutSource(before: Gathered, sourceId: string): Gathered {
+  const others = <T extends { sourceId?: string }>(records: readonly T[] = NONE) =>
+    partBySource(records, sourceId).others;
+  return {
+    ...before,
+    areas: others(before.areas),
+    facilities: others(before.facilities),
+    unplaced: others(before.unplaced),
+    demand: others(before.demand),
+    candidates: others(before.candidates),
+  };
+}
+
+/** What an item makes of the list that it is a newer version of. */
+function renew(
+  before: Gathered,
+  value: Applied,
+  item: ImportItem,
+): Applied & { update?: ListUpdate } {
+  const { update, source } = item;
+  if (!update) return value;
+  const lay = <T extends Listed & { sourceId?: string }>(
+    old: readonly T[] = NONE,
+    next: readonly T[],
+  ) => {
+    const own = partBySource(old, update.sourceId).own;
+    return updateList(own, next, { ...update, newSourceId: source.id });
+  };
+  switch (value.role) {
+    case 'areas': {
+      // A source may hold several levels; those that the newer list says nothing of stay.
+      const levels = new Set(value.areas.map(({ level }) => level));
+      const { own } = partBySource(before.areas, update.sourceId);
+      const stay = own.filter(({ level }) => !levels.has(level));
+      const laid = lay(
+        own.filter(({ level }) => levels.has(level)),
+        value.areas,
+      );
+      return { role: 'areas', areas: [...stay, ...laid.records], update: laid.update };
+    }
+    case 'facilities': {
+      const laid = lay<UnplacedFacility>(
+        [...before.facilities, ...(before.unplaced ?? NONE)],
+        [...value.facilities, ...value.unplaced],
+      );
+      const isPlaced = (each: UnplacedFacility): each is Facility => 'lng' in each;
+      const facilities = laid.records
+        .filter(isPlaced)
+        .map(({ areaId: _areaId, ...each }: Facility & { areaId?: string }) => each);
+      const unplaced = laid.records.filter((each) => !isPlaced(each));
+      return { role: 'facilities', facilities, unplaced, update: laid.update };
+    }
+    case 'demand': {
+      const laid = lay(before.demand, value.demand);
+      return { role: 'demand', demand: laid.records, update: laid.update };
+    }
+    case 'candidates': {
+      const laid = lay(before.candidates, value.candidates);
+      return { role: 'candidates', candidates: laid.records, update: laid.update };
+    }
+    case 'population':
+      return value;
+  }
 }
 
 /** What stays where an item takes the place of what was there; files that came with it stay beside it. */
@@ -56,13 +140,19 @@ function marked<T extends { synthetic?: boolean }>(records: T[], item: ImportIte
 }
 
 function takeIn(before: Gathered, item: ImportItem, withIt: ReadonlySet<string>): Gathered {
-  const kept = item.replace ? without(before, item, withIt) : before;
-  const { value, issues } = applyMapping(item.set, item.mapping, {
+  const kept = item.update
+    ? withoutSource(before, item.update.sourceId)
+    : item.replace
+      ? without(before, item, withIt)
+      : before;
+  const { value: applied, issues } = applyMapping(item.set, item.mapping, {
     loaded: kept,
     sourceId: item.source.id,
   });
   const all = [...before.issues, ...issues];
-  if (!value) return { ...before, issues: all };
+  if (!applied) return { ...before, issues: all };
+  const value = renew(before, applied, item);
+  if (value.update) kept.updates = [...(before.updates ?? NONE), value.update];
   const withSource = (count: number) => [...before.sources, { ...item.source, count }];
   switch (value.role) {
     case 'areas': {

@@ -4,6 +4,7 @@ import { cellText, type Cell, type RecordSet } from '../../records.ts';
 import { ALIASES } from '../aliases/aliases.ts';
 import type { FieldAliases } from '../aliases/field-aliases.ts';
 import { type HeaderAxis, headerAxis } from './axis-header.ts';
+import { readPeopleHeader } from '../parse/people-header.ts';
 import { FIELDS_OF_ROLE, type FieldName, type Role } from '../mapping.ts';
 import { parseNumber } from '../parse/parse-number.ts';
 import { parsePosition } from '../parse/parse-position.ts';
@@ -27,6 +28,8 @@ const SAMPLE_ROWS = 200;
 const LEAST = 0.4;
 /** Score of a header that is one of a field's names, whichever, alone or below the name of a group. */
 const EXACT = 0.8;
+/** Score of a header that counts more ages than the field. */
+const WIDER = 0.5;
 /** Score of a header that is the beginning of one of a field's names, cut by its format. */
 const CUT = 0.75;
 /** How the cells of a field are read, where not every text will do. */
@@ -93,6 +96,13 @@ function partScore(header: string, aliases: FieldAliases): number {
     best = Math.max(best, 0.4 + (0.4 * name.length) / plain.length);
   }
   return best;
+}
+
+/** How sure a header counts the people of a field; one that counts more ages is shown to be looked at. */
+function peopleScore(field: FieldName, header: string): number {
+  const people = readPeopleHeader(header);
+  if (people?.field !== field) return 0;
+  return people.wider ? WIDER : EXACT;
 }
 
 const AXES: Readonly<
@@ -188,7 +198,7 @@ function guessByHeaders(set: RecordSet, role: Role): Map<FieldName, ColumnGuess>
       if (column === set.shapes?.column) continue;
       const isCut = isCutName(plainHeader(column), aliases, set);
       const named = Math.max(nameScore(column, aliases), isCut ? CUT : 0);
-      let confidence = axisScore(field, column) ?? named;
+      let confidence = axisScore(field, column) ?? Math.max(named, peopleScore(field, column));
       if (confidence === 0) continue;
       const isItsName = confidence >= EXACT && AMOUNTS.includes(field);
       confidence *= 0.3 + 0.7 * understoodShare(set, at, field);

@@ -21,8 +21,8 @@ const ENDINGS: readonly (readonly [AreaLevel, RegExp])[] = [
 
 const FILE_WORDS: readonly (readonly [AreaLevel, RegExp])[] = [
   ['estate', /小区|居住区|estate|xiaoqu/i],
-  ['community', /社区|村|communit|village|shequ/i],
-  ['street', /街道|镇|乡|street|town|jiedao/i],
+  ['community', /社区|村|communit|village|shequ|neighbou?rhood|^里[名别]?$|villname/i],
+  ['street', /街道|镇|乡|street|town|jiedao|subdistrict/i],
   ['district', /区县|区界|县界|行政区|district|county|boundary/i],
 ];
 
@@ -50,16 +50,19 @@ function mostCommon(levels: readonly (AreaLevel | undefined)[]): LevelGuess | un
 /** Names or codes of a long list that tell what all of them are. */
 const SAMPLED = 2000;
 
-/** The level of areas from the length of their codes, the endings of their names, or the file's name. */
+/** The level of areas from the length of their codes, the endings of their names, the header of the names, or the file's name. */
 export function guessLevel(
   names: readonly string[],
   codes: readonly string[],
   fileName: string,
+  header = '',
 ): LevelGuess | undefined {
   const byCode = mostCommon(sampled(codes, SAMPLED).map(levelOfCode));
   if (byCode && byCode.confidence > 0.5) return byCode;
   const byName = mostCommon(sampled(names, SAMPLED).map(levelOfName));
   if (byName && byName.confidence > 0.5) return byName;
+  const byHeader = FILE_WORDS.find(([, word]) => word.test(simplified(header)));
+  if (byHeader) return { level: byHeader[0], confidence: 0.6 };
   const byFile = FILE_WORDS.find(([, word]) => word.test(simplified(fileName)));
   if (byFile) return { level: byFile[0], confidence: 0.4 };
   return byName && byName.confidence > 0.2 ? byName : undefined;

@@ -5,7 +5,8 @@ import { guessAxes } from '../place/guess-axes.ts';
 import { guessColumns } from './guess-columns.ts';
 import { guessKind } from './guess-kind.ts';
 import { guessLevel } from './guess-level.ts';
-import { guessRole } from './guess-role.ts';
+import { guessNameColumn } from './guess-name-column.ts';
+import { guessRole, type RoleGuess } from './guess-role.ts';
 import { kindValueParts, kindValueReader } from '../parse/kind-value.ts';
 import { plainRecord, type FieldName, type Mapping, type Role } from '../mapping.ts';
 
@@ -22,9 +23,14 @@ export interface MappingGuess {
   mapping: Mapping;
   /** How sure each guess is, 0–1. */
   confidence: { role: number; level?: number; columns: Partial<Record<FieldName, number>> };
+  /** What the file may be just as well; absent where the planner has said what it is. */
+  orRole?: Role;
   /** The commonest value first; empty without a kinds column. */
   kindValues: KindValueGuess[];
 }
+
+/** Of a column that only its texts speak for. */
+const UNSURE = 0.4;
 
 /** What the caller knows already. */
 export interface Known {
@@ -69,7 +75,7 @@ function namesAreasOnly(set: RecordSet, role: Role): boolean {
 
 /** The most likely reading of a file, from its headers, values and name; every part can be corrected. */
 export function guessMapping(set: RecordSet, known: Known = {}): MappingGuess {
-  const role = known.role
+  const role: RoleGuess = known.role
     ? { role: namesAreasOnly(set, known.role) ? ('areas' as const) : known.role, confidence: 1 }
     : guessRole(set);
   const columns = guessColumns(set, role.role);
@@ -86,21 +92,29 @@ export function guessMapping(set: RecordSet, known: Known = {}): MappingGuess {
     confidence.columns[field] = guess.confidence;
   }
   Object.assign(mapping, guessAxes(set, mapping));
+  const orRole = role.or && { orRole: role.or };
   if (role.role === 'areas') {
+    const outlined = set.records.some(({ geometry }) => geometry?.type.endsWith('Polygon'));
+    const named = mapping.columns.name === undefined && outlined ? guessNameColumn(set) : undefined;
+    if (named !== undefined && !Object.values(mapping.columns).includes(named)) {
+      mapping.columns.name = named;
+      confidence.columns.name = UNSURE;
+    }
     const level = known.level
       ? { level: known.level, confidence: 1 }
       : guessLevel(
           cellsOf(set, mapping.columns.name),
           cellsOf(set, mapping.columns.code),
           set.fileName,
+          mapping.columns.name,
         );
     if (level) {
       mapping.level = level.level;
       confidence.level = level.confidence;
     }
-    return { mapping, confidence, kindValues: [] };
+    return { mapping, confidence, ...orRole, kindValues: [] };
   }
-  if (role.role === 'demand') return { mapping, confidence, kindValues: [] };
+  if (role.role === 'demand') return { mapping, confidence, ...orRole, kindValues: [] };
   const kindsColumn = mapping.columns.kinds;
   const kindValues = kindsColumn === undefined ? [] : guessKindValues(set, kindsColumn);
   for (const { value, kind } of kindValues) if (kind) mapping.kindValues[value] = kind;

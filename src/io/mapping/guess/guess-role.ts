@@ -3,6 +3,7 @@ import { sampled } from '../../crs/share-outside.ts';
 import type { RecordSet } from '../../records.ts';
 import { guessColumns } from './guess-columns.ts';
 import { guessKind } from './guess-kind.ts';
+import { guessNameColumn } from './guess-name-column.ts';
 import { guessLevel } from './guess-level.ts';
 import { buildingSign } from './building-sign.ts';
 import { ownTexts } from '../parse/own-texts.ts';
@@ -67,8 +68,16 @@ function listsSeats(set: RecordSet): boolean {
   return level !== undefined && level.level !== 'estate' && level.confidence > 0.5;
 }
 
-/** What a file is about, by its outlines and columns, with a confidence of 0–1. */
-export function guessRole(set: RecordSet): { role: Role; confidence: number } {
+export interface RoleGuess {
+  role: Role;
+  /** 0–1. */
+  confidence: number;
+  /** What the file may be just as well. */
+  or?: Role;
+}
+
+/** What a file is about, by its outlines and columns. */
+export function guessRole(set: RecordSet): RoleGuess {
   const polygons = set.records.filter(({ geometry }) => geometry?.type.endsWith('Polygon')).length;
   const outlined = polygons > set.records.length / 2;
   const facilities = guessColumns(set, 'facilities');
@@ -83,14 +92,15 @@ export function guessRole(set: RecordSet): { role: Role; confidence: number } {
 
   if (outlined) {
     const sign = buildingSign(set, names, codesIn(set));
-    if (sign && hasPeople) return { role: 'demand', confidence: sign === 'said' ? 0.8 : 0.7 };
+    if (sign === 'said' && hasPeople) return { role: 'demand', confidence: 0.8 };
+    if (sign && hasPeople) return { role: 'demand', confidence: 0.7, or: 'areas' };
     const kinds = textsOf(set, facilities.get('kinds')?.column);
     if (sign === 'said' && !sayKinds(names) && !sayKinds(kinds)) {
       return { role: 'demand', confidence: 0.5 };
     }
     if (facilityFields > 1 && !hasPeople) return { role: 'facilities', confidence: 0.7 };
-    if (hasPeople && !guessColumns(set, 'areas').has('name'))
-      return { role: 'demand', confidence: 0.8 };
+    const isNamed = guessColumns(set, 'areas').has('name') || guessNameColumn(set) !== undefined;
+    if (hasPeople && !isNamed) return { role: 'demand', confidence: 0.8 };
     return { role: 'areas', confidence: 0.9 };
   }
   if (facilityFields > 0 && !(hasPeople && !facilities.has('kinds'))) {
@@ -98,7 +108,9 @@ export function guessRole(set: RecordSet): { role: Role; confidence: number } {
   }
   if (hasPeople) {
     if (placed && listsSeats(set)) return { role: 'areas', confidence: 0.7 };
-    return placed ? { role: 'demand', confidence: 0.8 } : { role: 'areas', confidence: 0.8 };
+    if (!placed) return { role: 'areas', confidence: 0.8 };
+    const isNamed = guessColumns(set, 'areas').has('name');
+    return { role: 'demand', confidence: 0.8, ...(isNamed && { or: 'areas' as const }) };
   }
   const level = guessLevel(names, codesIn(set), '');
   if (facilityFields === 0 && level && level.confidence > 0.5) {

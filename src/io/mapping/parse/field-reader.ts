@@ -11,6 +11,7 @@ import {
 import { FIELDS_OF_ROLE, type FieldName, type Mapping } from '../mapping.ts';
 import { isBlankWord } from './blank-words.ts';
 import { parseNumber } from './parse-number.ts';
+import { readPeopleHeader } from './people-header.ts';
 import { headerFactor } from './units.ts';
 
 /** Reads the mapped fields of records; what cannot be read stays absent and is logged with row and column. */
@@ -35,7 +36,13 @@ export function fieldReader(set: RecordSet, mapping: Mapping, log: IssueLog): Fi
     const at = set.fields.indexOf(name);
     if (at === -1)
       log.add('column-not-there', 'error', { file: set.fileName, column: name }, { field });
-    else columns.set(field, { at, name, factor: headerFactor(field, name) });
+    else {
+      columns.set(field, { at, name, factor: headerFactor(field, name) });
+      const people = readPeopleHeader(name);
+      if (people?.wider && people.field === field) {
+        log.add('people-group-wider', 'warning', { file: set.fileName, column: name }, { field });
+      }
+    }
   }
   const cell = (record: SourceRecord, field: FieldName): Cell | undefined => {
     const column = columns.get(field);
