@@ -219,4 +219,9 @@ export const report = {
     'Shares within the circles; a dash means not assessed. Kinds whose list is not imported are left out.',
   'report.table-facilities': 'Existing facilities',
   'report.column-remark': 'Remark',
+  'report.figure-circles': 'Present circles and what lies outside',
+  'report.figure-unmet':
+    'Unmet findings by area ({level}), with those of the areas below, by documents in force',
+  'report.figure-area': '{area}: present circles and what lies outside',
+  'report.figure-scenario': 'Circles and sites of “{name}”',
 };

@@ -204,4 +204,8 @@ export const report = {
   'report.coverage-note': '各列为圈内所占比例，“—”为未评估；没有导入名录的类别未列。',
   'report.table-facilities': '现有设施',
   'report.column-remark': '备注',
+  'report.figure-circles': '现状服务圈与盲区',
+  'report.figure-unmet': '各{level}不达标指标（本区划及其下级区划，本地施行文件）',
+  'report.figure-area': '{area}现状服务圈与盲区',
+  'report.figure-scenario': '“{name}”建成后的服务圈与拟建点位',
 };

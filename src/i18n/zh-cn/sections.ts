@@ -26,6 +26,7 @@ export { reading } from './reading.ts';
 export { crs } from './crs.ts';
 export { hygiene } from './hygiene.ts';
 export { report } from './report.ts';
+export { sheet } from './sheet.ts';
 export { officeFiles } from './office-files.ts';
 export { province } from './province.ts';
 export { lists } from './lists.ts';

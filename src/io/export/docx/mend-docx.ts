@@ -19,8 +19,8 @@ function fontTable(): string {
 /** Moments of writing, which would make two files of the same report differ. */
 const MOMENTS = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g;
 
-/** Bookmarks numbered from 1 in the order met: the library counts on from one document to the next. */
-function withOwnBookmarks(xml: string): string {
+/** Bookmarks and pictures numbered from 1 in the order met: the library counts on from one document to the next. */
+function withOwnNumbers(xml: string): string {
   const numbers = new Map<string, number>();
   const own = (name: string): number => {
     const known = numbers.get(name) ?? numbers.size + 1;
@@ -31,19 +31,41 @@ function withOwnBookmarks(xml: string): string {
     .replace(/\b_Toc\d+/g, (name) => `_Toc${own(name)}`)
     .replace(
       /(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)"/g,
-      (_, head: string, id: string) => `${head}${own(`id ${id}`)}"`,
+      (_, head: string, id: string) => `${head}${own(`bookmark ${id}`)}"`,
+    )
+    .replace(
+      /(<wp:docPr [^>]*?id=")(\d+)"/g,
+      (_, head: string, id: string) => `${head}${own(`picture ${id}`)}"`,
     );
+}
+
+/** Metafiles under their own name: the library was told that they are bitmaps. */
+function nameMetafiles(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const rename = (name: string): string => name.replace(/\.bmp$/, '.emf');
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => {
+      if (name === '[Content_Types].xml') {
+        const types = strFromU8(part).replace(
+          /<Default ([^>]*)Extension="bmp"([^>]*)\/>/,
+          '<Default ContentType="image/x-emf" Extension="emf"/>',
+        );
+        return [name, strToU8(types)];
+      }
+      if (name !== 'word/_rels/document.xml.rels') return [rename(name), part];
+      return [name, strToU8(strFromU8(part).replace(/\.bmp"/g, '.emf"'))];
+    }),
+  );
 }
 
 /** The package with fonts to fall back to, and without what differs from one writing to the next. */
 export function mendDocx(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
+  const parts = nameMetafiles(unzipSync(bytes));
   const change = (name: string, by: (xml: string) => string): void => {
     const part = parts[name];
     if (part) parts[name] = strToU8(by(strFromU8(part)));
   };
   change('docProps/core.xml', (xml) => xml.replace(MOMENTS, ''));
   change('word/fontTable.xml', fontTable);
-  change('word/document.xml', withOwnBookmarks);
+  change('word/document.xml', withOwnNumbers);
   return fixedZip(Object.entries(parts).map(([name, part]) => ({ name, bytes: part })));
 }

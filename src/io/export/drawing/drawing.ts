@@ -42,3 +42,12 @@ export interface Drawing {
   heightMm: number;
   marks: readonly Mark[];
 }
+
+export function boxRing({ x, y, width, height }: PageBox): PagePoint[] {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+}

@@ -93,6 +93,7 @@ describe('a report as a Word file', () => {
   });
 
   it('gives the same bytes for the same report', async () => {
-    expect(await writeDocx(makeReport(smallReport(), choice))).toEqual(bytes);
+    const again = await writeDocx(makeReport(smallReport(), choice));
+    expect(Buffer.compare(again, bytes)).toBe(0);
   });
 });

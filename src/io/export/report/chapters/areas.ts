@@ -17,6 +17,7 @@ import {
   verdictWords,
 } from '../words/finding-words.ts';
 import type { ReportBlock } from '../words/report.ts';
+import { circlesFigure, unmetFigure } from './figures.ts';
 import type { ReportContext } from '../words/report-context.ts';
 import { rowStatuses } from '../words/row-statuses.ts';
 
@@ -208,6 +209,7 @@ export function areaSection(context: ReportContext, area: Area): ReportBlock[] {
         ? t('report.area-nothing-asked')
         : t('report.area-verdicts', { ...counts }),
     ),
+    ...circlesFigure(context, t('report.figure-area', { area: area.name }), { focus: area }),
     ...verdictTables(context, area),
     ...proposals(context, area),
   ];
@@ -227,6 +229,8 @@ export function areaBlocks(context: ReportContext): ReportBlock[] {
       }),
     ),
     ...rankingTable(context),
+    ...circlesFigure(context, t('report.figure-circles'), {}),
+    ...unmetFigure(context, t('report.figure-unmet', { level: t(`level.${level}`) })),
     ...(tooMany
       ? []
       : areas.flatMap((area) => [heading(2, area.name), ...areaSection(context, area)])),

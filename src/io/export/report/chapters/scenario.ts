@@ -10,6 +10,7 @@ import { figures, heading, itemsUnder, marks, table, text, words } from '../word
 import { groundShare, peopleShare, wholeCoverage } from '../words/coverage-words.ts';
 import { ruleTitle } from '../words/finding-words.ts';
 import type { ReportBlock } from '../words/report.ts';
+import { circlesFigure } from './figures.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
 /** Beds, nursery places and floor area of a site, as far as it states them. */
@@ -140,6 +141,9 @@ export function scenarioBlocks(context: ReportContext): ReportBlock[] {
         : t('report.scenario-closed', { names: join(closed.map(({ name }) => name)) }),
     ),
     ...siteTable(context),
+    ...circlesFigure(context, t('report.figure-scenario', { name: scenario.name }), {
+      planned: true,
+    }),
     heading(2, t('report.scenario-effect')),
     ...effectTable(context),
     ...itemsUnder(t('report.newly-met'), changedLines(context, 'closed')),

@@ -1,0 +1,20 @@
+/** Words of maps on paper. */
+export const sheet = {
+  'sheet.title-circles': '{place}: service circles, {kind}',
+  'sheet.title-verdicts': '{place}: unmet findings',
+  'sheet.unmet-title': 'Unmet findings',
+  'sheet.unmet': '{n} unmet',
+  'sheet.unmet-between': '{from}–{to} unmet',
+  'sheet.unmet-from': '{n} or more unmet',
+  'sheet.gaps': 'Outside the circles: {kind}',
+  'sheet.facility': 'Existing: {kind}',
+  'sheet.site': 'Proposed site, numbered as listed',
+  'sheet.list-sites': 'Proposed sites',
+  'sheet.list-site': '{number} {name} ({kinds})',
+  'sheet.list-facilities': 'Existing: {kind}',
+  'sheet.list-area-unmet': '{number} {name}: {n} unmet',
+  'sheet.scale': 'Scale {scale} at {paper}',
+  'sheet.crs': 'Coordinate system {crs}',
+  'sheet.no-crs': 'Local plane coordinates',
+  'sheet.continued': '{words} (continued)',
+};

@@ -1,0 +1,20 @@
+/** Words of maps on paper. */
+export const sheet = {
+  'sheet.title-circles': '{place}{kind}服务圈图',
+  'sheet.title-verdicts': '{place}不达标指标分布图',
+  'sheet.unmet-title': '不达标指标（项）',
+  'sheet.unmet': '不达标 {n} 项',
+  'sheet.unmet-between': '不达标 {from}–{to} 项',
+  'sheet.unmet-from': '不达标 {n} 项及以上',
+  'sheet.gaps': '{kind}盲区',
+  'sheet.facility': '现有{kind}',
+  'sheet.site': '拟建点位（编号见表）',
+  'sheet.list-sites': '拟建点位',
+  'sheet.list-site': '{number} {name}（{kinds}）',
+  'sheet.list-facilities': '现有{kind}',
+  'sheet.list-area-unmet': '{number} {name}　不达标 {n} 项',
+  'sheet.scale': '比例尺 {scale}（{paper} 原大）',
+  'sheet.crs': '坐标系 {crs}',
+  'sheet.no-crs': '局部平面坐标',
+  'sheet.continued': '{words}（续表）',
+};

@@ -1,0 +1,22 @@
+/** Colours and widths of maps on paper, told apart in grey as well; the colours are those of the map on the screen. */
+export const LOOK = {
+  ink: '#1d2530',
+  quiet: '#67645d',
+  stamp: '#a61b1b',
+  outline: { colour: '#565f6d', widthMm: 0.15 },
+  around: { colour: '#39424f', widthMm: 0.4 },
+  focus: { colour: '#00585a', widthMm: 0.7 },
+  circle: { colour: '#00585a', widthMm: 0.3 },
+  circleFill: '#e2efed',
+  gap: { colour: '#7d4a78', widthMm: 0.18 },
+  gapEveryMm: 1.4,
+  frame: { colour: '#1d2530', widthMm: 0.3 },
+  graticule: { colour: '#8a8f98', widthMm: 0.1 },
+  facility: { radiusMm: 0.75, fill: '#1d2530', pen: { colour: '#ffffff', widthMm: 0.12 } },
+  closed: { radiusMm: 0.85, fill: '#ffffff', pen: { colour: '#1d2530', widthMm: 0.3 } },
+  site: { radiusMm: 1.7, fill: '#00585a', pen: { colour: '#ffffff', widthMm: 0.2 } },
+  siteText: '#ffffff',
+  link: { colour: '#1d2530', widthMm: 0.5 },
+  dashMm: 1.2,
+  closure: { colour: '#1d2530', widthMm: 0.5 },
+} as const;
