@@ -9,6 +9,7 @@ import { writeXlsx } from '../xlsx/write-xlsx.ts';
 import { DRAWN, type Format, IN_FOLDER } from './formats.ts';
 import type { OutFile, OutputEncoding, WriteRequest } from '../tables/out-file.ts';
 import { plainSet } from './plain-set.ts';
+import { wordsFirst } from './words-first.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeDxf } from './write-dxf.ts';
 import { writeFlatgeobuf } from './write-flatgeobuf.ts';
@@ -74,7 +75,8 @@ export async function writeResults(
   results: ResultSet,
   options: WriteOptions,
 ): Promise<Result<FormatFiles[]>> {
-  const set = plainSet(results);
+  const plain = plainSet(results);
+  const set = { ...plain, layers: plain.layers.map(wordsFirst) };
   const { formats, encoding, gdal } = options;
   const issues: Issue[] = [];
   const { value: asked, issues: unknown } = await registeredCrs(options.crs, gdal);
