@@ -36,7 +36,7 @@ const TEXTBOOK: Readonly<Record<SitingModel, Textbook>> = {
   mclp: ({ problem, p, budget }, { radius }, solver, control) =>
     budget
       ? mclpBudget(problem, radius, budget, solver, control, p || undefined)
-      : mclp(problem, radius, p, control),
+      : mclp(problem, radius, p, control, solver),
   pmedian: ({ problem, p }, _, __, control) => pMedian(problem, p, control),
   pcenter: ({ problem, p }, _, solver, control) => pCenter(problem, p, control, solver),
 };

@@ -9,7 +9,7 @@ import type { Clash, SitingPlan } from '../models/siting-plan.ts';
 import type { Search } from '../question/models.ts';
 import type { SitingProblem } from '../rows/siting-problem.ts';
 import type { MipSolver } from '../solve/mip.ts';
-import { mustStop, nearEnough, type SolveControl } from '../solve/solve-control.ts';
+import type { SolveControl } from '../solve/solve-control.ts';
 import type { CoverSetup } from './cover-setup.ts';
 import { roomYuan } from './room.ts';
 
@@ -41,10 +41,6 @@ export interface CoverFound {
 
 type CoverSearch = (task: CoverTask, solver: MipSolver, control: SolveControl) => CoverFound;
 
-/** Parts into which the search by prices may split a covering question before the other solver goes on. */
-const PATIENCE = 200;
-
-/** By prices first, since it proves most questions in no time; what it leaves open goes to the program. */
 const maximalCovering: CoverSearch = (
   { setup, problem, limitS, p, mostSites, budgetYuan },
   solver,
@@ -63,14 +59,7 @@ const maximalCovering: CoverSearch = (
       mostSites,
     );
   }
-  const first = mclp(problem, limitS, p, { ...control, mostNodes: PATIENCE });
-  if (first.proven || mustStop(control) || nearEnough(control, first.objective, first.bound)) {
-    return first;
-  }
-  const free = { prices: new Float64Array(roles.length), most: Infinity };
-  const then = mclpBudget(problem, limitS, free, solver, control, p, first.chosen);
-  const bound = Math.min(first.bound, then.bound);
-  return { ...then, bound, proven: then.proven || bound <= then.objective };
+  return mclp(problem, limitS, p, control, solver);
 };
 
 /** How each search that a model names is done for people and sites. */

@@ -1,13 +1,12 @@
 import { filterRows } from '../rows/cost-rows.ts';
 import { nearRows } from '../rows/near-rows.ts';
-import { marked } from '../rows/nearest-chosen.ts';
+import { marked, weightServed } from '../rows/nearest-chosen.ts';
 import { FORBIDDEN, type SitingProblem } from '../rows/siting-problem.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { exactly, quietly, type SolveControl } from '../solve/solve-control.ts';
 import { fewestWhole } from './fewest-whole.ts';
 import { listReachClashes, sayLeft, unreachable } from './left-out.ts';
 import { totalCost } from './p-median.ts';
-import { weightServed } from './mclp.ts';
 import { weightTolerance } from './reach-most.ts';
 import type { Clash, SitingModel, SitingPlan } from './siting-plan.ts';
 import { mostWhole } from './most-whole.ts';

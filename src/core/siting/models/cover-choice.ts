@@ -1,8 +1,12 @@
+import { CLOSED, OPEN } from '../solve/lagrangian.ts';
 import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
 import { selectSites } from '../solve/select-sites.ts';
 import { toldOfRest, type SolveControl } from '../solve/solve-control.ts';
 import type { CostRows } from '../rows/cost-rows.ts';
 import { nearRows } from '../rows/near-rows.ts';
+import { FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
+
+const ROLE_OF: Readonly<Record<number, number>> = { [OPEN]: REQUIRED, [CLOSED]: FORBIDDEN };
 
 /** Asks of `coverChoice`. */
 export interface CoverAsk {
@@ -26,6 +30,8 @@ export interface CoverChoice {
   /** Weight that some allowed site reaches. */
   within: number;
   proven: boolean;
+  /** Roles in which sites are forbidden or required that every better choice is known to leave or to hold. */
+  settledRoles: Uint8Array;
 }
 
 /** The choice of `count` sites that leaves the least weight outside the radius of all of them. */
@@ -54,5 +60,6 @@ export function coverChoice(
     leftBound: found.bound,
     within,
     proven: found.proven,
+    settledRoles: roles.map((role, site) => ROLE_OF[found.settled[site]!] ?? role),
   };
 }

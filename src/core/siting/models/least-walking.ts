@@ -1,6 +1,6 @@
+import { weightServed } from '../rows/nearest-chosen.ts';
 import { quietly, mustStop, type SolveControl } from '../solve/solve-control.ts';
 import { filterRows } from '../rows/cost-rows.ts';
-import { weightServed } from './mclp.ts';
 import { pMedian } from './p-median.ts';
 import { weightTolerance } from './reach-most.ts';
 import type { SitingProblem } from '../rows/siting-problem.ts';

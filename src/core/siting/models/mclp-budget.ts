@@ -2,8 +2,7 @@ import { mergeDemand } from '../solve/merge-demand.ts';
 import { MipBuilder, type MipSolver } from '../solve/mip.ts';
 import { toldOfRest, type SolveControl } from '../solve/solve-control.ts';
 import { nearRows } from '../rows/near-rows.ts';
-import { weightServed } from './mclp.ts';
-import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
+import { marked, nearestChosen, weightServed } from '../rows/nearest-chosen.ts';
 import {
   CANDIDATE,
   FORBIDDEN,

@@ -21,3 +21,8 @@ export function nearestChosen(
 export function marked(marks: Uint8Array): number[] {
   return [...marks.keys()].filter((at) => marks[at] === 1);
 }
+
+/** Weight of the demand points that have a site. */
+export function weightServed(weights: Float64Array, servedBy: Int32Array): number {
+  return servedBy.reduce((sum, site, demand) => (site < 0 ? sum : sum + weights[demand]!), 0);
+}

@@ -11,6 +11,8 @@ import { mustStop, nearEnough, type SolveControl } from './solve-control.ts';
 
 const ROOT: ClimbEffort = { rounds: 1500, step: 1.5, patience: 25, leastStep: 0.003 };
 const NODE: ClimbEffort = { rounds: 120, step: 0.6, patience: 10, leastStep: 0.02 };
+/** At the end once more over the whole, since what is best by then settles more sites. */
+const LAST: ClimbEffort = { rounds: 400, step: 0.3, patience: 12, leastStep: 0.01 };
 
 /** Parts after which only one in eight is searched for a better choice: it is mostly found by then. */
 const MANY = 24;
@@ -25,6 +27,8 @@ export interface Selected {
   proven: boolean;
   /** Parts the search was split into. */
   nodes: number;
+  /** OPEN or CLOSED for each site of which every better choice is known to hold it or not, else FREE. */
+  settled: Uint8Array;
 }
 
 interface Node {
@@ -52,6 +56,7 @@ class Search {
   #best: Uint8Array;
   #cost: number;
   #bound = -Infinity;
+  #root: { fixed: Uint8Array; prices: Float64Array } | null = null;
   #priced: { opened: Uint8Array; cost: number } | null = null;
   readonly #tried = new Set<string>();
 
@@ -100,6 +105,7 @@ class Search {
       roles: roles.map((role, site) => (fixed[site] === CLOSED ? FORBIDDEN : role)),
     };
     this.#lagrangian = lagrangianOf(this.#selection);
+    this.#root = { fixed: fixed.slice(), prices: root.prices };
     return this.#branch(fixed, root.prices, root.lean, root.bound);
   }
 
@@ -206,9 +212,22 @@ class Search {
   #answer(proven: boolean, nodes: number): Selected {
     const cost = sumCost(this.#whole, this.#best);
     const rounded = this.#whole.whole ? Math.ceil(this.#bound - 1e-6) : this.#bound;
-    const best = proven && this.#whole.enough === undefined;
-    const bound = best ? cost : Math.min(cost, rounded);
-    return { isChosen: this.#best, cost, bound, proven: proven || bound >= cost, nodes };
+    const bound = Math.min(cost, rounded);
+    const nothing = new Uint8Array(this.#best.length);
+    const settled = proven || bound >= cost ? 'all' : (this.#settle() ?? nothing);
+    const answer = { isChosen: this.#best, cost, nodes };
+    if (settled !== 'all') return { ...answer, bound, proven: false, settled };
+    const isLeast = this.#whole.enough === undefined;
+    return { ...answer, bound: isLeast ? cost : bound, proven: true, settled: nothing };
+  }
+
+  /** What the prices of the whole settle below the best cost, all where nothing is; undefined without such prices. */
+  #settle(): Uint8Array | 'all' | undefined {
+    if (!this.#root) return undefined;
+    const { fixed, prices } = this.#root;
+    const watch = { ...this.#watch(columnsOnce(this.#selection), false), onBetter: () => {} };
+    const { bound } = climb(this.#selection, this.#lagrangian, prices, fixed, LAST, watch);
+    return bound >= this.#limit() ? 'all' : fixed;
   }
 }
 
