@@ -7,7 +7,8 @@ import {
   SOURCES,
   type SourceId,
 } from './layers/layer-registry.ts';
-import type { FeatureStateEntry, SourceDef } from './layers/layer-group.ts';
+import { fadedPaint } from './layers/faded-paint.ts';
+import type { FeatureStateEntry, LayerDef, SourceDef } from './layers/layer-group.ts';
 import { featureFile, LONG_FROM } from './points/feature-file.ts';
 import type { ForeignBasemap } from './basemap/foreign-basemap.ts';
 import { EMPTY_MODEL, type MapModel } from './model/map-model.ts';
@@ -37,6 +38,7 @@ export class MapUpdater {
   readonly #offered = new Map<SourceId, number>();
   #states: States = new Map();
   #hidden = new Set<string>();
+  readonly #faded = new Map<string, number>();
   #pending: MapModel | null = null;
   /** The newest model that was asked for. */
   #newest: MapModel | null = null;
@@ -116,6 +118,7 @@ export class MapUpdater {
 
   async #apply(model: MapModel): Promise<void> {
     this.#applyVisibility(model);
+    this.#applyFade(model);
     // States first: a feature that arrives later takes its state from the source's own table.
     this.#applyStates(model);
     const changes = SOURCE_IDS.filter((id) => this.#takeIfChanged(id, model)).map((id) =>
@@ -167,6 +170,18 @@ export class MapUpdater {
       this.#map.setLayoutProperty(id, 'visibility', hidden ? 'none' : 'visible');
       if (hidden) this.#hidden.add(id);
       else this.#hidden.delete(id);
+    }
+  }
+
+  #applyFade(model: MapModel): void {
+    for (const id of LAYER_ORDER) {
+      const layer: LayerDef = LAYERS[id];
+      const share = (layer.part && model.fade[layer.part]) ?? 1;
+      if (share === (this.#faded.get(id) ?? 1)) continue;
+      this.#faded.set(id, share);
+      for (const [name, value] of fadedPaint(layer, share)) {
+        this.#map.setPaintProperty(id, name as 'fill-opacity', value as number);
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-view.css';
-import { Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl';
+import { Map as MapLibreMap, Marker, NavigationControl, ScaleControl } from 'maplibre-gl';
 import type { Box } from '../core/geo/box.ts';
 import { issue } from '../core/base/issue.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -20,6 +20,7 @@ import { ACCENT } from './look/palette.ts';
 import { pickTarget } from './handles/pick-target.ts';
 import { Placing } from './handles/placing.ts';
 import { metresPerPixelAt } from './look/scale-bar.ts';
+import { RulerLine } from './handles/ruler-line.ts';
 import { shiftInto } from './handles/shift-into.ts';
 import { SiteDrag } from './handles/site-drag.ts';
 import { keyedMove } from './handles/site-keys.ts';
@@ -50,6 +51,8 @@ export class MapView {
   readonly #corners: CornerHandles;
   readonly #placing: Placing;
   readonly #size: AnchoredSize | null;
+  readonly #ruler: RulerLine;
+  #pin: Marker | null = null;
   readonly #handlers: MapHandlers;
   readonly #attribution = new TextControl('kq-attribution');
   readonly #notices = new TextControl('kq-notices');
@@ -113,6 +116,7 @@ export class MapView {
     this.#preview = new DragPreview(map);
     this.#drag = new SiteDrag(map, this.#preview, handlers, () => this.#model);
     this.#corners = new CornerHandles(map, handlers);
+    this.#ruler = new RulerLine(map);
     this.#placing = new Placing(map, (place, again) => handlers.onAddSite(place, again));
     map.on('error', (event) => {
       if (!this.#isLost) basemapFailed(event.error);
@@ -226,6 +230,25 @@ export class MapView {
     this.#preview.say(lines);
   }
 
+  /** Draws what is measured; nothing for no places. */
+  showRuler(places: readonly (readonly [number, number])[], closed: boolean): void {
+    this.#ruler.show(places, closed);
+  }
+
+  /** Marks a place that was looked for; null takes the mark away. */
+  pin(place: readonly [number, number] | null): void {
+    this.#pin?.remove();
+    this.#pin = null;
+    if (!place) return;
+    const element = document.createElement('div');
+    const mark = document.createElement('div');
+    mark.className = 'kq-pin';
+    element.append(mark);
+    this.#pin = new Marker({ element, anchor: 'bottom' })
+      .setLngLat([place[0], place[1]])
+      .addTo(this.#map);
+  }
+
   focus(): void {
     this.#map.getCanvas().focus();
   }
@@ -238,6 +261,12 @@ export class MapView {
   async capture(): Promise<HTMLCanvasElement> {
     await this.whenDrawn();
     return copyOfNextFrame(this.#map);
+  }
+
+  /** What is seen now as the address of a picture, made at once, for a page that is printed. */
+  snapshot(): string {
+    this.#map.redraw();
+    return this.#map.getCanvas().toDataURL('image/png');
   }
 
   /** Resolves after the next frame in which everything visible is loaded and drawn. */
@@ -256,6 +285,8 @@ export class MapView {
     cancelAnimationFrame(this.#hoverFrame);
     clearTimeout(this.#restTimer);
     this.#size?.destroy();
+    this.#ruler.destroy();
+    this.#pin?.remove();
     this.#updater.destroy();
     this.#drag.destroy();
     this.#corners.destroy();

@@ -51,6 +51,9 @@ export interface View {
   language: Language;
   step: Step;
   panelOpen: boolean;
+  /** Widths and heights that the planner drew, in CSS pixels; null: those of the screen. */
+  panelWidthPx: number | null;
+  tableHeightPx: number | null;
   selection: Selection | null;
   /** Rule whose verdicts colour the map and fill the card; null shows the worst of all. */
   ruleId: string | null;
@@ -62,6 +65,8 @@ export interface View {
     facilities: boolean;
     labels: boolean;
   };
+  /** How strongly a layer is drawn, 0 to 1 of its own strength; absent: 1. */
+  fade: Partial<Record<keyof View['show'], number>>;
   tool: 'select' | 'add-site';
   table: TableView;
   dialog: Dialog | null;
@@ -73,11 +78,14 @@ export const initialView: View = {
   language: 'zh-CN',
   step: 'data',
   panelOpen: true,
+  panelWidthPx: null,
+  tableHeightPx: null,
   selection: null,
   ruleId: null,
   kind: 'eldercare',
   // Gaps and verdicts both cover the ground: together they hide it, so one is asked for when wanted.
   show: { circles: true, gaps: false, verdicts: true, facilities: true, labels: true },
+  fade: {},
   tool: 'select',
   table: {
     open: false,

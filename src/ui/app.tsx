@@ -1,12 +1,14 @@
 import 'antd/dist/reset.css';
 import './styles/app.css';
-import { TableOutlined, UpOutlined } from '@ant-design/icons';
+import { LeftOutlined, TableOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { openFirstList, openList } from '../commands/lists/list-look.ts';
+import { guardBack } from '../commands/view/guard-back.ts';
+import { look } from '../commands/view/look.ts';
 import { listenForKeys } from '../commands/view/keys.ts';
 import { listenForDrops } from '../commands/importing/read-dropped.ts';
 import { listStore } from '../state/list-store.ts';
@@ -20,6 +22,7 @@ import { DataPanel } from './panels/data-panel.tsx';
 import { PresentPanel } from './panels/present-panel.tsx';
 import { ScenarioPanel } from './panels/scenario-panel.tsx';
 import { StandardsPanel } from './panels/standards-panel.tsx';
+import { Resizer } from './parts/resizer.tsx';
 import { NextStepLine } from './next-step.tsx';
 import { Rail } from './rail.tsx';
 import { VerdictTable } from './table/verdict-table.tsx';
@@ -64,6 +67,9 @@ function Drawer() {
   );
 }
 
+/** Widths of the panel in CSS pixels; the screen may ask for less, so that the map keeps half of it. */
+const PANEL_PX = { least: 240, usual: 320, most: 640 } as const;
+
 /** Asked of the system once: lists and dialogs then open without sliding. */
 const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -73,6 +79,7 @@ export function App() {
   const language = useView((view) => view.language);
   const step = useView((view) => view.step);
   const panelOpen = useView((view) => view.panelOpen);
+  const panelWidth = useView((view) => view.panelWidthPx);
   const tableOpen = useView((view) => view.table.open);
   const presenting = useView((view) => view.presenting !== null);
   const Panel = PANELS[step];
@@ -81,6 +88,7 @@ export function App() {
   }, [language]);
   useEffect(listenForKeys, []);
   useEffect(listenForDrops, []);
+  useEffect(guardBack, []);
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
@@ -105,10 +113,33 @@ export function App() {
         <TopBar />
         <Rail />
         {panelOpen ? (
-          <section key={step} className="panel" aria-label={t(`step.${step}`)}>
-            <h2>{t(`step.${step}`)}</h2>
-            <Panel />
-          </section>
+          <div className="panel-frame">
+            <section
+              key={step}
+              className="panel"
+              aria-label={t(`step.${step}`)}
+              style={panelWidth === null ? undefined : { width: panelWidth }}
+            >
+              <Button
+                className="panel-fold"
+                type="text"
+                size="small"
+                icon={<LeftOutlined aria-hidden />}
+                aria-label={t('room.fold-panel')}
+                onClick={() => look({ panelOpen: false })}
+              />
+              <h2>{t(`step.${step}`)}</h2>
+              <Panel />
+            </section>
+            <Resizer
+              label={t('room.panel-width')}
+              towards="right"
+              value={panelWidth ?? PANEL_PX.usual}
+              least={PANEL_PX.least}
+              most={PANEL_PX.most}
+              onResize={(panelWidthPx) => look({ panelWidthPx })}
+            />
+          </div>
         ) : null}
         <div className="stage">
           <div className="stage-top">

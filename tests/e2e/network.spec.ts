@@ -97,7 +97,7 @@ test('straight and walked circles are compared, a verdict flips; the worst serve
     await bands.getByRole('checkbox', { name: /可达道路/ }).click();
     await expect(bands.getByText(/^到最近养老服务设施/)).toBeVisible({ timeout: 120_000 });
     const legend = page.locator('.legend');
-    await legend.locator('summary').click();
+    if ((await legend.getAttribute('open')) === null) await legend.locator('summary').click();
     await expect(legend.getByText('步行 15–30 分钟')).toBeVisible({ timeout: 120_000 });
     await screen(page, 'network-5-streets');
     await bands.getByRole('checkbox', { name: '等时圈' }).click();

@@ -3,21 +3,29 @@ import { type View, viewStore } from '../../state/view-store.ts';
 
 const VIEW_KEY = 'kequan/view';
 
-/** Language and step of the last visit. */
+/** What of the view is kept for the next visit. */
+function keptOf({ language, step, panelWidthPx, tableHeightPx }: View) {
+  return { language, step, panelWidthPx, tableHeightPx };
+}
+
+/** Language, step and room of the last visit. */
 export async function restoreView(storage: Storage = browserStorage): Promise<void> {
   const view = await storage.read(VIEW_KEY);
   if (typeof view !== 'object' || view === null) return;
-  const { language, step } = view as Partial<View>;
+  const { language, step, panelWidthPx, tableHeightPx } = view as Partial<View>;
   viewStore.setState({
     ...(language === 'en' || language === 'zh-CN' ? { language } : {}),
     ...(step ? { step } : {}),
+    ...(typeof panelWidthPx === 'number' ? { panelWidthPx } : {}),
+    ...(typeof tableHeightPx === 'number' ? { tableHeightPx } : {}),
   });
 }
 
-/** Keeps language and step for the next visit; gives the function that stops it. */
+/** Keeps them for the next visit; gives the function that stops it. */
 export function keepView(storage: Storage = browserStorage): () => void {
-  return viewStore.subscribe(({ language, step }, before) => {
-    if (language === before.language && step === before.step) return;
-    void storage.write(VIEW_KEY, { language, step });
+  return viewStore.subscribe((view, before) => {
+    const [kept, was] = [keptOf(view), keptOf(before)];
+    const names = Object.keys(kept) as (keyof typeof kept)[];
+    if (names.some((name) => kept[name] !== was[name])) void storage.write(VIEW_KEY, kept);
   });
 }

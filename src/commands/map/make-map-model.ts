@@ -202,6 +202,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
           (asked !== null && findModel(asked.question.model).about === 'people'),
         shownAccess !== null,
       ),
+      fade: view.fade,
       attribution: attribution(project.sources, project.notices, view.language),
       notices: notices(project.notices, pick),
     };

@@ -2,13 +2,18 @@ import { STEPS } from '../../state/view-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { redoNext, undoLast } from '../project/change-project.ts';
 import { look, setTable } from './look.ts';
+import { putRulerDown, takeMeasuredBack } from '../map/measure.ts';
 import { putNetworkToolDown, takeCornerBack } from '../scenario/network-tool.ts';
 import { presentByKey } from '../briefing/present.ts';
 
+/** Inputs without a text. */
+const TICKED: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range', 'button', 'submit']);
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  const field = target.closest('input, textarea, [contenteditable]');
+  // A box that is ticked holds no text to be undone.
+  return field !== null && !(field instanceof HTMLInputElement && TICKED.has(field.type));
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -21,7 +26,7 @@ function onKey(event: KeyboardEvent): void {
   if ((event.ctrlKey || event.metaKey) && key === 'z' && !isTyping(event.target)) {
     event.preventDefault();
     if (event.shiftKey) redoNext();
-    else if (!takeCornerBack()) undoLast();
+    else if (!takeMeasuredBack() && !takeCornerBack()) undoLast();
     return;
   }
   if (event.altKey && key === 't') {
@@ -40,7 +45,7 @@ function onKey(event: KeyboardEvent): void {
     return;
   }
   if (event.key === 'Escape' && view.dialog === null && !isTyping(event.target)) {
-    if (putNetworkToolDown()) return;
+    if (putRulerDown() || putNetworkToolDown()) return;
     if (view.tool !== 'select') look({ tool: 'select' });
     else if (view.selection) look({ selection: null });
   }

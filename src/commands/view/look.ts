@@ -49,6 +49,11 @@ export function lookAtRule(ruleId: string | null): void {
   look({ table: { ...viewStore.getState().table, ruleId } });
 }
 
+/** Draws a layer more faintly, 0 to 1 of its own strength. */
+export function setFade(layer: keyof View['show'], share: number): void {
+  look({ fade: { ...viewStore.getState().fade, [layer]: share } });
+}
+
 export function toggleShow(layer: keyof View['show']): void {
   const { show } = viewStore.getState();
   look({ show: { ...show, [layer]: !show[layer] } });

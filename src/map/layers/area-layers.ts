@@ -101,6 +101,7 @@ const VERDICT: ExpressionSpecification = ['coalesce', ['feature-state', 'verdict
 function hatched(verdict: 'unmet' | 'unassessed', opacity: number): LayerDef<AreaSource> {
   return {
     source: 'areas',
+    part: 'verdicts',
     visible: (model) => model.show.verdicts,
     style: {
       type: 'fill',
@@ -112,9 +113,31 @@ function hatched(verdict: 'unmet' | 'unassessed', opacity: number): LayerDef<Are
   };
 }
 
+function signs(
+  filter: ExpressionSpecification,
+  layout: { 'icon-allow-overlap'?: boolean; 'icon-padding'?: number },
+): LayerDef<AreaSource> {
+  return {
+    source: 'area-labels',
+    part: 'verdicts',
+    visible: (model) => model.show.verdicts,
+    style: {
+      type: 'symbol',
+      filter: ['all', ['has', 'verdict'], filter],
+      layout: {
+        'icon-image': ['concat', 'sign-', ['get', 'verdict']],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.7, 14, 1],
+        'icon-padding': 1,
+        ...layout,
+      },
+    },
+  };
+}
+
 const AREA_LAYERS = {
   'area-fill': {
     source: 'areas',
+    part: 'verdicts',
     style: {
       type: 'fill',
       paint: {
@@ -198,6 +221,7 @@ const AREA_LAYERS = {
   },
   'area-labels-around': {
     source: 'area-labels-around',
+    part: 'labels',
     visible: (model) => model.show.labels,
     style: {
       type: 'symbol',
@@ -227,6 +251,7 @@ const AREA_LAYERS = {
   },
   'area-labels': {
     source: 'area-labels',
+    part: 'labels',
     visible: (model) => model.show.labels,
     style: {
       type: 'symbol',
@@ -246,21 +271,10 @@ const AREA_LAYERS = {
       paint: { 'text-color': INK, 'text-halo-color': PAPER, 'text-halo-width': 1.6 },
     },
   },
-  // Above the names, so that it is placed first: an area that is tinted always has its sign.
-  'area-signs': {
-    source: 'area-labels',
-    visible: (model) => model.show.verdicts,
-    style: {
-      type: 'symbol',
-      filter: ['has', 'verdict'],
-      layout: {
-        'icon-image': ['concat', 'sign-', ['get', 'verdict']],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.7, 14, 1],
-        'icon-padding': 1,
-        'icon-allow-overlap': true,
-      },
-    },
-  },
+  // Above the names, so that it is placed first: an area that is judged always has its sign.
+  'area-signs': signs(['!=', ['get', 'verdict'], 'unassessed'], { 'icon-allow-overlap': true }),
+  // Below facilities and names, so that it is placed last: where nothing is known yet the sign gives way to what is.
+  'area-signs-unassessed': signs(['==', ['get', 'verdict'], 'unassessed'], { 'icon-padding': 4 }),
 } satisfies Record<string, LayerDef<AreaSource>>;
 
 const VERDICTS: readonly Verdict[] = ['met', 'unmet', 'unassessed'];
@@ -318,6 +332,11 @@ export const AREA_GROUP = {
     ground: outlines(model, language),
   }),
   picks: [
-    { type: 'area', rank: 6, layers: ['area-signs', 'area-labels', 'area-fill'], reachPx: 0 },
+    {
+      type: 'area',
+      rank: 6,
+      layers: ['area-signs', 'area-signs-unassessed', 'area-labels', 'area-fill'],
+      reachPx: 0,
+    },
   ],
 } satisfies LayerGroup<AreaSource, keyof typeof AREA_LAYERS>;

@@ -101,6 +101,7 @@ const LONG = { source: 'facility-points', layer: { 'source-layer': POINT_LAYER }
 function icons(dimmed: boolean, of: typeof SHORT | typeof LONG): LayerDef<FacilitySource> {
   return {
     source: of.source,
+    part: 'facilities',
     visible: (model) => model.show.facilities,
     style: {
       type: 'symbol',
@@ -113,7 +114,8 @@ function icons(dimmed: boolean, of: typeof SHORT | typeof LONG): LayerDef<Facili
           ? ['interpolate', ['linear'], ['zoom'], 11, 0.35, 14, 0.55, 17, 0.85]
           : ['interpolate', ['linear'], ['zoom'], 11, 0.65, 14, 0.95, 17, 1.25],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        // Signs of areas of which nothing is known keep clear of what the row counts.
+        'icon-ignore-placement': dimmed,
       },
       paint: { 'icon-opacity': dimmed ? 0.35 : 1 },
     },
@@ -123,6 +125,7 @@ function icons(dimmed: boolean, of: typeof SHORT | typeof LONG): LayerDef<Facili
 function names(of: typeof SHORT | typeof LONG): LayerDef<FacilitySource> {
   return {
     source: of.source,
+    part: 'labels',
     visible: (model) => model.show.facilities && model.show.labels,
     style: {
       type: 'symbol',

@@ -16,6 +16,8 @@ export interface LayerDef<Source extends string = string> {
   /** Absent for the background. */
   source?: Source;
   style: LayerStyle;
+  /** The part of the map that it is drawn as strongly as; absent: always as it is. */
+  part?: keyof MapModel['show'];
   /** Whether it is drawn; always unless given. */
   visible?: (model: MapModel) => boolean;
 }

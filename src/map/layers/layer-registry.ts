@@ -77,6 +77,7 @@ export const LAYER_ORDER = [
   'base-labels',
   'area-selected',
   'area-selected-core',
+  'area-signs-unassessed',
   'candidate-outline',
   'candidate',
   'facility-dimmed',

@@ -38,6 +38,7 @@ const SHAPE_SOURCES: Record<ShapeSource, GeojsonDef> = {
 const SHAPE_LAYERS = {
   'gap-hatch': {
     source: 'gaps',
+    part: 'gaps',
     visible: (model) => model.show.gaps,
     style: {
       type: 'fill',
@@ -46,11 +47,13 @@ const SHAPE_LAYERS = {
   },
   'circle-fill': {
     source: 'circles',
+    part: 'circles',
     visible: (model) => model.show.circles,
     style: { type: 'fill', paint: { 'fill-color': ACCENT, 'fill-opacity': 0.07 } },
   },
   'circle-line': {
     source: 'circles',
+    part: 'circles',
     visible: (model) => model.show.circles,
     style: {
       type: 'line',

@@ -131,6 +131,8 @@ export interface MapModel {
   nearest: MapNearest | null;
   selected: MapTarget | null;
   show: MapShow;
+  /** How strongly parts are drawn, 0 to 1 of their own strength; absent: 1. */
+  fade: Partial<Record<keyof MapShow, number>>;
   /** Lines that must stand wherever the data show, as plain text. */
   attribution: readonly string[];
   /** Notes such as 示意, as plain text. */
@@ -174,6 +176,7 @@ export const EMPTY_MODEL: MapModel = {
     sites: true,
     labels: true,
   },
+  fade: {},
   attribution: [],
   notices: [],
 };

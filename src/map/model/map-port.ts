@@ -12,4 +12,5 @@ export type MapPort = Pick<
   | 'setFeatureState'
   | 'removeFeatureState'
   | 'setLayoutProperty'
+  | 'setPaintProperty'
 >;

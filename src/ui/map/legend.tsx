@@ -6,8 +6,8 @@ import { swatchPicture } from '../../map/legend/legend-swatch.ts';
 import { svgPicture } from '../../map/look/svg-picture.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
-/** On narrower screens the legend would cover the map and begins folded. */
-const WIDE_PX = 1600;
+/** A smaller map would be covered by the legend, which stays folded there until it is opened. */
+const ROOM_PX = { width: 640, height: 420 } as const;
 
 function Swatch({ swatch }: { swatch: LegendSwatch }) {
   const holder = useRef<HTMLSpanElement>(null);
@@ -42,12 +42,32 @@ export function LegendItems({ model }: { model: MapModel }) {
 /** The legend on the map, which can be folded; only what is really drawn. */
 export function Legend({ model }: { model: MapModel | null }) {
   const t = useText();
-  const [open, setOpen] = useState(() => window.innerWidth >= WIDE_PX);
+  const [holder, setHolder] = useState<HTMLElement | null>(null);
+  const [hasRoom, setHasRoom] = useState(false);
+  /** What the planner did with it; null: it follows the room. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  useEffect(() => {
+    const pane = holder?.parentElement;
+    if (!pane) return undefined;
+    const measure = () =>
+      setHasRoom(pane.clientWidth >= ROOM_PX.width && pane.clientHeight >= ROOM_PX.height);
+    const observer = new ResizeObserver(measure);
+    observer.observe(pane);
+    return () => observer.disconnect();
+  }, [holder]);
   if (!model) return null;
   const { areas, facilities, candidates, sites } = model;
   if ([areas, facilities, candidates, sites].every(({ length }) => length === 0)) return null;
+  const open = wanted ?? hasRoom;
   return (
-    <details className="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="legend"
+      ref={setHolder}
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== open) setWanted(event.currentTarget.open);
+      }}
+    >
       <summary>{t('map.legend.title')}</summary>
       <LegendItems model={model} />
     </details>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { reportIssue } from '../../commands/view/report-issue.ts';
 import { select } from '../../commands/view/look.ts';
 import { boundPlaces, findSelectionBox, findWholeBox } from '../../commands/map/find-box.ts';
+import { takeMeasurePlace } from '../../commands/map/measure.ts';
 import { lookAtSiting } from '../../commands/siting/siting-look.ts';
 import { mapModelMaker } from '../../commands/map/make-map-model.ts';
 import { readMapState, watchMapState } from '../../commands/map/map-state.ts';
@@ -19,6 +20,7 @@ import { isEmptyProject } from '../../core/plan/is-empty-project.ts';
 import type { MapHandlers } from '../../map/handles/map-handlers.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
+import { measureStore } from '../../state/measure-store.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { openingStore } from '../../state/opening-store.ts';
 import { currentProject } from '../../state/project-store.ts';
@@ -31,6 +33,7 @@ import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
 import { Legend } from './legend.tsx';
 import { setMapView } from './map-handle.ts';
 import { MapTools } from './map-tools.tsx';
+import { PrintedMap } from './printed-map.tsx';
 import { ThreeDoors } from './three-doors.tsx';
 
 let drags = 0;
@@ -50,6 +53,7 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
   onSiteMove: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
   onSiteMoveEnd: (id, { lng, lat }) => moveSite(id, lng, lat, `drag-${drags}`),
   onAddSite({ lng, lat }, again) {
+    if (takeMeasurePlace(lng, lat, again)) return;
     if (takeUnplacedPlace(lng, lat)) return;
     if (!takeNetworkPlace(lng, lat, again)) drawSite(lng, lat);
   },
@@ -123,7 +127,11 @@ export function MapPane() {
   }, [view, pick]);
 
   const networkTool = useStore(networkToolStore, ({ mode }) => mode);
-  useEffect(() => view?.setTool(networkTool ? 'give-place' : tool), [view, tool, networkTool]);
+  const measuring = useStore(measureStore, ({ mode }) => mode);
+  useEffect(
+    () => view?.setTool(networkTool || measuring ? 'give-place' : tool),
+    [view, tool, networkTool, measuring],
+  );
 
   // The camera goes to the whole when another project is opened or the first areas come in; until then facilities
   // are the whole.
@@ -155,6 +163,7 @@ export function MapPane() {
   return (
     <main className="map-pane" aria-label={t('ui.map')}>
       <div className="map-canvas" ref={container} />
+      <PrintedMap view={view} />
       {hasAreas ? null : <EmptyMap hasPlaces={!isEmpty} />}
       {hover && view ? <HoverLabel {...hover} /> : null}
       {view ? <DragHint view={view} /> : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { colourByRule, select, setTable } from '../../commands/view/look.ts';
+import { colourByRule, look, select, setTable } from '../../commands/view/look.ts';
 import { TableTabs } from '../lists/table-tabs.tsx';
+import { Resizer } from '../parts/resizer.tsx';
 import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
@@ -9,11 +10,15 @@ import { TableTools } from './table-tools.tsx';
 import { useFindingColumns } from './use-finding-columns.tsx';
 import { useFindingRows } from './use-finding-rows.ts';
 
+/** Heights of the table in CSS pixels; the map above keeps some of the screen. */
+const TABLE_PX = { least: 140, usual: 260, most: 620 } as const;
+
 /** All findings, one a row. */
 export function VerdictTable() {
   const t = useText();
   const { shown, findings } = useFindingRows();
   const columns = useFindingColumns();
+  const heightPx = useView((view) => view.tableHeightPx);
   const sort = useView((view) => view.table.sort);
   const selection = useView((view) => view.selection);
   const ruleId = useView((view) => view.ruleId);
@@ -35,7 +40,19 @@ export function VerdictTable() {
   }
 
   return (
-    <section className="table-drawer" aria-label={t('table.title')}>
+    <section
+      className="table-drawer"
+      aria-label={t('table.title')}
+      style={heightPx === null ? undefined : { height: heightPx }}
+    >
+      <Resizer
+        label={t('room.table-height')}
+        towards="up"
+        value={heightPx ?? TABLE_PX.usual}
+        least={TABLE_PX.least}
+        most={TABLE_PX.most}
+        onResize={(tableHeightPx) => look({ tableHeightPx })}
+      />
       <TableTools findings={findings} tabs={<TableTabs />} />
       {shown.length === 0 ? (
         <p className="empty">
