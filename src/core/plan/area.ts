@@ -15,6 +15,8 @@ export interface Area extends People {
   /** Whether a district is a central urban one. */
   central?: boolean;
   households?: number;
+  /** Floor area of all its buildings, such as of a compound. */
+  floorAreaM2?: number;
   builtYear?: number;
   /** WGS-84, outer rings counter-clockwise. */
   geometry: Polygon | MultiPolygon;

@@ -26,6 +26,7 @@ export const areaSchema = z.object({
   central: z.boolean().optional(),
   ...people,
   households: amount.optional(),
+  floorAreaM2: amount.optional(),
   builtYear: amount.optional(),
   geometry: polygonalSchema,
   sourceId: z.string().optional(),

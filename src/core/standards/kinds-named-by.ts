@@ -26,6 +26,7 @@ export function kindsOfRule(rule: Rule, library: StandardLibrary): FacilityKind[
       return [...rule.of.kinds, ...rule.near];
     case 'area-share':
     case 'either':
+    case 'tiered':
       return testsIn(rule).flatMap((test) => {
         if ('rule' in test) return kindsOfRule(test.rule, library);
         const standard = library.standardById(test.standard);

@@ -29,6 +29,7 @@ const ownFields = {
   services: z.array(service).min(1).optional(),
   minServices: z.int().positive().optional(),
   minFloorAreaM2: z.number().positive().optional(),
+  minLandM2: z.number().positive().optional(),
   minBeds: z.int().positive().optional(),
   minPlaces: z.int().positive().optional(),
   operator: z.union([operator, z.array(operator).min(1)]).optional(),
@@ -117,12 +118,28 @@ const areaRules = [
 
 const test = z.union([
   z.strictObject({ standard: z.string() }),
-  z.strictObject({
-    rule: z.discriminatedUnion('shape', areaRules),
-    comparison: comparisonSchema,
-    target: z.number(),
-  }),
+  z
+    .strictObject({
+      rule: z.discriminatedUnion('shape', areaRules),
+      comparison: comparisonSchema,
+      target: z.number().nullable(),
+    })
+    .refine(({ rule, target }) => target !== null || rule.shape === 'circle', {
+      error: 'only a circle may leave its target to the planner',
+      path: ['target'],
+    }),
 ]);
+
+const m2 = z.number().positive().optional();
+const tierLine = z.strictObject({
+  minutes,
+  kinds: kindList,
+  minFloorAreaM2: m2,
+  minLandM2: m2,
+  floorAreaPer1000: m2,
+  landPer1000: m2,
+  sharePct: z.number().positive().max(100).optional(),
+});
 
 /** Any rule, told apart by its `shape`. */
 export const ruleSchema = z.discriminatedUnion('shape', [
@@ -142,6 +159,7 @@ export const ruleSchema = z.discriminatedUnion('shape', [
     }),
     meets: z.array(test).min(1),
   }),
+  z.strictObject({ shape: z.literal('tiered'), people, lines: z.array(tierLine).min(1) }),
   z.strictObject({ shape: z.literal('either'), rules: z.array(test).min(2) }),
   z.strictObject({ shape: z.literal('reported') }),
 ]);

@@ -17,6 +17,7 @@ export interface FacilityCondition {
   /** At least so many of any. */
   minServices?: number;
   minFloorAreaM2?: number;
+  minLandM2?: number;
   minBeds?: number;
   minPlaces?: number;
   /** This, or any one of these. */
@@ -138,12 +139,34 @@ export interface PerKm2Rule {
 
 /** One thing an area must meet to count in an `area-share`: another row of the document, or a rule. */
 export type AreaTest =
-  { standard: string } | { rule: AreaRule; comparison: Comparison; target: number };
+  | { standard: string }
+  /** A target of null is the planner's share: the document states none for its circle. */
+  | { rule: AreaRule; comparison: Comparison; target: number | null };
 
 /** How many of several rules are met, where a document leaves the choice: a station or two points. */
 export interface EitherRule {
   shape: 'either';
   rules: AreaTest[];
+}
+
+/** A line of a tiered list: what must be within some minutes, how large each is, and how much there is per 1000 people. */
+export interface TierLine {
+  minutes: number;
+  kinds: FacilityKind[];
+  /** Least size of each that counts. */
+  minFloorAreaM2?: number;
+  minLandM2?: number;
+  floorAreaPer1000?: number;
+  landPer1000?: number;
+  /** Percent of the people within the minutes; absent: the planner's share. */
+  sharePct?: number;
+}
+
+/** Percent of the requirements of a tiered list 分级配置 that are met: a circle, floor area and land of each line. */
+export interface TieredRule {
+  shape: 'tiered';
+  people: PeopleField;
+  lines: TierLine[];
 }
 
 /** Percent of areas of a level that meet every test. */
@@ -170,5 +193,5 @@ export type AreaRule =
   | MeanRatioRule
   | CircleRule;
 
-export type Rule = AreaRule | NearnessRule | AreaShareRule | EitherRule | ReportedRule;
+export type Rule = AreaRule | NearnessRule | AreaShareRule | EitherRule | TieredRule | ReportedRule;
 export type RuleShape = Rule['shape'];

@@ -93,7 +93,7 @@ const standard = z
       exceptNames: z.array(z.string()).min(1).optional(),
       threshold: z
         .strictObject({
-          of: z.union([z.enum(PEOPLE_FIELDS), z.literal('households')]),
+          of: z.enum([...PEOPLE_FIELDS, 'households', 'floorAreaM2']),
           atLeast: z.number().positive(),
         })
         .optional(),

@@ -66,6 +66,9 @@ export interface StandardPart {
   indicator?: string;
 }
 
+/** What the size of an area is told by. */
+export type ThresholdOf = PeopleField | 'households' | 'floorAreaM2';
+
 /** Which areas a row speaks of; everything stated must hold, or any one of it with `match: 'any'`. */
 export interface AppliesTo {
   /** Own or inherited zone of the area. */
@@ -78,8 +81,8 @@ export interface AppliesTo {
   builtBefore?: number;
   /** Areas that the document exempts: those with one of these in their name. */
   exceptNames?: string[];
-  /** Areas with at least so many people or households: what a threshold triggers. */
-  threshold?: { of: PeopleField | 'households'; atLeast: number };
+  /** Areas with at least so many people, households or m² of floor: what a threshold triggers. */
+  threshold?: { of: ThresholdOf; atLeast: number };
   match?: 'all' | 'any';
 }
 

@@ -35,7 +35,9 @@ const FIELDS: Readonly<Record<Role, readonly ListField[]>> = {
     text('code'),
     choice('zone'),
     choice('central'),
-    ...[...PEOPLE_FIELDS, 'households' as const, 'builtYear' as const].map(number),
+    ...[...PEOPLE_FIELDS, 'households' as const, 'floorAreaM2' as const, 'builtYear' as const].map(
+      number,
+    ),
   ],
   facilities: [
     NAME,

@@ -24,6 +24,7 @@ const AREA_FIELDS = [
   'central',
   ...PEOPLE_FIELDS,
   'households',
+  'floorAreaM2',
   'builtYear',
   'lng',
   'lat',

@@ -90,6 +90,15 @@ const kindByName = new Map(
 
 type Cells = SheetCells<RuleColumn>;
 
+/** Ids of the kinds that a cell names; a name that is none is told. */
+export function readKinds<Key extends string>(
+  cells: SheetCells<Key>,
+  row: GridRow,
+  key: Key,
+): string[] {
+  return readNames(cells, row, key, (plain) => kindByName.get(plain));
+}
+
 function readChoice(cells: Cells, row: GridRow, field: keyof RuleForm): string | undefined {
   const text = cells.text(row, field);
   if (text === '') return undefined;
@@ -101,10 +110,10 @@ function readChoice(cells: Cells, row: GridRow, field: keyof RuleForm): string |
   return value;
 }
 
-function readNames(
-  cells: Cells,
+function readNames<Key extends string>(
+  cells: SheetCells<Key>,
   row: GridRow,
-  field: keyof RuleForm,
+  field: Key,
   find: (plain: string) => string | undefined,
 ): string[] {
   // A name of its own may hold a comma.
@@ -135,9 +144,9 @@ function readField(cells: Cells, row: GridRow, field: keyof RuleForm): unknown {
     case 'list':
       return readNames(cells, row, field, (plain) => wordsOf(field).get(plain));
     case 'kinds':
-      return readNames(cells, row, field, (plain) => kindByName.get(plain));
+      return readKinds(cells, row, field);
     case 'kind':
-      return readNames(cells, row, field, (plain) => kindByName.get(plain))[0];
+      return readKinds(cells, row, field)[0];
     case 'flag':
       return readFlag(cells, row, field);
     case 'number':
@@ -192,6 +201,7 @@ function readForm(cells: Cells, row: GridRow): RuleForm | undefined {
     ...Object.fromEntries(stated),
     later,
     areas: [],
+    tiers: [],
   };
   sayNeeded(cells, row, form);
   cells.issues.push(...sayFraction(cells, row, form));

@@ -4,6 +4,7 @@ import { checkAreaLines, type NamedArea } from '../../core/standards/form/check-
 import { checkRow } from '../../core/standards/form/check-form.ts';
 import { emptyDocument } from '../../core/standards/form/document-facts.ts';
 import type { RuleForm } from '../../core/standards/form/rule-form.ts';
+import { TIER_NUMBERS } from '../../core/standards/form/tier-fields.ts';
 import { parseStandardDocument } from '../../core/standards/standard-schema.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
@@ -12,7 +13,7 @@ import { translate } from '../../i18n/translate.ts';
 import type { GridRow } from '../tables/grid.ts';
 import { openSheets, type OpenSheet } from './open-sheets.ts';
 import { readFacts } from './read-facts.ts';
-import { readRuleRows, type RuleColumn, type RuleRow } from './read-rule-rows.ts';
+import { readKinds, readRuleRows, type RuleColumn, type RuleRow } from './read-rule-rows.ts';
 import { plainLabel, SheetCells } from './sheet-cells.ts';
 import {
   AREA_COLUMNS,
@@ -75,6 +76,43 @@ function readAreas(
       const key = code === 'area-sum-differs' || code === 'area-line-no-target' ? 'target' : 'name';
       cells.issues.push(issue(code, severity, cells.place(rows[line]!, key), params));
     }
+  }
+  return cells.issues;
+}
+
+type TierColumn = 'number' | 'part' | 'kinds' | (typeof TIER_NUMBERS)[number];
+
+/** Puts the lines of tiered lists to the rows that they belong to. */
+function readTiers(
+  fileName: string,
+  { name: sheet, grid }: OpenSheet,
+  rules: readonly RuleRow[],
+): Issue[] {
+  const names: [TierColumn, string[]][] = [
+    ['number', labelsIn(NUMBER_COLUMN)],
+    ['part', labelsIn(PART_COLUMN)],
+    ['kinds', labelsIn('rule.kinds')],
+    ...TIER_NUMBERS.map((key): [TierColumn, string[]] => [key, labelsIn(`tier.${key}`)]),
+  ];
+  const labels = names.flatMap(([key, all]) => all.map((name) => [plainLabel(name), key] as const));
+  const cells = new SheetCells<TierColumn>(fileName, sheet, grid, new Map(labels));
+  for (const row of cells.rows) {
+    const [number, part] = [cells.text(row, 'number'), cells.text(row, 'part')];
+    const rule = rules.find((each) => each.number === number && each.part === part);
+    if (!rule) {
+      cells.say('workbook-row-unknown', row, 'number', { value: number });
+      continue;
+    }
+    const numbers = TIER_NUMBERS.flatMap((key) => {
+      const value = cells.number(row, key);
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    const kinds = readKinds(cells, row, 'kinds');
+    for (const key of ['kinds', 'minutes'] as const) {
+      if (cells.text(row, key) !== '') continue;
+      cells.say('workbook-needed', row, key, { rule: key, shape: 'tiered' });
+    }
+    rule.form.tiers.push({ kinds, ...Object.fromEntries(numbers) });
   }
   return cells.issues;
 }
@@ -176,6 +214,8 @@ export async function readStandardsWorkbook(
     cells.say(code, row, 'number', { value: number });
   const ids = idsOf(rules, say);
   const found = [...issues, ...cells.issues];
+  const tiers = findSheet(sheets, 'tiers');
+  if (tiers) found.push(...readTiers(fileName, tiers, rules));
   const areas = findSheet(sheets, 'areas');
   if (areas) found.push(...readAreas(fileName, areas, rules, loaded));
   const people = findSheet(sheets, 'people');

@@ -20,7 +20,12 @@ export const FORM_COLUMNS: readonly (keyof RuleForm)[] = [
   'comparison',
   'target',
   'year',
-  ...new Set(Object.values(FORM_FIELDS).flat()),
+  // Lines of tiered lists have a sheet of their own.
+  ...new Set(
+    Object.values(FORM_FIELDS)
+      .flat()
+      .filter((field) => field !== 'tiers'),
+  ),
   ...ROW_FIELDS,
 ];
 
@@ -32,7 +37,7 @@ export const AREA_COLUMNS = {
   target: 'rule.target',
 } as const satisfies Record<string, TextKey>;
 
-export const SHEETS = ['facts', 'rows', 'areas', 'people', 'help'] as const;
+export const SHEETS = ['facts', 'rows', 'tiers', 'areas', 'people', 'help'] as const;
 
 export function sheetName(language: Language, sheet: (typeof SHEETS)[number]): string {
   return translate(language, `workbook.sheet-${sheet}`);

@@ -9,6 +9,7 @@ import {
   ROW_FIELDS,
   type RuleForm,
 } from '../../core/standards/form/rule-form.ts';
+import { TIER_NUMBERS } from '../../core/standards/form/tier-fields.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import { KINDS, kindRecord } from '../../core/vocabulary/kinds.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
@@ -80,15 +81,24 @@ function headers(language: Language): string[] {
 
 interface Tables {
   rows: Table;
+  tiers: Table;
   areas: Table;
   issues: Issue[];
 }
 
 function tablesOf(language: Language, { standards }: StandardDocument): Tables {
   const areaNames = Object.values(AREA_COLUMNS).map((key) => translate(language, key));
+  const numbered = [translate(language, NUMBER_COLUMN), translate(language, PART_COLUMN)];
   const tables: Tables = {
     rows: [headers(language)],
-    areas: [[translate(language, NUMBER_COLUMN), translate(language, PART_COLUMN), ...areaNames]],
+    tiers: [
+      [
+        ...numbered,
+        columnName(language, 'kinds'),
+        ...TIER_NUMBERS.map((field) => translate(language, `tier.${field}`)),
+      ],
+    ],
+    areas: [[...numbered, ...areaNames]],
     issues: [],
   };
   for (const standard of standards) {
@@ -109,6 +119,10 @@ function tablesOf(language: Language, { standards }: StandardDocument): Tables {
           return [year, target];
         }),
       ]);
+      for (const { kinds, ...line } of form.shape === 'tiered' ? form.tiers : []) {
+        const names = kinds.map((id) => kindName(language, id)).join('、');
+        tables.tiers.push([...head, names, ...TIER_NUMBERS.map((field) => line[field] ?? null)]);
+      }
       for (const { name, code = null, year = null, target = null } of form.areas) {
         tables.areas.push([...head, name, code, year, target]);
       }
@@ -207,11 +221,12 @@ export async function writeStandardsWorkbook(
   language: Language,
 ): Promise<{ bytes: Uint8Array; issues: Issue[] }> {
   const { default: writeExcelFile } = await import('write-excel-file/universal');
-  const { rows, areas, issues } = tablesOf(language, document);
+  const { rows, tiers, areas, issues } = tablesOf(language, document);
   const blob = await writeExcelFile(
     [
       asSheet(sheetName(language, 'facts'), factTable(language, document)),
       { ...asSheet(sheetName(language, 'rows'), rows), stickyColumnsCount: 4 },
+      asSheet(sheetName(language, 'tiers'), tiers),
       asSheet(sheetName(language, 'areas'), areas),
       asSheet(sheetName(language, 'people'), peopleTable(language, document)),
       asSheet(sheetName(language, 'help'), helpTable(language)),

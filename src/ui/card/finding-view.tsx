@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { select } from '../../commands/view/look.ts';
 import { acceptSuggestion } from '../../commands/scenario/sites.ts';
 import type { Finding, Missing } from '../../core/assess/findings/assessment.ts';
+import { checkWords } from '../../i18n/check-text.ts';
 import { formatMeasured, formatValue } from '../../i18n/format.ts';
 import { suggestionWords } from '../../i18n/suggestion-text.ts';
 import { fieldWord } from '../../i18n/hygiene-text.ts';
@@ -128,6 +129,16 @@ export function FindingView({ finding }: { finding: Finding }) {
       ) : null}
       {standard ? <RowOrigin standard={standard} /> : null}
       {finding.targetIsPlanners ? <p className="hint">{t('finding.planners-target')}</p> : null}
+      {finding.checks ? (
+        <ul className="checks">
+          {finding.checks.map((check, at) => (
+            // Checks have no name but their place.
+            <li key={at}>
+              <VerdictMark verdict={check.verdict} /> {checkWords(language, check)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {finding.missing.length > 0 ? (
         <ul className="missing">
           {finding.missing.map((missing) => (

@@ -23,6 +23,7 @@ import { unitWords } from '../../i18n/format.ts';
 import { IssueList } from '../parts/issue-list.tsx';
 import { NumberField } from '../parts/number-field.tsx';
 import { useLanguage, usePick, useText } from '../use-text.ts';
+import { TierLines } from './tier-lines.tsx';
 import { AreaLines } from './area-lines.tsx';
 
 const KIND_FIELDS: ReadonlySet<keyof RuleForm> = new Set(KIND_LISTS);
@@ -165,7 +166,10 @@ export function RuleFormView({ documentId }: { documentId: string }) {
       }}
     >
       {(['shape', 'title', 'clause', 'level'] as const).map(field)}
-      {FORM_FIELDS[form.shape].map(field)}
+      {FORM_FIELDS[form.shape].filter((name) => name !== 'tiers').map(field)}
+      {form.shape === 'tiered' ? (
+        <TierLines lines={form.tiers} onChange={(tiers) => change({ tiers })} />
+      ) : null}
       {(['comparison', 'target', 'year'] as const).map(field)}
       <span className="rule-unit">{unitWords(language, measuredUnit(form), 2)}</span>
       <LaterTargets form={form} change={change} />

@@ -31,6 +31,14 @@ const many = (count: number, more: Partial<TownFacility> = {}): TownFacility[] =
 const older = street({ age60plus: 1000 });
 const kinds = ['community-eldercare-station'];
 
+/** Ten thousand residents with a station of some size and a nursery. */
+function tiers(station: Partial<TownFacility>): Town {
+  return {
+    areas: street({ residents: 10_000 }),
+    facilities: [...many(1, station), { id: 'n', in: 's', kinds: ['nursery'] }],
+  };
+}
+
 const SHAPES: Shape[] = [
   {
     name: 'facilities per so many people',
@@ -104,6 +112,45 @@ const SHAPES: Shape[] = [
       ['unmet', 0, { areas: street({ households: 500 }), facilities: [] }],
       ['', null, { areas: street({ households: 499 }), facilities: [] }],
       ['unassessed', null, { areas: street(), facilities: many(1) }],
+    ],
+  },
+  {
+    name: 'an obligation that a floor area triggers',
+    form: { kinds, thresholdOf: 'floorAreaM2', threshold: 50_000 },
+    cases: [
+      ['met', 1, { areas: street({ floorAreaM2: 50_000 }), facilities: many(1) }],
+      ['unmet', 0, { areas: street({ floorAreaM2: 50_000 }), facilities: [] }],
+      ['', null, { areas: street({ floorAreaM2: 49_999 }), facilities: [] }],
+      ['unassessed', null, { areas: street(), facilities: many(1) }],
+    ],
+  },
+  {
+    name: 'a tiered list: minutes, sizes of each, area and land per 1000',
+    form: {
+      shape: 'tiered',
+      people: 'residents',
+      tiers: [
+        {
+          minutes: 5,
+          kinds,
+          minFloorAreaM2: 300,
+          minLandM2: 200,
+          floorAreaPer1000: 30,
+          landPer1000: 20,
+          sharePct: 80,
+        },
+        { minutes: 10, kinds: ['nursery'] },
+      ],
+      target: 100,
+    },
+    cases: [
+      ['met', 100, { ...tiers({ floorAreaM2: 300, landM2: 200 }), inside: { s: 9000 } }],
+      // Short of the planner's 90 % in the second circle alone.
+      ['unmet', 75, { ...tiers({ floorAreaM2: 300, landM2: 200 }), inside: { s: 8000 } }],
+      // Too small each: no circle, no area, no land.
+      ['unmet', 25, tiers({ floorAreaM2: 299, landM2: 200 })],
+      ['unmet', 25, tiers({ floorAreaM2: 300, landM2: 199 })],
+      ['unassessed', null, tiers({ floorAreaM2: 300 })],
     ],
   },
   {

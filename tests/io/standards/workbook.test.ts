@@ -238,8 +238,8 @@ describe('a document of fourteen rows for a made-up city', () => {
     expect(found).toContainEqual(['2', '渔梁县', 'unmet', 150, 149]);
     expect(found).toContainEqual(['5', '沙洲街道', 'met', 50_000, 50_000]);
     expect(found).toContainEqual(['11', '河口区', 'unmet', 90, 50]);
-    expect(found).toContainEqual(['13', '全部区划', 'unassessed', 80, null]);
-    expect(found).toContainEqual(['14', 'e', 'met', 1, 1]);
+    expect(found).toContainEqual(['14', '全部区划', 'unassessed', 80, null]);
+    expect(found).toContainEqual(['12', 'e', 'met', 1, 1]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { effectiveZone, type Area } from '../../plan/area.ts';
-import type { AppliesTo } from '../../standards/standard.ts';
+import type { AppliesTo, ThresholdOf } from '../../standards/standard.ts';
 import { placeOfArea, type Territory } from './place.ts';
 
 /** Whether a row speaks of an area; where that is unknown, the fields of the area that would tell. */
@@ -10,6 +10,12 @@ export interface Applies {
 
 /** True, false, or the name of the absent field that would tell. */
 type Answer = boolean | string;
+
+function sizeOf(area: Area, of: ThresholdOf, territory: Territory): number | undefined {
+  if (of === 'floorAreaM2') return area.floorAreaM2;
+  const people = territory.peopleIn(placeOfArea(area), of);
+  return typeof people === 'number' ? people : undefined;
+}
 
 function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer[] {
   const parts: Answer[] = [];
@@ -23,8 +29,8 @@ function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer
     parts.push(known === undefined ? 'central' : known === central);
   }
   if (threshold) {
-    const people = territory.peopleIn(placeOfArea(area), threshold.of);
-    parts.push(typeof people === 'number' ? people >= threshold.atLeast : threshold.of);
+    const size = sizeOf(area, threshold.of, territory);
+    parts.push(size === undefined ? threshold.of : size >= threshold.atLeast);
   }
   const { builtYear } = area;
   if (builtFrom !== undefined) {

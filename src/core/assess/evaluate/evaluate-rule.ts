@@ -1,7 +1,14 @@
-import { WHOLE_ID } from '../findings/assessment.ts';
-import type { AreaShareRule, AreaTest, EitherRule, Rule } from '../../standards/rule.ts';
+import { WHOLE_ID, type RuleCheck } from '../findings/assessment.ts';
+import type {
+  AreaShareRule,
+  AreaTest,
+  EitherRule,
+  Rule,
+  TieredRule,
+} from '../../standards/rule.ts';
 import { LIBRARY } from '../../standards/library.ts';
 import type { Standard, StandardPart } from '../../standards/standard.ts';
+import { testsIn } from '../../standards/tests-in.ts';
 import { targetIn } from '../../standards/target.ts';
 import {
   measureCount,
@@ -18,6 +25,7 @@ import {
   unknown,
   judgeInterval,
   exactly,
+  knownValue,
   type Measurement,
 } from './measurement.ts';
 import { placeOfArea, type Place, type Territory } from './place.ts';
@@ -80,6 +88,8 @@ function measureLoaded(
       return measurePerKm2(rule, place, territory);
     case 'either':
       return measureEither(rule, place, territory, asking);
+    case 'tiered':
+      return measureTiered(rule, place, territory, asking);
     case 'area-share':
       return measureAreaShare(rule, place, territory, asking);
     case 'reported':
@@ -125,19 +135,41 @@ function measureAreaShare(
     : unknown([...allMissing, { field: `areas.${level}`, of: 'area', ids: [] }]);
 }
 
-/** How many of several rules are met: between those that surely are and those that may be. */
+/** Share of the requirements of a tiered list that are met. */
+function measureTiered(
+  rule: TieredRule,
+  place: Place,
+  territory: Territory,
+  asking: Asking,
+): Measurement {
+  const met = countMet(testsIn(rule), place, territory, asking);
+  const share = (n: number) => (100 * n) / testsIn(rule).length;
+  return { ...met, lower: share(met.lower), upper: share(met.upper) };
+}
+
 function measureEither(
   rule: EitherRule,
   place: Place,
   territory: Territory,
   asking: Asking,
 ): Measurement {
-  const outcomes = rule.rules.map((one) => testArea([one], place, territory, asking));
+  return countMet(rule.rules, place, territory, asking);
+}
+
+/** How many of several rules are met: between those that surely are and those that may be. */
+function countMet(
+  tests: readonly AreaTest[],
+  place: Place,
+  territory: Territory,
+  asking: Asking,
+): Measurement {
+  const outcomes = tests.map((one) => testArea([one], place, territory, asking));
   const met = outcomes.filter(({ verdict }) => verdict === 'met');
   const open = outcomes.filter(({ verdict }) => verdict === 'unassessed');
   return {
     lower: met.length,
     upper: met.length + open.length,
+    checks: outcomes.flatMap(({ checks }) => checks),
     missing: mergeMissing(open.map(({ missing }) => missing)),
     evidence: [...new Set(met.flatMap(({ evidence }) => evidence))].toSorted(),
   };
@@ -148,11 +180,15 @@ function testArea(
   place: Place,
   territory: Territory,
   asking: Asking,
-): Pick<Measurement, 'missing' | 'evidence'> & { verdict: ReturnType<typeof judgeInterval> } {
+): Required<Pick<Measurement, 'missing' | 'evidence' | 'checks'>> & {
+  verdict: ReturnType<typeof judgeInterval>;
+} {
   const { library = LIBRARY } = territory.input;
   const outcomes = tests
     .flatMap((test) => {
-      if ('rule' in test) return [{ ...test, asking }];
+      if ('rule' in test) {
+        return [{ ...test, target: test.target ?? territory.input.circleSharePct, asking }];
+      }
       const standard = library.standardById(test.standard);
       if (!standard) return [];
       return standard.parts.map((part) => ({
@@ -165,13 +201,16 @@ function testArea(
     .map((test) => {
       const measurement = measureRule(test.rule, place, territory, test.asking);
       const verdict = judgeInterval(measurement, test.comparison, test.target);
-      return { measurement, verdict };
+      const { rule, comparison, target } = test;
+      const check: RuleCheck = { rule, comparison, target, verdict, ...knownValue(measurement) };
+      return { measurement, verdict, check };
     });
   const verdicts = outcomes.map((outcome) => outcome.verdict);
   const undecided = outcomes.filter((outcome) => outcome.verdict === 'unassessed');
   const verdict = verdicts.includes('unmet') ? 'unmet' : undecided.length ? 'unassessed' : 'met';
   return {
     verdict,
+    checks: outcomes.map(({ check }) => check),
     missing:
       verdict === 'unassessed'
         ? mergeMissing(undecided.map((outcome) => outcome.measurement.missing))

@@ -77,6 +77,7 @@ function judgePart(
           : null,
     missing: verdict === 'unassessed' ? measurement.missing : [],
     evidence: measurement.evidence,
+    ...(measurement.checks && { checks: measurement.checks }),
   };
   return { finding, standard, part, place, measurement };
 }

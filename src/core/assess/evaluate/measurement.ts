@@ -1,6 +1,6 @@
 import { asksForMore, meets } from '../../standards/comparison.ts';
 import type { Comparison } from '../../standards/rule.ts';
-import type { Finding, Missing, Verdict } from '../findings/assessment.ts';
+import type { Finding, Missing, RuleCheck, Verdict } from '../findings/assessment.ts';
 
 /**
  * What the data allow to be said of one rule in one place: the true value lies in [lower, upper].
@@ -13,6 +13,8 @@ export interface Measurement {
   missing: Missing[];
   /** Ids of facilities that surely count, sorted. */
   evidence: string[];
+  /** What came of each of several rules that it is made of. */
+  checks?: RuleCheck[];
   /** What the value was divided by: persons, households, weight of all facilities, number of areas. */
   basis?: number;
 }

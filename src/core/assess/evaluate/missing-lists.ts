@@ -45,6 +45,7 @@ function kindsAsked(rule: Rule): Asked {
     case 'reported':
     case 'area-share':
     case 'either':
+    case 'tiered':
       return { of: [], where: [] };
     case 'circle':
       return { of: rule.kinds, where: [] };

@@ -1,5 +1,6 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { AreaLevel } from '../../vocabulary/area-levels.ts';
+import type { Comparison, Rule } from '../../standards/rule.ts';
 import type { People } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 
@@ -45,6 +46,16 @@ export interface Missing {
   ids: string[];
 }
 
+/** What came of one of several rules that a row is made of. */
+export interface RuleCheck {
+  rule: Rule;
+  comparison: Comparison;
+  target: number;
+  verdict: Verdict;
+  measured: number | null;
+  bounds?: { lower: number | null; upper: number | null };
+}
+
 /** One standard, found for one area. */
 export interface Finding {
   /** Id of the standard, such as `A2`. */
@@ -71,6 +82,8 @@ export interface Finding {
   /** Between what `measured` lies where it is not known but something is; null is an open end. */
   bounds?: { lower: number | null; upper: number | null };
   target: number;
+  /** What came of each rule, where the row is made of several: a choice, or a tiered list. */
+  checks?: RuleCheck[];
   /** The target is the planner's own, not the document's. */
   targetIsPlanners: boolean;
   unit: string;

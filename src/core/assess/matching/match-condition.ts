@@ -34,7 +34,7 @@ function kindAnswer(facility: Facility, kinds: readonly FacilityKind[]): Answer 
 
 /** One answer for each thing that a condition states, its alternatives aside. */
 function answersTo(facility: Facility, asked: FacilityCondition): Answer[] {
-  const { services, beds, places, floorAreaM2 } = facility;
+  const { services, beds, places, floorAreaM2, landM2 } = facility;
   const answers: Answer[] = [];
   if (asked.kinds) answers.push(kindAnswer(facility, asked.kinds));
   if (asked.exceptKinds) answers.push(!asked.exceptKinds.some((kind) => isOfKind(facility, kind)));
@@ -44,6 +44,7 @@ function answersTo(facility: Facility, asked: FacilityCondition): Answer[] {
     answers.push(isAtLeast(services?.length, asked.minServices, 'services'));
   if (asked.minFloorAreaM2 !== undefined)
     answers.push(isAtLeast(floorAreaM2, asked.minFloorAreaM2, 'floorAreaM2'));
+  if (asked.minLandM2 !== undefined) answers.push(isAtLeast(landM2, asked.minLandM2, 'landM2'));
   if (asked.minBeds !== undefined) answers.push(isAtLeast(beds, asked.minBeds, 'beds'));
   if (asked.minPlaces !== undefined) answers.push(isAtLeast(places, asked.minPlaces, 'places'));
   if (asked.operator !== undefined) {

@@ -212,7 +212,10 @@ function areaNeeds(
     if (appliesToArea({ zones, builtFrom }, area, territory).answer !== 'yes') return [];
     const inside = placeOfArea(area);
     const tests = rule.meets.flatMap((test) => {
-      if ('rule' in test) return [{ ...test, asking: askingFor(standard, part, territory) }];
+      if ('rule' in test) {
+        const target = test.target ?? territory.input.circleSharePct;
+        return [{ ...test, target, asking: askingFor(standard, part, territory) }];
+      }
       const named = library.standardById(test.standard);
       return (named?.parts ?? []).map((own) => ({
         rule: own.rule,

@@ -1,5 +1,12 @@
 import { unitOf, type Unit } from '../unit.ts';
-import type { AreaTest, CircleRule, FacilityCondition, FacilityFilter, Rule } from '../rule.ts';
+import type {
+  AreaTest,
+  CircleRule,
+  FacilityCondition,
+  FacilityFilter,
+  Rule,
+  TierLine,
+} from '../rule.ts';
 import type { AppliesTo, AreaTarget, Standard, StandardPart, Target } from '../standard.ts';
 import { isTotalLine } from './check-area-lines.ts';
 import { SIZES, splitNames, type AreaLine, type RuleForm } from './rule-form.ts';
@@ -122,6 +129,13 @@ function ruleOf(form: RuleForm, prefix: string): Rule {
       const other = countTest({ kinds: form.otherKinds }, form.otherLeast);
       return { shape, rules: named.length > 0 ? named : [countTest(of, form.areaLeast), other] };
     }
+    case 'tiered':
+      return {
+        shape,
+        people: people === 'households' ? 'residents' : people,
+        // What a line lacks the schema says.
+        lines: form.tiers as TierLine[],
+      };
     case 'reported':
       return { shape };
   }

@@ -23,6 +23,8 @@ const FIELD_OF: Readonly<Record<string, keyof RuleForm>> = {
   present: 'present',
   operator: 'operators',
   minFloorAreaM2: 'minFloorAreaM2',
+  minLandM2: 'minLandM2',
+  lines: 'tiers',
   minBeds: 'minBeds',
   minPlaces: 'minPlaces',
   minServices: 'minServices',

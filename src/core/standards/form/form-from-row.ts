@@ -6,12 +6,13 @@ import { EMPTY_RULE_FORM, type AreaLine, type RuleForm } from './rule-form.ts';
 type Fields = Partial<RuleForm>;
 
 function filterFields({ kinds, ...rest }: FacilityCondition): Fields {
-  const { services, minFloorAreaM2, minBeds, minPlaces, minServices, operator } = rest;
+  const { services, minFloorAreaM2, minLandM2, minBeds, minPlaces, minServices, operator } = rest;
   const { inclusive, exceptKinds } = rest;
   return {
     ...(kinds && { kinds }),
     ...(services && { services }),
     ...(minFloorAreaM2 && { minFloorAreaM2 }),
+    ...(minLandM2 && { minLandM2 }),
     ...(minBeds && { minBeds }),
     ...(minPlaces && { minPlaces }),
     ...(minServices && { minServices }),
@@ -40,7 +41,8 @@ function conditionFields(where: FacilityCondition): Fields {
   return { condition: 'sized', ...filterFields(where) };
 }
 
-function countFields(rule: Rule, target: number): Fields {
+function countFields(rule: Rule, target: number | null): Fields {
+  if (target === null) return {};
   if (rule.shape === 'circle') {
     return { ...circleFields(rule), areaTest: 'circle', areaLeast: target };
   }
@@ -83,7 +85,7 @@ function ruleFields(rule: Rule): Fields {
           second &&
           'rule' in second && {
             otherKinds: (second.rule as { of?: FacilityFilter }).of?.kinds ?? [],
-            otherLeast: second.target,
+            otherLeast: second.target ?? 1,
           }),
         ...(areas && {
           areaLevel: areas.level,
@@ -92,6 +94,8 @@ function ruleFields(rule: Rule): Fields {
         }),
       };
     }
+    case 'tiered':
+      return { people: rule.people, tiers: rule.lines };
     case 'reported':
       return {};
     default: {

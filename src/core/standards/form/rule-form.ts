@@ -2,8 +2,8 @@ import type { AreaLevel, Zone } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityNumber, Operator, Service } from '../../vocabulary/facility-fields.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
-import type { Comparison, RuleShape } from '../rule.ts';
-import type { StandardLevel } from '../standard.ts';
+import type { Comparison, RuleShape, TierLine } from '../rule.ts';
+import type { StandardLevel, ThresholdOf } from '../standard.ts';
 import type { Unit } from '../unit.ts';
 
 /** One line of a table of areas 分解表: what one of them is asked. */
@@ -13,6 +13,9 @@ export interface AreaLine {
   year?: number;
   target?: number;
 }
+
+/** A line of a tiered list as it is filled in. */
+export type TierForm = Partial<TierLine> & Pick<TierLine, 'kinds'>;
 
 /** What a planner fills in for a rule of their own, in the form or in a workbook; what a shape does not use is ignored. */
 export interface RuleForm {
@@ -25,6 +28,7 @@ export interface RuleForm {
   departments: string;
   kinds: FacilityKind[];
   minFloorAreaM2?: number;
+  minLandM2?: number;
   minBeds?: number;
   minPlaces?: number;
   minServices?: number;
@@ -56,6 +60,8 @@ export interface RuleForm {
   /** The other choice where one of two is enough; the kinds that a share is of. */
   otherKinds: FacilityKind[];
   otherLeast: number;
+  /** Lines of a tiered list. */
+  tiers: TierForm[];
   /** What a share or the cheaper side of a mean ratio must be. */
   condition: 'inclusive' | 'public' | 'sociallyOperated' | 'sized' | 'kinds' | 'part';
   /** The amount that is the part, such as nursing beds of beds. */
@@ -68,7 +74,7 @@ export interface RuleForm {
   builtBefore?: number;
   /** Words in the names of areas that are exempt. */
   exceptNames: string;
-  thresholdOf: PeopleField | 'households';
+  thresholdOf: ThresholdOf;
   threshold?: number;
   match: 'all' | 'any';
   comparison: Comparison;
@@ -93,7 +99,13 @@ export interface RuleForm {
   unit: Unit;
 }
 
-export const SIZES = ['minFloorAreaM2', 'minBeds', 'minPlaces', 'minServices'] as const;
+export const SIZES = [
+  'minFloorAreaM2',
+  'minLandM2',
+  'minBeds',
+  'minPlaces',
+  'minServices',
+] as const;
 const FILTER = ['kinds', ...SIZES, 'services', 'operators', 'inclusive', 'exceptKinds'] as const;
 
 /** Fields that a shape asks for, in the order of the form. */
@@ -119,6 +131,7 @@ export const FORM_FIELDS: Record<RuleShape, readonly (keyof RuleForm)[]> = {
     'radiusM',
   ],
   either: [...FILTER, 'areaLeast', 'otherKinds', 'otherLeast', 'rows'],
+  tiered: ['people', 'tiers'],
   reported: ['unit'],
 };
 
@@ -169,6 +182,7 @@ export const EMPTY_RULE_FORM: RuleForm = {
   rows: '',
   otherKinds: [],
   otherLeast: 1,
+  tiers: [],
   condition: 'inclusive',
   each: false,
   zones: [],

@@ -59,6 +59,7 @@ export function areaLayer(context: LayerContext): ResultLayer {
     { name: 'age65plus', type: 'real', decimals: 0, of: ({ age65plus }) => age65plus },
     { name: 'age0to3', type: 'real', decimals: 0, of: ({ age0to3 }) => age0to3 },
     { name: 'households', type: 'real', decimals: 0, of: ({ households }) => households },
+    { name: 'floorAreaM2', type: 'real', decimals: 1, of: ({ floorAreaM2 }) => floorAreaM2 },
     { name: 'builtYear', type: 'integer', of: ({ builtYear }) => builtYear },
     ...markColumns<Area>(language, ({ synthetic }) => synthetic === true),
     counted('met'),

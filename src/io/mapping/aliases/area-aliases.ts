@@ -113,6 +113,18 @@ export const AREAS: Record<AreaField, FieldAliases> = {
   central: { names: ['central', '中心城区', '是否中心城区'] },
   ...PEOPLE,
   households: { names: ['households', '户数', '总户数', '户籍户数', '居民户数'] },
+  floorAreaM2: {
+    names: [
+      'floorarea',
+      'floor_area',
+      '建筑面积',
+      '总建筑面积',
+      '计容建筑面积',
+      '住宅建筑面积',
+      '建筑规模',
+    ],
+    not: /占地|用地|配套|养老|托育/,
+  },
   builtYear: { names: ['builtyear', '建成年份', '建成年代', '建成时间', '竣工年份', '建筑年代'] },
   ...POSITION,
 };

@@ -12,7 +12,7 @@ import type { ApplyContext, Mapping } from '../mapping.ts';
 import { parseFlag, parseLevel, parseZone } from '../parse/parse-words.ts';
 import { uniqueId } from './unique-id.ts';
 
-const NUMBERS = [...PEOPLE_FIELDS, 'households', 'builtYear'] as const;
+const NUMBERS = [...PEOPLE_FIELDS, 'households', 'floorAreaM2', 'builtYear'] as const;
 
 interface Reading {
   set: RecordSet;

@@ -58,7 +58,7 @@ function parentFinder(
 }
 
 function readFields(area: Omit<Area, 'geometry'>, record: SourceRecord, reader: FieldReader): void {
-  for (const field of [...PEOPLE_FIELDS, 'households', 'builtYear'] as const) {
+  for (const field of [...PEOPLE_FIELDS, 'households', 'floorAreaM2', 'builtYear'] as const) {
     const value = reader.number(record, field);
     if (value !== undefined) area[field] = value;
   }
