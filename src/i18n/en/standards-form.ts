@@ -17,6 +17,8 @@ export const standardsForm = {
   'check.each-floor': ' (each ≥{n} m²)',
   'check.each-land': ' (land of each ≥{n} m²)',
   'check.line': '{names} · {what} {asked}, now {found}',
+  'finding.either-cheaper':
+    'Any one of them is enough: what is listed is the one that costs least.',
   'rule.rows': 'Rows referred to (such as 1, 2)',
   'rule.partField': 'Amount that counts as the part',
   'rule.inclusive': 'Affordable (普惠) ones only',

@@ -17,6 +17,7 @@ export const standardsForm = {
   'check.each-floor': '（每处 ≥{n} ㎡）',
   'check.each-land': '（每处用地 ≥{n} ㎡）',
   'check.line': '{names} · {what} {asked}，现状 {found}',
+  'finding.either-cheaper': '几项中满足一项即可，所列为其中较省的一项。',
   'rule.rows': '引用的条目编号（如 1、2）',
   'rule.partField': '其中计入的数量',
   'rule.inclusive': '只计普惠',

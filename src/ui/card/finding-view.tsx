@@ -152,6 +152,7 @@ export function FindingView({ finding }: { finding: Finding }) {
           <span>
             {t('finding.suggestion', { n: own.length })}
             <small>{suggestionWords(language, next).reason}</small>
+            {part?.rule.shape === 'either' ? <small>{t('finding.either-cheaper')}</small> : null}
           </span>
           <Button
             size="small"

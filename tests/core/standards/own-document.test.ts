@@ -52,6 +52,7 @@ describe('a rule from a form', () => {
     kinds: ['day-care-centre'],
     near: ['health'],
     otherKinds: ['meal-point'],
+    tiers: [{ minutes: 5, kinds: ['day-care-centre'] }],
     ...more,
   });
   const check = (form: RuleForm) => {

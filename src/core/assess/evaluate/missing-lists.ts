@@ -33,6 +33,9 @@ export function isInData(
 /** Name of the field by which a finding asks for the list of a kind. */
 export const LIST_FIELD = 'list.';
 
+/** Shapes of which the value is a part of a whole, never more than all of it. */
+const PARTS: ReadonlySet<Rule['shape']> = new Set(['circle', 'share', 'nearness']);
+
 interface Asked {
   /** What is counted. */
   of: readonly FacilityKind[];
@@ -83,5 +86,6 @@ export function openForMissingLists(
   if (isProportion && absent(of).length > 0) return unknown(missing, measurement.evidence);
   // More facilities leave fewer people to each.
   if (rule.shape === 'per-facility') return { ...measurement, lower: 0, missing };
-  return { ...measurement, upper: Infinity, missing };
+  const isPart = PARTS.has(rule.shape) && Number.isFinite(measurement.lower);
+  return { ...measurement, upper: isPart ? 100 : Infinity, missing };
 }

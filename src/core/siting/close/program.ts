@@ -100,6 +100,14 @@ function collect(
   asked.leastM2.set(buildKind, sizes.add(leastM2));
 }
 
+/** What to build for one of several rules: the row's kind where the rule counts it, else the first that it does. */
+function kindFor(rule: Rule, buildKind: FacilityKind | undefined): FacilityKind | undefined {
+  if (!('of' in rule)) return buildKind;
+  const { kinds } = rule.of;
+  const counts = buildKind !== undefined && kinds.some((kind) => isUnder(buildKind, kind));
+  return counts ? buildKind : kinds[0];
+}
+
 /**
  * Everything worth building for some unmet findings: each kind that a row names, in every size class a
  * row asks of it, publicly run where one asks for that, and complexes for old and young where both are
@@ -117,8 +125,10 @@ export function programsFor(
     if (rule.shape === 'circle' && buildKind !== undefined) asked.kinds.add(buildKind);
     else if (testsIn(rule).length > 0) {
       for (const test of testsIn(rule)) {
-        if ('rule' in test) collect(test.rule, buildKind, asked, costs);
-        else {
+        if ('rule' in test) {
+          const own = rule.shape === 'area-share' ? buildKind : kindFor(test.rule, buildKind);
+          collect(test.rule, own, asked, costs);
+        } else {
           for (const own of library.standardById(test.standard)?.parts ?? []) {
             collect(own.rule, own.buildKind, asked, costs);
           }

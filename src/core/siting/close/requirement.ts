@@ -10,6 +10,7 @@ import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
 import type { AreaShareRule, Comparison, Rule, ShareRule } from '../../standards/rule.ts';
 import { asksForMore } from '../../standards/comparison.ts';
 import { LIBRARY } from '../../standards/library.ts';
+import { testsIn } from '../../standards/tests-in.ts';
 import type { Program } from './program.ts';
 
 /** What a use of a program adds: for being there, for each unit, for each safety-net bed. */
@@ -238,6 +239,27 @@ function areaNeeds(
   });
 }
 
+/** What would meet each rule of a choice or a list that is not met yet, where building can; any of them counts as one. */
+function choiceNeeds(
+  programs: readonly Program[],
+  { standard, part, place }: MeasuredFinding,
+  territory: Territory,
+): LinearNeed[][] {
+  const asking = askingFor(standard, part, territory);
+  return testsIn(part.rule).flatMap((test): LinearNeed[][] => {
+    if (!('rule' in test)) return [];
+    const target = test.target ?? territory.input.circleSharePct;
+    const measurement = measureRule(test.rule, place, territory, asking);
+    if (judgeInterval(measurement, test.comparison, target) === 'met') return [];
+    const need = linearNeed(programs, test.rule, test.comparison, target, measurement, place);
+    return need && need.terms.length > 0 ? [[need]] : [];
+  });
+}
+
+function testsMet({ checks = [] }: Measurement): number {
+  return checks.filter(({ verdict }) => verdict === 'met').length;
+}
+
 /** What a finding asks of building; undefined where nothing that is built closes (or opens) it. */
 export function toRequirement(
   programs: readonly Program[],
@@ -263,6 +285,13 @@ export function toRequirement(
     const asked = Math.ceil((target * basis) / 100 - STRICT) - passing;
     const areas = areaNeeds(programs, rule, measured, territory);
     return { measured, isKept, form: 'areas', asked: asked + (comparison === '>' ? 1 : 0), areas };
+  }
+  if (rule.shape === 'either' || rule.shape === 'tiered') {
+    if (!asksForMore(comparison)) return undefined;
+    const asked = rule.shape === 'either' ? target : (target * testsIn(rule).length) / 100;
+    const met = testsMet(measurement);
+    const areas = choiceNeeds(programs, measured, territory);
+    return { measured, isKept, form: 'areas', asked: Math.ceil(asked - STRICT) - met, areas };
   }
   const need = linearNeed(programs, rule, comparison, target, measurement, place);
   if (!need || (isKept && need.terms.length === 0)) return undefined;

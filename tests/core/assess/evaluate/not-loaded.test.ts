@@ -9,6 +9,7 @@ import { kindsNamedBy } from '../../../../src/core/standards/kinds-named-by.ts';
 import { isUnder, KINDS } from '../../../../src/core/vocabulary/kinds.ts';
 import { ANYWHERE } from '../../../support/anywhere.ts';
 import { SMALL_CITY, syntheticCity } from '../synthetic-city.ts';
+import { formatMeasured } from '../../../../src/i18n/format.ts';
 import { findingsOf } from '../evaluate-town.ts';
 
 /** As the open data of a city whose list of nurseries is another office's: eldercare alone. */
@@ -85,6 +86,31 @@ describe('a list that nobody loaded', () => {
     ]);
     expect(verdicts[0]).toEqual(['B3', 'met', []]);
     expect(verdicts[1]!.slice(0, 2)).toEqual(['C23', 'unassessed']);
+  });
+
+  it('of one tier of three leaves a circle between what the others cover and all of the people', () => {
+    const town = {
+      areas: [{ id: 'd', level: 'district' as const, age60plus: 1000 }],
+      facilities: [{ id: 'f', in: 'd', kinds: ['community-eldercare-station'] }],
+      inside: { d: 600 },
+    };
+    const inData = (kind: string) => kind !== 'estate-eldercare-point';
+    const [together] = findingsOf(town, ['E1'], { inData });
+    expect(together).toMatchObject({
+      part: 'together',
+      verdict: 'unassessed',
+      measured: null,
+      bounds: { lower: 60, upper: 100 },
+      missing: [{ field: 'list.estate-eldercare-point' }],
+    });
+    expect(formatMeasured('zh-CN', together!)).toBe('60–100%');
+    // Without people there is nothing to be a part of.
+    const { age60plus: _none, ...nobody } = town.areas[0]!;
+    const [unknown] = findingsOf({ ...town, areas: [nobody] }, ['E1'], { inData });
+    expect([unknown!.measured, unknown!.bounds]).toEqual([null, undefined]);
+    // All of the people are surely covered.
+    const [met] = findingsOf({ ...town, inside: { d: 1000 } }, ['E1'], { inData });
+    expect([met!.verdict, met!.measured]).toEqual(['met', 100]);
   });
 });
 
