@@ -43,6 +43,7 @@ export type Dialog =
   | 'documents'
   | 'compare'
   | 'osm-project'
+  | 'report'
   | 'versions'
   | 'walking';
 

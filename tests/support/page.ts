@@ -9,6 +9,7 @@ const data = join(import.meta.dirname, '..', '..', 'data');
 export interface SavedFile {
   name: string;
   text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 export interface Page {
@@ -34,7 +35,11 @@ export function openPage(): Page {
     download: '',
     click() {
       const blob = resolveObjectURL(link.href)!;
-      saved.push({ name: link.download, text: () => blob.text() });
+      saved.push({
+        name: link.download,
+        text: () => blob.text(),
+        arrayBuffer: () => blob.arrayBuffer(),
+      });
     },
   };
   Object.assign(globalThis, {

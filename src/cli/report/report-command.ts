@@ -5,12 +5,20 @@ import { Engine } from '../../engine/assessing/engine.ts';
 import { askReportStates, chooseReportKinds } from '../../engine/exporting/report-states.ts';
 import { EngineSession } from '../../engine/session/engine-session.ts';
 import { inProcess } from '../../engine/session/in-process.ts';
+import { CHAPTER_IDS } from '../../io/export/report/words/report.ts';
 import { makeReport } from '../../io/export/report/make-report.ts';
-import type { ReportInput } from '../../io/export/report/words/report-context.ts';
+import {
+  chooseReportLevel,
+  type ReportInput,
+} from '../../io/export/report/words/report-context.ts';
+import { mapSheets } from '../../io/export/sheet/map-sheets.ts';
+import { sheetHtml } from '../../io/export/sheet/sheet-html.ts';
 import { readProject } from '../../io/project/read-project.ts';
 import { issueLines } from '../output/issue-lines.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import { readNetwork } from '../input/read-network.ts';
+import { findChromium } from './find-chromium.ts';
+import { printPdf } from './print-pdf.ts';
 import { reportOptions, type ReportOptions } from './report-options.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import { printFault } from '../output/print-line.ts';
@@ -48,6 +56,19 @@ async function assessed(options: ReportOptions) {
   return { input, issues: [...issues, ...(read?.issues ?? []), ...ofPlaces] };
 }
 
+/** The area that a call names, by name or id, of the level that reports go by. @throws Unusable */
+function findAreaId({ areas }: Project, { area }: ReportOptions): string | undefined {
+  if (area === undefined) return undefined;
+  const level = chooseReportLevel(areas);
+  const found = areas.filter((each) => each.level === level && [each.id, each.name].includes(area));
+  if (found.length === 1) return found[0]!.id;
+  const names = areas.filter((each) => each.level === level).map(({ name }) => name);
+  throw new Unusable(
+    `--area ${area}: expected one of ${names.join(', ')}`,
+    `--area ${area}：应为 ${names.join('、')} 之一`,
+  );
+}
+
 /** Says early what would make an empty paper. @throws Unusable */
 function checkHolds({ areas, facilities }: Project, file: string): void {
   if (areas.length > 0 || facilities.length > 0) return;
@@ -60,16 +81,30 @@ function checkHolds({ areas, facilities }: Project, file: string): void {
 /** Runs `kequan report`; gives the exit code. @throws Unusable, UnreadableFile */
 export async function reportCommand(args: string[]): Promise<number> {
   const options = reportOptions(args);
-  const { project: file, network, relief, docx, leftOut, language } = options;
+  const { project: file, network, relief, docx, pdf, language } = options;
   const inputs = [file, network, relief].filter((each) => each !== undefined);
   const guard = { inputs, force: options.force };
-  for (const path of [docx]) if (path !== undefined) checkFile(path, guard);
+  for (const path of [docx, pdf]) if (path !== undefined) checkFile(path, guard);
+  const browser = pdf === undefined ? null : findChromium();
   const { input, issues } = await assessed(options);
   checkHolds(input.project, file);
+  const areaId = findAreaId(input.project, options);
   const outputs: Output[] = [];
   if (docx !== undefined) {
     const { writeDocx } = await import('../../io/export/docx/write-docx.ts');
-    outputs.push({ path: docx, bytes: await writeDocx(makeReport(input, { leftOut, words: {} })) });
+    const { words = {}, leftOut: kept = [] } = input.project.report ?? {};
+    const leftOut = CHAPTER_IDS.filter((id) => [...kept, ...options.leftOut].includes(id));
+    const choice = { leftOut, words, ...(areaId !== undefined && { areaId }) };
+    outputs.push({ path: docx, bytes: await writeDocx(makeReport(input, choice)) });
+  }
+  if (pdf !== undefined && browser !== null) {
+    const areaIds = areaId === undefined ? {} : { areaIds: [areaId] };
+    const drawings = mapSheets(input, { ...options.sheets, ...areaIds });
+    if (drawings.length === 0) {
+      throw new Unusable(`${file}: nothing to draw on a map`, `${file}：没有可以画在地图上的内容`);
+    }
+    const html = sheetHtml(drawings, input.project.title, language);
+    outputs.push({ path: pdf, bytes: await printPdf(browser, html) });
   }
   writeFiles(outputs, guard);
   for (const line of issueLines(issues, language)) printFault(line);

@@ -1,9 +1,12 @@
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { CHAPTER_IDS, type ChapterId } from '../../io/export/report/words/report.ts';
+import { SHEET_SETS, type SheetChoice } from '../../io/export/sheet/map-sheets.ts';
+import { PAPERS } from '../../io/export/sheet/paper-size.ts';
 import { readKindList } from '../assess/assess-words.ts';
 import {
   checkRules,
+  choiceOption,
   FLAG_OPTION,
   LANGUAGE_OPTION,
   neededOption,
@@ -19,6 +22,11 @@ export interface ReportOptions {
   network?: string;
   relief?: string;
   docx?: string;
+  /** PDF of the maps, printed by a browser of this machine. */
+  pdf?: string;
+  sheets: SheetChoice;
+  /** Name or id of the only area that report and maps are about. */
+  area?: string;
   /** Kinds whose circles are told; empty: by the project. */
   kinds: FacilityKind[];
   leftOut: ChapterId[];
@@ -41,6 +49,12 @@ export const REPORT_OPTIONS = {
   network: TEXT_OPTION,
   relief: TEXT_OPTION,
   docx: TEXT_OPTION,
+  pdf: TEXT_OPTION,
+  map: choiceOption(PAPERS, 'A3'),
+  sheets: choiceOption(SHEET_SETS, 'maps'),
+  portrait: FLAG_OPTION,
+  graticule: FLAG_OPTION,
+  area: TEXT_OPTION,
   kind: { read: readKindList },
   'leave-out': { read: readChapters },
   date: TEXT_OPTION,
@@ -53,21 +67,26 @@ export function reportOptions(args: string[]): ReportOptions {
   const values = readOptions(REPORT_OPTIONS, args);
   checkRules(values, [
     [
-      ({ docx }) => !docx,
-      { en: 'nothing to write: name --docx FILE', zh: '没有要写的文件：请写 --docx 文件' },
+      ({ docx, pdf }) => !docx && !pdf,
+      {
+        en: 'nothing to write: name --docx FILE or --pdf FILE',
+        zh: '没有要写的文件：请写 --docx 文件 或 --pdf 文件',
+      },
     ],
     [
       ({ relief, network }) => !!relief && !network,
       { en: '--relief needs --network FILE', zh: '--relief 需要 --network FILE（步行路网）' },
     ],
   ]);
-  const { project, network, relief, docx, kind, lang, force, date } = values;
+  const { project, network, relief, docx, pdf, area, kind, lang, force, date } = values;
+  const { map: size, sheets: set, portrait, graticule } = values;
   return {
     project,
     kinds: kind,
     leftOut: values['leave-out'],
     language: lang,
     force,
-    ...present({ network, relief, docx, date }),
+    sheets: { size, landscape: !portrait, set: area ? 'atlas' : set, graticule },
+    ...present({ network, relief, docx, pdf, area, date }),
   };
 }

@@ -106,6 +106,13 @@ const sceneSchema = z.object({
   }),
 });
 
+const reportSchema = z.object({
+  leftOut: z.array(z.string()).optional(),
+  words: z
+    .record(z.string(), z.object({ before: z.string().optional(), after: z.string().optional() }))
+    .optional(),
+});
+
 const mappingSchema = z.object({
   headerKey: z.string(),
   role: z.enum(['areas', 'facilities', 'demand', 'candidates']),
@@ -170,6 +177,7 @@ export const projectSchema: z.ZodType<Project> = z
     sampleId: z.string().optional(),
     sampleTitle: z.object({ zh: z.string(), en: z.string() }).optional(),
     briefing: z.array(sceneSchema),
+    report: reportSchema.optional(),
     mapApprovalNo: z.string().optional(),
   })
   .superRefine((project, context) => {

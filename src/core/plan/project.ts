@@ -122,6 +122,14 @@ export interface Scene {
   };
 }
 
+/** What the planner chose for the assessment report, by chapter. */
+export interface ReportSettings {
+  /** Ids of chapters that are left out. */
+  leftOut?: string[];
+  /** The planner's own words before and after chapters, plain text. */
+  words?: Record<string, { before?: string; after?: string }>;
+}
+
 /** How one imported file's columns were understood, remembered by its fields in their order. */
 export interface RememberedMapping {
   headerKey: string;
@@ -164,6 +172,8 @@ export interface Project {
   /** Title of that sample in both languages; it stands for `title` until that is another. */
   sampleTitle?: Text;
   briefing: Scene[];
+  /** Absent: the report has all chapters and no words of the planner's own. */
+  report?: ReportSettings;
   /** 审图号 if they have one; the stamp for internal material stands otherwise. */
   mapApprovalNo?: string;
 }

@@ -5,6 +5,7 @@ import type { ExportInput } from '../../io/export/values/export-input.ts';
 import type { Format } from '../../io/export/formats/formats.ts';
 import type { OutFile, OutputEncoding } from '../../io/export/tables/out-file.ts';
 import type { ResultSet } from '../../io/export/layers/result-layer.ts';
+import type { MadePaper, PaperRequest } from './report-api.ts';
 
 /** Results to be written, and how. */
 export interface ExportRequest {
@@ -41,4 +42,6 @@ export interface ExportApi {
     request: ExportRequest,
     onProgress: (done: number, format: Format) => void,
   ): Promise<Exported>;
+  /** The assessment report, or maps on paper. */
+  paper(request: PaperRequest): Promise<MadePaper>;
 }

@@ -13,6 +13,10 @@ import { resultSet } from '../../io/export/layers/result-set.ts';
 import { runJson, runRecord } from '../../io/export/values/run-json.ts';
 import { verdictsCsv } from '../../io/export/verdicts-csv.ts';
 import { groundOfBands } from '../assessing/draw-bands.ts';
+import { makeReport } from '../../io/export/report/make-report.ts';
+import { mapSheets } from '../../io/export/sheet/map-sheets.ts';
+import { sheetHtml } from '../../io/export/sheet/sheet-html.ts';
+import type { MadePaper } from './report-api.ts';
 import type { ExportApi, Exported, ExportRequest } from './export-api.ts';
 import { openGdal } from '../importing/open-gdal.ts';
 
@@ -72,5 +76,20 @@ export const exportEngine: ExportApi = {
     const bytes = resultsZip(files);
     const file = { name: `${request.name}-${crs.tag}.zip`, bytes };
     return transfer({ file, issues }, [bytes.buffer]);
+  },
+
+  async paper({ input: own, ownDocuments, leftOut, words, wish }): Promise<MadePaper> {
+    const input = { ...own, library: libraryWith([...ownDocuments]) };
+    if (wish.paper === 'maps') {
+      const drawings = mapSheets(input, wish.sheets);
+      if (drawings.length === 0) return {};
+      return { html: sheetHtml(drawings, own.project.title, own.language) };
+    }
+    const { areaId } = wish;
+    const report = makeReport(input, { leftOut, words, ...(areaId !== undefined && { areaId }) });
+    // Only who writes a Word file waits for the library that does.
+    const { writeDocx } = await import('../../io/export/docx/write-docx.ts');
+    const docx = await writeDocx(report);
+    return transfer({ docx }, [docx.buffer]);
   },
 };

@@ -6,7 +6,7 @@ Usage (--help --lang zh-CN: 中文)
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [options] --out DIR
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
-  npm run --silent kequan -- report --project P.kequan.json --docx REPORT.docx [options]
+  npm run --silent kequan -- report --project P.kequan.json --docx REPORT.docx --pdf MAPS.pdf [options]
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
   npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--encoding utf-8|gbk|big5] [--lang zh-CN|en]
   npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
@@ -170,6 +170,12 @@ Assessment report (kequan report)
                             with the sites that the software suggests
   --docx FILE               the report as a Word file in the layout of official papers; the same bytes for the same
                             input
+  --pdf FILE                maps to scale, printed as PDF by Chromium, Chrome or Edge of this machine (KEQUAN_CHROMIUM
+                            names it)
+  --map A4|A3|A1            paper of the maps (A3); --portrait turns it, --graticule adds meridians and parallels
+  --sheets maps|comparison|atlas  circles of each kind and unmet findings, present state and scenario, a sheet for each
+                            area (maps)
+  --area NAME               report and maps of this one area alone
   --kind KIND[,KIND…]       kinds whose circles are told (eldercare, childcare, as far as the data speak of them)
   --leave-out CHAPTER[,…]   chapters left out: summary, basis, data, documents, areas, scenario, investment, terms, annex
   --date DAY                day below the title; absent: none

@@ -1,6 +1,6 @@
 /** Words of maps on paper. */
 export const sheet = {
-  'sheet.title-circles': '{place}{kind}服务圈图',
+  'sheet.title-circles': '{place}服务圈图：{kind}',
   'sheet.title-verdicts': '{place}不达标指标分布图',
   'sheet.unmet-title': '不达标指标（项）',
   'sheet.unmet': '不达标 {n} 项',

@@ -6,7 +6,7 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [选项] --out DIR
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [选项] --out plan.json
   npm run --silent kequan -- site --orlib FILE [选项] --out plan.json
-  npm run --silent kequan -- report --project P.kequan.json --docx 报告.docx [选项]
+  npm run --silent kequan -- report --project P.kequan.json --docx 报告.docx --pdf 地图.pdf [选项]
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [选项]
   npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--encoding utf-8|gbk|big5] [--lang zh-CN|en]
   npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
@@ -150,6 +150,10 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
 评估报告（kequan report）
   --project P.kequan.json   取项目的数据、标准和当前方案；没有方案时为现状，并列出软件建议的点位
   --docx FILE               评估报告，公文版式的 Word 文件；输入相同则逐字节相同
+  --pdf FILE                按比例尺排版的地图，由本机的 Chromium、Chrome 或 Edge 打印为 PDF（KEQUAN_CHROMIUM 指明其位置）
+  --map A4|A3|A1            地图的纸张（A3）；--portrait 为纵向，--graticule 加经纬网
+  --sheets maps|comparison|atlas  各类服务圈与不达标分布、现状与方案对比、每个区划一幅（maps）
+  --area 名称               一街道一页：报告和地图只写这一个区划
   --kind KIND[,KIND…]       报告说明服务圈的设施类型（eldercare、childcare 中数据涉及的）
   --leave-out 章[,章…]      不写的章：summary、basis、data、documents、areas、scenario、investment、terms、annex
   --date 日期               印在标题下的日期；不写则不印

@@ -10,6 +10,7 @@ const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 const WalkingDialog = lazy(() => import('./walking-dialog.tsx'));
 const OsmProjectDialog = lazy(() => import('./osm-project-dialog.tsx'));
+const ReportDialog = lazy(() => import('./report-dialog.tsx'));
 const VersionsDialog = lazy(() => import('./versions-dialog.tsx'));
 const ZonesDialog = lazy(() => import('./zones-dialog.tsx'));
 
@@ -23,6 +24,7 @@ const DIALOGS = {
   import: ImportDialog,
   walking: WalkingDialog,
   'osm-project': OsmProjectDialog,
+  report: ReportDialog,
   versions: VersionsDialog,
   zones: ZonesDialog,
 };

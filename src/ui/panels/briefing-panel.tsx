@@ -151,6 +151,11 @@ export function BriefingPanel() {
       <Button block disabled={!ready} onClick={() => look({ dialog: 'export' })}>
         {t('export.open')}
       </Button>
+      <h3>{t('report.dialog')}</h3>
+      <p className="hint">{t('report.lead')}</p>
+      <Button block disabled={!ready} onClick={() => look({ dialog: 'report' })}>
+        {t('report.open')}
+      </Button>
     </>
   );
 }

@@ -149,6 +149,13 @@ function titleBlocks(report: Report): DocxBlock[] {
           children: [new TextRun({ text: words, font: FONTS.second, size: SIZE.body })],
         }),
     ),
+    ...(report.chapters.length > 1 ? contentsBlocks(report) : []),
+  ];
+}
+
+/** The list of contents, with its pages. */
+function contentsBlocks(report: Report): DocxBlock[] {
+  return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: 500, after: 200, line: PITCH.body, lineRule: 'exact' },
@@ -182,7 +189,8 @@ function sections(report: Report, make: ReturnType<typeof blockMaker>): ISection
   ];
   for (const chapter of report.chapters) {
     const landscape = chapter.landscape === true;
-    const isFirst = chapter === report.chapters[0];
+    // A paper of several chapters begins them on a page of their own, behind the contents.
+    const isFirst = report.chapters.length > 1 && chapter === report.chapters[0];
     if (isFirst || runs.at(-1)!.landscape !== landscape) runs.push({ landscape, children: [] });
     runs.at(-1)!.children.push(...chapterBlocks(chapter, make));
   }

@@ -8,13 +8,13 @@ import {
 } from './words/report.ts';
 import { text } from './words/blocks.ts';
 import { annexBlocks } from './chapters/annex.ts';
-import { areaBlocks } from './chapters/areas.ts';
+import { areaBlocks, areaSection } from './chapters/areas.ts';
 import { basisBlocks } from './chapters/basis.ts';
 import { dataBlocks } from './chapters/data.ts';
 import { documentBlocks } from './chapters/documents.ts';
 import { investmentBlocks } from './chapters/investment.ts';
 import { scenarioBlocks } from './chapters/scenario.ts';
-import { summaryBlocks } from './chapters/summary.ts';
+import { noticeBlocks, summaryBlocks } from './chapters/summary.ts';
 import { termBlocks } from './chapters/terms.ts';
 import {
   reportContext,
@@ -39,6 +39,8 @@ const MAKERS: Readonly<Record<ChapterId, (context: ReportContext) => ReportBlock
 const OF_SCENARIO: ReadonlySet<ChapterId> = new Set(['scenario', 'investment', 'terms']);
 
 export interface ReportChoice {
+  /** The only area that the report is about, on a page or two 一街道一页; absent: all chapters. */
+  areaId?: string;
   /** Chapters that are left out. */
   leftOut: readonly ChapterId[];
   /** What the planner wrote before and after chapters. */
@@ -62,9 +64,31 @@ export function headLines({ input, t }: ReportContext): string[] {
   ];
 }
 
+/** The section of one area as a report of its own; null where there is no such area. */
+function areaReport(context: ReportContext, areaId: string): Report | null {
+  const { input, t, areas } = context;
+  const area = areas.find(({ id }) => id === areaId);
+  if (!area) return null;
+  const { minutes } = input.project.settings;
+  return {
+    language: input.language,
+    title: t('report.title', { place: area.name, minutes }),
+    head: headLines(context),
+    chapters: [
+      {
+        id: 'areas',
+        title: t('report.chapter.area'),
+        blocks: [...noticeBlocks(context), ...areaSection(context, area)],
+      },
+    ],
+  };
+}
+
 /** The report of an assessment, chapter by chapter; a pure function of its input. */
-export function makeReport(input: ReportInput, { leftOut, words }: ReportChoice): Report {
+export function makeReport(input: ReportInput, { leftOut, words, areaId }: ReportChoice): Report {
   const context = reportContext(input);
+  const own = areaId === undefined ? null : areaReport(context, areaId);
+  if (own) return own;
   const { t, layers, place } = context;
   const chapters = CHAPTER_IDS.filter(
     (id) => !leftOut.includes(id) && (input.scenario !== null || !OF_SCENARIO.has(id)),

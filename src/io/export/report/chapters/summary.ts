@@ -47,9 +47,19 @@ function worstLines(context: ReportContext): string[] {
   );
 }
 
+/** What must be said wherever the data show, such as 示意. */
+export function noticeBlocks({ input, t, layers }: ReportContext): ReportBlock[] {
+  return input.project.notices
+    .filter(({ kind }) => kind !== 'attribution')
+    .map((notice): ReportBlock => ({
+      type: 'text',
+      text: t('report.notice', { notice: layers.pick(notice) }),
+    }));
+}
+
 /** What the report comes to, on a page: extent, circles, verdicts, scenario, and what to keep in mind. */
 export function summaryBlocks(context: ReportContext): ReportBlock[] {
-  const { input, t, layers, join } = context;
+  const { input, t, join } = context;
   const { project, present, planned, scenario, kinds, library } = input;
   const { findings } = present.assessment;
   const counts = countInForce(findings);
@@ -107,12 +117,7 @@ export function summaryBlocks(context: ReportContext): ReportBlock[] {
           },
         ]
       : []),
-    ...project.notices
-      .filter(({ kind }) => kind !== 'attribution')
-      .map((notice): ReportBlock => ({
-        type: 'text',
-        text: t('report.notice', { notice: layers.pick(notice) }),
-      })),
+    ...noticeBlocks(context),
     ...(listAttribution(project).length === 0
       ? []
       : [
