@@ -24,6 +24,9 @@ import type { CloseUses } from './close-problem.ts';
 import { closePlan, type ClosePlan } from './close-plan.ts';
 import { closeSetup, type CloseSetup } from './close-setup.ts';
 
+/** Share of the time that is left for the plan; what excludes one another is found out in the rest. */
+const PLAN_SHARE = 0.85;
+
 /** Buildings that are taken, with the stage they are first used in. */
 type SitesOfNear = ReadonlySet<number>;
 
@@ -58,11 +61,12 @@ export function closeAnswer(
 ): Result<PlanAnswer> {
   const { question } = asked;
   const startS = control.nowS();
+  const whole = solveControl(question, control);
   const { value: setup, issues } = closeSetup(asked);
   if (!setup) return { issues };
   const { problem } = setup;
   const { stages, budgetYuan, count } = question;
-  const own = solveControl(question, control);
+  const own = withShare(whole, PLAN_SHARE);
   const last = stages ? stages.long : { budgetYuan, count };
   const inLimit = isLimited(question);
   const unit = objectiveUnit(question.model, inLimit);
@@ -125,10 +129,10 @@ export function closeAnswer(
     seconds: control.nowS() - startS,
   });
   control.onProgress?.({ phase: 'reasons', best: soFar });
-  const clashes = explainClashes(setup, plan, last, solver, control);
+  const clashes = explainClashes(setup, plan, last, solver, whole);
   const value = describeClose(setup, asked, soFar, clashes);
   if (!nearResult) return { value, issues };
-  const freely = resultOf(closePlan(problem, limitsOf(last), solver, own));
+  const freely = resultOf(closePlan(problem, limitsOf(last), solver, whole));
   return {
     value: { ...value, stages: stagedResults(nearResult, soFar, freely, isMaximised(unit)) },
     issues,

@@ -1,6 +1,5 @@
 import type { PlanClash } from '../question/plan-answer.ts';
 import { toFindingRef } from '../answer/finding-ref.ts';
-import type { SitingControl } from '../question/siting-input.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, type SolveControl } from '../solve/solve-control.ts';
 import { measureAsked, CLOSE_EPS, metBy, measureReached } from './close-measure.ts';
@@ -9,7 +8,7 @@ import type { ClosePlan } from './close-plan.ts';
 import type { CloseProblem, OptionNeed } from './close-problem.ts';
 import type { CloseSetup } from './close-setup.ts';
 
-/** Seconds for finding out which requirements exclude one another, once the plan stands. */
+/** Most seconds for finding out which requirements exclude one another, once the plan stands. */
 const SEARCH_S = 3;
 /** Any plan at all will do. */
 const ANY_GAP = 1e6;
@@ -73,12 +72,12 @@ export function explainClashes(
   plan: ClosePlan,
   { budgetYuan, count }: { budgetYuan?: number | undefined; count?: number | undefined },
   solver: MipSolver,
-  { nowS, stopped }: SitingControl,
+  { nowS, stopped, deadlineS }: SolveControl,
 ): PlanClash[] {
   const { problem, requirements, leftAside } = setup;
   const control: SolveControl = {
     nowS,
-    deadlineS: nowS() + SEARCH_S,
+    deadlineS: Math.min(deadlineS, nowS() + SEARCH_S),
     enoughGap: ANY_GAP,
     ...(stopped && { stopped }),
   };

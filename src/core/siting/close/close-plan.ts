@@ -4,6 +4,7 @@ import { closeStart } from './close-start.ts';
 import { improveByParts } from './improve-by-parts.ts';
 import { measureAsked, metBy, CLOSE_EPS, sumCostYuan } from './close-measure.ts';
 import { closeMip } from './close-mip.ts';
+import { leastYuan } from './least-yuan.ts';
 import { YUAN_SCALE, type CloseAim } from './use-columns.ts';
 import type { CloseProblem, CloseUses, OptionNeed } from './close-problem.ts';
 
@@ -108,12 +109,21 @@ export function closePlan(
     const met = metBy(problem, uses);
     return [...met.keys()].filter((at) => met[at] === 0 && !givenUp.has(at));
   };
-  let uses = closeStart(problem, limits, givenUp, (better) => onBetter(better, 0));
+  /** A plan of which nothing is proven yet, with what no other that leaves as few open costs less than. */
+  const tell = (better: CloseUses): void =>
+    onBetter(better, leastYuan(problem, givenUp, openIn(better).length));
+  let uses = closeStart(problem, limits, givenUp, control, tell);
   if (known) {
-    const other = closeStart(problem, { ...limits, begin: known }, givenUp, () => undefined);
+    const other = closeStart(
+      problem,
+      { ...limits, begin: known },
+      givenUp,
+      control,
+      () => undefined,
+    );
     if (openIn(other).length < openIn(uses).length) {
       uses = other;
-      onBetter(uses, 0);
+      tell(uses);
     }
   }
   let mostOpen = openIn(uses).length;
@@ -128,11 +138,11 @@ export function closePlan(
     mostOpen = openIn(uses).length;
     leastOpen = Math.min(mostOpen, Math.max(0, Math.ceil(answer.bound - 1e-6)));
     openProven = answer.proven || leastOpen === mostOpen;
-    onBetter(uses, 0);
+    tell(uses);
   }
   const aim: CloseAim = { least: 'yuan', givenUp, mostOpen, ...limits };
   const mip = closeMip(problem, aim);
-  let lowest = 0;
+  let lowest = leastYuan(problem, givenUp, mostOpen);
   const isBetter = (other: CloseUses): boolean => {
     const [ours, theirs] = [openIn(uses).length, openIn(other).length];
     return (

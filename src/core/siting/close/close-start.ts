@@ -1,5 +1,6 @@
 import { closeGreedy, type GreedyAsk } from './close-greedy.ts';
 import { metBy, sumCostYuan } from './close-measure.ts';
+import { mustStop, type SolveControl } from '../solve/solve-control.ts';
 import type { CloseProblem, CloseUses } from './close-problem.ts';
 
 /** Rounds in which what was left open is looked at earlier, and how much more it counts each time. */
@@ -16,12 +17,14 @@ export function closeStart(
   problem: CloseProblem,
   ask: Omit<GreedyAsk, 'urgency'>,
   givenUp: ReadonlySet<number>,
+  control: SolveControl,
   onBetter: (uses: CloseUses) => void,
 ): CloseUses {
   const urgency = new Float64Array(problem.requirements.length).fill(1);
   let best: CloseUses = new Map();
   let [fewest, cheapest] = [Infinity, Infinity];
   for (let round = 0; round < ROUNDS && fewest > 0; round++) {
+    if (round > 0 && mustStop(control)) break;
     const uses = closeGreedy(problem, { ...ask, urgency });
     const open = [...metBy(problem, uses).entries()].flatMap(([at, met]) =>
       met === 1 || givenUp.has(at) ? [] : at,

@@ -57,9 +57,9 @@ export function coverAnswer(
 ): Result<PlanAnswer> {
   const { question } = asked;
   const startS = control.nowS();
+  const own = solveControl(question, control);
   const { value: setup, issues } = coverSetup(asked);
   if (!setup) return { issues };
-  const own = solveControl(question, control);
   const solved = coverPlan(setup, question, solver, own, (chosen, objective, bound) =>
     control.onProgress?.({
       phase: 'solving',

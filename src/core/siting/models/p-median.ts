@@ -77,7 +77,11 @@ function reachingAll(
   const found = selectSites({ rows, outside, count: p, roles: near.roles, whole }, control);
   const served = nearestChosen(rows, found.isChosen);
   const missed = served.filter((site, demand) => site === -1 && outside[demand]! > 0).length;
-  return { ...found, bound: found.bound - missed * penalty };
+  // Everyone at the nearest site there is: a bound even where the time ends before prices give one.
+  const nearest = starts
+    .slice(0, -1)
+    .reduce((sum, at, demand) => (at === starts[demand + 1] ? sum : sum + costs[at]!), 0);
+  return { ...found, bound: Math.max(nearest, found.bound - missed * penalty) };
 }
 
 /** Factor by which leaving a person out is made dearer until nobody is left out for shorter walks of others. */

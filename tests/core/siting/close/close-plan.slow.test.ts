@@ -4,6 +4,7 @@ import '../../../support/seed.ts';
 import { closeGreedy } from '../../../../src/core/siting/close/close-greedy.ts';
 import { metBy, sumCostYuan } from '../../../../src/core/siting/close/close-measure.ts';
 import { closeMip } from '../../../../src/core/siting/close/close-mip.ts';
+import { leastYuan } from '../../../../src/core/siting/close/least-yuan.ts';
 import { YUAN_SCALE } from '../../../../src/core/siting/close/use-columns.ts';
 import { closePlan } from '../../../../src/core/siting/close/close-plan.ts';
 import { NO_LIMIT } from '../../../../src/core/siting/solve/solve-control.ts';
@@ -38,6 +39,26 @@ describe('closing standards', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('has a bound before anything is solved that no plan goes below, and a first plan with it', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(smallClose, fc.integer({ min: 0, max: 3 }), (problem, mostOpen) => {
+        const none = new Set<number>();
+        const bound = leastYuan(problem, none, mostOpen);
+        for (const units of plansOf(problem)) {
+          if (metByPlan(problem, units).filter((met) => !met).length > mostOpen) continue;
+          expect(costOfPlan(problem, units)).toBeGreaterThanOrEqual(bound - 1e-6);
+        }
+        if (bound > 0) told += 1;
+        const bounds: number[] = [];
+        const plan = closePlan(problem, {}, highs, NO_LIMIT, (_, each) => void bounds.push(each));
+        for (const each of bounds) expect(each).toBeLessThanOrEqual(plan.yuan + 1e-3);
+      }),
+      { numRuns: 150 },
+    );
+    expect(told).toBeGreaterThan(50);
   });
 
   it('keeps a budget and closes as many as any plan within it', () => {
