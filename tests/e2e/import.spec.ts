@@ -98,7 +98,6 @@ test('a wrong coordinate system is warned of, and issues jump to what they name'
       '编号,名称,类型,经度,纬度\nx1,新站,日间照料中心,106.55,29.555\nx1,又一站,日间照料中心,106.551,29.556\n',
     ),
   );
-  await importDialog(page).getByRole('checkbox', { name: '替换已有的同类数据' }).uncheck();
   await expect(totals(page)).toContainText('设施 167 处');
   await accept(page);
   const issue = data.getByRole('button', { name: /编号重复/ });
@@ -129,7 +128,7 @@ test('names from files are only ever text', async ({ page, watch }) => {
       `编号,名称,类型,经度,纬度\nx,${quoted},日间照料中心,106.55,29.555\nx,${quoted},日间照料中心,106.551,29.556\n`,
     ),
   );
-  await importDialog(page).getByRole('checkbox', { name: '替换已有的同类数据' }).uncheck();
+  await importDialog(page).getByText('追加', { exact: true }).click();
   await accept(page);
   await data
     .getByRole('button', { name: /编号重复/ })

@@ -82,6 +82,12 @@ export function stopExport(): void {
   stopRunning?.();
 }
 
+/** The part of the project that is written, and what its file is called; absent: all of it, by its title. */
+interface WrittenPart {
+  of: Project;
+  name: string;
+}
+
 /**
  * Writes the chosen results and saves them as one file; what is wrong with the choice is reported, a stopped export leaves
  * nothing behind.
@@ -90,6 +96,7 @@ export function stopExport(): void {
 export async function exportResults(
   choice: ExportChoice,
   onProgress: (done: number, format: Format) => void,
+  part?: WrittenPart,
 ): Promise<void> {
   const exporter = engines().startExporter();
   let running = true;
@@ -107,13 +114,19 @@ export async function exportResults(
     const { language } = viewStore.getState();
     const request = {
       ...choice,
-      input: { project, scenario, assessment, shapes: await shapes(), yearNow },
+      input: {
+        project: part?.of ?? project,
+        scenario,
+        assessment,
+        shapes: await shapes(),
+        yearNow,
+      },
       drawnBands: drawn,
       ownDocuments: project.ownDocuments,
       language,
       version: VERSION,
       now: new Date(),
-      name: toFileName(exportHeading()),
+      name: part?.name ?? toFileName(exportHeading()),
     };
     const done = await Promise.race([exporter.api.write(request, proxy(told)), stopped]);
     if (!done) return;

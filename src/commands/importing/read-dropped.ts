@@ -6,6 +6,7 @@ import type { ReadChoice } from '../../io/open/read-dataset.ts';
 import { droppedFiles, pickFiles, type PickedFile } from '../../platform/files.ts';
 import { emptyImport, importStore, type PendingFile } from '../../state/import-store.ts';
 import { currentProject } from '../../state/project-store.ts';
+import { keepFiles } from './kept-files.ts';
 import { proposeTaking } from './propose-taking.ts';
 import { cancelImport, correctMapping, workOut } from './import-files.ts';
 import {
@@ -34,6 +35,7 @@ export async function chooseFiles(): Promise<void> {
 /** Reads files into previews; a project file is opened at once when it comes alone, which can be undone. */
 export function importFiles(files: readonly PickedFile[]): void {
   if (files.length === 0) return;
+  keepFiles(files.map(({ file }) => file));
   const importer = beginImporter();
   const waiting = newPending(files[0]!.file.name);
   const before = importStore.getState().files;

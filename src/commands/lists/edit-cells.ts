@@ -7,11 +7,15 @@ import {
   type ListId,
   memberOfField,
 } from '../../io/lists/list-fields.ts';
+import { writeCell } from '../../io/lists/write-cell.ts';
 import { readCell } from '../../io/lists/read-cell.ts';
 import type { FieldName } from '../../io/mapping/mapping.ts';
 import type { RefusedCell } from '../../state/list-store.ts';
 import { currentProject } from '../../state/project-store.ts';
+import { recordsOfList } from './list-records.ts';
 import { changeProject, isReadOnly } from '../project/change-project.ts';
+
+const LANGUAGES = ['zh-CN', 'en'] as const;
 
 /** What is typed into one cell. */
 export interface CellEdit {
@@ -51,11 +55,15 @@ export function editListRecords(
 export function editCells(list: ListId, cells: readonly CellEdit[]): RefusedCell[] {
   if (cells.length === 0 || isReadOnly()) return [];
   const fields = new Map(fieldsOfList(list).map((each) => [each.field, each]));
+  const records = new Map(recordsOfList(currentProject(), list).map((each) => [each.id, each]));
   const edits = new Map<string, Record<string, unknown>>();
   const refused: RefusedCell[] = [];
   for (const cell of cells) {
     const field = fields.get(cell.field);
-    if (!field) continue;
+    const record = records.get(cell.id);
+    // What stands there already is no edit, in whichever language it was copied.
+    if (!field || !record || LANGUAGES.some((each) => writeCell(each, record, field) === cell.text))
+      continue;
     const read = readCell(cell.text, field);
     if ('fault' in read) {
       refused.push({ ...cell, fault: read.fault });

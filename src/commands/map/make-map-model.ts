@@ -39,6 +39,17 @@ function remember<A extends unknown[], R>(make: (...args: A) => R): (...args: A)
   };
 }
 
+/** Records of a list but those that came with a source which the planner has taken off the map. */
+function shown<T extends { sourceId?: string }>(
+  records: readonly T[],
+  sources: Project['sources'],
+): readonly T[] {
+  const hidden = new Set(sources.filter((source) => source.hidden).map(({ id }) => id));
+  return hidden.size === 0
+    ? records
+    : records.filter(({ sourceId }) => sourceId === undefined || !hidden.has(sourceId));
+}
+
 function basemapOf(
   basemap: Project['basemap'],
   kept: KeptBasemap | null,
@@ -140,6 +151,9 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
     ...(onAccess && { circles: false, gaps: false }),
     sites: true,
   }));
+  const areas = remember(shown<Project['areas'][number]>);
+  const facilities = remember(shown<Project['facilities'][number]>);
+  const candidates = remember(shown<NonNullable<Project['candidates']>[number]>);
   const plan = remember(toMapPlan);
   const access = remember(toMapAccess);
   const nearest = remember(toMapNearest);
@@ -166,11 +180,11 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
         state.basemap.picked,
         state.basemap.allowedHosts,
       ),
-      areas: project.areas,
+      areas: areas(project.areas, project.sources),
       paintLevel: level(results.active, view.ruleId),
       verdicts: verdicts(results.active, view.ruleId),
       verdictsOf: standardName(view.ruleId, project.ownDocuments, pick),
-      facilities: project.facilities,
+      facilities: facilities(project.facilities, project.sources),
       counted: counted(results.baseline ?? results.active, view.ruleId, project.ownDocuments),
       closedFacilityIds: scenario?.closedFacilityIds ?? NONE,
       kind: view.kind,
@@ -191,7 +205,9 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
           ? suggestions(results.suggestions, view.ruleId, areaId)
           : NONE,
       candidates:
-        view.step === 'data' || view.step === 'scenario' ? (project.candidates ?? NONE) : NONE,
+        view.step === 'data' || view.step === 'scenario'
+          ? candidates(project.candidates ?? NONE, project.sources)
+          : NONE,
       plan: plan(asked, siting.first, siting.siteId, scenario),
       access: shownAccess,
       nearest: nearest(state.nearest.answer),

@@ -107,6 +107,9 @@ export function makeImportEngine(checksum: (file: Blob) => Promise<string>): Imp
         ...(set.encoding ? { encoding: set.encoding } : {}),
         count: 0,
       };
+      // What a list is called is the planner's own, whichever version of it is loaded.
+      const older = before.sources.find((each) => each.id === update?.sourceId);
+      if (older?.title !== undefined) source.title = older.title;
       return { set, mapping, source, replace, ...(update && { update }) };
     });
   }

@@ -48,5 +48,7 @@ export function writeCell(language: Language, record: object, { field, type }: L
       .map((service) => translate(language, `service.${service}` as TextKey))
       .join('、');
   }
+  // A centimetre; the digits behind it are those of a computation.
+  if (field === 'lng' || field === 'lat') return String(Number((value as number).toFixed(7)));
   return String(value);
 }

@@ -48,7 +48,7 @@ export function useListColumns(list: ListId): { columns: ListColumn[]; cells: Re
   const sources = useProject((project) => project.sources);
   return useMemo(() => {
     const nameOfArea = new Map(areas.map(({ id, name }) => [id, name]));
-    const nameOfSource = new Map(sources.map(({ id, fileName }) => [id, fileName]));
+    const nameOfSource = new Map(sources.map(({ id, title, fileName }) => [id, title ?? fileName]));
     const own = fieldsOfList(list).map((field): ListColumn => {
       const text = (record: ListRecord) => writeCell(language, record, field);
       const isAmount = field.type === 'number' && field.field !== 'lng' && field.field !== 'lat';

@@ -5,10 +5,6 @@ import { look } from '../../commands/view/look.ts';
 import { offerOsmProject } from '../../commands/project/osm-project.ts';
 import { chooseProjectFile, newProject, saveProject } from '../../commands/project/project-file.ts';
 import { setCompleteKinds } from '../../commands/standards/who-is-asked.ts';
-import type { Source } from '../../core/plan/project.ts';
-import { attributionText } from '../../i18n/attribution-text.ts';
-import { formatNumber } from '../../i18n/format.ts';
-import { crsName } from '../../i18n/crs-name.ts';
 import { ApproximateAreas } from '../hygiene/approximate-areas.tsx';
 import { HygieneSection } from '../hygiene/hygiene-section.tsx';
 import { UnplacedList } from '../hygiene/unplaced-list.tsx';
@@ -16,27 +12,10 @@ import { LoadedNetwork } from '../network/loaded-network.tsx';
 import { SpreadTotals } from '../osm/spread-totals.tsx';
 import { CompleteLists } from '../parts/complete-lists.tsx';
 import { IssueList } from '../parts/issue-list.tsx';
+import { SourceLine } from './source-line.tsx';
 import { ProjectName } from './project-name.tsx';
 import { useProject } from '../use-stores.ts';
-import { useLanguage, usePick, useText } from '../use-text.ts';
-
-function SourceLine({ source }: { source: Source }) {
-  const t = useText();
-  const language = useLanguage();
-  return (
-    <li className="source" data-source={source.fileName} tabIndex={-1}>
-      <span>
-        <b>{t(`role.${source.role}`)}</b> {source.fileName}
-      </span>
-      <small>
-        {t('data.count', { n: formatNumber(language, source.count) })} ·{' '}
-        {crsName(language, source.crs)}
-        {source.encoding ? ` · ${source.encoding.toUpperCase()}` : ''}
-      </small>
-      {source.attribution ? <small>{attributionText(language, source.attribution)}</small> : null}
-    </li>
-  );
-}
+import { usePick, useText } from '../use-text.ts';
 
 /** What is loaded, from where, and what was wrong with it. */
 export function DataPanel() {

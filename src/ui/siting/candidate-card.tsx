@@ -1,6 +1,10 @@
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
-import { CandidateFacts, CandidateRoleSelect } from './candidate-facts.tsx';
+import { EditableFields } from '../card/editable-fields.tsx';
+import { CandidateRoleSelect } from './candidate-facts.tsx';
+
+/** Asked of every idle building, known or not. */
+const ALWAYS = ['name', 'maxFloorAreaM2'];
 
 /** An idle building or plot: what is known of it, and whether plans must or must not use it. */
 export function CandidateCard({ id }: { id: string }) {
@@ -10,9 +14,7 @@ export function CandidateCard({ id }: { id: string }) {
   return (
     <>
       <h2>{candidate.name || id}</h2>
-      <p>
-        <CandidateFacts candidate={candidate} />
-      </p>
+      <EditableFields list="candidates" record={candidate} always={ALWAYS} />
       <div className="form">
         <label>
           <span>{t('siting.role')}</span>
