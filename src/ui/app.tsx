@@ -111,6 +111,7 @@ export function App() {
     >
       <div className="app" inert={presenting}>
         <TopBar />
+        <Messages />
         <Rail />
         {panelOpen ? (
           <div className="panel-frame">
@@ -150,7 +151,6 @@ export function App() {
         </div>
         <NextStepLine />
       </div>
-      <Messages />
       <DialogHost />
       {presenting ? (
         <Suspense fallback={null}>

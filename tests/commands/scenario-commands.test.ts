@@ -1,4 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { handInEngines } from '../../src/commands/engines.ts';
+import { copyTable, saveComparison } from '../../src/commands/exporting/export-comparison.ts';
+import { compareAll } from '../../src/commands/scenario/compare.ts';
+import { DEFAULT_COSTS } from '../../src/core/siting/question/costs.ts';
+import { messageStore } from '../../src/state/message-store.ts';
+import { inProcessEngines } from '../support/in-process-engines.ts';
+import { openPage } from '../support/page.ts';
 import { redoNext, replaceProject, undoLast } from '../../src/commands/project/change-project.ts';
 import { openProject } from '../../src/commands/project/open-project.ts';
 import { newProject, renameProject } from '../../src/commands/project/project-file.ts';
@@ -78,6 +85,48 @@ describe('projects', () => {
 });
 
 describe('scenarios', () => {
+  it('says what went with one that is deleted, and leaves no card of it', () => {
+    addSite(0.5, 0.4, 'nursery');
+    setFacilityClosed('f', true);
+    const { id, name } = activeScenario(currentProject())!;
+    deleteScenario(id);
+    expect(viewStore.getState().selection).toBeNull();
+    const said = messageStore.getState().messages.map(({ issue }) => issue);
+    expect(said.find(({ code }) => code === 'scenario-deleted')?.params).toEqual({
+      name,
+      sites: 1,
+      closed: 1,
+      edits: 0,
+    });
+    undoLast();
+    expect(sites()).toHaveLength(1);
+    deleteScenario('none');
+  });
+
+  it('are compared with their cost, and leave as a sheet that no cell can break', async () => {
+    const page = openPage();
+    handInEngines(inProcessEngines());
+    addSite(0.5, 0.4, 'nursery', { floorAreaM2: 300, places: 20 });
+    const [present, drawn] = await compareAll();
+    expect(present).toMatchObject({ id: null, costYuan: 0 });
+    const { yuanPerPlace, yuanPerM2, m2PerPlace } = DEFAULT_COSTS;
+    const free = Math.max(0, 300 - 20 * m2PerPlace);
+    expect(drawn!.costYuan).toBeCloseTo(20 * yuanPerPlace + free * yuanPerM2, 6);
+    saveComparison([
+      ['条目', '=方案'],
+      ['造价', '1'],
+    ]);
+    expect(await page.saved[0]!.text()).toContain("'=方案");
+    const written: string[] = [];
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: (text: string) => Promise.resolve(written.push(text)) },
+    });
+    await copyTable([['甲\t乙', '丙']]);
+    expect(written).toEqual(['甲 乙\t丙']);
+    vi.unstubAllGlobals();
+    page.leave();
+  });
+
   it('never edits the present state: the first site makes a scenario', () => {
     addSite(106.5, 29.5, 'day-care-centre');
     expect(currentProject().scenarios).toHaveLength(1);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { replaceProject } from '../../src/commands/project/change-project.ts';
 import { openFirstSample } from '../../src/commands/project/open-sample.ts';
 import { startUp } from '../../src/commands/start-up.ts';
+import { emptyProject } from '../../src/core/plan/project.ts';
 import { isEmptyProject } from '../../src/core/plan/is-empty-project.ts';
 import { networkStore } from '../../src/state/network-store.ts';
 import { currentProject } from '../../src/state/project-store.ts';
@@ -15,6 +17,7 @@ beforeEach(() => {
   // Node has no storage: the first visit on a machine that keeps nothing.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   page = openPage();
+  replaceProject(emptyProject('empty', ''));
 });
 afterEach(() => {
   stop();

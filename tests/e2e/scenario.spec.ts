@@ -24,6 +24,7 @@ test('a site is drawn, dragged, edited and deleted; a facility is closed', async
   await settled(page);
   const place = clearPlace('yuzhong', 'community', '大坪·06');
   const sites = page.getByRole('region', { name: '方案', exact: true });
+  const siteName = () => card(page).getByRole('heading', { level: 2 }).innerText();
 
   await test.step('drawn', async () => {
     await page.getByRole('button', { name: '在地图上添加点位' }).click();
@@ -32,7 +33,7 @@ test('a site is drawn, dragged, edited and deleted; a facility is closed', async
     ).toBeVisible();
     const { x, y } = await map.at(place);
     await page.mouse.click(x, y);
-    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('拟建点位 1');
+    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText(/^大坪街道 · /);
     const lng = Number(await card(page).getByRole('spinbutton', { name: '经度' }).inputValue());
     const lat = Number(await card(page).getByRole('spinbutton', { name: '纬度' }).inputValue());
     expect(Math.hypot(lng - place[0], lat - place[1])).toBeLessThan(2e-4);
@@ -40,7 +41,7 @@ test('a site is drawn, dragged, edited and deleted; a facility is closed', async
   });
 
   await test.step('dragged with the mouse, and taken back as one act', async () => {
-    const from = await pointAt(page, map, place, '拟建点位 1');
+    const from = await pointAt(page, map, place, await siteName());
     await page.mouse.down();
     await page.mouse.move(from.x + 20, from.y - 5, { steps: 4 });
     await page.mouse.move(from.x + 60, from.y - 20, { steps: 6 });

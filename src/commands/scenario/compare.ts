@@ -1,4 +1,6 @@
 import type { CoverageRow, Finding } from '../../core/assess/findings/assessment.ts';
+import { costsWith, fitOutYuan } from '../../core/siting/question/costs.ts';
+import { sitingStore } from '../../state/siting-store.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { assessingEngine } from '../engines.ts';
 import { toAssessRequest } from '../results/assess-request.ts';
@@ -11,12 +13,15 @@ export interface ScenarioSummary {
   closed: number;
   findings: Finding[];
   coverage: CoverageRow[];
+  /** What its sites cost without their places, by the unit costs of the siting settings, in yuan. */
+  costYuan: number;
 }
 
 /** Assesses the present state and every scenario under the same settings. */
 export async function compareAll(): Promise<ScenarioSummary[]> {
   const project = currentProject();
   const engine = await assessingEngine(project);
+  const costs = costsWith(sitingStore.getState().draft.costs);
   const columns: ScenarioSummary[] = [];
   for (const scenario of [null, ...project.scenarios]) {
     const { assessment } = await engine.answer(toAssessRequest(project, scenario), null);
@@ -27,6 +32,19 @@ export async function compareAll(): Promise<ScenarioSummary[]> {
       closed: scenario?.closedFacilityIds.length ?? 0,
       findings: assessment.findings,
       coverage: assessment.coverage,
+      costYuan: (scenario?.sites ?? []).reduce(
+        (sum, { floorAreaM2 = 0, beds, places }) =>
+          sum +
+          fitOutYuan(
+            {
+              floorAreaM2,
+              ...(beds !== undefined && { beds }),
+              ...(places !== undefined && { places }),
+            },
+            costs,
+          ),
+        0,
+      ),
     });
   }
   return columns;

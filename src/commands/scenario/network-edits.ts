@@ -11,7 +11,7 @@ import { viewStore } from '../../state/view-store.ts';
 import { changeScenario } from '../project/change-project.ts';
 import { engines, networkOf } from '../engines.ts';
 import { putNetworkToolDown } from './network-tool.ts';
-import { reportIssue } from '../view/report-issue.ts';
+import { reportIssue, withdrawIssuesOf } from '../view/report-issue.ts';
 import { ensureScenario } from './scenarios.ts';
 
 /** Seven decimals are a centimetre. */
@@ -58,6 +58,7 @@ async function reportWrong(id: string): Promise<void> {
   if (!edits) return;
   const engine = await engines().assessing.holding(project, networkOf(project));
   const issues = await engine.networkIssues(edits);
+  withdrawIssuesOf(id);
   for (const each of issues) if (each.place.id === id) reportIssue(each);
 }
 
@@ -82,6 +83,17 @@ export function addLink(kind: LinkKind, line: readonly [number, number][]): bool
   return true;
 }
 
+/** Shuts the stretch of street next to a place; where no street is near nothing is shut, and that is told. */
+export async function closeStreet(lng: number, lat: number): Promise<void> {
+  const project = currentProject();
+  const probe = { id: 'probe', lng: rounded(lng), lat: rounded(lat) };
+  const engine = await engines().assessing.holding(project, networkOf(project));
+  const issues = await engine.networkIssues({ links: [], closures: [probe] });
+  withdrawIssuesOf(probe.id);
+  if (issues.length > 0) issues.forEach(reportIssue);
+  else addClosure(lng, lat);
+}
+
 /** Shuts the stretch of street next to a place. */
 export function addClosure(lng: number, lat: number): void {
   let added = '';
@@ -97,12 +109,14 @@ export function deleteLink(id: string): void {
   changeEdits('act.link-delete', (edits) => {
     edits.links = edits.links.filter((each) => each.id !== id);
   });
+  withdrawIssuesOf(id);
 }
 
 export function deleteClosure(id: string): void {
   changeEdits('act.street-reopen', (edits) => {
     edits.closures = edits.closures.filter((each) => each.id !== id);
   });
+  withdrawIssuesOf(id);
 }
 
 /** Sets the number of steps of a flight; undefined: worked out from its length. */
@@ -150,8 +164,8 @@ export function takeNetworkPlace(lng: number, lat: number, again = false): boole
   // Another tool was taken up since.
   if (viewStore.getState().tool !== 'select') return !putNetworkToolDown();
   if (mode === 'closure') {
-    addClosure(lng, lat);
     putNetworkToolDown();
+    void closeStreet(lng, lat);
   } else if (!again || corners.length === 0) {
     networkToolStore.setState({ corners: [...corners, [lng, lat]] });
   } else finishLink();

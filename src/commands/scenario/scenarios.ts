@@ -1,8 +1,10 @@
+import { issue } from '../../core/base/issue.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { changeProject } from '../project/change-project.ts';
+import { reportIssue, withdrawIssue } from '../view/report-issue.ts';
 
 function freeId(project: Project): string {
   const taken = new Set(project.scenarios.map((scenario) => scenario.id));
@@ -52,11 +54,28 @@ export function renameScenario(id: string, name: string): void {
   );
 }
 
+/** Deletes a scenario and says what went with it; undo brings it back. */
 export function deleteScenario(id: string): void {
+  const project = currentProject();
+  const gone = project.scenarios.find((scenario) => scenario.id === id);
+  if (!gone) return;
   changeProject('act.scenario-delete', (draft) => {
     draft.scenarios = draft.scenarios.filter((scenario) => scenario.id !== id);
     if (draft.activeScenarioId === id) draft.activeScenarioId = null;
   });
+  if (currentProject() === project) return;
+  const { selection } = viewStore.getState();
+  // A card of what is gone would be empty.
+  if (selection?.type === 'site') viewStore.setState({ selection: null });
+  const { links = [], closures = [] } = gone.network ?? {};
+  const params = {
+    name: gone.name,
+    sites: gone.sites.length,
+    closed: gone.closedFacilityIds.length,
+    edits: links.length + closures.length,
+  };
+  withdrawIssue('scenario-deleted');
+  reportIssue(issue('scenario-deleted', 'info', {}, params));
 }
 
 /** Shows a scenario; null shows the present state. */

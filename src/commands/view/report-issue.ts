@@ -19,6 +19,13 @@ export function dismissMessage(id: number): void {
   messageStore.setState({ messages: messages.filter((each) => each.id !== id) });
 }
 
+/** Takes back what was told of one object, which is gone or has been changed. */
+export function withdrawIssuesOf(id: string): void {
+  const { messages } = messageStore.getState();
+  const rest = messages.filter(({ issue }) => issue.place.id !== id);
+  if (rest.length < messages.length) messageStore.setState({ messages: rest });
+}
+
 /** Takes back what was told and is no longer so. */
 export function withdrawIssue(code: string): void {
   const { messages } = messageStore.getState();

@@ -108,4 +108,17 @@ export const workbench = {
   'issues.back-leaves.title': 'Another step back leaves Kequan',
   'issues.back-leaves.detail': 'The project is kept on this machine and will be there next time.',
   'issues.back-leaves.fix': 'To stay, do nothing.',
+  'site.outside':
+    'This site lies outside all areas: its circle counts only where it reaches into them, and it is in no area’s number of facilities.',
+  'compare.cost': 'Cost (without the place)',
+  'compare.people': '{n} ({who})',
+  'compare.met': '{n} met',
+  'compare.only-changed': 'Only what differs',
+  'compare.copy': 'Copy (for Excel)',
+  'compare.save': 'Save table (CSV)',
+  'compare.nothing': 'The scenarios do not differ.',
+  'issues.scenario-deleted.title': 'Scenario “{name}” deleted',
+  'issues.scenario-deleted.detail':
+    'With it went {sites} {sites|site|sites}, {closed} closed {closed|facility|facilities} and {edits} {edits|edit|edits} of the network.',
+  'issues.scenario-deleted.fix': 'Undo (Ctrl+Z) brings it back.',
 };

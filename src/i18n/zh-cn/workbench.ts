@@ -105,4 +105,16 @@ export const workbench = {
   'issues.back-leaves.title': '再按一次“后退”将离开刻圈',
   'issues.back-leaves.detail': '项目保存在本机，下次打开时仍在。',
   'issues.back-leaves.fix': '不想离开，不必做任何事。',
+  'site.outside': '该点位在区划范围以外：它的服务圈只计入伸进区划的部分，不计入任何区划的设施数。',
+  'compare.cost': '造价（不含场地）',
+  'compare.people': '{n} 人（{who}）',
+  'compare.met': '达标 {n} 项',
+  'compare.only-changed': '只看不同的',
+  'compare.copy': '复制（可粘贴到 Excel）',
+  'compare.save': '存为表格 CSV',
+  'compare.nothing': '各方案没有不同。',
+  'issues.scenario-deleted.title': '已删除方案“{name}”',
+  'issues.scenario-deleted.detail':
+    '一并删除：拟建点位 {sites} 处、关闭的设施 {closed} 处、路网改动 {edits} 处。',
+  'issues.scenario-deleted.fix': '需要时可撤销（Ctrl+Z）。',
 };

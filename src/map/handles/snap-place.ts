@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { holdsPoint } from '../../core/geo/holds-point.ts';
+import { distanceM } from '../../core/geo/sphere.ts';
 import { innerPoint } from '../../core/geo/inner-point.ts';
 import type { LngLat } from '../../core/vocabulary/lng-lat.ts';
 import type { MapModel } from '../model/map-model.ts';
@@ -8,6 +9,8 @@ type SnapMap = Pick<MapLibreMap, 'getZoom' | 'queryRenderedFeatures' | 'project'
 
 /** A building or a mark this near draws a site to itself, in CSS pixels. */
 const REACH_PX = 14;
+/** Nor farther off than this on the ground, in metres: seen from afar a mark covers a whole quarter. */
+const REACH_M = 60;
 /** Footprints are drawn from here on. */
 const FOOTPRINT_ZOOM = 15;
 
@@ -37,7 +40,8 @@ function footprintAt(map: SnapMap, pixel: Pixel): LngLat | undefined {
           : [];
     for (const coordinates of polygons) {
       const polygon = { type: 'Polygon' as const, coordinates };
-      if (holdsPoint(polygon, lng, lat)) return innerPoint(polygon) ?? undefined;
+      const inner = holdsPoint(polygon, lng, lat) ? innerPoint(polygon) : undefined;
+      if (inner) return { lng: inner.lng, lat: inner.lat };
     }
   }
   return undefined;
@@ -45,6 +49,8 @@ function footprintAt(map: SnapMap, pixel: Pixel): LngLat | undefined {
 
 /** Where a site goes that is given at a pixel: into the idle building or the footprint there, else to the place itself. */
 export function snapPlace(map: SnapMap, candidates: MapModel['candidates'], pixel: Pixel): LngLat {
+  const { lng, lat } = map.unproject([pixel.x, pixel.y]);
+  const place = { lng, lat };
   const ids = new Set(
     map
       .queryRenderedFeatures(around(pixel, REACH_PX), {
@@ -53,11 +59,10 @@ export function snapPlace(map: SnapMap, candidates: MapModel['candidates'], pixe
       .map(({ properties }): unknown => properties['id']),
   );
   const near = candidates
-    .filter(({ id }) => ids.has(id))
+    .filter((each) => ids.has(each.id) && distanceM(each, place) <= REACH_M)
     .map(({ lng, lat }) => ({ lng, lat, at: map.project([lng, lat]) }))
     .map(({ lng, lat, at }) => ({ lng, lat, px: Math.hypot(at.x - pixel.x, at.y - pixel.y) }))
     .toSorted((a, b) => a.px - b.px)[0];
   if (near) return { lng: near.lng, lat: near.lat };
-  const place = footprintAt(map, pixel) ?? map.unproject([pixel.x, pixel.y]);
-  return { lng: place.lng, lat: place.lat };
+  return footprintAt(map, pixel) ?? place;
 }

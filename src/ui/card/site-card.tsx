@@ -1,6 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useShallow } from 'zustand/react/shallow';
+import { areasAround } from '../../commands/scenario/name-site.ts';
 import { deleteSite, editSite, moveSite } from '../../commands/scenario/sites.ts';
 import { SiteEffectSection } from './site-effect-section.tsx';
 import { SiteYear } from '../standards/site-year.tsx';
@@ -106,14 +107,22 @@ function SitePlace({ id }: { id: string }) {
 export function SiteCard({ id }: { id: string }) {
   const t = useText();
   const name = useProject((project) => siteOf(project, id)?.name);
+  const outside = useProject((project) => {
+    const site = siteOf(project, id);
+    return site !== undefined && project.areas.length > 0
+      ? areasAround(site, project.areas).length === 0
+      : false;
+  });
   const reason = useProject((project) => siteOf(project, id)?.reason);
   if (name === undefined) return <p className="empty">{t('card.gone')}</p>;
   return (
     <>
       <h2>
-        <SiteMark id={id} /> {name}
+        <SiteMark id={id} />
+        {name}
       </h2>
       <p className="hint">{t('site.hint')}</p>
+      {outside ? <p className="site-outside">{t('site.outside')}</p> : null}
       <SiteEffectSection id={id} />
       <div className="form">
         <SiteForm id={id} />

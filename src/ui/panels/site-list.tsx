@@ -25,7 +25,8 @@ const SiteLine = memo(function SiteLine({ id, name, kind, floorAreaM2, year }: S
   return (
     <li>
       <button type="button" aria-pressed={pressed} onClick={() => select({ type: 'site', id })}>
-        <SiteMark id={id} /> <b>{name}</b>
+        <SiteMark id={id} />
+        <b>{name}</b>
         <small>
           {record ? pick(record) : kind}
           {floorAreaM2 === undefined ? '' : ` · ${formatValue(language, floorAreaM2, 'm2')}`}

@@ -7,5 +7,8 @@ export function SiteMark({ id }: { id: string }) {
   const at = useProject(
     (project) => activeScenario(project)?.sites.findIndex((site) => site.id === id) ?? -1,
   );
-  return at < 0 ? null : <span className="site-mark tabular">{markNumber(at)}</span>;
+  // Drawn by the style, as on the map: it is no part of the name.
+  return at < 0 ? null : (
+    <span className="site-mark tabular" data-mark={markNumber(at)} aria-hidden="true" />
+  );
 }

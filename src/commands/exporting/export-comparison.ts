@@ -1,0 +1,22 @@
+import { translate } from '../../i18n/translate.ts';
+import { csvBytes } from '../../io/export/values/csv-cell.ts';
+import { saveFile } from '../../platform/files.ts';
+import { currentProject } from '../../state/project-store.ts';
+import { viewStore } from '../../state/view-store.ts';
+import { toFileName } from '../project/project-file.ts';
+
+type Table = readonly (readonly string[])[];
+
+/** Puts a table on the clipboard as a spreadsheet takes it: cells apart by tabs, rows by lines. */
+export async function copyTable(table: Table): Promise<void> {
+  const clean = (cell: string) => cell.replaceAll(/[\t\r\n]+/g, ' ');
+  await navigator.clipboard.writeText(table.map((row) => row.map(clean).join('\t')).join('\n'));
+}
+
+/** Saves the comparison of scenarios as a sheet. */
+export function saveComparison(table: Table): void {
+  const { language } = viewStore.getState();
+  const title = currentProject().title || translate(language, 'app.name');
+  const name = toFileName(`${title}-${translate(language, 'compare.title')}`);
+  saveFile(`${name}.csv`, csvBytes(table) as BlobPart, 'text/csv');
+}
