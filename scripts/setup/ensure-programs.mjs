@@ -6,6 +6,8 @@ const PROGRAMS = {
   ogr2ogr: 'gdal-bin',
   soffice: 'libreoffice-calc-nogui',
   osmium: 'osmium-tool',
+  'redis-server': 'redis-server',
+  postgres: 'postgresql',
 };
 
 function isThere(program) {

@@ -10,7 +10,12 @@ import {
   SITE_PROJECT_OPTIONS,
   siteProjectOptions,
 } from '../../src/cli/site/site-project-options.ts';
-import { PROVINCE_OPTIONS, UNIT_OPTIONS } from '../../src/cli/province/province-command.ts';
+import {
+  PROVINCE_OPTIONS,
+  QUEUE_OPTIONS,
+  UNIT_OPTIONS,
+  WORKER_OPTIONS,
+} from '../../src/cli/province/province-command.ts';
 import { STANDARDS_OPTIONS } from '../../src/cli/standards-command.ts';
 import { Unusable } from '../../src/cli/refuse/unusable.ts';
 import { usageText } from '../../src/cli/usage.ts';
@@ -47,6 +52,8 @@ describe('options of the command line', () => {
     REPORT_OPTIONS,
     UNIT_OPTIONS,
     PROVINCE_OPTIONS,
+    WORKER_OPTIONS,
+    QUEUE_OPTIONS,
   };
 
   it.each(['zh-CN', 'en'] as const)(

@@ -13,7 +13,7 @@ export interface ChildTask {
 }
 
 /** What it answers: the unit is done, or why its data are bad. Anything else is a child that ended. */
-export type ChildAnswer = { key: string; done: boolean } | { bad: string };
+export type ChildAnswer = { done: boolean } | { bad: string };
 
 /** Words for data of which nothing can be made; null: the fault is not that of the data. */
 export function faultWords(error: unknown, language: Language): string | null {
@@ -32,7 +32,8 @@ export function serveUnits(folder: string, language: Language): Promise<number> 
   process.on('message', async ({ unit }: ChildTask) => {
     let answer: ChildAnswer;
     try {
-      answer = await runUnit(readUnit(unit), store);
+      const { done } = await runUnit(readUnit(unit), store);
+      answer = { done };
     } catch (error) {
       const bad = faultWords(error, language);
       if (bad === null) throw error;
@@ -40,5 +41,6 @@ export function serveUnits(folder: string, language: Language): Promise<number> 
     }
     process.send?.(answer);
   });
+  process.send?.('ready');
   return new Promise((resolve) => process.on('disconnect', () => resolve(0)));
 }

@@ -7,13 +7,17 @@ import {
   LANGUAGE_OPTION,
   neededOption,
   numberOption,
+  type OptionValues,
   readCall,
+  TEXT_OPTION,
 } from '../options/option-table.ts';
 import { printFault, printLine } from '../output/print-line.ts';
 import { checkFolder } from '../output/write-files.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import { serveUnits } from './child.ts';
 import { runLocally } from './local-pool.ts';
+import { runByQueue, workOnQueue } from './queue-run.ts';
+import { openQueue, type QueueServer } from './queue-server.ts';
 import { readProvince } from './read-province.ts';
 import { readUnit } from './read-unit.ts';
 import { runProvince, type RunUnits } from './run-province.ts';
@@ -29,15 +33,29 @@ const whole = (least: number, most: number) => ({
   },
 });
 
+const SERVER_OPTIONS = { redis: TEXT_OPTION, postgres: TEXT_OPTION };
+const POOL_OPTIONS = {
+  local: numberOption(whole(1, 256), availableParallelism()),
+  'limit-minutes': numberOption(whole(1, 600), 30),
+  'memory-mb': numberOption(whole(256, 65_536), 3072),
+};
+/** Options of `kequan province worker`. */
+export const WORKER_OPTIONS = {
+  store: neededOption(),
+  ...SERVER_OPTIONS,
+  ...POOL_OPTIONS,
+  lang: LANGUAGE_OPTION,
+};
+/** Options of `kequan province status`, `stop` and `resume`. */
+export const QUEUE_OPTIONS = { ...SERVER_OPTIONS, lang: LANGUAGE_OPTION };
 /** Options of `kequan run`. */
 export const UNIT_OPTIONS = { store: neededOption(), lang: LANGUAGE_OPTION };
 /** Options of `kequan province run`. */
 export const PROVINCE_OPTIONS = {
   store: neededOption(),
   out: neededOption(),
-  local: numberOption(whole(1, 256), availableParallelism()),
-  'limit-minutes': numberOption(whole(1, 600), 30),
-  'memory-mb': numberOption(whole(256, 65_536), 3072),
+  ...SERVER_OPTIONS,
+  ...POOL_OPTIONS,
   quiet: FLAG_OPTION,
   lang: LANGUAGE_OPTION,
 };
@@ -67,23 +85,97 @@ function progressLine(language: Language): Parameters<typeof runProvince>[4] {
   };
 }
 
+/** The server that a call names, or the environment, where a password is in nobody's list of processes; none: this machine alone. */
+function serverOf(values: { redis?: string; postgres?: string }): QueueServer | null {
+  const { KEQUAN_REDIS, KEQUAN_POSTGRES } = process.env;
+  const redis = values.redis ?? (values.postgres === undefined ? KEQUAN_REDIS : undefined);
+  if (redis) return { kind: 'redis', url: redis };
+  const postgres = values.postgres ?? KEQUAN_POSTGRES;
+  return postgres ? { kind: 'postgres', url: postgres } : null;
+}
+
+function neededServer(values: { redis?: string; postgres?: string }): QueueServer {
+  const server = serverOf(values);
+  if (server) return server;
+  throw new Unusable(
+    'name a server with --redis URL or --postgres URL, or by KEQUAN_REDIS or KEQUAN_POSTGRES',
+    '请用 --redis URL 或 --postgres URL 指定队列服务器，或设置环境变量 KEQUAN_REDIS、KEQUAN_POSTGRES',
+  );
+}
+
+/** Says on the terminal what is wrong with the connection to a server. */
+const faultTold = (language: Language) => (message: string) =>
+  printFault(translate(language, 'province.queue-fault', { message }));
+
+type PoolValues = Pick<OptionValues<typeof WORKER_OPTIONS>, keyof typeof POOL_OPTIONS | 'lang'>;
+
+function poolOf(values: PoolValues, store: string) {
+  return {
+    ...{ workers: values.local, store, language: values.lang },
+    ...{ limitS: values['limit-minutes'] * 60, memoryMb: values['memory-mb'] },
+    program: process.argv[1]!,
+  };
+}
+
+/** Serves units until it is told to stop; what is in hand then is finished first, unless it is told twice. */
+async function work(args: string[]): Promise<number> {
+  const { values } = readCall(WORKER_OPTIONS, args);
+  const server = neededServer(values);
+  checkFolder(values.store);
+  const worker = await workOnQueue(
+    server,
+    poolOf(values, resolve(values.store)),
+    faultTold(values.lang),
+  );
+  printFault(translate(values.lang, 'province.worker-ready', { n: values.local }));
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
+  });
+  await worker.close();
+  return 0;
+}
+
+/** Says what waits, runs and rests in the queue; holds it, or lets it go on. */
+async function look(action: 'status' | 'stop' | 'resume', args: string[]): Promise<number> {
+  const { values } = readCall(QUEUE_OPTIONS, args);
+  const queue = await openQueue(neededServer(values), faultTold(values.lang));
+  try {
+    if (action === 'stop') await queue.pause();
+    if (action === 'resume') await queue.resume();
+    const { waiting, paused, delayed, prioritized, active } = await queue.getJobCounts();
+    printLine(
+      translate(values.lang, 'province.queue', {
+        waiting: (waiting ?? 0) + (paused ?? 0) + (delayed ?? 0) + (prioritized ?? 0),
+        active: active ?? 0,
+        workers: await queue.getWorkersCount(),
+      }),
+    );
+    if (await queue.isPaused()) printLine(translate(values.lang, 'province.queue-paused'));
+  } finally {
+    await queue.close();
+  }
+  return 0;
+}
+
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readCall(PROVINCE_OPTIONS, args);
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw expected();
-  const { out, lang, local } = values;
+  const { out, lang } = values;
   const folder = resolve(values.store);
   checkFolder(out);
   checkFolder(folder);
   const province = readProvince(file);
-  const pool = {
-    ...{ workers: local, store: folder, language: lang },
-    ...{ limitS: values['limit-minutes'] * 60, memoryMb: values['memory-mb'] },
-    program: process.argv[1]!,
-  };
-  const runUnits: RunUnits = (waiting, onOutcome) => runLocally(waiting, pool, onOutcome);
+  const store = new Store(folder);
+  const server = serverOf(values);
+  const pool = poolOf(values, folder);
+  const onFault = faultTold(lang);
+  const runUnits: RunUnits = (waiting, onOutcome) =>
+    server
+      ? runByQueue(waiting, server, store, onOutcome, onFault)
+      : runLocally(waiting, pool, onOutcome);
   const onProgress = values.quiet ? () => undefined : progressLine(lang);
-  const done = await runProvince(province, new Store(folder), runUnits, lang, onProgress);
+  const done = await runProvince(province, store, runUnits, lang, onProgress);
   if (!done.districts.some(({ output }) => output)) {
     for (const { code, name, reason = '' } of done.districts)
       printFault(translate(lang, 'province.failed', { district: name, code, reason }));
@@ -101,6 +193,8 @@ async function run(args: string[]): Promise<number> {
 export async function provinceCommand(args: string[]): Promise<number> {
   const [action, ...rest] = args;
   if (action === 'run') return run(rest);
+  if (action === 'worker') return work(rest);
+  if (action === 'status' || action === 'stop' || action === 'resume') return look(action, rest);
   if (action === 'child') {
     const { store, lang } = readCall(CHILD_OPTIONS, rest).values;
     return serveUnits(store, lang);

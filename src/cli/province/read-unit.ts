@@ -4,7 +4,7 @@ import { parseJson } from '../../io/text/json/parse-json.ts';
 import { decodeText } from '../../io/text/decode-text.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import { checkUnit } from './province-schema.ts';
-import type { Unit, UnitFiles } from './unit.ts';
+import { mapFiles, type Unit, type UnitFiles } from './unit.ts';
 
 /** What a JSON file says, as a check takes it. @throws Unusable, UnreadableFile */
 export function readChecked<T>(
@@ -23,14 +23,7 @@ export function readChecked<T>(
 
 /** The same files, their paths relative to a folder. */
 export function filesBelow(files: UnitFiles, folder: string): UnitFiles {
-  const at = (path: string): string => resolve(folder, path);
-  const { areas, document, ...one } = files;
-  const placed = Object.entries(one).map(([role, path]) => [role, at(path)]);
-  return {
-    ...(Object.fromEntries(placed) as Omit<UnitFiles, 'areas' | 'document'>),
-    areas: Object.fromEntries(Object.entries(areas).map(([level, path]) => [level, at(path)])),
-    ...(document && { document: document.map(at) }),
-  };
+  return mapFiles(files, (path) => resolve(folder, path));
 }
 
 /** A unit from its file; paths are relative to it. @throws Unusable, UnreadableFile */

@@ -41,6 +41,7 @@ export interface UnitNote {
   task: Unit['task'];
   attempt: number;
   seconds: number;
+  host: string;
 }
 
 export interface ProvinceRun {
@@ -88,17 +89,20 @@ async function runTask(
       tell(step.unit.task);
     }
   }
-  const byId = new Map(open.map((each, at) => [String(at), each]));
-  const waiting = [...byId].map(([id, { key, unit }]) => ({
-    id,
-    unit: store.describe(key, `${JSON.stringify(unit, null, 1)}\n`),
+  // Two districts may name the same lists: one unit does for both.
+  const byKey = new Map<string, (Step & { key: string })[]>();
+  for (const each of open) byKey.set(each.key, [...(byKey.get(each.key) ?? []), each]);
+  const waiting = [...byKey].map(([key, [first]]) => ({
+    key,
+    unit: store.describe(key, first!.unit),
   }));
   await runUnits(waiting, (outcome) => {
-    const { run, unit } = byId.get(outcome.id)!;
-    const { attempt, seconds } = outcome;
-    notes.push({ code: unit.code, task: unit.task, attempt, seconds });
-    if (outcome.key === undefined) run.reason = reasonOf(outcome, language);
-    tell(unit.task);
+    const { attempt, seconds, host } = outcome;
+    for (const { run, unit } of byKey.get(outcome.key) ?? []) {
+      notes.push({ code: unit.code, task: unit.task, attempt, seconds, host });
+      if (outcome.done === undefined) run.reason = reasonOf(outcome, language);
+      tell(unit.task);
+    }
   });
   for (const { run, key } of open) {
     if (run.reason !== undefined) continue;

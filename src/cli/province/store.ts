@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { OutFile } from '../../io/export/tables/out-file.ts';
 import { fixedZip } from '../../io/export/zip/fixed-zip.ts';
 import { sha256Hex } from '../../io/sha256.ts';
 import { writeFiles } from '../output/write-files.ts';
-import type { UnitIdentity } from './unit.ts';
+import { mapFiles, type Unit, type UnitIdentity } from './unit.ts';
 
 /** File of an output that says what it was made from, and the SHA-256 of each other file in it. */
 const MANIFEST = 'unit.json';
@@ -92,9 +92,11 @@ export class Store {
     return (await sha256Hex(bytes)) === sha256 ? bytes : null;
   }
 
-  /** Writes down a unit where a worker finds it, and gives its path. @throws Unusable */
-  describe(key: string, text: string): string {
+  /** Writes down a unit where a worker finds it, with the paths of its files relative to it, and gives its path. @throws Unusable */
+  describe(key: string, unit: Unit): string {
     const path = join(this.folder, 'units', key.slice(0, 2), `${key}.json`);
+    const files = mapFiles(unit.files, (file) => relative(dirname(path), file));
+    const text = `${JSON.stringify({ ...unit, files }, null, 1)}\n`;
     this.#write(path, new TextEncoder().encode(text));
     return path;
   }

@@ -19,6 +19,18 @@ export interface UnitFiles {
   document?: string[];
 }
 
+/** The same files with other paths. */
+export function mapFiles(files: UnitFiles, change: (path: string) => string): UnitFiles {
+  const { areas, document, ...one } = files;
+  const changed = <T extends object>(named: T): T =>
+    Object.fromEntries(Object.entries(named).map(([name, path]) => [name, change(path)])) as T;
+  return {
+    ...changed(one),
+    areas: changed(areas),
+    ...(document && { document: document.map(change) }),
+  };
+}
+
 /** A word for an option of `kequan assess`; true: the option is only named; a list: it is given several times. */
 export type Setting = string | number | boolean | readonly (string | number)[];
 

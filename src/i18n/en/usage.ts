@@ -162,6 +162,11 @@ A province overnight (kequan province run)
                        Borders: each district is served by its neighbours' facilities within an hour's walk; a
                        facility is counted where it stands
                        Exit codes: 0 whole · 1 districts are missing, each with its reason · 2 none was done
+  --redis URL, --postgres URL  units go to several machines by a queue: a server of the Redis protocol, or PostgreSQL
+                       from 13 on; or by KEQUAN_REDIS, KEQUAN_POSTGRES, where no list of processes shows a password
+  province worker --store DIR --redis URL [--local N]   takes units, on as many machines as there are; --store is
+                       the same shared folder; Ctrl+C stops after those in hand
+  province status|stop|resume --redis URL   looks at the queue, holds it, lets it go on
   run UNIT.json --store DIR   does one unit by itself (reading or assessing a district), as for GNU parallel or
                        Slurm; units are described in STORE/units
 

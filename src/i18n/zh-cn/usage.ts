@@ -144,6 +144,11 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   --quiet              不显示进度
                        边界两侧互相服务：每个区县计入一小时步行范围内邻区的设施，设施只在其所在地计数
                        退出码：0 全部完成 · 1 有区县未完成（逐个说明原因） · 2 一个也没有完成
+  --redis URL, --postgres URL  由队列分给多台机器：Redis 协议的服务器，或 PostgreSQL 13 以上；也可用环境变量
+                       KEQUAN_REDIS、KEQUAN_POSTGRES，密码便不出现在进程列表里
+  province worker --store 目录 --redis URL [--local N]   在任意多台机器上取任务；--store 为同一共享目录，Ctrl+C
+                       在手头任务完成后停止
+  province status|stop|resume --redis URL   查看、暂停、继续队列
   run 任务.json --store 目录   单独完成一个任务（一个区县的读取或评估），可用于 GNU parallel、Slurm；任务文件在
                        STORE/units
 

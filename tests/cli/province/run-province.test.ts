@@ -24,11 +24,12 @@ function madeUp(): string {
 function here(store: Store): { runUnits: RunUnits; done: () => string[] } {
   const done: string[] = [];
   const runUnits: RunUnits = async (waiting, onOutcome) => {
-    for (const { id, unit: file } of waiting) {
+    for (const { key, unit: file } of waiting) {
       const unit = readUnit(file);
-      const went = { id, attempt: 1, seconds: 0 };
+      const went = { key, attempt: 1, seconds: 0, host: 'here' };
       try {
-        onOutcome({ ...went, ...(await runUnit(unit, store)) });
+        const { done: isNew } = await runUnit(unit, store);
+        onOutcome({ ...went, done: isNew });
         done.push(`${unit.task} ${unit.code}`);
       } catch (error) {
         onOutcome({ ...went, bad: faultWords(error, 'en') ?? String(error) });
