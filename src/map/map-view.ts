@@ -348,6 +348,7 @@ export class MapView {
     if (!place) return;
     event.preventDefault();
     event.stopPropagation();
+    if (this.#handlers.mayMove?.() === false) return;
     this.#handlers.onSiteMoveStart(site.id);
     this.#handlers.onSiteMoveEnd(site.id, place);
   };

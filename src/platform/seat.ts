@@ -8,6 +8,8 @@ export interface Seat {
   /** Asks whoever has it to hand it over, and takes it from a tab that does not answer. */
   takeOver(): Promise<void>;
   release(): void;
+  /** Resolves when whoever has it has gone, as far as can be told; another may take it first. */
+  untilFree(): Promise<void>;
   /** Tells the other tabs that something was written. */
   tell(): void;
   /** `written`: another tab has written; `asked`: another wants the seat, which is to be released; `lost`: it was taken. */
@@ -17,9 +19,11 @@ export interface Seat {
 
 const NAME = 'kequan/seat';
 /** How long is waited: a page that is left gives the seat back a moment after the next one asks. */
-const PATIENCE = { pauseMs: 100, triesToTake: 8, triesToTakeOver: 30 };
+const PATIENCE = { pauseMs: 100, triesToTake: 8, triesToTakeOver: 30, betweenLooksMs: 2000 };
+/** Times in a row that nobody may answer until a tab that did not say so counts as gone: a busy one answers late. */
+const UNANSWERED = 3;
 
-type Said = 'written' | 'asked' | 'whose' | 'mine';
+type Said = 'written' | 'asked' | 'whose' | 'mine' | 'left';
 
 export class BrowserSeat implements Seat {
   readonly #channel: Pick<
@@ -30,6 +34,8 @@ export class BrowserSeat implements Seat {
   readonly #locks: LockManager | undefined;
   #hear: (what: 'written' | 'asked' | 'lost') => void = () => undefined;
   #release: (() => void) | null = null;
+  #heardLeft: () => void = () => undefined;
+  readonly #closed = new AbortController();
 
   constructor(
     channel: BroadcastChannel = new BroadcastChannel(NAME),
@@ -39,12 +45,33 @@ export class BrowserSeat implements Seat {
     this.#patience = patience;
     this.#channel = channel;
     this.#locks = locks;
+    const leave = ({ persisted }: PageTransitionEvent) => persisted || this.#sayLeft();
+    globalThis.addEventListener?.('pagehide', leave, { signal: this.#closed.signal });
     channel.addEventListener('message', ({ data }: MessageEvent<Said>) => {
       if (data === 'written') this.#hear('written');
+      if (data === 'left') this.#heardLeft();
       if (!this.#release) return;
       if (data === 'whose') this.#say('mine');
       if (data === 'asked') this.#hear('asked');
     });
+  }
+
+  async untilFree(): Promise<void> {
+    const { signal } = this.#closed;
+    if (this.#locks) {
+      // Shared, so that all who wait hear of it, and held by none of them.
+      const options = { mode: 'shared', signal } as const;
+      await this.#locks.request(NAME, options, () => undefined).catch(() => undefined);
+      return;
+    }
+    const left = new Promise<void>((resolve) => {
+      this.#heardLeft = resolve;
+    });
+    for (let unanswered = 0; unanswered < UNANSWERED && !signal.aborted;) {
+      const look = new Promise((resolve) => setTimeout(resolve, this.#patience.betweenLooksMs));
+      if ((await Promise.race([left.then(() => 'left'), look])) === 'left') return;
+      unanswered = (await this.#isTaken()) ? 0 : unanswered + 1;
+    }
   }
 
   listen(hear: (what: 'written' | 'asked' | 'lost') => void): void {
@@ -64,6 +91,7 @@ export class BrowserSeat implements Seat {
   }
 
   release(): void {
+    this.#sayLeft();
     this.#release?.();
     this.#release = null;
   }
@@ -73,8 +101,13 @@ export class BrowserSeat implements Seat {
   }
 
   close(): void {
+    this.#closed.abort();
     this.release();
     this.#channel.close();
+  }
+
+  #sayLeft(): void {
+    if (this.#release) this.#say('left');
   }
 
   #say(what: Said): void {

@@ -24,6 +24,7 @@ import { ScenarioPanel } from './panels/scenario-panel.tsx';
 import { StandardsPanel } from './panels/standards-panel.tsx';
 import { Resizer } from './parts/resizer.tsx';
 import { NextStepLine } from './next-step.tsx';
+import { Changing, WhyReadOnly } from './parts/read-only.tsx';
 import { Rail } from './rail.tsx';
 import { VerdictTable } from './table/verdict-table.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
@@ -130,7 +131,14 @@ export function App() {
                 onClick={() => look({ panelOpen: false })}
               />
               <h2>{t(`step.${step}`)}</h2>
-              <Panel />
+              <WhyReadOnly />
+              {step === 'present' ? (
+                <Panel />
+              ) : (
+                <Changing>
+                  <Panel />
+                </Changing>
+              )}
             </section>
             <Resizer
               label={t('room.panel-width')}
@@ -145,7 +153,9 @@ export function App() {
         <div className="stage">
           <div className="stage-top">
             <MapPane />
-            <Card />
+            <Changing>
+              <Card />
+            </Changing>
           </div>
           {tableOpen ? <Drawer /> : <TableHandle />}
         </div>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BrowserSeat } from '../../src/platform/seat.ts';
 
-const PATIENCE = { pauseMs: 20, triesToTake: 3, triesToTakeOver: 6 };
+const PATIENCE = { pauseMs: 20, triesToTake: 3, triesToTakeOver: 6, betweenLooksMs: 20 };
 const open: BrowserSeat[] = [];
 let names = 0;
 afterEach(() => {
@@ -11,12 +11,22 @@ afterEach(() => {
 /** Locks of one browser, shared by its tabs, as far as a seat asks for them. */
 function browserLocks(): LockManager {
   let holder: { end(error: Error): void } | null = null;
+  const waiting: (() => void)[] = [];
+  const free = () => {
+    holder = null;
+    for (const go of waiting.splice(0)) go();
+  };
   const request = (
     _name: string,
-    { steal }: LockOptions,
+    { steal, mode }: LockOptions,
     run: (lock: object | null) => Promise<void>,
   ): Promise<void> =>
     new Promise((resolve, reject) => {
+      if (mode === 'shared') {
+        if (holder) waiting.push(resolve);
+        else resolve();
+        return;
+      }
       if (holder && !steal) {
         void run(null).then(resolve);
         return;
@@ -25,7 +35,7 @@ function browserLocks(): LockManager {
       holder?.end(new DOMException('stolen', 'AbortError'));
       holder = own;
       void run({}).then(() => {
-        if (holder === own) holder = null;
+        if (holder === own) free();
         resolve();
       });
     });
@@ -57,6 +67,20 @@ describe.each([
     first.seat.release();
     expect(await second.seat.take()).toBe(true);
     await vi.waitFor(() => expect(second.heard).toContain('written'));
+  });
+
+  it('is told to be free to every tab that waits, and not before', async () => {
+    const tab = tabs();
+    const [first, second, third] = [tab(), tab(), tab()];
+    await first.seat.take();
+    let told = 0;
+    const waits = [second, third].map(({ seat }) => seat.untilFree().then(() => told++));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(told).toBe(0);
+    first.seat.close();
+    await Promise.all(waits);
+    expect(await third.seat.take()).toBe(true);
+    expect(await second.seat.take()).toBe(false);
   });
 
   it('is handed over by a tab that is asked', async () => {

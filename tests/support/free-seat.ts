@@ -4,8 +4,22 @@ import type { Seat } from '../../src/platform/seat.ts';
 export function freeSeat(isFree = true) {
   let listener: Parameters<Seat['listen']>[0] = () => undefined;
   const told: string[] = [];
-  const seat: Seat & { told: string[]; hear: Parameters<Seat['listen']>[0] } = {
+  let free: () => void = () => undefined;
+  const seat: Seat & {
+    told: string[];
+    hear: Parameters<Seat['listen']>[0];
+    /** The tab that has it goes; `again`: and is back before another can take it. */
+    leave(again?: 'again'): void;
+  } = {
     told,
+    leave(again) {
+      isFree = again !== 'again';
+      free();
+    },
+    untilFree: () =>
+      new Promise((resolve) => {
+        free = resolve;
+      }),
     hear: (what) => listener(what),
     take: async () => isFree,
     takeOver: async () => void told.push('take-over'),

@@ -21,6 +21,7 @@ import {
   findPendingFile,
 } from './import-session.ts';
 import { look } from '../view/look.ts';
+import { isReadOnly } from '../project/change-project.ts';
 import { openProject } from '../project/open-project.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
@@ -34,7 +35,7 @@ export async function chooseFiles(): Promise<void> {
 
 /** Reads files into previews; a project file is opened at once when it comes alone, which can be undone. */
 export function importFiles(files: readonly PickedFile[]): void {
-  if (files.length === 0) return;
+  if (files.length === 0 || isReadOnly()) return;
   keepFiles(files.map(({ file }) => file));
   const importer = beginImporter();
   const waiting = newPending(files[0]!.file.name);

@@ -1,9 +1,10 @@
 import { issue } from '../../core/base/issue.ts';
-import { startHistory } from '../../core/plan/history.ts';
+import { type History, startHistory } from '../../core/plan/history.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { askToPersist } from '../../platform/room.ts';
 import { BrowserSeat, type Seat } from '../../platform/seat.ts';
 import { browserShelf, type Shelf } from '../../platform/shelf.ts';
+import { untilVisible } from '../../platform/until-visible.ts';
 import { keepingStore } from '../../state/keeping-store.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
 import { isReadOnly } from '../project/change-project.ts';
@@ -44,6 +45,9 @@ function beside(found: Found): Found {
   return { state: 'damaged', project: found.project, lost: new Set(), no: found.position.no };
 }
 
+/** How long the tab that wrote has to come back, when its page is loaded anew. */
+const COMES_BACK_MS = 1500;
+
 const TROUBLES = { full: 'not-saved-full', refused: 'not-saved-refused' } as const;
 
 function show(project: Project): void {
@@ -54,6 +58,7 @@ function show(project: Project): void {
 class ProjectDesk {
   readonly #shelf: Shelf;
   readonly #seat: Seat;
+  readonly #comesBackMs: number;
   readonly #cache: PieceCache = new Map();
   readonly #follower: Follower;
   #keeper: ProjectKeeper | null = null;
@@ -61,9 +66,13 @@ class ProjectDesk {
   /** The writer, which takes its turn when it is first wanted. */
   #goOn: () => Promise<LedgerWriter> = () => Promise.reject(new Error('nothing is read yet'));
   #stopped = false;
+  #waits = false;
+  /** What can be undone, as it lies beside the state that is on the disk. */
+  #keptHistory: History | null = null;
   #askedToPersist = false;
 
-  constructor(shelf: Shelf, seat: Seat) {
+  constructor(shelf: Shelf, seat: Seat, comesBackMs: number) {
+    this.#comesBackMs = comesBackMs;
     this.#shelf = shelf;
     this.#seat = seat;
     this.#follower = new Follower(shelf, this.#cache, show);
@@ -81,8 +90,10 @@ class ProjectDesk {
     this.#keeper?.keep(project);
   }
 
-  flush(): void {
-    void this.#keeper?.settle();
+  /** Brings to the disk what is not there yet; also what can be undone, when the page goes out of sight and may not come back. */
+  async flush(): Promise<void> {
+    await this.#keeper?.settle();
+    if (document.visibilityState === 'hidden') await this.leave();
   }
 
   async saveNow(): Promise<boolean> {
@@ -109,8 +120,11 @@ class ProjectDesk {
     const isSaved = await this.saveNow();
     const { role } = keepingStore.getState();
     if (!isSaved || !this.#writer || role !== 'writer') return isSaved;
+    const history = projectStore.getState();
+    if (history === this.#keptHistory) return true;
     try {
-      await keepHistory(this.#shelf, this.#writer.position, projectStore.getState());
+      await keepHistory(this.#shelf, this.#writer.position, history);
+      this.#keptHistory = history;
       return true;
     } catch (error) {
       console.error('what can be undone cannot be stored', error);
@@ -146,6 +160,10 @@ class ProjectDesk {
   /** Takes the writing over from the tab that has it, and goes on with what lies there. */
   async takeOver(): Promise<void> {
     await this.#seat.takeOver();
+    await this.#goOnHere();
+  }
+
+  async #goOnHere(): Promise<void> {
     const found = await this.#read(() => reportIssue(issue('stored-unread', 'error')));
     withdrawIssue('stored-unread');
     if ('project' in found) show(found.project);
@@ -229,6 +247,22 @@ class ProjectDesk {
     keepingStore.setState({ role: 'follower', kept: 'saved' });
     reportIssue(issue('other-tab-writes', 'info'));
     this.#follower.look();
+    void this.#succeed();
+  }
+
+  /** Goes on in the place of the tab that writes once that has gone, when this one is in sight. */
+  async #succeed(): Promise<void> {
+    if (this.#waits) return;
+    this.#waits = true;
+    const follows = () => !this.#stopped && keepingStore.getState().role === 'follower';
+    while (follows()) {
+      await this.#seat.untilFree();
+      await untilVisible();
+      await new Promise((resolve) => setTimeout(resolve, this.#comesBackMs));
+      if (!follows() || !(await this.#seat.take())) continue;
+      await this.#goOnHere();
+    }
+    this.#waits = false;
   }
 }
 
@@ -251,12 +285,13 @@ export async function nameVersion(name: string): Promise<boolean> {
 export async function keepProject(
   shelf: Shelf = browserShelf,
   seat: Seat = new BrowserSeat(),
+  comesBackMs: number = COMES_BACK_MS,
 ): Promise<{ found: Found['state'] | 'unread'; keeper: Keeper }> {
-  const own = new ProjectDesk(shelf, seat);
+  const own = new ProjectDesk(shelf, seat, comesBackMs);
   desk = own;
   keepingStore.setState({ role: 'writer', kept: 'saved' });
   const stopFollowing = projectStore.subscribe(() => own.keep(currentProject()));
-  const flush = () => own.flush();
+  const flush = () => void own.flush();
   document.addEventListener('visibilitychange', flush);
   const found = await new Promise<Found['state'] | 'unread'>((resolve, reject) => {
     const unanswered = () => {

@@ -23,6 +23,8 @@ export interface Snapshot {
 export interface Head extends Snapshot {
   epoch: number;
   seq: number;
+  /** When it was written, in ms since 1970; absent in older ones. */
+  at?: number;
 }
 
 /** A state that can be looked at and taken back; `name`: null where it was kept by itself. */

@@ -196,7 +196,7 @@ export class LedgerWriter {
     const snapshot = await this.#snapshot(project);
     // The same state under a new turn is no act.
     const seq = project === this.#onDisk ? this.#seq : this.#seq + 1;
-    const head: Head = { epoch: this.#epoch, seq, ...snapshot };
+    const head: Head = { epoch: this.#epoch, seq, at: Date.now(), ...snapshot };
     await this.#change({
       put: [[keysOf(this.#no).head, seal(head)]],
       remove: [...this.#acts, ...this.#superseded, keysOf(this.#no).undo],

@@ -10,15 +10,15 @@ import { isReadOnly } from '../project/change-project.ts';
 import { openProject } from '../project/open-project.ts';
 import { look } from '../view/look.ts';
 import { reportIssue, withdrawIssue } from '../view/report-issue.ts';
-import { listLedgers } from './read-ledger.ts';
-import { LEGACY_NO, recordKeys } from './read-legacy.ts';
+import { recordKeys } from './read-legacy.ts';
+import { readSetAside, type SetAside } from './read-set-aside.ts';
 import { listVersions, readVersion, type VersionLine } from './read-versions.ts';
 
 /** What is told of this machine's storage beside the project in hand. */
 export interface StoredState {
   versions: VersionLine[];
   /** Lines of work that were not gone on with: they could not be read whole, or something else was done before they were read. */
-  setAside: number[];
+  setAside: SetAside[];
   room: Room | null;
 }
 
@@ -26,11 +26,7 @@ export interface StoredState {
 export async function readStoredState(shelf: Shelf = browserShelf): Promise<StoredState> {
   const room = await readRoom();
   try {
-    const [newest, ...setAside] = await listLedgers(shelf);
-    if (newest !== undefined && recordKeys(LEGACY_NO, await shelf.keys()).length > 0) {
-      setAside.push(LEGACY_NO);
-    }
-    return { versions: await listVersions(shelf), setAside, room };
+    return { versions: await listVersions(shelf), setAside: await readSetAside(shelf), room };
   } catch (error) {
     console.error(error);
     reportIssue(issue('stored-unread', 'error'));

@@ -4,7 +4,7 @@ import type { Project, Scenario } from '../../core/plan/project.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { keepingStore } from '../../state/keeping-store.ts';
 import { projectStore } from '../../state/project-store.ts';
-import { reportIssue } from '../view/report-issue.ts';
+import { reportIssue, withdrawIssue } from '../view/report-issue.ts';
 
 const READ_ONLY = {
   follower: 'other-tab-writes',
@@ -16,7 +16,9 @@ const READ_ONLY = {
 export function isReadOnly(): boolean {
   const { role } = keepingStore.getState();
   if (role === 'writer') return false;
-  reportIssue(issue(READ_ONLY[role], 'info'));
+  // Told anew, so that it is seen to be the answer to what was just tried.
+  withdrawIssue(READ_ONLY[role]);
+  reportIssue(issue(READ_ONLY[role], role === 'stale' ? 'error' : 'info'));
   return true;
 }
 

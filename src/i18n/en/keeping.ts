@@ -57,7 +57,11 @@ export const keeping = {
   'versions.set-aside': 'Records set aside',
   'versions.set-aside-lead':
     'These could not be read whole, or something else was done before they were read; they lie on this machine untouched.',
-  'versions.record': 'Record {n}',
+  'versions.no-date': 'date unknown',
+  'versions.size': 'about {mb} MB',
+  'versions.why-damaged': 'damaged, could not be read whole',
+  'versions.why-newer': 'written by a newer version',
+  'versions.why-passed': 'sound; something else was done before it was read',
   'versions.room': '{used} MB used on this machine, room for about {free} MB more.',
   'versions.persisted': 'The browser has promised not to clear it away.',
   'versions.not-persisted':

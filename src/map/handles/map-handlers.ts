@@ -10,6 +10,8 @@ export interface MapHandlers {
   onSelect: (target: MapTarget | null) => void;
   /** `point` is in CSS pixels from the map's top left corner. */
   onHover: (target: MapTarget | null, point: { x: number; y: number }) => void;
+  /** Asked before something is moved; false: nothing may be, and the planner is told why. Absent: always. */
+  mayMove?: () => boolean;
   onSiteMoveStart: (id: string) => void;
   /** At most once a frame. */
   onSiteMove: (id: string, place: LngLat) => void;

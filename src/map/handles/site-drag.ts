@@ -90,6 +90,10 @@ export class SiteDrag {
   #move = (event: PointerEvent): void => {
     const drag = this.#drag;
     if (!drag) return;
+    if (!drag.moved && this.#handlers.mayMove?.() === false) {
+      this.#drag = null;
+      return;
+    }
     drag.pixel = { x: event.point.x + drag.offset.x, y: event.point.y + drag.offset.y };
     // With Alt a site stands exactly where it is put.
     drag.snaps = !event.originalEvent.altKey;

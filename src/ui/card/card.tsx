@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { select } from '../../commands/view/look.ts';
 import { CandidateCard } from '../siting/candidate-card.tsx';
 import { SuggestionCard } from '../siting/suggestion-card.tsx';
+import { Showing } from '../parts/read-only.tsx';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { AreaCard } from './area-card.tsx';
@@ -25,14 +26,16 @@ export function Card() {
   const Content = CARDS[selection.type];
   return (
     <aside className="card" aria-label={t('card.title')}>
-      <Button
-        className="card-close"
-        type="text"
-        size="small"
-        icon={<CloseOutlined aria-hidden />}
-        aria-label={t('card.close')}
-        onClick={() => select(null)}
-      />
+      <Showing>
+        <Button
+          className="card-close"
+          type="text"
+          size="small"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={t('card.close')}
+          onClick={() => select(null)}
+        />
+      </Showing>
       <Content key={selection.id} id={selection.id} />
     </aside>
   );

@@ -190,13 +190,22 @@ export default function VersionsDialog() {
         <>
           <h3>{t('versions.set-aside')}</h3>
           <p className="hint">{t('versions.set-aside-lead')}</p>
-          {stored.setAside.map((ledger) => (
-            <p key={ledger} className="version-acts">
-              {t('versions.record', { n: ledger })}{' '}
-              <Button size="small" onClick={() => void saveStored(ledger)}>
+          {stored.setAside.map(({ no, at, sizeBytes, why }) => (
+            <p key={no} className="version-acts">
+              <span className="tabular">
+                {[
+                  at === null ? t('versions.no-date') : formatMoment(language, at),
+                  t('versions.size', { mb: formatNumber(language, sizeBytes / MB, 1) }),
+                  t(`versions.why-${why}`),
+                ].join(' · ')}
+              </span>{' '}
+              <Button size="small" onClick={() => void saveStored(no)}>
                 {t('keeping.save-stored')}
               </Button>
-              <Popconfirm title={t('versions.remove-confirm')} onConfirm={() => remove({ ledger })}>
+              <Popconfirm
+                title={t('versions.remove-confirm')}
+                onConfirm={() => remove({ ledger: no })}
+              >
                 <Button size="small">{t('versions.remove')}</Button>
               </Popconfirm>
             </p>

@@ -1,3 +1,4 @@
+import { isReadOnly } from '../../commands/project/change-project.ts';
 import { Spin } from 'antd';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -46,6 +47,7 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
     }
     select(target && { type: target.type, id: target.id });
   },
+  mayMove: () => !isReadOnly(),
   onSiteMoveStart(id) {
     drags++;
     select({ type: 'site', id });

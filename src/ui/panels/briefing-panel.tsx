@@ -114,7 +114,7 @@ export function BriefingPanel() {
       <div className="button-row">
         <Button
           type={briefing.length === 0 ? 'primary' : 'default'}
-          disabled={!ready}
+          disabled={!ready || undefined}
           onClick={() => makeFirstBriefing()}
         >
           {briefing.length === 0 ? t('briefing.make') : t('briefing.make-again')}
@@ -128,7 +128,7 @@ export function BriefingPanel() {
           {t('briefing.present')}
         </Button>
         <Button
-          disabled={!ready}
+          disabled={!ready || undefined}
           onClick={() => {
             const view = mapView();
             if (view) addScene(view.camera(), view.size());

@@ -11,6 +11,7 @@ import { UnplacedList } from '../hygiene/unplaced-list.tsx';
 import { LoadedNetwork } from '../network/loaded-network.tsx';
 import { SpreadTotals } from '../osm/spread-totals.tsx';
 import { CompleteLists } from '../parts/complete-lists.tsx';
+import { Showing } from '../parts/read-only.tsx';
 import { IssueList } from '../parts/issue-list.tsx';
 import { SourceLine } from './source-line.tsx';
 import { ProjectName } from './project-name.tsx';
@@ -48,18 +49,22 @@ export function DataPanel() {
             {t('data.samples')}
           </Button>
           <Button onClick={() => void chooseProjectFile()}>{t('data.open-project')}</Button>
-          <Button icon={<SaveOutlined aria-hidden />} onClick={saveProject}>
-            {t('data.save-project')}
-          </Button>
+          <Showing>
+            <Button icon={<SaveOutlined aria-hidden />} onClick={saveProject}>
+              {t('data.save-project')}
+            </Button>
+          </Showing>
           <Popconfirm title={t('data.new-confirm')} onConfirm={newProject}>
             <Button>{t('data.new-project')}</Button>
           </Popconfirm>
           <Button className="whole-line" onClick={() => offerOsmProject(null)}>
             {t('osm.open')}
           </Button>
-          <Button className="whole-line" onClick={() => look({ dialog: 'versions' })}>
-            {t('versions.open')}
-          </Button>
+          <Showing>
+            <Button className="whole-line" onClick={() => look({ dialog: 'versions' })}>
+              {t('versions.open')}
+            </Button>
+          </Showing>
         </div>
       </div>
       <ProjectName />

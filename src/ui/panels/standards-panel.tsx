@@ -9,6 +9,7 @@ import { currentLibrary } from '../../state/library.ts';
 import '../standards/standards.css';
 import { CitySettings } from '../standards/city-settings.tsx';
 import { YearSettings } from '../standards/year-settings.tsx';
+import { Showing } from '../parts/read-only.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
@@ -109,9 +110,11 @@ export function StandardsPanel() {
   return (
     <>
       <p className="hint">{t('standards.lead')}</p>
-      <Button block onClick={() => look({ dialog: 'documents' })}>
-        {t('documents.open')}
-      </Button>
+      <Showing>
+        <Button block onClick={() => look({ dialog: 'documents' })}>
+          {t('documents.open')}
+        </Button>
+      </Showing>
       <YearSettings />
       <CitySettings />
       <h3>{t('documents.in-force')}</h3>

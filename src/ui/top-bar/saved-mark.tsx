@@ -1,18 +1,10 @@
 import { CheckOutlined, EyeOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useStore } from 'zustand';
-import { takeOverWriting } from '../../commands/keeping/keep-project.ts';
-import { leaveVersion } from '../../commands/keeping/versions.ts';
 import { look } from '../../commands/view/look.ts';
 import { keepingStore } from '../../state/keeping-store.ts';
+import { READ_ONLY } from '../parts/read-only.tsx';
 import { useText } from '../use-text.ts';
-
-/** Where nothing can be changed: what that is left by. */
-const WAYS_OUT = {
-  follower: { text: 'keeping.take-over', run: () => void takeOverWriting() },
-  stale: { text: 'keeping.open-newest', run: () => void takeOverWriting() },
-  looking: { text: 'versions.leave', run: leaveVersion },
-} as const;
 
 /** Whether what the screen shows is on the disk: quiet while it is, in words when it cannot be brought there. */
 export function SavedMark() {
@@ -20,7 +12,7 @@ export function SavedMark() {
   const kept = useStore(keepingStore, (keeping) => keeping.kept);
   const role = useStore(keepingStore, (keeping) => keeping.role);
   if (role !== 'writer') {
-    const { text, run } = WAYS_OUT[role];
+    const { text, run } = READ_ONLY[role];
     return (
       <Tooltip title={t(text)}>
         <Button type="text" icon={<EyeOutlined aria-hidden />} onClick={run}>

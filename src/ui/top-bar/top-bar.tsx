@@ -6,6 +6,7 @@ import { redoNext, undoLast } from '../../commands/project/change-project.ts';
 import { look } from '../../commands/view/look.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { projectStore } from '../../state/project-store.ts';
+import { Changing } from '../parts/read-only.tsx';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import { ScenarioMenu } from './scenario-menu.tsx';
@@ -70,9 +71,13 @@ export function TopBar() {
         </Tooltip>
       ) : null}
       <span className="top-bar-gap" />
-      <ScenarioMenu />
+      <Changing>
+        <ScenarioMenu />
+      </Changing>
       <StandardsButton />
-      <SettingsPopover />
+      <Changing>
+        <SettingsPopover />
+      </Changing>
       <span className={busy ? 'busy-dot busy' : 'busy-dot'} role="status" aria-live="off">
         <span className="visually-hidden">{busy ? t('ui.computing') : ''}</span>
       </span>

@@ -36,7 +36,7 @@ async function visit(shelf: Shelf, seat = freeSeat()) {
   for (const keeper of keepers.splice(0)) keeper.stop();
   replaceProject(emptyProject('empty', ''));
   messageStore.setState({ messages: [] });
-  const { found, keeper } = await keepProject(shelf, seat);
+  const { found, keeper } = await keepProject(shelf, seat, 5);
   keepers.push(keeper);
   return { found, keeper };
 }
@@ -119,6 +119,28 @@ describe('the work of the planner', () => {
     expect(currentProject()).toEqual(before);
     await keepers[0]!.saveNow();
     await visit(tab());
+    undoLast();
+    expect(currentProject()).toEqual(before);
+  });
+
+  it('can be undone after the page is loaded anew, which first takes it out of sight', async () => {
+    const { tab, before } = await machineWithTown();
+    const shelf = tab();
+    await visit(shelf);
+    addFacility('a');
+    addFacility('b');
+    undoLast();
+    const left = currentProject();
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(async () =>
+      expect((await shelf.keys()).some((key) => key.endsWith('/undo'))).toBe(true),
+    );
+    await visit(tab());
+    expect(currentProject()).toEqual(left);
+    redoNext();
+    expect(currentProject().facilities.at(-1)!.name).toBe('b');
+    undoLast();
     undoLast();
     expect(currentProject()).toEqual(before);
   });
@@ -470,6 +492,44 @@ describe('a tab beside the one that writes', () => {
     expect(now.title).toBe('三');
     await visit(tab());
     expect(currentProject()).toEqual(now);
+  });
+
+  it('goes on writing by itself when the one that wrote has gone, not when that is only loaded anew', async () => {
+    const { tab, before } = await machineWithTown();
+    const other = tab();
+    const writer = await writerAfter(other, await readStored(other, new Map()), new Map());
+    const seat = freeSeat(false);
+    await visit(tab(), seat);
+    expect(role()).toBe('follower');
+    seat.leave('again');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(role()).toBe('follower');
+    await writer.write({ ...before, title: '最后一笔' });
+    seat.leave();
+    await vi.waitFor(() => expect([role(), codes()]).toEqual(['writer', []]));
+    expect(currentProject().title).toBe('最后一笔');
+    addFacility('here');
+    expect(await keepers[0]!.saveNow()).toBe(true);
+    const now = currentProject();
+    await visit(tab());
+    expect(currentProject()).toEqual(now);
+  });
+
+  it('waits with that until it is in sight', async () => {
+    const { tab } = await machineWithTown();
+    const seat = freeSeat(false);
+    const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    try {
+      await visit(tab(), seat);
+      seat.leave();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(role()).toBe('follower');
+      sight.mockReturnValue('visible');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await vi.waitFor(() => expect(role()).toBe('writer'));
+    } finally {
+      sight.mockRestore();
+    }
   });
 
   it('is what the writing one becomes when it is asked, once all is on the disk', async () => {

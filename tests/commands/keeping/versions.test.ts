@@ -4,6 +4,7 @@ import {
   type Keeper,
   nameVersion,
 } from '../../../src/commands/keeping/keep-project.ts';
+import { readSetAside } from '../../../src/commands/keeping/read-set-aside.ts';
 import { keysOf, type StoredVersion } from '../../../src/commands/keeping/ledger-form.ts';
 import { listVersions } from '../../../src/commands/keeping/read-versions.ts';
 import {
@@ -226,11 +227,18 @@ it('what was set aside is listed with the versions and can be removed', async ()
   rename('anew');
   await keeper.saveNow();
   const { versions, setAside, room } = await readStoredState(shelf());
-  expect(versions.map(({ name }) => name)).toContain('甲');
-  expect([setAside, room, await keepForGood()]).toEqual([[1, 0], null, false]);
+  const named = versions.find(({ name }) => name === '甲');
+  expect(named).toBeDefined();
+  expect([room, await keepForGood()]).toEqual([null, false]);
+  const sizeBytes = expect.any(Number);
+  expect(setAside).toEqual([
+    { no: 1, at: named!.at, sizeBytes, why: 'damaged' },
+    { no: 0, at: null, sizeBytes, why: 'damaged' },
+  ]);
+  expect(setAside[0]!.sizeBytes).toBeGreaterThan(500);
   await removeStored({ ledger: 1 }, shelf());
   await removeStored({ ledger: 0 }, shelf());
-  expect((await readStoredState(shelf())).setAside).toEqual([]);
+  expect(await readSetAside(shelf())).toEqual([]);
   await visit();
   expect(currentProject().title).toBe('anew');
 });
