@@ -13,7 +13,7 @@ import { EARTH_RADIUS_M } from './sphere.ts';
 export type Ground = readonly Path64[];
 
 /** Grid steps per degree: 1e-8 degree is about 1 mm, finer than the 7 decimals of an export. */
-const STEPS_PER_DEGREE = 1e8;
+export const STEPS_PER_DEGREE = 1e8;
 const RADIANS_PER_STEP = Math.PI / 180 / STEPS_PER_DEGREE;
 
 export const NO_GROUND: Ground = [];

@@ -29,6 +29,8 @@ export {
   type CircleOptions,
   type Circles,
 } from './ground/circles.ts';
+export { forEachReachedTile } from './ground/reached-ground.ts';
+export { frameOf } from './ground/snap-grid.ts';
 export type { Ring } from './ground/contour.ts';
 export {
   demandByEdge,

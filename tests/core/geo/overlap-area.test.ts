@@ -12,7 +12,7 @@ import {
   uniteGround,
   type Ground,
 } from '../../../src/core/geo/ground.ts';
-import { overlapAreaM2 } from '../../../src/core/geo/overlap-area.ts';
+import { overlapAreaM2 } from '../../support/overlap-area.ts';
 
 const circles = fc.array(
   fc.record({

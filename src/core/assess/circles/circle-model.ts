@@ -1,5 +1,6 @@
 import type { Box } from '../../geo/box.ts';
 import { boundGround, type Ground } from '../../geo/ground.ts';
+import type { TileFrame } from '../../geo/tile-frame.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { DemandTable } from '../prepared/demand-table.ts';
 
@@ -56,6 +57,18 @@ export class LazyReach implements Reach {
 }
 
 /**
+ * Takes a tile into which circles reach: metres by which each corner of its cells lies outside, at most
+ * a cell and <= 0 inside, as `readValues` gives them until the next tile.
+ * @param isWhole the tile is reached as far as it ever is from any place
+ */
+export type VisitGround = (
+  column: number,
+  row: number,
+  isWhole: boolean,
+  readValues: () => Float32Array,
+) => void;
+
+/**
  * How circles are drawn: along straight lines, or along a walking network. What several places
  * reach is the union of what each reaches, so a model answers for one place at a time and the
  * answers are kept; where it is quicker it also answers for many at once.
@@ -67,6 +80,15 @@ export interface CircleModel {
   reach(place: LngLat, minutes: number): Reach;
   /** Reach of several places at once, where that is quicker than one after another. */
   together?(places: readonly LngLat[], minutes: number): SharedReach;
+  /** Grid on which the ground that is reached within `minutes` is summed. */
+  frame(minutes: number): TileFrame;
+  /** Visits each tile of that grid that any of some places may reach. */
+  visitGround(
+    places: readonly LngLat[],
+    minutes: number,
+    frame: TileFrame,
+    visit: VisitGround,
+  ): void;
   /** Positions, in any order, of the points of any table that a place reaches within `minutes`. */
   pointsReached(table: DemandTable, place: LngLat, minutes: number): Uint32Array;
 }

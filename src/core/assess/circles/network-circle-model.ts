@@ -1,4 +1,4 @@
-import { boxAround, EMPTY_BOX } from '../../geo/box.ts';
+import { boxAround, EMPTY_BOX, type Box } from '../../geo/box.ts';
 import { groundOfRings, uniteGround, type Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import {
@@ -6,6 +6,8 @@ import {
   demandByEdge,
   farthestM,
   FacilitySearch,
+  forEachReachedTile,
+  frameOf,
   nearest,
   snapFor,
   type CircleOptions,
@@ -61,6 +63,10 @@ export function networkCircles(
     return uniteGround([drawn(west, minutes), drawn(east, minutes)]);
   };
   const { walker, direction } = prepared;
+  const boxReached = (place: LngLat, minutes: number): Box => {
+    if (!Number.isFinite(place.lng) || !Number.isFinite(place.lat)) return EMPTY_BOX;
+    return boxAround(place, farthestM(prepared, minutes * 60) + 2 * cellM);
+  };
   return {
     key: [
       'network',
@@ -77,11 +83,15 @@ export function networkCircles(
       new LazyReach(
         () => pointsReached(table, place, minutes),
         () => drawn([place], minutes),
-        () => {
-          if (!Number.isFinite(place.lng) || !Number.isFinite(place.lat)) return EMPTY_BOX;
-          return boxAround(place, farthestM(prepared, minutes * 60) + 2 * cellM);
-        },
+        () => boxReached(place, minutes),
       ),
+    frame: () => frameOf(prepared, cellM),
+    visitGround(places, minutes, _, visit) {
+      const snaps = snapFor(prepared, places);
+      const boxes = places.map((place) => boxReached(place, minutes));
+      const { search } = searchOver(table).each;
+      forEachReachedTile(prepared, snaps, boxes, minutes, cellM, search, visit);
+    },
     together(places, minutes) {
       const { each, demand } = searchOver(table);
       const facilities = snapFor(prepared, places);

@@ -6,6 +6,7 @@ import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { straightRadiusM } from '../../geo/straight-radius.ts';
 import type { Settings } from '../../plan/project.ts';
 import { LazyReach, type CircleModel } from './circle-model.ts';
+import { straightFrame, visitStraightGround } from './straight-ground.ts';
 import { demandWithin, type DemandTable } from '../prepared/demand-table.ts';
 
 /**
@@ -13,6 +14,11 @@ import { demandWithin, type DemandTable } from '../prepared/demand-table.ts';
  * 1 − sin(2π/n)/(2π/n), which is 0.07 % for 96.
  */
 const CIRCLE_CORNERS = 96;
+
+/** Radius of a true circle of the polygon's area, over the radius. */
+const POLYGON_RADIUS = Math.sqrt(
+  Math.sin((2 * Math.PI) / CIRCLE_CORNERS) / ((2 * Math.PI) / CIRCLE_CORNERS),
+);
 
 /** Polygon of all points within `radiusM` (> 0) of a place, counter-clockwise, area within 0.1 %. */
 export function circlePolygon({ lng, lat }: LngLat, radiusM: number): Polygon {
@@ -49,6 +55,13 @@ export function straightCircles(
         () => groundReached(place, minutes),
         () => boxReached(place, minutes),
       ),
+    frame: (minutes) =>
+      straightFrame(straightRadiusM(minutes, speedMps, detour), table.points[0]?.lat ?? 0),
+    visitGround(places, minutes, frame, visit) {
+      const finite = places.filter((place) => radiusOf(place, minutes) > 0);
+      const radiusM = straightRadiusM(minutes, speedMps, detour) * POLYGON_RADIUS;
+      visitStraightGround(finite, radiusM, frame, visit);
+    },
     together(places, minutes) {
       const isInside = new Uint8Array(table.points.length);
       for (const place of places)

@@ -19,9 +19,8 @@ export interface StandingCover {
   name: string;
   reaches: readonly NamedReach[];
   coveredDemand: Uint8Array;
-  /** Ground of the area at a position outside every circle. */
-  uncovered(at: number): Ground;
-  uncoveredM2(at: number): number;
+  /** Covered ground of each area, in the units of `AreaTiles`. */
+  units(): Float64Array;
   union(): Ground;
   /** What the circles leave of the ground of the finest loaded level. */
   gaps(): Ground;
@@ -42,8 +41,8 @@ export class AssessMemo {
   #inYear = new RecentMap<Prepared>(12);
   /** Circles and gaps as they are drawn. */
   drawn = new RecentMap<{ geometry: Polygon | MultiPolygon | null }>(60);
-  /** Ground in m² that sites, or one more place, would newly cover of an area. */
-  gains = new RecentMap<number>(20_000);
+  /** Ground in units that sites, or one more place, would newly cover of each area. */
+  gains = new RecentMap<ReadonlyMap<number, number>>(2_000);
   standing = new RecentMap<StandingCover>(100);
   /** For siting: grids of places over areas. */
   grids = new RecentMap<readonly Candidate[]>(20);
@@ -61,7 +60,7 @@ export class AssessMemo {
     this.#reaches = new RecentMap(4_000);
     this.#staying = new RecentMap(8);
     this.drawn = new RecentMap(60);
-    this.gains = new RecentMap(20_000);
+    this.gains = new RecentMap(2_000);
     this.standing = new RecentMap(100);
     this.grids = new RecentMap(20);
     this.candidateReach = new RecentMap(8_000);

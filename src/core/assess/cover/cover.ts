@@ -1,18 +1,17 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { boxesMeet, joinBoxes } from '../../geo/box.ts';
+import type { AreaTiles } from '../../geo/area-tiles.ts';
+import { boxesMeet } from '../../geo/box.ts';
 import {
-  difference,
   geometryOfDifference,
   geometryOfUnion,
-  groundNear,
   uniteGround,
   type Ground,
 } from '../../geo/ground.ts';
-import { overlapAreaM2 } from '../../geo/overlap-area.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
 import type { CircleModel } from '../circles/circle-model.ts';
 import type { Prepared } from '../prepared/prepared.ts';
+import { areaTiles, gainedUnits } from './ground-sums.ts';
 import { byPlace, joinReachNames, standingCover } from './standing-cover.ts';
 
 /** Places whose circles count together: those that stay, and those the planner is moving. */
@@ -62,18 +61,18 @@ export function coverPlaces(
     minutes,
   );
   const withSites = (moving: readonly NamedReach[]): Cover => ({
-    ...coverWith(prepared, memo, fixed, moving),
+    ...coverWith(prepared, memo, model, minutes, fixed, moving),
     newlyCoveredM2(at, place) {
       const reach = reachOf(place);
       const { box } = reach;
       if (!boxesMeet(box, prepared.places[at]!.box)) return 0;
       const near = moving.filter((site) => boxesMeet(site.box, box));
-      const key = `${at}:${fixed.name}+${joinReachNames(near)}+${reach.name}`;
-      return memo.gains.getOrMake(key, () => {
-        let left = groundNear(fixed.uncovered(at), box);
-        for (const site of near) left = difference(left, site.ground);
-        return overlapAreaM2(left, reach.ground);
-      });
+      const key = `${fixed.name}+${joinReachNames(near)}+${reach.name}`;
+      const tiles = areaTiles(prepared, model.frame(minutes));
+      const gains = memo.gains.getOrMake(key, () =>
+        gainedUnits(tiles, model, [...fixed.reaches, ...near], [reach], minutes),
+      );
+      return groundInUnits(prepared, tiles, at, gains.get(at) ?? 0);
     },
     plus: (places) => withSites(ordered([...moving, ...places.map(reachOf)])),
   });
@@ -87,24 +86,29 @@ function joinedGround(reaches: readonly NamedReach[]): Ground {
     : uniteGround(reaches.map(({ ground }) => ground));
 }
 
+/** Part of an area's ground, in m²: all of it where its tiles are wholly covered. */
+function groundInUnits(prepared: Prepared, tiles: AreaTiles, at: number, units: number): number {
+  const all = tiles.units[at]!;
+  return all > 0 ? prepared.places[at]!.groundM2 * Math.max(0, Math.min(1, units / all)) : 0;
+}
+
 function coverWith(
   prepared: Prepared,
   memo: AssessMemo,
+  model: CircleModel,
+  minutes: number,
   fixed: StandingCover,
   moving: readonly NamedReach[],
 ): Omit<Cover, 'newlyCoveredM2' | 'plus'> {
   const coveredDemand = fixed.coveredDemand.slice();
   for (const { demand } of moving) for (const at of demand) coveredDemand[at] = 1;
 
-  /** Ground in m² of an area that the moving places cover beyond the standing ones; looks only near them. */
-  const gainedM2 = (at: number): number => {
-    const near = moving.filter((site) => boxesMeet(site.box, prepared.places[at]!.box));
-    if (near.length === 0) return 0;
-    return memo.gains.getOrMake(`${at}:${fixed.name}+${joinReachNames(near)}`, () => {
-      const left = groundNear(fixed.uncovered(at), joinBoxes(near.map(({ box }) => box)));
-      return overlapAreaM2(left, joinedGround(near));
-    });
-  };
+  const tiles = (): AreaTiles => areaTiles(prepared, model.frame(minutes));
+  /** Ground in units that the moving places cover beyond the standing ones, by area. */
+  const gains = (): ReadonlyMap<number, number> =>
+    memo.gains.getOrMake(`${fixed.name}+${joinReachNames(moving)}`, () =>
+      gainedUnits(tiles(), model, fixed.reaches, moving, minutes),
+    );
 
   const joined = (): Ground => joinedGround(moving);
   const drawn = (key: string, make: () => Geometry): Geometry =>
@@ -116,11 +120,8 @@ function coverWith(
     groundCoveredM2(at) {
       const kept = coveredM2.get(at);
       if (kept !== undefined) return kept;
-      const { groundM2 } = prepared.places[at]!;
-      const areaM2 = Math.min(
-        groundM2,
-        Math.max(0, groundM2 - fixed.uncoveredM2(at) + gainedM2(at)),
-      );
+      const gained = moving.length > 0 ? (gains().get(at) ?? 0) : 0;
+      const areaM2 = groundInUnits(prepared, tiles(), at, fixed.units()[at]! + gained);
       coveredM2.set(at, areaM2);
       return areaM2;
     },

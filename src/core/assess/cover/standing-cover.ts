@@ -1,5 +1,6 @@
-import { difference, groundNear, uniteGround, type Ground } from '../../geo/ground.ts';
-import { overlapAreaM2 } from '../../geo/overlap-area.ts';
+import type { AreaTiles } from '../../geo/area-tiles.ts';
+import { difference, uniteGround, type Ground } from '../../geo/ground.ts';
+import { areaTiles, coveredUnits } from './ground-sums.ts';
 import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
 import type { CircleModel, SharedReach } from '../circles/circle-model.ts';
 import type { Prepared } from '../prepared/prepared.ts';
@@ -41,28 +42,18 @@ export function standingCover(
     const coveredDemand = new Uint8Array(prepared.table.points.length);
     const shared = sharedReach(model, reaches, minutes);
     for (const at of shared.demand) coveredDemand[at] = 1;
-    const left = prepared.places.map((): Ground | undefined => undefined);
     let joined: Ground | undefined;
     let outside: Ground | undefined;
+    let units: Float64Array | undefined;
     const union = (): Ground => (joined ??= shared.ground());
-    const leftM2 = prepared.places.map((): number | undefined => undefined);
-    // Its area alone needs no outline of what is left.
-    const workOutLeftM2 = (at: number): number => {
-      const { ground, box, groundM2 } = prepared.places[at]!;
-      return Math.max(0, groundM2 - overlapAreaM2(groundNear(union(), box), ground));
-    };
-    const uncovered = (at: number): Ground => {
-      const { ground, box } = prepared.places[at]!;
-      return (left[at] ??= difference(ground, groundNear(union(), box)));
-    };
+    const tiles = (): AreaTiles => areaTiles(prepared, model.frame(minutes));
     return {
       name,
       reaches,
       coveredDemand,
       union,
       gaps: () => (outside ??= difference(prepared.finestGround(), union())),
-      uncovered,
-      uncoveredM2: (at) => (leftM2[at] ??= workOutLeftM2(at)),
+      units: () => (units ??= coveredUnits(tiles(), model, reaches, minutes)),
     };
   });
 }

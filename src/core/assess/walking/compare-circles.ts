@@ -73,6 +73,14 @@ function claimRow(straight: CoverageRow, network: CoverageRow, either: CoverageR
   };
 }
 
+function onGridOf(other: CircleModel, model: CircleModel): CircleModel {
+  return {
+    ...model,
+    key: `${model.key} on ${other.key}`,
+    frame: (minutes) => other.frame(minutes),
+  };
+}
+
 /** Findings whose verdict differs, in the order of the first list. */
 export function flippedVerdicts(
   straight: readonly Finding[],
@@ -101,7 +109,8 @@ export function compareCircles(
 ): CircleComparison {
   const { settings, standards, kinds = [], library } = input;
   const prepared = memo.preparedIn(loaded, settings);
-  const straight = straightCircles(prepared.table, settings);
+  // On one grid, so that what the two have in common is the same to the last corner.
+  const straight = onGridOf(walked, straightCircles(prepared.table, settings));
   // Of a list that is not loaded nothing is claimed either way.
   const asked = [...new Set([...kindsNamedBy(standards, library), ...kinds])].filter((kind) =>
     isInData(kind, loaded.facilities, settings.completeKinds),

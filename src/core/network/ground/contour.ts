@@ -1,13 +1,8 @@
+import { clear } from '../../geo/cell-shares.ts';
 import type { Field } from './reach-field.ts';
 
 /** A closed ring of `[x, y]` in metres, first point repeated at the end. */
 export type Ring = [number, number][];
-
-/**
- * Values nearer to the border than this count as this far off, so that no ring touches a corner of
- * the grid, where it could meet itself, and neighbours stay apart when rounded to 7 decimals (1 cm).
- */
-const CLEAR_M = 0.05;
 
 /**
  * Rings of the border of what is inside (value <= 0), by marching squares with linear crossings:
@@ -35,10 +30,6 @@ export function contourRings(field: Field): Ring[] {
     rings.push(ring);
   }
   return rings;
-}
-
-function clear(value: number): number {
-  return value <= 0 ? Math.min(value, -CLEAR_M) : Math.max(value, CLEAR_M);
 }
 
 /** Side of a cell: even numbers run to the east of a grid point, odd ones to the north of it. */

@@ -1,6 +1,8 @@
-import { emptyTimes, type NearestTimes, readTimes, type Searched } from '../search/nearest.ts';
+import { CORNERS, TILE } from '../../geo/tile-frame.ts';
+import type { Searched } from '../search/nearest.ts';
 import { boundTiles, type Tile } from './reached-tiles.ts';
-import { TILE, type SnapGrid } from './snap-grid.ts';
+import type { SnapGrid } from './snap-grid.ts';
+import { readTileTimes, TILE_POINTS } from './tile-joins.ts';
 
 /** A regular grid in metres; values by row from south to north, `x` fastest. */
 export interface Field {
@@ -46,13 +48,14 @@ export function timeGrid(
   const width = (east - west + 1) * TILE + 2;
   const height = (north - south + 1) * TILE + 2;
   const timeS = new Float32Array(width * height).fill(Infinity);
-  const into: NearestTimes = emptyTimes(TILE * TILE);
+  const times = new Float32Array(TILE_POINTS);
   for (const [column, row] of tiles) {
-    readTimes(searched, grid.tile(column, row), budgetS, into);
-    for (let at = 0; at < TILE * TILE; at++) {
-      const x = column * TILE + (at % TILE) - firstColumn;
-      const y = row * TILE + Math.floor(at / TILE) - firstRow;
-      timeS[y * width + x] = into.timeS[at]!;
+    const joins = grid.tile(column, row);
+    if (!joins) continue;
+    readTileTimes(searched.prepared, searched.streets, joins, budgetS, times);
+    for (let y = 0; y < CORNERS; y++) {
+      const at = (row * TILE + y - firstRow) * width + column * TILE - firstColumn;
+      timeS.set(times.subarray(y * CORNERS, (y + 1) * CORNERS), at);
     }
   }
   return { width, height, firstColumn, firstRow, cellM, timeS };

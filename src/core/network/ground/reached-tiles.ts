@@ -1,7 +1,8 @@
 import { compoundBoxes } from '../graph/compounds.ts';
 import type { Searched } from '../search/nearest.ts';
 import { forEachReachedPiece } from './reached-pieces.ts';
-import { TILE, tileKey, type SnapGrid } from './snap-grid.ts';
+import { TILE, tileKey } from '../../geo/tile-frame.ts';
+import type { SnapGrid } from './snap-grid.ts';
 
 /** Column and row of a tile of a grid. */
 export type Tile = readonly [column: number, row: number];

@@ -1,9 +1,11 @@
+import { CORNERS, TILE, tileKey, type TileFrame } from '../../geo/tile-frame.ts';
+import { compoundBoxes } from '../graph/compounds.ts';
+import { CLOSED } from '../ways/edge-flags.ts';
 import { fromE7, lngMetresPerE7, METRES_PER_E7 } from '../ways/e7-metres.ts';
-import { snapFor, type PreparedWalker } from '../search/prepared-walker.ts';
+import { snapAgain, type PreparedWalker } from '../search/prepared-walker.ts';
 import type { Snaps } from '../snapping/snap.ts';
-
-/** Grid points along the side of a tile. */
-export const TILE = 16;
+import { snapTile } from './snap-tile.ts';
+import { packJoins, TILE_POINTS, unpackJoins, type TileJoins } from './tile-joins.ts';
 
 /**
  * Joins of the points of a regular grid to the network, each as if somebody lived there; made tile by
@@ -14,12 +16,15 @@ export class SnapGrid {
   readonly cellM: number;
   readonly #prepared: PreparedWalker;
   readonly #metresX: number;
-  readonly #tiles = new Map<number, Snaps>();
+  readonly #tiles = new Map<number, TileJoins | null>();
+  /** The same grid before the network was edited. */
+  readonly #before: SnapGrid | null;
 
   constructor(prepared: PreparedWalker, cellM: number) {
     this.#prepared = prepared;
     this.cellM = cellM;
-    this.#metresX = lngMetresPerE7(prepared.graph.nodeLatE7[0]!);
+    this.#metresX = metresAcross(prepared);
+    this.#before = prepared.before && snapGrid(prepared.before, cellM);
   }
 
   /** Metres on the plane, from units of 1e-7 degree. */
@@ -32,25 +37,75 @@ export class SnapGrid {
     return [fromE7(Math.round(x / this.#metresX)), fromE7(Math.round(y / METRES_PER_E7))];
   }
 
-  /** Joins of a tile's points by row from south to north, east fastest. */
-  tile(column: number, row: number): Snaps {
+  /** Joins of a tile's points; undefined where none has any. */
+  tile(column: number, row: number): TileJoins | undefined {
     const key = tileKey(column, row);
-    let snaps = this.#tiles.get(key);
-    if (!snaps) {
-      const places = Array.from({ length: TILE * TILE }, (_, at) => ({
-        lng: ((column * TILE + (at % TILE)) * this.cellM) / this.#metresX / 1e7,
-        lat: ((row * TILE + Math.floor(at / TILE)) * this.cellM) / METRES_PER_E7 / 1e7,
-      }));
-      snaps = snapFor(this.#prepared, places);
-      this.#tiles.set(key, snaps);
+    let joins = this.#tiles.get(key);
+    if (joins === undefined) {
+      joins = this.#join(column, row) ?? null;
+      this.#tiles.set(key, joins);
     }
-    return snaps;
+    return joins ?? undefined;
+  }
+
+  #join(column: number, row: number): TileJoins | undefined {
+    const before = this.#before?.tile(column, row);
+    if (this.#before && !this.#isEdited(column, row, before)) return before;
+    const { lngDeg, latDeg } = frameOf(this.#prepared, this.cellM);
+    const places = Array.from({ length: TILE_POINTS }, (_, at) => ({
+      lng: (column * TILE + (at % CORNERS)) * lngDeg,
+      lat: (row * TILE + Math.floor(at / CORNERS)) * latDeg,
+    }));
+    if (!this.#before) return packJoins(snapTile(this.#prepared, places, CORNERS));
+    return packJoins(snapAgain(this.#prepared, places, before ? unpackJoins(before) : noJoins()));
+  }
+
+  /** Whether an edit may give a point of a tile another join. */
+  #isEdited(column: number, row: number, before: TileJoins | undefined): boolean {
+    const { graph, index, maxSnapM } = this.#prepared;
+    if (before?.edges.some((edge) => graph.edgeFlags[edge]! & CLOSED)) return true;
+    const tileM = TILE * this.cellM;
+    const meets = (west: number, south: number, east: number, north: number, byM: number) => {
+      const [x0, y0] = this.toPlane(west, south);
+      const [x1, y1] = this.toPlane(east, north);
+      return (
+        Math.min(x0, x1) - byM <= (column + 1) * tileM &&
+        Math.max(x0, x1) + byM >= column * tileM &&
+        Math.min(y0, y1) - byM <= (row + 1) * tileM &&
+        Math.max(y0, y1) + byM >= row * tileM
+      );
+    };
+    const { pointLngE7: lng, pointLatE7: lat } = graph;
+    // The plane's metres are those of its first node's latitude.
+    const nearM = 1.1 * maxSnapM;
+    if (index.added.point.some((p) => meets(lng[p]!, lat[p]!, lng[p + 1]!, lat[p + 1]!, nearM)))
+      return true;
+    const boxes = compoundBoxes(graph);
+    return (graph.openedGates ?? []).some(({ compound }) => {
+      const [west = 0, south = 0, east = 0, north = 0] = boxes.subarray(4 * compound);
+      return meets(west, south, east, north, 0);
+    });
   }
 }
 
-/** One number for a tile; the plane has far fewer than 2^26 tiles a side. */
-export function tileKey(column: number, row: number): number {
-  return (column + 2 ** 25) * 2 ** 26 + (row + 2 ** 25);
+function noJoins(): Snaps {
+  return {
+    edge: new Int32Array(TILE_POINTS).fill(-1),
+    fraction: new Float64Array(TILE_POINTS),
+    distanceM: new Float64Array(TILE_POINTS).fill(NaN),
+  };
+}
+
+function metresAcross({ graph }: PreparedWalker): number {
+  return lngMetresPerE7(graph.nodeLatE7[0] ?? 0);
+}
+
+/** Cells of a size in metres as the grid of a walker has them, in degrees. */
+export function frameOf(prepared: PreparedWalker, cellM: number): TileFrame {
+  return {
+    lngDeg: cellM / metresAcross(prepared) / 1e7,
+    latDeg: cellM / METRES_PER_E7 / 1e7,
+  };
 }
 
 const grids = new WeakMap<PreparedWalker, Map<number, SnapGrid>>();

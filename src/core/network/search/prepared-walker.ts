@@ -82,7 +82,17 @@ export function snapFor(
 ): Snaps {
   const { before } = prepared;
   if (!before) return snap(prepared, places, maxM);
-  const kept = keepSnaps(prepared.graph, snapFor(before, places, maxM), (again) =>
+  return snapAgain(prepared, places, snapFor(before, places, maxM), maxM);
+}
+
+/** Joins of places to an edited network, from those that they had before. */
+export function snapAgain(
+  prepared: PreparedWalker,
+  places: readonly LngLat[],
+  earlier: Snaps,
+  maxM: number = prepared.maxSnapM,
+): Snaps {
+  const kept = keepSnaps(prepared.graph, earlier, (again) =>
     snap(
       prepared,
       again.map((place) => places[place]!),

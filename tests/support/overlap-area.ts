@@ -1,5 +1,5 @@
-import type { Ground } from './ground.ts';
-import { EARTH_RADIUS_M } from './sphere.ts';
+import type { Ground } from '../../src/core/geo/ground.ts';
+import { EARTH_RADIUS_M } from '../../src/core/geo/sphere.ts';
 
 /** Grid steps of a ground per radian. */
 const RADIANS_PER_STEP = Math.PI / 180 / 1e8;
