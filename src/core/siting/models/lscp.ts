@@ -1,6 +1,5 @@
 import { coverByMip } from '../solve/cover-mip.ts';
-import { mergeDemand, rowsOfGroups } from '../solve/merge-demand.ts';
-import { reduceCover } from '../solve/reduce-cover.ts';
+import { mergeDemand } from '../solve/merge-demand.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, NO_LIMIT, quietly, type SolveControl } from '../solve/solve-control.ts';
 import { costColumns, type CostRows } from '../rows/cost-rows.ts';
@@ -8,6 +7,7 @@ import { coverChoice } from './cover-choice.ts';
 import { nearRows } from '../rows/near-rows.ts';
 import { marked, nearestChosen, weightServed } from '../rows/nearest-chosen.ts';
 import { listReachClashes } from './left-out.ts';
+import { reachingEveryone } from './reaching-everyone.ts';
 import { CANDIDATE, REQUIRED, sitesOfRole, type SitingProblem } from '../rows/siting-problem.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
@@ -40,7 +40,7 @@ export function lscp(
   const spare = everyone ? 0 : total - share * total;
   const enough = Math.max(0, spare - lost) + 1e-9 * (everyone ? 0 : total);
 
-  const cover = everyone ? reduced(near, roles) : { rows: near, weights, roles };
+  const cover = everyone ? reachingEveryone(near, roles) : { rows: near, weights, roles };
   const fixed = sitesOfRole(cover.roles, REQUIRED).length;
   let least = everyone
     ? fixed + apart(cover.rows)
@@ -82,14 +82,6 @@ export function lscp(
     servedBy,
     clashes: short ? listReachClashes(outOfReach, []) : [],
   };
-}
-
-/** The problem of reaching everyone, made smaller. */
-function reduced(near: CostRows, before: Uint8Array): SitingProblem {
-  const merged = mergeDemand(near, new Float64Array(near.demandCount).fill(1), before);
-  const { groups, roles } = reduceCover(merged.groups, before);
-  const weights = new Float64Array(groups.length).fill(1);
-  return { rows: rowsOfGroups(groups, near.siteCount), weights, roles };
 }
 
 /** Required sites, then each time the site that newly covers most, until no more than `enough` is left. */

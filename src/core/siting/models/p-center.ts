@@ -1,18 +1,33 @@
 import { coverByMip } from '../solve/cover-mip.ts';
 import { mergeDemand } from '../solve/merge-demand.ts';
 import type { MipSolver } from '../solve/mip.ts';
-import { exactly, mustStop, quietly, type SolveControl } from '../solve/solve-control.ts';
+import {
+  exactly,
+  mustStop,
+  quietly,
+  withShare,
+  type SolveControl,
+} from '../solve/solve-control.ts';
 import { filterRows } from '../rows/cost-rows.ts';
 import { coverChoice } from './cover-choice.ts';
 import { marked, nearestChosen } from '../rows/nearest-chosen.ts';
 import { nearRows } from '../rows/near-rows.ts';
 import { listReachClashes, sayLeft, unreachable } from './left-out.ts';
 import { reachMost, weightTolerance } from './reach-most.ts';
-import type { SitingProblem } from '../rows/siting-problem.ts';
+import {
+  CANDIDATE,
+  FORBIDDEN,
+  REQUIRED,
+  sitesOfRole,
+  type SitingProblem,
+} from '../rows/siting-problem.ts';
+import { reachingEveryone } from './reaching-everyone.ts';
 import type { SitingPlan } from './siting-plan.ts';
 
 /** Parts into which the search by prices may split a radius before the other solver is asked. */
 const PATIENCE = 60;
+/** Share of the time that is left which the other solver has for one radius. */
+const PROGRAM_SHARE = 0.25;
 
 /**
  * p sites for which the worst cost to the nearest is least (Hakimi 1964). Found as the least radius at
@@ -44,13 +59,23 @@ export function pCenter(
   const coverWith = (radius: number): Cover => {
     const enough = leaves - emptyAt(radius);
     if (enough < 0) return NONE;
-    const ask = { rows: allowed, weights, roles, radius, count: p, enough };
-    const found = coverChoice(ask, solveMip ? { ...quiet, mostNodes: PATIENCE } : quiet);
-    if (found.left <= enough) return found;
-    if (found.proven || !solveMip || mustStop(quiet)) return { proven: found.proven };
     const near = filterRows(allowed, (_, __, cost) => cost <= radius);
-    const program = { ...mergeDemand(near, weights, roles), roles, enough, count: p };
-    const { isChosen, proven } = coverByMip(program, solveMip, quiet);
+    const whole = { rows: near, weights, roles };
+    const cover = everyone ? reachingEveryone(near, roles) : whole;
+    const count = countWithin(cover.roles, p);
+    if (count === undefined) return NONE;
+    const ask = { ...cover, radius, count, enough };
+    const found = coverChoice(ask, solveMip ? { ...quiet, mostNodes: PATIENCE } : quiet);
+    if (found.left <= enough) return { ...found, isChosen: filledUp(found.isChosen, roles, p) };
+    if (found.proven || !solveMip || mustStop(quiet)) return { proven: found.proven };
+    const merged = mergeDemand(cover.rows, cover.weights, cover.roles);
+    const program = { ...merged, roles: cover.roles, enough, count };
+    const { isChosen: some, proven } = coverByMip(
+      program,
+      solveMip,
+      withShare(quiet, PROGRAM_SHARE),
+    );
+    const isChosen = some && filledUp(some, roles, p);
     // The program tells sums apart less finely than people are counted.
     const holds = isChosen && leftBeyond(near, weights, isChosen) <= leaves;
     return holds ? { isChosen, proven } : { proven: proven && !isChosen };
@@ -62,14 +87,15 @@ export function pCenter(
   const radii = costs.toSorted().filter((cost, at, all) => at === 0 || cost !== all[at - 1]);
   let low = leastRadius(radii, (radius) => emptyAt(radius) <= leaves);
   let high = firstAtLeast(radii, objective);
-  let settled = true;
+  /** The least and the largest radius of which it was not found out whether it will do; none at first. */
+  let [leastOpen, mostOpen] = [Infinity, -1];
   control.onBetter?.(chosen, objective, radii[low] ?? 0);
-  while (settled && low < high) {
-    if (mustStop(control)) {
-      settled = false;
-      break;
-    }
-    const middle = (low + high) >> 1;
+  while (low < high && !mustStop(control)) {
+    // Above what is open for a better plan; when there is nothing left, below it for a better bound.
+    const above = Math.max(low, mostOpen + 1);
+    const [from, to] = above < high ? [above, high] : [low, Math.min(leastOpen, high)];
+    if (from >= to) break;
+    const middle = (from + to) >> 1;
     const radius = radii[middle]!;
     const found = coverWith(radius);
     if (found.isChosen) {
@@ -79,9 +105,10 @@ export function pCenter(
       high = firstAtLeast(radii, objective);
       control.onBetter?.(chosen, objective, radii[low] ?? 0);
     } else if (found.proven) low = middle + 1;
-    else settled = false;
+    else [leastOpen, mostOpen] = [Math.min(leastOpen, middle), Math.max(mostOpen, middle)];
     control.onProgress?.(objective, radii[low] ?? 0);
   }
+  const settled = low >= high;
   const beyond = unreachable(allowed);
   const left = [...best.keys()].filter((demand) => best[demand] === -1);
   const missed = left.filter((demand) => starts[demand] !== starts[demand + 1]);
@@ -105,6 +132,25 @@ interface Cover {
   proven: boolean;
 }
 const NONE: Cover = { proven: true };
+
+/** How many sites of a problem made smaller take the place of p; undefined where more are required. */
+function countWithin(roles: Uint8Array, p: number): number | undefined {
+  const required = sitesOfRole(roles, REQUIRED).length;
+  const most = required + sitesOfRole(roles, CANDIDATE).length;
+  return required > p ? undefined : Math.min(p, most);
+}
+
+/** A choice with as many further allowed sites as make p; they take nothing away. */
+function filledUp(isChosen: Uint8Array, roles: Uint8Array, p: number): Uint8Array {
+  const filled = isChosen.slice();
+  let lacking = p - marked(filled).length;
+  for (let site = 0; site < filled.length && lacking > 0; site++) {
+    if (filled[site] === 1 || roles[site] === FORBIDDEN) continue;
+    filled[site] = 1;
+    lacking -= 1;
+  }
+  return filled;
+}
 
 function worstCost({ starts, sites, costs }: Rows, servedBy: Int32Array): number {
   let worst = 0;

@@ -67,6 +67,8 @@ class Search {
     this.#lagrangian = lagrangianOf(selection);
     const columns = costColumns(selection.rows);
     this.#best = (selection.room ? roomyStart : greedyStart)(selection, columns);
+    this.#cost = sumCost(selection, this.#best);
+    control.onBetter?.(this.#best, this.#cost, this.#bound);
     swap(selection, columns, this.#best, () => mustStop(control));
     this.#cost = sumCost(selection, this.#best);
   }
