@@ -53,7 +53,7 @@ describe('own documents', () => {
     const id = duplicateDocument('banan-2025')!;
     const form = { ...EMPTY_RULE_FORM, title: '每社区一处', kinds: ['eldercare'] };
     expect(addOwnRow(id, { ...form, kinds: [] })).toMatchObject([
-      { code: 'rule-field', params: { rule: 'kinds', problem: 'too-small' } },
+      { code: 'rule-field', params: { rule: 'kinds', problem: 'absent' } },
     ]);
     expect(own()[0]!.standards).toHaveLength(4);
     expect(addOwnRow(id, form)).toEqual([]);

@@ -61,7 +61,7 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await expect(documents.getByLabel('名称', { exact: true })).toHaveValue(`${PLAN}（自定）`);
   const form = documents.getByRole('form', { name: '增加条目' });
   await form.getByRole('button', { name: '加入' }).click();
-  await expect(form).toContainText('标准文件有误');
+  await expect(form).toContainText('条目名称：没有填写');
   await form.getByLabel('条目名称').fill('每社区 2 处养老设施');
   await form.getByLabel('设施类型').fill('养老服务设施');
   await page.keyboard.press('Enter');

@@ -46,6 +46,9 @@ describe('渝中 sample against the document’s own printed figures', () => {
     ['C5', 325, 0],
     ['C6', 68, 0],
     ['C8', 37.4, 1],
+    ['C9', 40, 0],
+    ['C10', 90, 0],
+    ['C12', 30, 0],
   ];
 
   it('has its beds, ratios, centres and stations', async () => {

@@ -102,7 +102,7 @@ export const standardsForm = {
   'rule-problem.nothing-asked': 'nothing is asked for',
   'rule-problem.unknown-kind': 'no such facility type',
   'rule-problem.nameless-area': 'a line has neither a name nor a code',
-  'rule-problem.too-small': 'empty, or too small a number',
+  'rule-problem.too-small': 'too small a number',
   'rule-problem.too-large': 'too large a number',
   'rule-problem.not-whole': 'must be a whole number',
   'rule-problem.absent': 'not filled in',

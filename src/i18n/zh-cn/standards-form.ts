@@ -101,7 +101,7 @@ export const standardsForm = {
   'rule-problem.nothing-asked': '没有说明须满足什么',
   'rule-problem.unknown-kind': '没有这种设施类型',
   'rule-problem.nameless-area': '有一行没有区划名称和代码',
-  'rule-problem.too-small': '没有填写，或数值太小',
+  'rule-problem.too-small': '数值太小',
   'rule-problem.too-large': '数值太大',
   'rule-problem.not-whole': '须为整数',
   'rule-problem.absent': '没有填写',

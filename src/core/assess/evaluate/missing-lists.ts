@@ -86,6 +86,7 @@ export function openForMissingLists(
   if (isProportion && absent(of).length > 0) return unknown(missing, measurement.evidence);
   // More facilities leave fewer people to each.
   if (rule.shape === 'per-facility') return { ...measurement, lower: 0, missing };
-  const isPart = PARTS.has(rule.shape) && Number.isFinite(measurement.lower);
+  // Anything from nothing to all says nothing.
+  const isPart = PARTS.has(rule.shape) && measurement.lower > 0;
   return { ...measurement, upper: isPart ? 100 : Infinity, missing };
 }

@@ -57,10 +57,12 @@ const PROBLEM_OF: Readonly<Record<string, string>> = {
   'name the areas, their codes, zones or whether they are central': 'nameless-area',
 };
 
-function problemOf({ code, message }: z.core.$ZodIssue): string {
+function problemOf(fault: z.core.$ZodIssue): string {
+  const { code, message } = fault;
   const known = PROBLEM_OF[message];
   if (known !== undefined) return known;
-  if (code === 'too_small') return 'too-small';
+  // A list or a text that is too short is empty.
+  if (code === 'too_small') return fault.origin === 'number' ? 'too-small' : 'absent';
   if (code === 'too_big') return 'too-large';
   if (code === 'invalid_type') return message.includes('int') ? 'not-whole' : 'absent';
   return 'not-valid';
