@@ -21,6 +21,8 @@ export interface StandingCover {
   coveredDemand: Uint8Array;
   /** Covered ground of each area, in the units of `AreaTiles`. */
   units(): Float64Array;
+  /** The same where it was worked out already. */
+  knownUnits(): Float64Array | undefined;
   union(): Ground;
   /** What the circles leave of the ground of the finest loaded level. */
   gaps(): Ground;
@@ -44,6 +46,8 @@ export class AssessMemo {
   /** Ground in units that sites, or one more place, would newly cover of each area. */
   gains = new RecentMap<ReadonlyMap<number, number>>(2_000);
   standing = new RecentMap<StandingCover>(100);
+  /** The last one for a question, from which the next one follows when little opened or closed. */
+  lastStanding = new Map<string, StandingCover>();
   /** For siting: grids of places over areas. */
   grids = new RecentMap<readonly Candidate[]>(20);
   /** For siting: which points a place reaches. */
@@ -62,6 +66,7 @@ export class AssessMemo {
     this.drawn = new RecentMap(60);
     this.gains = new RecentMap(2_000);
     this.standing = new RecentMap(100);
+    this.lastStanding = new Map();
     this.grids = new RecentMap(20);
     this.candidateReach = new RecentMap(8_000);
   }

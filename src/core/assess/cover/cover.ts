@@ -18,6 +18,8 @@ import { byPlace, joinReachNames, standingCover } from './standing-cover.ts';
 export interface CoverPlaces {
   standing: readonly LngLat[];
   sites: readonly LngLat[];
+  /** Names what is asked of the standing places, so that the answer can follow from the last one. */
+  question?: string;
 }
 
 type Geometry = Polygon | MultiPolygon | null;
@@ -46,7 +48,7 @@ export function coverPlaces(
   prepared: Prepared,
   memo: AssessMemo,
   model: CircleModel,
-  { standing, sites }: CoverPlaces,
+  { standing, sites, question }: CoverPlaces,
   minutes: number,
 ): Cover {
   const reachOf = (place: LngLat): NamedReach => memo.reach(model, place, minutes);
@@ -59,6 +61,7 @@ export function coverPlaces(
     model,
     ordered(standing.map(stayingReachOf)),
     minutes,
+    question,
   );
   const withSites = (moving: readonly NamedReach[]): Cover => ({
     ...coverWith(prepared, memo, model, minutes, fixed, moving),

@@ -81,6 +81,7 @@ export function computeState(prepared: Prepared, look: Look, memo: AssessMemo): 
         {
           standing: chosen.filter((facility) => !sites.has(facility)),
           sites: chosen.filter((facility) => sites.has(facility)),
+          question: key,
         },
         minutes,
       );
