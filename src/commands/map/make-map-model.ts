@@ -39,6 +39,16 @@ function remember<A extends unknown[], R>(make: (...args: A) => R): (...args: A)
   };
 }
 
+/** Places of the records that are chosen in a list. */
+function chosenPoints(
+  ids: ReadonlySet<string>,
+  facilities: Project['facilities'],
+  candidates: Project['candidates'],
+): MapModel['chosen'] {
+  if (ids.size === 0) return NONE;
+  return [...facilities, ...(candidates ?? NONE)].filter(({ id }) => ids.has(id));
+}
+
 /** Records of a list but those that came with a source which the planner has taken off the map. */
 function shown<T extends { sourceId?: string }>(
   records: readonly T[],
@@ -151,6 +161,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
     ...(onAccess && { circles: false, gaps: false }),
     sites: true,
   }));
+  const chosen = remember(chosenPoints);
   const areas = remember(shown<Project['areas'][number]>);
   const facilities = remember(shown<Project['facilities'][number]>);
   const candidates = remember(shown<NonNullable<Project['candidates']>[number]>);
@@ -194,6 +205,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
       linkDrawn: linkTool.corners,
       linkEdited: edited(scenario?.network, linkTool.editedId, view.language),
       bands: state.bands.shown,
+      chosen: chosen(state.list.chosen, project.facilities, project.candidates),
       worstPoints: worst ? (state.walking.times?.worst ?? NONE) : NONE,
       pointId,
       shapes: results.shapes,

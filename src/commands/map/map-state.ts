@@ -1,5 +1,6 @@
 import { bandsStore } from '../../state/bands-store.ts';
 import { basemapStore } from '../../state/basemap-store.ts';
+import { listStore } from '../../state/list-store.ts';
 import { nearestAreasStore } from '../../state/nearest-areas-store.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
 import { projectStore } from '../../state/project-store.ts';
@@ -17,6 +18,7 @@ const STORES = {
   basemap: basemapStore,
   bands: bandsStore,
   linkTool: networkToolStore,
+  list: listStore,
   nearest: nearestAreasStore,
   siting: sitingStore,
   walking: walkingStore,

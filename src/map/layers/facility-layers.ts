@@ -74,12 +74,13 @@ const FACILITY_SOURCES = {
       ({ records: isLong(model) ? model.facilities : [], point: marked(model) }) as PointList,
   },
   'facility-selected': {
-    inputs: (model) => [selectedFacility(model)],
+    inputs: (model) => [selectedFacility(model), model.chosen],
     build(model) {
       const selected = selectedFacility(model);
-      if (!selected) return NOTHING;
-      const { id, lng, lat } = selected;
-      return collection([feature(id, { type: 'Point', coordinates: [lng, lat] })]);
+      const marked = selected ? [selected, ...model.chosen] : model.chosen;
+      return collection(
+        marked.map(({ id, lng, lat }) => feature(id, { type: 'Point', coordinates: [lng, lat] })),
+      );
     },
   },
 } satisfies Record<FacilitySource, SourceDef>;

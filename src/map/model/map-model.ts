@@ -112,6 +112,8 @@ export interface MapModel {
   /** The link whose corners are being moved. */
   linkEdited: EditedLine | null;
   bands: MapBands | null;
+  /** Facilities and candidates that are chosen in their list, beside the one that is selected. */
+  chosen: readonly MapPoint[];
   worstPoints: readonly MapPoint[];
   /** One of the points that is pointed out. */
   pointId: string | null;
@@ -156,6 +158,7 @@ export const EMPTY_MODEL: MapModel = {
   linkDrawn: [],
   linkEdited: null,
   bands: null,
+  chosen: [],
   worstPoints: [],
   pointId: null,
   shapes: null,

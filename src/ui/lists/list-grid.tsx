@@ -16,6 +16,7 @@ import { chooseRecords, lookAtList } from '../../commands/lists/list-look.ts';
 import type { ListId } from '../../io/lists/list-fields.ts';
 import { listStore } from '../../state/list-store.ts';
 import { TableHead } from '../parts/table/table-parts.tsx';
+import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { beginsText, type GridPlace, spanRange, stepInGrid } from './grid-keys.ts';
@@ -86,6 +87,15 @@ export function ListGrid({ list, label, columns, rows }: ListGridProps) {
     if (at.row < 0) return;
     document.getElementById(ACTIVE_CELL)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [at.row, at.column]);
+
+  // What is picked on the map is where the keys are.
+  const selected = useView((view) => view.selection?.id);
+  useEffect(() => {
+    const { cursor: before } = listStore.getState();
+    if (selected === undefined || selected === before?.id || !rowOf.has(selected)) return;
+    lookAtList({ cursor: { id: selected, column: before?.column ?? columns[0]!.id } });
+    // oxlint-disable-next-line react/exhaustive-deps -- only when another is picked
+  }, [selected]);
 
   function goTo(place: GridPlace, extends_: boolean): void {
     const record = rows[place.row];

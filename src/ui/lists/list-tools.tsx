@@ -1,4 +1,4 @@
-import { CloseOutlined, TableOutlined } from '@ant-design/icons';
+import { CloseOutlined, SelectOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Popover } from 'antd';
 import { useStore } from 'zustand';
 import { lookAtList, toggleColumn } from '../../commands/lists/list-look.ts';
@@ -7,6 +7,7 @@ import type { ListId } from '../../io/lists/list-fields.ts';
 import type { FieldName } from '../../io/mapping/mapping.ts';
 import { listStore } from '../../state/list-store.ts';
 import { useText } from '../use-text.ts';
+import { ListBulk } from './list-bulk.tsx';
 import { ListFilter } from './list-filter.tsx';
 import type { ListColumn } from './use-list-columns.tsx';
 
@@ -51,6 +52,7 @@ export function ListTools({ list, columns, shown, total }: ListToolsProps) {
   const t = useText();
   const search = useStore(listStore, (view) => view.search);
   const chosen = useStore(listStore, (view) => view.chosen.size);
+  const boxing = useStore(listStore, (view) => view.boxing);
   return (
     <>
       <Input
@@ -64,6 +66,15 @@ export function ListTools({ list, columns, shown, total }: ListToolsProps) {
       />
       <ListFilter key={list} columns={columns} />
       <ColumnChooser list={list} columns={columns} />
+      <Button
+        size="small"
+        icon={<SelectOutlined aria-hidden />}
+        aria-pressed={boxing}
+        onClick={() => lookAtList({ boxing: !boxing })}
+      >
+        {t('list.box')}
+      </Button>
+      <ListBulk key={`bulk-${list}`} list={list} columns={columns} />
       <span className="hint tabular" role="status" title={t('list.keys')}>
         {t('list.rows', { shown, total })}
         {chosen > 0 ? ` · ${t('list.chosen', { n: chosen })}` : ''}

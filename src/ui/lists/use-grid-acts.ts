@@ -116,8 +116,11 @@ export function useGridActs({ list, columns, rows, range, at, table }: GridParts
   function showOnMap(row: number): void {
     clearTimeout(rest.current);
     const record = rows[row];
-    if (record)
-      rest.current = setTimeout(() => select(selectionOfRecord(list, record.id)), REST_MS);
+    if (!record) return;
+    rest.current = setTimeout(() => {
+      // The keys may have gone on by now.
+      if (listStore.getState().cursor?.id === record.id) select(selectionOfRecord(list, record.id));
+    }, REST_MS);
   }
 
   // Copying and pasting happen to the page; they are the grid's while it has the focus and no field is open.

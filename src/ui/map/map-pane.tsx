@@ -31,6 +31,7 @@ import { useProject, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 import { DragHint } from './drag-hint.tsx';
 import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
+import { MapBox } from '../lists/map-box.tsx';
 import { Legend } from './legend.tsx';
 import { setMapView } from './map-handle.ts';
 import { MapTools } from './map-tools.tsx';
@@ -165,6 +166,7 @@ export function MapPane() {
   return (
     <main className="map-pane" aria-label={t('ui.map')}>
       <div className="map-canvas" ref={container} />
+      <MapBox />
       <PrintedMap view={view} />
       {hasAreas ? null : <EmptyMap hasPlaces={!isEmpty} />}
       {hover && view ? <HoverLabel {...hover} /> : null}
