@@ -6,9 +6,8 @@ import { chooseFiles } from '../commands/importing/read-dropped.ts';
 import { look, select, setTable } from '../commands/view/look.ts';
 import { makeHeadline } from '../core/assess/findings/headline.ts';
 import { findNextStep, NEEDS, type NextStep } from '../core/assess/findings/next-step.ts';
-import { isEmptyProject } from '../core/plan/is-empty-project.ts';
 import { useLibrary } from './use-library.ts';
-import { useProject, useResults, useView } from './use-stores.ts';
+import { useProject, useResults } from './use-stores.ts';
 import { useText } from './use-text.ts';
 
 /** What the button beside each step does. */
@@ -30,10 +29,8 @@ export function NextStepLine() {
   const library = useLibrary();
   const project = useProject((each) => each);
   const findings = useResults((results) => results.active?.findings);
-  const presenting = useView((view) => view.presenting !== null);
   const next = useMemo(() => findNextStep(project, findings ?? []), [project, findings]);
   const worst = useMemo(() => makeHeadline(findings ?? [], library).worst[0], [findings, library]);
-  if (presenting || isEmptyProject(project)) return null;
   const { has, step, waiting } = next;
   return (
     <section className="next-step" aria-label={t('next.title')}>

@@ -78,7 +78,7 @@ export const workbench = {
   'nearest.nobody': 'There is no facility of this kind.',
   'nearest.save-csv': 'Save table (CSV)',
   'nearest.save-geojson': 'Save GeoJSON',
-  'map.legend.load': 'Load {share}% (the heaviest is 100%)',
+  'map.legend.load': 'Load {share}% of the heaviest',
   'map.legend.load-unknown': 'Load unknown (beds, places or people missing)',
   'find.title': 'Find a place',
   'find.placeholder': 'Area, facility, street or coordinates',

@@ -75,7 +75,7 @@ export const workbench = {
   'nearest.nobody': '没有这一类设施。',
   'nearest.save-csv': '存为表格 CSV',
   'nearest.save-geojson': '存为 GeoJSON',
-  'map.legend.load': '负荷 {share}%（以最重的为 100%）',
+  'map.legend.load': '负荷为最重的 {share}%',
   'map.legend.load-unknown': '负荷未知（缺床位、托位或人口）',
   'find.title': '查找地点',
   'find.placeholder': '区划、设施、道路或经纬度',

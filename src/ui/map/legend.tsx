@@ -7,7 +7,7 @@ import { svgPicture } from '../../map/look/svg-picture.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
 /** A smaller map would be covered by the legend, which stays folded there until it is opened. */
-const ROOM_PX = { width: 640, height: 420 } as const;
+const ROOM_PX = { width: 1100, height: 480 } as const;
 
 function Swatch({ swatch }: { swatch: LegendSwatch }) {
   const holder = useRef<HTMLSpanElement>(null);

@@ -10,6 +10,7 @@ import { kindName } from '../../i18n/plan-text.ts';
 import { wayName } from '../../i18n/way-text.ts';
 import { inOrder } from '../../io/export/nearest-areas.ts';
 import { nearestAreasStore } from '../../state/nearest-areas-store.ts';
+import type { TableColumn } from '../parts/table/table-column.ts';
 import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { useView } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
@@ -28,6 +29,14 @@ export function NearestAreasSection() {
   const { shown, busy, answer } = useStore(nearestAreasStore);
   const minutes = (timeS: number | null) =>
     timeS === null ? '—' : formatNumber(language, timeS / 60, 1);
+  const peopleColumn: TableColumn<NearestArea> | null = answer && {
+    id: 'people',
+    header: t(`people.${answer.group}`),
+    number: true,
+    width: '20%',
+    render: ({ people }) =>
+      people[answer.group] === undefined ? '—' : formatNumber(language, people[answer.group]!),
+  };
   return (
     <section aria-label={t('nearest.title')}>
       <h3>{t('nearest.title')}</h3>
@@ -64,16 +73,7 @@ export function NearestAreasSection() {
                       </button>
                     ),
                   },
-                  {
-                    id: 'people',
-                    header: t(`people.${answer.group}`),
-                    number: true,
-                    width: '20%',
-                    render: ({ people }) =>
-                      people[answer.group] === undefined
-                        ? '—'
-                        : formatNumber(language, people[answer.group]!),
-                  },
+                  ...(answer.field === 'people' ? [] : [peopleColumn!]),
                   {
                     id: 'load',
                     header: t(`nearest.load-${answer.field}`),

@@ -20,16 +20,24 @@ function inverse([x, y]: readonly [number, number]): [number, number] {
   return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
 }
 
-/** Where places lie on the screen after the page showed a box whole; the middle stays when the map is resized. */
+/** Where places lie on the screen after the page showed a box whole; the ground stays where it is when panels open beside it. */
 export class MapPlaces {
   readonly #page: Page;
   readonly #middle: [number, number];
   readonly #scale: number;
+  /** Where the middle was on the page when the box was shown, in CSS pixels. */
+  readonly #screen: [number, number];
 
-  private constructor(page: Page, middle: [number, number], scale: number) {
+  private constructor(
+    page: Page,
+    middle: [number, number],
+    scale: number,
+    screen: [number, number],
+  ) {
     this.#page = page;
     this.#middle = middle;
     this.#scale = scale;
+    this.#screen = screen;
   }
 
   /** To be made while the map has the size that it had when it showed the box. */
@@ -44,20 +52,21 @@ export class MapPlaces {
       (size.height - paddingTop - paddingBottom) / (bottom - top),
       TILE_PX * 2 ** 16,
     );
-    return new MapPlaces(page, [(left + right) / 2, (top + bottom) / 2], scale);
+    const { x, y, width, height } = size;
+    const screen: [number, number] = [x + width / 2, y + height / 2];
+    return new MapPlaces(page, [(left + right) / 2, (top + bottom) / 2], scale, screen);
   }
 
-  /** The middle of the pane, once the canvas fills it. */
+  /** Where the middle of the box is, once the canvas fills its pane. */
   async #middleOfScreen(): Promise<[number, number]> {
     const pane = mapPane(this.#page);
     const canvas = pane.locator('canvas.maplibregl-canvas');
-    let { x, y, width, height } = (await pane.boundingBox())!;
     await expect(async () => {
-      ({ x, y, width, height } = (await pane.boundingBox())!);
+      const { width, height } = (await pane.boundingBox())!;
       const drawn = (await canvas.boundingBox())!;
       expect(Math.abs(drawn.width - width) + Math.abs(drawn.height - height)).toBeLessThan(2);
     }).toPass({ timeout: 60_000 });
-    return [x + width / 2, y + height / 2];
+    return this.#screen;
   }
 
   /** CSS pixels of a place on the page. */
