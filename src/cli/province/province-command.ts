@@ -182,7 +182,7 @@ async function run(args: string[]): Promise<number> {
     printFault(translate(lang, 'province.none'));
     return 2;
   }
-  const summary = await writeAnswer(province.name, done, out, lang);
+  const summary = await writeAnswer(province, done, out, lang);
   for (const { code, name, reason } of summary.failed)
     printFault(translate(lang, 'province.failed', { district: name, code, reason }));
   printLine(translate(lang, 'province.done', { done: summary.done, of: summary.of, out }));

@@ -11,6 +11,7 @@ import { exportPolygon } from '../../io/export/values/rfc7946-geometry.ts';
 import { DECIMALS, rounded } from '../../io/export/values/rounded.ts';
 import type { DistrictRun } from './run-province.ts';
 import { fromBytes } from './run-unit.ts';
+import type { UnitOutput } from './store.ts';
 
 /** Findings of a district as `assessment.json` tells them. */
 export type ToldFinding = Pick<
@@ -30,7 +31,7 @@ export type ToldFinding = Pick<
 > & { force: string | null };
 
 /** Findings of a district that is done; none of one that failed. */
-export function findingsTold({ output }: DistrictRun): ToldFinding[] {
+export function findingsTold({ output }: { output?: Pick<UnitOutput, 'files'> }): ToldFinding[] {
   const file = output?.files.get('assessment.json');
   return file ? fromBytes<{ findings: ToldFinding[] }>(file).findings : [];
 }
@@ -70,7 +71,7 @@ export function provinceLayer<T>(
 }
 
 /** Outline of a district: its own, else those of its largest parts side by side. */
-function outlineOf(areas: readonly Area[]): MultiPolygon | null {
+export function outlineOf(areas: readonly Area[]): MultiPolygon | null {
   const level = (['district', 'street', 'community'] as const).find((each) =>
     areas.some((area) => area.level === each),
   );
@@ -218,8 +219,8 @@ function rowsOfLevel(runs: readonly DistrictRun[], level: Finding['level']): Row
   return rows.toSorted((a, b) => rank(a) - rank(b) || (b.distance ?? -1) - (a.distance ?? -1));
 }
 
-/** A table for each level that has findings: a line for each row and district, the farthest from the target first. */
-export function levelLayers(runs: readonly DistrictRun[], language: Language): ResultLayer[] {
+/** Rows of a table of verdicts, those of one document together. */
+function rowsTable(rows: readonly RowOfDistrict[], id: string, title: string, language: Language) {
   const only = (row: RowOfDistrict): ToldFinding | undefined =>
     row.findings.length === 1 ? row.findings[0] : undefined;
   const count = (row: RowOfDistrict, verdict: string): number =>
@@ -309,12 +310,34 @@ export function levelLayers(runs: readonly DistrictRun[], language: Language): R
           .map(({ areaName }) => areaName),
     },
   ];
+  return provinceLayer(language, id, title, columns, rows);
+}
+
+/** A table for each level that has findings: a line for each row and district, the farthest from the target first. */
+export function levelLayers(runs: readonly DistrictRun[], language: Language): ResultLayer[] {
   return LEVELS.flatMap((level) => {
     const rows = rowsOfLevel(runs, level);
     if (rows.length === 0) return [];
     const title = translate(language, 'province.layer-rows', {
       level: translate(language, `level.${level}`),
     });
-    return [provinceLayer(language, `rows-${level}`, title, columns, rows)];
+    return [rowsTable(rows, `rows-${level}`, title, language)];
   });
+}
+
+/** A table of the rows asked of the whole, a line a row; none where none is asked. */
+export function wholeLayers(
+  findings: readonly ToldFinding[],
+  name: string,
+  language: Language,
+): ResultLayer[] {
+  const asked = findings.filter(({ inForce, verdict }) => inForce && verdict !== 'not-applicable');
+  if (asked.length === 0) return [];
+  const rows = asked.map((finding): RowOfDistrict => ({
+    ...{ run: { code: '', name }, findings: [finding], distance: distancePct(finding) },
+  }));
+  const title = translate(language, 'province.layer-rows', {
+    level: translate(language, 'level.city'),
+  });
+  return [rowsTable(rows, 'rows-whole', title, language)];
 }

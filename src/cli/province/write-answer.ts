@@ -9,9 +9,11 @@ import { gdalInUse } from '../input/open-gdal.ts';
 import { UnreadableFile } from '../input/read-bytes.ts';
 import { type Output, writeFiles } from '../output/write-files.ts';
 import { changeLayer, readMemory, rememberRun } from './compare-runs.ts';
-import { districtLayer, levelLayers } from './province-layers.ts';
+import { districtLayer, levelLayers, wholeLayers } from './province-layers.ts';
+import type { Province } from './read-province.ts';
 import type { ProvinceRun } from './run-province.ts';
 import { fromBytes, ISSUES } from './run-unit.ts';
+import { assessWhole } from './whole-rows.ts';
 
 /** What a run came to, for programs. */
 interface ProvinceSummary {
@@ -33,11 +35,13 @@ const inPath = (name: string): string =>
  * @throws Unusable, UnreadableFile
  */
 export async function writeAnswer(
-  name: string,
+  province: Province,
   { districts, notes }: ProvinceRun,
   out: string,
   language: Language,
 ): Promise<ProvinceSummary> {
+  const { name } = province;
+  const whole = await assessWhole(province, districts);
   const memory = rememberRun(districts);
   const changes = changeLayer(readMemory(join(out, MEMORY)), memory, language);
   const runs = districts.flatMap(({ output }) => {
@@ -62,6 +66,7 @@ export async function writeAnswer(
     scenario: translate(language, 'ui.present-state'),
     layers: [
       districtLayer(districts, language),
+      ...wholeLayers(whole, name, language),
       ...levelLayers(districts, language),
       ...(changes ? [changes] : []),
     ],

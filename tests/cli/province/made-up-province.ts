@@ -7,6 +7,9 @@ interface Facility {
   name: string;
   lng: number;
   lat: number;
+  /** Absent: a day-care centre. */
+  kind?: string;
+  beds?: number;
 }
 
 /** A square district from its west edge, 0.02 degrees wide, with one demand point and the facilities given. */
@@ -52,10 +55,13 @@ export function writeDistricts(districts: readonly MadeUpDistrict[]): string {
   return folder;
 }
 
-/** A list of day-care centres. */
+/** A list of facilities as an office has it. */
 export function listOf(facilities: readonly Facility[]): string {
-  const lines = facilities.map(({ name, lng, lat }) => `${name},${lng},${lat},日间照料中心`);
-  return `名称,经度,纬度,类型\n${lines.join('\n')}\n`;
+  const lines = facilities.map(
+    ({ name, lng, lat, kind = '日间照料中心', beds = '' }) =>
+      `${name},${lng},${lat},${kind},${beds}`,
+  );
+  return `名称,经度,纬度,类型,床位\n${lines.join('\n')}\n`;
 }
 
 /** The file of a province of such districts; a standard with circles of day care, straight. */

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeLayer, rememberRun } from '../../../src/cli/province/compare-runs.ts';
 import { faultWords } from '../../../src/cli/province/child.ts';
-import { districtLayer, levelLayers } from '../../../src/cli/province/province-layers.ts';
+import {
+  districtLayer,
+  levelLayers,
+  wholeLayers,
+} from '../../../src/cli/province/province-layers.ts';
 import { readProvince } from '../../../src/cli/province/read-province.ts';
 import { readUnit } from '../../../src/cli/province/read-unit.ts';
 import { type RunUnits, runProvince } from '../../../src/cli/province/run-province.ts';
 import { runUnit } from '../../../src/cli/province/run-unit.ts';
+import { assessWhole } from '../../../src/cli/province/whole-rows.ts';
 import { Store } from '../../../src/cli/province/store.ts';
 import { listOf, NEIGHBOURS, writeDistricts, writeProvince } from './made-up-province.ts';
 
@@ -134,6 +139,26 @@ describe('districts side by side', () => {
         );
       }
     }
+  });
+});
+
+describe('rows of the whole', () => {
+  it('are judged over all districts together, each facility once', async () => {
+    const { folder, run } = setUp({ settings: { 'whole-city': true } });
+    const homes = [
+      { name: '甲院', lng: 106.5699, lat: 29.56, kind: '养老院', beds: 140_000 },
+      { name: '乙院', lng: 106.5701, lat: 29.56, kind: '养老院', beds: 110_000 },
+    ];
+    for (const [at, { code }] of NEIGHBOURS.entries())
+      writeFileSync(join(folder, code, '设施.csv'), listOf([homes[at]!]));
+    const { districts } = await run();
+    const whole = await assessWhole(readProvince(join(folder, 'province.json')), districts);
+    // 重庆 asks for 240 000 beds in the whole city (B25).
+    expect(whole.find(({ rule }) => rule === 'B25')).toMatchObject({
+      ...{ verdict: 'met', measured: 250_000, target: 240_000 },
+    });
+    const [layer] = wholeLayers(whole, '示意省', 'zh-CN');
+    expect(layer!.rows.length).toBe(whole.filter(({ inForce }) => inForce).length);
   });
 });
 
