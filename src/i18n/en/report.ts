@@ -259,4 +259,6 @@ export const report = {
   'issues.map-no-ground.title': 'Nothing to draw',
   'issues.map-no-ground.detail': 'The project holds neither areas nor facilities.',
   'issues.map-no-ground.fix': 'Import areas or facilities first.',
+  'report.annex-clauses': 'Clauses, force and departments',
+  'report.table-clauses': 'Clause, force and departments of each row',
 };

@@ -241,4 +241,6 @@ export const report = {
   'issues.map-no-ground.title': '没有可以画的内容',
   'issues.map-no-ground.detail': '项目中没有区划，也没有设施。',
   'issues.map-no-ground.fix': '请先导入区划或设施。',
+  'report.annex-clauses': '条款、约束力与责任单位',
+  'report.table-clauses': '各项指标的条款、约束力与责任单位',
 };

@@ -33,7 +33,7 @@ describe('the report of an assessment', () => {
     const report = makeReport(smallReport(), choice);
     const annex = report.chapters.find(({ id }) => id === 'annex')!;
     const findings = annex.blocks.find(
-      (block) => block.type === 'table' && block.caption.includes('责任单位'),
+      (block) => block.type === 'table' && block.caption.includes('依据设施'),
     );
     expect(findings).toMatchObject({ rows: { length: 3 } });
     const rows = (findings as ReportTable).rows.map((row) => row.join(' '));

@@ -13,6 +13,7 @@ import {
 } from '../words/finding-words.ts';
 import type { ReportBlock } from '../words/report.ts';
 import type { ReportContext } from '../words/report-context.ts';
+import { rowStatuses } from '../words/row-statuses.ts';
 import { sizeWords } from './scenario.ts';
 
 /** Rows that a table on paper holds at most; the workbook has all of them, and the paper says so. */
@@ -85,6 +86,37 @@ function findingTable(context: ReportContext): ReportBlock[] {
   );
 }
 
+/** Where each row that was asked stands, how binding it is, and everybody who answers for it. */
+function clauseTable(context: ReportContext): ReportBlock[] {
+  const { input, t, layers } = context;
+  const facts = factWords(context);
+  const rows = rowStatuses(input.present.assessment.findings);
+  const first = new Map(rows.map(({ rule, findings }) => [rule, findings[0]!]));
+  return table(
+    t('report.table-clauses'),
+    [
+      marks(t('report.column-rule'), 1),
+      words(t('verdicts-csv.title'), 4),
+      words(t('report.column-clause'), 3.5),
+      marks(t('verdicts-csv.force'), 1.4),
+      marks(t('verdicts-csv.targetYear'), 1.2),
+      words(t('verdicts-csv.departments'), 6),
+    ],
+    [...first].map(([rule, finding]) => {
+      const { force, year, everyDepartment } = facts(finding);
+      const document = input.library.documentOf(rule);
+      return [
+        rule,
+        layers.pick(input.library.standardById(rule)?.title) || rule,
+        `${document?.number ?? layers.pick(document?.title)} ${finding.clause}`.trim(),
+        force,
+        year,
+        everyDepartment,
+      ];
+    }),
+  );
+}
+
 function coverageTable(context: ReportContext): ReportBlock[] {
   const { input, t, level } = context;
   const ids = new Set(context.areas.map(({ id }) => id));
@@ -144,6 +176,7 @@ function facilityTable(context: ReportContext): ReportBlock[] {
 export function annexBlocks(context: ReportContext): ReportBlock[] {
   const { t } = context;
   const parts = [
+    [t('report.annex-clauses'), clauseTable(context)],
     [t('report.annex-findings'), findingTable(context)],
     [t('report.annex-coverage'), coverageTable(context)],
     [t('report.annex-facilities'), facilityTable(context)],

@@ -64,7 +64,7 @@ export function documentBlocks(context: ReportContext): ReportBlock[] {
         t(isInForce ? 'report.document-in-force' : 'report.document-comparison', {
           title,
           number: document?.number ?? t('report.no-number'),
-          rows: rows.length,
+          rows: new Set(rows.map(({ rule }) => rule)).size,
           ...counts,
         }),
       ),

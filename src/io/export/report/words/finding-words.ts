@@ -64,7 +64,9 @@ export function shortfallWords({ input }: ReportContext, { shortfall, unit }: Fi
 export function factWords(context: ReportContext): (finding: Finding) => {
   force: string;
   year: string;
+  /** The leading one, and how many there are. */
   departments: string;
+  everyDepartment: string;
 } {
   const { input, t, join } = context;
   const factsOf = findFacts(input.library, input.project);
@@ -73,7 +75,11 @@ export function factWords(context: ReportContext): (finding: Finding) => {
     return {
       force: t(`force.${force ?? 'none'}`),
       year: targetYear === null ? '—' : String(targetYear),
-      departments: departments.length === 0 ? '—' : join(departments),
+      departments:
+        departments.length > 1
+          ? t('briefing.departments', { leading: departments[0]!, n: departments.length })
+          : (departments[0] ?? '—'),
+      everyDepartment: departments.length === 0 ? '—' : join(departments),
     };
   };
 }
