@@ -1,5 +1,5 @@
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
-import type { Scene } from '../core/plan/project.ts';
+import type { Scene } from '../core/plan/scene.ts';
 import { findModel } from '../core/siting/question/models.ts';
 import type { PlanAnswer, PlannedSite } from '../core/siting/question/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question/question.ts';

@@ -1,14 +1,8 @@
 import { countInForce, type Finding } from '../core/assess/findings/assessment.ts';
-import {
-  findFacts,
-  type FactsOf,
-  type FindingFacts,
-} from '../core/assess/findings/finding-facts.ts';
 import { makeHeadline } from '../core/assess/findings/headline.ts';
 import { LIBRARY, type StandardLibrary } from '../core/standards/library.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { formatMeasured, formatValue } from '../i18n/format.ts';
-import { successionWords } from '../i18n/succession-text.ts';
 import { translate } from '../i18n/translate.ts';
 
 const MOST_LINES = 4;
@@ -37,39 +31,6 @@ export function headlineLines(
     `${translate(language, 'headline.binding', counts)} ${translate(language, 'card.counts', { met, unmet, unassessed })}`,
     ...(names.length > 0 ? [`${translate(language, 'headline.worst')} ${names.join(comma)}`] : []),
   ];
-}
-
-/** What a document says beside the target: year, force, department, printed value; empty where it says none of it. */
-function tellFacts(
-  facts: FindingFacts,
-  unit: Finding['unit'],
-  language: Language,
-  library: StandardLibrary,
-): string {
-  const { targetYear, force, departments, printed } = facts;
-  const [leading] = departments;
-  const words = [
-    ...(targetYear === null || facts.passedYear !== undefined
-      ? []
-      : [translate(language, 'facts.year', { year: targetYear })]),
-    ...(force === null ? [] : [translate(language, `force.${force}`)]),
-    ...(leading === undefined
-      ? []
-      : [
-          departments.length === 1
-            ? leading
-            : translate(language, 'briefing.departments', { leading, n: departments.length }),
-        ]),
-    ...(printed
-      ? [
-          translate(language, 'facts.printed-undated', {
-            value: formatValue(language, printed.value, printed.unit ?? unit),
-          }),
-        ]
-      : []),
-  ];
-  const succession = successionWords(language, facts, library);
-  return [...(succession === '' ? [] : [succession]), ...words].join(' · ');
 }
 
 /** Unmet findings in force by row, those with most areas first. */
@@ -106,20 +67,5 @@ export function shortfallLines(
       measured: formatMeasured(language, only!),
       target: formatValue(language, only!.target, only!.unit),
     });
-  });
-}
-
-/** Of the same standards, what their documents say beside the target, and who answers for it. */
-export function shortfallBasisLines(
-  findings: readonly Finding[],
-  language: Language,
-  project: FactsOf,
-  library: StandardLibrary = LIBRARY,
-): string[] {
-  const factsOf = findFacts(library, project);
-  return worstRows(findings).flatMap(([rule, [first]]) => {
-    const facts = tellFacts(factsOf(first!), first!.unit, language, library);
-    const title = titleOf(rule, language, library);
-    return facts === '' ? [] : [translate(language, 'briefing.basis-line', { title, facts })];
   });
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cameraFor, fitSceneZoom, zoomOfScene } from '../../src/briefing/camera-for.ts';
 import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import { shortfallBasisLines } from '../../src/briefing/shortfall-lines.ts';
 import type { Area } from '../../src/core/plan/area.ts';
 import { emptyProject, type Project, type Scenario } from '../../src/core/plan/project.ts';
+import { LIBRARY } from '../../src/core/standards/library.ts';
 import { Engine } from '../../src/engine/assessing/engine.ts';
 
 function square(id: string, west: number): Area {
@@ -84,33 +84,80 @@ describe('first briefing', () => {
     expect(about([{ ...district, id: 'd2' }, district])).toMatch(/^“一老一小”/);
   });
 
-  it('has title, present state and gaps without a scenario', () => {
+  it('has a page for what stands without a scenario, each with what its numbers hold for', () => {
     const scenes = makeBriefing({ ...input, scenario: null, active: baseline });
-    expect(scenes.map((scene) => scene.id)).toEqual(['scene-1', 'scene-2', 'scene-3', 'scene-4']);
+    const keys = scenes.map(({ made }) => made!.key);
+    expect(keys.slice(0, 3)).toEqual(['headline', 'reach', 'outside']);
+    expect(keys.at(-1)).toBe('sources');
     expect(scenes[0]!.title).toContain('测试区');
     expect(scenes[1]!.figure).toMatch(/^\d+(\.\d)?%$/);
-    expect(scenes[2]!.figure).toBe(
-      String(baseline.findings.filter((each) => each.verdict === 'unmet').length),
-    );
-    expect(scenes[2]!.points.join()).toContain('东社区');
-    // What its document says stands on a slide of its own, so that neither is cut off.
-    expect(scenes[3]!.title).toBe('缺口：依据与责任单位');
-    expect(scenes[3]!.points.length).toBeGreaterThan(0);
-    expect(scenes[3]!.points.every((point) => point.length < 80)).toBe(true);
+    for (const scene of scenes) {
+      expect(scene.basis).toMatch(/直线.*老年人 1\.00 m\/s.*现状/);
+      expect(scene.notes).not.toBe('');
+    }
   });
 
-  it('adds the sites with their reasons and the effect, each with its own state of the map', () => {
+  it('ranks the areas by whom they leave outside, which together are all who are', () => {
+    const { chart } = makeBriefing({ ...input, scenario: null, active: baseline })[2]!;
+    const values = chart!.series[0]!.values as number[];
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const whole = baseline.coverage.find(
+      (row) => row.kind === 'eldercare' && row.areaId === 'all',
+    )!;
+    const outside = whole.people.age60plus! - whole.covered.age60plus!;
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(outside, -0.5);
+  });
+
+  it('has a page for each binding row that is unmet, with all areas that do not meet it', () => {
+    const scenes = makeBriefing({ ...input, scenario: null, active: baseline });
+    const pages = scenes.filter(({ made }) => made!.key.startsWith('row:'));
+    const unmet = baseline.findings.filter(
+      ({ rule, verdict, inForce }) =>
+        verdict === 'unmet' && inForce && LIBRARY.standardById(rule)!.force === 'binding',
+    );
+    expect(pages.flatMap(({ table }) => table!.rows)).toHaveLength(unmet.length);
+    for (const { map, notes } of pages) {
+      expect(map.show.verdicts).toBe(true);
+      expect(notes).toContain(LIBRARY.standardById(map.ruleId!)!.clause);
+    }
+  });
+
+  it('adds the sites with reasons and cost and the effect, each with its own state of the map', () => {
     const scenes = makeBriefing({ ...input, scenario, active: assessed(scenario) });
-    expect(scenes).toHaveLength(6);
-    expect(scenes[4]!.points[0]).toContain('补齐东社区 A2');
-    expect(scenes[4]!.map).toMatchObject({ scenarioId: 'scenario-1', show: { sites: true } });
-    expect(scenes[5]!.figure).toMatch(/% → \d+(\.\d)?%$/);
-    expect(scenes.slice(0, 4).every((scene) => scene.map.scenarioId === null)).toBe(true);
+    const by = (key: string) => scenes.find(({ made }) => made!.key === key)!;
+    const row = by('sites-table').table!.rows[0]!;
+    expect(row).toEqual(expect.arrayContaining(['1', '新日照', '补齐东社区 A2', '375 万元']));
+    expect(by('sites').points.join()).toContain('375 万元');
+    expect(by('sites').map).toMatchObject({ scenarioId: 'scenario-1', show: { sites: true } });
+    expect(by('effect').figure).toMatch(/% → \d+(\.\d)?%$/);
+    expect(by('effect').chart!.series).toHaveLength(2);
+    expect(by('reach').map.scenarioId).toBeNull();
+  });
+
+  it('names who is still outside, or that nobody is', () => {
+    const scenes = makeBriefing({ ...input, scenario, active: assessed(scenario) });
+    expect(scenes.find(({ made }) => made!.key === 'sites')!.points.at(-1)).toMatch(/圈外/);
+  });
+
+  it('tells the stages where sites have years, each with what stands by then', () => {
+    const staged: Scenario = {
+      ...scenario,
+      sites: scenario.sites.map((site) => ({ ...site, year: 2030 })),
+    };
+    const active = assessed(staged);
+    const scenes = makeBriefing({
+      ...input,
+      scenario: staged,
+      active,
+      stages: [{ year: 2030, assessment: active }],
+    });
+    const stages = scenes.find(({ made }) => made!.key === 'stages')!;
+    expect(stages.table!.rows[0]!.slice(0, 4)).toEqual(['2030 年', '远期', '1', '新日照']);
   });
 
   it('speaks of standards closed where the share within reach stands still', () => {
     const active = assessed(scenario);
-    const [, , , , , effect] = makeBriefing({
+    const scenes = makeBriefing({
       ...input,
       baseline: { ...baseline, coverage: active.coverage },
       scenario,
@@ -118,7 +165,30 @@ describe('first briefing', () => {
     });
     const unmet = (each: typeof active) =>
       each.findings.filter(({ verdict }) => verdict === 'unmet').length;
-    expect(effect!.figure).toBe(`${unmet(baseline)} → ${unmet(active)}`);
+    expect(scenes.find(({ made }) => made!.key === 'effect')!.figure).toBe(
+      `${unmet(baseline)} → ${unmet(active)}`,
+    );
+  });
+
+  it('has something to say of no people, no facilities and a single area', () => {
+    const [only] = project.areas;
+    const { age60plus: _none, ...bare } = only!;
+    const empty: Project = { ...project, areas: [bare], facilities: [] };
+    const engine = new Engine();
+    engine.setData(empty);
+    const request = { scenario: null, settings: empty.settings };
+    const { assessment } = engine.answer(request, 'eldercare');
+    const scenes = makeBriefing({
+      ...input,
+      project: empty,
+      scenario: null,
+      baseline: assessment,
+      active: assessment,
+    });
+    expect(scenes.map(({ made }) => made!.key)).toEqual(
+      expect.arrayContaining(['headline', 'reach', 'sources']),
+    );
+    expect(JSON.stringify(scenes)).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   it('has no words left to fill in', () => {
@@ -162,8 +232,17 @@ it('says of a shortfall that its target year has passed and which row follows', 
     inForce: true,
     unit: 'percent' as const,
   };
-  const lines = (yearNow?: number) =>
-    shortfallBasisLines([unmet], 'zh-CN', { ...project, ...(yearNow && { yearNow }) });
-  expect(lines(2025)[0]).toContain('2025 年 · 约束性');
-  expect(lines(2026)[0]).toMatch(/：目标年已过（2025 年）。接续指标：FP1 .*（待核） · 约束性/);
+  const assessment = { ...baseline, findings: [unmet] };
+  const said = (yearNow: number) => {
+    const scenes = makeBriefing({
+      ...input,
+      baseline: assessment,
+      active: assessment,
+      scenario: null,
+      yearNow,
+    });
+    return scenes.find(({ map }) => map.ruleId === 'B5')!.points[0];
+  };
+  expect(said(2025)).toContain('约束性 · 2025 年目标');
+  expect(said(2026)).toMatch(/目标年已过（2025 年）。接续指标：FP1 .*（待核） · 约束性/);
 });

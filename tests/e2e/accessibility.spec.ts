@@ -82,7 +82,7 @@ test('axe finds nothing serious in the panels, the dialogs, the table, the card 
   await briefing.getByRole('button', { name: '生成汇报' }).click();
   await briefing.locator('summary').first().click();
   await expectClean(page, 'briefing');
-  await briefing.getByRole('button', { name: '放映' }).click();
+  await briefing.getByRole('button', { name: '放映', exact: true }).click();
   await expect(page.locator('.presenter-map')).toHaveAttribute('data-scene', 'scene-1');
   await expectClean(page, 'presenter');
 });

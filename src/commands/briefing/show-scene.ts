@@ -1,5 +1,5 @@
 import type { Text } from '../../core/base/text.ts';
-import type { Scene } from '../../core/plan/project.ts';
+import type { Scene } from '../../core/plan/scene.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { initialView } from '../../state/view-store.ts';
@@ -10,8 +10,13 @@ import { toAssessRequest } from '../results/assess-request.ts';
 
 /** The map of a scene, made from the scene alone: what is looked at meanwhile changes nothing. */
 export async function showScene(scene: Scene, pick: (text: Text) => string): Promise<MapModel> {
-  const project = currentProject();
   const { map } = scene;
+  const inHand = currentProject();
+  // The map shows the circles that the words speak of, whatever is drawn at work.
+  const project =
+    map.circle && map.circle !== inHand.settings.circle
+      ? { ...inHand, settings: { ...inHand.settings, circle: map.circle } }
+      : inHand;
   const scenario = project.scenarios.find((each) => each.id === map.scenarioId) ?? null;
   const request = toAssessRequest(project, scenario);
   const engine = await assessingEngine(project);

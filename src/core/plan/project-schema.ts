@@ -10,6 +10,7 @@ import { listSchemas } from './list-schemas.ts';
 import { networkEditsSchema } from './network-schema.ts';
 import type { Project } from './project.ts';
 import { PROJECT_VERSION } from './project.ts';
+import { sceneSchema } from './scene-schema.ts';
 import { growthSchema, reportedSchema, siteSchema, yearSchema } from './record-schemas.ts';
 
 const id = z.string().min(1);
@@ -84,27 +85,6 @@ const basemapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('xyz'), urlTemplate: z.string(), attribution: z.string() }),
   z.object({ kind: z.literal('pmtiles'), fileName: z.string() }),
 ]);
-
-const sceneSchema = z.object({
-  id,
-  title: z.string(),
-  figure: z.string().optional(),
-  figureLabel: z.string().optional(),
-  points: z.array(z.string()),
-  map: z.object({
-    center: lngLat,
-    zoom: z.number(),
-    kind: z.string(),
-    scenarioId: z.string().nullable(),
-    show: z.object({
-      circles: z.boolean(),
-      gaps: z.boolean(),
-      verdicts: z.boolean(),
-      sites: z.boolean(),
-    }),
-    ruleId: z.string().nullable(),
-  }),
-});
 
 const reportSchema = z.object({
   leftOut: z.array(z.string()).optional(),

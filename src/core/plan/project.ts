@@ -13,6 +13,7 @@ import type { StandardDocument } from '../standards/standard.ts';
 import type { People } from '../vocabulary/people.ts';
 import type { HygieneReport } from './hygiene-report.ts';
 import type { ReportedValue } from './reported.ts';
+import type { Scene } from './scene.ts';
 import type { UnplacedFacility } from './unplaced.ts';
 
 /** Version of the project file's form; raised when an older reader would misread it. */
@@ -102,25 +103,6 @@ export type Basemap =
   | { kind: 'extract'; sha256: string }
   | { kind: 'xyz'; urlTemplate: string; attribution: string }
   | { kind: 'pmtiles'; fileName: string };
-
-/** One absolute state of map and words for the projector. */
-export interface Scene {
-  id: string;
-  title: string;
-  /** One figure, already a text with its unit, such as `91.2 %`. */
-  figure?: string;
-  figureLabel?: string;
-  points: string[];
-  map: {
-    center: [number, number];
-    zoom: number;
-    kind: FacilityKind;
-    scenarioId: string | null;
-    show: { circles: boolean; gaps: boolean; verdicts: boolean; sites: boolean };
-    /** Rule whose verdicts colour the areas; null for none. */
-    ruleId: string | null;
-  };
-}
 
 /** What the planner chose for the assessment report, by chapter. */
 export interface ReportSettings {

@@ -4,6 +4,7 @@ export { attribution } from './attribution.ts';
 export { exportDialog } from './export-dialog.ts';
 export { exportLayers } from './export-layers.ts';
 export { exportFolder } from './export-folder.ts';
+export { slides } from './slides.ts';
 export { keeping } from './keeping.ts';
 export { importLeave } from './import-leave.ts';
 export { issuesIo } from './issues-io.ts';

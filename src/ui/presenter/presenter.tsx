@@ -1,110 +1,41 @@
-import { useEffect, useRef, useState } from 'react';
-import { showScene } from '../../commands/briefing/show-scene.ts';
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useStore } from 'zustand';
+import { CONTROLS_WIDTH } from '../../briefing/layout/lay-out.ts';
+import { briefingPages } from '../../commands/briefing/briefing-pages.ts';
+import { leaveBriefing, presentPage, toggleBlank } from '../../commands/briefing/present.ts';
 import { look } from '../../commands/view/look.ts';
-import { leaveBriefing, presentScene } from '../../commands/briefing/present.ts';
-import type { Scene } from '../../core/plan/project.ts';
-import type { MapModel } from '../../map/model/map-model.ts';
-import type { MapView } from '../../map/map-view.ts';
-import { zoomOfScene } from '../../briefing/camera-for.ts';
-import { LegendItems } from '../map/legend.tsx';
+import { briefingStore } from '../../state/briefing-store.ts';
 import { useProject, useView } from '../use-stores.ts';
-import { usePick, useText } from '../use-text.ts';
+import { useLanguage, useText } from '../use-text.ts';
+import { SceneMap } from './scene-map.tsx';
+import { Slide } from './slide.tsx';
+import { SpeakerWindow } from './speaker-window.tsx';
 import './presenter.css';
 
-const SILENT = {
-  onSelect() {},
-  onHover() {},
-  onSiteMoveStart() {},
-  onSiteMove() {},
-  onSiteMoveEnd() {},
-  onAddSite() {},
-  onIssue() {},
-};
-
-/** Names and signs of the map are drawn this many times larger, to be read from the back of a room. */
-const ENLARGED = 1.75;
-
-/** A map that shows one scene absolutely: the same scene always gives the same picture. */
-function SceneMap({ scene }: { scene: Scene }) {
-  const container = useRef<HTMLDivElement>(null);
-  const language = useView((view) => view.language);
-  const pick = usePick();
-  const [view, setView] = useState<MapView | null>(null);
-  const [ready, setReady] = useState('');
-  const [shown, setShown] = useState<{ scene: Scene; model: MapModel } | null>(null);
+/** A red dot that follows the pointer. */
+function PointerDot() {
+  const [place, setPlace] = useState<{ x: number; y: number } | null>(null);
   useEffect(() => {
-    let made: MapView | null = null;
-    let gone = false;
-    void import('../../map/map-view.ts').then(({ MapView }) => {
-      if (gone || !container.current) return;
-      made = new MapView(container.current, SILENT, { language, enlarged: ENLARGED });
-      setView(made);
-    });
-    return () => {
-      gone = true;
-      made?.destroy();
-    };
-  }, [language]);
-  useEffect(() => {
-    let gone = false;
-    void showScene(scene, pick).then((model) => {
-      if (!gone) setShown({ scene, model });
-    });
-    return () => {
-      gone = true;
-    };
-  }, [scene, pick]);
-  useEffect(() => {
-    if (!view || !shown) return;
-    let gone = false;
-    const { model } = shown;
-    const { id, map } = shown.scene;
-    // The legend of this scene has just taken its room.
-    view.resize();
-    view.jumpTo(map.center, zoomOfScene(map.zoom, view.size()));
-    const draw = async () => {
-      // A label keeps its side from the picture before: labels come last, to a map without any.
-      await view.update({ ...model, show: { ...model.show, labels: false } });
-      await view.whenDrawn();
-      if (gone) return;
-      await view.update(model);
-      await view.whenDrawn();
-      if (!gone) setReady(id);
-    };
-    void draw();
-    return () => {
-      gone = true;
-    };
-  }, [view, shown]);
-  return (
-    <div className="presenter-side">
-      <div className="presenter-map" data-scene={ready} inert>
-        <div
-          className="presenter-enlarged"
-          style={{
-            width: `${100 / ENLARGED}%`,
-            height: `${100 / ENLARGED}%`,
-            transform: `scale(${ENLARGED})`,
-          }}
-        >
-          <div className="presenter-canvas" ref={container} />
-        </div>
-      </div>
-      <div className="presenter-legend">{shown ? <LegendItems model={shown.model} /> : null}</div>
-    </div>
-  );
+    const follow = ({ clientX: x, clientY: y }: globalThis.PointerEvent) => setPlace({ x, y });
+    window.addEventListener('pointermove', follow);
+    return () => window.removeEventListener('pointermove', follow);
+  }, []);
+  return place ? (
+    <span className="presenter-dot" style={{ left: place.x, top: place.y }} aria-hidden />
+  ) : null;
 }
 
-/** Full screen for a projector: map, title, one figure, a short list. */
+/** Full screen for a projector: a page of the briefing, its map, and the controls. */
 export default function Presenter() {
   const t = useText();
-  const pick = usePick();
-  const scenes = useProject((project) => project.briefing);
-  const notices = useProject((project) => project.notices);
-  const approvalNo = useProject((project) => project.mapApprovalNo);
+  const language = useLanguage();
+  const pages = useProject((project) => briefingPages(project, language));
   const index = useView((view) => view.presenting ?? 0);
+  const { blank, pointer } = useStore(briefingStore);
+  const [speaks, setSpeaks] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const scene = scenes[Math.min(index, scenes.length - 1)];
+  const at = Math.min(index, pages.length - 1);
+  const page = pages[at];
 
   useEffect(() => {
     root.current?.focus();
@@ -117,62 +48,68 @@ export default function Presenter() {
     return () => document.removeEventListener('fullscreenchange', onFullscreen);
   }, []);
 
-  if (!scene) return null;
-  const synthetic = notices.find((notice) => notice.kind === 'synthetic');
+  if (!page) return null;
+  const map = page.blocks.find(({ type }) => type === 'map') ?? null;
+  // A button that was clicked would otherwise take the next key of a clicker for itself.
+  const keepFocus = (event: PointerEvent) => event.preventDefault();
   return (
     <div
-      className="presenter"
+      className={pointer ? 'presenter presenter-pointing' : 'presenter'}
       ref={root}
       tabIndex={-1}
       role="dialog"
       aria-modal="true"
       aria-label={t('briefing.present')}
     >
-      <div className="presenter-words">
-        <h2>{scene.title}</h2>
-        {scene.figure ? (
-          <p className="presenter-figure">
-            <b>{scene.figure}</b>
-            {scene.figureLabel ? <span>{scene.figureLabel}</span> : null}
-          </p>
-        ) : null}
-        <ul>
-          {scene.points
-            .filter((point) => point.trim())
-            .map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-        </ul>
-        <footer>
-          {synthetic ? <p>{pick(synthetic)}</p> : null}
-          <p>{approvalNo ?? t('export.stamp')}</p>
-          <div className="presenter-nav">
-            <button
-              type="button"
-              onClick={() => presentScene(index - 1)}
-              disabled={index === 0}
-              aria-label={t('briefing.back')}
-            >
-              ‹
-            </button>
-            <span className="tabular">
-              {index + 1} / {scenes.length}
-            </span>
-            <button
-              type="button"
-              onClick={() => presentScene(index + 1)}
-              disabled={index >= scenes.length - 1}
-              aria-label={t('briefing.next')}
-            >
-              ›
-            </button>
-            <button type="button" onClick={leaveBriefing} aria-label={t('briefing.leave')}>
-              ✕
-            </button>
-          </div>
-        </footer>
-      </div>
-      <SceneMap scene={scene} />
+      <Slide page={page}>
+        <SceneMap scene={page.scene} at={map} />
+        <div
+          className="presenter-nav"
+          style={{ width: `calc(var(--page-px) * ${CONTROLS_WIDTH})` }}
+          onPointerDown={keepFocus}
+        >
+          <button
+            type="button"
+            onClick={() => setSpeaks(true)}
+            title={t('briefing.speaker')}
+            aria-label={t('briefing.speaker')}
+          >
+            ❐
+          </button>
+          <button
+            type="button"
+            onClick={() => presentPage(at - 1)}
+            disabled={at === 0}
+            aria-label={t('briefing.back')}
+          >
+            ‹
+          </button>
+          <span className="tabular">
+            {at + 1} / {pages.length}
+          </span>
+          <button
+            type="button"
+            onClick={() => presentPage(at + 1)}
+            disabled={at >= pages.length - 1}
+            aria-label={t('briefing.next')}
+          >
+            ›
+          </button>
+          <button type="button" onClick={leaveBriefing} aria-label={t('briefing.leave')}>
+            ✕
+          </button>
+        </div>
+      </Slide>
+      {blank ? (
+        <button
+          type="button"
+          className="presenter-blank"
+          onClick={toggleBlank}
+          aria-label={t('briefing.unblank')}
+        />
+      ) : null}
+      {pointer && !blank ? <PointerDot /> : null}
+      {speaks ? <SpeakerWindow pages={pages} at={at} onClose={() => setSpeaks(false)} /> : null}
     </div>
   );
 }

@@ -1,0 +1,106 @@
+import { makeBriefing } from '../../briefing/make-briefing.ts';
+import { mergeBriefing } from '../../briefing/merge-briefing.ts';
+import type { BriefingInput, Stage } from '../../briefing/scene-context.ts';
+import { issue } from '../../core/base/issue.ts';
+import type { Project, Scenario } from '../../core/plan/project.ts';
+import { costsWith } from '../../core/siting/question/costs.ts';
+import { briefingStore } from '../../state/briefing-store.ts';
+import { networkStore } from '../../state/network-store.ts';
+import { activeScenario, currentProject } from '../../state/project-store.ts';
+import { sitingStore } from '../../state/siting-store.ts';
+import { viewStore } from '../../state/view-store.ts';
+import { slowEngine } from '../engines.ts';
+import { changeProject } from '../project/change-project.ts';
+import { toAssessRequest } from '../results/assess-request.ts';
+import { yearOfToday } from '../standards/look-ahead.ts';
+import { reportIssue } from '../view/report-issue.ts';
+
+/** The project with its circles along the network where one is loaded: what is walked leads. */
+function leading(project: Project): Project {
+  if (networkStore.getState().status !== 'ready') return project;
+  return { ...project, settings: { ...project.settings, circle: 'network' } };
+}
+
+/** Years in which a site of the scenario comes to stand, earliest first. */
+function stageYears({ sites }: Scenario): number[] {
+  return [...new Set(sites.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
+}
+
+/** Everything that a briefing of the project as it is now says, asked anew of the engine for slow questions. */
+async function briefingInput(): Promise<BriefingInput> {
+  const project = leading(currentProject());
+  const scenario = activeScenario(project);
+  const { language, kind } = viewStore.getState();
+  const engine = await slowEngine(project);
+  const present = toAssessRequest(project, null);
+  const { circle } = project.settings;
+  const ask = async (request: typeof present) =>
+    (await engine.answer(request, kind, false)).assessment;
+  const baseline = await ask(present);
+  const active = scenario ? await ask({ ...present, scenario }) : baseline;
+  const comparison = circle === 'network' ? await engine.compareCircles(present, kind) : null;
+  const stages: Stage[] = [];
+  for (const year of scenario ? stageYears(scenario) : []) {
+    const settings = { ...project.settings, year };
+    stages.push({ year, assessment: await ask({ ...present, scenario, settings }) });
+  }
+  const yearNow = yearOfToday();
+  const costs = costsWith(sitingStore.getState().draft.costs, project.candidates);
+  return {
+    ...{
+      project,
+      scenario,
+      baseline,
+      active,
+      kind,
+      language,
+      circle,
+      comparison,
+      stages,
+      costs,
+      yearNow,
+    },
+  };
+}
+
+/**
+ * Makes the briefing of what is assessed now. The first one is the project's at once; beside one in hand it is proposed, so that
+ * what it would replace is seen before.
+ */
+export async function makeFirstBriefing(): Promise<void> {
+  if (briefingStore.getState().busy || currentProject().areas.length === 0) return;
+  briefingStore.setState({ busy: true, proposed: null });
+  try {
+    const asked = currentProject();
+    const scenes = makeBriefing(await briefingInput());
+    // Another project was opened meanwhile: these are not its pages.
+    if (currentProject().id !== asked.id) return;
+    if (currentProject().briefing.length > 0) briefingStore.setState({ proposed: scenes });
+    else {
+      changeProject('act.briefing-make', (draft) => {
+        draft.briefing = scenes;
+      });
+    }
+  } catch (error) {
+    console.error(error);
+    reportIssue(issue('engine-failed', 'error', {}, { what: String(error) }));
+  } finally {
+    briefingStore.setState({ busy: false });
+  }
+}
+
+/** Takes the proposed pages; those made or changed by hand stay. One act. */
+export function takeBriefing(): void {
+  const { proposed } = briefingStore.getState();
+  if (!proposed) return;
+  const { scenes } = mergeBriefing(currentProject().briefing, proposed);
+  changeProject('act.briefing-make', (draft) => {
+    draft.briefing = scenes;
+  });
+  leaveBriefingAsIs();
+}
+
+/** Leaves the briefing as it is. */
+export function leaveBriefingAsIs(): void {
+  briefingStore.setState({ proposed: null });
+}
