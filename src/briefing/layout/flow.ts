@@ -10,6 +10,8 @@ const LINE: Record<TextRole, number> = {
   points: 1.4,
   footer: 1.4,
 };
+/** Height of a line of its own in ems, in the fonts that have the tallest. */
+const TALLEST_FONT = 1.5;
 export const POINT_SIZE = 28;
 /** Room that the mark before a point takes. */
 export const POINT_INDENT = 32;
@@ -23,7 +25,7 @@ export function lineHeight(role: TextRole): number {
 }
 
 export function textHeight(lines: number, sizePx: number, role: TextRole): number {
-  return Math.ceil(lines * sizePx * LINE[role]);
+  return Math.ceil(sizePx * (lines * LINE[role] + Math.max(0, TALLEST_FONT - LINE[role])));
 }
 
 /** A part of a column that fits into some height, and what is left of it. */
@@ -44,7 +46,7 @@ function cutPoints(points: readonly string[], at: Rect, isTop: boolean): Cut<str
   for (const [index, point] of points.entries()) {
     const lines = breakLines(point, at.width - POINT_INDENT, POINT_SIZE);
     const gap = fitted.length > 0 ? POINT_GAP : 0;
-    const room = Math.floor((at.height - used - gap) / (POINT_SIZE * LINE.points));
+    const room = Math.floor((at.height - used - gap - POINT_SIZE / 4) / (POINT_SIZE * LINE.points));
     if (lines.length <= room) {
       fitted.push(point);
       used += gap + textHeight(lines.length, POINT_SIZE, 'points');
@@ -160,7 +162,7 @@ function cutItem(item: Item, at: Rect, isTop: boolean): Cut<Item> {
     case 'text': {
       const { role, sizePx, text } = item;
       const lines = breakLines(text, at.width, sizePx);
-      const room = Math.floor(at.height / (sizePx * LINE[role]));
+      const room = Math.floor(at.height / (sizePx * LINE[role]) - 0.5);
       if (lines.length > room && !isTop) return { block: null, rest: item };
       const shown = lines.slice(0, room);
       const left = lines.slice(room).join('');

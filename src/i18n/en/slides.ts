@@ -99,7 +99,7 @@ export const slides = {
     'Newly met: not met today and met with the scenario. Share covered = people inside ÷ all people, of the ground where people are not loaded.',
   'slide.notes-stages':
     'Each stage counts the sites that stand by its year, with people and targets of that year.',
-  'briefing.speaker': 'Speaker’s window (notes and next page)',
+  'briefing.speaker': 'Speaker’s window',
   'briefing.no-notes': 'This page has no notes.',
   'briefing.last': 'Last page',
   'briefing.unblank': 'Show the page again',

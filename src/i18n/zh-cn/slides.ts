@@ -90,7 +90,7 @@ export const slides = {
   'slide.notes-effect':
     '新达标：现状不达标、方案实施后达标的项；覆盖率为圈内人数 ÷ 总人数，人口未载入的按面积。',
   'slide.notes-stages': '每期只计当年已建成的点位；人口和目标取当年值。',
-  'briefing.speaker': '演讲者窗口（备注与下一页）',
+  'briefing.speaker': '演讲者窗口',
   'briefing.no-notes': '本页没有备注。',
   'briefing.last': '最后一页',
   'briefing.unblank': '恢复画面',
