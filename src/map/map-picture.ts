@@ -3,6 +3,7 @@ import type { Language } from '../i18n/catalogue.ts';
 import type { MapHandlers } from './handles/map-handlers.ts';
 import type { MapModel } from './model/map-model.ts';
 import { MapView } from './map-view.ts';
+import { nobody } from './picture/nobody.ts';
 
 /** Size of the picture in CSS pixels: one paper for every screen, whatever panels stand open. */
 export const PICTURE_PX = { width: 1600, height: 1000 } as const;
@@ -11,19 +12,6 @@ export interface MapPicture {
   picture: HTMLCanvasElement;
   metresPerPixel: number;
 }
-
-function nothing(): void {
-  // A map that nobody touches tells nothing.
-}
-
-const NOBODY: Omit<MapHandlers, 'onIssue'> = {
-  onSelect: nothing,
-  onHover: nothing,
-  onSiteMoveStart: nothing,
-  onSiteMove: nothing,
-  onSiteMoveEnd: nothing,
-  onAddSite: nothing,
-};
 
 /**
  * The picture of a model in which a box is seen whole, drawn beside the page by a map of its own.
@@ -43,7 +31,7 @@ export async function mapPicture(
   document.body.append(container);
   let view: MapView | undefined;
   try {
-    view = new MapView(container, { ...NOBODY, onIssue }, { language, bounds, pixelRatio });
+    view = new MapView(container, { ...nobody, onIssue }, { language, bounds, pixelRatio });
     await view.update(model);
     const picture = await view.capture();
     return { picture, metresPerPixel: view.metresPerPixel() };

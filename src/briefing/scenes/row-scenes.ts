@@ -69,9 +69,13 @@ function rowScene(context: SceneContext, key: string, findings: Finding[]): Made
   const said = dotted([
     successionWords(language, facts, library),
     t(`force.${standard.force ?? 'none'}`),
-    facts.targetYear === null || facts.passedYear !== undefined
-      ? t('facts.no-year')
-      : t('slide.target-year', { year: facts.targetYear }),
+    ...(facts.passedYear === undefined
+      ? [
+          facts.targetYear === null
+            ? t('facts.no-year')
+            : t('slide.target-year', { year: facts.targetYear }),
+        ]
+      : []),
     facts.departments.length > 0
       ? t('facts.departments', { names: facts.departments.join(t('ui.list-comma')) })
       : '',

@@ -1,3 +1,4 @@
+import type { PptxInput } from '../../briefing/pptx/write-pptx.ts';
 import type { Issue } from '../../core/base/issue.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import type { DrawnBands } from '../assessing/draw-bands.ts';
@@ -35,6 +36,9 @@ export interface Exported {
   issues: Issue[];
 }
 
+/** A deck to be written: pages as they are laid out, maps as they were drawn. */
+export type SlidesRequest = Omit<PptxInput, 'onProgress'>;
+
 /** What the worker that writes results offers; it can be stopped at any time. */
 export interface ExportApi {
   /** @param onProgress told before each format: how many are done, and which comes next */
@@ -44,4 +48,6 @@ export interface ExportApi {
   ): Promise<Exported>;
   /** The assessment report, or maps on paper. */
   paper(request: PaperRequest): Promise<MadePaper>;
+  /** The bytes of a deck. @param onProgress told how many pages are done */
+  writeSlides(request: SlidesRequest, onProgress: (done: number) => void): Promise<Uint8Array>;
 }

@@ -92,4 +92,10 @@ export const exportEngine: ExportApi = {
     const docx = await writeDocx(report);
     return transfer({ docx }, [docx.buffer]);
   },
+
+  async writeSlides(request, onProgress): Promise<Uint8Array> {
+    const { writePptx } = await import('../../briefing/pptx/write-pptx.ts');
+    const bytes = await writePptx({ ...request, onProgress });
+    return transfer(bytes, [bytes.buffer]);
+  },
 };

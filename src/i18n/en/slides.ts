@@ -132,4 +132,13 @@ export const slides = {
   'slide.in-brackets': ' ({words})',
   'slide.notes-others':
     'Indicators that are expected or of unstated force and not met, one by one; the map shows the one with most areas not met.',
+  'slides.export': 'Export PPTX',
+  'slides.format': 'Page format',
+  'slides.progress': 'Making the PPTX',
+  'slides.stop': 'Stop',
+  'issues.slides-without-maps.title': 'The PPTX has no maps',
+  'issues.slides-without-maps.detail':
+    'The pictures of the maps could not be drawn: {what}. Everything else was exported whole.',
+  'issues.slides-without-maps.fix':
+    'Turn hardware acceleration on in the browser’s settings or use a current Chrome, Edge or Firefox, then export again.',
 };

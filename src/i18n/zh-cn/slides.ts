@@ -122,4 +122,12 @@ export const slides = {
   'slide.in-brackets': '（{words}）',
   'slide.notes-others':
     '预期性指标和文件未注明性质的指标，不达标的逐条列出；地图为不达标区划最多的一条。',
+  'slides.export': '导出 PPTX',
+  'slides.format': '页面比例',
+  'slides.progress': '正在生成 PPTX',
+  'slides.stop': '停止',
+  'issues.slides-without-maps.title': 'PPTX 中没有地图',
+  'issues.slides-without-maps.detail': '地图图片没有画成：{what}。其余内容已完整导出。',
+  'issues.slides-without-maps.fix':
+    '请在浏览器设置中打开硬件加速，或换用新版 Chrome、Edge、Firefox 后重新导出。',
 };

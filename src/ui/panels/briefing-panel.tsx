@@ -10,6 +10,7 @@ import { mapView } from '../map/map-handle.ts';
 import { EmptyStart } from '../parts/empty-start.tsx';
 import { useProject, useResults } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
+import { ExportSlides } from './export-slides.tsx';
 import { ProposedBriefing } from './proposed-briefing.tsx';
 import { SceneEditor } from './scene-editor.tsx';
 
@@ -62,6 +63,7 @@ export function BriefingPanel() {
       ))}
       <h3>{t('export.title')}</h3>
       <p className="hint">{t('export.lead')}</p>
+      <ExportSlides disabled={briefing.every(({ hidden }) => hidden)} />
       <Button block disabled={!ready} onClick={() => look({ dialog: 'export' })}>
         {t('export.open')}
       </Button>
