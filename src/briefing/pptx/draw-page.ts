@@ -156,7 +156,8 @@ function drawChart(
       barDir: 'bar',
       barGapWidthPct: isMany ? 40 : 60,
       chartColors: SERIES.slice(0, chart.series.length),
-      catAxisOrientation: 'maxMin',
+      // From top to bottom: the library takes it, its types do not know it.
+      catAxisOrientation: 'maxMin' as 'minMax',
       catAxisLabelFontFace: FONT,
       catAxisLabelFontSize: points(sizePx),
       catAxisLabelColor: INK,

@@ -31,7 +31,7 @@ async function drawScene(
   const pick = ({ zh, en }: Text) => (language === 'en' ? en : zh);
   const [model, { scenePicture }] = await Promise.all([
     showScene(scene, pick),
-    import('../../map/picture/scene-picture.ts'),
+    import('../../map/scene-picture.ts'),
   ]);
   return scenePicture({
     ...{ model, width, height, language, ratio: PICTURE_RATIO, onIssue: reportIssue },

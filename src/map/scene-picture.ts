@@ -1,17 +1,17 @@
-import type { Language } from '../../i18n/catalogue.ts';
-import { translate } from '../../i18n/translate.ts';
-import type { MapHandlers } from '../handles/map-handlers.ts';
-import { swatchPicture } from '../legend/legend-swatch.ts';
-import { buildLegend } from '../legend/legend.ts';
-import type { LegendItem } from '../layers/layer-group.ts';
-import { ICONS } from '../look/icons.ts';
-import { paintPicture } from '../look/paint-picture.ts';
-import { INK, PAPER } from '../look/palette.ts';
-import { scaleBar } from '../look/scale-bar.ts';
-import { MapView } from '../map-view.ts';
-import type { MapModel } from '../model/map-model.ts';
-import { nobody } from './nobody.ts';
-import { wrapText } from './wrap-text.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { translate } from '../i18n/translate.ts';
+import type { MapHandlers } from './handles/map-handlers.ts';
+import { swatchPicture } from './legend/legend-swatch.ts';
+import { buildLegend } from './legend/legend.ts';
+import type { LegendItem } from './layers/layer-group.ts';
+import { ICONS } from './look/icons.ts';
+import { paintPicture } from './look/paint-picture.ts';
+import { INK, PAPER } from './look/palette.ts';
+import { scaleBar } from './look/scale-bar.ts';
+import { MapView } from './map-view.ts';
+import type { MapModel } from './model/map-model.ts';
+import { nobody } from './picture/nobody.ts';
+import { wrapText } from '../i18n/wrap-text.ts';
 
 /** A map with its furniture for a place on a page. */
 export interface ScenePictureRequest {
