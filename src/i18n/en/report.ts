@@ -2,6 +2,7 @@
 export const report = {
   'report.title':
     '{place}: assessment of {minutes}-minute service circles for older people and young children',
+  'report.departments': '{leading} (of {n})',
   'report.contents': 'Contents',
   'report.with-scenario': 'Present state and “{name}”',
   'report.this-place': 'This place',

@@ -1,6 +1,7 @@
 /** Words of the assessment report 评估报告. */
 export const report = {
   'report.title': '{place}“一老一小”{minutes} 分钟服务圈评估报告',
+  'report.departments': '{leading}等 {n} 个单位',
   'report.contents': '目　录',
   'report.with-scenario': '现状与“{name}”',
   'report.this-place': '本地',

@@ -77,7 +77,7 @@ export function factWords(context: ReportContext): (finding: Finding) => {
       year: targetYear === null ? '—' : String(targetYear),
       departments:
         departments.length > 1
-          ? t('briefing.departments', { leading: departments[0]!, n: departments.length })
+          ? t('report.departments', { leading: departments[0]!, n: departments.length })
           : (departments[0] ?? '—'),
       everyDepartment: departments.length === 0 ? '—' : join(departments),
     };
