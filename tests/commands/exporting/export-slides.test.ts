@@ -17,6 +17,7 @@ let page: Page;
 const picture = Uint8Array.from([137, 80, 78, 71]);
 
 beforeEach(async () => {
+  messageStore.setState({ messages: [] });
   page = openPage();
   handInEngines(inProcessEngines());
   viewStore.setState(initialView, true);
