@@ -147,7 +147,9 @@ test('the whole job is done with the keyboard alone', async ({ page }) => {
   await expect(site).toBeVisible();
 
   await page.keyboard.press('Alt+5');
-  const make = page.getByRole('button', { name: '生成汇报' });
+  const make = page
+    .getByRole('region', { name: '汇报', exact: true })
+    .getByRole('button', { name: '生成汇报' });
   await settled(page);
   await tabTo(page, make);
   await page.keyboard.press('Enter');

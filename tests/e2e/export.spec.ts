@@ -83,7 +83,7 @@ test('every result can be taken away, and the project opens again', async ({ pag
       .or(page.getByRole('tooltip').getByRole('button', { name: '确定' }))
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('刻圈');
-    await expect(page.getByText(/^还没有区划。/)).toBeVisible();
+    await expect(page.getByText(/^还没有区划边界：/)).toBeVisible();
     await screen(page, '8-empty');
     await pick(page, data.getByRole('button', { name: '打开项目…' }), {
       name,

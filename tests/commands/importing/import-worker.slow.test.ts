@@ -132,7 +132,7 @@ describe('several files', () => {
     importFiles([given('空.csv', new Uint8Array(0))]);
     expect(await settled(LIMIT_S)).toBe(true);
     expect(shown().map(([, status]) => status)).toEqual(['ready', 'refused']);
-    expect(importStore.getState().outcome?.counts.areas).toBe(6);
+    expect(importStore.getState().outcome?.counts.areas).toBe(7);
   });
 
   it('a damaged part of an archive is told as what it is, and the rest is read', async () => {
@@ -163,7 +163,7 @@ describe('a reader that is ended, dies or hangs', () => {
     cancelImport();
     importFiles([given('communities.geojson')]);
     expect(await settled(LIMIT_S)).toBe(true);
-    expect(importStore.getState().outcome?.counts.areas).toBe(6);
+    expect(importStore.getState().outcome?.counts.areas).toBe(7);
   });
 
   it('dies of too little memory: the file says so, the project stays, the next one is read', async () => {
@@ -180,7 +180,7 @@ describe('a reader that is ended, dies or hangs', () => {
     importFiles([given('communities.geojson')]);
     expect(await settled(LIMIT_S)).toBe(true);
     expect(importStore.getState().files.map(({ status }) => status)).toEqual(['refused', 'ready']);
-    expect(importStore.getState().outcome?.counts.areas).toBe(6);
+    expect(importStore.getState().outcome?.counts.areas).toBe(7);
   }, 120_000);
 
   it('is given up after its time', async () => {
