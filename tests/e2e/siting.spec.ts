@@ -197,6 +197,7 @@ test('a list of idle buildings comes in, is drawn and listed, and its roles hold
   const buffer = Buffer.from(`${rows.join('\n')}\n`, 'utf8');
   await drop(page, [{ name: '闲置用房.csv', mimeType: 'text/csv', buffer }]);
   const box = importDialog(page);
+  await box.getByText('替换同类', { exact: true }).click();
   await expect(box.getByText('存量用房 3 处')).toBeVisible();
   await screen(page, '10-import-candidates');
   await accept(page);

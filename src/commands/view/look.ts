@@ -1,5 +1,4 @@
 import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
-import { isOfKind } from '../../core/vocabulary/kinds.ts';
 import { currentLibrary } from '../../state/library.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import {
@@ -27,7 +26,7 @@ export function select(selection: Selection | null): void {
     selection?.type === 'site'
       ? activeScenario(currentProject())?.sites.find(({ id }) => id === selection.id)
       : undefined;
-  look({ selection, ...(site && !isOfKind(site, kind) && { kind: site.kinds[0]! }) });
+  look({ selection, ...(site && !site.kinds.includes(kind) && { kind: site.kinds[0]! }) });
 }
 
 export function setTable(change: Partial<TableView>): void {
