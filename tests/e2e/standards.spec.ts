@@ -60,13 +60,13 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await documents.getByRole('button', { name: '复制为自定标准' }).click();
   await expect(documents.getByLabel('名称', { exact: true })).toHaveValue(`${PLAN}（自定）`);
   const form = documents.getByRole('form', { name: '增加条目' });
-  await form.getByRole('button', { name: '加入' }).click();
+  await form.getByRole('button', { name: '加入', exact: true }).click();
   await expect(form).toContainText('条目名称：没有填写');
   await form.getByLabel('条目名称').fill('每社区 2 处养老设施');
   await form.getByLabel('设施类型').fill('养老服务设施');
   await page.keyboard.press('Enter');
   await form.getByLabel('目标值').fill('2');
-  await form.getByRole('button', { name: '加入' }).click();
+  await form.getByRole('button', { name: '加入', exact: true }).click();
   await expect(documents.getByRole('row', { name: /OA40 每社区 2 处养老设施/ })).toBeVisible();
   await documents.getByLabel('OA1 的目标').fill('1900');
   await documents.getByLabel('OA1 的目标').blur();

@@ -46,7 +46,6 @@ test('a first visit opens the sample with its present state; table and map speak
   await screen(page, '1-present');
   await largeScreen(page, '1-present');
 
-  const map = await wholeView(page);
   const rule = panel.getByRole('button', { name: /^B3 / });
   await rule.click();
   await expect(rule).toHaveAttribute('aria-pressed', 'true');
@@ -57,6 +56,9 @@ test('a first visit opens the sample with its present state; table and map speak
   await expect(table.getByRole('table')).toHaveAttribute('aria-rowcount', '81');
 
   await test.step('a click on the map chooses the row', async () => {
+    // The ground stays where it was when the table opens over it.
+    await page.getByRole('button', { name: '看全部' }).click();
+    const map = await wholeView(page);
     const place = clearPlace('yuzhong', 'community', COMMUNITY);
     const { x, y } = await pointAt(page, map, place, COMMUNITY);
     await page.mouse.click(x, y);

@@ -26,7 +26,11 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
         {shown.map((issue, index) => {
           const words = issueWords(language, issue);
           return (
-            <li key={`${issue.code}/${index}`} className={`issue issue-${issue.severity}`}>
+            <li
+              key={`${issue.code}/${index}`}
+              className={`issue issue-${issue.severity}`}
+              data-code={issue.code}
+            >
               <button type="button" onClick={() => jump(issue)}>
                 <span
                   className="issue-sign"
@@ -40,7 +44,6 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
                   {words.place ? <small>{words.place}</small> : null}
                   {words.detail ? <small>{words.detail}</small> : null}
                   {words.fix ? <small className="issue-fix">{words.fix}</small> : null}
-                  <small className="issue-code">{issue.code}</small>
                 </span>
               </button>
             </li>
