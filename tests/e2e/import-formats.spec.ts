@@ -103,15 +103,15 @@ test('an ugly workbook and a GBK Shapefile in GCJ-02 end with right verdicts', a
     await expect(window).toBeVisible();
   });
 
-  await test.step('its .prj says WGS-84, the list beside it says otherwise beyond a doubt: the evidence is shown, the choice is open', async () => {
-    await expect(window.getByText(/^坐标系 GCJ-02.*facilities\.xlsx.*整体偏移 0 米/)).toBeVisible();
-    await expect(window.getByText(/^文件注明 WGS-84，但与其他数据对照更符合 GCJ-02/)).toBeVisible();
-    await window.getByRole('button', { name: '查看各选项' }).click();
+  await test.step('its .prj says WGS-84, the list beside it says otherwise: outlines are not moved by that alone, and it is asked', async () => {
+    await expect(window.getByRole('alert').filter({ hasText: '请先选定坐标系' })).toBeVisible();
     await expect(window.getByRole('radio', { name: /^WGS-84/ })).toHaveAccessibleName(
       /文件注明.*facilities\.xlsx.*整体偏移 4\d\d 米/,
     );
+    const shifted = window.getByRole('radio', { name: /^GCJ-02/ });
+    await expect(shifted).toHaveAccessibleName(/facilities\.xlsx.*整体偏移 0 米/);
     await screen(page, '11-import-prj');
-    await window.getByRole('radio', { name: /^GCJ-02/ }).click();
+    await shifted.click();
   });
 
   await test.step('the header below the title is marked and can be moved', async () => {
