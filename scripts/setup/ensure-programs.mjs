@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { run } from './ensure-packages.mjs';
+import { findPostgres } from './find-postgres.mjs';
 
 /** Programs of others that tests hold our files against, and the Debian package of each. */
 const PROGRAMS = {
@@ -11,6 +12,7 @@ const PROGRAMS = {
 };
 
 function isThere(program) {
+  if (program === 'postgres') return findPostgres() !== undefined;
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 }
 

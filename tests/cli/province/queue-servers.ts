@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findPostgres } from '../../../scripts/setup/find-postgres.mjs';
 
 /** A server on this machine alone, which goes with its data. */
 export interface TestServer {
@@ -41,7 +42,8 @@ const isThere = (program: string): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
 export const hasRedis = isThere('redis-server');
-export const hasPostgres = isThere('postgres');
+const postgresBin = findPostgres();
+export const hasPostgres = postgresBin !== undefined;
 
 export async function startRedis(): Promise<TestServer> {
   const port = await freePort();
@@ -62,7 +64,7 @@ export async function startRedis(): Promise<TestServer> {
 /** PostgreSQL refuses to run as root; then it runs as the user that its package made. */
 export async function startPostgres(): Promise<TestServer> {
   const port = await freePort();
-  const bin = dirname(realpathSync(execFileSync('which', ['postgres']).toString().trim()));
+  const bin = postgresBin!;
   const folder = mkdtempSync(join(tmpdir(), 'kequan-postgres-'));
   const data = join(folder, 'data');
   mkdirSync(data);
