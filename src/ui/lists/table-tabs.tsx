@@ -1,3 +1,4 @@
+import './table-tabs.css';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { openList } from '../../commands/lists/list-look.ts';
