@@ -26,6 +26,7 @@ import { selectScenario } from '../../../src/commands/scenario/scenarios.ts';
 import { look } from '../../../src/commands/view/look.ts';
 import { currentProject } from '../../../src/state/project-store.ts';
 import { briefingStore } from '../../../src/state/briefing-store.ts';
+import { networkStore } from '../../../src/state/network-store.ts';
 import { initialView, viewStore } from '../../../src/state/view-store.ts';
 import { inProcessEngines } from '../../support/in-process-engines.ts';
 import { openPage, type Page } from '../../support/page.ts';
@@ -41,6 +42,7 @@ beforeEach(() => {
   page = openPage();
   handInEngines(inProcessEngines());
   viewStore.setState(initialView, true);
+  networkStore.setState(networkStore.getInitialState(), true);
   replaceProject(smallTown());
   look({ kind: 'nursery' });
 });

@@ -8,6 +8,7 @@ import { replaceProject } from '../../../src/commands/project/change-project.ts'
 import { addSite } from '../../../src/commands/scenario/sites.ts';
 import { look } from '../../../src/commands/view/look.ts';
 import { messageStore } from '../../../src/state/message-store.ts';
+import { networkStore } from '../../../src/state/network-store.ts';
 import { initialView, viewStore } from '../../../src/state/view-store.ts';
 import { inProcessEngines } from '../../support/in-process-engines.ts';
 import { openPage, type Page } from '../../support/page.ts';
@@ -21,6 +22,7 @@ beforeEach(async () => {
   page = openPage();
   handInEngines(inProcessEngines());
   viewStore.setState(initialView, true);
+  networkStore.setState(networkStore.getInitialState(), true);
   replaceProject(smallTown());
   look({ kind: 'nursery' });
   addSite(106.58, 29.565, 'nursery');
