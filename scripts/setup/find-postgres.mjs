@@ -8,7 +8,7 @@ const DEBIAN = '/usr/lib/postgresql';
 /** Folder of the programs of a PostgreSQL server; undefined where there is none. */
 export function findPostgres() {
   const versions = existsSync(DEBIAN)
-    ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a))
+    ? readdirSync(DEBIAN).toSorted((a, b) => Number(b) - Number(a))
     : [];
   const places = [
     ...(process.env.PATH ?? '').split(delimiter),
