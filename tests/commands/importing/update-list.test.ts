@@ -51,6 +51,16 @@ beforeEach(() => {
 });
 afterEach(cancelImport);
 
+it('another list at the same places under other names is added: nothing of the loaded one goes', async () => {
+  const others = currentProject().facilities.map(
+    ({ lng, lat }, at) => `别的设施${at},社区食堂,${lng},${lat},,`,
+  );
+  importFiles(csv('助餐点.csv', others));
+  expect(await settled()).toBe(true);
+  expect(file().older ?? null).toBeNull();
+  expect(takingOf(file())).toBe('add');
+});
+
 it('a newer version of a loaded list is proposed as an update, told line by line and by its verdicts, and taken as decided', async () => {
   const before = currentProject();
   importFiles(LATER);

@@ -1,12 +1,12 @@
 import type { RecordSet } from '../../records.ts';
 import { applyMapping } from './apply-mapping.ts';
 import type { Applied, Loaded, Mapping } from '../mapping.ts';
-import { type Listed, pairRecords } from '../update/pair-records.ts';
+import { type Listed, pairRecords, type RecordPair } from '../update/pair-records.ts';
 
 /** A loaded list of which a file may be a newer version. */
 export interface OlderList {
   sourceId: string;
-  /** Records that are in both. */
+  /** Records that are known to be in both. */
   both: number;
   /** Records of the loaded list, and of the file. */
   old: number;
@@ -17,6 +17,11 @@ export interface OlderList {
 const LEAST_SHARE = 0.3;
 
 type Sourced = Listed & { sourceId?: string };
+
+/** Where places lie close, many of one list have one of another beside them: under another name that tells nothing. */
+function tells({ by, old, next }: RecordPair<Sourced>): boolean {
+  return by !== 'place' || old.name === undefined || next.name === undefined;
+}
 
 function listsOf(
   applied: Applied,
@@ -41,7 +46,10 @@ function listsOf(
   }
 }
 
-/** The loaded list that shares most records with a file, by id, code, name or place; null where no list shares enough. */
+/**
+ * The loaded list that shares most records with a file, by id, code or name, or by place where there are no names; null
+ * where no list shares enough.
+ */
 export function findOlderList(set: RecordSet, mapping: Mapping, loaded: Loaded): OlderList | null {
   const isAlone = { areas: [], facilities: [], demand: [] };
   // Seats and people join onto areas and are no list of their own.
@@ -58,7 +66,7 @@ export function findOlderList(set: RecordSet, mapping: Mapping, loaded: Loaded):
     else bySource.set(record.sourceId, [record]);
   }
   const found = [...bySource].map(([sourceId, records]): OlderList => {
-    const both = pairRecords(records, next).pairs.length;
+    const both = pairRecords(records, next).pairs.filter(tells).length;
     return { sourceId, both, old: records.length, next: next.length };
   });
   const [best] = found.toSorted((a, b) => b.both - a.both);
