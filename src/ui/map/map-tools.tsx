@@ -39,7 +39,7 @@ export function MapTool({
   onClick: () => void;
 }) {
   return (
-    <Tooltip title={label} placement="left">
+    <Tooltip title={pressed ? '' : label} placement="left">
       <Button
         className="map-tool"
         type={pressed ? 'primary' : 'default'}
