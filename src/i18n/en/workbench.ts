@@ -64,7 +64,7 @@ export const workbench = {
   'nearest.title': 'Nearest areas',
   'nearest.show': 'Every place with its nearest: {kind}',
   'nearest.hint':
-    'Each place belongs to the nearest one ({way}), without overlap; darker is a heavier load.',
+    'Each place belongs to the nearest one ({way}), without overlap; darker is a heavier load. People and times are those of {who}.',
   'nearest.facility': 'Facility',
   'nearest.load-beds': 'People per bed',
   'nearest.load-places': 'People per place',

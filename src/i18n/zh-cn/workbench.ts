@@ -61,7 +61,7 @@ export const workbench = {
   'doors.other-samples': '其他样例…',
   'nearest.title': '就近分区',
   'nearest.show': '每处归最近的“{kind}”',
-  'nearest.hint': '按{way}归最近的一处，互不重叠；颜色越深负荷越重。',
+  'nearest.hint': '按{way}归最近的一处，互不重叠；颜色越深负荷越重。人数和时间只计{who}。',
   'nearest.facility': '设施',
   'nearest.load-beds': '人/床',
   'nearest.load-places': '人/托位',

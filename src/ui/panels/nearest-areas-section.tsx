@@ -47,7 +47,10 @@ export function NearestAreasSection() {
       {shown && answer ? (
         <>
           <p className="hint">
-            {t('nearest.hint', { way: wayName(language, answer.circle) })}
+            {t('nearest.hint', {
+              way: wayName(language, answer.circle),
+              who: t(`people.${answer.group}`),
+            })}
             {answer.spreadEvenly ? ` ${t('present.spread-evenly')}` : ''}
           </p>
           {answer.areas.length === 0 ? (
@@ -88,7 +91,7 @@ export function NearestAreasSection() {
                     id: 'walk',
                     header: t('nearest.walk'),
                     number: true,
-                    width: '24%',
+                    width: '32%',
                     render: ({ meanS, farthestS }) => `${minutes(meanS)} / ${minutes(farthestS)}`,
                   },
                 ]}
