@@ -1,15 +1,16 @@
 import { boxesMeet, type Box } from '../../core/geo/box.ts';
-import { studyBox } from '../../core/assess/prepared/study-box.ts';
 import { isInData } from '../../core/assess/evaluate/missing-lists.ts';
-import type { Area } from '../../core/plan/area.ts';
 import type { Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 
 /** What a district has of its own, as it was read. */
-export interface DistrictLists {
+export interface BorderDistrict {
   code: string;
-  areas: readonly Area[];
+  /** Around all areas, with the longest walk; absent without areas. */
+  box?: Box;
   facilities: readonly Facility[];
+  /** Kinds of which it has said that its list is complete. */
+  completeKinds: readonly FacilityKind[];
 }
 
 /** What two lists have alike that speak of one facility: its name, and where it stands to some ten metres. */
@@ -27,19 +28,14 @@ function holds([west, south, east, north]: Box, { lng, lat }: Facility): boolean
  * a district has. What a neighbour lists and this district too is left out, so that none is counted twice.
  * @returns for each district its neighbours' facilities, ids led by the code of the district where they stand
  */
-export function facilitiesBeyond(
-  districts: readonly DistrictLists[],
-  completeKinds: readonly FacilityKind[] = [],
-): Facility[][] {
-  const boxes = districts.map(({ areas }) => studyBox(areas));
+export function facilitiesBeyond(districts: readonly BorderDistrict[]): Facility[][] {
   const held = districts.map(({ facilities }) => {
     const lngs = facilities.map(({ lng }) => lng);
     const lats = facilities.map(({ lat }) => lat);
     const box: Box = [least(lngs), least(lats), most(lngs), most(lats)];
     return box;
   });
-  return districts.map(({ facilities: own }, at) => {
-    const box = boxes[at];
+  return districts.map(({ box, facilities: own, completeKinds }, at) => {
     if (!box) return [];
     const isKnown = new Map<FacilityKind, boolean>();
     const isListed = (kind: FacilityKind): boolean => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { ResultLayer } from '../../io/export/layers/result-layer.ts';
 import { sorted } from '../../io/text/json/stable-json.ts';
-import { type Column, findingsTold, provinceLayer, rowTitle } from './province-layers.ts';
-import type { DistrictRun } from './run-province.ts';
+import type { DistrictRun } from './district-run.ts';
+import { type Column, provinceLayer } from './province-layers.ts';
+import { rowTitle, type Words } from './row-words.ts';
 import type { UnitIdentity } from './unit.ts';
 
 /** What a run leaves for the next one to be compared with. */
@@ -23,12 +23,12 @@ interface Told {
 export function rememberRun(runs: readonly DistrictRun[]): RunMemory {
   const districts: RunMemory['districts'] = {};
   for (const run of runs) {
-    if (!run.output) continue;
-    const verdicts = findingsTold(run).map(({ rule, part, areaId, areaName, verdict }): Told => ({
+    if (!run.result) continue;
+    const verdicts = run.result.findings.map(({ rule, part, areaId, areaName, verdict }): Told => ({
       ...{ rule, areaId, areaName, verdict },
       ...(part !== undefined && { part }),
     }));
-    districts[run.code] = { name: run.name, identity: run.output.identity, verdicts };
+    districts[run.code] = { name: run.name, identity: run.result.identity, verdicts };
   }
   return { districts };
 }
@@ -90,15 +90,16 @@ function changesOf(before: RunMemory, now: RunMemory): Change[] {
 export function changeLayer(
   before: RunMemory | null,
   now: RunMemory,
-  language: Language,
+  words: Words,
 ): ResultLayer | null {
   if (!before) return null;
+  const { language } = words;
   const verdict = (word: string): string => translate(language, `verdict.${word}` as 'verdict.met');
   const columns: Column<Change>[] = [
     { name: 'code', key: 'province.code', type: 'text', of: ({ code }) => code },
     { name: 'district', key: 'province.district', type: 'text', of: ({ district }) => district },
     { name: 'area', key: 'column.area', type: 'text', of: ({ told }) => told.areaName },
-    { name: 'row', key: 'province.row', type: 'text', of: ({ told }) => rowTitle(language, told) },
+    { name: 'row', key: 'province.row', type: 'text', of: ({ told }) => rowTitle(words, told) },
     { name: 'before', key: 'province.before', type: 'text', of: (each) => verdict(each.before) },
     { name: 'now', key: 'province.now', type: 'text', of: (each) => verdict(each.now) },
     {

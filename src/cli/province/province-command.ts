@@ -176,13 +176,13 @@ async function run(args: string[]): Promise<number> {
       : runLocally(waiting, pool, onOutcome);
   const onProgress = values.quiet ? () => undefined : progressLine(lang);
   const done = await runProvince(province, store, runUnits, lang, onProgress);
-  if (!done.districts.some(({ output }) => output)) {
+  if (!done.districts.some(({ result }) => result)) {
     for (const { code, name, reason = '' } of done.districts)
       printFault(translate(lang, 'province.failed', { district: name, code, reason }));
     printFault(translate(lang, 'province.none'));
     return 2;
   }
-  const summary = await writeAnswer(province, done, out, lang);
+  const summary = await writeAnswer(province, done, { store, out, language: lang });
   for (const { code, name, reason } of summary.failed)
     printFault(translate(lang, 'province.failed', { district: name, code, reason }));
   printLine(translate(lang, 'province.done', { done: summary.done, of: summary.of, out }));

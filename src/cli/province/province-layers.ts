@@ -1,40 +1,14 @@
 import type { MultiPolygon } from 'geojson';
 import { countInForce, type Finding } from '../../core/assess/findings/assessment.ts';
-import type { Area } from '../../core/plan/area.ts';
-import type { Text } from '../../core/base/text.ts';
-import { LIBRARY } from '../../core/standards/library.ts';
+import type { StandardLibrary } from '../../core/standards/library.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import { unitWords } from '../../i18n/format.ts';
 import type { FieldType, FieldValue, ResultLayer } from '../../io/export/layers/result-layer.ts';
 import { exportPolygon } from '../../io/export/values/rfc7946-geometry.ts';
 import { DECIMALS, rounded } from '../../io/export/values/rounded.ts';
-import type { DistrictRun } from './run-province.ts';
-import { fromBytes } from './run-unit.ts';
-import type { UnitOutput } from './store.ts';
-
-/** Findings of a district as `assessment.json` tells them. */
-export type ToldFinding = Pick<
-  Finding,
-  | 'rule'
-  | 'part'
-  | 'areaId'
-  | 'areaName'
-  | 'level'
-  | 'verdict'
-  | 'inForce'
-  | 'measured'
-  | 'target'
-  | 'unit'
-  | 'shortfall'
-  | 'clause'
-> & { force: string | null };
-
-/** Findings of a district that is done; none of one that failed. */
-export function findingsTold({ output }: { output?: Pick<UnitOutput, 'files'> }): ToldFinding[] {
-  const file = output?.files.get('assessment.json');
-  return file ? fromBytes<{ findings: ToldFinding[] }>(file).findings : [];
-}
+import type { DistrictRun, ToldFinding } from './district-run.ts';
+import { documentWords, rowTitle, type Words } from './row-words.ts';
 
 export interface Column<T> {
   name: string;
@@ -71,20 +45,11 @@ export function provinceLayer<T>(
 }
 
 /** Outline of a district: its own, else those of its largest parts side by side. */
-export function outlineOf(areas: readonly Area[]): MultiPolygon | null {
-  const level = (['district', 'street', 'community'] as const).find((each) =>
-    areas.some((area) => area.level === each),
-  );
-  const polygons = areas
-    .filter((area) => area.level === level)
-    .flatMap(({ geometry }) => {
-      const plain = exportPolygon(geometry);
-      return plain === null
-        ? []
-        : plain.type === 'Polygon'
-          ? [plain.coordinates]
-          : plain.coordinates;
-    });
+export function outlineOf({ lists }: DistrictRun): MultiPolygon | null {
+  const polygons = (lists?.outlines ?? []).flatMap(({ geometry }) => {
+    const plain = exportPolygon(geometry);
+    return plain === null ? [] : plain.type === 'Polygon' ? [plain.coordinates] : plain.coordinates;
+  });
   return polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons };
 }
 
@@ -96,34 +61,17 @@ function distancePct({ verdict, shortfall, target }: ToldFinding): number | null
     : null;
 }
 
-const pick = (language: Language, text: Text | undefined): string =>
-  (language === 'en' ? text?.en : text?.zh) ?? '';
-
-export function rowTitle(
-  language: Language,
-  { rule, part }: Pick<ToldFinding, 'rule' | 'part'>,
-): string {
-  const ofPart = part === undefined ? undefined : LIBRARY.partById(rule, part)?.title;
-  return [pick(language, LIBRARY.standardById(rule)?.title), pick(language, ofPart)]
-    .filter((each) => each !== '')
-    .join(' · ');
-}
-
-const documentWords = (language: Language, rule: string): string => {
-  const document = LIBRARY.documentOf(rule);
-  return document?.number ?? pick(language, document?.title);
-};
-
 interface DistrictRow {
   run: DistrictRun;
   findings: ToldFinding[];
 }
 
 /** A polygon a district: how it went, its verdicts of documents in force, and the row farthest from its target. */
-export function districtLayer(runs: readonly DistrictRun[], language: Language): ResultLayer {
-  const rows = runs.map((run): DistrictRow => ({ run, findings: findingsTold(run) }));
+export function districtLayer(runs: readonly DistrictRun[], words: Words): ResultLayer {
+  const { language } = words;
+  const rows = runs.map((run): DistrictRow => ({ run, findings: run.result?.findings ?? [] }));
   const counted = ({ run, findings }: DistrictRow, verdict: 'met' | 'unmet' | 'unassessed') =>
-    run.output ? countInForce(findings)[verdict] : null;
+    run.result ? countInForce(findings)[verdict] : null;
   const worst = ({ findings }: DistrictRow): ToldFinding | undefined =>
     findings
       .filter((each) => each.inForce && (distancePct(each) ?? 0) > 0)
@@ -136,7 +84,7 @@ export function districtLayer(runs: readonly DistrictRun[], language: Language):
       key: 'province.state',
       type: 'text',
       of: ({ run }) =>
-        translate(language, run.output ? 'province.state-done' : 'province.state-failed'),
+        translate(language, run.result ? 'province.state-done' : 'province.state-failed'),
     },
     { name: 'reason', key: 'province.reason', type: 'text', of: ({ run }) => run.reason ?? null },
     { name: 'met', key: 'province.met', type: 'integer', of: (row) => counted(row, 'met') },
@@ -153,7 +101,7 @@ export function districtLayer(runs: readonly DistrictRun[], language: Language):
       type: 'text',
       of: (row) => {
         const found = worst(row);
-        return found ? rowTitle(language, found) : null;
+        return found ? rowTitle(words, found) : null;
       },
     },
     {
@@ -173,7 +121,7 @@ export function districtLayer(runs: readonly DistrictRun[], language: Language):
     translate(language, 'province.layer-districts'),
     columns,
     rows,
-    ({ run }) => outlineOf(run.lists?.areas ?? []),
+    ({ run }) => outlineOf(run),
   );
 }
 
@@ -196,13 +144,17 @@ function distanceOver(findings: readonly ToldFinding[]): number | null {
   return judged.length === 0 ? null : (100 * unmet) / judged.length;
 }
 
-function rowsOfLevel(runs: readonly DistrictRun[], level: Finding['level']): RowOfDistrict[] {
+function rowsOfLevel(
+  runs: readonly DistrictRun[],
+  level: Finding['level'],
+  library: StandardLibrary,
+): RowOfDistrict[] {
   const order = new Map(
-    LIBRARY.documents.flatMap(({ standards }) => standards).map(({ id }, at) => [id, at]),
+    library.documents.flatMap(({ standards }) => standards).map(({ id }, at) => [id, at]),
   );
   const rows = runs.flatMap((run) => {
     const groups = new Map<string, ToldFinding[]>();
-    for (const each of findingsTold(run)) {
+    for (const each of run.result?.findings ?? []) {
       if (each.level !== level || !each.inForce || each.verdict === 'not-applicable') continue;
       const key = `${each.rule}\n${each.part ?? ''}`;
       const alike = groups.get(key);
@@ -220,7 +172,8 @@ function rowsOfLevel(runs: readonly DistrictRun[], level: Finding['level']): Row
 }
 
 /** Rows of a table of verdicts, those of one document together. */
-function rowsTable(rows: readonly RowOfDistrict[], id: string, title: string, language: Language) {
+function rowsTable(rows: readonly RowOfDistrict[], id: string, title: string, words: Words) {
+  const { language } = words;
   const only = (row: RowOfDistrict): ToldFinding | undefined =>
     row.findings.length === 1 ? row.findings[0] : undefined;
   const count = (row: RowOfDistrict, verdict: string): number =>
@@ -230,13 +183,13 @@ function rowsTable(rows: readonly RowOfDistrict[], id: string, title: string, la
       name: 'row',
       key: 'province.row',
       type: 'text',
-      of: ({ findings }) => rowTitle(language, findings[0]!),
+      of: ({ findings }) => rowTitle(words, findings[0]!),
     },
     {
       name: 'document',
       key: 'province.document',
       type: 'text',
-      of: ({ findings }) => documentWords(language, findings[0]!.rule),
+      of: ({ findings }) => documentWords(words, findings[0]!.rule),
     },
     {
       name: 'clause',
@@ -314,14 +267,15 @@ function rowsTable(rows: readonly RowOfDistrict[], id: string, title: string, la
 }
 
 /** A table for each level that has findings: a line for each row and district, the farthest from the target first. */
-export function levelLayers(runs: readonly DistrictRun[], language: Language): ResultLayer[] {
+export function levelLayers(runs: readonly DistrictRun[], words: Words): ResultLayer[] {
+  const { language, library } = words;
   return LEVELS.flatMap((level) => {
-    const rows = rowsOfLevel(runs, level);
+    const rows = rowsOfLevel(runs, level, library);
     if (rows.length === 0) return [];
     const title = translate(language, 'province.layer-rows', {
       level: translate(language, `level.${level}`),
     });
-    return [rowsTable(rows, `rows-${level}`, title, language)];
+    return [rowsTable(rows, `rows-${level}`, title, words)];
   });
 }
 
@@ -329,8 +283,9 @@ export function levelLayers(runs: readonly DistrictRun[], language: Language): R
 export function wholeLayers(
   findings: readonly ToldFinding[],
   name: string,
-  language: Language,
+  words: Words,
 ): ResultLayer[] {
+  const { language } = words;
   const asked = findings.filter(({ inForce, verdict }) => inForce && verdict !== 'not-applicable');
   if (asked.length === 0) return [];
   const rows = asked.map((finding): RowOfDistrict => ({
@@ -339,5 +294,5 @@ export function wholeLayers(
   const title = translate(language, 'province.layer-rows', {
     level: translate(language, 'level.city'),
   });
-  return [rowsTable(rows, 'rows-whole', title, language)];
+  return [rowsTable(rows, 'rows-whole', title, words)];
 }

@@ -1,13 +1,11 @@
-import type { Area } from '../../core/plan/area.ts';
-import type { Facility } from '../../core/plan/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import { facilitiesBeyond } from './border.ts';
 import { faultWords } from './child.ts';
+import { type DistrictRun, keepLists, keepResult } from './district-run.ts';
 import type { Outcome, Waiting } from './local-pool.ts';
 import type { Province } from './read-province.ts';
-import { fromBytes, PREPARED } from './run-unit.ts';
 import type { Store, UnitOutput } from './store.ts';
 import { identifyUnit, keyOf, type Unit } from './unit.ts';
 
@@ -16,24 +14,6 @@ export type RunUnits = (
   waiting: readonly Waiting[],
   onOutcome: (outcome: Outcome) => void,
 ) => Promise<void>;
-
-export interface DistrictLists {
-  areas: Area[];
-  facilities: Facility[];
-}
-
-/** What became of a district. */
-export interface DistrictRun {
-  code: string;
-  name: string;
-  /** Absent where its lists could not be read. */
-  lists?: DistrictLists;
-  /** Absent: it failed. */
-  output?: UnitOutput;
-  key?: string;
-  /** Why it failed, in words. */
-  reason?: string;
-}
 
 /** How a unit went; of one whose output was there nothing is noted. */
 export interface UnitNote {
@@ -61,15 +41,18 @@ function reasonOf({ bad, died }: Outcome, language: Language): string {
   return bad ?? translate(language, died === 'time' ? 'province.died-time' : 'province.died-crash');
 }
 
-/** Does the units of one task whose output is not there; a district whose unit fails gets the reason. */
+/**
+ * Does the units of one task whose output is not there, and has what is needed of each output kept, one at a time; a
+ * district whose unit fails gets the reason.
+ */
 async function runTask(
   steps: readonly Step[],
   store: Store,
   runUnits: RunUnits,
   language: Language,
   onProgress: OnProgress,
-): Promise<{ outputs: Map<DistrictRun, { key: string; output: UnitOutput }>; notes: UnitNote[] }> {
-  const outputs = new Map<DistrictRun, { key: string; output: UnitOutput }>();
+  keep: (step: Step, key: string, output: UnitOutput) => void,
+): Promise<UnitNote[]> {
   const notes: UnitNote[] = [];
   const open: (Step & { key: string })[] = [];
   let done = 0;
@@ -79,7 +62,7 @@ async function runTask(
       const key = await keyOf(await identifyUnit(step.unit));
       const output = await store.read(key);
       if (output) {
-        outputs.set(step.run, { key, output });
+        keep(step, key, output);
         tell(step.unit.task);
       } else open.push({ ...step, key });
     } catch (error) {
@@ -104,13 +87,13 @@ async function runTask(
       tell(unit.task);
     }
   });
-  for (const { run, key } of open) {
-    if (run.reason !== undefined) continue;
+  for (const { key, ...step } of open) {
+    if (step.run.reason !== undefined) continue;
     const output = await store.read(key);
-    if (output) outputs.set(run, { key, output });
-    else run.reason = translate(language, 'province.no-output');
+    if (output) keep(step, key, output);
+    else step.run.reason = translate(language, 'province.no-output');
   }
-  return { outputs, notes };
+  return notes;
 }
 
 function completeKindsOf(settings: Unit['settings']): FacilityKind[] {
@@ -136,25 +119,46 @@ export async function runProvince(
     run,
     unit: { task: 'prepare', ...units[at]! },
   }));
-  const read = await runTask(first, store, runUnits, language, onProgress);
-  for (const [run, { output }] of read.outputs)
-    run.lists = fromBytes<DistrictLists>(output.files.get(PREPARED)!);
-  const listed = districts.flatMap((run, at) => (run.lists ? [{ run, at, lists: run.lists }] : []));
+  const prepared = new Map<DistrictRun, string>();
+  const read = await runTask(
+    first,
+    store,
+    runUnits,
+    language,
+    onProgress,
+    ({ run }, key, output) => {
+      prepared.set(run, key);
+      run.lists = keepLists(output);
+    },
+  );
+  const listed = first.flatMap((step) =>
+    step.run.lists ? [{ ...step, lists: step.run.lists }] : [],
+  );
   const beyond = facilitiesBeyond(
-    listed.map(({ run, lists }) => ({ code: run.code, ...lists })),
-    completeKindsOf(units[0]?.settings ?? {}),
+    listed.map(({ run: { code }, unit, lists: { box, facilities } }) => ({
+      ...{ code, facilities, completeKinds: completeKindsOf(unit.settings) },
+      ...(box && { box }),
+    })),
   );
   const second: Step[] = [];
-  for (const [order, { run, at }] of listed.entries()) {
+  for (const [order, { run, unit }] of listed.entries()) {
     const piece = await store.keep(new TextEncoder().encode(JSON.stringify(beyond[order])));
-    const prepared = read.outputs.get(run)!.key;
-    second.push({ run, unit: { task: 'assess', ...units[at]!, prepared, beyond: piece } });
+    const made = { prepared: prepared.get(run)!, beyond: piece };
+    second.push({ run, unit: { ...unit, ...made, task: 'assess' } });
   }
-  const assessed = await runTask(second, store, runUnits, language, onProgress);
-  for (const [run, { key, output }] of assessed.outputs) Object.assign(run, { key, output });
+  const assessed = await runTask(
+    second,
+    store,
+    runUnits,
+    language,
+    onProgress,
+    ({ run }, key, output) => {
+      run.result = keepResult(key, output);
+    },
+  );
   for (const run of districts) {
-    const own = run.lists?.areas.find(({ level }) => level === 'district')?.name;
+    const own = run.lists?.outlines.find(({ level }) => level === 'district')?.name;
     if (own && run.name === run.code) run.name = own;
   }
-  return { districts, notes: [...read.notes, ...assessed.notes] };
+  return { districts, notes: [...read, ...assessed] };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LIBRARY, libraryWith } from '../../../src/core/standards/library.ts';
 import { changeLayer, rememberRun } from '../../../src/cli/province/compare-runs.ts';
 import { faultWords } from '../../../src/cli/province/child.ts';
 import {
@@ -16,6 +17,7 @@ import { assessWhole } from '../../../src/cli/province/whole-rows.ts';
 import { Store } from '../../../src/cli/province/store.ts';
 import { listOf, NEIGHBOURS, writeDistricts, writeProvince } from './made-up-province.ts';
 
+const WORDS = { language: 'zh-CN', library: LIBRARY } as const;
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((each) => rmSync(each, { recursive: true })));
 
@@ -63,13 +65,14 @@ interface Coverage {
 
 describe('districts side by side', () => {
   it('serves a home from the other side of the border, and counts a facility where it stands', async () => {
-    const { run } = setUp();
+    const { run, store } = setUp();
     const { districts } = await run();
     expect(districts.map(({ code, name, reason }) => [code, name, reason])).toEqual([
       ['500198', '示意甲区', undefined],
       ['500199', '示意乙区', undefined],
     ]);
-    const told = districts.map(({ output }) => {
+    const outputs = await Promise.all(districts.map(({ result }) => store.read(result!.key)));
+    const told = outputs.map((output) => {
       const text = new TextDecoder().decode(output!.files.get('assessment.json'));
       return JSON.parse(text) as { coverage: Coverage[]; findings: { evidence: string[] }[] };
     });
@@ -101,9 +104,9 @@ describe('districts side by side', () => {
     writeFileSync(join(folder, '500198', '设施.csv'), listOf(near));
     const second = await run();
     expect(done()).toEqual(['assess 500198', 'assess 500199', 'prepare 500198']);
-    const layer = changeLayer(rememberRun(first.districts), rememberRun(second.districts), 'en')!;
+    const layer = changeLayer(rememberRun(first.districts), rememberRun(second.districts), WORDS)!;
     expect(layer.rows.map(({ values }) => values)).toEqual(
-      expect.arrayContaining([expect.arrayContaining(['500198', '示意甲区', ['data']])]),
+      expect.arrayContaining([expect.arrayContaining(['500198', '示意甲区', ['数据']])]),
     );
     expect(layer.rows.every(({ values }) => values[4] !== values[5])).toBe(true);
   });
@@ -112,10 +115,10 @@ describe('districts side by side', () => {
     const { folder, run } = setUp();
     writeFileSync(join(folder, '500199', '区县.geojson'), '{"type": "FeatureCollection", ');
     const { districts } = await run();
-    expect(districts[0]!.output).toBeDefined();
-    expect(districts[1]!.output).toBeUndefined();
+    expect(districts[0]!.result).toBeDefined();
+    expect(districts[1]!.result).toBeUndefined();
     expect(districts[1]!.reason).toMatch(/区县\.geojson/);
-    const rows = districtLayer(districts, 'zh-CN').rows.map(({ values }) => values.slice(0, 3));
+    const rows = districtLayer(districts, WORDS).rows.map(({ values }) => values.slice(0, 3));
     expect(rows).toEqual([
       ['500198', '示意甲区', '已完成'],
       ['500199', '500199', '未完成'],
@@ -125,7 +128,7 @@ describe('districts side by side', () => {
   it('puts the rows of a level into one table, the farthest from the target first', async () => {
     const { run } = setUp();
     const { districts } = await run();
-    const layers = levelLayers(districts, 'zh-CN');
+    const layers = levelLayers(districts, WORDS);
     expect(layers.map(({ id }) => id)).toContain('rows-district');
     for (const { fields, rows } of layers) {
       const [row, distance] = ['row', 'distance'].map((name) =>
@@ -152,13 +155,45 @@ describe('rows of the whole', () => {
     for (const [at, { code }] of NEIGHBOURS.entries())
       writeFileSync(join(folder, code, '设施.csv'), listOf([homes[at]!]));
     const { districts } = await run();
-    const whole = await assessWhole(readProvince(join(folder, 'province.json')), districts);
+    const whole = await assessWhole(
+      readProvince(join(folder, 'province.json')),
+      districts,
+      LIBRARY,
+    );
     // 重庆 asks for 240 000 beds in the whole city (B25).
     expect(whole.find(({ rule }) => rule === 'B25')).toMatchObject({
       ...{ verdict: 'met', measured: 250_000, target: 240_000 },
     });
-    const [layer] = wholeLayers(whole, '示意省', 'zh-CN');
+    const [layer] = wholeLayers(whole, '示意省', WORDS);
     expect(layer!.rows.length).toBe(whole.filter(({ inForce }) => inForce).length);
+  });
+});
+
+describe('own documents', () => {
+  it('of the province are judged, named in the tables, and asked of the whole', async () => {
+    const { folder, run } = setUp();
+    const own = structuredClone(LIBRARY.documents.find(({ id }) => id === 'chongqing-2021')!);
+    Object.assign(own, { id: 'own-document', prefix: 'Q' });
+    own.standards = own.standards
+      .filter(({ id }) => id === 'B25')
+      .map(({ successors: _, ...each }) => ({
+        ...each,
+        id: 'Q1',
+        title: { zh: '全市床位', en: 'Beds' },
+      }));
+    writeFileSync(join(folder, 'own.json'), JSON.stringify(own));
+    const more = { document: ['own.json'], standards: ['Q1'], settings: { 'whole-city': true } };
+    const { districts } = await run(more);
+    expect(districts.map(({ reason }) => reason)).toEqual([undefined, undefined]);
+    const library = libraryWith([own]);
+    const whole = await assessWhole(
+      readProvince(join(folder, 'province.json')),
+      districts,
+      library,
+    );
+    expect(whole.map(({ rule }) => rule)).toEqual(['Q1']);
+    const [layer] = wholeLayers(whole, '示意省', { language: 'zh-CN', library });
+    expect(layer!.rows[0]!.values[0]).toBe('全市床位');
   });
 });
 
@@ -167,7 +202,7 @@ describe('the store', () => {
     const { store, run, done } = setUp();
     const { districts } = await run();
     done();
-    const key = districts[0]!.key!;
+    const key = districts[0]!.result!.key;
     const path = join(store.folder, 'outputs', key.slice(0, 2), `${key}.zip`);
     const bytes = readFileSync(path);
     for (const damaged of [bytes.subarray(0, bytes.length / 2), Buffer.alloc(0)]) {

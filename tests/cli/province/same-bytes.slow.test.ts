@@ -30,7 +30,7 @@ async function filesOfRun(name: string, runUnits: RunUnits): Promise<Map<string,
   const out = join(folder, name, 'out');
   const run = await runProvince(province, store, runUnits, 'en', () => undefined);
   expect(run.districts.map(({ reason }) => reason)).toEqual([undefined, undefined]);
-  await writeAnswer(province, run, out, 'en');
+  await writeAnswer(province, run, { store, out, language: 'en' });
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'province-log.json')
     .map((entry) => join(entry.parentPath, entry.name).slice(out.length));
