@@ -5,18 +5,23 @@ type Joined<T> = (T extends unknown ? (each: T) => void : never) extends (all: i
   ? All
   : never;
 
-function joinSections<T>(sections: Record<string, T>): Joined<T> {
+/** The texts of all sections by their keys. */
+export function joinSections<T>(sections: Record<string, T>): Joined<T> {
   return Object.assign({}, ...Object.values(sections));
 }
 
 const zh = joinSections<(typeof zhSections)[keyof typeof zhSections]>(zhSections);
 const en = joinSections<(typeof enSections)[keyof typeof enSections]>(enSections);
 
-export type TextKey = keyof typeof zh;
+type Texts<Sections> = Joined<Sections[keyof Sections]>;
+type ZhLater = Texts<typeof import('./zh-cn/later/sections.ts')>;
+type EnLater = Texts<typeof import('./en/later/sections.ts')>;
+
+export type TextKey = keyof typeof zh | keyof ZhLater;
 export type Language = 'zh-CN' | 'en';
 
-/** Every text of the interface; a key that one language lacks is an error of types. */
-export const CATALOGUES: Record<Language, Record<TextKey | keyof typeof en, string>> = {
-  'zh-CN': zh,
-  en,
-};
+/** Every text of the interface; those of later sections are put in by `later-texts.ts`. */
+export const CATALOGUES = { 'zh-CN': { ...zh }, en: { ...en } } as Record<
+  Language,
+  Record<TextKey | keyof typeof en | keyof EnLater, string>
+>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as enSections from '../../src/i18n/en/sections.ts';
 import * as zhSections from '../../src/i18n/zh-cn/sections.ts';
+import { LATER_SECTIONS } from '../../src/i18n/later-texts.ts';
 import { CATALOGUES, type TextKey } from '../../src/i18n/catalogue.ts';
 import { hasText } from '../../src/i18n/translate.ts';
 
@@ -34,7 +35,10 @@ describe('catalogue of texts', () => {
   });
 
   it('has every key in one section only, so that none takes the place of another', () => {
-    for (const sections of [zhSections, enSections]) {
+    for (const sections of [
+      { ...zhSections, ...LATER_SECTIONS['zh-CN'] },
+      { ...enSections, ...LATER_SECTIONS.en },
+    ]) {
       const all = Object.values(sections).flatMap((section) => Object.keys(section));
       expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
     }

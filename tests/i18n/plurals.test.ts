@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import '../../src/i18n/later-texts.ts';
 import { CATALOGUES, type TextKey } from '../../src/i18n/catalogue.ts';
 import { formatNumber, formatValue } from '../../src/i18n/format.ts';
 import { translate } from '../../src/i18n/translate.ts';

@@ -6,6 +6,7 @@ import { MODELS, QUESTION_MODELS } from '../../src/core/siting/question/models.t
 import { Engine } from '../../src/engine/assessing/engine.ts';
 import type { SitingRequest } from '../../src/engine/siting/siting-api.ts';
 import { SitingEngine } from '../../src/engine/siting/siting-engine.ts';
+import '../../src/i18n/later-texts.ts';
 import { CATALOGUES, type Language } from '../../src/i18n/catalogue.ts';
 import { siteReasonLines } from '../../src/i18n/siting-text.ts';
 import { readmeText } from '../../src/io/export/folder/readme-text.ts';

@@ -176,7 +176,7 @@ describe('own documents', () => {
     Object.assign(own, { id: 'own-document', prefix: 'Q' });
     own.standards = own.standards
       .filter(({ id }) => id === 'B25')
-      .map(({ successors: _, ...each }) => ({
+      .map(({ successors: _successors, ...each }) => ({
         ...each,
         id: 'Q1',
         title: { zh: '全市床位', en: 'Beds' },

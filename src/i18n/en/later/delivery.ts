@@ -1,0 +1,4 @@
+/** Projects 项目库: from a plan to an open door. */
+export const delivery = {
+  'delivery.title': 'Projects',
+} as const;

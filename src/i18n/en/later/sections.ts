@@ -1,0 +1,2 @@
+/** Sections that are loaded with what shows them, and not with the page; both languages name the same ones. */
+export { delivery } from './delivery.ts';
