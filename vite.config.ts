@@ -128,8 +128,14 @@ function offline(): Plugin {
   };
 }
 
-/** How long plugins took is said when the machine is busy; it is no fault of the build. */
-const rolldownOptions = { checks: { bundlerTimings: false } };
+const rolldownOptions = {
+  /** How long plugins took is said when the machine is busy; it is no fault of the build. */
+  checks: { bundlerTimings: false },
+  treeshake: {
+    /** Importing what is pure does nothing: what is unused is left out, though no package says so. */
+    moduleSideEffects: [{ test: /\/(src\/core|node_modules\/clipper2-ts)\//, sideEffects: false }],
+  },
+};
 
 export default defineConfig({
   base: './',

@@ -6,9 +6,6 @@ import type { Project, Scenario } from '../../core/plan/project.ts';
 import { projectTitle } from '../../core/plan/project-title.ts';
 import { translate } from '../../i18n/translate.ts';
 import { wayMinutes } from '../../i18n/way-text.ts';
-import { coverageGeojson } from '../../io/export/coverage-geojson.ts';
-import { runJson, runRecord } from '../../io/export/values/run-json.ts';
-import { verdictsCsv } from '../../io/export/verdicts-csv.ts';
 import { buildLegend } from '../../map/legend/legend.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { today } from '../../platform/clock.ts';
@@ -41,21 +38,23 @@ async function exportCoverage(): Promise<void> {
   const { project, scenario, assessment, shapes, yearNow } = await assessedNow();
   const { language } = viewStore.getState();
   const input = { project, scenario, assessment, shapes: await shapes(), yearNow };
+  const { coverageGeojson } = await import('../../io/export/coverage-geojson.ts');
   const bytes = coverageGeojson(input, language, currentLibrary());
   save('WGS84.geojson', bytes as BlobPart, 'application/geo+json');
 }
 
-/** Saves the verdict table in the planner's language. */
-export async function exportVerdicts(): Promise<void> {
+async function exportVerdicts(): Promise<void> {
   const { project, scenario, assessment, yearNow } = await assessedNow();
   const { language } = viewStore.getState();
   const input = { project, scenario, assessment, yearNow };
+  const { verdictsCsv } = await import('../../io/export/verdicts-csv.ts');
   const bytes = verdictsCsv(input, language, currentLibrary());
   save('verdicts.csv', bytes as BlobPart, 'text/csv');
 }
 
 async function exportRun(): Promise<void> {
   const { project, scenario, assessment } = await assessedNow();
+  const { runJson, runRecord } = await import('../../io/export/values/run-json.ts');
   const record = runRecord(
     { project, scenario, assessmentKey: assessment.key, version: VERSION, now: new Date() },
     currentLibrary(),

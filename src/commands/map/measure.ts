@@ -1,5 +1,3 @@
-import { groundAreaM2, toGround } from '../../core/geo/ground.ts';
-import { lineLengthM } from '../../core/network/network-model.ts';
 import { measureStore, type Measuring } from '../../state/measure-store.ts';
 import { putNetworkToolDown } from '../scenario/network-tool.ts';
 import { look } from '../view/look.ts';
@@ -37,18 +35,4 @@ export function takeMeasurePlace(lng: number, lat: number, again: boolean): bool
   if (again && places.length > 1) measureStore.setState({ done: true });
   else measureStore.setState({ places: [...(done ? [] : places), [lng, lat]], done: false });
   return true;
-}
-
-/** Metres along the places, round to the first where an area is measured, and the area in m²; 0 where there is none yet. */
-export function measureFigures({ mode, places }: Measuring): { lengthM: number; areaM2: number } {
-  const [first] = places;
-  if (mode !== 'area' || places.length < 3 || !first) {
-    return { lengthM: lineLengthM(places), areaM2: 0 };
-  }
-  const ring = [...places, first];
-  const coordinates = [ring.map(([lng, lat]) => [lng, lat])];
-  return {
-    lengthM: lineLengthM(ring),
-    areaM2: groundAreaM2(toGround({ type: 'Polygon', coordinates })),
-  };
 }

@@ -10,7 +10,7 @@ import { useText } from '../use-text.ts';
 const PLACE_ZOOM = 16;
 
 /** Finds areas, facilities, streets and coordinates, goes there and marks the place. */
-export function MapSearch({ view, onClose }: { view: MapView; onClose: () => void }) {
+export default function MapSearch({ view, onClose }: { view: MapView; onClose: () => void }) {
   const t = useText();
   const [text, setText] = useState('');
   const [found, setFound] = useState<FoundPlace[]>([]);

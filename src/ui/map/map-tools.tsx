@@ -7,7 +7,7 @@ import {
   SearchOutlined,
 } from '@ant-design/icons';
 import { Button, Popover, Tooltip } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { chooseMeasure } from '../../commands/map/measure.ts';
 import { findSelectionBox, findWholeBox } from '../../commands/map/find-box.ts';
@@ -18,8 +18,9 @@ import { viewStore } from '../../state/view-store.ts';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { MapLayers } from './map-layers.tsx';
-import { MapSearch } from './map-search.tsx';
-import { RulerFigures } from './ruler-figures.tsx';
+
+const MapSearch = lazy(() => import('./map-search.tsx'));
+const RulerFigures = lazy(() => import('./ruler-figures.tsx'));
 
 /** A point is looked at from near by, an area as a whole. */
 const POINT_ZOOM = 16;
@@ -57,8 +58,9 @@ export function MapTool({
 export function MapTools({ view }: { view: MapView }) {
   const t = useText();
   const hasSelection = useView(({ selection }) => selection !== null);
-  const measuring = useStore(measureStore, ({ mode }) => mode);
+  const { mode: measuring, places } = useStore(measureStore);
   const [finding, setFinding] = useState(false);
+  useEffect(() => view.showRuler(places, measuring === 'area'), [view, places, measuring]);
   return (
     <>
       <div className="map-tools" role="toolbar" aria-label={t('map-tools.title')}>
@@ -104,8 +106,10 @@ export function MapTools({ view }: { view: MapView }) {
           />
         </Popover>
       </div>
-      {finding ? <MapSearch view={view} onClose={() => setFinding(false)} /> : null}
-      <RulerFigures view={view} />
+      <Suspense>
+        {finding ? <MapSearch view={view} onClose={() => setFinding(false)} /> : null}
+        {measuring === null ? null : <RulerFigures />}
+      </Suspense>
     </>
   );
 }

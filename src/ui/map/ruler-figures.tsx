@@ -1,9 +1,8 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { measureFigures, putRulerDown, takeMeasuredBack } from '../../commands/map/measure.ts';
+import { measureFigures } from '../../commands/map/measure-figures.ts';
+import { putRulerDown, takeMeasuredBack } from '../../commands/map/measure.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { MapView } from '../../map/map-view.ts';
 import { measureStore } from '../../state/measure-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
@@ -11,13 +10,11 @@ const KM_FROM_M = 10_000;
 const KM2_FROM_M2 = 1_000_000;
 
 /** What the ruler says, and the ways out of it. */
-export function RulerFigures({ view }: { view: MapView }) {
+export default function RulerFigures() {
   const t = useText();
   const language = useLanguage();
   const measuring = useStore(measureStore);
   const { mode, places } = measuring;
-  useEffect(() => view.showRuler(places, mode === 'area'), [view, places, mode]);
-  if (mode === null) return null;
   const { lengthM, areaM2 } = measureFigures(measuring);
   const length =
     lengthM >= KM_FROM_M

@@ -1,7 +1,7 @@
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { exportVerdicts } from '../../commands/exporting/export.ts';
+import { exportOne } from '../../commands/exporting/export.ts';
 import { lookAtRule, setTable } from '../../commands/view/look.ts';
 import { countInForce, type Finding } from '../../core/assess/findings/assessment.ts';
 import type { Standing } from '../../state/view-store.ts';
@@ -121,7 +121,7 @@ export function TableTools({ findings, tabs }: TableToolsProps) {
       <Button
         size="small"
         icon={<DownloadOutlined aria-hidden />}
-        onClick={() => void exportVerdicts()}
+        onClick={() => void exportOne('verdicts', null)}
       >
         CSV
       </Button>

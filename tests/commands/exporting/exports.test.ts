@@ -8,7 +8,7 @@ import {
   stopExport,
 } from '../../../src/commands/exporting/export-results.ts';
 import { exportWalking } from '../../../src/commands/exporting/export-walking.ts';
-import { exportOne, exportVerdicts } from '../../../src/commands/exporting/export.ts';
+import { exportOne } from '../../../src/commands/exporting/export.ts';
 import { checkHygieneNow, keepChecked } from '../../../src/commands/hygiene/check-hygiene.ts';
 import { replaceProject, undoLast } from '../../../src/commands/project/change-project.ts';
 import { compareAll } from '../../../src/commands/scenario/compare.ts';
@@ -53,7 +53,7 @@ describe('a result that is saved', () => {
     await exportOne('coverage', null);
     addSite(106.58, 29.565, 'nursery');
     await exportOne('coverage', null);
-    await exportVerdicts();
+    await exportOne('verdicts', null);
     await exportOne('run', null);
     await exportOne('picture', null);
     expect(page.saved.map(({ name }) => name.slice(name.lastIndexOf('-') + 1))).toEqual([

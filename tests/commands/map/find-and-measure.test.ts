@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   chooseMeasure,
-  measureFigures,
   putRulerDown,
   takeMeasuredBack,
   takeMeasurePlace,
 } from '../../../src/commands/map/measure.ts';
+import { measureFigures } from '../../../src/commands/map/measure-figures.ts';
 import { searchPlaces } from '../../../src/commands/map/search-places.ts';
 import { replaceProject } from '../../../src/commands/project/change-project.ts';
 import { readNamedLines } from '../../../src/core/geo/named-lines.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { expect } from './test.ts';
 
 /** Clicks what saves a file and gives its name and bytes. */
 export async function saved(
@@ -50,12 +51,22 @@ export async function drop(page: Page, files: readonly GivenFile[]): Promise<voi
   }, given);
 }
 
-/** Drops a folder of the disk on the window, which only the browser itself can make an entry of. */
+/**
+ * Drops a folder of the disk on the window, which only the browser itself can make an entry of. The browser
+ * lets go without a drop when the page has not answered yet that it would take it: then it is dragged again.
+ */
 export async function dropFolder(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { width, height } = page.viewportSize()!;
   const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
-  }
+  await page.evaluate(() => {
+    const mark = () => (document.body.dataset['dropped'] = 'yes');
+    window.addEventListener('drop', mark, { capture: true, once: true });
+  });
+  await expect(async () => {
+    for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+    }
+    await expect(page.locator('body')).toHaveAttribute('data-dropped', { timeout: 5_000 });
+  }).toPass();
 }
