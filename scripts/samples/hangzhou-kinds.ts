@@ -1,4 +1,4 @@
-import type { Facility } from '../../src/core/plan/facility.ts';
+import type { Facility } from '../../src/core/plan/records/facility.ts';
 
 type Tags = Record<string, string | undefined>;
 

@@ -1,6 +1,6 @@
 import type { Feature, Point, Polygon } from 'geojson';
 import { seededRandom, type Random } from '../../src/core/base/random.ts';
-import type { Facility } from '../../src/core/plan/facility.ts';
+import type { Facility } from '../../src/core/plan/records/facility.ts';
 import type { OsmData } from '../../src/io/osm-pbf/osm-data.ts';
 import { placesIn } from './places.ts';
 import { holdsPoint } from './rings.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../core/plan/facility.ts';
+import type { Site } from '../core/plan/records/facility.ts';
 import { DEFAULT_COSTS, fitOutYuan, type SitingCosts } from '../core/siting/question/costs.ts';
 
 /** What a site costs by unit costs, without the place itself, in yuan; undefined where its size is not known. */

@@ -1,6 +1,6 @@
 import { boundGeometry, joinBoxes } from '../core/geo/box.ts';
 import { sphereAreaExcessPct } from '../core/geo/sphere.ts';
-import type { Area } from '../core/plan/area.ts';
+import type { Area } from '../core/plan/areas/area.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber } from './format.ts';
 import { translate } from './translate.ts';

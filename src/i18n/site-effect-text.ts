@@ -1,6 +1,6 @@
 import type { Finding } from '../core/assess/findings/assessment.ts';
 import type { SiteEffect } from '../core/assess/findings/site-effect.ts';
-import type { NearestOfKind } from '../core/plan/nearest-of-kind.ts';
+import type { NearestOfKind } from '../core/plan/records/nearest-of-kind.ts';
 import { WHOLE_ID } from '../core/assess/findings/assessment.ts';
 import type { StandardLibrary } from '../core/standards/library.ts';
 import type { Language } from './catalogue.ts';

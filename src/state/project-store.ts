@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { type History, startHistory } from '../core/plan/history.ts';
+import { type History, startHistory } from '../core/plan/changes/history.ts';
 import { emptyProject, type Project, type Scenario } from '../core/plan/project.ts';
 
 /** The project in hand with its history; written only by commands. */

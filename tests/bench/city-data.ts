@@ -7,9 +7,9 @@ import {
   walkWaysFromGeojson,
   writeGraph,
 } from '../../src/core/network/network-model.ts';
-import type { Area } from '../../src/core/plan/area.ts';
-import type { DemandPoint } from '../../src/core/plan/demand.ts';
-import type { Facility } from '../../src/core/plan/facility.ts';
+import type { Area } from '../../src/core/plan/areas/area.ts';
+import type { DemandPoint } from '../../src/core/plan/records/demand.ts';
+import type { Facility } from '../../src/core/plan/records/facility.ts';
 import { tileNetwork } from './network/tile-network.ts';
 
 /** Tiles along each side of the whole city, and what it holds. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import type { ProjectData } from '../../src/core/assess/prepared/prepared.ts';
-import type { Area } from '../../src/core/plan/area.ts';
-import type { Facility } from '../../src/core/plan/facility.ts';
+import type { Area } from '../../src/core/plan/areas/area.ts';
+import type { Facility } from '../../src/core/plan/records/facility.ts';
 import { DEFAULT_SETTINGS, type Scenario, type Settings } from '../../src/core/plan/project.ts';
 import { Engine } from '../../src/engine/assessing/engine.ts';
 import type { NetworkFile } from '../../src/engine/session/load-network.ts';

@@ -1,7 +1,7 @@
 import { assess } from '../../src/core/assess/assess.ts';
 import { AssessMemo } from '../../src/core/assess/cover/assess-memo.ts';
 import { prepare } from '../../src/core/assess/prepared/prepared.ts';
-import { growthThrough } from '../../src/core/plan/growth.ts';
+import { growthThrough } from '../../src/core/plan/areas/growth.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/plan/project.ts';
 import { DOCUMENTS } from '../../src/core/standards/library.ts';
 import { sampleData } from '../support/sample-data.ts';

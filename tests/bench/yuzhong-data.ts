@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import type { ProjectData } from '../../src/core/assess/prepared/prepared.ts';
-import type { Area } from '../../src/core/plan/area.ts';
-import type { DemandPoint } from '../../src/core/plan/demand.ts';
-import type { Facility } from '../../src/core/plan/facility.ts';
+import type { Area } from '../../src/core/plan/areas/area.ts';
+import type { DemandPoint } from '../../src/core/plan/records/demand.ts';
+import type { Facility } from '../../src/core/plan/records/facility.ts';
 
 const FOLDER = new URL('../../data/samples/yuzhong/', import.meta.url);
 const text = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cameraFor, fitSceneZoom, zoomOfScene } from '../../src/briefing/camera-for.ts';
 import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import type { Area } from '../../src/core/plan/area.ts';
+import type { Area } from '../../src/core/plan/areas/area.ts';
 import { emptyProject, type Project, type Scenario } from '../../src/core/plan/project.ts';
 import { LIBRARY } from '../../src/core/standards/library.ts';
 import { Engine } from '../../src/engine/assessing/engine.ts';

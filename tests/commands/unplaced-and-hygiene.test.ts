@@ -10,10 +10,10 @@ import {
 import { look } from '../../src/commands/view/look.ts';
 import { checkHygiene } from '../../src/core/hygiene/check-hygiene.ts';
 import { boxPolygon } from '../../src/core/geo/box.ts';
-import type { Area } from '../../src/core/plan/area.ts';
-import type { Facility } from '../../src/core/plan/facility.ts';
+import type { Area } from '../../src/core/plan/areas/area.ts';
+import type { Facility } from '../../src/core/plan/records/facility.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
-import { checkProject } from '../../src/core/plan/project-schema.ts';
+import { checkProject } from '../../src/core/plan/schema/project-schema.ts';
 import { placingStore } from '../../src/state/placing-store.ts';
 import { currentProject } from '../../src/state/project-store.ts';
 import { initialView, viewStore } from '../../src/state/view-store.ts';

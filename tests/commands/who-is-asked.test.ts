@@ -6,7 +6,7 @@ import {
   setCompleteKinds,
   setWholeCity,
 } from '../../src/commands/standards/who-is-asked.ts';
-import { checkProject } from '../../src/core/plan/project-schema.ts';
+import { checkProject } from '../../src/core/plan/schema/project-schema.ts';
 import { currentProject } from '../../src/state/project-store.ts';
 import { smallTown } from '../support/small-town.ts';
 

@@ -8,7 +8,7 @@ import { boundGeometry } from '../../src/core/geo/box.ts';
 import { holdsPoint } from '../../src/core/geo/holds-point.ts';
 import { innerPoint } from '../../src/core/geo/inner-point.ts';
 import { readGraph } from '../../src/core/network/network-model.ts';
-import type { Area } from '../../src/core/plan/area.ts';
+import type { Area } from '../../src/core/plan/areas/area.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/plan/project.ts';
 import { Engine } from '../../src/engine/assessing/engine.ts';
 import { voronoiOutlines } from '../../src/io/mapping/outlines/voronoi-outlines.ts';

@@ -10,7 +10,7 @@ const ROOT = new URL('../../src/', import.meta.url);
 const FILES = readdirSync(new URL('io/', ROOT), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `io/${name}`)
-  .concat('core/plan/nest.ts', 'core/plan/project-schema.ts');
+  .concat('core/plan/areas/nest.ts', 'core/plan/schema/project-schema.ts');
 
 /** Codes that the sources hand over by way of a variable. */
 const BY_VARIABLE = `geometry-type geometry-coordinates geometry-mixed number-unreadable number-negative

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { Area } from '../../src/core/plan/area.ts';
+import type { Area } from '../../src/core/plan/areas/area.ts';
 import { AREA_LEVELS, ZONES } from '../../src/core/vocabulary/area-levels.ts';
-import type { Facility } from '../../src/core/plan/facility.ts';
+import type { Facility } from '../../src/core/plan/records/facility.ts';
 import { SERVICES } from '../../src/core/vocabulary/facility-fields.ts';
 import { KINDS } from '../../src/core/vocabulary/kinds.ts';
 import { emptyProject, type Project } from '../../src/core/plan/project.ts';

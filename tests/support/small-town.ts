@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boxPolygon } from '../../src/core/geo/box.ts';
-import type { Area } from '../../src/core/plan/area.ts';
-import type { Facility } from '../../src/core/plan/facility.ts';
+import type { Area } from '../../src/core/plan/areas/area.ts';
+import type { Facility } from '../../src/core/plan/records/facility.ts';
 import { emptyProject, type Project, type Source } from '../../src/core/plan/project.ts';
 
 const WEST = 106.565;

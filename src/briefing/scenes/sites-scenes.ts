@@ -1,6 +1,6 @@
 import { joinBoxes, type Box } from '../../core/geo/box.ts';
 import type { Scenario } from '../../core/plan/project.ts';
-import type { Site } from '../../core/plan/facility.ts';
+import type { Site } from '../../core/plan/records/facility.ts';
 import { formatNumber, formatValue } from '../../i18n/format.ts';
 import { list, moneyWords } from '../../i18n/siting-text.ts';
 import { coveredOfWhole, rankOutside, shareOf } from '../covered.ts';

@@ -1,12 +1,12 @@
 import type { Issue } from '../../core/base/issue.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { Area } from '../../core/plan/area.ts';
-import type { Facility } from '../../core/plan/facility.ts';
-import { growthThrough, type Growth } from '../../core/plan/growth.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
+import { growthThrough, type Growth } from '../../core/plan/areas/growth.ts';
 import { emptyProject, type Project } from '../../core/plan/project.ts';
 import { checkHygiene } from '../../core/hygiene/check-hygiene.ts';
 import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
-import { printedPeople } from '../../core/plan/in-force.ts';
+import { printedPeople } from '../../core/plan/areas/in-force.ts';
 import { LIBRARY, libraryWith } from '../../core/standards/library.ts';
 import type { KindBand } from '../../io/export/values/export-input.ts';
 import { hygieneCsv, hygieneJson } from '../../io/export/values/hygiene-table.ts';

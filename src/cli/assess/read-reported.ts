@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { WHOLE_ID } from '../../core/assess/findings/assessment.ts';
-import type { Area } from '../../core/plan/area.ts';
-import { growthSchema, reportedSchema } from '../../core/plan/record-schemas.ts';
-import type { Growth } from '../../core/plan/growth.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
+import { growthSchema, reportedSchema } from '../../core/plan/schema/record-schemas.ts';
+import type { Growth } from '../../core/plan/areas/growth.ts';
 import type { ReportedValue } from '../../core/plan/reported.ts';
 import { parseJson } from '../../io/text/json/parse-json.ts';
 import { isProjectFile } from '../../io/project/is-project-file.ts';

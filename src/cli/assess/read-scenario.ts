@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Scenario } from '../../core/plan/project.ts';
-import { networkEditsSchema } from '../../core/plan/network-schema.ts';
-import { siteSchema } from '../../core/plan/record-schemas.ts';
+import { networkEditsSchema } from '../../core/plan/schema/network-schema.ts';
+import { siteSchema } from '../../core/plan/schema/record-schemas.ts';
 import { cleanTexts } from '../../io/text/clean-texts.ts';
 import { parseJson } from '../../io/text/json/parse-json.ts';
 import { isProjectFile } from '../../io/project/is-project-file.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Issue } from '../../core/base/issue.ts';
 import { studyBox } from '../../core/assess/prepared/study-box.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import type { Source } from '../../core/plan/project.ts';
 import type { EngineSession } from '../../engine/session/engine-session.ts';
 import type { NetworkFile } from '../../engine/session/load-network.ts';

@@ -1,6 +1,6 @@
 import { boxesMeet, type Box } from '../../core/geo/box.ts';
 import { isInData } from '../../core/assess/evaluate/missing-lists.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 
 /** What a district has of its own, as it was read. */

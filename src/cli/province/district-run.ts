@@ -1,8 +1,8 @@
 import { studyBox } from '../../core/assess/prepared/study-box.ts';
 import type { Finding } from '../../core/assess/findings/assessment.ts';
 import type { Box } from '../../core/geo/box.ts';
-import type { Area } from '../../core/plan/area.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import type { Notice } from '../../core/plan/project.ts';
 import type { People } from '../../core/vocabulary/people.ts';
 import { fromBytes, PREPARED } from './run-unit.ts';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { issue } from '../../core/base/issue.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import type { OutFile } from '../../io/export/tables/out-file.ts';
 import type { Gathered } from '../../io/mapping/apply/gather.ts';
 import { assessOptions } from '../assess/assess-options.ts';

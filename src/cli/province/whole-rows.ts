@@ -1,4 +1,4 @@
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import { expandStandardIds, LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
 import { assessOptions } from '../assess/assess-options.ts';
 import { makeResults } from '../assess/make-results.ts';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/base/issue.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
-import { firstStandardIds } from '../../core/plan/in-force.ts';
+import { firstStandardIds } from '../../core/plan/areas/in-force.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import type { Project, RememberedMapping, Source } from '../../core/plan/project.ts';
 import type { Importer } from '../../engine/client.ts';

@@ -1,5 +1,5 @@
-import { noteEdited } from '../../core/plan/edit-records.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import { noteEdited } from '../../core/plan/records/edit-records.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import { placingStore } from '../../state/placing-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { changeProject } from '../project/change-project.ts';

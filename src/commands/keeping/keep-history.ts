@@ -1,4 +1,4 @@
-import type { History } from '../../core/plan/history.ts';
+import type { History } from '../../core/plan/changes/history.ts';
 import type { Shelf } from '../../platform/shelf.ts';
 import { keysOf } from './ledger-form.ts';
 import type { Found, Position } from './read-ledger.ts';

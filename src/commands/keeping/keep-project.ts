@@ -1,5 +1,5 @@
 import { issue } from '../../core/base/issue.ts';
-import { type History, startHistory } from '../../core/plan/history.ts';
+import { type History, startHistory } from '../../core/plan/changes/history.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { askToPersist } from '../../platform/room.ts';
 import { BrowserSeat, type Seat } from '../../platform/seat.ts';

@@ -1,5 +1,5 @@
 import type { Project } from '../../core/plan/project.ts';
-import type { Difference } from '../../core/plan/difference.ts';
+import type { Difference } from '../../core/plan/changes/difference.ts';
 import type { Sealed } from './sealed.ts';
 import { LIST_NAMES, type ListName } from '../../engine/session/list-pieces.ts';
 

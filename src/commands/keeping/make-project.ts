@@ -1,7 +1,7 @@
-import { checkRecords } from '../../core/plan/list-schemas.ts';
+import { checkRecords } from '../../core/plan/schema/list-schemas.ts';
 import { type Project, PROJECT_VERSION } from '../../core/plan/project.ts';
-import { joinChecked } from '../../core/plan/project-schema.ts';
-import { soundPlan, soundRecords } from '../../core/plan/sound-part.ts';
+import { joinChecked } from '../../core/plan/schema/project-schema.ts';
+import { soundPlan, soundRecords } from '../../core/plan/schema/sound-part.ts';
 import { LIST_NAMES, type ListName } from '../../engine/session/list-pieces.ts';
 
 /** Members of a project that lost something; `acts`: what was done last; `head`: the record as a whole is not as it was written. */

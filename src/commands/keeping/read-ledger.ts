@@ -1,4 +1,4 @@
-import { withDifference } from '../../core/plan/difference.ts';
+import { withDifference } from '../../core/plan/changes/difference.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { LIST_NAMES } from '../../engine/session/list-pieces.ts';
 import type { Shelf } from '../../platform/shelf.ts';

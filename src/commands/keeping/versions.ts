@@ -1,6 +1,9 @@
 import { issue } from '../../core/base/issue.ts';
-import { compareProjects, type ProjectDifference } from '../../core/plan/compare-projects.ts';
-import { type History, startHistory } from '../../core/plan/history.ts';
+import {
+  compareProjects,
+  type ProjectDifference,
+} from '../../core/plan/changes/compare-projects.ts';
+import { type History, startHistory } from '../../core/plan/changes/history.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { askToPersist, readRoom, type Room } from '../../platform/room.ts';
 import { browserShelf, type Shelf } from '../../platform/shelf.ts';

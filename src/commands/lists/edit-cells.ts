@@ -1,4 +1,8 @@
-import { editFacilities, editRecords, type RecordEdit } from '../../core/plan/edit-records.ts';
+import {
+  editFacilities,
+  editRecords,
+  type RecordEdit,
+} from '../../core/plan/records/edit-records.ts';
 import type { Project } from '../../core/plan/project.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import {

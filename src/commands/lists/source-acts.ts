@@ -1,6 +1,6 @@
 import { issue } from '../../core/base/issue.ts';
 import { dropLine } from '../../core/hygiene/settle.ts';
-import { nest } from '../../core/plan/nest.ts';
+import { nest } from '../../core/plan/areas/nest.ts';
 import type { Project, Source } from '../../core/plan/project.ts';
 import { pickFiles } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';

@@ -1,5 +1,5 @@
 import { issue } from '../../core/base/issue.ts';
-import { change, redo, startHistory, undo } from '../../core/plan/history.ts';
+import { change, redo, startHistory, undo } from '../../core/plan/changes/history.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { keepingStore } from '../../state/keeping-store.ts';

@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../../core/base/issue.ts';
-import { firstStandardIds } from '../../core/plan/in-force.ts';
+import { firstStandardIds } from '../../core/plan/areas/in-force.ts';
 import { emptyProject, type Project } from '../../core/plan/project.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import { takeLists } from '../../engine/importing/take-lists.ts';

@@ -2,7 +2,7 @@ import { proxy } from 'comlink';
 import { issue } from '../../core/base/issue.ts';
 import type { People } from '../../core/vocabulary/people.ts';
 import type { Project } from '../../core/plan/project.ts';
-import { spreadPeople, totalsIssue } from '../../core/plan/spread-people.ts';
+import { spreadPeople, totalsIssue } from '../../core/plan/records/spread-people.ts';
 import type { Engines } from '../../engine/client.ts';
 import { takeLists } from '../../engine/importing/take-lists.ts';
 import type { OsmProject, OsmStage } from '../../io/osm-source/osm-project.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../core/plan/facility.ts';
+import type { Site } from '../../core/plan/records/facility.ts';
 import type { SiteFields } from '../../core/siting/question/plan-answer.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { costsWith, findMainAmount, leastFloorAreaM2 } from '../../core/siting/question/costs.ts';

@@ -1,7 +1,7 @@
 import { findNearestLine } from '../../core/geo/named-lines.ts';
 import { holdsPoint } from '../../core/geo/holds-point.ts';
-import type { Area } from '../../core/plan/area.ts';
-import type { Candidate } from '../../core/plan/candidate.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
+import type { Candidate } from '../../core/plan/records/candidate.ts';
 import { AREA_LEVELS } from '../../core/vocabulary/area-levels.ts';
 import type { LngLat } from '../../core/vocabulary/lng-lat.ts';
 import type { Language } from '../../i18n/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../core/plan/facility.ts';
+import type { Site } from '../../core/plan/records/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';

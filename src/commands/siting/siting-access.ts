@@ -1,5 +1,5 @@
 import { issue } from '../../core/base/issue.ts';
-import type { Site } from '../../core/plan/facility.ts';
+import type { Site } from '../../core/plan/records/facility.ts';
 import type { AccessReport } from '../../core/siting/access/access-report.ts';
 import { equalZones, type TimeZone } from '../../core/siting/access/floating-catchment.ts';
 import type { PlannedSite } from '../../core/siting/question/plan-answer.ts';

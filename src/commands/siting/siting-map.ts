@@ -1,5 +1,5 @@
 import type { Scenario } from '../../core/plan/project.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { findMainAmount } from '../../core/siting/question/costs.ts';

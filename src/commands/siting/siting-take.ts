@@ -1,7 +1,7 @@
 import { cameraFor } from '../../briefing/camera-for.ts';
 import { planScene } from '../../briefing/plan-scene.ts';
 import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
-import type { Site } from '../../core/plan/facility.ts';
+import type { Site } from '../../core/plan/records/facility.ts';
 import type { PlannedSite } from '../../core/siting/question/plan-answer.ts';
 import { siteReasonText } from '../../i18n/siting-text.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';

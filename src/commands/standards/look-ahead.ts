@@ -1,8 +1,8 @@
 import { today } from '../../platform/clock.ts';
 import type { PeopleField } from '../../core/vocabulary/people.ts';
-import { GROWTH_LIMITS_PCT, growthThrough, type Growth } from '../../core/plan/growth.ts';
+import { GROWTH_LIMITS_PCT, growthThrough, type Growth } from '../../core/plan/areas/growth.ts';
 import type { Project } from '../../core/plan/project.ts';
-import { printedPeople } from '../../core/plan/in-force.ts';
+import { printedPeople } from '../../core/plan/areas/in-force.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import { changeProject } from '../project/change-project.ts';
 

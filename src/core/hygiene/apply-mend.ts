@@ -1,11 +1,11 @@
 import { difference, toGeometry, toGround, uniteGround } from '../geo/ground.ts';
-import type { Area } from '../plan/area.ts';
-import { noteEdited } from '../plan/edit-records.ts';
-import type { Facility } from '../plan/facility.ts';
+import type { Area } from '../plan/areas/area.ts';
+import { noteEdited } from '../plan/records/edit-records.ts';
+import type { Facility } from '../plan/records/facility.ts';
 import { FACILITY_NUMBERS } from '../vocabulary/facility-fields.ts';
 import type { Mend } from '../plan/hygiene-report.ts';
 import type { Project } from '../plan/project.ts';
-import type { UnplacedFacility } from '../plan/unplaced.ts';
+import type { UnplacedFacility } from '../plan/records/unplaced.ts';
 
 function union<T>(a: readonly T[], b: readonly T[]): T[] {
   return [...new Set([...a, ...b])];

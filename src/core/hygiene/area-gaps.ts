@@ -9,7 +9,7 @@ import {
 } from '../geo/ground.ts';
 import { innerPoint } from '../geo/inner-point.ts';
 import { distanceM } from '../geo/sphere.ts';
-import type { Area } from '../plan/area.ts';
+import type { Area } from '../plan/areas/area.ts';
 import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
 import type { Grounded } from './grounded.ts';
 import { GROUND_LIMITS } from './limits.ts';

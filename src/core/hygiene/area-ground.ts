@@ -2,7 +2,7 @@ import { boxIndex } from '../geo/box-index.ts';
 import type { Box } from '../geo/box.ts';
 import { toGeometry, groundAreaM2, groundNear, intersection } from '../geo/ground.ts';
 import { innerPoint } from '../geo/inner-point.ts';
-import type { Area } from '../plan/area.ts';
+import type { Area } from '../plan/areas/area.ts';
 import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
 import { findGaps } from './area-gaps.ts';

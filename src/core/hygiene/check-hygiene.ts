@@ -1,8 +1,8 @@
-import type { Area } from '../plan/area.ts';
-import type { DemandPoint } from '../plan/demand.ts';
-import type { Facility } from '../plan/facility.ts';
+import type { Area } from '../plan/areas/area.ts';
+import type { DemandPoint } from '../plan/records/demand.ts';
+import type { Facility } from '../plan/records/facility.ts';
 import type { HygieneReport } from '../plan/hygiene-report.ts';
-import type { UnplacedFacility } from '../plan/unplaced.ts';
+import type { UnplacedFacility } from '../plan/records/unplaced.ts';
 import { findGroundFaults } from './area-ground.ts';
 import { findCodeFaults } from './codes.ts';
 import { findDuplicates, findKnownUnplaced } from './duplicates.ts';

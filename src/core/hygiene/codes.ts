@@ -1,5 +1,5 @@
-import type { Area } from '../plan/area.ts';
-import { codeStem, holdingStems } from '../plan/area-code.ts';
+import type { Area } from '../plan/areas/area.ts';
+import { codeStem, holdingStems } from '../plan/areas/area-code.ts';
 import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
 
 type Add = (item: Omit<HygieneItem, 'id'>) => void;

@@ -1,7 +1,7 @@
-import type { Facility } from '../plan/facility.ts';
+import type { Facility } from '../plan/records/facility.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
 import { isUnder } from '../vocabulary/kinds.ts';
-import type { UnplacedFacility } from '../plan/unplaced.ts';
+import type { UnplacedFacility } from '../plan/records/unplaced.ts';
 import { closePairs } from './facility-pairs.ts';
 import { listPlainNames } from './list-plain-names.ts';
 import { likeness, plainName } from './plain-name.ts';

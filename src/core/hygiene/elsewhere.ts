@@ -1,7 +1,7 @@
-import type { Area } from '../plan/area.ts';
+import type { Area } from '../plan/areas/area.ts';
 import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
-import { overlapSampler, type OverlapSampler } from '../plan/overlap-sampler.ts';
+import { overlapSampler, type OverlapSampler } from '../plan/areas/overlap-sampler.ts';
 
 /** Share of an area's ground from which another holder contradicts its parent. */
 const MOSTLY = 0.5;

@@ -1,6 +1,6 @@
 import { boxIndex } from '../geo/box-index.ts';
 import { degreesWithin, distanceM } from '../geo/sphere.ts';
-import type { Facility } from '../plan/facility.ts';
+import type { Facility } from '../plan/records/facility.ts';
 import { RECORDS_PER_STEP } from './steps.ts';
 
 /** Pairs of facilities at most `withinM` apart, each once, the earlier first; nothing now and then, for a pause. */

@@ -1,6 +1,6 @@
 import { type Box, boundGeometry } from '../geo/box.ts';
 import { type Ground, groundAreaM2, toGround } from '../geo/ground.ts';
-import type { Area } from '../plan/area.ts';
+import type { Area } from '../plan/areas/area.ts';
 
 /** An area with its ground, made once for all comparisons. */
 export interface Grounded {

@@ -1,8 +1,8 @@
 import { groundAreaM2, toGround } from '../geo/ground.ts';
-import type { Area } from '../plan/area.ts';
-import type { Facility } from '../plan/facility.ts';
+import type { Area } from '../plan/areas/area.ts';
+import type { Facility } from '../plan/records/facility.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';
-import type { UnplacedFacility } from '../plan/unplaced.ts';
+import type { UnplacedFacility } from '../plan/records/unplaced.ts';
 import { DENSITY_LIMIT, findRatioLimits, findValueLimits } from './limits.ts';
 import { RECORDS_PER_STEP, type Steps } from './steps.ts';
 

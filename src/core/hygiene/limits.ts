@@ -1,6 +1,6 @@
 import limitsData from '../../../data/hygiene/limits.json' with { type: 'json' };
 import type { Text } from '../base/text.ts';
-import type { Facility } from '../plan/facility.ts';
+import type { Facility } from '../plan/records/facility.ts';
 import type { FacilityNumber } from '../vocabulary/facility-fields.ts';
 import { isUnder } from '../vocabulary/kinds.ts';
 

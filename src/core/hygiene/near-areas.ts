@@ -1,4 +1,4 @@
-import type { Area } from '../plan/area.ts';
+import type { Area } from '../plan/areas/area.ts';
 import type { AreaLevel } from '../vocabulary/area-levels.ts';
 import { PEOPLE_FIELDS, type People } from '../vocabulary/people.ts';
 import type { HygieneItem } from '../plan/hygiene-report.ts';

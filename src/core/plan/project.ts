@@ -1,20 +1,20 @@
 import type { Issue } from '../base/issue.ts';
 import type { Text } from '../base/text.ts';
 import type { NetworkEdits } from '../network/network-model.ts';
-import type { Area } from './area.ts';
+import type { Area } from './areas/area.ts';
 import type { AreaLevel } from '../vocabulary/area-levels.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './records/candidate.ts';
 import type { Crs } from '../vocabulary/crs.ts';
-import type { DemandPoint } from './demand.ts';
-import type { Facility, Site } from './facility.ts';
-import type { Growth } from './growth.ts';
+import type { DemandPoint } from './records/demand.ts';
+import type { Facility, Site } from './records/facility.ts';
+import type { Growth } from './areas/growth.ts';
 import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { StandardDocument } from '../standards/standard.ts';
 import type { People } from '../vocabulary/people.ts';
 import type { HygieneReport } from './hygiene-report.ts';
 import type { ReportedValue } from './reported.ts';
 import type { Scene } from './scene.ts';
-import type { UnplacedFacility } from './unplaced.ts';
+import type { UnplacedFacility } from './records/unplaced.ts';
 
 /** Version of the project file's form; raised when an older reader would misread it. */
 export const PROJECT_VERSION = 1;

@@ -1,4 +1,4 @@
-import type { Site } from './facility.ts';
+import type { Site } from './records/facility.ts';
 import { NEAR_TERM_END, type Settings } from './project.ts';
 
 export type Term = 'near' | 'far' | 'any';

@@ -14,7 +14,7 @@ import {
   type TimeBandsQuestion,
 } from '../../core/assess/walking/time-bands.ts';
 import { timesReport, type TimesReport } from '../../core/assess/walking/times-report.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import { type FacilityKind, isOfKind } from '../../core/vocabulary/kinds.ts';
 import { facilitiesIn } from '../../core/plan/project.ts';
 import { findNearestAreas, type NearestAreas } from '../../core/siting/access/nearest-areas.ts';

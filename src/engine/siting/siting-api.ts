@@ -1,5 +1,5 @@
 import type { Result } from '../../core/base/issue.ts';
-import type { Candidate } from '../../core/plan/candidate.ts';
+import type { Candidate } from '../../core/plan/records/candidate.ts';
 import type { AccessQuestion, AccessReport } from '../../core/siting/access/access-report.ts';
 import type {
   Alternatives,

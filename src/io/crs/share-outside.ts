@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { boxIndex } from '../../core/geo/box-index.ts';
 import { boundGeometry } from '../../core/geo/box.ts';
 import { holdsPoint } from '../../core/geo/holds-point.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
 import { positionToWgs84 } from './to-wgs84.ts';
 

@@ -1,6 +1,6 @@
 import type { NearestFacilities } from '../../core/assess/walking/nearest-facilities.ts';
-import type { DemandPoint } from '../../core/plan/demand.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { DemandPoint } from '../../core/plan/records/demand.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { csvCell } from './values/csv-cell.ts';
 import { rounded } from './values/rounded.ts';

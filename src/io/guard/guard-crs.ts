@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import { distanceM } from '../../core/geo/sphere.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import type { CrsGround } from '../../core/vocabulary/crs-ground.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
 import type { Datum } from '../../core/geo/epsg-system.ts';

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import type { FieldOrigin } from './field-origin.ts';
 import type { NotedCrs } from './noted-crs.ts';
 

@@ -1,14 +1,14 @@
 import type { UnjoinedRow } from '../../core/hygiene/near-areas.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
 import type { AreaLevel, Zone } from '../../core/vocabulary/area-levels.ts';
-import type { Candidate } from '../../core/plan/candidate.ts';
+import type { Candidate } from '../../core/plan/records/candidate.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
-import type { DemandPoint } from '../../core/plan/demand.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { DemandPoint } from '../../core/plan/records/demand.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import { FACILITY_NUMBERS } from '../../core/vocabulary/facility-fields.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
+import type { UnplacedFacility } from '../../core/plan/records/unplaced.ts';
 
 export type Role = 'areas' | 'facilities' | 'demand' | 'candidates';
 export type { Crs };

@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Issue, Place } from '../../core/base/issue.ts';
 import { toGeometry, toGround } from '../../core/geo/ground.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
-import { nest } from '../../core/plan/nest.ts';
+import { nest } from '../../core/plan/areas/nest.ts';
 import { cleanPolygon } from '../geometry/clean-polygon.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';

@@ -3,10 +3,10 @@ import { boxIndex } from '../../core/geo/box-index.ts';
 import { boundGeometry } from '../../core/geo/box.ts';
 import { ringsHold } from '../../core/geo/even-odd.ts';
 import { roundedPlace } from '../../core/geo/grid-in.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import type { People } from '../../core/vocabulary/people.ts';
-import type { DemandPoint } from '../../core/plan/demand.ts';
-import { spreadPeople } from '../../core/plan/spread-people.ts';
+import type { DemandPoint } from '../../core/plan/records/demand.ts';
+import { spreadPeople } from '../../core/plan/records/spread-people.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';
 import {

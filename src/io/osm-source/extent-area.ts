@@ -1,5 +1,5 @@
 import { type Box, boxPolygon } from '../../core/geo/box.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';
 
 /** Share of the nodes left out at each side: rivers and railways of an extract run far beyond it. */

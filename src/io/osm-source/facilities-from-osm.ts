@@ -4,7 +4,7 @@ import type { Box } from '../../core/geo/box.ts';
 import { ringsHold } from '../../core/geo/even-odd.ts';
 import { roundedPlace } from '../../core/geo/grid-in.ts';
 import { degreesWithin, distanceM } from '../../core/geo/sphere.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { IssueLog } from '../issue-log.ts';
 import type { OsmData } from '../osm-pbf/osm-data.ts';

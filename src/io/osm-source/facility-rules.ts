@@ -1,6 +1,6 @@
 import type { TagPattern } from '../../core/network/ways/walk-rules.ts';
 import kindsData from '../../../data/osm/facility-kinds.json' with { type: 'json' };
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { tagsFit, type OsmTags } from './rings/tag-pattern.ts';
 

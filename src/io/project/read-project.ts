@@ -1,6 +1,6 @@
 import { type Issue, issue, type Result } from '../../core/base/issue.ts';
 import type { Project } from '../../core/plan/project.ts';
-import { checkProject } from '../../core/plan/project-schema.ts';
+import { checkProject } from '../../core/plan/schema/project-schema.ts';
 import { findTangle } from '../geometry/clean-polygon.ts';
 import { MOST_CROSSINGS } from '../geometry/ring-crossings.ts';
 import { cleanTexts } from '../text/clean-texts.ts';

@@ -4,7 +4,7 @@ import type { Verdict } from '../../core/assess/findings/assessment.ts';
 import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import { labelPoint } from '../look/label-point.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { paintedAreas, paintLevel, surroundingAreas } from '../model/paint-level.ts';

@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { FACILITY_GROUPS } from '../model/facility-group.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import { beginTally, tallyFacilities } from '../points/facility-tally.ts';
 import { LONG_FROM } from '../points/feature-file.ts';
 import { EMPTY_MODEL, type MapModel } from '../model/map-model.ts';

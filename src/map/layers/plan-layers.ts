@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { CANDIDATE_ROLES } from '../../core/vocabulary/candidate-roles.ts';
-import type { Candidate } from '../../core/plan/candidate.ts';
+import type { Candidate } from '../../core/plan/records/candidate.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { markNumber } from '../look/mark-text.ts';
 import { ACCENT, INK, PAPER, VERDICT_COLOURS } from '../look/palette.ts';

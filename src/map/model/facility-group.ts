@@ -1,5 +1,5 @@
 import { isOfKind, isUnder, type FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 
 /** Families of kinds that share one mark on the map. */
 export const FACILITY_GROUPS = ['eldercare', 'childcare', 'education', 'health', 'other'] as const;

@@ -1,11 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Settings } from '../../core/plan/project.ts';
 import type { KindShapes, Verdict } from '../../core/assess/findings/assessment.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
-import type { Candidate } from '../../core/plan/candidate.ts';
-import type { Facility, Site } from '../../core/plan/facility.ts';
+import type { Candidate } from '../../core/plan/records/candidate.ts';
+import type { Facility, Site } from '../../core/plan/records/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 

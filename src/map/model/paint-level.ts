@@ -1,4 +1,4 @@
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import type { MapModel } from './map-model.ts';
 

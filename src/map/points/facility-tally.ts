@@ -1,4 +1,4 @@
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 import { isOfKind } from '../../core/vocabulary/kinds.ts';
 import { groupFacility, type FacilityGroup } from '../model/facility-group.ts';
 import { LONG_FROM } from './feature-file.ts';

@@ -1,8 +1,8 @@
 import { type Box, boundGeometry } from '../../core/geo/box.ts';
 import { holdsPoint } from '../../core/geo/holds-point.ts';
-import type { Area } from '../../core/plan/area.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import { AREA_LEVELS } from '../../core/vocabulary/area-levels.ts';
-import type { Facility } from '../../core/plan/facility.ts';
+import type { Facility } from '../../core/plan/records/facility.ts';
 
 /** Areas of the largest level loaded: what lies in none of them lies outside. */
 function topAreas(areas: readonly Area[]): readonly Area[] {

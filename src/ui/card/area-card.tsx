@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { lookAtRule, select } from '../../commands/view/look.ts';
 import { setZone } from '../../commands/view/settings.ts';
 import { countInForce, OUTCOME_RANK, WHOLE_ID } from '../../core/assess/findings/assessment.ts';
-import { effectiveZone } from '../../core/plan/area.ts';
+import { effectiveZone } from '../../core/plan/areas/area.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
 import { ZONES, type Zone } from '../../core/vocabulary/area-levels.ts';
 import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';

@@ -5,7 +5,7 @@ import { areasAround } from '../../commands/scenario/name-site.ts';
 import { deleteSite, editSite, moveSite } from '../../commands/scenario/sites.ts';
 import { SiteEffectSection } from './site-effect-section.tsx';
 import { SiteYear } from '../standards/site-year.tsx';
-import type { Site } from '../../core/plan/facility.ts';
+import type { Site } from '../../core/plan/records/facility.ts';
 import { KINDS } from '../../core/vocabulary/kinds.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { activeScenario } from '../../state/project-store.ts';

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { areasAround } from '../../commands/scenario/name-site.ts';
 import { describeSite, type SiteEffect } from '../../core/assess/findings/site-effect.ts';
-import { findNearestOfKind, type NearestOfKind } from '../../core/plan/nearest-of-kind.ts';
+import { findNearestOfKind, type NearestOfKind } from '../../core/plan/records/nearest-of-kind.ts';
 import { facilitiesIn } from '../../core/plan/project.ts';
 import { withoutPart } from '../../core/plan/scenario-parts.ts';
 import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';

@@ -13,7 +13,10 @@ import {
   type StoredState,
   takeVersionBack,
 } from '../../commands/keeping/versions.ts';
-import type { ProjectDifference, TableDifference } from '../../core/plan/compare-projects.ts';
+import type {
+  ProjectDifference,
+  TableDifference,
+} from '../../core/plan/changes/compare-projects.ts';
 import { formatMoment, formatNumber } from '../../i18n/format.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { useLanguage, useText } from '../use-text.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { setZone } from '../../commands/view/settings.ts';
-import { effectiveZone } from '../../core/plan/area.ts';
+import { effectiveZone } from '../../core/plan/areas/area.ts';
 import {
   AREA_LEVELS,
   type AreaLevel,

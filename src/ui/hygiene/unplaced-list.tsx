@@ -9,7 +9,7 @@ import {
   stopPlacing,
 } from '../../commands/importing/place-unplaced.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
-import type { UnplacedFacility } from '../../core/plan/unplaced.ts';
+import type { UnplacedFacility } from '../../core/plan/records/unplaced.ts';
 import { placingStore } from '../../state/placing-store.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { select } from '../../commands/view/look.ts';
-import type { Site } from '../../core/plan/facility.ts';
+import type { Site } from '../../core/plan/records/facility.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { classifyTerm } from '../../core/plan/term.ts';
 import { formatValue } from '../../i18n/format.ts';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { setCandidateRole, setPlaceRole } from '../../commands/siting/siting-look.ts';
-import type { Candidate } from '../../core/plan/candidate.ts';
+import type { Candidate } from '../../core/plan/records/candidate.ts';
 import { CANDIDATE_ROLES, type CandidateRole } from '../../core/vocabulary/candidate-roles.ts';
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { formatValue } from '../../i18n/format.ts';

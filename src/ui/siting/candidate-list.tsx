@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { dropCandidates } from '../../commands/siting/siting-look.ts';
-import type { Candidate } from '../../core/plan/candidate.ts';
+import type { Candidate } from '../../core/plan/records/candidate.ts';
 import type { CandidateRole } from '../../core/vocabulary/candidate-roles.ts';
 import { mapView } from '../map/map-handle.ts';
 import { useText } from '../use-text.ts';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { findTargetYear } from '../../commands/standards/assess-documents.ts';
 import { documentRows } from '../../core/assess/findings/document-rows.ts';
 import type { Finding } from '../../core/assess/findings/assessment.ts';
-import { documentsFor } from '../../core/plan/in-force.ts';
+import { documentsFor } from '../../core/plan/areas/in-force.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';

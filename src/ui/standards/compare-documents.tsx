@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { documentsFor } from '../../core/plan/in-force.ts';
+import { documentsFor } from '../../core/plan/areas/in-force.ts';
 import { sharedIndicators, type Ask } from '../../core/standards/shared-indicators.ts';
 import type { Standard, StandardPart } from '../../core/standards/standard.ts';
 import { formatTarget } from '../../i18n/format.ts';

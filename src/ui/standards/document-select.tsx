@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { documentsFor } from '../../core/plan/in-force.ts';
+import { documentsFor } from '../../core/plan/areas/in-force.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';

@@ -2,7 +2,7 @@ import { Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import { findTargetYear } from '../../commands/standards/assess-documents.ts';
 import { documentRows } from '../../core/assess/findings/document-rows.ts';
-import { documentsFor } from '../../core/plan/in-force.ts';
+import { documentsFor } from '../../core/plan/areas/in-force.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject } from '../use-stores.ts';

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { isYear } from '../../commands/standards/look-ahead.ts';
 import { editSite } from '../../commands/scenario/sites.ts';
-import type { Site } from '../../core/plan/facility.ts';
+import type { Site } from '../../core/plan/records/facility.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
 import { classifyTerm } from '../../core/plan/term.ts';
 import { NumberField } from '../parts/number-field.tsx';

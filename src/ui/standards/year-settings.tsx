@@ -11,9 +11,9 @@ import {
   setYear,
 } from '../../commands/standards/look-ahead.ts';
 import { PEOPLE_FIELDS, type PeopleField } from '../../core/vocabulary/people.ts';
-import { GROWTH_LIMITS_PCT, type GrowthRates } from '../../core/plan/growth.ts';
+import { GROWTH_LIMITS_PCT, type GrowthRates } from '../../core/plan/areas/growth.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
-import { printedPeople } from '../../core/plan/in-force.ts';
+import { printedPeople } from '../../core/plan/areas/in-force.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { wholeRow } from '../panels/whole-row.ts';

@@ -7,7 +7,7 @@ import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
 import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
 import { seededRandom } from '../../../src/core/base/random.ts';
 import { gridIn } from '../../../src/core/geo/grid-in.ts';
-import type { Candidate } from '../../../src/core/plan/candidate.ts';
+import type { Candidate } from '../../../src/core/plan/records/candidate.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
 import type { SitingQuestion } from '../../../src/core/siting/question/question.ts';

@@ -17,7 +17,7 @@ import {
   undoLast,
 } from '../../../src/commands/project/change-project.ts';
 import { addSite } from '../../../src/commands/scenario/sites.ts';
-import type { Facility } from '../../../src/core/plan/facility.ts';
+import type { Facility } from '../../../src/core/plan/records/facility.ts';
 import { emptyProject, PROJECT_VERSION, type Project } from '../../../src/core/plan/project.ts';
 import type { Shelf } from '../../../src/platform/shelf.ts';
 import { keepingStore } from '../../../src/state/keeping-store.ts';

@@ -23,7 +23,7 @@ import {
   replaceProject,
   undoLast,
 } from '../../../src/commands/project/change-project.ts';
-import type { Facility } from '../../../src/core/plan/facility.ts';
+import type { Facility } from '../../../src/core/plan/records/facility.ts';
 import { emptyProject } from '../../../src/core/plan/project.ts';
 import { keepingStore } from '../../../src/state/keeping-store.ts';
 import { messageStore } from '../../../src/state/message-store.ts';

@@ -14,8 +14,8 @@ import {
   redoNext,
   undoLast,
 } from '../../../src/commands/project/change-project.ts';
-import { difference, withDifference } from '../../../src/core/plan/difference.ts';
-import { checkProject } from '../../../src/core/plan/project-schema.ts';
+import { difference, withDifference } from '../../../src/core/plan/changes/difference.ts';
+import { checkProject } from '../../../src/core/plan/schema/project-schema.ts';
 import { initialListView, listStore } from '../../../src/state/list-store.ts';
 import { currentProject, projectStore } from '../../../src/state/project-store.ts';
 import { initialView, viewStore } from '../../../src/state/view-store.ts';

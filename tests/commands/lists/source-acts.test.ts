@@ -13,7 +13,7 @@ import {
 import { mapModelMaker } from '../../../src/commands/map/make-map-model.ts';
 import { readMapState } from '../../../src/commands/map/map-state.ts';
 import { replaceProject, undoLast } from '../../../src/commands/project/change-project.ts';
-import { checkProject } from '../../../src/core/plan/project-schema.ts';
+import { checkProject } from '../../../src/core/plan/schema/project-schema.ts';
 import type { Source } from '../../../src/core/plan/project.ts';
 import { importStore } from '../../../src/state/import-store.ts';
 import { currentProject } from '../../../src/state/project-store.ts';

@@ -7,10 +7,10 @@ import type {
 } from '../../../src/core/assess/evaluate/context.ts';
 import { isServing } from '../../../src/core/assess/matching/serving.ts';
 import { distanceM } from '../../../src/core/geo/sphere.ts';
-import type { Area } from '../../../src/core/plan/area.ts';
+import type { Area } from '../../../src/core/plan/areas/area.ts';
 import type { People, PeopleField } from '../../../src/core/vocabulary/people.ts';
 import { PEOPLE_FIELDS } from '../../../src/core/vocabulary/people.ts';
-import type { Facility } from '../../../src/core/plan/facility.ts';
+import type { Facility } from '../../../src/core/plan/records/facility.ts';
 import { standardById } from '../../../src/core/standards/library.ts';
 
 export type TownArea = Omit<Area, 'geometry' | 'name'> & { name?: string };

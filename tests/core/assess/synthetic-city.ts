@@ -1,9 +1,9 @@
 import type { Polygon } from 'geojson';
 import { seededRandom } from '../../../src/core/base/random.ts';
 import type { ProjectData } from '../../../src/core/assess/prepared/prepared.ts';
-import type { Area } from '../../../src/core/plan/area.ts';
-import type { DemandPoint } from '../../../src/core/plan/demand.ts';
-import type { Facility } from '../../../src/core/plan/facility.ts';
+import type { Area } from '../../../src/core/plan/areas/area.ts';
+import type { DemandPoint } from '../../../src/core/plan/records/demand.ts';
+import type { Facility } from '../../../src/core/plan/records/facility.ts';
 
 export interface CitySize {
   /** Streets along each side; each holds 2 × 4 communities. */

@@ -14,12 +14,12 @@ import { holdsPoint } from '../../../src/core/geo/holds-point.ts';
 import { distanceM } from '../../../src/core/geo/sphere.ts';
 import { applyMend } from '../../../src/core/hygiene/apply-mend.ts';
 import { checkHygiene } from '../../../src/core/hygiene/check-hygiene.ts';
-import type { Area } from '../../../src/core/plan/area.ts';
-import type { Facility } from '../../../src/core/plan/facility.ts';
-import { change, startHistory, undo } from '../../../src/core/plan/history.ts';
+import type { Area } from '../../../src/core/plan/areas/area.ts';
+import type { Facility } from '../../../src/core/plan/records/facility.ts';
+import { change, startHistory, undo } from '../../../src/core/plan/changes/history.ts';
 import type { HygieneCode, HygieneItem } from '../../../src/core/plan/hygiene-report.ts';
 import { emptyProject, type Project } from '../../../src/core/plan/project.ts';
-import { checkProject } from '../../../src/core/plan/project-schema.ts';
+import { checkProject } from '../../../src/core/plan/schema/project-schema.ts';
 import '../../support/seed.ts';
 
 const WEST = 106.5;

@@ -3,7 +3,7 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
 import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
 import { WalkNetwork } from '../../../src/core/assess/circles/walk-network.ts';
-import type { Site } from '../../../src/core/plan/facility.ts';
+import type { Site } from '../../../src/core/plan/records/facility.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
 import type { SitingInput } from '../../../src/core/siting/question/siting-input.ts';

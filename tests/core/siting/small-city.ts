@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { AssessInput } from '../../../src/core/assess/assess.ts';
 import { prepare, type Prepared } from '../../../src/core/assess/prepared/prepared.ts';
-import type { Candidate } from '../../../src/core/plan/candidate.ts';
+import type { Candidate } from '../../../src/core/plan/records/candidate.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import type { SitingInput } from '../../../src/core/siting/question/siting-input.ts';
 

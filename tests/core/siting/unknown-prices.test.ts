@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AssessMemo } from '../../../src/core/assess/cover/assess-memo.ts';
 import { prepare } from '../../../src/core/assess/prepared/prepared.ts';
-import type { Candidate } from '../../../src/core/plan/candidate.ts';
+import type { Candidate } from '../../../src/core/plan/records/candidate.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/plan/project.ts';
 import { answerQuestion } from '../../../src/core/siting/answer-question.ts';
 import type { PlanAnswer } from '../../../src/core/siting/question/plan-answer.ts';

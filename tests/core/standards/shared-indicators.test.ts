@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../../src/core/plan/area.ts';
+import type { Area } from '../../../src/core/plan/areas/area.ts';
 import { asksForMore } from '../../../src/core/standards/comparison.ts';
-import { documentsFor, printedPeople } from '../../../src/core/plan/in-force.ts';
+import { documentsFor, printedPeople } from '../../../src/core/plan/areas/in-force.ts';
 import { DOCUMENTS, FIELD_DOCUMENTS, LIBRARY } from '../../../src/core/standards/library.ts';
 import { sharedIndicators } from '../../../src/core/standards/shared-indicators.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facility } from '../../../src/core/plan/facility.ts';
+import type { Facility } from '../../../src/core/plan/records/facility.ts';
 import { KeptOutcome } from '../../../src/engine/importing/kept-outcome.ts';
 import { takeLists } from '../../../src/engine/importing/take-lists.ts';
 import type { Gathered } from '../../../src/io/mapping/apply/gather.ts';

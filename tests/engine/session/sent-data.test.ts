@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProjectData } from '../../../src/core/assess/prepared/prepared.ts';
-import type { Area } from '../../../src/core/plan/area.ts';
-import type { Facility } from '../../../src/core/plan/facility.ts';
+import type { Area } from '../../../src/core/plan/areas/area.ts';
+import type { Facility } from '../../../src/core/plan/records/facility.ts';
 import { ListIntake } from '../../../src/engine/session/list-intake.ts';
 import { piecesOf } from '../../../src/engine/session/list-pieces.ts';
 import { SentData } from '../../../src/engine/session/sent-data.ts';

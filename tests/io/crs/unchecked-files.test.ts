@@ -1,7 +1,7 @@
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { boxPolygon } from '../../../src/core/geo/box.ts';
-import type { Area } from '../../../src/core/plan/area.ts';
+import type { Area } from '../../../src/core/plan/areas/area.ts';
 import type { Crs } from '../../../src/core/vocabulary/crs.ts';
 import { asksForCrs } from '../../../src/io/guard/asks-for-crs.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadPeople } from '../../../src/core/plan/spread-people.ts';
+import { spreadPeople } from '../../../src/core/plan/records/spread-people.ts';
 import { applyMapping } from '../../../src/io/mapping/apply/apply-mapping.ts';
 import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import { NOTHING_LOADED } from '../../../src/io/mapping/mapping.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Area } from '../../../src/core/plan/area.ts';
+import type { Area } from '../../../src/core/plan/areas/area.ts';
 import { demandFromOsm } from '../../../src/io/osm-source/demand-from-osm.ts';
 import {
   DWELLING_RULES,

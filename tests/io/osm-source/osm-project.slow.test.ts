@@ -7,7 +7,7 @@ import type { Issue } from '../../../src/core/base/issue.ts';
 import { seededRandom } from '../../../src/core/base/random.ts';
 import { readGraph } from '../../../src/core/network/network-model.ts';
 import { PEOPLE_FIELDS } from '../../../src/core/vocabulary/people.ts';
-import { checkProject } from '../../../src/core/plan/project-schema.ts';
+import { checkProject } from '../../../src/core/plan/schema/project-schema.ts';
 import type { Project } from '../../../src/core/plan/project.ts';
 import { LIBRARY } from '../../../src/core/standards/library.ts';
 import {

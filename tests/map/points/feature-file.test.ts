@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facility } from '../../../src/core/plan/facility.ts';
+import type { Facility } from '../../../src/core/plan/records/facility.ts';
 import { tallyFacilities } from '../../../src/map/points/facility-tally.ts';
 import { featureFile, LONG_FROM } from '../../../src/map/points/feature-file.ts';
 import { AREA_GROUP } from '../../../src/map/layers/area-layers.ts';

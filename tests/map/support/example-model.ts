@@ -1,9 +1,9 @@
 import type { Feature, Polygon } from 'geojson';
 import type { Verdict } from '../../../src/core/assess/findings/assessment.ts';
 import { boxPolygon } from '../../../src/core/geo/box.ts';
-import type { Area } from '../../../src/core/plan/area.ts';
+import type { Area } from '../../../src/core/plan/areas/area.ts';
 import type { AreaLevel } from '../../../src/core/vocabulary/area-levels.ts';
-import type { Facility, Site } from '../../../src/core/plan/facility.ts';
+import type { Facility, Site } from '../../../src/core/plan/records/facility.ts';
 import type { Suggestion } from '../../../src/core/siting/suggest/suggestion.ts';
 import { EMPTY_MODEL, type MapModel } from '../../../src/map/model/map-model.ts';
 

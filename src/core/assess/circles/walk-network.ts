@@ -23,7 +23,7 @@ import {
 } from '../../network/network-model.ts';
 import type { Issue } from '../../base/issue.ts';
 import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
-import type { DemandPoint } from '../../plan/demand.ts';
+import type { DemandPoint } from '../../plan/records/demand.ts';
 import type { CircleModel } from './circle-model.ts';
 import type { DemandTable } from '../prepared/demand-table.ts';
 import { fingerprint } from '../prepared/fingerprint.ts';

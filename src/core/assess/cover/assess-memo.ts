@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { CircleModel, Reach } from '../circles/circle-model.ts';
-import type { Candidate } from '../../plan/candidate.ts';
+import type { Candidate } from '../../plan/records/candidate.ts';
 import type { Settings } from '../../plan/project.ts';
 import { preparedIn } from '../prepared/look-ahead.ts';
 import type { Prepared } from '../prepared/prepared.ts';

@@ -1,6 +1,6 @@
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import { facilitiesIn, type Scenario, type Settings } from '../../plan/project.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import { AssessMemo } from './assess-memo.ts';
 import type { CircleModel } from '../circles/circle-model.ts';
 import { coverPlaces, type Cover } from './cover.ts';

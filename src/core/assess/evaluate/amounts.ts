@@ -1,4 +1,4 @@
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { Missing } from '../findings/assessment.ts';

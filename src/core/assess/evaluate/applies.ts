@@ -1,4 +1,4 @@
-import { effectiveZone, type Area } from '../../plan/area.ts';
+import { effectiveZone, type Area } from '../../plan/areas/area.ts';
 import type { AppliesTo, ThresholdOf } from '../../standards/standard.ts';
 import { placeOfArea, type Territory } from './place.ts';
 

@@ -1,7 +1,7 @@
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
-import type { Area } from '../../plan/area.ts';
+import type { Area } from '../../plan/areas/area.ts';
 import type { People, PeopleField } from '../../vocabulary/people.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import type { StandardLibrary } from '../../standards/library.ts';
 import type { Standard } from '../../standards/standard.ts';

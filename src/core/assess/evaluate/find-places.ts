@@ -1,4 +1,4 @@
-import type { Area } from '../../plan/area.ts';
+import type { Area } from '../../plan/areas/area.ts';
 import type { AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { AppliesTo, Standard, StandardDocument } from '../../standards/standard.ts';
 import type { Missing } from '../findings/assessment.ts';

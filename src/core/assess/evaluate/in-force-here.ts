@@ -1,5 +1,5 @@
-import type { Area } from '../../plan/area.ts';
-import { liesIn } from '../../plan/in-force.ts';
+import type { Area } from '../../plan/areas/area.ts';
+import { liesIn } from '../../plan/areas/in-force.ts';
 import type { StandardDocument } from '../../standards/standard.ts';
 import type { Territory } from './place.ts';
 

@@ -1,6 +1,6 @@
 import { boxAround } from '../../geo/box.ts';
 import { boxIndex, type BoxIndex } from '../../geo/box-index.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import type { CircleRule, FacilityCondition } from '../../standards/rule.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { isOfKind, type FacilityKind } from '../../vocabulary/kinds.ts';

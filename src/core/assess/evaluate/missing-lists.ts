@@ -1,6 +1,6 @@
 import type { Rule } from '../../standards/rule.ts';
 import { isOfKind, isUnder, KINDS, type FacilityKind } from '../../vocabulary/kinds.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import { mergeMissing, unknown, type Measurement } from './measurement.ts';
 import type { Territory } from './place.ts';
 

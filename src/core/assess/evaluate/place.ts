@@ -1,10 +1,10 @@
-import { effectiveZone, type Area } from '../../plan/area.ts';
+import { effectiveZone, type Area } from '../../plan/areas/area.ts';
 import type { FacilityCondition } from '../../standards/rule.ts';
 import type { StandardPart } from '../../standards/standard.ts';
 import { partFor, targetValue, type AreaTold } from '../../standards/target.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import { WHOLE_ID, type Missing } from '../findings/assessment.ts';
 import type { EvaluationInput } from './context.ts';
 import { FacilityMatches, type Matched } from './matched.ts';

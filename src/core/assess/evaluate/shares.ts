@@ -1,4 +1,4 @@
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import type { ShareRule } from '../../standards/rule.ts';
 import { matchCondition, readFacilityNumber } from '../matching/match-condition.ts';
 import { MissingFields, type Measurement } from './measurement.ts';

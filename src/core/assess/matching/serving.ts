@@ -1,4 +1,4 @@
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import type { CircleRule, FacilityCondition } from '../../standards/rule.ts';
 import { isOfKind, type FacilityKind } from '../../vocabulary/kinds.ts';
 import { matchCondition } from './match-condition.ts';

@@ -2,7 +2,7 @@ import { boxIndex, type BoxIndex } from '../../geo/box-index.ts';
 import { degreesWithin, distanceM, EARTH_RADIUS_M } from '../../geo/sphere.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { PEOPLE_FIELDS, type PeopleField } from '../../vocabulary/people.ts';
-import type { DemandPoint } from '../../plan/demand.ts';
+import type { DemandPoint } from '../../plan/records/demand.ts';
 
 const RADIANS = Math.PI / 180;
 

@@ -1,7 +1,7 @@
-import type { Area } from '../../plan/area.ts';
+import type { Area } from '../../plan/areas/area.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
 import { PEOPLE_FIELDS, type People } from '../../vocabulary/people.ts';
-import { growthFactor, findGrowthRate, type Growth } from '../../plan/growth.ts';
+import { growthFactor, findGrowthRate, type Growth } from '../../plan/areas/growth.ts';
 import type { Settings } from '../../plan/project.ts';
 import type { DemandTable } from './demand-table.ts';
 import { peopleTotals } from './people.ts';

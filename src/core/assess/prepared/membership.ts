@@ -2,7 +2,7 @@ import type { Box } from '../../geo/box.ts';
 import { boxIndex } from '../../geo/box-index.ts';
 import { holdsPoint } from '../../geo/holds-point.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
-import type { Area } from '../../plan/area.ts';
+import type { Area } from '../../plan/areas/area.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../vocabulary/area-levels.ts';
 
 /** Tells which areas hold a place. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../geo/box.ts';
 import type { Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
-import type { Area } from '../../plan/area.ts';
+import type { Area } from '../../plan/areas/area.ts';
 
 /** An area with everything about it that no scenario changes. */
 export interface PreparedArea {

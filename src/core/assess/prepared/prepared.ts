@@ -1,9 +1,9 @@
 import { boundGeometry } from '../../geo/box.ts';
 import { groundAreaM2, toGround, uniteGround, type Ground } from '../../geo/ground.ts';
-import type { Area } from '../../plan/area.ts';
+import type { Area } from '../../plan/areas/area.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
-import type { DemandPoint } from '../../plan/demand.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { DemandPoint } from '../../plan/records/demand.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import { demandTable, type DemandTable } from './demand-table.ts';
 import { fingerprint } from './fingerprint.ts';
 import { areaFinder, finestLevel, placesByArea, type AreaFinder } from './membership.ts';

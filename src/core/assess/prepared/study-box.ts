@@ -1,6 +1,6 @@
 import { boundGeometry, joinBoxes, type Box } from '../../geo/box.ts';
 import { degreesWithin } from '../../geo/sphere.ts';
-import type { Area } from '../../plan/area.ts';
+import type { Area } from '../../plan/areas/area.ts';
 
 /** An hour at 1.39 m/s, rounded up: no walk that is looked at leaves the areas farther than this. */
 const LONGEST_WALK_M = 5_100;

@@ -6,7 +6,7 @@ import type { Prepared } from '../../assess/prepared/prepared.ts';
 import { computeState } from '../../assess/cover/state.ts';
 import type { AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
-import type { Facility, Site } from '../../plan/facility.ts';
+import type { Facility, Site } from '../../plan/records/facility.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
 import { peopleAtPoints, type PeopleAtPoints } from '../demand/people-at-points.ts';
 import type { SitingInput } from '../question/siting-input.ts';

@@ -5,7 +5,7 @@ import { distanceM } from '../../geo/sphere.ts';
 import { nearestFacilities } from '../../assess/walking/nearest-facilities.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import type { PreparedWalker } from '../../network/network-model.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import { facilitiesIn, type Scenario, type Settings } from '../../plan/project.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';

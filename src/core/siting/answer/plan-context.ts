@@ -2,7 +2,7 @@ import { findingsIn, type AssessInput } from '../../assess/assess.ts';
 import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
 import type { Finding } from '../../assess/findings/assessment.ts';
 import { computeState, type State } from '../../assess/cover/state.ts';
-import type { Site } from '../../plan/facility.ts';
+import type { Site } from '../../plan/records/facility.ts';
 import { peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
 import { LIBRARY } from '../../standards/library.ts';
 import type { Standard } from '../../standards/standard.ts';

@@ -2,7 +2,7 @@ import { demandTable } from '../../assess/prepared/demand-table.ts';
 import { LONGEST_WALK_S } from '../../assess/walking/nearest-facilities.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import { distanceM } from '../../geo/sphere.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import {
   isOfKind,
   KINDS,

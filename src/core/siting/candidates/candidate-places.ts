@@ -6,7 +6,7 @@ import { groundAreaM2, toGround } from '../../geo/ground.ts';
 import { innerPoint } from '../../geo/inner-point.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { Graph } from '../../network/network-model.ts';
-import type { Candidate } from '../../plan/candidate.ts';
+import type { Candidate } from '../../plan/records/candidate.ts';
 import type { Footprint } from '../question/siting-input.ts';
 
 /** Positions of the areas of the finest loaded level that lie in some areas, or are among them. */

@@ -1,7 +1,7 @@
 import { issue, type Issue, type Result } from '../../base/issue.ts';
 import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
-import type { Candidate } from '../../plan/candidate.ts';
+import type { Candidate } from '../../plan/records/candidate.ts';
 import type { CandidateRole } from '../../vocabulary/candidate-roles.ts';
 import {
   finestIn,

@@ -1,5 +1,5 @@
 import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import { isUnder, type FacilityKind } from '../../vocabulary/kinds.ts';
 import { testsIn } from '../../standards/tests-in.ts';
 import type { Rule } from '../../standards/rule.ts';

@@ -1,7 +1,7 @@
 import { issue, type Issue, type Result } from '../../base/issue.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import { computeState, type State } from '../../assess/cover/state.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import { isOfKind, peopleServedBy, type FacilityKind } from '../../vocabulary/kinds.ts';
 import { unitsPerPerson } from '../question/capacity-ratio.ts';
 import { costsWith, type SitingCosts } from '../question/costs.ts';

@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../../base/issue.ts';
 import { readFacilityNumber } from '../../assess/matching/match-condition.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import type { CoverSetup } from './cover-setup.ts';
 import { leastFloorAreaM2, type SitingCosts } from '../question/costs.ts';
 import type { PlacedCandidate } from '../candidates/gather-candidates.ts';

@@ -3,7 +3,7 @@ import { finestLevel } from '../../assess/prepared/membership.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import { gridIn } from '../../geo/grid-in.ts';
 import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
-import type { DemandPoint } from '../../plan/demand.ts';
+import type { DemandPoint } from '../../plan/records/demand.ts';
 
 /** About how many points stand for the ground of the finest level. */
 const POINTS = 3_000;

@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../../assess/findings/assessment.ts';
 import type { AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
-import type { Facility } from '../../plan/facility.ts';
+import type { Facility } from '../../plan/records/facility.ts';
 import type { Settings } from '../../plan/project.ts';
 import type { CapacityRatio } from './capacity-ratio.ts';
 import type { ObjectiveUnit, QuestionModel } from './models.ts';

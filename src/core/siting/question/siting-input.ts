@@ -3,7 +3,7 @@ import type { Prepared } from '../../assess/prepared/prepared.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { AssessInput } from '../../assess/assess.ts';
 import type { PreparedWalker } from '../../network/network-model.ts';
-import type { Candidate } from '../../plan/candidate.ts';
+import type { Candidate } from '../../plan/records/candidate.ts';
 import type { SitingProgress } from './plan-answer.ts';
 import type { SitingQuestion } from './question.ts';
 

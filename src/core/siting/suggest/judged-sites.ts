@@ -1,6 +1,6 @@
 import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
 import type { Finding } from '../../assess/findings/assessment.ts';
-import type { Site } from '../../plan/facility.ts';
+import type { Site } from '../../plan/records/facility.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { findingKey } from '../answer/finding-ref.ts';
 import type { CountedSite } from './suggested-sites.ts';

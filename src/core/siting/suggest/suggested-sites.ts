@@ -3,7 +3,7 @@ import { CLOSE_EPS, usesBySite } from '../close/close-measure.ts';
 import type { CloseSetup } from '../close/close-setup.ts';
 import type { CloseUses } from '../close/close-problem.ts';
 import { addedTo, addUse, emptySums } from '../close/plan-sums.ts';
-import type { Site } from '../../plan/facility.ts';
+import type { Site } from '../../plan/records/facility.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 
 /** A building of the plan, as the scenario would hold it. */

@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '../../../core/assess/findings/assessment.ts';
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { exportPolygon } from '../values/rfc7946-geometry.ts';
 import { factsSource } from '../values/export-input.ts';
 import { findFacts } from '../../../core/assess/findings/finding-facts.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../core/plan/candidate.ts';
+import type { Candidate } from '../../../core/plan/records/candidate.ts';
 import { exportPoint } from '../values/rfc7946-geometry.ts';
 import type { LayerContext } from './layer-context.ts';
 import { type LayerColumn, makeLayer } from './make-layer.ts';

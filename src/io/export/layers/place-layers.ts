@@ -1,4 +1,4 @@
-import type { Facility, Site } from '../../../core/plan/facility.ts';
+import type { Facility, Site } from '../../../core/plan/records/facility.ts';
 import { FACILITY_NUMBERS } from '../../../core/vocabulary/facility-fields.ts';
 import { classifyTerm } from '../../../core/plan/term.ts';
 import { exportPoint } from '../values/rfc7946-geometry.ts';

@@ -1,6 +1,6 @@
 import polylabel from 'polylabel';
 import { signedArea2 } from '../../../core/geo/even-odd.ts';
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { dashLines, hatchLines } from '../drawing/lines.ts';
 import type { Mark, PageBox, PagePoint } from '../drawing/drawing.ts';
 import { measureText } from '../drawing/measure-text.ts';

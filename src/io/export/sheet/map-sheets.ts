@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { kindName } from '../../../i18n/plan-text.ts';
 import type { FacilityKind } from '../../../core/vocabulary/kinds.ts';
 import { boxRing, type Drawing, type Mark, type PageBox } from '../drawing/drawing.ts';

@@ -1,8 +1,8 @@
 import type { Assessment, KindShapes } from '../../../core/assess/findings/assessment.ts';
 import { boundGeometry, joinBoxes, type Box } from '../../../core/geo/box.ts';
 import type { NetworkEdits } from '../../../core/network/network-model.ts';
-import type { Area } from '../../../core/plan/area.ts';
-import type { Facility, Site } from '../../../core/plan/facility.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
+import type { Facility, Site } from '../../../core/plan/records/facility.ts';
 import type { Project, Scenario } from '../../../core/plan/project.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../../core/vocabulary/area-levels.ts';
 import { isOfKind, type FacilityKind } from '../../../core/vocabulary/kinds.ts';

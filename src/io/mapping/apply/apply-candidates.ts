@@ -1,5 +1,5 @@
 import type { Result } from '../../../core/base/issue.ts';
-import type { Candidate } from '../../../core/plan/candidate.ts';
+import type { Candidate } from '../../../core/plan/records/candidate.ts';
 import { type FacilityKind, kindRecord } from '../../../core/vocabulary/kinds.ts';
 import { IssueLog } from '../../issue-log.ts';
 import { locateRecord, type RecordSet, type SourceRecord } from '../../records.ts';

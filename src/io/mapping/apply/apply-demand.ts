@@ -1,6 +1,6 @@
 import type { Result } from '../../../core/base/issue.ts';
 import { PEOPLE_FIELDS } from '../../../core/vocabulary/people.ts';
-import type { DemandPoint } from '../../../core/plan/demand.ts';
+import type { DemandPoint } from '../../../core/plan/records/demand.ts';
 import { IssueLog } from '../../issue-log.ts';
 import { outlineGroundM2 } from '../../geometry/outline-ground.ts';
 import { locateRecord, type RecordSet, type SourceRecord } from '../../records.ts';

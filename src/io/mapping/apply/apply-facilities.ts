@@ -1,7 +1,7 @@
 import type { Result } from '../../../core/base/issue.ts';
-import type { Facility } from '../../../core/plan/facility.ts';
+import type { Facility } from '../../../core/plan/records/facility.ts';
 import { FACILITY_NUMBERS } from '../../../core/vocabulary/facility-fields.ts';
-import type { UnplacedFacility } from '../../../core/plan/unplaced.ts';
+import type { UnplacedFacility } from '../../../core/plan/records/unplaced.ts';
 import { IssueLog } from '../../issue-log.ts';
 import { locateRecord, type RecordSet, type SourceRecord } from '../../records.ts';
 import { areaNamed } from './area-named.ts';

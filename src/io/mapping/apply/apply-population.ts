@@ -1,5 +1,5 @@
 import type { Result } from '../../../core/base/issue.ts';
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { PEOPLE_FIELDS, type People } from '../../../core/vocabulary/people.ts';
 import type { UnjoinedRow } from '../../../core/hygiene/near-areas.ts';
 import { IssueLog } from '../../issue-log.ts';

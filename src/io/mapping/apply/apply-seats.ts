@@ -1,11 +1,11 @@
 import type { Result } from '../../../core/base/issue.ts';
 import type { LngLat } from '../../../core/vocabulary/lng-lat.ts';
 import { areaStem } from '../../../core/hygiene/plain-name.ts';
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../../core/vocabulary/area-levels.ts';
 import { PEOPLE_FIELDS } from '../../../core/vocabulary/people.ts';
-import { codeStem, holdingStems } from '../../../core/plan/area-code.ts';
-import type { Facility } from '../../../core/plan/facility.ts';
+import { codeStem, holdingStems } from '../../../core/plan/areas/area-code.ts';
+import type { Facility } from '../../../core/plan/records/facility.ts';
 import { holdsPoint } from '../../../core/geo/holds-point.ts';
 import { IssueLog } from '../../issue-log.ts';
 import { readCode } from '../parse/area-code.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { withoutMark } from '../parse/approximate-mark.ts';
 import { plainWords } from '../parse/parse-words.ts';
 

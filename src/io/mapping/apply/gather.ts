@@ -1,11 +1,11 @@
 import type { Issue } from '../../../core/base/issue.ts';
 import type { UnjoinedRow } from '../../../core/hygiene/near-areas.ts';
 import type { HygieneReport } from '../../../core/plan/hygiene-report.ts';
-import { nest } from '../../../core/plan/nest.ts';
+import { nest } from '../../../core/plan/areas/nest.ts';
 import type { Source } from '../../../core/plan/project.ts';
 import { applyMapping } from './apply-mapping.ts';
-import type { Facility } from '../../../core/plan/facility.ts';
-import type { UnplacedFacility } from '../../../core/plan/unplaced.ts';
+import type { Facility } from '../../../core/plan/records/facility.ts';
+import type { UnplacedFacility } from '../../../core/plan/records/unplaced.ts';
 import type { Applied, Loaded, Mapping } from '../mapping.ts';
 import type { Listed } from '../update/pair-records.ts';
 import { type ListUpdate, type UpdateDecisions, updateList } from '../update/update-list.ts';

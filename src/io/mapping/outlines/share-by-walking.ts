@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { type NearestSeats, shareGround } from '../../../core/geo/share-ground.ts';
 
 /** The areas with every approximate outline shared out anew by walking time; one that would get no ground keeps its own. */

@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import type { Notice } from '../../../core/plan/project.ts';
 import { inBothLanguages } from '../../../i18n/labels-in.ts';
 

@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { hasMark } from './approximate-mark.ts';
 import type { RecordSet, SourceRecord } from '../../records.ts';
 import { labelsIn } from '../../../i18n/labels-in.ts';

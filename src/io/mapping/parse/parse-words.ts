@@ -1,6 +1,6 @@
 import { simplified } from '../../../core/base/simplified.ts';
 import type { AreaLevel, Zone } from '../../../core/vocabulary/area-levels.ts';
-import type { Facility } from '../../../core/plan/facility.ts';
+import type { Facility } from '../../../core/plan/records/facility.ts';
 import type { Service } from '../../../core/vocabulary/facility-fields.ts';
 import { labelsIn } from '../../../i18n/labels-in.ts';
 import { hasText } from '../../../i18n/translate.ts';

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { issue, type Issue } from '../../../core/base/issue.ts';
-import type { Area } from '../../../core/plan/area.ts';
+import type { Area } from '../../../core/plan/areas/area.ts';
 import { outsideCounter, sampled } from '../../crs/share-outside.ts';
 import type { Crs } from '../mapping.ts';
 

@@ -1,4 +1,4 @@
-import { sameValue } from '../../../core/plan/edit-records.ts';
+import { sameValue } from '../../../core/plan/records/edit-records.ts';
 import {
   isMadeId,
   type Listed,

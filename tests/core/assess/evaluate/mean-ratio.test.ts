@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Facility } from '../../../../src/core/plan/facility.ts';
+import type { Facility } from '../../../../src/core/plan/records/facility.ts';
 import type { FacilityCondition, MeanRatioRule } from '../../../../src/core/standards/rule.ts';
 import { measureMeanRatio } from '../../../../src/core/assess/evaluate/mean-ratio.ts';
 import { FacilityMatches } from '../../../../src/core/assess/evaluate/matched.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countInForce, WHOLE_ID } from '../../../../src/core/assess/findings/assessment.ts';
-import { firstStandardIds } from '../../../../src/core/plan/in-force.ts';
+import { firstStandardIds } from '../../../../src/core/plan/areas/in-force.ts';
 import { buildLibrary, LIBRARY } from '../../../../src/core/standards/library.ts';
 import type { StandardDocument } from '../../../../src/core/standards/standard.ts';
 import { yuzhongData } from '../../../bench/yuzhong-data.ts';

@@ -1,8 +1,8 @@
 import { polygon } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { prepare } from '../../../../src/core/assess/prepared/prepared.ts';
-import type { Area } from '../../../../src/core/plan/area.ts';
-import type { DemandPoint } from '../../../../src/core/plan/demand.ts';
+import type { Area } from '../../../../src/core/plan/areas/area.ts';
+import type { DemandPoint } from '../../../../src/core/plan/records/demand.ts';
 
 const box = (west: number, south: number, east: number, north: number): Area['geometry'] =>
   polygon([

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../../src/core/assess/prepared/prepared.ts';
 import { findPeopleSources } from '../../../../src/core/hygiene/people-sources.ts';
-import type { Area } from '../../../../src/core/plan/area.ts';
-import type { DemandPoint } from '../../../../src/core/plan/demand.ts';
+import type { Area } from '../../../../src/core/plan/areas/area.ts';
+import type { DemandPoint } from '../../../../src/core/plan/records/demand.ts';
 import type { HygieneItem } from '../../../../src/core/plan/hygiene-report.ts';
 
 const box = (west: number, east: number): Area['geometry'] =>

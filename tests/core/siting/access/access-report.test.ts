@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../../support/seed.ts';
 import { AssessMemo } from '../../../../src/core/assess/cover/assess-memo.ts';
-import type { Site } from '../../../../src/core/plan/facility.ts';
+import type { Site } from '../../../../src/core/plan/records/facility.ts';
 import { accessReport } from '../../../../src/core/siting/access/access-report.ts';
 import { smallCity } from '../small-city.ts';
 

@@ -3,9 +3,9 @@ import { assess, type AssessInput } from '../../../../src/core/assess/assess.ts'
 import { WHOLE_ID } from '../../../../src/core/assess/findings/assessment.ts';
 import { prepare, type Prepared } from '../../../../src/core/assess/prepared/prepared.ts';
 import { holdsPoint } from '../../../../src/core/geo/holds-point.ts';
-import type { Site } from '../../../../src/core/plan/facility.ts';
+import type { Site } from '../../../../src/core/plan/records/facility.ts';
 import { DEFAULT_SETTINGS, type Scenario } from '../../../../src/core/plan/project.ts';
-import type { Candidate } from '../../../../src/core/plan/candidate.ts';
+import type { Candidate } from '../../../../src/core/plan/records/candidate.ts';
 import { closeGreedy } from '../../../../src/core/siting/close/close-greedy.ts';
 import { servedPeople } from '../../../../src/core/siting/close/served-people.ts';
 import { closeSetup } from '../../../../src/core/siting/close/close-setup.ts';

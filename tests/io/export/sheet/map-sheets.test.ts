@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../../../src/core/plan/area.ts';
+import type { Area } from '../../../../src/core/plan/areas/area.ts';
 import { distanceM } from '../../../../src/core/geo/sphere.ts';
 import type { Drawing, Mark } from '../../../../src/io/export/drawing/drawing.ts';
 import { measureText } from '../../../../src/io/export/drawing/measure-text.ts';

@@ -6,7 +6,7 @@ import { gather } from '../../../../src/io/mapping/apply/gather.ts';
 import { guessMapping } from '../../../../src/io/mapping/guess/guess-mapping.ts';
 import { NOTHING_LOADED } from '../../../../src/io/mapping/mapping.ts';
 import { readFile } from '../../../../src/io/open/read-file.ts';
-import type { Candidate } from '../../../../src/core/plan/candidate.ts';
+import type { Candidate } from '../../../../src/core/plan/records/candidate.ts';
 import type { RecordSet } from '../../../../src/io/records.ts';
 
 const CONTEXT = { loaded: NOTHING_LOADED };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../../../src/core/plan/area.ts';
-import type { Facility } from '../../../../src/core/plan/facility.ts';
+import type { Area } from '../../../../src/core/plan/areas/area.ts';
+import type { Facility } from '../../../../src/core/plan/records/facility.ts';
 import { bytesOf, codesOf, importBytes, importHostile } from '../../../support/hostile-file.ts';
 
 function facilities(result: ReturnType<typeof importBytes>): Facility[] {

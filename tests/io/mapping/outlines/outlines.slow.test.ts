@@ -14,7 +14,7 @@ import {
 import { holdsPoint } from '../../../../src/core/geo/holds-point.ts';
 import { distanceM } from '../../../../src/core/geo/sphere.ts';
 import type { LngLat } from '../../../../src/core/vocabulary/lng-lat.ts';
-import type { Area } from '../../../../src/core/plan/area.ts';
+import type { Area } from '../../../../src/core/plan/areas/area.ts';
 import { voronoiOutlines } from '../../../../src/io/mapping/outlines/voronoi-outlines.ts';
 import { shareGround } from '../../../../src/core/geo/share-ground.ts';
 import { bytesOf, codesOf, importBytes } from '../../../support/hostile-file.ts';

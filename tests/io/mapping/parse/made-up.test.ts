@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../../../src/core/plan/area.ts';
+import type { Area } from '../../../../src/core/plan/areas/area.ts';
 import { gather, type Gathered } from '../../../../src/io/mapping/apply/gather.ts';
 import { guessMapping } from '../../../../src/io/mapping/guess/guess-mapping.ts';
 import { noticesFor } from '../../../../src/io/mapping/parse/approximate-mark.ts';

@@ -1,7 +1,7 @@
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../src/core/base/random.ts';
-import type { Area } from '../../../../src/core/plan/area.ts';
+import type { Area } from '../../../../src/core/plan/areas/area.ts';
 import { issueWords } from '../../../../src/i18n/issue-text.ts';
 import { checkCrs, shareOutside } from '../../../../src/io/mapping/place/check-crs.ts';
 

@@ -1,5 +1,5 @@
 import { OUTCOME_RANK } from '../../../../core/assess/findings/assessment.ts';
-import type { Area } from '../../../../core/plan/area.ts';
+import type { Area } from '../../../../core/plan/areas/area.ts';
 import { peopleServedBy } from '../../../../core/vocabulary/kinds.ts';
 import { PEOPLE_FIELDS } from '../../../../core/vocabulary/people.ts';
 import { formatNumber } from '../../../../i18n/format.ts';

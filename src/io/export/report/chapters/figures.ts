@@ -1,4 +1,4 @@
-import type { Area } from '../../../../core/plan/area.ts';
+import type { Area } from '../../../../core/plan/areas/area.ts';
 import { kindName } from '../../../../i18n/plan-text.ts';
 import { figureDrawing } from '../../sheet/figure-drawing.ts';
 import { mapSubject } from '../../sheet/map-subject.ts';

@@ -1,7 +1,7 @@
 import { compareFindings } from '../../../../core/assess/findings/compare-findings.ts';
 import { countInForce } from '../../../../core/assess/findings/assessment.ts';
 import { classifyTerm } from '../../../../core/plan/term.ts';
-import type { Site } from '../../../../core/plan/facility.ts';
+import type { Site } from '../../../../core/plan/records/facility.ts';
 import { peopleServedBy } from '../../../../core/vocabulary/kinds.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { kindName } from '../../../../i18n/plan-text.ts';

@@ -5,8 +5,8 @@ import type {
   KindShapes,
 } from '../../../../core/assess/findings/assessment.ts';
 import { boundGeometry } from '../../../../core/geo/box.ts';
-import type { Area } from '../../../../core/plan/area.ts';
-import type { Facility, Site } from '../../../../core/plan/facility.ts';
+import type { Area } from '../../../../core/plan/areas/area.ts';
+import type { Facility, Site } from '../../../../core/plan/records/facility.ts';
 import type { Project, Scenario } from '../../../../core/plan/project.ts';
 import { projectTitle } from '../../../../core/plan/project-title.ts';
 import type { Suggestion } from '../../../../core/siting/suggest/suggestion.ts';

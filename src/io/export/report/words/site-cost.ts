@@ -1,4 +1,4 @@
-import type { Site } from '../../../../core/plan/facility.ts';
+import type { Site } from '../../../../core/plan/records/facility.ts';
 import { DEFAULT_COSTS, type SitingCosts } from '../../../../core/siting/question/costs.ts';
 
 /** What a site costs by its size; null where it states none. The place itself is not in it. */

@@ -1,0 +1,69 @@
+import type { Project } from '../project.ts';
+
+/** The tables of a project whose records go by ids. */
+const COMPARED_TABLES = [
+  'areas',
+  'facilities',
+  'demand',
+  'unplaced',
+  'candidates',
+  'scenarios',
+  'reported',
+  'ownDocuments',
+  'sources',
+  'briefing',
+] as const;
+
+export interface TableDifference {
+  table: (typeof COMPARED_TABLES)[number];
+  before: number;
+  after: number;
+  added: number;
+  removed: number;
+  changed: number;
+}
+
+/** The same members, in whatever order; one that is undefined is none. */
+function sameRecord(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [own, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(own), ...Object.keys(other)])].every((key) =>
+    sameRecord(own[key], other[key]),
+  );
+}
+
+/** What has no records of its own. */
+const MEMBERS = ['title', 'settings', 'basemap', 'mapApprovalNo'] as const;
+
+export interface ProjectDifference {
+  /** Tables that neither state has are left out. */
+  tables: TableDifference[];
+  /** Other members that are not the same. */
+  members: (typeof MEMBERS)[number][];
+}
+
+/** How two states of a project differ, table by table and record by record. */
+export function compareProjects(before: Project, after: Project): ProjectDifference {
+  const members = MEMBERS.filter((member) => !sameRecord(before[member], after[member]));
+  return { tables: compareTables(before, after), members };
+}
+
+function compareTables(before: Project, after: Project): TableDifference[] {
+  return COMPARED_TABLES.flatMap((table) => {
+    const old = before[table] ?? [];
+    const now = after[table] ?? [];
+    if (old.length + now.length === 0) return [];
+    const known = new Map<string, unknown>(old.map((record) => [record.id, record]));
+    let [common, changed] = [0, 0];
+    for (const record of now) {
+      const was = known.get(record.id);
+      if (!was) continue;
+      common++;
+      if (!sameRecord(was, record)) changed++;
+    }
+    const [added, removed] = [now.length - common, old.length - common];
+    return [{ table, before: old.length, after: now.length, added, removed, changed }];
+  });
+}

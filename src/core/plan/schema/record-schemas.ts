@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { AREA_LEVELS, ZONES } from '../../vocabulary/area-levels.ts';
+import { OPERATORS, SERVICES } from '../../vocabulary/facility-fields.ts';
+import { polygonalSchema } from './geometry-schema.ts';
+import { GROWTH_LIMITS_PCT } from '../areas/growth.ts';
+
+const id = z.string().min(1);
+const amount = z.number().min(0);
+const edited = z.array(z.string()).optional();
+const lngLat = { lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) };
+
+const people = {
+  residents: amount.optional(),
+  age60plus: amount.optional(),
+  age65plus: amount.optional(),
+  age0to3: amount.optional(),
+};
+
+export const areaSchema = z.object({
+  id,
+  name: z.string(),
+  level: z.enum(AREA_LEVELS),
+  parentId: z.string().optional(),
+  code: z.string().optional(),
+  zone: z.enum(ZONES).optional(),
+  central: z.boolean().optional(),
+  ...people,
+  households: amount.optional(),
+  floorAreaM2: amount.optional(),
+  builtYear: amount.optional(),
+  geometry: polygonalSchema,
+  sourceId: z.string().optional(),
+  synthetic: z.boolean().optional(),
+  approximate: z.boolean().optional(),
+  seat: z.tuple([z.number(), z.number()]).optional(),
+  edited,
+});
+
+export const facilitySchema = z.object({
+  id,
+  name: z.string(),
+  kinds: z.array(id).min(1),
+  ...lngLat,
+  floorAreaM2: amount.optional(),
+  landM2: amount.optional(),
+  beds: amount.optional(),
+  nursingBeds: amount.optional(),
+  safetyNetBeds: amount.optional(),
+  familyBeds: amount.optional(),
+  places: amount.optional(),
+  price: amount.optional(),
+  openedYear: amount.optional(),
+  services: z.array(z.enum(SERVICES)).optional(),
+  operator: z.enum(OPERATORS).optional(),
+  sociallyOperated: z.boolean().optional(),
+  inclusive: z.boolean().optional(),
+  address: z.string().optional(),
+  sourceId: z.string().optional(),
+  synthetic: z.boolean().optional(),
+  edited,
+});
+
+export const unplacedSchema = facilitySchema
+  .omit({ lng: true, lat: true })
+  .extend({ areaId: z.string().optional() });
+
+/** Years that plans speak of. */
+export const yearSchema = z.int().min(1990).max(2100);
+
+export const siteSchema = facilitySchema.extend({
+  reason: z.string().optional(),
+  year: yearSchema.optional(),
+});
+
+export const demandSchema = z.object({
+  id,
+  ...lngLat,
+  ...people,
+  weightM2: amount.optional(),
+  sourceId: z.string().optional(),
+  edited,
+});
+
+const rate = z.number().min(GROWTH_LIMITS_PCT[0]).max(GROWTH_LIMITS_PCT[1]).optional();
+const rates = z.object({ residents: rate, age60plus: rate, age65plus: rate, age0to3: rate });
+
+export const growthSchema = z.object({
+  baseYear: yearSchema,
+  rates,
+  areas: z.record(z.string(), rates).optional(),
+});
+
+export const reportedSchema = z.object({
+  id,
+  standardId: id,
+  part: z.string().optional(),
+  areaId: id,
+  value: z.number(),
+  date: z.iso.date(),
+  by: z.string(),
+});
