@@ -40,6 +40,7 @@ A25 R - - >= 40 2025
 A26 M - 11000 >= 11000 2022 25000 2023 41000 2024 57000 2025
 A27 M - 2.73 >= 4.74 2025
 A28 M - - >= planner 2025
+A29 R - - >= planner 2025
 B1 R expected 90 >= 95 2025
 B2 R binding 95 >= 95 2025
 B3 M binding 90 >= 1 2025
@@ -124,6 +125,7 @@ C36 R - - >= 100 2025
 C37 M - - >= planner -
 C38 M - - >= 1 2025
 C39 M - - >= 1 2025
+C40 R - - >= planner 2025
 D1 M - - >= 1 -
 D2 M - - >= 1 -
 D3 M - - >= 20 -
@@ -168,6 +170,7 @@ D21/college R - - >= 1 2025
 D21/industry R - - >= 1 2025
 D21/eldercare R - - >= 1 2025
 D21/childcare R - - >= 1 2025
+D22 R - - >= planner 2025
 E1/together M - - >= planner 2027
 E1/street M - - >= planner 2027
 E1/community M - - >= planner 2027
@@ -175,6 +178,7 @@ E1/estate M - - >= planner 2027
 E2 M - - >= planner 2027
 E3 M - - >= planner -
 E4 M - - >= planner -
+E5 R - - >= planner 2029
 `.trim();
 
 function lineOf(name: string, force: string | null, part: StandardPart): string {

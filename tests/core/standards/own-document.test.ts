@@ -25,7 +25,7 @@ describe('an own document', () => {
     expect(JSON.stringify(own.standards[4]!.parts[0]!.rule)).toContain('OA1');
     expect(isReferredTo(own, 'OA1')).toBe(true);
     expect(isReferredTo(own, 'OA5')).toBe(false);
-    expect(nextRowId(own)).toBe('OA22');
+    expect(nextRowId(own)).toBe('OA23');
   });
 
   it('leaves the original as it was', () => {
