@@ -55,9 +55,9 @@ describe('own documents', () => {
     expect(addOwnRow(id, { ...form, kinds: [] })).toMatchObject([
       { code: 'rule-field', params: { rule: 'kinds', problem: 'absent' } },
     ]);
-    expect(own()[0]!.standards).toHaveLength(4);
+    expect(own()[0]!.standards).toHaveLength(5);
     expect(addOwnRow(id, form)).toEqual([]);
-    expect(own()[0]!.standards.at(-1)!.id).toBe('OA5');
+    expect(own()[0]!.standards.at(-1)!.id).toBe('OA6');
     expect(parseStandardDocument(own()[0]).issues).toEqual([]);
   });
 
