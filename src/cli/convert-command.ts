@@ -29,6 +29,7 @@ import { readRecords } from './input/read-records.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { checkFile, type Output, writeFiles } from './output/write-files.ts';
 import { printFault } from './output/print-line.ts';
+import { say } from './refuse/say.ts';
 
 const FORMAT_OF: Readonly<Record<string, Format>> = {
   '.geojson': 'geojson',
@@ -75,11 +76,7 @@ function sourceCrs(
 ): { crs: Crs; guessed: Issue[] } {
   if (named !== undefined) {
     const crs = namedCrs(named);
-    if (!crs)
-      throw new Unusable(
-        `--from-crs ${named}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09`,
-        `--from-crs ${named}：应为 EPSG:编号、wgs84、cgcs2000、gcj02 或 bd09`,
-      );
+    if (!crs) throw new Unusable(say('terminal.from-crs-expected-epsg-code-wgs84', { named }));
     return { crs, guessed: [] };
   }
   if (set.crs) return { crs: set.crs, guessed: [] };
@@ -167,17 +164,13 @@ export async function convertCommand(args: string[]): Promise<number> {
   const { values, positionals } = readCall(CONVERT_OPTIONS, args);
   const [input, asked] = positionals;
   if (input === undefined || asked === undefined || positionals.length > 2) {
-    throw new Unusable(
-      'convert: expected IN[:LAYER] OUT',
-      'convert：应写 输入[:图层] 输出，用法见 kequan --help',
-    );
+    throw new Unusable(say('terminal.convert-expected-layer-out'));
   }
   const { lang: language } = values;
   const format = FORMAT_OF[extname(asked).toLowerCase()];
   if (!format) {
     throw new Unusable(
-      `${asked}: expected a name that ends in ${Object.keys(FORMAT_OF).join(', ')}`,
-      `${asked}：文件名应以 ${Object.keys(FORMAT_OF).join('、')} 结尾`,
+      say('terminal.expected-name-that-ends', { asked, known: Object.keys(FORMAT_OF) }),
     );
   }
   const guard = { inputs: [input], force: values.force };

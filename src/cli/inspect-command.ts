@@ -22,6 +22,7 @@ import { readDatasets, readHere, splitLayer } from './input/read-records.ts';
 import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './options/option-table.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { printJson, printLine } from './output/print-line.ts';
+import { say } from './refuse/say.ts';
 
 const FIRST_ROWS = 5;
 const CELL_CHARACTERS = 24;
@@ -206,10 +207,7 @@ export async function inspectCommand(args: string[]): Promise<number> {
   const { values, positionals } = readCall(INSPECT_OPTIONS, args);
   const [argument] = positionals;
   if (argument === undefined || positionals.length > 1)
-    throw new Unusable(
-      'inspect: expected one FILE[:LAYER]; see kequan --help',
-      'inspect：应写一个 文件[:图层]，用法见 kequan --help',
-    );
+    throw new Unusable(say('terminal.inspect-expected-one-file-layer'));
   const language = values.lang;
   const { path, layer } = splitLayer(argument);
   const encoding = values['from-encoding'] ?? values.encoding;

@@ -14,6 +14,7 @@ import { provinceCommand, unitCommand } from './province/province-command.ts';
 import { systemFault } from './refuse/system-fault.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { usageText } from './usage.ts';
+import { say } from './refuse/say.ts';
 import { printFault, printLine } from './output/print-line.ts';
 
 /** The language that a call asks for, whatever else is wrong with it. */
@@ -42,8 +43,7 @@ async function main(args: string[]): Promise<number> {
   if (command === 'run') return unitCommand(rest);
   if (command === 'province') return provinceCommand(rest);
   throw new Unusable(
-    command ? `unknown command “${command}”; see kequan --help` : 'see kequan --help',
-    command ? `没有“${command}”这个命令，用法见 kequan --help` : '用法见 kequan --help',
+    command ? say('terminal.no-such-command', { command }) : say('terminal.see-help'),
   );
 }
 

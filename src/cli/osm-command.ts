@@ -17,9 +17,10 @@ import { readBytes, UnreadableFile } from './input/read-bytes.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { checkFile, type Output, writeFiles } from './output/write-files.ts';
 import { printFault, printLine } from './output/print-line.ts';
+import { say } from './refuse/say.ts';
 
 const TOTAL_OPTION = numberOption(
-  { least: 0, whole: true, says: { en: 'expected a whole number', zh: '应为整数' } },
+  { least: 0, whole: true, says: say('terminal.expected-whole-number') },
   undefined,
 );
 
@@ -52,13 +53,10 @@ export async function osmCommand(args: string[]): Promise<number> {
   const [file, ...more] = positionals;
   const { out, title, lang: language } = values;
   if (file === undefined || more.length > 0) {
-    throw new Unusable('osm: name one .osm.pbf file', 'osm：请指定一个 .osm.pbf 文件');
+    throw new Unusable(say('terminal.osm-name-one-osm-pbf'));
   }
   if (out === undefined) {
-    throw new Unusable(
-      'osm: --out FILE.kequan.json is missing',
-      'osm：缺少 --out 文件.kequan.json',
-    );
+    throw new Unusable(say('terminal.osm-out-file-kequan-json'));
   }
   const guard = { inputs: [file], force: values.force };
   checkFile(out, guard);

@@ -10,6 +10,7 @@ import { readBytes } from './input/read-bytes.ts';
 import { FLAG_OPTION, LANGUAGE_OPTION, readCall } from './options/option-table.ts';
 import { Unusable } from './refuse/unusable.ts';
 import { printFault, printJson, printLine } from './output/print-line.ts';
+import { say } from './refuse/say.ts';
 
 function targetWords(language: Language, { comparison, targets, unit }: StandardPart): string {
   return targets
@@ -69,8 +70,5 @@ export function standardsCommand(args: string[]): number {
   const { lang: language, json } = values;
   if (action === 'list' && file === undefined) return list(language, json);
   if (action === 'check' && file !== undefined && rest.length === 0) return check(language, file);
-  throw new Unusable(
-    'standards: expected “list [--json]” or “check FILE”, each with [--lang zh-CN|en]',
-    'standards：应写 list [--json] 或 check 文件，都可加 --lang zh-CN|en',
-  );
+  throw new Unusable(say('terminal.standards-expected-list-json-check'));
 }

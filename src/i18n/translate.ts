@@ -16,12 +16,11 @@ function countOf(value: string | number | undefined): number {
 }
 
 /**
- * The text of a key with its places filled in: `{n}` is the value of n, `{n|site|sites}` the word that
- * goes with it; an unknown place stays as written, a key without a text shows itself.
+ * A text with its places filled in: `{n}` is the value of n, `{n|site|sites}` the word that goes with it;
+ * an unknown place stays as written.
  */
-export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
-  const text: string | undefined = CATALOGUES[language][key];
-  return (text ?? key).replace(
+export function fillPlaces(language: Language, text: string, params: TextParams): string {
+  return text.replace(
     /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
     (whole, name: string, one?: string, other?: string) => {
       const value = Object.hasOwn(params, name) ? params[name] : undefined;
@@ -29,6 +28,12 @@ export function translate(language: Language, key: TextKey, params: TextParams =
       return PLURALS[language].select(countOf(value)) === 'one' ? one : other;
     },
   );
+}
+
+/** The text of a key with its places filled in; a key without a text shows itself. */
+export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
+  const text: string | undefined = CATALOGUES[language][key];
+  return fillPlaces(language, text ?? key, params);
 }
 
 /** True when a key made at run time, such as `issues.csv-empty.title`, is in the catalogue. */

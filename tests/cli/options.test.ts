@@ -121,7 +121,7 @@ describe('options of the command line', () => {
       '--circle network needs --network FILE',
       '需要 --network',
     ],
-    ['unknown', () => assess('--foo'), '--foo', '不认识的选项'],
+    ['unknown', () => assess('--foo'), '--foo', '没有“--foo”这个选项'],
     [
       'missing',
       () => siteOptions(['--model', 'pmedian']),

@@ -24,6 +24,7 @@ import { outputOptions, type OutputOptions } from '../options/output-options.ts'
 import { readChoice } from '../options/read-options.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import type { Guard } from '../output/write-files.ts';
+import { say } from '../refuse/say.ts';
 
 /** A call of `kequan assess`, checked. */
 export interface AssessOptions {
@@ -66,15 +67,11 @@ export interface AssessOptions {
 
 function standardsOf(words: readonly string[], library: StandardLibrary): string[] {
   const asked = words.flatMap((word) => word.split(',')).filter((id) => id !== '');
-  if (asked.length === 0)
-    throw new Unusable(
-      '--standards is missing: name rows, documents or all',
-      '缺少 --standards：请写指标编号、文件编号或 all',
-    );
+  if (asked.length === 0) throw new Unusable(say('terminal.standards-missing-name-rows-documents'));
   const { value = [], issues } = expandStandardIds(asked, library);
   if (issues.length > 0) {
     const unknown = issues.map((issue) => issue.place.id).join(', ');
-    throw new Unusable(`--standards: unknown ${unknown}`, `--standards：没有 ${unknown}`);
+    throw new Unusable(say('terminal.standards-unknown', { unknown }));
   }
   return value;
 }
@@ -84,30 +81,15 @@ type Values = OptionValues<typeof ASSESS_OPTIONS>;
 const RULES: readonly Rule<Values>[] = [
   [
     ({ circle, network }) => circle === 'network' && !network,
-    {
-      en: '--circle network needs --network FILE',
-      zh: '--circle network 需要 --network FILE（步行路网）',
-    },
+    say('terminal.circle-network-needs-network-file'),
   ],
   [
     ({ outlines, network }) => outlines === 'walking' && !network,
-    {
-      en: '--outlines walking needs --network FILE',
-      zh: '--outlines walking 需要 --network FILE（步行路网）',
-    },
+    say('terminal.outlines-walking-needs-network-file'),
   ],
-  [
-    ({ times, network }) => !!times && !network,
-    { en: '--times needs --network FILE', zh: '--times 需要 --network FILE（步行路网）' },
-  ],
-  [
-    ({ times, demand }) => !!times && !demand,
-    { en: '--times needs --demand FILE', zh: '--times 需要 --demand FILE（需求点）' },
-  ],
-  [
-    ({ relief, network }) => !!relief && !network,
-    { en: '--relief needs --network FILE', zh: '--relief 需要 --network FILE（步行路网）' },
-  ],
+  [({ times, network }) => !!times && !network, say('terminal.times-needs-network-file')],
+  [({ times, demand }) => !!times && !demand, say('terminal.times-needs-demand-file')],
+  [({ relief, network }) => !!relief && !network, say('terminal.relief-needs-network-file')],
 ];
 
 function settingsOf(values: Values): Settings {

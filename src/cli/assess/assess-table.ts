@@ -21,11 +21,12 @@ import {
 } from '../options/option-table.ts';
 import { OUTPUT_OPTIONS } from '../options/output-options.ts';
 import { READ_OPTIONS } from '../options/read-options.ts';
+import { say } from '../refuse/say.ts';
 
 const between = (least: number, most: number) => ({
   least,
   most,
-  says: { en: `expected a number from ${least} to ${most}`, zh: `应为 ${least} 至 ${most} 的数` },
+  says: say('terminal.expected-number-from', { least, most }),
 });
 
 const { minutes, walkerId, detour, circleSharePct } = DEFAULT_SETTINGS;
@@ -59,7 +60,7 @@ export const ASSESS_OPTIONS = {
   complete: { read: readComplete },
   'whole-city': FLAG_OPTION,
   share: numberOption(between(1, 100), circleSharePct),
-  out: neededOption({ en: 'name a folder for the results', zh: '请指定存放结果的文件夹' }),
+  out: neededOption(say('terminal.name-folder-results')),
   ...OUTPUT_OPTIONS,
   force: FLAG_OPTION,
   ...READ_OPTIONS,

@@ -9,6 +9,7 @@ import { namedCrs } from '../input/named-crs.ts';
 import { oneOf, splitOnce } from '../options/option-table.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 export interface AreaFile {
   level: AreaLevel;
@@ -27,11 +28,7 @@ export interface Systems {
 const ROLES = ['areas', 'facilities', 'demand'] as const satisfies readonly Role[];
 
 export function readAreaFiles(words: readonly string[], name: string): AreaFile[] {
-  if (words.length === 0)
-    throw new Unusable(
-      '--areas is missing: name at least one LEVEL=FILE',
-      '缺少 --areas：请至少写一个 LEVEL=FILE',
-    );
+  if (words.length === 0) throw new Unusable(say('terminal.areas-missing-name-at-least'));
   return words.map((word) => {
     const [level, file] = splitOnce(word, name, 'LEVEL=FILE');
     return { level: oneOf(level, AREA_LEVELS, name), file };
@@ -51,10 +48,7 @@ export function readColumns(words: readonly string[], name: string): ColumnNames
     const role = oneOf(first, ROLES, name);
     if (!FIELDS_OF_ROLE[role].some((own) => own === field)) {
       const fields = FIELDS_OF_ROLE[role].join(', ');
-      throw new Unusable(
-        `--map ${word}: ${role} have no field “${field}”; they have ${fields}`,
-        `--map ${word}：${role} 没有字段“${field}”，可用 ${fields}`,
-      );
+      throw new Unusable(say('terminal.map-have-no-field-they', { word, role, field, fields }));
     }
     columns[role].set(field, column);
   }
@@ -63,22 +57,14 @@ export function readColumns(words: readonly string[], name: string): ColumnNames
 
 /** @param word what the caller wrote, for the message */
 function kindOf(kind: string, word: string, name: string): FacilityKind {
-  if (!kindRecord(kind))
-    throw new Unusable(
-      `--${name} ${word}: there is no kind “${kind}”`,
-      `--${name} ${word}：没有设施类型“${kind}”`,
-    );
+  if (!kindRecord(kind)) throw new Unusable(say('terminal.there-no-kind', { name, word, kind }));
   return kind;
 }
 
 function systemOf(word: string): Crs {
   const crs = namedCrs(word);
   if (!crs) {
-    const known = 'wgs84, cgcs2000, gcj02, bd09 or EPSG:NUMBER (4490–4554, 326xx, 327xx, 3857 …)';
-    throw new Unusable(
-      `--crs ${word}: expected ${known}`,
-      `--crs ${word}：应为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:编号`,
-    );
+    throw new Unusable(say('terminal.crs-expected', { word }));
   }
   return crs;
 }
@@ -129,10 +115,7 @@ export function readDocuments(files: readonly string[]): StandardDocument[] {
       ({ id, prefix }) => id === value.id || prefix === value.prefix,
     );
     if (taken) {
-      throw new Unusable(
-        `--document ${file}: id or prefix is that of “${taken.id}”`,
-        `--document ${file}：编号或前缀与“${taken.id}”相同`,
-      );
+      throw new Unusable(say('terminal.document-id-prefix-that', { file, id: taken.id }));
     }
     own.push(value);
   }

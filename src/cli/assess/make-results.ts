@@ -30,6 +30,7 @@ import { makeFolder } from './make-folder.ts';
 import { nearestAreasCsv, nearestAreasGeojson } from '../../io/export/nearest-areas.ts';
 import { makeTimes } from './make-times.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** Growth that the call names, else what the people printed by the most local document imply. */
 function growthOf({ growth }: AssessOptions, areas: readonly Area[]): Growth | undefined {
@@ -75,10 +76,7 @@ export function kindsOfTimes({ settings, ownDocuments, times, timesKinds }: Asse
   const kinds = kindsNamedBy(standards, library);
   const asked = timesKinds.length > 0 ? timesKinds : kinds;
   if (times && asked.length === 0) {
-    throw new Unusable(
-      '--times: the chosen standards name no kind of facility; name one with --times-kind',
-      '--times：所选标准没有涉及任何设施类型，请用 --times-kind 指定',
-    );
+    throw new Unusable(say('terminal.times-chosen-standards-name-no'));
   }
   return { kinds, timesKinds: asked };
 }

@@ -11,6 +11,7 @@ import { UnreadableFile } from '../input/read-bytes.ts';
 import { gdalInUse } from '../input/open-gdal.ts';
 import { readRecords } from '../input/read-records.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 interface Read {
   item: ImportItem;
@@ -31,8 +32,7 @@ async function readItem(
     if (set.fields.includes(column)) Object.assign(mapping.columns, { [field]: column });
     else if (known.role !== 'areas') {
       throw new Unusable(
-        `--map ${known.role}.${field}=${column}: ${fileName} has no such column`,
-        `--map ${known.role}.${field}=${column}：${fileName} 里没有这一列`,
+        say('terminal.map-no-such-column', { role: known.role, field, column, fileName }),
       );
     }
   }
@@ -93,11 +93,7 @@ export async function readInputs(options: AssessOptions): Promise<Gathered> {
     const found = read.some(
       ({ item }) => item.mapping.role === 'areas' && item.set.fields.includes(column),
     );
-    if (!found)
-      throw new Unusable(
-        `--map areas.${field}=${column}: no file of areas has such a column`,
-        `--map areas.${field}=${column}：区划文件里都没有这一列`,
-      );
+    if (!found) throw new Unusable(say('terminal.map-areas-no-file-areas', { field, column }));
   }
   const items = read.map(({ item }) => item);
   const before: Gathered = { ...NOTHING, issues: read.flatMap(({ issues }) => issues) };

@@ -11,6 +11,7 @@ import { readProject } from '../../io/project/read-project.ts';
 import { decodeText } from '../../io/text/decode-text.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 function readJson(file: string): unknown {
   const decoded = decodeText(readBytes(file), basename(file));
@@ -25,10 +26,7 @@ function checked<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
   if (outcome.success) return outcome.data;
   const fault = outcome.error.issues[0];
   const where = fault?.path.join('.') || '.';
-  throw new Unusable(
-    `${what}: ${where}: ${fault?.message}`,
-    `${what}：${where} 的值不合格式（${fault?.message}）`,
-  );
+  throw new Unusable(say('terminal.json-value', { what, where, message: fault?.message ?? '' }));
 }
 
 const listSchema = z.array(

@@ -10,6 +10,7 @@ import { readProject } from '../../io/project/read-project.ts';
 import { decodeText } from '../../io/text/decode-text.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 const scenarioSchema = z.object({
   id: z.string().min(1).default('scenario-1'),
@@ -27,11 +28,7 @@ export function readScenario(file: string): Scenario {
     const { value: project, issues } = readProject(bytes, fileName);
     if (!project) throw new UnreadableFile(issues);
     const active = project.scenarios.find((each) => each.id === project.activeScenarioId);
-    if (!active)
-      throw new Unusable(
-        `--scenario ${file}: the project shows no scenario`,
-        `--scenario ${file}：项目没有打开的方案`,
-      );
+    if (!active) throw new Unusable(say('terminal.scenario-project-shows-no-scenario', { file }));
     return active;
   }
   const { value: decoded, issues } = decodeText(bytes, fileName);
@@ -43,8 +40,7 @@ export function readScenario(file: string): Scenario {
     const fault = checked.error.issues[0];
     const where = fault?.path.join('.');
     throw new Unusable(
-      `--scenario ${file}: ${where}: ${fault?.message}`,
-      `--scenario ${file}：${where} 的值不合格式（${fault?.message}）`,
+      say('terminal.scenario-value', { file, where: where ?? '', message: fault?.message ?? '' }),
     );
   }
   return checked.data;

@@ -4,6 +4,7 @@ import { parseAnyCrs } from '../../io/crs/parse-crs.ts';
 import { parseKnownPoints } from '../../io/crs/parse-known-points.ts';
 import { readBytes } from './read-bytes.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 const FIT = 'fit:';
 
@@ -14,10 +15,7 @@ export function namedCrs(word: string): Crs | undefined {
   const points = parseKnownPoints(new TextDecoder().decode(readBytes(file)));
   const fit = points && fitLocal(points);
   if (!fit) {
-    throw new Unusable(
-      `${word}: expected two or more lines of x,y,lng,lat, as x and y stand in the file, at different places`,
-      `${word}：应有两行以上“x,y,经度,纬度”，x、y 与文件里的写法一致，且不在同一处`,
-    );
+    throw new Unusable(say('terminal.expected-two-more-lines-x', { word }));
   }
   return fit.crs;
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../../core/base/issue.ts';
 import { MAX_FILE_BYTES, refuseBySize } from '../../io/limits.ts';
 import { systemFault } from '../refuse/system-fault.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** A file that no reader could make anything of. */
 export class UnreadableFile extends Error {
@@ -36,7 +37,7 @@ function readPipe(file: number): Uint8Array | undefined {
 
 function tooLarge(path: string): Unusable {
   const limit = MAX_FILE_BYTES / 1024 / 1024;
-  return new Unusable(`${path}: larger than ${limit} MB`, `${path}：超过 ${limit} MB`);
+  return new Unusable(say('terminal.larger-than-mb', { path, limit }));
 }
 
 /** Bytes of a file or pipe. @throws Unusable for a folder, a device, what is too large or cannot be read */
@@ -47,10 +48,10 @@ export function readBytes(path: string | Buffer): Uint8Array {
     try {
       const stats = fstatSync(file);
       if (stats.isDirectory()) {
-        throw new Unusable(`${shown}: is a folder; name a file`, `${shown}：是文件夹，请指定文件`);
+        throw new Unusable(say('terminal.folder-name-file', { shown }));
       }
       if (stats.isCharacterDevice() || stats.isBlockDevice()) {
-        throw new Unusable(`${shown}: is a device, not a file`, `${shown}：是设备，不是文件`);
+        throw new Unusable(say('terminal.device-not-file', { shown }));
       }
       if (refuseBySize(basename(shown), stats.size)) throw tooLarge(shown);
       const bytes = stats.isFile() ? plain(readFileSync(file)) : readPipe(file);

@@ -9,6 +9,7 @@ import { listEntries } from './list-entries.ts';
 import { gdalInUse } from './open-gdal.ts';
 import { UnreadableFile } from './read-bytes.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** A path of the command line and the layer that may be named behind a colon: `小区.gdb:社区`. */
 export function splitLayer(argument: string): { path: string; layer?: string } {
@@ -52,10 +53,7 @@ export async function readRecords(argument: string, choice: ReadChoice = {}): Pr
   }
   if (datasets.length > 1) {
     const names = datasets.map(({ name }) => name).join(', ');
-    throw new Unusable(
-      `${path}: holds several files (${names}); name one of them`,
-      `${path}：里面有几个文件（${names}），请指定其中一个`,
-    );
+    throw new Unusable(say('terminal.holds-several-files-name-one', { path, names }));
   }
   const read = await readHere(dataset, layer === undefined ? choice : { ...choice, layer });
   const all = [...issues, ...read.issues];

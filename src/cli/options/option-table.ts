@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Text } from '../../core/base/text.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** An option of a command: what the words given for it mean. */
 export interface Option<T> {
@@ -15,6 +16,12 @@ type OptionTable = Readonly<Record<string, Option<unknown>>>;
 export type OptionValues<T> = { [K in keyof T]: T[K] extends Option<infer V> ? V : never };
 /** What must not be, and what is then said. */
 export type Rule<V> = readonly [refuses: (values: V) => boolean, says: Text];
+
+const CALL_FAULTS: Readonly<Record<string, Parameters<typeof say>[0]>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'terminal.no-such-option',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'terminal.option-value',
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: 'terminal.word-too-many',
+};
 
 /** Checks words against a table; those that belong to no option are given beside. @throws Unusable with the option and what it expects */
 export function readCall<T extends OptionTable>(
@@ -36,12 +43,9 @@ export function readCall<T extends OptionTable>(
       allowPositionals,
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const option = /'([^' ]+)/.exec(message)?.[1];
-    throw new Unusable(
-      message,
-      `命令行里有不认识的选项或缺少选项的值${option ? `（${option}）` : ''}，用法见 kequan --help`,
-    );
+    const { message, code } = error as Error & { code: string };
+    const option = /'([^']*)'/.exec(message)?.[1]?.replace(/[ ,=].*$/s, '');
+    throw new Unusable(say(CALL_FAULTS[code] ?? 'terminal.see-help', { option: option ?? '' }));
   }
   const given = call.values as Record<string, unknown[] | undefined>;
   const read = names.map((name) => [
@@ -62,7 +66,7 @@ export function readOptions<T extends OptionTable>(table: T, args: string[]): Op
 /** @throws Unusable with what the first rule says that refuses the values */
 export function checkRules<V>(values: V, rules: readonly Rule<V>[]): void {
   const broken = rules.find(([refuses]) => refuses(values));
-  if (broken) throw new Unusable(broken[1].en, broken[1].zh);
+  if (broken) throw new Unusable(broken[1]);
 }
 
 /** A word as one of a list. @throws Unusable */
@@ -70,10 +74,7 @@ export function oneOf<T extends string>(word: string, list: readonly T[], name: 
   const found = list.find((each) => each === word);
   if (!found) {
     const known = list.join(', ');
-    throw new Unusable(
-      `--${name} ${word}: expected one of ${known}`,
-      `--${name} ${word}：应为 ${known} 之一`,
-    );
+    throw new Unusable(say('terminal.expected-one', { name, word, known }));
   }
   return found;
 }
@@ -82,7 +83,7 @@ export function oneOf<T extends string>(word: string, list: readonly T[], name: 
 export function splitOnce(word: string, name: string, form: string): [string, string] {
   const at = word.indexOf('=');
   if (at <= 0 || at === word.length - 1) {
-    throw new Unusable(`--${name} ${word}: expected ${form}`, `--${name} ${word}：应写作 ${form}`);
+    throw new Unusable(say('terminal.expected-form', { name, word, form }));
   }
   return [word.slice(0, at), word.slice(at + 1)];
 }
@@ -105,8 +106,9 @@ export function neededOption(missing?: Text): Option<string> {
       const word = words.at(-1);
       if (!word) {
         throw new Unusable(
-          `--${name} is missing${missing ? `: ${missing.en}` : ''}`,
-          `缺少 --${name}${missing ? `：${missing.zh}` : ''}`,
+          missing
+            ? say('terminal.option-missing-what', { name, missing })
+            : say('terminal.option-missing', { name }),
         );
       }
       return word;
@@ -152,7 +154,7 @@ export function numberOption<D extends number | undefined>(
       if (word === undefined) return otherwise;
       const number = Number(word);
       if (word.trim() === '' || !isGood(number) || (whole && !Number.isInteger(number))) {
-        throw new Unusable(`--${name} ${word}: ${says.en}`, `--${name} ${word}：${says.zh}`);
+        throw new Unusable(say('terminal.option-not-so', { name, word, says }));
       }
       return number;
     },

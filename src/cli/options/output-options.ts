@@ -4,6 +4,7 @@ import { FORMATS, type Format } from '../../io/export/formats/formats.ts';
 import { ENCODINGS, type OutputEncoding } from '../../io/export/tables/out-file.ts';
 import { type OptionValues, present, TEXT_OPTION } from './option-table.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** Formats beside the four files that are always written, and how. */
 export interface OutputOptions {
@@ -20,10 +21,7 @@ export interface OutputOptions {
 export function crsOption(option: string, text: string, language: Language): OutputCrs {
   const crs = outputCrs(text, language);
   if (!crs) {
-    throw new Unusable(
-      `--${option} ${text}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09`,
-      `--${option} ${text}：应为 EPSG:编号、wgs84、cgcs2000、gcj02 或 bd09`,
-    );
+    throw new Unusable(say('terminal.expected-epsg-code-wgs84-cgcs2000', { option, text }));
   }
   return crs;
 }
@@ -36,11 +34,7 @@ export function readEncoding(words: readonly string[]): OutputEncoding {
     .replace(/^utf8$/, 'utf-8')
     .replace(/^gb(k|2312)$/, 'gb18030');
   const found = ENCODINGS.find((one) => one === word);
-  if (!found)
-    throw new Unusable(
-      `--encoding ${text}: expected one of ${ENCODINGS.join(', ')}`,
-      `--encoding ${text}：应为 ${ENCODINGS.join(', ')} 之一`,
-    );
+  if (!found) throw new Unusable(say('terminal.encoding-expected-one', { text, known: ENCODINGS }));
   return found;
 }
 
@@ -50,10 +44,7 @@ function readBands(words: readonly string[]): number[] {
   const text = words.at(-1) ?? '';
   const minutes = text.split(',').filter(Boolean).map(Number);
   if (minutes.every((each) => each > 0 && each <= MOST_MINUTES)) return minutes;
-  throw new Unusable(
-    `--bands ${text}: expected minutes up to ${MOST_MINUTES}, such as 5,10,15`,
-    `--bands ${text}：应为不超过 ${MOST_MINUTES} 的分钟数，如 5,10,15`,
-  );
+  throw new Unusable(say('terminal.bands-expected-minutes-up-such', { text, most: MOST_MINUTES }));
 }
 
 function readFormats(words: readonly string[]): Format[] {
@@ -61,10 +52,7 @@ function readFormats(words: readonly string[]): Format[] {
   const unknown = asked.filter((each) => each !== 'all' && !FORMATS.some((one) => one === each));
   if (unknown.length > 0) {
     const known = FORMATS.join(', ');
-    throw new Unusable(
-      `--formats ${unknown.join(', ')}: expected some of ${known}, or all`,
-      `--formats ${unknown.join(', ')}：可用 ${known} 或 all`,
-    );
+    throw new Unusable(say('terminal.formats-expected-some-all', { unknown, known }));
   }
   return FORMATS.filter((format) => asked.includes('all') || asked.includes(format));
 }

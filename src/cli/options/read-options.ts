@@ -2,6 +2,7 @@ import type { ReadChoice } from '../../io/open/read-dataset.ts';
 import { type Encoding, ENCODINGS } from '../../io/text/guess-encoding.ts';
 import { FLAG_OPTION, type OptionValues } from './option-table.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
@@ -17,10 +18,7 @@ export function readInputEncoding(words: readonly string[], name: string): Encod
   const encoding = ENCODINGS.find((one) => one === (WORDS[word] ?? word));
   if (!encoding) {
     const known = ['gbk', ...ENCODINGS].join(', ');
-    throw new Unusable(
-      `--${name} ${text}: expected one of ${known}`,
-      `--${name} ${text}：应为 ${known} 之一`,
-    );
+    throw new Unusable(say('terminal.expected-one', { name, word: text, known }));
   }
   return encoding;
 }

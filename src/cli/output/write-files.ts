@@ -15,6 +15,7 @@ import { dirname, join, resolve } from 'node:path';
 import { splitLayer } from '../input/read-records.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import { systemFault } from '../refuse/system-fault.ts';
+import { say } from '../refuse/say.ts';
 
 /** A file to write. */
 export interface Output {
@@ -35,10 +36,7 @@ const statsOf = (path: string): Stats | undefined => statSync(path, { throwIfNoE
 const linkStatsOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
 
 function linkFault(path: string): Unusable {
-  return new Unusable(
-    `${path}: is a link and is not followed; remove it or name another place`,
-    `${path}：是符号链接，不会跟随；请删除它或另指定位置`,
-  );
+  return new Unusable(say('terminal.link-not-followed-remove-name', { path }));
 }
 
 /** A link to a device or a pipe, such as /dev/stdout, has no content to lose. */
@@ -55,10 +53,7 @@ function refuseInput(path: string, stats: Stats, { inputs, force }: Guard): void
     return own?.isFile() && own.ino === stats.ino && own.dev === stats.dev;
   });
   if (!isRead) return;
-  throw new Unusable(
-    `${path}: is an input of this call; name another file, or add --force to overwrite it`,
-    `${path}：是本次的输入文件；请换一个文件名，确要覆盖请加 --force`,
-  );
+  throw new Unusable(say('terminal.input-this-call-name-another', { path }));
 }
 
 /** Where the bytes of an output really go. @throws Unusable where something stands in the way */
@@ -69,10 +64,7 @@ function targetOf({ path, below }: Omit<Output, 'bytes'>, guard: Guard): string 
   for (let at = dirname(target); at !== top && at !== dirname(at); at = dirname(at)) refuseLink(at);
   const stats = statsOf(target);
   if (stats?.isDirectory()) {
-    throw new Unusable(
-      `${path}: is a folder; name a file`,
-      `${path}：是文件夹，请写明要写的文件名`,
-    );
+    throw new Unusable(say('terminal.is-folder-name-file', { path }));
   }
   if (stats) refuseInput(path, stats, guard);
   return target;
@@ -92,7 +84,7 @@ export function checkFolder(path: string): void {
     const stats = inWords(path, () => statsOf(at));
     if (stats?.isDirectory() || at === dirname(at)) return;
     if (stats) {
-      throw new Unusable(`${at}: is a file, not a folder`, `${at}：是文件，不是文件夹`);
+      throw new Unusable(say('terminal.is-file-not-folder', { at }));
     }
   }
 }

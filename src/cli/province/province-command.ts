@@ -24,13 +24,11 @@ import { runProvince, type RunUnits } from './run-province.ts';
 import { runUnit } from './run-unit.ts';
 import { Store } from './store.ts';
 import { writeAnswer } from './write-answer.ts';
+import { say } from '../refuse/say.ts';
 
 const whole = (least: number, most: number) => ({
   ...{ least, most, whole: true },
-  says: {
-    en: `expected a whole number from ${least} to ${most}`,
-    zh: `应为 ${least} 至 ${most} 的整数`,
-  },
+  says: say('terminal.expected-whole-number-from', { least, most }),
 });
 
 const SERVER_OPTIONS = { redis: TEXT_OPTION, postgres: TEXT_OPTION };
@@ -61,11 +59,7 @@ export const PROVINCE_OPTIONS = {
 };
 const CHILD_OPTIONS = { store: neededOption(), lang: LANGUAGE_OPTION };
 
-const expected = (): Unusable =>
-  new Unusable(
-    'expected province run PROVINCE.json --store DIR --out DIR, or run UNIT.json --store DIR',
-    '应写 province run 省.json --store 目录 --out 目录，或 run 任务.json --store 目录',
-  );
+const expected = (): Unusable => new Unusable(say('terminal.expected-province-run-province-json'));
 
 /** Runs `kequan run UNIT.json --store DIR`: one district and one task, by itself. @throws Unusable, UnreadableFile */
 export async function unitCommand(args: string[]): Promise<number> {
@@ -97,10 +91,7 @@ function serverOf(values: { redis?: string; postgres?: string }): QueueServer | 
 function neededServer(values: { redis?: string; postgres?: string }): QueueServer {
   const server = serverOf(values);
   if (server) return server;
-  throw new Unusable(
-    'name a server with --redis URL or --postgres URL, or by KEQUAN_REDIS or KEQUAN_POSTGRES',
-    '请用 --redis URL 或 --postgres URL 指定队列服务器，或设置环境变量 KEQUAN_REDIS、KEQUAN_POSTGRES',
-  );
+  throw new Unusable(say('terminal.name-server-with-redis-url'));
 }
 
 /** Says on the terminal what is wrong with the connection to a server. */

@@ -1,10 +1,12 @@
+import type { Text } from '../../core/base/text.ts';
+
 /** A call or file that nothing can be made of: the terminal ends with exit code 2 and this message. */
 export class Unusable extends Error {
   /** The same in Chinese. */
   readonly chinese: string;
 
-  constructor(message: string, chinese: string) {
-    super(message);
-    this.chinese = chinese;
+  constructor({ en, zh }: Text) {
+    super(en);
+    this.chinese = zh;
   }
 }

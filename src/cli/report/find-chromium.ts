@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 const NAMES = [
   'chromium',
@@ -35,8 +36,5 @@ export function findChromium(): string {
   const known = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const found = (named ? [named] : [...known, ...PLACES]).find(canRun);
   if (found) return found;
-  throw new Unusable(
-    'PDF and PNG are made by a browser: install Chromium, Chrome or Edge, or name one in KEQUAN_CHROMIUM',
-    'PDF、PNG 由浏览器生成：请安装 Chromium、Chrome 或 Edge，或用环境变量 KEQUAN_CHROMIUM 指明其位置',
-  );
+  throw new Unusable(say('terminal.pdf-png-are-made-by'));
 }

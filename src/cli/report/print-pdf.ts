@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** Longest that the browser may take, in milliseconds. */
 const TIME_LIMIT_MS = 240_000;
@@ -57,7 +58,7 @@ export async function printPdf(browser: string, html: string): Promise<Uint8Arra
     return withoutMoments(readFileSync(pdf));
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    throw new Unusable(`${browser}: made no PDF: ${what}`, `${browser}：没有生成 PDF：${what}`);
+    throw new Unusable(say('terminal.made-no-pdf', { browser, what }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

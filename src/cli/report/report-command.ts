@@ -23,6 +23,7 @@ import { reportOptions, type ReportOptions } from './report-options.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import { printFault } from '../output/print-line.ts';
 import { checkFile, writeFiles, type Output } from '../output/write-files.ts';
+import { say } from '../refuse/say.ts';
 
 /** The assessment that a call's papers are made of, and what is to be said of the data. */
 async function assessed(options: ReportOptions) {
@@ -31,10 +32,7 @@ async function assessed(options: ReportOptions) {
   if (!project) throw new UnreadableFile(issues);
   const { settings, reported, ownDocuments, activeScenarioId } = project;
   if (settings.circle === 'network' && !options.network) {
-    throw new Unusable(
-      `${file}: the project walks along a network; name it with --network FILE`,
-      `${file}：项目按步行路网计算，请用 --network 文件 指定路网`,
-    );
+    throw new Unusable(say('terminal.project-walks-along-network-name', { file }));
   }
   const scenario = project.scenarios.find(({ id }) => id === activeScenarioId) ?? null;
   const session = new EngineSession(inProcess(() => new Engine()));
@@ -63,19 +61,13 @@ function findAreaId({ areas }: Project, { area }: ReportOptions): string | undef
   const found = areas.filter((each) => each.level === level && [each.id, each.name].includes(area));
   if (found.length === 1) return found[0]!.id;
   const names = areas.filter((each) => each.level === level).map(({ name }) => name);
-  throw new Unusable(
-    `--area ${area}: expected one of ${names.join(', ')}`,
-    `--area ${area}：应为 ${names.join('、')} 之一`,
-  );
+  throw new Unusable(say('terminal.area-expected-one', { area, names }));
 }
 
 /** Says early what would make an empty paper. @throws Unusable */
 function checkHolds({ areas, facilities }: Project, file: string): void {
   if (areas.length > 0 || facilities.length > 0) return;
-  throw new Unusable(
-    `${file}: the project holds neither areas nor facilities; there is nothing to report`,
-    `${file}：项目中没有区划也没有设施，没有可写的内容`,
-  );
+  throw new Unusable(say('terminal.project-holds-neither-areas-nor', { file }));
 }
 
 /** Runs `kequan report`; gives the exit code. @throws Unusable, UnreadableFile */
@@ -101,7 +93,7 @@ export async function reportCommand(args: string[]): Promise<number> {
     const areaIds = areaId === undefined ? {} : { areaIds: [areaId] };
     const drawings = mapSheets(input, { ...options.sheets, ...areaIds });
     if (drawings.length === 0) {
-      throw new Unusable(`${file}: nothing to draw on a map`, `${file}：没有可以画在地图上的内容`);
+      throw new Unusable(say('terminal.nothing-draw-on-map', { file }));
     }
     const html = sheetHtml(drawings, input.project.title, language);
     outputs.push({ path: pdf, bytes: await printPdf(browser, html) });

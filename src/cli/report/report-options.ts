@@ -15,6 +15,7 @@ import {
   readOptions,
   TEXT_OPTION,
 } from '../options/option-table.ts';
+import { say } from '../refuse/say.ts';
 
 /** A call of `kequan report`, checked. */
 export interface ReportOptions {
@@ -45,7 +46,7 @@ function readChapters(words: readonly string[], name: string): ChapterId[] {
 
 /** Options of `kequan report`: what each reads, and what it refuses. */
 export const REPORT_OPTIONS = {
-  project: neededOption({ en: 'name a .kequan.json', zh: '请指定 .kequan.json 项目文件' }),
+  project: neededOption(say('terminal.name-kequan-json')),
   network: TEXT_OPTION,
   relief: TEXT_OPTION,
   docx: TEXT_OPTION,
@@ -66,17 +67,8 @@ export const REPORT_OPTIONS = {
 export function reportOptions(args: string[]): ReportOptions {
   const values = readOptions(REPORT_OPTIONS, args);
   checkRules(values, [
-    [
-      ({ docx, pdf }) => !docx && !pdf,
-      {
-        en: 'nothing to write: name --docx FILE or --pdf FILE',
-        zh: '没有要写的文件：请写 --docx 文件 或 --pdf 文件',
-      },
-    ],
-    [
-      ({ relief, network }) => !!relief && !network,
-      { en: '--relief needs --network FILE', zh: '--relief 需要 --network FILE（步行路网）' },
-    ],
+    [({ docx, pdf }) => !docx && !pdf, say('terminal.nothing-write-name-docx-file')],
+    [({ relief, network }) => !!relief && !network, say('terminal.relief-needs-network-file')],
   ]);
   const { project, network, relief, docx, pdf, area, kind, lang, force, date } = values;
   const { map: size, sheets: set, portrait, graticule } = values;

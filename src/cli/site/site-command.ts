@@ -19,6 +19,7 @@ import { siteOptions, type SiteOptions } from './site-options.ts';
 import { loadHighs } from '../../solver/highs-mip.ts';
 import { checkFile, writeFiles } from '../output/write-files.ts';
 import { printFault } from '../output/print-line.ts';
+import { say } from '../refuse/say.ts';
 
 const nowS = (): number => performance.now() / 1000;
 
@@ -67,12 +68,9 @@ function costBetween({ starts, sites, costs }: CostRows, demand: number, site: n
 }
 
 const CLASHES: Record<Clash['code'], Text> = {
-  'out-of-reach': { en: 'no allowed site reaches', zh: '允许的地点都到不了' },
-  'too-few-sites': { en: 'so many sites cannot reach as well', zh: '这么多地点还到不了' },
-  'too-little-capacity': {
-    en: 'the capacity within reach is too small for',
-    zh: '够得着的容量不足以服务',
-  },
+  'out-of-reach': say('terminal.no-allowed-site-reaches'),
+  'too-few-sites': say('terminal.so-many-sites-cannot-reach'),
+  'too-little-capacity': say('terminal.capacity-within-reach-too-small'),
 };
 
 /** A weight without the dust of adding up. */
@@ -121,35 +119,25 @@ export async function siteCommand(args: string[]): Promise<number> {
     ...(plan.left && { unservedWeight: plan.left.people, leastUnservedWeight: plan.left.least }),
   };
   writeFiles([{ path: out, bytes: `${JSON.stringify(written, null, 2)}\n` }], guard);
-  const say = (severity: Severity, { en, zh }: Text): void => {
+  const tell = (severity: Severity, { en, zh }: Text): void => {
     const word = translate(language, `severity.${severity}`);
     printFault(`${word} | ${language === 'en' ? en : zh}`);
   };
-  for (const note of notes) say('info', note);
+  for (const note of notes) tell('info', note);
   for (const { code, demands } of plan.clashes) {
-    const names = demands.slice(0, 20).map((at) => demandIds[at]);
+    const names = demands.slice(0, 20).map((at) => demandIds[at]!);
     const more = demands.length > 20 ? ` … (${demands.length})` : '';
     const weight = rounded(demands.reduce((sum, at) => sum + problem.weights[at]!, 0));
-    const { en, zh } = CLASHES[code];
-    const of = rounded(total);
-    say('error', {
-      en: `${en} ${names.join(', ')}${more}: weight ${weight} of ${of}; the plan serves all others`,
-      zh: `${zh} ${names.join('、')}${more}：权重 ${weight}，合计 ${of}；其余都已服务`,
-    });
+    const params = { what: CLASHES[code], names, more, weight, of: rounded(total) };
+    tell('error', say('terminal.not-served', params));
   }
   if (plan.left && plan.left.people > plan.left.least * (1 + 1e-9)) {
     const [left, least] = [rounded(plan.left.people), rounded(plan.left.least)];
-    say('warning', {
-      en: `stopped after ${seconds} s; weight ${left} is left, no plan leaves less than ${least}`,
-      zh: `${seconds} 秒后停止；未服务的权重 ${left}，任何方案都不少于 ${least}`,
-    });
+    tell('warning', say('terminal.stopped-after-s-weight-left', { seconds, left, least }));
   }
   if (!plan.proven) {
     const gap = computeGapPct(plan.objective, plan.bound).toFixed(3);
-    say('warning', {
-      en: `stopped after ${seconds} s; at most ${gap} % from the best`,
-      zh: `${seconds} 秒后停止；与最优方案最多相差 ${gap}%`,
-    });
+    tell('warning', say('terminal.stopped-after-s-at-most', { seconds, gap }));
   }
   return plan.clashes.length > 0 ? 1 : 0;
 }

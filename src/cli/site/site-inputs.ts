@@ -12,6 +12,7 @@ import type { SiteOptions } from './site-options.ts';
 import { readOrlib } from './site-orlib.ts';
 import { cellNumber, readIdTable, readNumbers, refuse } from './site-tables.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** What a call of `kequan site` asks about, with the names of demand points and sites. */
 export interface SiteInputs {
@@ -45,15 +46,15 @@ function readTables(costMatrix: string, demand: string): Table {
     costMatrix,
     costs.flatMap((row, at) =>
       row.flatMap((cost, column) => {
-        const en = `row ${rowNumbers[at]}, column “${columns[column]}”`;
-        const zh = `第 ${rowNumbers[at]} 行“${columns[column]}”列`;
+        const where = say('terminal.row-column', {
+          row: rowNumbers[at]!,
+          column: columns[column]!,
+        });
         const cell = cells[at]![column]!;
         if (Number.isNaN(cost)) {
-          return [{ en: `${en}: “${cell}” is not a number`, zh: `${zh}：“${cell}”不是数` }];
+          return [say('terminal.not-a-number', { where, cell })];
         }
-        return cost < 0
-          ? [{ en: `${en}: cost ${cell} is below 0`, zh: `${zh}：成本 ${cell} 小于 0` }]
-          : [];
+        return cost < 0 ? [say('terminal.below-zero', { where, cell })] : [];
       }),
     ),
   );
@@ -62,19 +63,13 @@ function readTables(costMatrix: string, demand: string): Table {
   const without = ids.filter((id) => !weightOf.has(id));
   const strange = [...weightOf.keys()].filter((id) => !known.has(id));
   refuse(demand, [
-    ...(without.length > 0
-      ? [{ en: `no weight for ${some(without)}`, zh: `没有权重：${some(without)}` }]
-      : []),
-    ...(strange.length > 0
-      ? [{ en: `not in the cost matrix: ${some(strange)}`, zh: `成本矩阵里没有：${some(strange)}` }]
-      : []),
+    ...(without.length > 0 ? [say('terminal.no-weight', { without: some(without) })] : []),
+    ...(strange.length > 0 ? [say('terminal.not-cost-matrix', { strange: some(strange) })] : []),
   ]);
   const kept = [...ids.keys()].filter((at) => weightOf.get(ids[at]!)! > 0);
   const empty = ids.filter((id) => weightOf.get(id) === 0);
   if (kept.length === 0) {
-    refuse(demand, [
-      { en: 'every weight is 0: there is nobody to serve', zh: '权重全为 0，没有需要服务的人' },
-    ]);
+    refuse(demand, [say('terminal.every-weight-0-there-nobody')]);
   }
   return {
     demandIds: kept.map((at) => ids[at]!),
@@ -82,14 +77,7 @@ function readTables(costMatrix: string, demand: string): Table {
     weights: kept.map((at) => weightOf.get(ids[at]!)!),
     costAt: (at, site) => costs[kept[at]!]![site]!,
     notes:
-      empty.length > 0
-        ? [
-            {
-              en: `weight 0, nobody to serve there, left out: ${some(empty)}`,
-              zh: `权重为 0、没有需要服务的人，已略去：${some(empty)}`,
-            },
-          ]
-        : [],
+      empty.length > 0 ? [say('terminal.weight-0-nobody-serve-there', { empty: some(empty) })] : [],
   };
 }
 
@@ -97,14 +85,11 @@ function rolesOf(siteIds: readonly string[], { required, forbidden }: SiteOption
   const at = new Map(siteIds.map((id, site) => [id, site]));
   const unknown = [...required, ...forbidden].filter((id) => !at.has(id));
   if (unknown.length > 0) {
-    throw new Unusable(
-      `--required, --forbidden: no such site: ${some(unknown)}`,
-      `--required、--forbidden：没有这些地点：${some(unknown)}`,
-    );
+    throw new Unusable(say('terminal.required-forbidden-no-such-site', { unknown: some(unknown) }));
   }
   const both = required.filter((id) => forbidden.includes(id));
   if (both.length > 0) {
-    throw new Unusable(`both required and forbidden: ${some(both)}`, `既必选又禁选：${some(both)}`);
+    throw new Unusable(say('terminal.both-required-forbidden', { both: some(both) }));
   }
   const roles = new Uint8Array(siteIds.length).fill(CANDIDATE);
   for (const id of required) roles[at.get(id)!] = REQUIRED;
@@ -119,11 +104,9 @@ function readBySite(file: string, name: string, siteIds: readonly string[]): Flo
   const strange = [...numberOf.keys()].filter((id) => !siteIds.includes(id));
   refuse(file, [
     ...(without.length > 0
-      ? [{ en: `no ${name} for ${some(without)}`, zh: `没有 ${name}：${some(without)}` }]
+      ? [say('terminal.no-number-for', { name, without: some(without) })]
       : []),
-    ...(strange.length > 0
-      ? [{ en: `no such site: ${some(strange)}`, zh: `没有这些地点：${some(strange)}` }]
-      : []),
+    ...(strange.length > 0 ? [say('terminal.no-such-site', { strange: some(strange) })] : []),
   ]);
   return Float64Array.from(siteIds, (id) => numberOf.get(id)!);
 }
@@ -137,10 +120,7 @@ function budgetOf(
   const prices = readBySite(file, 'price', siteIds);
   const needed = prices.reduce((sum, price, at) => (roles[at] === REQUIRED ? sum + price : sum), 0);
   if (needed > most) {
-    throw new Unusable(
-      `--budget ${most}: the required sites alone cost ${needed}`,
-      `--budget ${most}：仅必选地点就要 ${needed}`,
-    );
+    throw new Unusable(say('terminal.budget-required-sites-alone-cost', { most, needed }));
   }
   return { prices, most };
 }
@@ -156,22 +136,13 @@ export function readSiteInputs(options: SiteOptions): SiteInputs {
   const open = roles.filter((role) => role !== FORBIDDEN).length;
   const fixed = roles.filter((role) => role === REQUIRED).length;
   if (open === 0) {
-    throw new Unusable(
-      'every site is forbidden: there is no candidate',
-      '所有地点都禁选，没有备选地点',
-    );
+    throw new Unusable(say('terminal.every-site-forbidden-there-no'));
   }
   if (p > open) {
-    throw new Unusable(
-      `--p ${p}: there are only ${open} sites to choose from`,
-      `--p ${p}：可选的地点只有 ${open} 处`,
-    );
+    throw new Unusable(say('terminal.p-there-are-only-sites', { p, open }));
   }
   if (options.p !== undefined && p < fixed) {
-    throw new Unusable(
-      `--p ${p}: ${fixed} sites are required already`,
-      `--p ${p}：必选的已有 ${fixed} 处`,
-    );
+    throw new Unusable(say('terminal.p-sites-are-required-already', { p, fixed }));
   }
   const budget = budgetOf(options, siteIds, roles);
   return {

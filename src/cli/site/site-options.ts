@@ -16,6 +16,7 @@ import {
   TEXT_OPTION,
 } from '../options/option-table.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** A call of `kequan site`, checked. */
 export interface SiteOptions {
@@ -59,20 +60,14 @@ export const SITE_OPTIONS = {
     {
       least: 1,
       whole: true,
-      says: {
-        en: 'expects a whole number of sites, 1 or more',
-        zh: '应为设施个数，1 以上的整数',
-      },
+      says: say('terminal.expects-whole-number-sites-1'),
     },
     undefined,
   ),
   radius: numberOption(
     {
       least: 0,
-      says: {
-        en: 'expects a number, 0 or more, in the unit of costs',
-        zh: '应为不小于 0 的数，单位与成本相同',
-      },
+      says: say('terminal.expects-number-0-more-unit'),
     },
     undefined,
   ),
@@ -81,10 +76,7 @@ export const SITE_OPTIONS = {
       least: 0,
       above: true,
       most: 100,
-      says: {
-        en: 'expects a percentage above 0, up to 100',
-        zh: '应为大于 0、不超过 100 的百分数',
-      },
+      says: say('terminal.expects-percentage-above-0-up'),
     },
     undefined,
   ),
@@ -95,17 +87,14 @@ export const SITE_OPTIONS = {
   budget: numberOption(
     {
       least: 0,
-      says: { en: 'expects a number in the unit of the prices', zh: '应为数字，单位与价格相同' },
+      says: say('terminal.expects-number-unit-prices'),
     },
     undefined,
   ),
-  'time-limit': numberOption(
-    { least: 0, says: { en: 'expects seconds', zh: '应为秒数' } },
-    TIME_LIMIT_S,
-  ),
+  'time-limit': numberOption({ least: 0, says: say('terminal.expects-seconds') }, TIME_LIMIT_S),
   orlib: TEXT_OPTION,
   force: FLAG_OPTION,
-  out: neededOption({ en: 'name a file for the plan', zh: '请指定存放方案的文件' }),
+  out: neededOption(say('terminal.name-file-plan')),
 };
 
 type Values = OptionValues<typeof SITE_OPTIONS>;
@@ -113,17 +102,11 @@ type Values = OptionValues<typeof SITE_OPTIONS>;
 const INPUT_RULES: readonly Rule<Values>[] = [
   [
     ({ orlib, 'cost-matrix': costs, demand }) => !!orlib && !!(costs ?? demand),
-    {
-      en: '--orlib brings its own costs and weights: leave out --cost-matrix, --demand',
-      zh: '--orlib 自带成本和权重，请去掉 --cost-matrix、--demand',
-    },
+    say('terminal.orlib-brings-its-own-costs'),
   ],
   [
     ({ orlib, 'cost-matrix': costs }) => !orlib && !costs,
-    {
-      en: '--cost-matrix is missing (or --orlib FILE)',
-      zh: '缺少 --cost-matrix（或 --orlib FILE）',
-    },
+    say('terminal.cost-matrix-missing-orlib-file'),
   ],
 ];
 
@@ -134,52 +117,34 @@ function modelRules(model: Model): readonly Rule<Values>[] {
   return [
     [
       ({ 'cost-matrix': costs, demand }) => !!costs && !demand,
-      { en: '--demand is missing: a table id,weight', zh: '缺少 --demand：列为 id,weight 的表' },
+      say('terminal.demand-missing-table-id-weight'),
     ],
-    [
-      ({ radius }) => within && radius === undefined,
-      { en: `--radius is missing for ${model}`, zh: `${model} 缺少 --radius` },
-    ],
-    [
-      ({ radius }) => !within && radius !== undefined,
-      { en: `${model} takes no --radius`, zh: `${model} 不用 --radius` },
-    ],
+    [({ radius }) => within && radius === undefined, say('terminal.radius-missing', { model })],
+    [({ radius }) => !within && radius !== undefined, say('terminal.takes-no-radius', { model })],
     [
       ({ p }) => countsSites && p !== undefined,
-      {
-        en: `${model} finds the number of sites itself: leave out --p`,
-        zh: `${model} 自己求设施个数，请去掉 --p`,
-      },
+      say('terminal.finds-number-sites-itself-leave', { model }),
     ],
     [
       ({ budget }) => !limits.includes('budget') && budget !== undefined,
-      {
-        en: `${model} takes no --budget; it goes with mclp and --prices`,
-        zh: `${model} 不用 --budget；它与 mclp 和 --prices 合用`,
-      },
+      say('terminal.takes-no-budget-goes-with', { model }),
     ],
     [
       ({ budget, prices }) => (budget === undefined) !== (prices === undefined),
-      { en: '--budget and --prices go together', zh: '--budget 与 --prices 须同时给出' },
+      say('terminal.budget-prices-go-together'),
     ],
     [
       ({ budget, capacity }) => budget !== undefined && !!capacity,
-      { en: '--budget does not go with --capacity', zh: '--budget 不能与 --capacity 合用' },
+      say('terminal.budget-does-not-go-with'),
     ],
     [
       ({ p, orlib, budget }) => !countsSites && p === undefined && !orlib && budget === undefined,
-      { en: `--p is missing for ${model}: the number of sites`, zh: `${model} 缺少 --p：设施个数` },
+      say('terminal.p-missing-number-sites', { model }),
     ],
-    [
-      ({ share }) => !countsSites && share !== undefined,
-      { en: `${model} takes no --share`, zh: `${model} 不用 --share` },
-    ],
+    [({ share }) => !countsSites && share !== undefined, say('terminal.takes-no-share', { model })],
     [
       ({ share, capacity }) => !!capacity && (!hasCapacities(model) || share !== undefined),
-      {
-        en: '--capacity goes with mclp, pmedian and lscp without --share',
-        zh: '--capacity 只与 mclp、pmedian 和不带 --share 的 lscp 合用',
-      },
+      say('terminal.capacity-goes-with-mclp-pmedian'),
     ],
   ];
 }
@@ -194,8 +159,9 @@ export function siteOptions(args: string[]): SiteOptions {
   if (!model) {
     const known = MODELS.join(', ');
     throw new Unusable(
-      `--model ${asked ?? 'is missing'}: expects ${known}`,
-      asked ? `--model ${asked}：应为 ${known} 之一` : `缺少 --model：${known} 之一`,
+      asked
+        ? say('terminal.expected-one', { name: 'model', word: asked, known })
+        : say('terminal.option-missing-one', { name: 'model', known }),
     );
   }
   checkRules(values, modelRules(model));

@@ -1,5 +1,6 @@
 import type { Text } from '../../core/base/text.ts';
 import { readText, refuse } from './site-tables.ts';
+import { say } from '../refuse/say.ts';
 
 /** A p-median instance of the OR-Library, every node a demand point of weight 1 and a site. */
 export interface Orlib {
@@ -23,21 +24,11 @@ export function readOrlib(file: string): Orlib {
   const [nodes = 0, edges = 0, p = 0] = numbers;
   const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
   if (!isCount(nodes) || nodes > 5000 || !isCount(p) || !Number.isInteger(edges) || edges < 0) {
-    refuse(file, [
-      {
-        en: 'begins with nodes, edges and p as whole numbers, at most 5000 nodes',
-        zh: '开头应为结点数、边数和 p，都是整数，结点不超过 5000 个',
-      },
-    ]);
+    refuse(file, [say('terminal.begins-with-nodes-edges-p')]);
   }
   if (numbers.length !== 3 + 3 * edges) {
     const behind = numbers.length - 3;
-    refuse(file, [
-      {
-        en: `says ${edges} edges but has ${behind} numbers behind its header`,
-        zh: `写明 ${edges} 条边，开头之后却有 ${behind} 个数`,
-      },
-    ]);
+    refuse(file, [say('terminal.says-edges-but-numbers-behind', { edges, behind })]);
   }
   const paths = new Float64Array(nodes * nodes).fill(Infinity);
   for (let node = 0; node < nodes; node++) paths[node * nodes + node] = 0;
@@ -47,7 +38,7 @@ export function readOrlib(file: string): Orlib {
     if (!isCount(from) || !isCount(to) || from > nodes || to > nodes || !(cost >= 0)) {
       const edge = (at - 3) / 3 + 1;
       const said = words.slice(at, at + 3).join(' ');
-      faults.push({ en: `edge ${edge}: “${said}”`, zh: `第 ${edge} 条边：“${said}”` });
+      faults.push(say('terminal.edge', { edge, said }));
     } else if (from !== to) {
       paths[(from - 1) * nodes + to - 1] = paths[(to - 1) * nodes + from - 1] = cost;
     }

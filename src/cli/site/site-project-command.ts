@@ -19,6 +19,7 @@ import { siteProjectOptions, type SiteProjectOptions } from './site-project-opti
 import { Unusable } from '../refuse/unusable.ts';
 import { checkFile, writeFiles } from '../output/write-files.ts';
 import { printFault } from '../output/print-line.ts';
+import { say } from '../refuse/say.ts';
 
 function readQuestion({
   question: file,
@@ -50,10 +51,7 @@ function readFootprints(file: string): Footprint[] {
   if (value === undefined) throw new UnreadableFile(faults);
   const list = footprintsIn(value);
   if (list.length === 0) {
-    throw new Unusable(
-      `--footprints ${file}: holds no polygons of GeoJSON`,
-      `--footprints ${file}：没有 GeoJSON 面`,
-    );
+    throw new Unusable(say('terminal.footprints-holds-no-polygons-geojson', { file }));
   }
   return list;
 }
@@ -88,10 +86,7 @@ export async function siteProjectCommand(args: string[]): Promise<number> {
   const question = readQuestion(options);
   const { settings, reported, ownDocuments, candidates = [], activeScenarioId } = project;
   if (settings.circle === 'network' && !options.network) {
-    throw new Unusable(
-      `${file}: the project walks along a network; name it with --network FILE`,
-      `${file}：项目按步行路网计算，请用 --network 文件 指定路网`,
-    );
+    throw new Unusable(say('terminal.project-walks-along-network-name', { file }));
   }
   const scenario = project.scenarios.find(({ id }) => id === activeScenarioId) ?? null;
   const session = new EngineSession(

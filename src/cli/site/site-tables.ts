@@ -5,6 +5,7 @@ import { decodeText } from '../../io/text/decode-text.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import type { Text } from '../../core/base/text.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { say } from '../refuse/say.ts';
 
 /** A table whose first column names the rows and whose header names the other columns. */
 export interface IdTable {
@@ -22,12 +23,11 @@ const SHOWN = 8;
 export function refuse(file: string, faults: readonly Text[]): void {
   if (faults.length === 0) return;
   const left = faults.length - SHOWN;
-  const more = left > 0 ? [{ en: `… and ${left} more`, zh: `……还有 ${left} 处` }] : [];
+  const more = left > 0 ? [say('terminal.and-more', { left })] : [];
   const shown = [...faults.slice(0, SHOWN), ...more];
-  throw new Unusable(
-    [`${basename(file)}:`, ...shown.map(({ en }) => en)].join('\n  '),
-    [`${basename(file)}：`, ...shown.map(({ zh }) => zh)].join('\n  '),
-  );
+  const all = (language: 'zh' | 'en') => shown.map((fault) => fault[language]).join('\n  ');
+  const faultsText = { zh: all('zh'), en: all('en') };
+  throw new Unusable(say('terminal.faults-of-file', { file: basename(file), faults: faultsText }));
 }
 
 function repeated(ids: readonly string[]): string[] {
@@ -50,45 +50,32 @@ export function readIdTable(file: string): IdTable {
     .map((cells, at) => ({ cells: cells.map((cell) => cell.trim()), row: at + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [header, ...rows] = lines;
-  if (!header || rows.length === 0)
-    refuse(file, [{ en: 'has no rows below its header', zh: '表头下面没有数据行' }]);
+  if (!header || rows.length === 0) refuse(file, [say('terminal.no-rows-below-its-header')]);
   const columns = header!.cells.slice(1);
   if (columns.length === 0) {
-    refuse(file, [
-      { en: 'has only one column; is the separator a comma?', zh: '只有一列，分隔符是逗号吗？' },
-    ]);
+    refuse(file, [say('terminal.only-one-column-separator-comma')]);
   }
   const ids = rows.map(({ cells }) => cells[0]!);
   refuse(file, [
     ...columns.flatMap((id, at) =>
-      id === ''
-        ? [
-            {
-              en: `column ${at + 2} has no id in the header`,
-              zh: `第 ${at + 2} 列的表头没有编号`,
-            },
-          ]
-        : [],
+      id === '' ? [say('terminal.column-no-id-header', { at: at + 2 })] : [],
     ),
-    ...repeated(columns.filter((id) => id !== '')).map((id) => ({
-      en: `column “${id}” is there twice`,
-      zh: `列“${id}”重复`,
-    })),
+    ...repeated(columns.filter((id) => id !== '')).map((id) =>
+      say('terminal.column-there-twice', { id }),
+    ),
     ...rows.flatMap(({ cells, row }) =>
-      cells[0] === '' ? [{ en: `row ${row} has no id`, zh: `第 ${row} 行没有编号` }] : [],
+      cells[0] === '' ? [say('terminal.row-no-id', { row })] : [],
     ),
-    ...repeated(ids.filter((id) => id !== '')).map((id) => ({
-      en: `id “${id}” is there twice`,
-      zh: `编号“${id}”重复`,
-    })),
+    ...repeated(ids.filter((id) => id !== '')).map((id) => say('terminal.id-there-twice', { id })),
     ...rows.flatMap(({ cells, row }) =>
       cells.length === columns.length + 1
         ? []
         : [
-            {
-              en: `row ${row} has ${cells.length} cells, the header ${columns.length + 1}`,
-              zh: `第 ${row} 行有 ${cells.length} 格，表头有 ${columns.length + 1} 格`,
-            },
+            say('terminal.row-cells-header', {
+              row,
+              length: cells.length,
+              length2: columns.length + 1,
+            }),
           ],
     ),
   ]);
@@ -112,18 +99,21 @@ export function cellNumber(cell: string): number {
 export function readNumbers(file: string, name: string): Map<string, number> {
   const { columns, ids, cells, rowNumbers } = readIdTable(file);
   const at = columns.length === 1 ? 0 : columns.findIndex((each) => each.toLowerCase() === name);
-  if (at < 0) refuse(file, [{ en: `has no column “${name}”`, zh: `没有“${name}”列` }]);
+  if (at < 0) refuse(file, [say('terminal.no-column', { name })]);
   const numbers = cells.map((row) => cellNumber(row[at]!));
   refuse(
     file,
     numbers.flatMap((number, row) => {
       const cell = cells[row]![at]!;
-      const en = `row ${rowNumbers[row]}, “${ids[row]}”: ${name}`;
-      const zh = `第 ${rowNumbers[row]} 行“${ids[row]}”：${name}`;
+      const where = say('terminal.row-id-field', {
+        row: rowNumbers[row]!,
+        id: ids[row]!,
+        name,
+      });
       if (Number.isNaN(number)) {
-        return [{ en: `${en} “${cell}” is not a number`, zh: `${zh}“${cell}”不是数` }];
+        return [say('terminal.not-a-number', { where, cell })];
       }
-      return number < 0 ? [{ en: `${en} ${cell} is below 0`, zh: `${zh} ${cell} 小于 0` }] : [];
+      return number < 0 ? [say('terminal.below-zero', { where, cell })] : [];
     }),
   );
   return new Map(ids.map((id, row) => [id, numbers[row]!]));
