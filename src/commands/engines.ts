@@ -1,7 +1,7 @@
 import type { Project } from '../core/plan/project.ts';
 import type { Engines } from '../engine/client.ts';
 import type { NamedNetwork } from '../engine/session/sent-network.ts';
-import { findNetworkFiles, makeNetworkKey } from './network/network-files.ts';
+import { findNetworkFiles, makeNetworkKey } from './network-files.ts';
 
 let handedIn: Engines | null = null;
 

@@ -1,3 +1,9 @@
+/** A file name out of a title: what file systems forbid becomes a dash. */
+export function toFileName(title: string): string {
+  const safe = title.replace(/[\\/:*?"<>|\s]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return safe || 'kequan';
+}
+
 /** Hands bytes to the planner as a file of their downloads folder. */
 export function saveFile(name: string, content: BlobPart, mimeType: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: mimeType }));

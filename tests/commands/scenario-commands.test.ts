@@ -8,7 +8,7 @@ import { inProcessEngines } from '../support/in-process-engines.ts';
 import { openPage } from '../support/page.ts';
 import { redoNext, replaceProject, undoLast } from '../../src/commands/project/change-project.ts';
 import { openProject } from '../../src/commands/project/open-project.ts';
-import { newProject, renameProject } from '../../src/commands/project/project-file.ts';
+import { newProject, renameProject } from '../../src/commands/opening/project-file.ts';
 import {
   createScenario,
   deleteScenario,
@@ -23,7 +23,12 @@ import {
   moveSite,
   setFacilityClosed,
 } from '../../src/commands/scenario/sites.ts';
-import { isWithinLimits, setNumber, setWalker, setZone } from '../../src/commands/view/settings.ts';
+import {
+  isWithinLimits,
+  setNumber,
+  setWalker,
+  setZone,
+} from '../../src/commands/project/settings.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
 import { activeScenario, currentProject, projectStore } from '../../src/state/project-store.ts';
 import { initialView, viewStore } from '../../src/state/view-store.ts';

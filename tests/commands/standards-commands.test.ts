@@ -15,7 +15,7 @@ import {
 } from '../../src/commands/standards/own-documents.ts';
 import { addOwnRow, deleteOwnRow, setOwnTarget } from '../../src/commands/standards/own-rows.ts';
 import { deleteReport, reportValue } from '../../src/commands/standards/reported.ts';
-import { setStandards } from '../../src/commands/view/settings.ts';
+import { setStandards } from '../../src/commands/project/settings.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
 import { DOCUMENTS } from '../../src/core/standards/library.ts';
 import { EMPTY_RULE_FORM } from '../../src/core/standards/form/rule-form.ts';

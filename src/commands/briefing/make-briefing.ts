@@ -11,7 +11,7 @@ import { sitingStore } from '../../state/siting-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { slowEngine } from '../engines.ts';
 import { changeProject } from '../project/change-project.ts';
-import { toAssessRequest } from '../results/assess-request.ts';
+import { toAssessRequest } from '../assess-request.ts';
 import { yearOfToday } from '../standards/look-ahead.ts';
 import { reportIssue } from '../view/report-issue.ts';
 

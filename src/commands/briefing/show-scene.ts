@@ -6,7 +6,7 @@ import { initialView } from '../../state/view-store.ts';
 import { assessingEngine } from '../engines.ts';
 import { mapModelMaker } from '../map/make-map-model.ts';
 import { readMapState } from '../map/map-state.ts';
-import { toAssessRequest } from '../results/assess-request.ts';
+import { toAssessRequest } from '../assess-request.ts';
 
 /** The map of a scene, made from the scene alone: what is looked at meanwhile changes nothing. */
 export async function showScene(scene: Scene, pick: (text: Text) => string): Promise<MapModel> {

@@ -1,9 +1,8 @@
 import { translate } from '../../i18n/translate.ts';
 import { csvBytes } from '../../io/export/values/csv-cell.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
-import { toFileName } from '../project/project-file.ts';
 
 type Table = readonly (readonly string[])[];
 

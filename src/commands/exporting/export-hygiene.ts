@@ -1,10 +1,9 @@
 import { hygieneCsv } from '../../io/export/values/hygiene-table.ts';
 import { today } from '../../platform/clock.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { viewStore } from '../../state/view-store.ts';
-import { toFileName } from '../project/project-file.ts';
 
 /** Saves the report as a table. */
 export function exportHygiene(): void {

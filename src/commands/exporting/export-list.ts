@@ -5,10 +5,9 @@ import { csvBytes } from '../../io/export/values/csv-cell.ts';
 import type { Format } from '../../io/export/formats/formats.ts';
 import { fieldsOfList } from '../../io/lists/list-fields.ts';
 import { writeCell } from '../../io/lists/write-cell.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
-import { toFileName } from '../project/project-file.ts';
 import { reportIssue } from '../view/report-issue.ts';
 import { exportResults } from './export-results.ts';
 

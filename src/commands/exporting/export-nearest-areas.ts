@@ -1,10 +1,9 @@
 import { nearestAreasCsv, nearestAreasGeojson } from '../../io/export/nearest-areas.ts';
 import { translate } from '../../i18n/translate.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { nearestAreasStore } from '../../state/nearest-areas-store.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
-import { toFileName } from '../project/project-file.ts';
 
 /** Saves the nearest areas on the map as a table for Excel or as GeoJSON. */
 export function exportNearestAreas(as: 'csv' | 'geojson'): void {

@@ -2,15 +2,14 @@ import { issue } from '../../core/base/issue.ts';
 import { askReportStates, chooseReportKinds } from '../../engine/exporting/report-states.ts';
 import type { PaperWish } from '../../engine/exporting/report-api.ts';
 import { CHAPTER_IDS, type ChapterId } from '../../io/export/report/words/report.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { today } from '../../platform/clock.ts';
 import { showPage } from '../../platform/show-page.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { assessingEngine, engines } from '../engines.ts';
 import { changeProject } from '../project/change-project.ts';
-import { toFileName } from '../project/project-file.ts';
-import { toAssessRequest } from '../results/assess-request.ts';
+import { toAssessRequest } from '../assess-request.ts';
 import { reportIssue } from '../view/report-issue.ts';
 import { exportHeading } from './export-results.ts';
 

@@ -9,7 +9,7 @@ import type { AssessRequest } from '../../engine/assessing/engine-api.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Format } from '../../io/export/formats/formats.ts';
 import type { OutputEncoding } from '../../io/export/tables/out-file.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { currentLibrary } from '../../state/library.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { networkStore } from '../../state/network-store.ts';
@@ -17,8 +17,7 @@ import { walkingLookStore } from '../../state/walking-look-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { VERSION } from '../../version.ts';
 import { assessingEngine, engines, slowEngine } from '../engines.ts';
-import { toFileName } from '../project/project-file.ts';
-import { toAssessRequest } from '../results/assess-request.ts';
+import { toAssessRequest } from '../assess-request.ts';
 import { yearOfToday } from '../standards/look-ahead.ts';
 import { reportIssue } from '../view/report-issue.ts';
 

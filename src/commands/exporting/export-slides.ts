@@ -6,13 +6,12 @@ import { issue } from '../../core/base/issue.ts';
 import type { Text } from '../../core/base/text.ts';
 import type { Scene } from '../../core/plan/scene.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { pageFooter } from '../briefing/briefing-pages.ts';
 import { showScene } from '../briefing/show-scene.ts';
 import { engines } from '../engines.ts';
-import { toFileName } from '../project/project-file.ts';
 import { reportIssue } from '../view/report-issue.ts';
 import { exportHeading } from './export-results.ts';
 

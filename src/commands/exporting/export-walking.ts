@@ -3,10 +3,9 @@ import type { PeopleField } from '../../core/vocabulary/people.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { translate } from '../../i18n/translate.ts';
 import { walkingCsv } from '../../io/export/walking-csv.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
-import { toFileName } from '../project/project-file.ts';
 
 /** Saves what walking makes of every area as a table for Excel. */
 export function exportWalking(

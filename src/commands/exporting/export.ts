@@ -9,7 +9,7 @@ import { wayMinutes } from '../../i18n/way-text.ts';
 import { buildLegend } from '../../map/legend/legend.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { today } from '../../platform/clock.ts';
-import { saveFile } from '../../platform/files.ts';
+import { saveFile, toFileName } from '../../platform/files.ts';
 import { currentLibrary } from '../../state/library.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
@@ -17,7 +17,6 @@ import { VERSION } from '../../version.ts';
 import { assessedNow, exportHeading } from './export-results.ts';
 import { mapModelMaker } from '../map/make-map-model.ts';
 import { readMapState } from '../map/map-state.ts';
-import { toFileName } from '../project/project-file.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
 export const EXPORTS = ['coverage', 'verdicts', 'picture', 'run'] as const;

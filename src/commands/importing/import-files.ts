@@ -31,7 +31,7 @@ import { weighUpdate } from './weigh-update.ts';
 import { letSilentFollow } from './follow-silent.ts';
 import { keptIssues } from './kept-issues.ts';
 import { look } from '../view/look.ts';
-import { keepGround } from '../network/network-files.ts';
+import { keepGround } from '../network-files.ts';
 
 /** Whether the planner is asked what a file is: it may be areas or people, and it came with others that depend on it. */
 export function asksForRole({ preview }: PendingFile, files: number): boolean {

@@ -4,7 +4,7 @@ import { takeLists } from '../../engine/importing/take-lists.ts';
 import { importStore } from '../../state/import-store.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { engines, networkOf } from '../engines.ts';
-import { toAssessRequest } from '../results/assess-request.ts';
+import { toAssessRequest } from '../assess-request.ts';
 import { importerInUse, listsStoodOn } from './import-session.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Basemap } from '../../core/plan/project.ts';
 import { pickFiles } from '../../platform/files.ts';
 import { basemapStore } from '../../state/basemap-store.ts';
 import { allowHost, foreignHost } from './foreign-hosts.ts';
-import { setBasemap } from '../view/settings.ts';
+import { setBasemap } from '../project/settings.ts';
 
 export type BasemapChoice = Exclude<Basemap, { kind: 'pmtiles' }> | { kind: 'pmtiles'; file: File };
 

@@ -3,13 +3,13 @@ import { projectStore } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { engines } from '../engines.ts';
 import type { Row } from '../follow.ts';
-import { fallBackToStraight, networkLoaded } from '../network/network-row.ts';
+import { fallBackToStraight, networkLoaded } from './network-row.ts';
 import {
   type AssessQuestion,
   assessQuestionNow,
   sameRequest,
   sameTerms,
-} from './assess-request.ts';
+} from '../assess-request.ts';
 
 /** Least time between two answers that are shown: ten a second follow a hand, more only burden the page. */
 const BETWEEN_ANSWERS_MS = 100;

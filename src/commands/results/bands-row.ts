@@ -7,9 +7,9 @@ import { viewStore } from '../../state/view-store.ts';
 import { walkingLookStore } from '../../state/walking-look-store.ts';
 import { engines, slowEngine } from '../engines.ts';
 import type { Row } from '../follow.ts';
-import { makeNetworkKey } from '../network/network-files.ts';
+import { makeNetworkKey } from '../network-files.ts';
 import { reportIssue } from '../view/report-issue.ts';
-import { type AssessQuestion, assessQuestionNow } from './assess-request.ts';
+import { type AssessQuestion, assessQuestionNow } from '../assess-request.ts';
 
 interface BandsQuestion extends AssessQuestion {
   bands: TimeBandsQuestion;

@@ -11,7 +11,7 @@ import { viewStore } from '../../state/view-store.ts';
 import { assessingEngine, engines, slowEngine } from '../engines.ts';
 import type { Row } from '../follow.ts';
 import { reportIssue } from '../view/report-issue.ts';
-import { type AssessQuestion, assessQuestionNow, sameRequest } from './assess-request.ts';
+import { type AssessQuestion, assessQuestionNow, sameRequest } from '../assess-request.ts';
 
 interface GainsQuestion extends AssessQuestion {
   scenario: Scenario;

@@ -7,7 +7,7 @@ import { engines, slowEngine } from '../engines.ts';
 import type { Row } from '../follow.ts';
 import { bringBack, putAway } from '../view/put-away.ts';
 import { reportIssue } from '../view/report-issue.ts';
-import { type AssessQuestion, assessQuestionNow, sameRequest } from './assess-request.ts';
+import { type AssessQuestion, assessQuestionNow, sameRequest } from '../assess-request.ts';
 
 /** Nearest areas of the kind that is looked at follow when the hand rests, while they are shown. */
 export const nearestAreasRow: Row<AssessQuestion> = {

@@ -6,7 +6,7 @@ import { viewStore } from '../../state/view-store.ts';
 import { assessingEngine, engines } from '../engines.ts';
 import type { Row } from '../follow.ts';
 import { reportIssue } from '../view/report-issue.ts';
-import { type AssessQuestion, assessQuestionNow, sameTerms } from './assess-request.ts';
+import { type AssessQuestion, assessQuestionNow, sameTerms } from '../assess-request.ts';
 
 interface SiteQuestion extends AssessQuestion {
   siteId: string;

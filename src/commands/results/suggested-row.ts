@@ -4,7 +4,7 @@ import { resultsStore } from '../../state/results-store.ts';
 import { sitingStore } from '../../state/siting-store.ts';
 import { assessingEngine, engines } from '../engines.ts';
 import type { Row } from '../follow.ts';
-import { type AssessQuestion, assessQuestionNow, sameRequest } from './assess-request.ts';
+import { type AssessQuestion, assessQuestionNow, sameRequest } from '../assess-request.ts';
 
 interface SuggestQuestion extends AssessQuestion {
   /** The planner's own sizes and unit costs, as siting questions take them. */

@@ -1,7 +1,7 @@
 import type { WorstPoint } from '../../core/assess/walking/times-report.ts';
 import { type WalkingLook, walkingLookStore } from '../../state/walking-look-store.ts';
 import { bringBack, putAway } from '../view/put-away.ts';
-import { SETTING_LIMITS } from '../view/settings.ts';
+import { SETTING_LIMITS } from '../project/settings.ts';
 
 /** Shows ground by time or takes it away; circles, verdicts and gaps cover the same ground and make room meanwhile. */
 export function showBandGround(ground: boolean): void {

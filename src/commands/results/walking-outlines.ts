@@ -2,7 +2,7 @@ import { networkStore } from '../../state/network-store.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
 import { changeProject } from '../project/change-project.ts';
 import { engines, networkOf } from '../engines.ts';
-import { toAssessRequest } from './assess-request.ts';
+import { toAssessRequest } from '../assess-request.ts';
 
 /** Shares the ground of approximate areas out by walking time along the loaded network; nothing without one. */
 export async function shareOutlinesByWalking(): Promise<void> {

@@ -6,9 +6,9 @@ import { viewStore } from '../../state/view-store.ts';
 import { noWalking, walkingStore } from '../../state/walking-store.ts';
 import { engines, slowEngine } from '../engines.ts';
 import type { Row } from '../follow.ts';
-import { makeNetworkKey } from '../network/network-files.ts';
+import { makeNetworkKey } from '../network-files.ts';
 import { reportIssue } from '../view/report-issue.ts';
-import { type AssessQuestion, assessQuestionNow, sameRequest } from './assess-request.ts';
+import { type AssessQuestion, assessQuestionNow, sameRequest } from '../assess-request.ts';
 
 interface WalkingQuestion extends AssessQuestion {
   /** Of the network that is compared with, which circles need not walk. */

@@ -3,7 +3,7 @@ import { costsWith, fitOutYuan } from '../../core/siting/question/costs.ts';
 import { sitingStore } from '../../state/siting-store.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { assessingEngine } from '../engines.ts';
-import { toAssessRequest } from '../results/assess-request.ts';
+import { toAssessRequest } from '../assess-request.ts';
 
 /** One column of the comparison; id and name are null for the present state. */
 export interface ScenarioSummary {

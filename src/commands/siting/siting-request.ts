@@ -3,8 +3,8 @@ import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import type { SitingRequest } from '../../engine/siting/siting-api.ts';
 import { basemapStore } from '../../state/basemap-store.ts';
 import { activeScenario } from '../../state/project-store.ts';
-import { makeNetworkKey } from '../network/network-files.ts';
-import { toAssessRequest } from '../results/assess-request.ts';
+import { makeNetworkKey } from '../network-files.ts';
+import { toAssessRequest } from '../assess-request.ts';
 
 /** Address of the building outlines of the basemap in use; null where it has none. */
 export function findFootprintsUrl({ basemap }: Project): string | null {

@@ -6,11 +6,10 @@ import type { StandardDocument } from '../../core/standards/standard.ts';
 import { translate } from '../../i18n/translate.ts';
 import { refuseBySize } from '../../io/limits.ts';
 import { readStandards } from '../../io/project/read-standards.ts';
-import { pickFiles, saveFile } from '../../platform/files.ts';
+import { pickFiles, saveFile, toFileName } from '../../platform/files.ts';
 import { currentLibrary } from '../../state/library.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
-import { toFileName } from '../project/project-file.ts';
 import { reportIssue } from '../view/report-issue.ts';
 import { addOwnDocument } from './own-documents.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
 import { lookAtRule, select } from '../../commands/view/look.ts';
-import { setZone } from '../../commands/view/settings.ts';
+import { setZone } from '../../commands/project/settings.ts';
 import { countInForce, OUTCOME_RANK, WHOLE_ID } from '../../core/assess/findings/assessment.ts';
 import { effectiveZone } from '../../core/plan/areas/area.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';

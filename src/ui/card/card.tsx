@@ -1,8 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { select } from '../../commands/view/look.ts';
-import { CandidateCard } from '../siting/candidate-card.tsx';
-import { SuggestionCard } from '../siting/suggestion-card.tsx';
+import { CandidateCard } from './candidate-card.tsx';
+import { SuggestionCard } from './suggestion-card.tsx';
 import { Showing } from '../parts/read-only.tsx';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';

@@ -13,7 +13,7 @@ import { useLibrary } from '../use-library.ts';
 import { useProject, useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { FillInButton } from '../lists/fill-in-button.tsx';
-import { RowOrigin } from '../standards/row-origin.tsx';
+import { RowOrigin } from './row-origin.tsx';
 
 const EVIDENCE_SHOWN = 8;
 

@@ -4,13 +4,13 @@ import { useShallow } from 'zustand/react/shallow';
 import { areasAround } from '../../commands/scenario/name-site.ts';
 import { deleteSite, editSite, moveSite } from '../../commands/scenario/sites.ts';
 import { SiteEffectSection } from './site-effect-section.tsx';
-import { SiteYear } from '../standards/site-year.tsx';
+import { SiteYear } from './site-year.tsx';
 import type { Site } from '../../core/plan/records/facility.ts';
 import { KINDS } from '../../core/vocabulary/kinds.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { NumberField } from '../parts/number-field.tsx';
-import { SiteMark } from '../panels/site-mark.tsx';
+import { SiteMark } from '../parts/site-mark.tsx';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
 

@@ -8,7 +8,7 @@ import { kindName } from '../../i18n/plan-text.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useLanguage, useText } from '../use-text.ts';
-import { useSiteAnswer } from './use-site-effect.ts';
+import { useSiteAnswer } from '../use-site-effect.ts';
 
 function Rows({
   title,

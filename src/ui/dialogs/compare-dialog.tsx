@@ -7,7 +7,7 @@ import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { signedNumber } from '../../i18n/gain-text.ts';
 import { moneyWords } from '../../i18n/siting-text.ts';
-import { wholeRow } from '../panels/whole-row.ts';
+import { wholeRow } from '../parts/whole-row.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import type { TableColumn } from '../parts/table/table-column.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';

@@ -1,6 +1,6 @@
 import './export-dialog.css';
 import { Input } from 'antd';
-import { setMapApprovalNo } from '../../commands/view/settings.ts';
+import { setMapApprovalNo } from '../../commands/project/settings.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';

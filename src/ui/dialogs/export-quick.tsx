@@ -7,7 +7,7 @@ import {
   type ExportKind,
   type PictureExtent,
 } from '../../commands/exporting/export.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { useText } from '../use-text.ts';
 
 /** The usual files, one press each, in WGS-84. */

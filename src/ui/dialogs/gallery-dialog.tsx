@@ -1,6 +1,6 @@
 import { Button, Spin } from 'antd';
 import { useEffect, useState } from 'react';
-import { listSamples, openSample } from '../../commands/project/open-sample.ts';
+import { listSamples, openSample } from '../../commands/opening/open-sample.ts';
 import type { SampleEntry } from '../../io/project/sample-manifest.ts';
 import { usePick, useText } from '../use-text.ts';
 import { closeDialog, DialogFrame } from './dialog-frame.tsx';

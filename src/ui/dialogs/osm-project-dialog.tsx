@@ -8,7 +8,7 @@ import {
   closeOsmProject,
   stopOsmProject,
   undoOsmProject,
-} from '../../commands/project/osm-project.ts';
+} from '../../commands/opening/osm-project.ts';
 import type { People } from '../../core/vocabulary/people.ts';
 import { osmProjectStore, type OsmProjectState } from '../../state/osm-project-store.ts';
 import { OsmReportView } from '../osm/osm-report.tsx';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { setZone } from '../../commands/view/settings.ts';
+import { setZone } from '../../commands/project/settings.ts';
 import { effectiveZone } from '../../core/plan/areas/area.ts';
 import {
   AREA_LEVELS,

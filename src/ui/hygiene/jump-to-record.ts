@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { jumpTo } from '../../commands/view/jump-to.ts';
 import { boundGeometry } from '../../core/geo/box.ts';
 import { currentProject } from '../../state/project-store.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 
 /** So near that what lies metres apart is told apart. */
 const POINT_ZOOM = 17;

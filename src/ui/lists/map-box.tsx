@@ -6,7 +6,7 @@ import { findRecordsIn } from '../../commands/lists/records-in-box.ts';
 import type { Box } from '../../core/geo/box.ts';
 import { listStore } from '../../state/list-store.ts';
 import { currentProject } from '../../state/project-store.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { useText } from '../use-text.ts';
 
 interface Corner {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { siteEffectLines } from '../../i18n/site-effect-text.ts';
 import type { MapView } from '../../map/map-view.ts';
-import { useSiteAnswer } from '../card/use-site-effect.ts';
+import { useSiteAnswer } from '../use-site-effect.ts';
 import { useLibrary } from '../use-library.ts';
 import { useView } from '../use-stores.ts';
 import { useLanguage } from '../use-text.ts';

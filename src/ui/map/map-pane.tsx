@@ -33,7 +33,7 @@ import { DragHint } from './drag-hint.tsx';
 import { HoverLabel, type HoverLabelProps } from './hover-label.tsx';
 import { MapBox } from '../lists/map-box.tsx';
 import { Legend } from './legend.tsx';
-import { setMapView } from './map-handle.ts';
+import { setMapView } from '../parts/map-handle.ts';
 import { MapTools } from './map-tools.tsx';
 import { PrintedMap } from './printed-map.tsx';
 import { ThreeDoors } from './three-doors.tsx';

@@ -2,8 +2,8 @@ import { FileAddOutlined, FolderOpenOutlined, GlobalOutlined } from '@ant-design
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { chooseFiles } from '../../commands/importing/read-dropped.ts';
-import { openFirstSample } from '../../commands/project/open-sample.ts';
-import { offerOsmProject } from '../../commands/project/osm-project.ts';
+import { openFirstSample } from '../../commands/opening/open-sample.ts';
+import { offerOsmProject } from '../../commands/opening/osm-project.ts';
 import { look } from '../../commands/view/look.ts';
 import { useText } from '../use-text.ts';
 

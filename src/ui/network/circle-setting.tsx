@@ -5,7 +5,7 @@ import {
   setDirection,
   setNumber,
   SETTING_LIMITS,
-} from '../../commands/view/settings.ts';
+} from '../../commands/project/settings.ts';
 import { MAX_SNAP_M } from '../../core/network/network-model.ts';
 import { networkStore } from '../../state/network-store.ts';
 import { NumberField } from '../parts/number-field.tsx';

@@ -1,6 +1,6 @@
 import { issueWords } from '../../i18n/issue-text.ts';
-import { flyToPlaces } from '../map/fly-to-places.ts';
-import { useGains } from '../panels/part-gain.tsx';
+import { flyToPlaces } from '../parts/fly-to-places.ts';
+import { useGains } from '../parts/part-gain.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 
 const LOOSE = 'network-link-loose';

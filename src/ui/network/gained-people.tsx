@@ -1,8 +1,8 @@
 import { useDeferredValue } from 'react';
 import { kindRecord, peopleServedBy } from '../../core/vocabulary/kinds.ts';
 import { signedNumber } from '../../i18n/gain-text.ts';
-import { useGains } from '../panels/part-gain.tsx';
-import { wholeRow } from '../panels/whole-row.ts';
+import { useGains } from '../parts/part-gain.tsx';
+import { wholeRow } from '../parts/whole-row.ts';
 import { useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 

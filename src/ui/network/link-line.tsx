@@ -11,9 +11,9 @@ import {
 } from '../../core/network/network-model.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { networkToolStore } from '../../state/network-tool-store.ts';
-import { flyToPlaces } from '../map/fly-to-places.ts';
+import { flyToPlaces } from '../parts/fly-to-places.ts';
 import { NumberField } from '../parts/number-field.tsx';
-import { PartGain, useGains } from '../panels/part-gain.tsx';
+import { PartGain, useGains } from '../parts/part-gain.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 import { EditFaults } from './edit-faults.tsx';
 

@@ -5,7 +5,7 @@ import { pointOut, showWorstPoints } from '../../commands/results/walking-look.t
 import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { walkingLookStore } from '../../state/walking-look-store.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { TimeFigures } from './time-figures.tsx';
 import { useWalking } from './use-walking.ts';

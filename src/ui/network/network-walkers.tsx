@@ -1,5 +1,5 @@
 import { Radio } from 'antd';
-import { setWalker } from '../../commands/view/settings.ts';
+import { setWalker } from '../../commands/project/settings.ts';
 import { NETWORK_WALKERS, WALKER_SOURCES } from '../../core/network/network-model.ts';
 import { formatSpeed } from '../../i18n/format.ts';
 import { useProject } from '../use-stores.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { cancelImport } from '../../commands/importing/import-files.ts';
-import { offerOsmProject } from '../../commands/project/osm-project.ts';
+import { offerOsmProject } from '../../commands/opening/osm-project.ts';
 import { useText } from '../use-text.ts';
 
 /** Beside the preview of an extract's network: the way to a whole project out of the same file. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import './osm.css';
-import { spreadTotals } from '../../commands/project/osm-project.ts';
+import { spreadTotals } from '../../commands/opening/osm-project.ts';
 import type { People } from '../../core/vocabulary/people.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';

@@ -6,7 +6,7 @@ import { makeFirstBriefing } from '../../commands/briefing/make-briefing.ts';
 import { presentFrom } from '../../commands/briefing/present.ts';
 import { look } from '../../commands/view/look.ts';
 import { briefingStore } from '../../state/briefing-store.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { EmptyStart } from '../parts/empty-start.tsx';
 import { useProject, useResults } from '../use-stores.ts';
 import { useText } from '../use-text.ts';

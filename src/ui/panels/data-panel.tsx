@@ -2,8 +2,8 @@ import { FolderOpenOutlined, SaveOutlined, UploadOutlined } from '@ant-design/ic
 import { Button, Popconfirm } from 'antd';
 import { chooseFiles } from '../../commands/importing/read-dropped.ts';
 import { look } from '../../commands/view/look.ts';
-import { offerOsmProject } from '../../commands/project/osm-project.ts';
-import { chooseProjectFile, newProject, saveProject } from '../../commands/project/project-file.ts';
+import { offerOsmProject } from '../../commands/opening/osm-project.ts';
+import { chooseProjectFile, newProject, saveProject } from '../../commands/opening/project-file.ts';
 import { setCompleteKinds } from '../../commands/standards/who-is-asked.ts';
 import { ApproximateAreas } from '../hygiene/approximate-areas.tsx';
 import { HygieneSection } from '../hygiene/hygiene-section.tsx';

@@ -18,7 +18,7 @@ import { EmptyStart } from '../parts/empty-start.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { HeadlineSection } from './headline-section.tsx';
 import { NearestAreasSection } from './nearest-areas-section.tsx';
-import { wholeRow } from './whole-row.ts';
+import { wholeRow } from '../parts/whole-row.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';

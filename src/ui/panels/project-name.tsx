@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { renameProject } from '../../commands/project/project-file.ts';
+import { renameProject } from '../../commands/opening/project-file.ts';
 import { projectTitle } from '../../core/plan/project-title.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';

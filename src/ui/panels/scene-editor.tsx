@@ -19,7 +19,7 @@ import {
 } from '../../commands/briefing/briefing.ts';
 import { presentFrom } from '../../commands/briefing/present.ts';
 import type { Scene } from '../../core/plan/scene.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { useText } from '../use-text.ts';
 
 /** The texts of a page that stand in one line. */

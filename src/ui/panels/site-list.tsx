@@ -7,8 +7,8 @@ import { formatValue } from '../../i18n/format.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
-import { PartGain } from './part-gain.tsx';
-import { SiteMark } from './site-mark.tsx';
+import { PartGain } from '../parts/part-gain.tsx';
+import { SiteMark } from '../parts/site-mark.tsx';
 
 const NONE: readonly Site[] = [];
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { look } from '../../commands/view/look.ts';
-import { setStandards } from '../../commands/view/settings.ts';
+import { setStandards } from '../../commands/project/settings.ts';
 import { effectiveZone } from '../../core/plan/areas/area.ts';
 import { documentsFor } from '../../core/plan/areas/in-force.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { dropCandidates } from '../../commands/siting/siting-look.ts';
 import type { Candidate } from '../../core/plan/records/candidate.ts';
 import type { CandidateRole } from '../../core/vocabulary/candidate-roles.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { useText } from '../use-text.ts';
 import { CandidateFacts, CandidateRoleSelect } from './candidate-facts.tsx';
 

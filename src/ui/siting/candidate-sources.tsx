@@ -2,7 +2,7 @@ import { Checkbox, InputNumber } from 'antd';
 import { draftSiting, takeCandidatesFrom } from '../../commands/siting/siting-look.ts';
 import { findFootprintsUrl } from '../../commands/siting/siting-request.ts';
 import type { Candidate } from '../../core/plan/records/candidate.ts';
-import { makeNetworkKey } from '../../commands/network/network-files.ts';
+import { makeNetworkKey } from '../../commands/network-files.ts';
 import { CANDIDATE_SOURCES, type SitingDraft } from '../../state/siting-draft.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';

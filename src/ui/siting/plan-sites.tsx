@@ -8,7 +8,7 @@ import { formatValue } from '../../i18n/format.ts';
 import { moneyWords, siteReasonLines } from '../../i18n/siting-text.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import type { AskedPlan } from '../../state/siting-store.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { PlaceRoleSelect } from './candidate-facts.tsx';

@@ -6,7 +6,7 @@ import { lookAtSiting } from '../../commands/siting/siting-look.ts';
 import { boundGeometry, joinBoxes } from '../../core/geo/box.ts';
 import { issueWords } from '../../i18n/issue-text.ts';
 import { currentProject } from '../../state/project-store.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { PlanView } from './plan-view.tsx';
 import { QuestionForm } from './question-form.tsx';

@@ -13,7 +13,7 @@ import {
   newDocument,
   renameOwn,
 } from '../../commands/standards/own-documents.ts';
-import { setStandards } from '../../commands/view/settings.ts';
+import { setStandards } from '../../commands/project/settings.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';

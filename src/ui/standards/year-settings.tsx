@@ -16,7 +16,7 @@ import { NEAR_TERM_END } from '../../core/plan/project.ts';
 import { printedPeople } from '../../core/plan/areas/in-force.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { wholeRow } from '../panels/whole-row.ts';
+import { wholeRow } from '../parts/whole-row.ts';
 import { NumberField } from '../parts/number-field.tsx';
 import { useProject, useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';

@@ -6,7 +6,7 @@ import {
   isWithinLimits,
   setNumber,
   setWalker,
-} from '../../commands/view/settings.ts';
+} from '../../commands/project/settings.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
 import { DELIVERY_KMH } from '../../core/assess/circles/resolve-minutes.ts';
 import { WALKERS } from '../../core/plan/walker.ts';

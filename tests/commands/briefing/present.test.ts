@@ -4,7 +4,7 @@ import { briefingPages, pageFooter } from '../../../src/commands/briefing/briefi
 import { hideScene } from '../../../src/commands/briefing/briefing.ts';
 import { presentFrom } from '../../../src/commands/briefing/present.ts';
 import { changeProject } from '../../../src/commands/project/change-project.ts';
-import { listenForKeys } from '../../../src/commands/view/keys.ts';
+import { listenForKeys } from '../../../src/commands/start/keys.ts';
 import { look } from '../../../src/commands/view/look.ts';
 import type { Scene } from '../../../src/core/plan/scene.ts';
 import { currentProject } from '../../../src/state/project-store.ts';

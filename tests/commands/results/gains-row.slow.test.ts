@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handInEngines } from '../../../src/commands/engines.ts';
 import { follow } from '../../../src/commands/follow.ts';
-import { followAll } from '../../../src/commands/followed.ts';
+import { followAll } from '../../../src/commands/start/followed.ts';
 import { changeProject, replaceProject } from '../../../src/commands/project/change-project.ts';
 import { gainsRow } from '../../../src/commands/results/gains-row.ts';
 import { addClosure, addLink } from '../../../src/commands/scenario/network-edits.ts';

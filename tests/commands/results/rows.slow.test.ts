@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { engines, handInEngines, slowEngine } from '../../../src/commands/engines.ts';
 import { follow } from '../../../src/commands/follow.ts';
-import { followAll } from '../../../src/commands/followed.ts';
-import { findNetworkFiles, keepGround } from '../../../src/commands/network/network-files.ts';
-import { networkLoaded } from '../../../src/commands/network/network-row.ts';
+import { followAll } from '../../../src/commands/start/followed.ts';
+import { findNetworkFiles, keepGround } from '../../../src/commands/network-files.ts';
+import { networkLoaded } from '../../../src/commands/results/network-row.ts';
 import { changeProject, replaceProject } from '../../../src/commands/project/change-project.ts';
-import { assessQuestionNow } from '../../../src/commands/results/assess-request.ts';
+import { assessQuestionNow } from '../../../src/commands/assess-request.ts';
 import { assessedRow } from '../../../src/commands/results/assessed-row.ts';
 import { bandsRow } from '../../../src/commands/results/bands-row.ts';
 import { suggestedRow } from '../../../src/commands/results/suggested-row.ts';

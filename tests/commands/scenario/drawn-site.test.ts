@@ -3,7 +3,7 @@ import { handInEngines } from '../../../src/commands/engines.ts';
 import { keepStreets } from '../../../src/commands/map/keep-streets.ts';
 import { siteEffectRow } from '../../../src/commands/results/site-effect-row.ts';
 import { follow } from '../../../src/commands/follow.ts';
-import { followAll } from '../../../src/commands/followed.ts';
+import { followAll } from '../../../src/commands/start/followed.ts';
 import { changeProject, replaceProject } from '../../../src/commands/project/change-project.ts';
 import { findLackingSite } from '../../../src/commands/scenario/lacking-site.ts';
 import { hasPlaceName } from '../../../src/commands/scenario/name-site.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { guardBack } from '../../../src/commands/view/guard-back.ts';
-import { listenForKeys } from '../../../src/commands/view/keys.ts';
+import { listenForKeys } from '../../../src/commands/start/keys.ts';
 import { replaceProject } from '../../../src/commands/project/change-project.ts';
-import { renameProject } from '../../../src/commands/project/project-file.ts';
+import { renameProject } from '../../../src/commands/opening/project-file.ts';
 import { select } from '../../../src/commands/view/look.ts';
 import { emptyProject } from '../../../src/core/plan/project.ts';
 import { messageStore } from '../../../src/state/message-store.ts';

@@ -1,14 +1,14 @@
-import './styles/next-step.css';
+import '../styles/next-step.css';
 import { ArrowRightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { chooseFiles } from '../commands/importing/read-dropped.ts';
-import { look, select, setTable } from '../commands/view/look.ts';
-import { makeHeadline } from '../core/assess/findings/headline.ts';
-import { findNextStep, NEEDS, type NextStep } from '../core/assess/findings/next-step.ts';
-import { useLibrary } from './use-library.ts';
-import { useProject, useResults } from './use-stores.ts';
-import { useText } from './use-text.ts';
+import { chooseFiles } from '../../commands/importing/read-dropped.ts';
+import { look, select, setTable } from '../../commands/view/look.ts';
+import { makeHeadline } from '../../core/assess/findings/headline.ts';
+import { findNextStep, NEEDS, type NextStep } from '../../core/assess/findings/next-step.ts';
+import { useLibrary } from '../use-library.ts';
+import { useProject, useResults } from '../use-stores.ts';
+import { useText } from '../use-text.ts';
 
 /** What the button beside each step does. */
 const DO: Record<NextStep['step'], () => void> = {

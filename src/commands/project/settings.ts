@@ -1,7 +1,7 @@
 import type { Zone } from '../../core/vocabulary/area-levels.ts';
 import type { Basemap, Settings } from '../../core/plan/project.ts';
 import { networkWalkerById } from '../../core/network/network-model.ts';
-import { changeProject } from '../project/change-project.ts';
+import { changeProject } from './change-project.ts';
 
 /** Limits within which a setting makes sense; a value outside is refused by the form. */
 export const SETTING_LIMITS = {

@@ -1,7 +1,7 @@
 import { STEPS } from '../../state/view-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { redoNext, undoLast } from '../project/change-project.ts';
-import { look, setTable } from './look.ts';
+import { look, setTable } from '../view/look.ts';
 import { putRulerDown, takeMeasuredBack } from '../map/measure.ts';
 import { putNetworkToolDown, takeCornerBack } from '../scenario/network-tool.ts';
 import { presentByKey } from '../briefing/present.ts';

@@ -1,7 +1,7 @@
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
-import { EditableFields } from '../card/editable-fields.tsx';
-import { CandidateRoleSelect } from './candidate-facts.tsx';
+import { EditableFields } from './editable-fields.tsx';
+import { CandidateRoleSelect } from '../siting/candidate-facts.tsx';
 
 /** Asked of every idle building, known or not. */
 const ALWAYS = ['name', 'maxFloorAreaM2'];

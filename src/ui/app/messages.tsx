@@ -1,12 +1,12 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useStore } from 'zustand';
-import { dismissMessage } from '../commands/view/report-issue.ts';
-import { issueWords } from '../i18n/issue-text.ts';
-import { messageStore } from '../state/message-store.ts';
+import { dismissMessage } from '../../commands/view/report-issue.ts';
+import { issueWords } from '../../i18n/issue-text.ts';
+import { messageStore } from '../../state/message-store.ts';
 import { MessageActions } from './message-actions.tsx';
-import { useResults } from './use-stores.ts';
-import { useLanguage, useText } from './use-text.ts';
+import { useResults } from '../use-stores.ts';
+import { useLanguage, useText } from '../use-text.ts';
 
 /** Problems outside of any import, and the engine's last failure. */
 export function Messages() {

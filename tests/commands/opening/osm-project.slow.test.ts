@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { replaceProject, undoLast } from '../../../src/commands/project/change-project.ts';
-import { spreadTotals, takeInPlace } from '../../../src/commands/project/osm-project.ts';
+import { spreadTotals, takeInPlace } from '../../../src/commands/opening/osm-project.ts';
 import { emptyProject, type Project } from '../../../src/core/plan/project.ts';
 import { projectFromOsm } from '../../../src/io/osm-source/osm-project.ts';
 import { messageStore } from '../../../src/state/message-store.ts';

@@ -6,10 +6,10 @@ import {
   RadarChartOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { openStep } from '../commands/view/look.ts';
-import { type Step, STEPS } from '../state/view-store.ts';
-import { useText } from './use-text.ts';
-import { useView } from './use-stores.ts';
+import { openStep } from '../../commands/view/look.ts';
+import { type Step, STEPS } from '../../state/view-store.ts';
+import { useText } from '../use-text.ts';
+import { useView } from '../use-stores.ts';
 
 const ICONS: Record<Step, ReactNode> = {
   data: <DatabaseOutlined />,

@@ -1,16 +1,16 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { areasAround } from '../../commands/scenario/name-site.ts';
-import { describeSite, type SiteEffect } from '../../core/assess/findings/site-effect.ts';
-import { findNearestOfKind, type NearestOfKind } from '../../core/plan/records/nearest-of-kind.ts';
-import { facilitiesIn } from '../../core/plan/project.ts';
-import { withoutPart } from '../../core/plan/scenario-parts.ts';
-import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
-import { isOfKind } from '../../core/vocabulary/kinds.ts';
-import { activeScenario } from '../../state/project-store.ts';
-import { siteEffectStore } from '../../state/site-effect-store.ts';
-import { useLibrary } from '../use-library.ts';
-import { useProject, useResults, useView } from '../use-stores.ts';
+import { areasAround } from '../commands/scenario/name-site.ts';
+import { describeSite, type SiteEffect } from '../core/assess/findings/site-effect.ts';
+import { findNearestOfKind, type NearestOfKind } from '../core/plan/records/nearest-of-kind.ts';
+import { facilitiesIn } from '../core/plan/project.ts';
+import { withoutPart } from '../core/plan/scenario-parts.ts';
+import { kindsNamedBy } from '../core/standards/kinds-named-by.ts';
+import { isOfKind } from '../core/vocabulary/kinds.ts';
+import { activeScenario } from '../state/project-store.ts';
+import { siteEffectStore } from '../state/site-effect-store.ts';
+import { useLibrary } from './use-library.ts';
+import { useProject, useResults, useView } from './use-stores.ts';
 
 export interface SiteAnswer {
   effect: SiteEffect;

@@ -10,7 +10,7 @@ import { viewStore } from '../../state/view-store.ts';
 import { engines } from '../engines.ts';
 import { look } from '../view/look.ts';
 import { printedGrowth } from '../standards/look-ahead.ts';
-import { openProject } from './open-project.ts';
+import { openProject } from '../project/open-project.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
 /** Address of a file of the samples that ship with the product. */

@@ -11,10 +11,10 @@ import { pickFiles } from '../../platform/files.ts';
 import { emptyOsmProject, osmProjectStore } from '../../state/osm-project-store.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { engines } from '../engines.ts';
-import { changeProject, exchangeProject, undoLast } from './change-project.ts';
+import { changeProject, exchangeProject, undoLast } from '../project/change-project.ts';
 import { keepBasemapFiles } from '../map/keep-basemap.ts';
 import { look, lookAtRule } from '../view/look.ts';
-import { keepGround } from '../network/network-files.ts';
+import { keepGround } from '../network-files.ts';
 import { reportIssue } from '../view/report-issue.ts';
 
 let maker: ReturnType<Engines['startOsmMaker']> | null = null;

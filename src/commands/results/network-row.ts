@@ -6,7 +6,7 @@ import { engines, networkOf } from '../engines.ts';
 import type { Row } from '../follow.ts';
 import { changeProject } from '../project/change-project.ts';
 import { reportIssue } from '../view/report-issue.ts';
-import { makeNetworkKey, networkSources } from './network-files.ts';
+import { makeNetworkKey, networkSources } from '../network-files.ts';
 
 /** Tells the store how a sending ends; true when the engine holds the network. */
 async function settle(key: string, sending: Promise<Result<NetworkFacts>>): Promise<boolean> {

@@ -1,9 +1,9 @@
-import { issue } from '../../core/base/issue.ts';
-import type { Project, Source } from '../../core/plan/project.ts';
-import type { NetworkFile, NetworkFiles } from '../../engine/session/load-network.ts';
-import type { OpenedGround } from '../../engine/assessing/open-network.ts';
-import { browserStorage, type Storage } from '../../platform/storage.ts';
-import { reportIssue } from '../view/report-issue.ts';
+import { issue } from '../core/base/issue.ts';
+import type { Project, Source } from '../core/plan/project.ts';
+import type { NetworkFile, NetworkFiles } from '../engine/session/load-network.ts';
+import type { OpenedGround } from '../engine/assessing/open-network.ts';
+import { browserStorage, type Storage } from '../platform/storage.ts';
+import { reportIssue } from './view/report-issue.ts';
 
 /** Where the bytes of an imported network or relief lie on this machine; not in the plan's record. */
 export function networkStorageKey(sha256: string): string {

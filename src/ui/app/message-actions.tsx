@@ -1,14 +1,14 @@
 import { Button } from 'antd';
-import { takeOverWriting } from '../commands/keeping/keep-project.ts';
-import { leaveVersion, takeBackShown } from '../commands/keeping/versions.ts';
-import { saveStored } from '../commands/keeping/save-stored.ts';
-import { allowHost } from '../commands/map/foreign-hosts.ts';
-import { takeUpdate } from '../commands/offline/keep-offline.ts';
-import { saveProject } from '../commands/project/project-file.ts';
-import { look } from '../commands/view/look.ts';
-import type { Issue } from '../core/base/issue.ts';
-import type { TextKey } from '../i18n/catalogue.ts';
-import { useText } from './use-text.ts';
+import { takeOverWriting } from '../../commands/keeping/keep-project.ts';
+import { leaveVersion, takeBackShown } from '../../commands/keeping/versions.ts';
+import { saveStored } from '../../commands/keeping/save-stored.ts';
+import { allowHost } from '../../commands/map/foreign-hosts.ts';
+import { takeUpdate } from '../../commands/offline/keep-offline.ts';
+import { saveProject } from '../../commands/opening/project-file.ts';
+import { look } from '../../commands/view/look.ts';
+import type { Issue } from '../../core/base/issue.ts';
+import type { TextKey } from '../../i18n/catalogue.ts';
+import { useText } from '../use-text.ts';
 
 interface Action {
   text: TextKey;

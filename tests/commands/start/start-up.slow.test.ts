@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { replaceProject } from '../../src/commands/project/change-project.ts';
-import { openFirstSample } from '../../src/commands/project/open-sample.ts';
-import { startUp } from '../../src/commands/start-up.ts';
-import { emptyProject } from '../../src/core/plan/project.ts';
-import { isEmptyProject } from '../../src/core/plan/is-empty-project.ts';
-import { networkStore } from '../../src/state/network-store.ts';
-import { currentProject } from '../../src/state/project-store.ts';
-import { resultsStore } from '../../src/state/results-store.ts';
-import { viewStore } from '../../src/state/view-store.ts';
-import { inProcessEngines } from '../support/in-process-engines.ts';
-import { openPage, type Page } from '../support/page.ts';
+import { replaceProject } from '../../../src/commands/project/change-project.ts';
+import { openFirstSample } from '../../../src/commands/opening/open-sample.ts';
+import { startUp } from '../../../src/commands/start/start-up.ts';
+import { emptyProject } from '../../../src/core/plan/project.ts';
+import { isEmptyProject } from '../../../src/core/plan/is-empty-project.ts';
+import { networkStore } from '../../../src/state/network-store.ts';
+import { currentProject } from '../../../src/state/project-store.ts';
+import { resultsStore } from '../../../src/state/results-store.ts';
+import { viewStore } from '../../../src/state/view-store.ts';
+import { inProcessEngines } from '../../support/in-process-engines.ts';
+import { openPage, type Page } from '../../support/page.ts';
 
 let page: Page;
 let stop = (): void => undefined;

@@ -1,17 +1,11 @@
 import { emptyProject } from '../../core/plan/project.ts';
 import { writeProject } from '../../io/project/write-project.ts';
-import { pickFiles, saveFile } from '../../platform/files.ts';
+import { pickFiles, saveFile, toFileName } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';
-import { changeProject } from './change-project.ts';
+import { changeProject } from '../project/change-project.ts';
 import { importFiles } from '../importing/read-dropped.ts';
 import { look } from '../view/look.ts';
-import { openProject } from './open-project.ts';
-
-/** A file name out of a title: what file systems forbid becomes a dash. */
-export function toFileName(title: string): string {
-  const safe = title.replace(/[\\/:*?"<>|\s]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
-  return safe || 'kequan';
-}
+import { openProject } from '../project/open-project.ts';
 
 /** Gives the project another name; letters typed one after another are one act. */
 export function renameProject(title: string): void {

@@ -1,10 +1,10 @@
-import type { Project, Scenario } from '../../core/plan/project.ts';
-import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { AssessRequest } from '../../engine/assessing/engine-api.ts';
-import { sameData } from '../../engine/session/sent-data.ts';
-import { activeScenario, currentProject } from '../../state/project-store.ts';
-import { viewStore } from '../../state/view-store.ts';
-import { makeNetworkKey } from '../network/network-files.ts';
+import type { Project, Scenario } from '../core/plan/project.ts';
+import type { FacilityKind } from '../core/vocabulary/kinds.ts';
+import type { AssessRequest } from '../engine/assessing/engine-api.ts';
+import { sameData } from '../engine/session/sent-data.ts';
+import { activeScenario, currentProject } from '../state/project-store.ts';
+import { viewStore } from '../state/view-store.ts';
+import { makeNetworkKey } from './network-files.ts';
 
 /** The question to the engine that a project asks of a scenario; null is the present state. */
 export function toAssessRequest(project: Project, scenario: Scenario | null): AssessRequest {
