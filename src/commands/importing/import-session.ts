@@ -2,6 +2,7 @@ import { type Issue, issue } from '../../core/base/issue.ts';
 import type { Importer } from '../../engine/client.ts';
 import { sendLists } from '../../engine/session/send-lists.ts';
 import type { Loaded } from '../../io/mapping/mapping.ts';
+import type { Project } from '../../core/plan/project.ts';
 import { emptyImport, importStore, type PendingFile } from '../../state/import-store.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { engines } from '../engines.ts';
@@ -22,6 +23,7 @@ export class NoAnswer extends Error {
 let importer: Importer | null = null;
 const NONE: readonly never[] = [];
 let stoodOn: Loaded | null = null;
+let stoodBeside: Pick<Project, 'sources' | 'hygiene'> | null = null;
 let nextKey = 1;
 
 /** The worker that reads the files at hand; null when none are. */
@@ -39,6 +41,8 @@ export function endImporter(): void {
   importer?.stop();
   importer = null;
   stoodOn = null;
+  stoodBeside = null;
+  forgetWaiting();
 }
 
 /** Tells the worker of the project as it is, against which the files are held. */
@@ -46,11 +50,19 @@ export async function standOnProject({ api }: Importer): Promise<void> {
   const { areas, facilities, demand, sources, hygiene } = currentProject();
   const { unplaced = NONE, candidates = NONE } = currentProject();
   const lists = { areas, facilities, demand, unplaced, candidates };
-  const held = stoodOn;
+  const [held, beside] = [stoodOn, stoodBeside];
+  const isTold =
+    held !== null &&
+    beside?.sources === sources &&
+    beside.hygiene === hygiene &&
+    Object.entries(lists).every(([name, list]) => held[name as keyof Loaded] === list);
+  // Asked for each of hundreds of files.
+  if (isTold) return;
   stoodOn = null;
   await sendLists(api, lists, held);
   await api.standOn({ sources, ...(hygiene && { hygiene }) });
   stoodOn = lists;
+  stoodBeside = { sources, ...(hygiene && { hygiene }) };
 }
 
 /** The lists that the worker was told of last. */
@@ -97,6 +109,40 @@ export function editFile(key: number, change: Partial<PendingFile>): void {
   importStore.setState({
     files: files.map((file) => (file.key === key ? { ...file, ...change } : file)),
   });
+}
+
+/** Shortest time between two drawings of files that are read one after another. */
+const DRAWN_EVERY_MS = 150;
+const waiting = new Map<number, Partial<PendingFile>>();
+let drawnMs = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function forgetWaiting(): void {
+  clearTimeout(timer);
+  waiting.clear();
+}
+
+/** Puts what was found out of files in sight. */
+export function showFound(): void {
+  if (waiting.size > 0) {
+    const { files } = importStore.getState();
+    importStore.setState({
+      files: files.map((file) =>
+        waiting.has(file.key) ? { ...file, ...waiting.get(file.key) } : file,
+      ),
+    });
+  }
+  forgetWaiting();
+  drawnMs = performance.now();
+}
+
+/** The same as `editFile`, with what is found out of other files at that time: to draw hundreds takes longer than to read one. */
+export function editFileSoon(key: number, change: Partial<PendingFile>): void {
+  waiting.set(key, { ...waiting.get(key), ...change });
+  clearTimeout(timer);
+  const waitMs = drawnMs + DRAWN_EVERY_MS - performance.now();
+  if (waitMs <= 0) showFound();
+  else timer = setTimeout(showFound, waitMs);
 }
 
 /** A file of which nothing is known yet but its name. */

@@ -13,12 +13,14 @@ import {
   awaitAnswer,
   beginImporter,
   editFile,
+  editFileSoon,
   endImporter,
   giveUp,
   importerInUse,
   newPending,
   NoAnswer,
   findPendingFile,
+  showFound,
 } from './import-session.ts';
 import { look } from '../view/look.ts';
 import { isReadOnly } from '../project/change-project.ts';
@@ -81,6 +83,7 @@ async function readAll(
     }));
     putInPlace(waiting, [...found.map(({ pending }) => pending), ...refusedOf(issues)]);
     for (const { pending, file } of found) await readOne(importer, pending.key, file);
+    showFound();
     // What stood in the list before is accepted as well, also where nothing new can be.
     if (importer === importerInUse()) workOut();
   } catch (error) {
@@ -96,9 +99,10 @@ function refuse(key: number, file: string, error: unknown): void {
   console.error(error);
   const what = String(error);
   const issues = [issue('import-failed', 'error', { file }, { what })];
-  editFile(key, { status: 'refused', issues });
+  editFileSoon(key, { status: 'refused', issues });
 }
 
+/** Reads a file; what is found is in sight a moment later, or with `showFound`. */
 async function readOne(importer: Importer, key: number, file: File | null): Promise<void> {
   const pending = findPendingFile(key);
   if (pending?.dataset == null || importer !== importerInUse()) return;
@@ -117,20 +121,20 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
     const { preview, ground, project, issues } = opened;
     if (project && importStore.getState().files.length > 1) {
       const alone = issue('project-not-alone', 'error', { file: fileName });
-      editFile(key, { status: 'refused', issues: [...issues, alone] });
+      editFileSoon(key, { status: 'refused', issues: [...issues, alone] });
     } else if (project) {
       cancelImport();
       openProject(project);
       for (const each of issues) reportIssue(each);
     } else if (ground) {
-      editFile(key, { status: 'ready', ground, issues });
+      editFileSoon(key, { status: 'ready', ground, issues });
     } else if (!preview) {
-      editFile(key, { status: 'refused', issues });
+      editFileSoon(key, { status: 'refused', issues });
     } else {
       const { mapping } = preview.guess;
       const taking = await proposeTaking(importer, { preview, mapping });
       const crsChosen = preview.remembered;
-      editFile(key, { status: 'ready', preview, mapping, ...taking, crsChosen, issues });
+      editFileSoon(key, { status: 'ready', preview, mapping, ...taking, crsChosen, issues });
     }
   } catch (error) {
     refuse(key, fileName, error);
@@ -157,6 +161,7 @@ export async function readAgain(key: number, change: ReadChoice): Promise<void> 
     issues: [],
   });
   await readOne(importer, key, null);
+  showFound();
   const { crsChosen, mapping } = pending;
   if (!crsChosen || !mapping || !findPendingFile(key)?.mapping) {
     if (importer === importerInUse()) workOut();
@@ -189,6 +194,7 @@ export async function chooseLayers(key: number, layers: readonly string[]): Prom
   const next = added[0]?.key ?? kept.find(({ dataset }) => dataset === pending.dataset)?.key;
   importStore.setState({ files: list, ...(isGone || added.length > 0 ? { current: next } : {}) });
   for (const file of added) await readOne(importer, file.key, null);
+  showFound();
   if (importer === importerInUse()) workOut();
 }
 
