@@ -15,7 +15,7 @@ import { wayMinutes } from '../i18n/way-text.ts';
 import { cameraFor } from './camera-for.ts';
 
 /** What stands by a year, and what is then found. */
-export interface Stage {
+export interface StageAssessment {
   year: number;
   assessment: Assessment;
 }
@@ -35,7 +35,7 @@ export interface BriefingInput {
   /** Straight against walked circles of the present state; absent where no network is loaded. */
   comparison?: CircleComparison | null;
   /** The scenario in each year in which one of its sites comes to stand, earliest first. */
-  stages?: readonly Stage[];
+  stages?: readonly StageAssessment[];
   /** Year of today, by which target years have passed where the settings look at none. */
   yearNow?: number;
   /** What sites cost; absent: the defaults. */

@@ -1,9 +1,6 @@
+import type { Joined } from '../core/base/joined.ts';
 import * as enSections from './en/sections.ts';
 import * as zhSections from './zh-cn/sections.ts';
-
-type Joined<T> = (T extends unknown ? (each: T) => void : never) extends (all: infer All) => void
-  ? All
-  : never;
 
 /** The texts of all sections by their keys. */
 export function joinSections<T>(sections: Record<string, T>): Joined<T> {

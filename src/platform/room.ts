@@ -1,5 +1,5 @@
 /** Room for what is stored on this machine, as far as the browser tells. */
-export interface Room {
+export interface DiskRoom {
   usedBytes: number;
   quotaBytes: number;
   /** The browser does not clear it away by itself. */
@@ -7,7 +7,7 @@ export interface Room {
 }
 
 /** Null where the browser does not tell. */
-export async function readRoom(): Promise<Room | null> {
+export async function readRoom(): Promise<DiskRoom | null> {
   try {
     const { usage, quota } = await navigator.storage.estimate();
     if (usage === undefined || quota === undefined) return null;

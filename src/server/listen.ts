@@ -9,7 +9,7 @@ const ANSWER_MS = 5000;
 const LONGEST_ANSWER = 1000;
 
 /** Where the app is served. */
-export interface Served {
+export interface Listening {
   port: number;
   /** It was running already. */
   before: boolean;
@@ -89,7 +89,7 @@ export async function listen(
   wanted: number,
   identity: Identity,
   { strict = false, takeOver = false }: ListenOptions = {},
-): Promise<Served> {
+): Promise<Listening> {
   const tried = strict || wanted === 0 ? 0 : MORE_PORTS;
   for (let port = wanted; port <= Math.min(wanted + tried, 65_535); port++) {
     if (await tryPort(server, port)) {

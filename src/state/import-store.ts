@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { FindingPair } from '../core/assess/findings/compare-findings.ts';
 import type { Issue } from '../core/base/issue.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
-import type { FilePreview, Outcome } from '../engine/importing/import-api.ts';
+import type { FilePreview, TakenOutcome } from '../engine/importing/import-api.ts';
 import type { OpenedGround } from '../engine/assessing/open-network.ts';
 import type { FileGuard } from '../io/guard/guard-file.ts';
 import type { ReadChoice } from '../io/open/read-dataset.ts';
@@ -51,7 +51,7 @@ export interface ImportState {
   /** Key of the file whose preview is shown. */
   current: number | null;
   /** What accepting would make of the project; null while it is being worked out. */
-  outcome: Outcome | null;
+  outcome: TakenOutcome | null;
   /** Branches whose lists are complete by the planner's answer; null while they have not answered: as the project says. */
   completeKinds: FacilityKind[] | null;
   /** What the outcome with this number would do to the verdicts in force; null while nobody knows. */

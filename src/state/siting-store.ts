@@ -11,6 +11,7 @@ import type {
   SitingProgress,
 } from '../core/siting/question/plan-answer.ts';
 import type { SitingQuestion } from '../core/siting/question/question.ts';
+import type { LeftInArea } from '../engine/siting/siting-api.ts';
 import { FIRST_DRAFT, type SitingDraft } from './siting-draft.ts';
 
 /** Whose supply is shared out, and how. */
@@ -36,13 +37,6 @@ export interface SitingRun {
   stopping: boolean;
 }
 
-/** People of an area whom a plan leaves out. */
-export interface LeftArea {
-  areaId: string;
-  areaName: string;
-  people: number;
-}
-
 /** A question as it was asked, with the plan it was given. */
 export interface AskedPlan {
   question: SitingQuestion;
@@ -52,7 +46,7 @@ export interface AskedPlan {
   inputs: readonly unknown[];
   answer: PlanAnswer;
   /** Where those live whom the plan leaves out, most first. */
-  left: readonly LeftArea[];
+  left: readonly LeftInArea[];
   /** Near-equal plans, the curve and access are worked out after the plan; null: not yet. */
   alternatives: Alternatives | null;
   curve: SitingCurve | null;

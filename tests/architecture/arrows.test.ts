@@ -167,6 +167,21 @@ describe('arrows point inward only', () => {
   });
 });
 
+describe('types', () => {
+  it('have a name of their own: no two files export the same', () => {
+    const owners = new Map<string, string[]>();
+    for (const file of filesUnder(src)) {
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(
+        /^export (?:interface|type) (\w+)/gm,
+      )) {
+        owners.set(name!, [...(owners.get(name!) ?? []), relative(root, file)]);
+      }
+    }
+    expect(owners.size).toBeGreaterThan(500);
+    expect([...owners].filter(([, files]) => files.length > 1)).toEqual([]);
+  });
+});
+
 describe('the core is pure', () => {
   const packages = new Set([
     'immer',

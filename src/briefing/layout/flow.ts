@@ -1,6 +1,7 @@
+import type { Rect } from '../../core/base/rect.ts';
 import type { SceneChart, SceneTable } from '../../core/plan/scene.ts';
 import { breakLines, textEm } from './text-lines.ts';
-import { LEAST_SIZE, type Block, type Rect, type TextRole } from './page.ts';
+import { LEAST_SIZE, type Block, type TextRole } from './page.ts';
 
 const LINE: Record<TextRole, number> = {
   title: 1.25,

@@ -1,3 +1,4 @@
+import type { Rect } from '../../core/base/rect.ts';
 import type { Scene, SceneChart, SceneTable } from '../../core/plan/scene.ts';
 
 /** A page is this high; sizes in it are pixels at 1920 × 1080. */
@@ -9,13 +10,6 @@ export type PageFormat = keyof typeof PAGE_WIDTHS;
 
 /** Nothing to be read is smaller. */
 export const LEAST_SIZE = 24;
-
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 export type TextRole = 'title' | 'basis' | 'figure' | 'figure-label' | 'points' | 'footer';
 

@@ -1,3 +1,4 @@
+import type { Rect } from '../../core/base/rect.ts';
 import type PptxGenJS from 'pptxgenjs';
 import { CELL, lineHeight, POINT_GAP, POINT_INDENT } from '../layout/flow.ts';
 import { CONTROLS_WIDTH } from '../layout/lay-out.ts';
@@ -7,7 +8,6 @@ import {
   type ChartBlock,
   type Page,
   type PageFormat,
-  type Rect,
   type TableBlock,
   type TextBlock,
 } from '../layout/page.ts';

@@ -18,12 +18,12 @@ import {
   type OptionValues,
   present,
   readOptions,
-  type Rule,
+  type OptionRule,
 } from '../options/option-table.ts';
 import { outputOptions, type OutputOptions } from '../options/output-options.ts';
 import { readChoice } from '../options/read-options.ts';
 import { Unusable } from '../refuse/unusable.ts';
-import type { Guard } from '../output/write-files.ts';
+import type { WriteGuard } from '../output/write-files.ts';
 import { say } from '../refuse/say.ts';
 
 /** A call of `kequan assess`, checked. */
@@ -60,7 +60,7 @@ export interface AssessOptions {
   language: Language;
   out: string;
   /** What the results must not be written over. */
-  guard: Guard;
+  guard: WriteGuard;
   /** Formats beside the plain files. */
   output: OutputOptions;
 }
@@ -78,7 +78,7 @@ function standardsOf(words: readonly string[], library: StandardLibrary): string
 
 type Values = OptionValues<typeof ASSESS_OPTIONS>;
 
-const RULES: readonly Rule<Values>[] = [
+const RULES: readonly OptionRule<Values>[] = [
   [
     ({ circle, network }) => circle === 'network' && !network,
     say('terminal.circle-network-needs-network-file'),

@@ -15,7 +15,7 @@ export interface Option<T> {
 type OptionTable = Readonly<Record<string, Option<unknown>>>;
 export type OptionValues<T> = { [K in keyof T]: T[K] extends Option<infer V> ? V : never };
 /** What must not be, and what is then said. */
-export type Rule<V> = readonly [refuses: (values: V) => boolean, says: Text];
+export type OptionRule<V> = readonly [refuses: (values: V) => boolean, says: Text];
 
 const CALL_FAULTS: Readonly<Record<string, Parameters<typeof say>[0]>> = {
   ERR_PARSE_ARGS_UNKNOWN_OPTION: 'terminal.no-such-option',
@@ -64,7 +64,7 @@ export function readOptions<T extends OptionTable>(table: T, args: string[]): Op
 }
 
 /** @throws Unusable with what the first rule says that refuses the values */
-export function checkRules<V>(values: V, rules: readonly Rule<V>[]): void {
+export function checkRules<V>(values: V, rules: readonly OptionRule<V>[]): void {
   const broken = rules.find(([refuses]) => refuses(values));
   if (broken) throw new Unusable(broken[1]);
 }

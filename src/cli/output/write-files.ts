@@ -27,7 +27,7 @@ export interface Output {
 }
 
 /** What must not be written over: the files that the call reads, unless it says `--force`. */
-export interface Guard {
+export interface WriteGuard {
   inputs: readonly string[];
   force: boolean;
 }
@@ -46,7 +46,7 @@ function refuseLink(path: string): void {
   if (!stats || stats.isFile() || stats.isDirectory()) throw linkFault(path);
 }
 
-function refuseInput(path: string, stats: Stats, { inputs, force }: Guard): void {
+function refuseInput(path: string, stats: Stats, { inputs, force }: WriteGuard): void {
   if (force) return;
   const isRead = inputs.some((input) => {
     const own = statsOf(splitLayer(input).path);
@@ -57,7 +57,7 @@ function refuseInput(path: string, stats: Stats, { inputs, force }: Guard): void
 }
 
 /** Where the bytes of an output really go. @throws Unusable where something stands in the way */
-function targetOf({ path, below }: Omit<Output, 'bytes'>, guard: Guard): string {
+function targetOf({ path, below }: Omit<Output, 'bytes'>, guard: WriteGuard): string {
   const target = resolve(path);
   refuseLink(target);
   const top = resolve(below ?? dirname(target));
@@ -71,7 +71,7 @@ function targetOf({ path, below }: Omit<Output, 'bytes'>, guard: Guard): string 
 }
 
 /** Says early what would stop the writing of a file, before hours are spent on its content. @throws Unusable */
-export function checkFile(path: string, guard: Guard): void {
+export function checkFile(path: string, guard: WriteGuard): void {
   inWords(path, () => {
     targetOf({ path }, guard);
     checkFolder(dirname(resolve(path)));
@@ -120,7 +120,7 @@ function writeBeside(beside: string, bytes: Uint8Array | string): void {
  * since nothing here gives way; at any other time they end the program with nothing written.
  * @throws Unusable where one of them cannot be written
  */
-export function writeFiles(outputs: readonly Output[], guard: Guard): void {
+export function writeFiles(outputs: readonly Output[], guard: WriteGuard): void {
   const wait = (): void => undefined;
   for (const signal of SIGNALS) process.on(signal, wait);
   const beside: string[] = [];

@@ -10,7 +10,7 @@ export interface Waiting {
 }
 
 /** What became of a unit. */
-export interface Outcome {
+export interface TaskEnd {
   key: string;
   /** False: the output was there. Absent: it failed. */
   done?: boolean;
@@ -34,7 +34,7 @@ export const ATTEMPTS = 2;
 export async function runLocally(
   waiting: readonly Waiting[],
   { workers, ...options }: ChildrenOptions & { workers: number },
-  onOutcome: (outcome: Outcome) => void,
+  onOutcome: (outcome: TaskEnd) => void,
 ): Promise<void> {
   const queue = [...waiting];
   const children = new Children(options);

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Children, type ChildrenOptions } from './children.ts';
-import { ATTEMPTS, type Outcome, type Waiting } from './local-pool.ts';
+import { ATTEMPTS, type TaskEnd, type Waiting } from './local-pool.ts';
 import {
   Final,
   type OnFault,
@@ -21,7 +21,7 @@ const BATCH = 500;
 /** How long nothing may be heard before what is open is looked after, in ms. */
 const SILENCE_MS = 5000;
 
-type Failed = Pick<Outcome, 'bad' | 'died'>;
+type Failed = Pick<TaskEnd, 'bad' | 'died'>;
 
 /** What a failed job says of itself; one whose workers died has no word of theirs. */
 function failureOf(reason: string): Failed {
@@ -41,7 +41,7 @@ export async function runByQueue(
   waiting: readonly Waiting[],
   server: QueueServer,
   store: Store,
-  onOutcome: (outcome: Outcome) => void,
+  onOutcome: (outcome: TaskEnd) => void,
   onFault: OnFault,
 ): Promise<void> {
   const open = new Map(waiting.map((each) => [each.key, each]));
@@ -51,7 +51,7 @@ export async function runByQueue(
   let finish = (): void => undefined;
   const finished = new Promise<void>((resolve) => (finish = resolve));
   let heard = Date.now();
-  const settle = (key: string, outcome: Omit<Outcome, 'key'>): void => {
+  const settle = (key: string, outcome: Omit<TaskEnd, 'key'>): void => {
     if (!open.delete(key)) return;
     onOutcome({ key, ...outcome });
     if (open.size === 0) finish();

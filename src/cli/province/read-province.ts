@@ -10,7 +10,7 @@ import {
   type ProvinceShared,
 } from './province-schema.ts';
 import { filesBelow, readChecked } from './read-unit.ts';
-import type { Unit, UnitFiles } from './unit.ts';
+import type { ProvinceUnit, UnitFiles } from './unit.ts';
 
 /** Stands for the code of a district in a path. */
 const CODE = '{code}';
@@ -18,7 +18,7 @@ const CODE = '{code}';
 /** A province as its file says, and the districts that it names or that are found below its folder. */
 export interface Province {
   name: string;
-  districts: Omit<Unit, 'task'>[];
+  districts: Omit<ProvinceUnit, 'task'>[];
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -52,7 +52,7 @@ function toUnit(
   { code, name, ...own }: ProvinceDistrict,
   shared: ProvinceShared,
   folder: string,
-): Omit<Unit, 'task'> {
+): Omit<ProvinceUnit, 'task'> {
   const joined: ProvinceShared = {
     ...shared,
     ...own,

@@ -4,7 +4,7 @@ import { parseJson } from '../../io/text/json/parse-json.ts';
 import { decodeText } from '../../io/text/decode-text.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import { checkUnit } from './province-schema.ts';
-import { mapFiles, type Unit, type UnitFiles } from './unit.ts';
+import { mapFiles, type ProvinceUnit, type UnitFiles } from './unit.ts';
 
 /** What a JSON file says, as a check takes it. @throws Unusable, UnreadableFile */
 export function readChecked<T>(
@@ -27,7 +27,7 @@ export function filesBelow(files: UnitFiles, folder: string): UnitFiles {
 }
 
 /** A unit from its file; paths are relative to it. @throws Unusable, UnreadableFile */
-export function readUnit(path: string): Unit {
+export function readUnit(path: string): ProvinceUnit {
   const { crs, prepared, beyond, ...unit } = readChecked(path, checkUnit);
   return {
     ...unit,

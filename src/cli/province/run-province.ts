@@ -4,21 +4,21 @@ import { translate } from '../../i18n/translate.ts';
 import { facilitiesBeyond } from './border.ts';
 import { faultWords } from './child.ts';
 import { type DistrictRun, keepLists, keepResult } from './district-run.ts';
-import type { Outcome, Waiting } from './local-pool.ts';
+import type { TaskEnd, Waiting } from './local-pool.ts';
 import type { Province } from './read-province.ts';
 import type { Store, UnitOutput } from './store.ts';
-import { identifyUnit, keyOf, type Unit } from './unit.ts';
+import { identifyUnit, keyOf, type ProvinceUnit } from './unit.ts';
 
 /** Works units off, somewhere, and tells what became of each. */
 export type RunUnits = (
   waiting: readonly Waiting[],
-  onOutcome: (outcome: Outcome) => void,
+  onOutcome: (outcome: TaskEnd) => void,
 ) => Promise<void>;
 
 /** How a unit went; of one whose output was there nothing is noted. */
 export interface UnitNote {
   code: string;
-  task: Unit['task'];
+  task: ProvinceUnit['task'];
   attempt: number;
   seconds: number;
   host: string;
@@ -30,14 +30,14 @@ export interface ProvinceRun {
 }
 
 /** Told after each unit: how many of how many are done. */
-type OnProgress = (done: number, of: number, task: Unit['task']) => void;
+type OnProgress = (done: number, of: number, task: ProvinceUnit['task']) => void;
 
 interface Step {
   run: DistrictRun;
-  unit: Unit;
+  unit: ProvinceUnit;
 }
 
-function reasonOf({ bad, died }: Outcome, language: Language): string {
+function reasonOf({ bad, died }: TaskEnd, language: Language): string {
   return bad ?? translate(language, died === 'time' ? 'province.died-time' : 'province.died-crash');
 }
 
@@ -56,7 +56,7 @@ async function runTask(
   const notes: UnitNote[] = [];
   const open: (Step & { key: string })[] = [];
   let done = 0;
-  const tell = (task: Unit['task']): void => onProgress((done += 1), steps.length, task);
+  const tell = (task: ProvinceUnit['task']): void => onProgress((done += 1), steps.length, task);
   for (const step of steps) {
     try {
       const key = await keyOf(await identifyUnit(step.unit));
@@ -96,7 +96,7 @@ async function runTask(
   return notes;
 }
 
-function completeKindsOf(settings: Unit['settings']): FacilityKind[] {
+function completeKindsOf(settings: ProvinceUnit['settings']): FacilityKind[] {
   const { complete } = settings;
   return complete === undefined ? [] : [complete].flat().flatMap((each) => String(each).split(','));
 }

@@ -8,7 +8,7 @@ import { makeResults } from '../assess/make-results.ts';
 import { readInputs } from '../assess/read-inputs.ts';
 import { UnreadableFile } from '../input/read-bytes.ts';
 import type { Store } from './store.ts';
-import { identifyUnit, keyOf, type Unit, wordsFor } from './unit.ts';
+import { identifyUnit, keyOf, type ProvinceUnit, wordsFor } from './unit.ts';
 
 /** Lists of a district as they were read, in the output of a unit that prepares. */
 export const PREPARED = 'prepared.json';
@@ -22,7 +22,7 @@ export function fromBytes<T>(bytes: Uint8Array): T {
   return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }
 
-async function prepare(unit: Unit): Promise<OutFile[]> {
+async function prepare(unit: ProvinceUnit): Promise<OutFile[]> {
   const gathered = await readInputs(assessOptions(wordsFor(unit)));
   if (gathered.issues.some(({ code }) => code === 'nothing-usable'))
     throw new UnreadableFile(gathered.issues);
@@ -33,7 +33,7 @@ async function prepare(unit: Unit): Promise<OutFile[]> {
   ];
 }
 
-async function assess(unit: Unit, store: Store): Promise<OutFile[]> {
+async function assess(unit: ProvinceUnit, store: Store): Promise<OutFile[]> {
   const missing = (what: string): UnreadableFile =>
     new UnreadableFile([issue('unit-lacks', 'error', {}, { what })]);
   const prepared = unit.prepared === undefined ? null : await store.read(unit.prepared);
@@ -55,7 +55,10 @@ async function assess(unit: Unit, store: Store): Promise<OutFile[]> {
  * Does a unit whose output is not in the store yet, and gives its key.
  * @throws Unusable, UnreadableFile where its data are bad
  */
-export async function runUnit(unit: Unit, store: Store): Promise<{ key: string; done: boolean }> {
+export async function runUnit(
+  unit: ProvinceUnit,
+  store: Store,
+): Promise<{ key: string; done: boolean }> {
   const identity = await identifyUnit(unit);
   const key = await keyOf(identity);
   if (await store.read(key)) return { key, done: false };

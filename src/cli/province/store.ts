@@ -5,7 +5,7 @@ import type { OutFile } from '../../io/export/tables/out-file.ts';
 import { fixedZip } from '../../io/export/zip/fixed-zip.ts';
 import { sha256Hex } from '../../io/sha256.ts';
 import { writeFiles } from '../output/write-files.ts';
-import { mapFiles, type Unit, type UnitIdentity } from './unit.ts';
+import { mapFiles, type ProvinceUnit, type UnitIdentity } from './unit.ts';
 
 /** File of an output that says what it was made from, and the SHA-256 of each other file in it. */
 const MANIFEST = 'unit.json';
@@ -93,7 +93,7 @@ export class Store {
   }
 
   /** Writes down a unit where a worker finds it, with the paths of its files relative to it, and gives its path. @throws Unusable */
-  describe(key: string, unit: Unit): string {
+  describe(key: string, unit: ProvinceUnit): string {
     const path = join(this.folder, 'units', key.slice(0, 2), `${key}.json`);
     const files = mapFiles(unit.files, (file) => relative(dirname(path), file));
     const text = `${JSON.stringify({ ...unit, files }, null, 1)}\n`;

@@ -37,7 +37,7 @@ export type Setting = string | number | boolean | readonly (string | number)[];
 export const TASKS = ['prepare', 'assess'] as const;
 
 /** One district and one task: what `kequan run` does by itself. */
-export interface Unit {
+export interface ProvinceUnit {
   task: (typeof TASKS)[number];
   code: string;
   name: string;
@@ -60,7 +60,7 @@ const LISTS = ['areas', 'facilities', 'demand'] as const;
 type Named = readonly [role: string, file: string];
 
 /** Every file of a unit with the part that it plays. */
-export function filesNamed({ files, task }: Unit): Named[] {
+export function filesNamed({ files, task }: ProvinceUnit): Named[] {
   const one = (role: Exclude<keyof UnitFiles, 'areas' | 'document'>): Named[] =>
     files[role] === undefined ? [] : [[role, files[role]]];
   const lists: Named[] = [
@@ -83,7 +83,7 @@ export function hashLibrary(): Promise<string> {
 
 /** All that decides what a unit gives: the product, the standards, the inputs by their content, the settings. */
 export interface UnitIdentity {
-  task: Unit['task'];
+  task: ProvinceUnit['task'];
   code: string;
   name: string;
   version: string;
@@ -98,7 +98,7 @@ export interface UnitIdentity {
 }
 
 /** @throws Unusable where an input cannot be read */
-export async function identifyUnit(unit: Unit): Promise<UnitIdentity> {
+export async function identifyUnit(unit: ProvinceUnit): Promise<UnitIdentity> {
   const { task, code, name, crs, prepared, beyond } = unit;
   const isPrepare = task === 'prepare';
   const lists = new Set<string>(LISTS);
@@ -134,7 +134,7 @@ export function keyOf(identity: UnitIdentity): Promise<string> {
 }
 
 /** The words of `kequan assess` for a unit. */
-export function wordsFor({ files, crs, standards, settings }: Unit): string[] {
+export function wordsFor({ files, crs, standards, settings }: ProvinceUnit): string[] {
   const words = Object.entries(files.areas).flatMap(([level, file]) => [
     '--areas',
     `${level}=${file}`,

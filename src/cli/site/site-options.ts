@@ -12,7 +12,7 @@ import {
   type OptionValues,
   present,
   readOptions,
-  type Rule,
+  type OptionRule,
   TEXT_OPTION,
 } from '../options/option-table.ts';
 import { Unusable } from '../refuse/unusable.ts';
@@ -99,7 +99,7 @@ export const SITE_OPTIONS = {
 
 type Values = OptionValues<typeof SITE_OPTIONS>;
 
-const INPUT_RULES: readonly Rule<Values>[] = [
+const INPUT_RULES: readonly OptionRule<Values>[] = [
   [
     ({ orlib, 'cost-matrix': costs, demand }) => !!orlib && !!(costs ?? demand),
     say('terminal.orlib-brings-its-own-costs'),
@@ -111,7 +111,7 @@ const INPUT_RULES: readonly Rule<Values>[] = [
 ];
 
 /** What goes with a model and what does not. */
-function modelRules(model: Model): readonly Rule<Values>[] {
+function modelRules(model: Model): readonly OptionRule<Values>[] {
   const { within, limits, unit } = findModel(model);
   const countsSites = unit === 'sites';
   return [

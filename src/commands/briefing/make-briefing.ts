@@ -1,6 +1,6 @@
 import { makeBriefing } from '../../briefing/make-briefing.ts';
 import { mergeBriefing } from '../../briefing/merge-briefing.ts';
-import type { BriefingInput, Stage } from '../../briefing/scene-context.ts';
+import type { BriefingInput, StageAssessment } from '../../briefing/scene-context.ts';
 import { issue } from '../../core/base/issue.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
 import { costsWith } from '../../core/siting/question/costs.ts';
@@ -39,7 +39,7 @@ async function briefingInput(): Promise<BriefingInput> {
   const baseline = await ask(present);
   const active = scenario ? await ask({ ...present, scenario }) : baseline;
   const comparison = circle === 'network' ? await engine.compareCircles(present, kind) : null;
-  const stages: Stage[] = [];
+  const stages: StageAssessment[] = [];
   for (const year of scenario ? stageYears(scenario) : []) {
     const settings = { ...project.settings, year };
     stages.push({ year, assessment: await ask({ ...present, scenario, settings }) });

@@ -4,7 +4,7 @@ import { firstStandardIds } from '../../core/plan/areas/in-force.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import type { Project, RememberedMapping, Source } from '../../core/plan/project.ts';
 import type { Importer } from '../../engine/client.ts';
-import type { ChosenFile, FilePreview, Outcome } from '../../engine/importing/import-api.ts';
+import type { ChosenFile, FilePreview, TakenOutcome } from '../../engine/importing/import-api.ts';
 import { Latest } from '../../engine/session/latest.ts';
 import { type TakenLists, takeLists } from '../../engine/importing/take-lists.ts';
 import type { FileGuard } from '../../io/guard/guard-file.ts';
@@ -82,7 +82,7 @@ function chosenFiles(): ChosenFile[] {
 }
 
 /** Weighs the coordinate systems of all files at once, takes what is sure where the planner has not chosen, and gathers them. */
-async function gatherWeighed({ api }: Importer): Promise<Outcome> {
+async function gatherWeighed({ api }: Importer): Promise<TakenOutcome> {
   const files = importStore.getState().files.filter((file) => file.preview && file.mapping);
   const guards = await api.guard(chosenFiles());
   for (const [at, { key }] of files.entries()) takeGuard(key, guards[at]);
@@ -227,7 +227,7 @@ export async function acceptImport(): Promise<void> {
 
 async function takeIn(
   files: readonly PendingFile[],
-  outcome: Outcome | null,
+  outcome: TakenOutcome | null,
   lists: TakenLists | null,
 ): Promise<void> {
   const learned = remember(files);

@@ -1,5 +1,5 @@
 import { compareFindings } from '../../core/assess/findings/compare-findings.ts';
-import type { Outcome } from '../../engine/importing/import-api.ts';
+import type { TakenOutcome } from '../../engine/importing/import-api.ts';
 import { takeLists } from '../../engine/importing/take-lists.ts';
 import { importStore } from '../../state/import-store.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
@@ -11,7 +11,7 @@ import { importerInUse, listsStoodOn } from './import-session.ts';
  * Tells what accepting an outcome with updates would do to the verdicts in force, by assessing the project as it would be
  * beside the project as it is; nothing is taken over by it.
  */
-export async function weighUpdate(outcome: Outcome): Promise<void> {
+export async function weighUpdate(outcome: TakenOutcome): Promise<void> {
   const importer = importerInUse();
   if (!importer || !outcome.updates?.length) return;
   const { api } = importer;

@@ -1,7 +1,7 @@
 import type { History } from '../../core/plan/changes/history.ts';
 import type { Shelf } from '../../platform/shelf.ts';
 import { keysOf } from './ledger-form.ts';
-import type { Found, Position } from './read-ledger.ts';
+import type { FoundLedger, Position } from './read-ledger.ts';
 
 type Steps = Pick<History, 'past' | 'future'>;
 
@@ -19,7 +19,7 @@ export async function keepHistory(
 }
 
 /** What can be undone and done again from what was found; null where the page was not left for another right there. */
-export async function keptHistory(shelf: Shelf, found: Found): Promise<Steps | null> {
+export async function keptHistory(shelf: Shelf, found: FoundLedger): Promise<Steps | null> {
   if (found.state !== 'sound') return null;
   const { no, epoch, seq } = found.position;
   try {

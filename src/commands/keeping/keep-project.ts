@@ -14,7 +14,7 @@ import { Follower } from './follower.ts';
 import { keepHistory, keptHistory } from './keep-history.ts';
 import type { LedgerWriter } from './ledger-writer.ts';
 import { type Kept, ProjectKeeper } from './project-keeper.ts';
-import { type Found, type PieceCache, readStored } from './read-ledger.ts';
+import { type FoundLedger, type PieceCache, readStored } from './read-ledger.ts';
 import { LEGACY_NO } from './read-legacy.ts';
 import { writerAfter } from './writer-after.ts';
 
@@ -31,7 +31,7 @@ const PATIENCE_MS = 8000;
 const AGAIN_MS = 2000;
 
 /** Says what lies on this machine and could not be opened whole. */
-function reportFound(found: Found): void {
+function reportFound(found: FoundLedger): void {
   if (found.state === 'newer')
     reportIssue(issue('stored-newer', 'error', {}, { ledger: found.no }));
   if (found.state !== 'damaged') return;
@@ -40,7 +40,7 @@ function reportFound(found: Found): void {
 }
 
 /** What was found, as something that is only stood beside. */
-function beside(found: Found): Found {
+function beside(found: FoundLedger): FoundLedger {
   if (found.state !== 'sound') return found;
   return { state: 'damaged', project: found.project, lost: new Set(), no: found.position.no };
 }
@@ -140,7 +140,7 @@ class ProjectDesk {
   }
 
   /** Opens what is there; `unanswered` hears it when the storage refuses or is slow, and it is asked again. */
-  async open(unanswered: () => void): Promise<Found['state']> {
+  async open(unanswered: () => void): Promise<FoundLedger['state']> {
     const isWriter = await this.#seat.take();
     const found = await this.#read(unanswered);
     withdrawIssue('stored-unread');
@@ -170,7 +170,7 @@ class ProjectDesk {
     this.#begin(found, null);
   }
 
-  async #read(unanswered: () => void): Promise<Found> {
+  async #read(unanswered: () => void): Promise<FoundLedger> {
     const timer = setTimeout(unanswered, PATIENCE_MS);
     for (;;) {
       try {
@@ -187,7 +187,7 @@ class ProjectDesk {
   }
 
   /** Writes from now on; `done`: what was done while nothing could be read is kept beside what lies there, not in its place. */
-  #begin(found: Found, done: Project | null = isUntouched() ? null : currentProject()): void {
+  #begin(found: FoundLedger, done: Project | null = isUntouched() ? null : currentProject()): void {
     reportFound(found);
     if ('project' in found && !done) show(found.project);
     this.#writer = null;
@@ -286,14 +286,14 @@ export async function keepProject(
   shelf: Shelf = browserShelf,
   seat: Seat = new BrowserSeat(),
   comesBackMs: number = COMES_BACK_MS,
-): Promise<{ found: Found['state'] | 'unread'; keeper: Keeper }> {
+): Promise<{ found: FoundLedger['state'] | 'unread'; keeper: Keeper }> {
   const own = new ProjectDesk(shelf, seat, comesBackMs);
   desk = own;
   keepingStore.setState({ role: 'writer', kept: 'saved' });
   const stopFollowing = projectStore.subscribe(() => own.keep(currentProject()));
   const flush = () => void own.flush();
   document.addEventListener('visibilitychange', flush);
-  const found = await new Promise<Found['state'] | 'unread'>((resolve, reject) => {
+  const found = await new Promise<FoundLedger['state'] | 'unread'>((resolve, reject) => {
     const unanswered = () => {
       keepingStore.setState({ kept: 'unread' });
       reportIssue(issue('stored-unread', 'error'));

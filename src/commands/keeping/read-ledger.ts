@@ -15,7 +15,7 @@ export interface Position {
 }
 
 /** What lies on this machine. Only `sound` may be written on; of what is `damaged` the sound part is given. */
-export type Found =
+export type FoundLedger =
   | { state: 'none' }
   | { state: 'sound'; project: Project; position: Position }
   | { state: 'damaged'; project: Project; lost: Lost; no: number }
@@ -74,7 +74,7 @@ export function actsAfter(
   return acts;
 }
 
-async function readLedger(shelf: Shelf, no: number, cache: PieceCache): Promise<Found> {
+async function readLedger(shelf: Shelf, no: number, cache: PieceCache): Promise<FoundLedger> {
   const keys = keysOf(no);
   const log = await shelf.under(keys.log);
   const lost: Lost = new Set();
@@ -129,7 +129,7 @@ export async function listLedgers(shelf: Shelf): Promise<number[]> {
 }
 
 /** A stored line of work; one that is written while it is read is read again. */
-export async function readNo(shelf: Shelf, no: number, cache: PieceCache): Promise<Found> {
+export async function readNo(shelf: Shelf, no: number, cache: PieceCache): Promise<FoundLedger> {
   if (no === LEGACY_NO) return readLegacy(shelf);
   const headText = async () => JSON.stringify((await shelf.read(keysOf(no).head)) ?? null);
   for (let before = await headText(), tries = 0; ; tries++) {
@@ -145,7 +145,7 @@ export async function readNo(shelf: Shelf, no: number, cache: PieceCache): Promi
  * What this machine holds of the last visit.
  * @throws when the storage refuses to be read
  */
-export async function readStored(shelf: Shelf, cache: PieceCache): Promise<Found> {
+export async function readStored(shelf: Shelf, cache: PieceCache): Promise<FoundLedger> {
   const [newest] = await listLedgers(shelf);
   return readNo(shelf, newest ?? LEGACY_NO, cache);
 }

@@ -2,7 +2,7 @@ import { LIST_NAMES, type ListName } from '../../engine/session/list-pieces.ts';
 import type { Shelf } from '../../platform/shelf.ts';
 import { keysOf } from './ledger-form.ts';
 import { checkRun, isNewer, type Lost, makeProject, type StoredLists } from './make-project.ts';
-import type { Found } from './read-ledger.ts';
+import type { FoundLedger } from './read-ledger.ts';
 
 const PLAN_KEY = 'kequan/plan';
 const LISTS_KEY = 'kequan/lists';
@@ -45,7 +45,7 @@ async function readLists(shelf: Shelf, lost: Lost): Promise<StoredLists> {
 }
 
 /** What versions before the first ledger left. */
-export async function readLegacy(shelf: Shelf): Promise<Found> {
+export async function readLegacy(shelf: Shelf): Promise<FoundLedger> {
   const [no, lost] = [LEGACY_NO, new Set<string>()];
   const kept = legacyKeys(await shelf.keys());
   if (kept.length === 0) return { state: 'none' };

@@ -5,7 +5,7 @@ import {
 } from '../../core/plan/changes/compare-projects.ts';
 import { type History, startHistory } from '../../core/plan/changes/history.ts';
 import type { Project } from '../../core/plan/project.ts';
-import { askToPersist, readRoom, type Room } from '../../platform/room.ts';
+import { askToPersist, readRoom, type DiskRoom } from '../../platform/room.ts';
 import { browserShelf, type Shelf } from '../../platform/shelf.ts';
 import { keepingStore } from '../../state/keeping-store.ts';
 import { currentProject, projectStore } from '../../state/project-store.ts';
@@ -22,7 +22,7 @@ export interface StoredState {
   versions: VersionLine[];
   /** Lines of work that were not gone on with: they could not be read whole, or something else was done before they were read. */
   setAside: SetAside[];
-  room: Room | null;
+  room: DiskRoom | null;
 }
 
 /** Everything that the list of versions shows; an issue is reported when the storage cannot be read. */

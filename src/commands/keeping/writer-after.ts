@@ -1,7 +1,7 @@
 import type { Shelf } from '../../platform/shelf.ts';
 import { EPOCH_KEY } from './ledger-form.ts';
 import { LedgerWriter, Overtaken } from './ledger-writer.ts';
-import { type Found, lastPosition, listLedgers, type PieceCache } from './read-ledger.ts';
+import { type FoundLedger, lastPosition, listLedgers, type PieceCache } from './read-ledger.ts';
 import { LEGACY_NO, legacyKeys } from './read-legacy.ts';
 
 /** Makes this tab the one whose writing is read; the number of its turn. */
@@ -15,7 +15,7 @@ async function takeTurn(shelf: Shelf): Promise<number> {
 }
 
 /** Whether what was read is still the newest that lies there. */
-async function stillStands(shelf: Shelf, found: Found): Promise<boolean> {
+async function stillStands(shelf: Shelf, found: FoundLedger): Promise<boolean> {
   const [newest = LEGACY_NO] = await listLedgers(shelf);
   if (found.state === 'none') return newest === LEGACY_NO;
   if (found.state !== 'sound') return newest === found.no;
@@ -32,7 +32,7 @@ async function stillStands(shelf: Shelf, found: Found): Promise<boolean> {
  */
 export async function writerAfter(
   shelf: Shelf,
-  found: Found,
+  found: FoundLedger,
   cache: PieceCache,
 ): Promise<LedgerWriter> {
   const epoch = await takeTurn(shelf);

@@ -7,7 +7,7 @@ import type { Selection } from '../../state/view-store.ts';
 import { boundPlaces } from './find-box.ts';
 
 /** Something that was found by its name, or a place by its coordinates. */
-export interface FoundPlace {
+export interface SearchHit {
   key: string;
   name: string;
   type: 'area' | 'facility' | 'site' | 'candidate' | 'street' | 'wgs84' | 'gcj02' | 'bd09';
@@ -41,7 +41,7 @@ function inOrder([a, b]: readonly [number, number], known: boolean): [number, nu
 }
 
 /** Coordinates in a text: the whole of it, or a pair in the middle of a message; each system that they may be in. */
-function findCoordinates(text: string): FoundPlace[] {
+function findCoordinates(text: string): SearchHit[] {
   const written = parsePosition(text) ?? parsePosition(WRITTEN_PAIR.exec(text)?.[0] ?? '');
   if (!written) return [];
   const [a = NaN, b = NaN] = written.position;
@@ -70,7 +70,7 @@ function matching<T>(all: readonly T[], words: string, name: (each: T) => string
 }
 
 /** Areas, facilities, sites, idle buildings and streets by name, and places by coordinates, the likeliest first. */
-export function searchPlaces(text: string): FoundPlace[] {
+export function searchPlaces(text: string): SearchHit[] {
   const words = text.trim().toLowerCase();
   if (words === '') return [];
   const project = currentProject();

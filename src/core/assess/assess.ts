@@ -12,12 +12,12 @@ import type { EvaluationInput } from './evaluate/context.ts';
 import { fingerprint } from './prepared/fingerprint.ts';
 import { geometryContext } from './geometry-context.ts';
 import type { Prepared } from './prepared/prepared.ts';
-import { computeState, type Look, type State } from './cover/state.ts';
+import { computeState, type CoverLook, type State } from './cover/state.ts';
 
 export { shapes } from './cover/shapes.ts';
 
 /** What an assessment is asked for, besides the data. */
-export interface AssessInput extends Look {
+export interface AssessInput extends CoverLook {
   /** The chosen rows, in the order that findings shall have. */
   standards: readonly Standard[];
   /** Kinds to give coverage for besides those that the standards name. */

@@ -7,7 +7,7 @@ import { WHOLE_ID, type Missing } from './findings/assessment.ts';
 import type { Cover } from './cover/cover.ts';
 import { coveredInArea, coveredInWhole } from './cover/covered-people.ts';
 import type {
-  Catchment,
+  CatchmentUsers,
   CatchmentQuery,
   CircleQuery,
   CircleShare,
@@ -90,7 +90,7 @@ export function geometryContext(state: State): EvaluationContext {
     return kept;
   };
 
-  const catchment = ({ minutes, people, areaIds, at }: CatchmentQuery): Catchment => {
+  const catchment = ({ minutes, people, areaIds, at }: CatchmentQuery): CatchmentUsers => {
     const missing = lacking([WHOLE_ID, ...areaIds], people);
     if (missing) return { missing: [missing] };
     const places = areaIds.flatMap((id) => prepared.areaAt.get(id) ?? prepared.roots);

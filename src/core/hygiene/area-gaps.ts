@@ -10,12 +10,10 @@ import {
 import { innerPoint } from '../geo/inner-point.ts';
 import { distanceM } from '../geo/sphere.ts';
 import type { Area } from '../plan/areas/area.ts';
-import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
+import type { AddDoubt, Mend } from '../plan/hygiene-report.ts';
 import type { Grounded } from './grounded.ts';
 import { GROUND_LIMITS } from './limits.ts';
 import { nearestBorder } from './nearest-border.ts';
-
-type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
 /** Corners at most so far from a border lie on it. */
 const ON_BORDER_M = 1;
@@ -67,7 +65,7 @@ function isHole({ coordinates }: Polygon, parent: Area): boolean {
 }
 
 /** Ground of a parent that none of its areas has: slivers, which a neighbour can take, and gaps. */
-export function findGaps(own: readonly Grounded[], areas: readonly Area[], add: Add): void {
+export function findGaps(own: readonly Grounded[], areas: readonly Area[], add: AddDoubt): void {
   const byParent = new Map<string, Grounded[]>();
   for (const one of own) {
     const { parentId } = one.area;

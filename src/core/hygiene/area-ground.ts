@@ -4,16 +4,14 @@ import { toGeometry, groundAreaM2, groundNear, intersection } from '../geo/groun
 import { innerPoint } from '../geo/inner-point.ts';
 import type { Area } from '../plan/areas/area.ts';
 import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
-import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
+import type { AddDoubt, Mend } from '../plan/hygiene-report.ts';
 import { findGaps } from './area-gaps.ts';
 import { grounded, type Grounded } from './grounded.ts';
 import { GROUND_LIMITS } from './limits.ts';
 import type { Steps } from './steps.ts';
 
-type Add = (item: Omit<HygieneItem, 'id'>) => void;
-
 /** Areas of one level that share ground, and ground of their parent between them that none of them has. */
-export function* findGroundFaults(areas: readonly Area[], add: Add): Steps {
+export function* findGroundFaults(areas: readonly Area[], add: AddDoubt): Steps {
   for (const level of AREA_LEVELS) {
     yield;
     const own = areas.filter((area) => area.level === level).map(grounded);
@@ -27,7 +25,7 @@ function commonBox(a: Box, b: Box): Box {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
-function* findOverlaps(own: readonly Grounded[], add: Add): Steps {
+function* findOverlaps(own: readonly Grounded[], add: AddDoubt): Steps {
   const index = boxIndex(own.map(({ box }) => box));
   for (const [at, a] of own.entries()) {
     yield;

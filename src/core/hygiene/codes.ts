@@ -1,14 +1,12 @@
 import type { Area } from '../plan/areas/area.ts';
 import { codeStem, holdingStems } from '../plan/areas/area-code.ts';
-import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
-
-type Add = (item: Omit<HygieneItem, 'id'>) => void;
+import type { AddDoubt, Mend } from '../plan/hygiene-report.ts';
 
 /** Digits of a stem at each level of the statistical codes; estates have no code of the state. */
 const DIGITS = { district: 6, street: 9, community: 12 } as const;
 
 /** Codes of a wrong length, used twice, or that do not begin with the code of the area that holds theirs. */
-export function findCodeFaults(areas: readonly Area[], add: Add): void {
+export function findCodeFaults(areas: readonly Area[], add: AddDoubt): void {
   const byId = new Map(areas.map((area) => [area.id, area]));
   const byStem = new Map<string, Area>();
   for (const area of areas) {

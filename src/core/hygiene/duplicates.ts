@@ -1,13 +1,11 @@
 import type { Facility } from '../plan/records/facility.ts';
-import type { HygieneItem } from '../plan/hygiene-report.ts';
+import type { AddDoubt } from '../plan/hygiene-report.ts';
 import { isUnder } from '../vocabulary/kinds.ts';
 import type { UnplacedFacility } from '../plan/records/unplaced.ts';
 import { closePairs } from './facility-pairs.ts';
 import { listPlainNames } from './list-plain-names.ts';
 import { likeness, plainName } from './plain-name.ts';
 import { RECORDS_PER_STEP, type Steps } from './steps.ts';
-
-type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
 /** One name within so many metres is one place entered twice. */
 const SAME_NAME_WITHIN_M = 50;
@@ -23,7 +21,7 @@ function couldBeOne(a: Pick<Facility, 'kinds'>, b: Pick<Facility, 'kinds'>): boo
 }
 
 /** Facilities entered twice: one name close by; one place under several names; nearly one name in two files. */
-export function* findDuplicates(facilities: readonly Facility[], add: Add): Steps {
+export function* findDuplicates(facilities: readonly Facility[], add: AddDoubt): Steps {
   const known = new Map<Facility, string[]>();
   const names = (facility: Facility): string[] => {
     const own = known.get(facility) ?? listPlainNames(facility.name);
@@ -63,7 +61,7 @@ export function* findDuplicates(facilities: readonly Facility[], add: Add): Step
 }
 
 /** Many facilities at one point are mostly rows that were located by their street, not by their number. */
-function reportCrowds(crowds: ReadonlyMap<Facility, readonly Facility[]>, add: Add): void {
+function reportCrowds(crowds: ReadonlyMap<Facility, readonly Facility[]>, add: AddDoubt): void {
   const told = new Set<Facility>();
   for (const [a, others] of crowds) {
     if (told.has(a)) continue;
@@ -85,7 +83,7 @@ function reportCrowds(crowds: ReadonlyMap<Facility, readonly Facility[]>, add: A
 export function* findKnownUnplaced(
   unplaced: readonly UnplacedFacility[],
   facilities: readonly Facility[],
-  add: Add,
+  add: AddDoubt,
 ): Steps {
   if (unplaced.length === 0) return;
   const byName = new Map<string, Facility | null>();

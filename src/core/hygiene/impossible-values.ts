@@ -1,17 +1,15 @@
 import { groundAreaM2, toGround } from '../geo/ground.ts';
 import type { Area } from '../plan/areas/area.ts';
 import type { Facility } from '../plan/records/facility.ts';
-import type { HygieneItem } from '../plan/hygiene-report.ts';
+import type { AddDoubt } from '../plan/hygiene-report.ts';
 import type { UnplacedFacility } from '../plan/records/unplaced.ts';
 import { DENSITY_LIMIT, findRatioLimits, findValueLimits } from './limits.ts';
 import { RECORDS_PER_STEP, type Steps } from './steps.ts';
 
-type Add = (item: Omit<HygieneItem, 'id'>) => void;
-
 /** Values beyond what a facility of its kind can have; the reason stands beside the limit in `data/hygiene/limits.json`. */
 export function* findImpossibleValues(
   facilities: readonly (Facility | UnplacedFacility)[],
-  add: Add,
+  add: AddDoubt,
 ): Steps {
   for (const [at, facility] of facilities.entries()) {
     if (at % RECORDS_PER_STEP === 0) yield;
@@ -58,7 +56,7 @@ const PARTS = [
 ] as const;
 
 /** Parts of the people of an area that are more than the whole, and more people than its ground can hold. */
-export function findImpossiblePeople(areas: readonly Area[], add: Add): void {
+export function findImpossiblePeople(areas: readonly Area[], add: AddDoubt): void {
   for (const area of areas) {
     const { id, name } = area;
     for (const [part, whole] of PARTS) {

@@ -5,12 +5,10 @@ import { degreesWithin } from '../geo/sphere.ts';
 import type { Area } from '../plan/areas/area.ts';
 import { AREA_LEVELS } from '../vocabulary/area-levels.ts';
 import type { Facility } from '../plan/records/facility.ts';
-import type { HygieneItem, Mend } from '../plan/hygiene-report.ts';
+import type { AddDoubt, Mend } from '../plan/hygiene-report.ts';
 import { LISTED_PER_CODE } from './finding-collector.ts';
 import { justInside, nearestBorder } from './nearest-border.ts';
 import { RECORDS_PER_STEP, type Steps } from './steps.ts';
-
-type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
 /** A facility farther outside belongs to another place rather than to a border drawn wrongly. */
 const SNAPPED_WITHIN_M = 300;
@@ -28,7 +26,7 @@ interface Near {
 export function* findMisplaced(
   areas: readonly Area[],
   facilities: readonly Facility[],
-  add: Add,
+  add: AddDoubt,
 ): Steps {
   if (areas.length === 0) return;
   const all = boxIndex(areas.map(({ geometry }) => boundGeometry(geometry)));

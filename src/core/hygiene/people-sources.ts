@@ -6,11 +6,9 @@ import { boundGeometry } from '../geo/box.ts';
 import { groundAreaM2, toGround } from '../geo/ground.ts';
 import type { Area } from '../plan/areas/area.ts';
 import type { DemandPoint } from '../plan/records/demand.ts';
-import type { HygieneItem } from '../plan/hygiene-report.ts';
+import type { AddDoubt } from '../plan/hygiene-report.ts';
 import { PEOPLE_FIELDS, type PeopleField } from '../vocabulary/people.ts';
 import type { Steps } from './steps.ts';
-
-type Add = (item: Omit<HygieneItem, 'id'>) => void;
 
 /** Two sources of one figure agree within this share of the one that is taken. */
 const AGREE_SHARE = 0.05;
@@ -26,7 +24,7 @@ function disagree(taken: number, other: number): boolean {
 export function* findPeopleSources(
   areas: readonly Area[],
   demand: readonly DemandPoint[],
-  add: Add,
+  add: AddDoubt,
 ): Steps {
   const areaAt = new Map(areas.map(({ id }, at) => [id, at]));
   const children = childrenByLevel(areas, areaAt);

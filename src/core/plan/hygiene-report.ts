@@ -50,6 +50,9 @@ export interface HygieneItem {
   mends: Mend[];
 }
 
+/** Takes a line that was found; its id is made of it. */
+export type AddDoubt = (item: Omit<HygieneItem, 'id'>) => void;
+
 /** What was found in the loaded data, kept with the project. */
 export interface HygieneReport {
   items: HygieneItem[];

@@ -29,11 +29,11 @@ export const UNITS = [
   'm2-per-km2',
 ] as const;
 
-export type Amount = 'site' | 'bed' | 'place' | 'm2';
+export type AmountUnit = 'site' | 'bed' | 'place' | 'm2';
 type Counted = PeopleField | 'households';
 
 /** Any other amount for so many people or households. */
-export type UnitPerPeople = `${Amount}-per-${number}-${Counted}`;
+export type UnitPerPeople = `${AmountUnit}-per-${number}-${Counted}`;
 
 export type Unit = (typeof UNITS)[number] | UnitPerPeople;
 
@@ -44,10 +44,10 @@ const PER_PEOPLE = new RegExp(
 /** An amount for so many people, read from its unit; undefined for the units that have a name. */
 export function readPerPeople(
   unit: string,
-): { amount: Amount; per: number; people: Counted } | undefined {
+): { amount: AmountUnit; per: number; people: Counted } | undefined {
   const [, amount, per, people] = PER_PEOPLE.exec(unit) ?? [];
   if (!amount) return undefined;
-  return { amount: amount as Amount, per: Number(per), people: people as Counted };
+  return { amount: amount as AmountUnit, per: Number(per), people: people as Counted };
 }
 
 export function isUnit(unit: string): unit is Unit {
@@ -63,7 +63,7 @@ const NAMED: Readonly<Record<string, Unit>> = {
   'm2-per-1-residents': 'm2-per-person',
 };
 
-function amountOf(field: FacilityNumber | undefined): Amount {
+function amountOf(field: FacilityNumber | undefined): AmountUnit {
   if (field === undefined) return 'site';
   if (field === 'places') return 'place';
   return field === 'floorAreaM2' || field === 'landM2' ? 'm2' : 'bed';

@@ -36,7 +36,7 @@ export interface Answer {
 }
 
 /** Facilities that stand, and which of them is nearest to whom. */
-export interface Nearest {
+export interface NearestAnswer {
   facilities: readonly Facility[];
   nearest: NearestFacilities;
 }
@@ -62,7 +62,7 @@ export interface EngineApi extends TakesProject {
   /** Time to the nearest facility; null without a network or without people at points. */
   times(request: AssessRequest, kind: FacilityKind): TimesReport | null;
   /** Facilities of a kind, and the nearest of them for each demand point; null without a network. */
-  nearest(request: AssessRequest, kind: FacilityKind): Nearest | null;
+  nearest(request: AssessRequest, kind: FacilityKind): NearestAnswer | null;
   /** Every place with its nearest facility of a kind; along the network where circles walk it. */
   nearestAreas(request: AssessRequest, kind: FacilityKind): NearestAreas;
   /** Ground and streets around facilities by walking time; streets only where there is a network. */

@@ -22,7 +22,7 @@ import { suggest, type SuggestInput } from '../../core/siting/suggest/suggest.ts
 import { asksForWalking } from '../../core/standards/asks-for-walking.ts';
 import { shareByWalking } from '../../io/mapping/outlines/share-by-walking.ts';
 import { assessInput } from './assess-input.ts';
-import type { Answer, AssessRequest, EngineApi, Nearest } from './engine-api.ts';
+import type { Answer, AssessRequest, EngineApi, NearestAnswer } from './engine-api.ts';
 import { drawBands, type DrawnBands } from './draw-bands.ts';
 import { ProjectHolder } from '../session/project-holder.ts';
 
@@ -80,7 +80,7 @@ export class Engine extends ProjectHolder implements EngineApi {
     return timesReport(prepared, request, kind, walker);
   }
 
-  nearest({ settings, scenario }: AssessRequest, kind: FacilityKind): Nearest | null {
+  nearest({ settings, scenario }: AssessRequest, kind: FacilityKind): NearestAnswer | null {
     const walker = this.network?.prepared(settings, scenario?.network);
     if (!walker) return null;
     const standing = facilitiesIn(this.prepared.facilities, scenario, settings.year);

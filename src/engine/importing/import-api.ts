@@ -73,7 +73,7 @@ export interface ChosenFile {
 }
 
 /** What accepting would make of the project; its records stay with the worker until then. */
-export interface Outcome {
+export interface TakenOutcome {
   /** Tells it from those before. */
   number: number;
   counts: Record<ListName, number>;
@@ -112,7 +112,7 @@ export interface ImportApi extends TakesLists, GivesRecords {
   standOn(beside: Beside): void;
   /** The loaded list of which a file is most likely a newer version; null where it is none. */
   findOlderList(handle: number, mapping: Mapping): OlderList | null;
-  gather(chosen: readonly ChosenFile[]): Promise<Outcome>;
+  gather(chosen: readonly ChosenFile[]): Promise<TakenOutcome>;
   /** A piece of a list of an outcome, to look at before it is accepted. */
   lookAtRecords(outcome: number, list: ListName, from: number): Promise<readonly unknown[]>;
   /** Looks through an outcome; null when it is accepted or overtaken before that is done. */
@@ -123,7 +123,7 @@ export interface ImportApi extends TakesLists, GivesRecords {
   rowsAround(handle: number, place: Place): RowsAround | null;
   release(handles: readonly number[]): void;
   /** Reads the tables of a sample, whose manifest says what each file is. */
-  sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<Outcome>>;
+  sample(files: readonly SampleFile[], baseUrl: string): Promise<Result<TakenOutcome>>;
 }
 
 export type { Source };

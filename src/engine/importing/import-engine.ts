@@ -20,7 +20,7 @@ import { ListIntake } from '../session/list-intake.ts';
 import { DegreesOnce } from './degrees-once.ts';
 import { openGdal } from './open-gdal.ts';
 import { openWhole } from './open-whole.ts';
-import type { ChosenFile, ImportApi, OpenedFile, Outcome } from './import-api.ts';
+import type { ChosenFile, ImportApi, OpenedFile, TakenOutcome } from './import-api.ts';
 
 interface Kept {
   set: RecordSet;
@@ -47,7 +47,7 @@ export function makeImportEngine(checksum: (file: Blob) => Promise<string>): Imp
   let before = NOTHING;
   let outcome: KeptOutcome | null = null;
 
-  function keepOutcome(gathered: Gathered): Outcome {
+  function keepOutcome(gathered: Gathered): TakenOutcome {
     outcome = new KeptOutcome(before, gathered);
     return outcome.summary();
   }

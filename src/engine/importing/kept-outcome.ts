@@ -1,6 +1,6 @@
 import type { Gathered } from '../../io/mapping/apply/gather.ts';
 import type { Loaded } from '../../io/mapping/mapping.ts';
-import type { Outcome } from './import-api.ts';
+import type { TakenOutcome } from './import-api.ts';
 import { LIST_NAMES, type ListName, piecesOf } from '../session/list-pieces.ts';
 
 const NOTHING: readonly never[] = [];
@@ -29,9 +29,9 @@ export class KeptOutcome {
   }
 
   /** What is told of it before it is accepted. */
-  summary(): Outcome {
+  summary(): TakenOutcome {
     const of = (read: (name: ListName) => number) =>
-      Object.fromEntries(LIST_NAMES.map((name) => [name, read(name)])) as Outcome['counts'];
+      Object.fromEntries(LIST_NAMES.map((name) => [name, read(name)])) as TakenOutcome['counts'];
     const { sources, issues, updates } = this.gathered;
     return {
       number: this.number,

@@ -1,6 +1,6 @@
 import type { Project } from '../../core/plan/project.ts';
 import type { Loaded } from '../../io/mapping/mapping.ts';
-import type { Outcome } from './import-api.ts';
+import type { TakenOutcome } from './import-api.ts';
 import { LIST_NAMES, type ListName } from '../session/list-pieces.ts';
 
 /** What hands an outcome out. */
@@ -17,7 +17,7 @@ export type TakenLists = Required<Pick<Project, ListName>>;
  */
 export async function takeLists(
   from: GivesRecords,
-  { number, counts, shared }: Pick<Outcome, 'number' | 'counts' | 'shared'>,
+  { number, counts, shared }: Pick<TakenOutcome, 'number' | 'counts' | 'shared'>,
   held: Partial<Loaded>,
 ): Promise<TakenLists> {
   const lists: Partial<Record<ListName, readonly unknown[]>> = {};

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/base/issue.ts';
 import type { People } from '../../core/vocabulary/people.ts';
 import type { OsmProject, OsmStage } from '../../io/osm-source/osm-project.ts';
-import type { Outcome } from '../importing/import-api.ts';
+import type { TakenOutcome } from '../importing/import-api.ts';
 import type { GivesRecords } from '../importing/take-lists.ts';
 
 export interface OsmAsk {
@@ -12,7 +12,7 @@ export interface OsmAsk {
 
 /** What was made; the lists of its project stay with the worker until they are fetched. */
 export interface BuiltProject extends OsmProject {
-  outcome: Outcome;
+  outcome: TakenOutcome;
 }
 
 /** What the worker offers that makes projects out of extracts; it is ended to stop it. */

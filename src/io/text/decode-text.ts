@@ -8,7 +8,7 @@ import { refuseBySize } from '../limits.ts';
 
 export interface DecodedText {
   text: string;
-  /** Label after the Encoding Standard: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
+  /** Label after the Encoding Standard: `utf-8`, `gb18030`, `big5`, `utf-16le` … */
   encoding: string;
 }
 

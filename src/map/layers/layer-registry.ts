@@ -1,4 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Joined } from '../../core/base/joined.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { pointTiles, POINTS_MAX_ZOOM } from '../points/point-layer.ts';
@@ -38,9 +39,6 @@ const GROUPS = [
 
 type Group = (typeof GROUPS)[number];
 type KeysOf<T> = T extends unknown ? keyof T & string : never;
-type Joined<T> = (T extends unknown ? (each: T) => void : never) extends (all: infer All) => void
-  ? All
-  : never;
 export type SourceId = KeysOf<Group['sources']>;
 
 /** Every layer of the map, from the bottom to the top. Nothing else decides what lies over what. */

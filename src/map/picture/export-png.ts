@@ -1,3 +1,4 @@
+import type { Rect } from '../../core/base/rect.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import { ICONS } from '../look/icons.ts';
@@ -9,15 +10,14 @@ import {
   TEXT_SIZES,
   type PngContent,
   type PngItem,
-  type Rect,
-  type TextRole,
+  type SheetTextRole,
 } from './png-layout.ts';
 import { paintPicture } from '../look/paint-picture.ts';
 import type { Picture } from '../look/picture.ts';
 import { scaleBar } from '../look/scale-bar.ts';
 
 const FAMILY = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
-const BOLD: ReadonlySet<TextRole> = new Set(['title', 'stamp', 'notice', 'heading']);
+const BOLD: ReadonlySet<SheetTextRole> = new Set(['title', 'stamp', 'notice', 'heading']);
 /** The stamp is red, as stamps on Chinese papers are; it is no verdict. */
 const STAMP = '#a61b1b';
 const MAX_SCALE_BAR_PX = 140;
@@ -71,7 +71,7 @@ function pngContent(request: PngRequest): PngContent {
   };
 }
 
-function font(role: TextRole): string {
+function font(role: SheetTextRole): string {
   return `${BOLD.has(role) ? '600 ' : ''}${TEXT_SIZES[role]}px ${FAMILY}`;
 }
 

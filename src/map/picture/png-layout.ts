@@ -1,12 +1,14 @@
+import type { Rect } from '../../core/base/rect.ts';
 import type { LegendSection } from '../legend/legend.ts';
 import type { LegendSwatch } from '../layers/layer-group.ts';
 import type { ScaleBar } from '../look/scale-bar.ts';
 import { wrapText } from '../../i18n/wrap-text.ts';
 
-export type TextRole = 'title' | 'subtitle' | 'stamp' | 'notice' | 'heading' | 'body' | 'small';
+export type SheetTextRole =
+  'title' | 'subtitle' | 'stamp' | 'notice' | 'heading' | 'body' | 'small';
 
 /** Height of the letters in CSS pixels. */
-export const TEXT_SIZES: Record<TextRole, number> = {
+export const TEXT_SIZES: Record<SheetTextRole, number> = {
   title: 24,
   subtitle: 14,
   stamp: 15,
@@ -32,13 +34,6 @@ export interface PngContent {
   footer: readonly string[];
 }
 
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** What is drawn, in paint order; a text's `y` is the middle of its line. */
 export type PngItem =
   | ({ type: 'map' | 'plate' | 'stamp' | 'north' } & Rect)
@@ -46,7 +41,7 @@ export type PngItem =
   | ({ type: 'swatch'; swatch: LegendSwatch } & Rect)
   | {
       type: 'text';
-      role: TextRole;
+      role: SheetTextRole;
       text: string;
       x: number;
       y: number;
@@ -59,7 +54,7 @@ export interface PngLayout {
   items: PngItem[];
 }
 
-export type MeasureRole = (text: string, role: TextRole) => number;
+export type MeasureRole = (text: string, role: SheetTextRole) => number;
 
 const MARGIN = 24;
 const LEGEND_WIDTH = 212;
@@ -67,7 +62,7 @@ const GAP = 20;
 const SWATCH_WIDTH = 30;
 const ROW = 24;
 
-const LINE: Record<TextRole, number> = {
+const LINE: Record<SheetTextRole, number> = {
   title: 34,
   subtitle: 22,
   stamp: 30,
@@ -92,7 +87,7 @@ class Column {
     this.measure = measure;
   }
 
-  text(text: string, role: TextRole, indent = 0): void {
+  text(text: string, role: SheetTextRole, indent = 0): void {
     const width = this.widthPx - indent;
     for (const line of wrapText(text, width, (part) => this.measure(part, role))) {
       const y = this.y + LINE[role] / 2;

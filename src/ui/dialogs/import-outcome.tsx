@@ -1,7 +1,7 @@
 import { Spin } from 'antd';
 import { useStore } from 'zustand';
 import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
-import type { Outcome } from '../../engine/importing/import-api.ts';
+import type { TakenOutcome } from '../../engine/importing/import-api.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { importStore } from '../../state/import-store.ts';
 import { CompleteLists } from '../parts/complete-lists.tsx';
@@ -20,7 +20,7 @@ export function ImportOutcome({
   outcome,
   failure,
 }: {
-  outcome: Outcome | null;
+  outcome: TakenOutcome | null;
   failure: string | null;
 }) {
   const t = useText();

@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { AutoComplete, Button } from 'antd';
 import { useState } from 'react';
-import { type FoundPlace, searchPlaces } from '../../commands/map/search-places.ts';
+import { type SearchHit, searchPlaces } from '../../commands/map/search-places.ts';
 import { select } from '../../commands/view/look.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { useText } from '../use-text.ts';
@@ -13,13 +13,13 @@ const PLACE_ZOOM = 16;
 export default function MapSearch({ view, onClose }: { view: MapView; onClose: () => void }) {
   const t = useText();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<FoundPlace[]>([]);
+  const [found, setFound] = useState<SearchHit[]>([]);
 
   function search(words: string) {
     setText(words);
     setFound(searchPlaces(words));
   }
-  function go(place: FoundPlace) {
+  function go(place: SearchHit) {
     setText(place.name);
     if (place.selection) select(place.selection);
     view.flyToBounds(place.box, { maxZoom: PLACE_ZOOM });

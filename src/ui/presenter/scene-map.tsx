@@ -1,6 +1,6 @@
+import type { Rect } from '../../core/base/rect.ts';
 import { useEffect, useRef, useState } from 'react';
 import { zoomOfScene } from '../../briefing/camera-for.ts';
-import type { Rect } from '../../briefing/layout/page.ts';
 import { showScene } from '../../commands/briefing/show-scene.ts';
 import type { Scene } from '../../core/plan/scene.ts';
 import type { MapModel } from '../../map/model/map-model.ts';

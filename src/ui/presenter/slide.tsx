@@ -1,3 +1,4 @@
+import type { Rect } from '../../core/base/rect.ts';
 import type { CSSProperties, ReactNode } from 'react';
 import { CELL, lineHeight, POINT_GAP, POINT_INDENT } from '../../briefing/layout/flow.ts';
 import {
@@ -5,7 +6,6 @@ import {
   PAGE_WIDTHS,
   type Block,
   type Page,
-  type Rect,
   type TableBlock,
   type TextBlock,
 } from '../../briefing/layout/page.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { type Outcome, runLocally } from '../../../src/cli/province/local-pool.ts';
+import { type TaskEnd, runLocally } from '../../../src/cli/province/local-pool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kequan-pool-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,8 +19,8 @@ writeFileSync(
   });`,
 );
 
-async function workOff(units: readonly string[], workers: number): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+async function workOff(units: readonly string[], workers: number): Promise<TaskEnd[]> {
+  const outcomes: TaskEnd[] = [];
   const options: Parameters<typeof runLocally>[1] = {
     ...{ workers, store: folder, limitS: 1, memoryMb: 256, program },
     language: 'en',

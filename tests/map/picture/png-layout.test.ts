@@ -6,13 +6,13 @@ import {
   TEXT_SIZES,
   type PngContent,
   type PngItem,
-  type TextRole,
+  type SheetTextRole,
 } from '../../../src/map/picture/png-layout.ts';
 import { wrapText } from '../../../src/i18n/wrap-text.ts';
 import { exampleModel } from '../support/example-model.ts';
 
 /** Chinese characters are as wide as the letters are high, others half as wide. */
-function width(text: string, role: TextRole): number {
+function width(text: string, role: SheetTextRole): number {
   let ems = 0;
   for (const letter of text) ems += /\p{Script=Han}/u.test(letter) ? 1 : 0.5;
   return ems * TEXT_SIZES[role];

@@ -1,3 +1,4 @@
+import type { VisitGround } from '../../network/ground/reached-ground.ts';
 import type { Box } from '../../geo/box.ts';
 import { boundGround, type Ground } from '../../geo/ground.ts';
 import type { TileFrame } from '../../geo/tile-frame.ts';
@@ -55,18 +56,6 @@ export class LazyReach implements Reach {
     return (this.#box ??= this.#makeBox());
   }
 }
-
-/**
- * Takes a tile into which circles reach: metres by which each corner of its cells lies outside, at most
- * a cell and <= 0 inside, as `readValues` gives them until the next tile.
- * @param isWhole the tile is reached as far as it ever is from any place
- */
-export type VisitGround = (
-  column: number,
-  row: number,
-  isWhole: boolean,
-  readValues: () => Float32Array,
-) => void;
 
 /**
  * How circles are drawn: along straight lines, or along a walking network. What several places

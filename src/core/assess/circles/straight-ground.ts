@@ -2,7 +2,7 @@ import { boxAround, EMPTY_BOX } from '../../geo/box.ts';
 import { EARTH_RADIUS_M } from '../../geo/sphere.ts';
 import { CORNERS, forEachTileNear, TILE, type TileFrame } from '../../geo/tile-frame.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
-import type { VisitGround } from './circle-model.ts';
+import type { VisitGround } from '../../network/ground/reached-ground.ts';
 
 const RADIANS = Math.PI / 180;
 const METRES_PER_DEGREE = RADIANS * EARTH_RADIUS_M;

@@ -3,7 +3,7 @@ import type { FacilityKind } from '../../vocabulary/kinds.ts';
 import { AssessMemo } from './assess-memo.ts';
 import type { KindShapes } from '../findings/assessment.ts';
 import type { Prepared } from '../prepared/prepared.ts';
-import { computeState, type Look } from './state.ts';
+import { computeState, type CoverLook } from './state.ts';
 
 function featureOf(
   geometry: MultiPolygon | Polygon | null,
@@ -18,7 +18,7 @@ function featureOf(
  */
 export function shapes(
   prepared: Prepared,
-  { kind, ...look }: Look & { kind: FacilityKind },
+  { kind, ...look }: CoverLook & { kind: FacilityKind },
   memo: AssessMemo = new AssessMemo(),
 ): KindShapes {
   const cover = computeState(prepared, look, memo).cover([kind], look.settings.minutes);

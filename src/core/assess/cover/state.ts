@@ -12,7 +12,7 @@ import type { CircleRule } from '../../standards/rule.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 
 /** What a planner looks at: a scenario (null: the present state) under their settings. */
-export interface Look {
+export interface CoverLook {
   scenario: Scenario | null;
   settings: Settings;
   /** Circles to use; needed for `settings.circle: 'network'`, else made from the settings. */
@@ -22,7 +22,7 @@ export interface Look {
 /** Facilities and circles of one look at the data, shared by everything that is computed from it. */
 export interface State {
   prepared: Prepared;
-  look: Look;
+  look: CoverLook;
   /** As the scenario leaves them. */
   facilities: readonly Facility[];
   /** Positions of the areas that hold a facility or site. */
@@ -37,14 +37,14 @@ export interface State {
 }
 
 /** The model the settings ask for. @throws when they ask for a network and none is given. */
-function modelOf(prepared: Prepared, { settings, circles }: Look): CircleModel {
+function modelOf(prepared: Prepared, { settings, circles }: CoverLook): CircleModel {
   if (circles) return circles;
   if (settings.circle === 'straight') return straightCircles(prepared.table, settings);
   throw new Error('circles along a network need a circle model that walks it');
 }
 
 /** The state of a look at prepared data. */
-export function computeState(prepared: Prepared, look: Look, memo: AssessMemo): State {
+export function computeState(prepared: Prepared, look: CoverLook, memo: AssessMemo): State {
   memo.bind(prepared);
   const { scenario } = look;
   const circles = modelOf(prepared, look);

@@ -14,7 +14,7 @@ import type {
 import { readAmount } from '../matching/match-condition.ts';
 import type { Matched } from './matched.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
-import type { Place, Territory } from './place.ts';
+import type { JudgedPlace, Territory } from './place.ts';
 
 interface Summed {
   field?: FacilityNumber;
@@ -49,18 +49,22 @@ function addUp(
 }
 
 /** Facilities that qualify; none at all is a known zero. */
-export function measureCount(rule: CountRule, place: Place, territory: Territory): Measurement {
+export function measureCount(
+  rule: CountRule,
+  place: JudgedPlace,
+  territory: Territory,
+): Measurement {
   return addUp(territory.matchesIn(place, rule.of), { of: rule.of });
 }
 
-export function measureSum(rule: SumRule, place: Place, territory: Territory): Measurement {
+export function measureSum(rule: SumRule, place: JudgedPlace, territory: Territory): Measurement {
   return addUp(territory.matchesIn(place, rule.of), rule);
 }
 
 /** @param year last year that counts; undefined counts all since `sinceYear`. */
 export function measureGrowth(
   rule: GrowthRule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
   year: number | undefined,
 ): Measurement {
@@ -79,7 +83,7 @@ export function measureGrowth(
 /** Sum over people; with nobody to divide by there is no ratio, and the people field is named. */
 export function measurePerPeople(
   rule: PerPeopleRule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
 ): Measurement {
   const people = territory.peopleIn(place, rule.people);
@@ -98,7 +102,7 @@ export function measurePerPeople(
 /** People over facilities; without a single one there are endlessly many to each. */
 export function measurePerFacility(
   rule: PerFacilityRule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
 ): Measurement {
   const people = territory.peopleIn(place, rule.people);
@@ -113,7 +117,11 @@ export function measurePerFacility(
 }
 
 /** Sum over the ground of the place in km²; a place without ground has no such value. */
-export function measurePerKm2(rule: PerKm2Rule, place: Place, territory: Territory): Measurement {
+export function measurePerKm2(
+  rule: PerKm2Rule,
+  place: JudgedPlace,
+  territory: Territory,
+): Measurement {
   const { groundM2 } = territory.input.context;
   const km2 = place.areaIds.reduce((sum, id) => sum + groundM2(id), 0) / 1e6;
   const sum = addUp(territory.matchesIn(place, rule.of), rule);
@@ -125,7 +133,7 @@ export function measurePerKm2(rule: PerKm2Rule, place: Place, territory: Territo
 
 function nobody(
   { people }: Pick<PerPeopleRule, 'people'>,
-  place: Place,
+  place: JudgedPlace,
   evidence: string[] = [],
 ): Measurement {
   return unknown([{ field: people, of: 'area', ids: [...place.areaIds] }], evidence);
@@ -135,7 +143,7 @@ function nobody(
 function measureWithin(
   rule: PerPeopleRule,
   people: number | Missing,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
 ): Measurement {
   if (typeof people !== 'number') return unknown([people]);

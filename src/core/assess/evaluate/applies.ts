@@ -1,15 +1,7 @@
 import { effectiveZone, type Area } from '../../plan/areas/area.ts';
+import type { FieldAnswer, Match } from '../matching/match-condition.ts';
 import type { AppliesTo, ThresholdOf } from '../../standards/standard.ts';
 import { placeOfArea, type Territory } from './place.ts';
-
-/** Whether a row speaks of an area; where that is unknown, the fields of the area that would tell. */
-export interface Applies {
-  answer: 'yes' | 'no' | 'unknown';
-  fields: string[];
-}
-
-/** True, false, or the name of the absent field that would tell. */
-type Answer = boolean | string;
 
 function sizeOf(area: Area, of: ThresholdOf, territory: Territory): number | undefined {
   if (of === 'floorAreaM2') return area.floorAreaM2;
@@ -17,8 +9,8 @@ function sizeOf(area: Area, of: ThresholdOf, territory: Territory): number | und
   return typeof people === 'number' ? people : undefined;
 }
 
-function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer[] {
-  const parts: Answer[] = [];
+function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): FieldAnswer[] {
+  const parts: FieldAnswer[] = [];
   const { zones, central, builtFrom, builtBefore, threshold } = appliesTo;
   if (zones) {
     const zone = effectiveZone(area, territory.areaById);
@@ -42,7 +34,8 @@ function partsOf(appliesTo: AppliesTo, area: Area, territory: Territory): Answer
   return parts;
 }
 
-export function appliesToArea(appliesTo: AppliesTo, area: Area, territory: Territory): Applies {
+/** Whether a row speaks of an area. */
+export function appliesToArea(appliesTo: AppliesTo, area: Area, territory: Territory): Match {
   const { year } = territory.input;
   // What is not built yet in the year looked at holds nobody.
   if (year !== undefined && area.builtYear !== undefined && area.builtYear > year)

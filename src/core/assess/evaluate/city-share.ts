@@ -4,7 +4,7 @@ import type { StandardDocument, StandardPart } from '../../standards/standard.ts
 import type { Unit } from '../../standards/unit.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
 import { peopleServedBy } from '../../vocabulary/kinds.ts';
-import type { Place, Territory } from './place.ts';
+import type { JudgedPlace, Territory } from './place.ts';
 
 /** Units of totals: a part of the city has its part of them; anything else is the same for every part. */
 const TOTALS: ReadonlySet<Unit> = new Set([
@@ -25,7 +25,7 @@ const TOTALS: ReadonlySet<Unit> = new Set([
 export function findCityShare(
   { rule, unit }: StandardPart,
   target: number,
-  place: Place,
+  place: JudgedPlace,
   document: StandardDocument | undefined,
   territory: Territory,
 ): number | undefined {

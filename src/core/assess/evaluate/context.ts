@@ -30,7 +30,7 @@ export interface CatchmentQuery {
 }
 
 /** Persons of the areas who reach the place, and persons of all loaded areas who do. */
-export type Catchment = { inside: number; users: number } | { missing: Missing[] };
+export type CatchmentUsers = { inside: number; users: number } | { missing: Missing[] };
 
 /** Persons inside and in total, or what is missing to know it. */
 export type CircleShare = { coveredPeople: number; totalPeople: number } | { missing: Missing[] };
@@ -47,7 +47,7 @@ export interface EvaluationContext {
   circleShare(query: CircleQuery): CircleShare;
   /** Ground of an area in m², of `WHOLE_ID` that of all loaded areas together. */
   groundM2(areaId: string): number;
-  catchment(query: CatchmentQuery): Catchment;
+  catchment(query: CatchmentQuery): CatchmentUsers;
   /** Minutes of the circle whose radius is so many metres. */
   minutesFor(lengthM: number): number;
   /** Straight distance in metres between two places. */

@@ -28,7 +28,7 @@ import {
   knownValue,
   type Measurement,
 } from './measurement.ts';
-import { placeOfArea, type Place, type Territory } from './place.ts';
+import { placeOfArea, type JudgedPlace, type Territory } from './place.ts';
 import { Proportion } from './proportion.ts';
 import { measureCircle, measureNearness } from './reach.ts';
 import { openForMissingLists } from './missing-lists.ts';
@@ -52,7 +52,7 @@ export function askingFor(standard: Standard, part: StandardPart, territory: Ter
 /** Measures one rule in one place; what is not loaded is not taken for none. */
 export function measureRule(
   rule: Rule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
   asking: Asking,
 ): Measurement {
@@ -61,7 +61,7 @@ export function measureRule(
 
 function measureLoaded(
   rule: Rule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
   asking: Asking,
 ): Measurement {
@@ -97,7 +97,7 @@ function measureLoaded(
   }
 }
 
-function measureReported(place: Place, territory: Territory, asking: Asking): Measurement {
+function measureReported(place: JudgedPlace, territory: Territory, asking: Asking): Measurement {
   const value = territory.input.reported?.(asking.standardId, asking.part, place.areaId);
   if (value !== undefined) return exactly(value, []);
   const ids = place.areaId === WHOLE_ID ? [] : [place.areaId];
@@ -107,7 +107,7 @@ function measureReported(place: Place, territory: Territory, asking: Asking): Me
 /** Share of areas of a level that meet every test; of no areas there is no share. */
 function measureAreaShare(
   rule: AreaShareRule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
   asking: Asking,
 ): Measurement {
@@ -138,7 +138,7 @@ function measureAreaShare(
 /** Share of the requirements of a tiered list that are met. */
 function measureTiered(
   rule: TieredRule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
   asking: Asking,
 ): Measurement {
@@ -149,7 +149,7 @@ function measureTiered(
 
 function measureEither(
   rule: EitherRule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
   asking: Asking,
 ): Measurement {
@@ -159,7 +159,7 @@ function measureEither(
 /** How many of several rules are met: between those that surely are and those that may be. */
 function countMet(
   tests: readonly AreaTest[],
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
   asking: Asking,
 ): Measurement {
@@ -177,7 +177,7 @@ function countMet(
 
 function testArea(
   tests: readonly AreaTest[],
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
   asking: Asking,
 ): Required<Pick<Measurement, 'missing' | 'evidence' | 'checks'>> & {

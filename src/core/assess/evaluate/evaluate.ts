@@ -6,7 +6,7 @@ import type { EvaluationInput } from './context.ts';
 import { findPlaces, type Found } from './find-places.ts';
 import { judgeInterval, knownValue, unknown, type Measurement } from './measurement.ts';
 import { measureDistance } from './shortfall.ts';
-import { Territory, type Place } from './place.ts';
+import { Territory, type JudgedPlace } from './place.ts';
 import { askingFor, measureRule } from './evaluate-rule.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface MeasuredFinding {
   finding: Finding;
   standard: Standard;
   part: StandardPart;
-  place: Place;
+  place: JudgedPlace;
   measurement: Measurement;
 }
 

@@ -4,11 +4,11 @@ import type { AppliesTo, Standard, StandardDocument } from '../../standards/stan
 import type { Missing } from '../findings/assessment.ts';
 import { appliesToArea } from './applies.ts';
 import { findInForce, type InForceHere } from './in-force-here.ts';
-import { placeOfArea, wholePlace, type Place, type Territory } from './place.ts';
+import { placeOfArea, wholePlace, type JudgedPlace, type Territory } from './place.ts';
 
 /** A place where a row is found, or why it cannot be. */
 export interface Found {
-  place: Place;
+  place: JudgedPlace;
   missing?: Missing[];
   /** False for a row of the whole city in a part of it; absent is true. */
   asked?: boolean;

@@ -1,7 +1,7 @@
 import type { MeanRatioRule } from '../../standards/rule.ts';
 import { hasNumber, matchCondition, readFacilityNumber } from '../matching/match-condition.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
-import type { Place, Territory } from './place.ts';
+import type { JudgedPlace, Territory } from './place.ts';
 
 /** Least and most that one facility can add to a mean; the ends meet where its number is known. */
 interface Value {
@@ -27,7 +27,7 @@ interface Sides {
  */
 export function measureMeanRatio(
   rule: MeanRatioRule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
 ): Measurement {
   const missing = new MissingFields();

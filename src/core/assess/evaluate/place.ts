@@ -10,7 +10,7 @@ import type { EvaluationInput } from './context.ts';
 import { FacilityMatches, type Matched } from './matched.ts';
 
 /** Where a rule is measured: areas that do not overlap, their facilities and people taken together. */
-export interface Place {
+export interface JudgedPlace {
   areaId: string;
   areaName: string;
   level: AreaLevel | 'all';
@@ -19,11 +19,11 @@ export interface Place {
 
 export const WHOLE_NAME = '全部区划';
 
-export function placeOfArea(area: Area): Place {
+export function placeOfArea(area: Area): JudgedPlace {
   return { areaId: area.id, areaName: area.name, level: area.level, areaIds: [area.id] };
 }
 
-export function wholePlace(): Place {
+export function wholePlace(): JudgedPlace {
   return { areaId: WHOLE_ID, areaName: WHOLE_NAME, level: 'all', areaIds: [WHOLE_ID] };
 }
 
@@ -57,7 +57,7 @@ export class Territory {
   }
 
   /** Facilities of a place that meet a condition or may, by id. */
-  matchesIn(place: Place, condition: FacilityCondition): Matched[] {
+  matchesIn(place: JudgedPlace, condition: FacilityCondition): Matched[] {
     const matches = this.matches.matches(condition);
     const found: Matched[] = [];
     for (const at of this.positionsIn(place)) if (matches[at]) found.push(matches[at]);
@@ -72,7 +72,7 @@ export class Territory {
     return found;
   }
 
-  private positionsIn({ areaIds }: Place): Uint32Array {
+  private positionsIn({ areaIds }: JudgedPlace): Uint32Array {
     const [only, ...others] = areaIds;
     const key = only !== undefined && !others.length ? only : JSON.stringify(areaIds);
     let found = this.positionsByPlace.get(key);
@@ -95,7 +95,7 @@ export class Territory {
   }
 
   /** Persons or households of a place, or the areas that lack the number. */
-  peopleIn(place: Place, field: PeopleField | 'households'): number | Missing {
+  peopleIn(place: JudgedPlace, field: PeopleField | 'households'): number | Missing {
     let sum = 0;
     const lacking: string[] = [];
     for (const areaId of place.areaIds) {
@@ -108,7 +108,7 @@ export class Territory {
   }
 
   /** The target that a part asks of a place in the year looked at: the area's own where there is one. */
-  targetFor(part: StandardPart, place: Place): ReturnType<typeof targetValue> {
+  targetFor(part: StandardPart, place: JudgedPlace): ReturnType<typeof targetValue> {
     const { circleSharePct, year } = this.input;
     const area = this.areaById.get(place.areaId);
     return targetValue(partFor(part, area && this.tell(area)), circleSharePct, year);
@@ -127,7 +127,7 @@ export class Territory {
   }
 
   /** Areas of a level that lie in a place, or that are the place itself. */
-  areasWithin(place: Place, level: AreaLevel): readonly Area[] {
+  areasWithin(place: JudgedPlace, level: AreaLevel): readonly Area[] {
     const ids = new Set(place.areaIds);
     return this.areasAt(level).filter(
       (area) => ids.has(WHOLE_ID) || this.lineOf(area).some((one) => ids.has(one.id)),
@@ -149,7 +149,7 @@ export class Territory {
    * Areas of the finest loaded level inside a place; the district itself where nothing nests in it.
    * Estates come last: they do not cover the ground between them, so people would be lost.
    */
-  finestWithin(place: Place): readonly Area[] {
+  finestWithin(place: JudgedPlace): readonly Area[] {
     const byPreference: AreaLevel[] = ['community', 'street', 'district', 'estate'];
     for (const level of byPreference) {
       const areas = this.areasWithin(place, level);

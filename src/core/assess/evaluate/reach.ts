@@ -2,14 +2,18 @@ import type { CircleRule, NearnessRule } from '../../standards/rule.ts';
 import { servedBy, type Served } from '../matching/serving.ts';
 import type { CircleShare } from './context.ts';
 import { MissingFields, unknown, type Measurement } from './measurement.ts';
-import type { Place, Territory } from './place.ts';
+import type { JudgedPlace, Territory } from './place.ts';
 import { measuredShare, Proportion } from './proportion.ts';
 
 /**
  * Share of people inside the circles; with nobody in the place there is no share. Facilities of which it
  * is not known whether they count part the bounds where their circles hold people whom no other reaches.
  */
-export function measureCircle(rule: CircleRule, place: Place, territory: Territory): Measurement {
+export function measureCircle(
+  rule: CircleRule,
+  place: JudgedPlace,
+  territory: Territory,
+): Measurement {
   const { kinds, people } = rule;
   const minutes = rule.minutes ?? territory.input.context.minutesFor(rule.radiusM ?? 0);
   const { evidence, missing } = territory.matches.circleFacilities(rule);
@@ -44,7 +48,7 @@ export function measureCircle(rule: CircleRule, place: Place, territory: Territo
 /** Share of facilities with one of the near kinds at hand; a place that is of both kinds is near itself. */
 export function measureNearness(
   rule: NearnessRule,
-  place: Place,
+  place: JudgedPlace,
   territory: Territory,
 ): Measurement {
   const proportion = new Proportion();

@@ -2,11 +2,15 @@ import type { Facility } from '../../plan/records/facility.ts';
 import type { ShareRule } from '../../standards/rule.ts';
 import { matchCondition, readFacilityNumber } from '../matching/match-condition.ts';
 import { MissingFields, type Measurement } from './measurement.ts';
-import type { Place, Territory } from './place.ts';
+import type { JudgedPlace, Territory } from './place.ts';
 import { measuredShare, Proportion } from './proportion.ts';
 
 /** Share of facilities or of what they hold; of nothing there is no share. */
-export function measureShare(rule: ShareRule, place: Place, territory: Territory): Measurement {
+export function measureShare(
+  rule: ShareRule,
+  place: JudgedPlace,
+  territory: Territory,
+): Measurement {
   const proportion = new Proportion();
   const missing = new MissingFields();
   const evidence: string[] = [];

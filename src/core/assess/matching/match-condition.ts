@@ -9,16 +9,16 @@ import {
 } from '../../vocabulary/kinds.ts';
 import type { FacilityCondition } from '../../standards/rule.ts';
 
-/** Whether a facility meets a condition; where that is unknown, the fields that would tell. */
+/** Whether a record is what is asked for; where that is unknown, its fields that would tell. */
 export interface Match {
   answer: 'yes' | 'no' | 'unknown';
   fields: string[];
 }
 
 /** True, false, or the name of the absent field that would tell. */
-type Answer = boolean | string;
+export type FieldAnswer = boolean | string;
 
-function isAtLeast(value: number | undefined, least: number, field: string): Answer {
+function isAtLeast(value: number | undefined, least: number, field: string): FieldAnswer {
   return value === undefined ? field : value >= least;
 }
 
@@ -27,15 +27,15 @@ function isSociallyOperated({ sociallyOperated, operator }: Facility): boolean |
   return sociallyOperated ?? (operator === undefined ? undefined : operator !== 'public');
 }
 
-function kindAnswer(facility: Facility, kinds: readonly FacilityKind[]): Answer {
+function kindAnswer(facility: Facility, kinds: readonly FacilityKind[]): FieldAnswer {
   if (kinds.some((kind) => isOfKind(facility, kind))) return true;
   return kinds.some((kind) => mayBeOfKind(facility, kind)) && 'services';
 }
 
 /** One answer for each thing that a condition states, its alternatives aside. */
-function answersTo(facility: Facility, asked: FacilityCondition): Answer[] {
+function answersTo(facility: Facility, asked: FacilityCondition): FieldAnswer[] {
   const { services, beds, places, floorAreaM2, landM2 } = facility;
-  const answers: Answer[] = [];
+  const answers: FieldAnswer[] = [];
   if (asked.kinds) answers.push(kindAnswer(facility, asked.kinds));
   if (asked.exceptKinds) answers.push(!asked.exceptKinds.some((kind) => isOfKind(facility, kind)));
   for (const service of asked.services ?? [])

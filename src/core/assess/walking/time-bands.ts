@@ -11,7 +11,7 @@ import { AssessMemo } from '../cover/assess-memo.ts';
 import { coverPlaces } from '../cover/cover.ts';
 import { CELL_M } from '../circles/network-circle-model.ts';
 import type { Prepared } from '../prepared/prepared.ts';
-import { computeState, type Look } from '../cover/state.ts';
+import { computeState, type CoverLook } from '../cover/state.ts';
 
 /** What is asked of the bands of time around facilities. */
 export interface TimeBandsQuestion {
@@ -51,7 +51,7 @@ function ringsOf(nested: readonly Geometry[]): Geometry[] {
  */
 export function timeBands(
   loaded: Prepared,
-  look: Look,
+  look: CoverLook,
   { kind, minutes, placeId, ground, streets }: TimeBandsQuestion,
   walker: PreparedWalker | null,
   memo: AssessMemo = new AssessMemo(),

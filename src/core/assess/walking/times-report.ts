@@ -7,7 +7,7 @@ import { WHOLE_ID } from '../findings/assessment.ts';
 import { WHOLE_NAME } from '../evaluate/place.ts';
 import { LONGEST_WALK_S, nearestFacilities, type NearestFacilities } from './nearest-facilities.ts';
 import type { Prepared } from '../prepared/prepared.ts';
-import type { Look } from '../cover/state.ts';
+import type { CoverLook } from '../cover/state.ts';
 
 /** Times of one group of people in one area, weighted by the people of its demand points. */
 export interface TimeRow {
@@ -158,7 +158,7 @@ function worstPoints(
  */
 export function timesReport(
   prepared: Prepared,
-  { scenario, settings }: Pick<Look, 'scenario' | 'settings'>,
+  { scenario, settings }: Pick<CoverLook, 'scenario' | 'settings'>,
   kind: FacilityKind,
   walker: PreparedWalker,
 ): TimesReport | null {

@@ -10,7 +10,7 @@ export interface UsableStreets {
 }
 
 /** The point of a street nearest to a place. */
-export interface Nearest {
+export interface NearestSegment {
   edge: number;
   point: number;
   /** Share of the segment, 0–1. */
@@ -31,11 +31,11 @@ export function nearestSegment(
   y: number,
   maxM: number,
   mayEnd?: (footX: number, footY: number) => boolean,
-): Nearest | undefined {
+): NearestSegment | undefined {
   if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined;
   const metresX = lngMetresPerE7(y);
   for (let lookM = Math.min(FIRST_LOOK_M, maxM); ; lookM = Math.min(lookM * 2, maxM)) {
-    const best: Nearest = { edge: -1, point: 0, part: 0, distanceM: Infinity };
+    const best: NearestSegment = { edge: -1, point: 0, part: 0, distanceM: Infinity };
     const consider = (edge: number, point: number): void => {
       if (!isUsable(edge)) return;
       const part = nearestPart(graph, point, x, y, metresX);
@@ -73,7 +73,7 @@ function nearestPart(graph: Graph, point: number, x: number, y: number, metresX:
 }
 
 /** Where on its edge a point lies, 0 at the drawn start, 1 at the end. */
-export function fractionAlong(graph: Graph, { edge, point, part }: Nearest): number {
+export function fractionAlong(graph: Graph, { edge, point, part }: NearestSegment): number {
   const { pointLngE7: lng, pointLatE7: lat } = graph;
   let totalM = 0;
   let uptoM = 0;

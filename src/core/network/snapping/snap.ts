@@ -6,7 +6,7 @@ import type { Graph } from '../graph/graph.ts';
 import {
   fractionAlong,
   nearestSegment,
-  type Nearest,
+  type NearestSegment,
   type UsableStreets,
 } from './nearest-segment.ts';
 import type { SearchCosts } from '../costs/search-costs.ts';
@@ -79,8 +79,8 @@ export function snap(
   maxM: number = MAX_SNAP_M,
 ): Snaps {
   const { graph } = streets;
-  const first: (Nearest | undefined)[] = [];
-  const second: { place: number; found: Nearest }[] = [];
+  const first: (NearestSegment | undefined)[] = [];
+  const second: { place: number; found: NearestSegment }[] = [];
   places.forEach(({ lng, lat }, place) => {
     const joins = joinsAt(streets, lng * 1e7, lat * 1e7, maxM);
     first.push(joins[0]);
@@ -97,10 +97,10 @@ export function snap(
 }
 
 /** The joins of one place: the street that leads somewhere, if any, then each scrap that lies nearer. */
-function joinsAt(streets: WalkedStreets, x: number, y: number, maxM: number): Nearest[] {
+function joinsAt(streets: WalkedStreets, x: number, y: number, maxM: number): NearestSegment[] {
   const { pieces } = streets;
   const usable = usableStreets(streets);
-  const scraps: Nearest[] = [];
+  const scraps: NearestSegment[] = [];
   const left: UsableStreets = {
     ...usable,
     isUsable: (edge) =>
@@ -150,7 +150,7 @@ function nearestWay(
   y: number,
   maxM: number,
   passed: readonly number[] = [],
-): Nearest | undefined {
+): NearestSegment | undefined {
   const { graph } = streets;
   const near = compoundsNear(graph, x, y, maxM).filter((compound) => !passed.includes(compound));
   if (near.length === 0) return nearestSegment(streets, x, y, maxM);
@@ -185,9 +185,9 @@ function nearestByGate(
   maxM: number,
   farthestGateM: number,
   passed: readonly number[],
-): Nearest | undefined {
+): NearestSegment | undefined {
   const { gateStart, gateLngE7, gateLatE7 } = streets.graph;
-  let best: Nearest | undefined;
+  let best: NearestSegment | undefined;
   for (const compound of compounds) {
     for (let gate = gateStart[compound]!; gate < gateStart[compound + 1]!; gate++) {
       const [gateX, gateY] = [gateLngE7[gate]!, gateLatE7[gate]!];

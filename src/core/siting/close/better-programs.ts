@@ -1,8 +1,8 @@
 import { isServing, servedBy } from '../../assess/matching/serving.ts';
 import type { Program } from './program.ts';
-import type { LinearNeed, Requirement, Term } from './requirement.ts';
+import type { LinearNeed, Requirement, NeedTerm } from './requirement.ts';
 
-const NOTHING: Omit<Term, 'program'> = { perUse: 0, perUnit: 0, perSafetyBed: 0 };
+const NOTHING: Omit<NeedTerm, 'program'> = { perUse: 0, perUnit: 0, perSafetyBed: 0 };
 
 /**
  * For each program those that do at least as much for every requirement in no more room for no more

@@ -1,12 +1,12 @@
 import { CLOSE_EPS, excludes } from './close-measure.ts';
 import { leastFloorM2 } from './need-terms.ts';
-import type { Entry, UseColumns } from './use-columns.ts';
+import type { ColumnEntry, UseColumns } from './use-columns.ts';
 
 /** Adds a column for each building, its limits, and what it cannot hold together. */
 export function addBuildings(columns: UseColumns): void {
   const { candidates, optionsOfSite, yuanPerM2 } = columns.problem;
   const { mostSites } = columns.aim;
-  const all: Entry[] = [];
+  const all: ColumnEntry[] = [];
   for (const [site, own] of optionsOfSite.entries()) {
     if (own.length === 0) continue;
     const { role, costYuan, maxFloorAreaM2, minFloorAreaM2 } = candidates[site]!;
@@ -18,7 +18,7 @@ export function addBuildings(columns: UseColumns): void {
     });
     // A building is taken for something, and what goes in finds room.
     columns.mip.row(0, Infinity, [
-      ...own.map((option): Entry => [columns.use[option]!, 1]),
+      ...own.map((option): ColumnEntry => [columns.use[option]!, 1]),
       [taken, -1],
     ]);
     if (own.length > 1) columns.mip.row(-Infinity, 0, [...floor, [taken, -maxFloorAreaM2]]);

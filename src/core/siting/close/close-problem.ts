@@ -14,7 +14,7 @@ import { betterPrograms } from './better-programs.ts';
 import { liesInAreas, type LinearNeed, type Requirement } from './requirement.ts';
 
 /** A program in a building. */
-export interface Option {
+export interface UseOption {
   site: number;
   program: number;
   /** Most units that fit beside nothing else. */
@@ -52,7 +52,7 @@ export type CloseRequirement =
 export interface CloseProblem {
   candidates: readonly PlacedCandidate[];
   programs: readonly Program[];
-  options: readonly Option[];
+  options: readonly UseOption[];
   optionsOfSite: readonly (readonly number[])[];
   requirements: readonly CloseRequirement[];
   yuanPerM2: number;
@@ -63,7 +63,7 @@ export type CloseUses = ReadonlyMap<number, { units: number; safetyNetBeds: numb
 
 /** Positions of the options in some areas, kept by the areas, which many needs share. */
 function optionsByArea(
-  options: readonly Option[],
+  options: readonly UseOption[],
   holders: readonly (readonly string[])[],
 ): (areaIds: readonly string[]) => readonly number[] {
   const known = new Map<string, readonly number[]>();
@@ -80,7 +80,7 @@ function optionsByArea(
 
 function optionNeed(
   { terms, areaIds, asked, oncePerSite }: LinearNeed,
-  options: readonly Option[],
+  options: readonly UseOption[],
   inside: (areaIds: readonly string[]) => readonly number[],
 ): OptionNeed {
   const byProgram = new Map(terms.map((term) => [term.program, term]));
@@ -108,7 +108,7 @@ function peopleNeed(
   { rule, place, asked }: Extract<Requirement, { form: 'people' }>,
   candidates: readonly PlacedCandidate[],
   programs: readonly Program[],
-  options: readonly Option[],
+  options: readonly UseOption[],
   memo: AssessMemo,
 ): PeopleNeed {
   const { prepared, look } = state;
@@ -163,7 +163,7 @@ export function closeProblem(
   { yuanPerM2 }: Pick<SitingCosts, 'yuanPerM2'>,
   memo: AssessMemo,
 ): CloseProblem {
-  const options: Option[] = [];
+  const options: UseOption[] = [];
   const better = betterPrograms(programs, requirements);
   const optionsOfSite = candidates.map((candidate, site) => {
     const fitting = new Map<number, number>();

@@ -1,13 +1,13 @@
 import { excludes, measureAsked, metBy, sumOfNeed } from './close-measure.ts';
 import type { CloseRequirement, OptionNeed, PeopleNeed } from './close-problem.ts';
 import { countedTogether, leastSum, mergePeople } from './need-terms.ts';
-import type { Entry, UseColumns } from './use-columns.ts';
+import type { ColumnEntry, UseColumns } from './use-columns.ts';
 
 /** The rows of a program that say when a requirement is met, and the columns that let one stay open. */
 export class RequirementRows {
   readonly #columns: UseColumns;
   /** Entries that count the people inside circles, by the key of the circles. */
-  readonly #inside = new Map<string, Entry[]>();
+  readonly #inside = new Map<string, ColumnEntry[]>();
 
   constructor(columns: UseColumns) {
     this.#columns = columns;
@@ -17,7 +17,7 @@ export class RequirementRows {
   add(): void {
     const { givenUp, mostOpen, least } = this.#columns.aim;
     const isElastic = least === 'open' || (mostOpen ?? 0) > 0;
-    const open: Entry[] = [];
+    const open: ColumnEntry[] = [];
     for (const [at, requirement] of this.#columns.problem.requirements.entries()) {
       if (givenUp.has(at)) continue;
       const giveUp = isElastic ? this.#giveUp(requirement) : undefined;
@@ -40,16 +40,16 @@ export class RequirementRows {
   }
 
   /** Entries of a linear need; a building that counts once has a column of its own where several uses match. */
-  #entries(need: OptionNeed): Entry[] {
+  #entries(need: OptionNeed): ColumnEntry[] {
     const problem = this.#columns.problem;
-    return countedTogether(this.#columns.problem, need).flatMap((own): Entry[] => {
+    return countedTogether(this.#columns.problem, need).flatMap((own): ColumnEntry[] => {
       const options = own.map((i) => need.options[i]!);
       const first = own[0]!;
       const apart = options.every((a, at) =>
         options.slice(at + 1).every((b) => excludes(problem, a, b)),
       );
       if (apart) {
-        return own.flatMap((i): Entry[] => {
+        return own.flatMap((i): ColumnEntry[] => {
           const option = need.options[i]!;
           const [size, safe] = [this.#columns.units[option], this.#columns.safety[option]];
           const { least } = problem.programs[problem.options[option]!.program]!;
@@ -59,7 +59,7 @@ export class RequirementRows {
             [size, need.perUnit[i]!],
             [safe, need.perSafetyBed[i]!],
           ];
-          return entries.flatMap(([column, value]): Entry[] =>
+          return entries.flatMap(([column, value]): ColumnEntry[] =>
             column === undefined || value === 0 ? [] : [[column, value]],
           );
         });
@@ -67,7 +67,7 @@ export class RequirementRows {
       const once = this.#columns.mip.column(0, 0, 1, false);
       this.#columns.mip.row(-Infinity, 0, [
         [once, 1],
-        ...options.map((option): Entry => [this.#columns.use[option]!, -1]),
+        ...options.map((option): ColumnEntry => [this.#columns.use[option]!, -1]),
       ]);
       if (need.perUse[first]! < 0) {
         for (const option of options) {
@@ -86,7 +86,7 @@ export class RequirementRows {
 
   #linear(need: OptionNeed, giveUp: number | undefined): void {
     const entries = this.#entries(need);
-    const slack: Entry[] =
+    const slack: ColumnEntry[] =
       giveUp === undefined
         ? []
         : [[giveUp, Math.max(0, need.asked - leastSum(this.#columns.problem, need))]];
@@ -94,7 +94,7 @@ export class RequirementRows {
   }
 
   #areas(areas: readonly OptionNeed[][], asked: number, giveUp: number | undefined): void {
-    const passed: Entry[] = areas.map((needs) => {
+    const passed: ColumnEntry[] = areas.map((needs) => {
       const passes = this.#columns.mip.column(0, 0, 1, true);
       for (const need of needs) {
         const lowest = leastSum(this.#columns.problem, need);
@@ -112,18 +112,18 @@ export class RequirementRows {
       });
       return [passes, 1];
     });
-    const slack: Entry[] = giveUp === undefined ? [] : [[giveUp, asked]];
+    const slack: ColumnEntry[] = giveUp === undefined ? [] : [[giveUp, asked]];
     this.#columns.mip.row(asked, Infinity, [...passed, ...slack]);
   }
 
   #people(need: PeopleNeed, giveUp: number | undefined): void {
     const { asked } = need;
-    const slack: Entry[] = giveUp === undefined ? [] : [[giveUp, asked]];
+    const slack: ColumnEntry[] = giveUp === undefined ? [] : [[giveUp, asked]];
     this.#columns.mip.row(asked, Infinity, [...this.#peopleInside(need), ...slack]);
   }
 
   /** Entries that count the people inside; rows of several documents that ask for the same circles share them. */
-  #peopleInside(need: PeopleNeed): Entry[] {
+  #peopleInside(need: PeopleNeed): ColumnEntry[] {
     const { key, options } = need;
     const known = this.#inside.get(key);
     if (known) return known;
@@ -132,7 +132,7 @@ export class RequirementRows {
       const any = this.#columns.mip.column(0, 0, 1, false);
       this.#columns.mip.row(-Infinity, 0, [
         [any, 1],
-        ...own.map((each): Entry => [this.#columns.use[each]!, -1]),
+        ...own.map((each): ColumnEntry => [this.#columns.use[each]!, -1]),
       ]);
       this.#columns.fills.push((values, uses) => {
         values[any] = own.some((option) => uses.has(option)) ? 1 : 0;
@@ -140,9 +140,9 @@ export class RequirementRows {
       return any;
     });
     const merged = mergePeople(need);
-    const inside: Entry[] = merged.groups.map((group, at) => {
+    const inside: ColumnEntry[] = merged.groups.map((group, at) => {
       const column = this.#columns.mip.column(0, 0, 1, false);
-      const reaching = Array.from(group, (site): Entry => [counts[site]!, -1]);
+      const reaching = Array.from(group, (site): ColumnEntry => [counts[site]!, -1]);
       this.#columns.mip.row(-Infinity, 0, [[column, 1], ...reaching]);
       this.#columns.fills.push((values) => {
         values[column] = reaching.some(([site]) => values[site]! > 0.5) ? 1 : 0;

@@ -3,7 +3,7 @@ import { appliesToArea } from '../../assess/evaluate/applies.ts';
 import { matchCondition } from '../../assess/matching/match-condition.ts';
 import { judgeInterval, type Measurement } from '../../assess/evaluate/measurement.ts';
 import { measureDistance } from '../../assess/evaluate/shortfall.ts';
-import { placeOfArea, type Place, type Territory } from '../../assess/evaluate/place.ts';
+import { placeOfArea, type JudgedPlace, type Territory } from '../../assess/evaluate/place.ts';
 import { askingFor, measureRule } from '../../assess/evaluate/evaluate-rule.ts';
 import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
 import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
@@ -14,7 +14,7 @@ import { testsIn } from '../../standards/tests-in.ts';
 import type { Program } from './program.ts';
 
 /** What a use of a program adds: for being there, for each unit, for each safety-net bed. */
-export interface Term {
+export interface NeedTerm {
   program: number;
   perUse: number;
   perUnit: number;
@@ -23,7 +23,7 @@ export interface Term {
 
 /** Sum of the terms of all uses in some areas >= asked. */
 export interface LinearNeed {
-  terms: Term[];
+  terms: NeedTerm[];
   /** Ids of the areas in which uses count; `WHOLE_ID` for all loaded ones. */
   areaIds: readonly string[];
   asked: number;
@@ -35,7 +35,7 @@ export interface LinearNeed {
 export type Requirement = { measured: MeasuredFinding; isKept: boolean } & (
   | { form: 'linear'; need: LinearNeed }
   /** So many more people inside circles. */
-  | { form: 'people'; rule: Extract<Rule, { shape: 'circle' }>; place: Place; asked: number }
+  | { form: 'people'; rule: Extract<Rule, { shape: 'circle' }>; place: JudgedPlace; asked: number }
   /** So many more areas that meet all their needs. */
   | { form: 'areas'; asked: number; areas: LinearNeed[][] }
 );
@@ -43,7 +43,7 @@ export type Requirement = { measured: MeasuredFinding; isKept: boolean } & (
 /** Makes a strict inequality one that holds at equality. */
 const STRICT = 1e-6;
 
-type Adds = Omit<Term, 'program'>;
+type Adds = Omit<NeedTerm, 'program'>;
 
 function amountOf(
   field: FacilityNumber,
@@ -118,8 +118,8 @@ function termsOf(
   programs: readonly Program[],
   rule: Extract<Rule, { of: unknown }>,
   addsOf: (program: Program) => Adds | undefined,
-): Term[] {
-  return programs.flatMap((program, at): Term[] => {
+): NeedTerm[] {
+  return programs.flatMap((program, at): NeedTerm[] => {
     if (matchCondition(program.probe, rule.of).answer !== 'yes') return [];
     const adds = addsOf(program);
     if (!adds || (adds.perUse === 0 && adds.perUnit === 0 && adds.perSafetyBed === 0)) return [];
@@ -134,13 +134,13 @@ export function linearNeed(
   comparison: Comparison,
   target: number,
   measurement: Measurement,
-  { areaIds }: Pick<Place, 'areaIds'>,
+  { areaIds }: Pick<JudgedPlace, 'areaIds'>,
 ): LinearNeed | undefined {
   const { basis, missing } = measurement;
   const isStrict = comparison === '>' || comparison === '<';
   const more = asksForMore(comparison);
   const distance = measureDistance(rule, comparison, measurement, target);
-  const need = (terms: Term[], asked: number, oncePerSite = false): LinearNeed => ({
+  const need = (terms: NeedTerm[], asked: number, oncePerSite = false): LinearNeed => ({
     terms,
     areaIds,
     asked,

@@ -7,7 +7,7 @@ import { findReach } from '../demand/find-reach.ts';
 import type { CloseProblem } from './close-problem.ts';
 
 /** Whom a use would bring within the settings' minutes. */
-export interface Served {
+export interface NewlyServed {
   /** People or, where nobody knows how many there are, points of ground that nothing of the kind reached. */
   newly: number;
   all: number;
@@ -15,7 +15,7 @@ export interface Served {
 
 /** Tells apart uses that close as much for their cost by whom they serve. */
 export interface ServedPeople {
-  by(option: number): Served;
+  by(option: number): NewlyServed;
   /** Takes a use as standing. */
   add(option: number): void;
 }

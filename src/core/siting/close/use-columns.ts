@@ -19,7 +19,7 @@ export interface CloseAim {
   begin?: CloseUses;
 }
 
-export type Entry = [column: number, value: number];
+export type ColumnEntry = [column: number, value: number];
 /** Fills in columns that follow from others, given the plan. */
 type Fill = (values: Float64Array, uses: CloseUses) => void;
 
@@ -33,7 +33,7 @@ export class UseColumns {
   readonly units: (number | undefined)[] = [];
   readonly safety: (number | undefined)[] = [];
   /** What all columns cost, for a budget. */
-  readonly cost: Entry[] = [];
+  readonly cost: ColumnEntry[] = [];
   /** Building of each of the first columns; later ones belong to none. */
   readonly siteOf: number[] = [];
   readonly fills: Fill[] = [];
@@ -117,14 +117,14 @@ export class UseColumns {
         const safety = this.column(site, 0, begun?.safetyNetBeds ?? 0, most);
         this.safety[option] = safety;
         const units = this.units[option];
-        const room: Entry = units === undefined ? [use, -least] : [units, -1];
+        const room: ColumnEntry = units === undefined ? [use, -least] : [units, -1];
         this.mip.row(-Infinity, 0, [[safety, 1], room]);
       }
     }
   }
 
   /** Floor of a use as entries, for a building's limits. */
-  floor(option: number): Entry[] {
+  floor(option: number): ColumnEntry[] {
     const { program } = this.problem.options[option]!;
     const { floorM2, floorPerUnitM2, least } = this.problem.programs[program]!;
     const units = this.units[option];

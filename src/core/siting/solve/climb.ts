@@ -1,5 +1,5 @@
 import { FREE, OPEN, type Lagrangian } from './lagrangian.ts';
-import type { Selection } from './selection.ts';
+import type { SiteSelection } from './selection.ts';
 
 /** How long the prices are improved, and from which step length. */
 export interface ClimbEffort {
@@ -37,7 +37,7 @@ export interface ClimbWatch {
  * the bound reaches the limit: then nothing better is left in this part of the search.
  */
 export function climb(
-  { outside, rows, count }: Selection,
+  { outside, rows, count }: SiteSelection,
   lagrangian: Lagrangian,
   start: Float64Array,
   fixed: Uint8Array,

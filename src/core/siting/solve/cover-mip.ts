@@ -16,7 +16,7 @@ export interface CoverProgram {
   start?: Uint8Array;
 }
 
-export interface CoverFound {
+export interface MipCover {
   isChosen?: Uint8Array;
   /** No cover takes fewer sites. */
   bound: number;
@@ -29,7 +29,7 @@ export function coverByMip(
   { groups, weights, roles, enough, count, start }: CoverProgram,
   solveMip: MipSolver,
   control: SolveControl,
-): CoverFound {
+): MipCover {
   const builder = new MipBuilder();
   for (const role of roles) {
     const lower = role === REQUIRED ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { CostColumns } from '../rows/cost-rows.ts';
 import { FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
-import type { Selection } from './selection.ts';
+import type { SiteSelection } from './selection.ts';
 
 const SMALL = 1e-9;
 
@@ -11,7 +11,7 @@ interface Nearest {
   secondCost: Float64Array;
 }
 
-function nearestOf({ rows, outside }: Selection, isChosen: Uint8Array, nearest: Nearest): void {
+function nearestOf({ rows, outside }: SiteSelection, isChosen: Uint8Array, nearest: Nearest): void {
   const { starts, sites, costs } = rows;
   for (let demand = 0; demand < rows.demandCount; demand++) {
     let site = -1;
@@ -36,7 +36,7 @@ function nearestOf({ rows, outside }: Selection, isChosen: Uint8Array, nearest: 
  * Adds sites one by one, each the one that lowers the cost most, until `count` are chosen; equal ones
  * fall to the first. Required sites are taken first.
  */
-export function greedyStart(selection: Selection, columns: CostColumns): Uint8Array {
+export function greedyStart(selection: SiteSelection, columns: CostColumns): Uint8Array {
   const { rows, outside, count, roles } = selection;
   const isChosen = new Uint8Array(rows.siteCount);
   const paid = outside.slice();
@@ -82,7 +82,7 @@ export function greedyStart(selection: Selection, columns: CostColumns): Uint8Ar
  * (Teitz & Bart 1968, with the bookkeeping of Whitaker 1983). Changes `isChosen` in place.
  */
 export function interchange(
-  selection: Selection,
+  selection: SiteSelection,
   columns: CostColumns,
   isChosen: Uint8Array,
   mustStop: () => boolean = () => false,

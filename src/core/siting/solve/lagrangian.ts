@@ -1,4 +1,4 @@
-import type { Selection } from './selection.ts';
+import type { SiteSelection } from './selection.ts';
 
 /** What is settled about a site in one part of the search. */
 export const FREE = 0;
@@ -20,10 +20,10 @@ export class Lagrangian {
   /** Worth of the last site taken and of the first one left out, among the free ones. */
   lastIn = -Infinity;
   firstOut = Infinity;
-  protected readonly selection: Selection;
+  protected readonly selection: SiteSelection;
   readonly #sorted: Float64Array;
 
-  constructor(selection: Selection) {
+  constructor(selection: SiteSelection) {
     const { demandCount, siteCount } = selection.rows;
     this.selection = selection;
     this.worth = new Float64Array(siteCount);

@@ -1,17 +1,17 @@
 import type { CostColumns } from '../rows/cost-rows.ts';
 import { FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
-import type { Selection } from './selection.ts';
+import type { SiteSelection } from './selection.ts';
 import { serveMost } from './serve-most.ts';
 
 /** Weight left of each demand point when some sites are open, and what they serve in all. */
-function served({ rows, outside, room }: Selection, isChosen: Uint8Array) {
+function served({ rows, outside, room }: SiteSelection, isChosen: Uint8Array) {
   const { ofDemand, total } = serveMost(rows, outside, room!, (site) => isChosen[site] === 1);
   return { left: outside.map((weight, demand) => weight - ofDemand[demand]!), total };
 }
 
 /** The unchosen site that can hold most of what is left, and how much that is; equal ones fall to the first. */
 function roomiest(
-  { rows, roles, room }: Selection,
+  { rows, roles, room }: SiteSelection,
   { starts, demands }: CostColumns,
   isChosen: Uint8Array,
   left: Float64Array,
@@ -28,7 +28,7 @@ function roomiest(
 }
 
 /** Required sites, then each time the one that can hold most of what is left. */
-export function roomyStart(selection: Selection, columns: CostColumns): Uint8Array {
+export function roomyStart(selection: SiteSelection, columns: CostColumns): Uint8Array {
   const { roles, count } = selection;
   const isChosen = Uint8Array.from(roles, (role) => (role === REQUIRED ? 1 : 0));
   let taken = isChosen.reduce((sum, is) => sum + is, 0);
@@ -45,7 +45,7 @@ export function roomyStart(selection: Selection, columns: CostColumns): Uint8Arr
  * are served (Teitz & Bart 1968). Changes `isChosen` in place.
  */
 export function roomyInterchange(
-  selection: Selection,
+  selection: SiteSelection,
   columns: CostColumns,
   isChosen: Uint8Array,
   mustStop: () => boolean,

@@ -1,5 +1,5 @@
 import { Lagrangian } from './lagrangian.ts';
-import type { Selection } from './selection.ts';
+import type { SiteSelection } from './selection.ts';
 
 /**
  * The same bound where sites hold only so much: dropping "a demand point is served no more than once"
@@ -14,7 +14,7 @@ export class RoomLagrangian extends Lagrangian {
   readonly #order: Uint32Array;
   readonly #unitPrice: Float64Array;
 
-  constructor(selection: Selection, room: Float64Array) {
+  constructor(selection: SiteSelection, room: Float64Array) {
     super(selection);
     const { demandCount, sites } = selection.rows;
     this.#room = room;

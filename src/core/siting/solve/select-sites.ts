@@ -6,7 +6,7 @@ import { greedyStart, interchange } from './interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from './lagrangian.ts';
 import { RoomLagrangian } from './room-lagrangian.ts';
 import { roomyInterchange, roomyStart } from './room-interchange.ts';
-import { findPriceAim, sumCost, findCostLimit, type Selection } from './selection.ts';
+import { findPriceAim, sumCost, findCostLimit, type SiteSelection } from './selection.ts';
 import { mustStop, nearEnough, type SolveControl } from './solve-control.ts';
 
 const ROOT: ClimbEffort = { rounds: 1500, step: 1.5, patience: 25, leastStep: 0.003 };
@@ -44,14 +44,14 @@ interface Node {
  * lowest bound first. Stopped early it gives the best so far and the bound that holds then.
  * Deterministic but for the time limit.
  */
-export function selectSites(selection: Selection, control: SolveControl): Selected {
+export function selectSites(selection: SiteSelection, control: SolveControl): Selected {
   return new Search(selection, control).run();
 }
 
 class Search {
-  #selection: Selection;
+  #selection: SiteSelection;
   readonly #control: SolveControl;
-  readonly #whole: Selection;
+  readonly #whole: SiteSelection;
   #lagrangian: Lagrangian;
   #best: Uint8Array;
   #cost: number;
@@ -60,7 +60,7 @@ class Search {
   #priced: { opened: Uint8Array; cost: number } | null = null;
   readonly #tried = new Set<string>();
 
-  constructor(selection: Selection, control: SolveControl) {
+  constructor(selection: SiteSelection, control: SolveControl) {
     this.#selection = selection;
     this.#whole = selection;
     this.#control = control;
@@ -233,7 +233,7 @@ class Search {
   }
 }
 
-function lagrangianOf(selection: Selection): Lagrangian {
+function lagrangianOf(selection: SiteSelection): Lagrangian {
   const { room } = selection;
   return room ? new RoomLagrangian(selection, room) : new Lagrangian(selection);
 }
@@ -241,13 +241,13 @@ function lagrangianOf(selection: Selection): Lagrangian {
 const swap: typeof roomyInterchange = (selection, columns, isChosen, mustStop) =>
   (selection.room ? roomyInterchange : interchange)(selection, columns, isChosen, mustStop);
 
-function columnsOnce({ rows }: Selection): () => ReturnType<typeof costColumns> {
+function columnsOnce({ rows }: SiteSelection): () => ReturnType<typeof costColumns> {
   let made: ReturnType<typeof costColumns> | undefined;
   return () => (made ??= costColumns(rows));
 }
 
 /** Midway between the nearest and the second nearest chosen site. */
-function startPrices({ rows, outside }: Selection, isChosen: Uint8Array): Float64Array {
+function startPrices({ rows, outside }: SiteSelection, isChosen: Uint8Array): Float64Array {
   const { starts, sites, costs } = rows;
   return outside.map((most, demand) => {
     const found: number[] = [];
@@ -262,10 +262,10 @@ function startPrices({ rows, outside }: Selection, isChosen: Uint8Array): Float6
 
 /** Rows without closed sites and without what is dearer than a site that is open anyway. */
 function withoutDearEntries(
-  rows: Selection['rows'],
+  rows: SiteSelection['rows'],
   fixed: Uint8Array,
   outside: Float64Array,
-): Selection['rows'] {
+): SiteSelection['rows'] {
   const most = outside.slice();
   for (let demand = 0; demand < rows.demandCount; demand++) {
     for (let at = rows.starts[demand]!; at < rows.starts[demand + 1]!; at++) {

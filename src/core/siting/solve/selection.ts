@@ -6,7 +6,7 @@ import { serveMost } from './serve-most.ts';
  * demand point that no chosen site serves for less pays `outside`. The p-median problem (Hakimi
  * 1964) in this form holds maximal covering too: cost 0 within the radius, the weight outside.
  */
-export interface Selection {
+export interface SiteSelection {
   rows: CostRows;
   /** What a demand point pays when it is not served, >= every cost in its row, finite. */
   outside: Float64Array;
@@ -26,7 +26,7 @@ export interface Selection {
 }
 
 /** Sum of what the demand points pay when the sites with a mark are chosen. */
-export function sumCost({ rows, outside, room }: Selection, isChosen: Uint8Array): number {
+export function sumCost({ rows, outside, room }: SiteSelection, isChosen: Uint8Array): number {
   const { starts, sites, costs } = rows;
   let sum = 0;
   if (room) {
@@ -46,7 +46,7 @@ export function sumCost({ rows, outside, room }: Selection, isChosen: Uint8Array
 }
 
 /** The bound below which a cost must lie to be of interest when `best` is had; whole sums differ by 1. */
-export function findCostLimit({ whole, enough }: Selection, best: number): number {
+export function findCostLimit({ whole, enough }: SiteSelection, best: number): number {
   if (enough !== undefined && best <= enough) return -Infinity;
   const better = whole ? best - 1 + 1e-6 : best - 1e-9 * Math.max(1, Math.abs(best));
   if (enough === undefined) return better;
@@ -54,6 +54,6 @@ export function findCostLimit({ whole, enough }: Selection, best: number): numbe
 }
 
 /** What prices are raised towards: a little above the limit, so that steps do not shrink to nothing. */
-export function findPriceAim({ enough }: Selection, best: number): number {
+export function findPriceAim({ enough }: SiteSelection, best: number): number {
   return enough === undefined ? best : Math.min(best, enough + Math.max(1, (best - enough) / 4));
 }

@@ -1,7 +1,7 @@
 import type { CostRows } from '../rows/cost-rows.ts';
 
 /** Who is served where when sites hold only so much. */
-export interface Served {
+export interface MostServed {
   /** Weight that each entry of the rows carries from its demand point to its site. */
   flow: Float64Array;
   /** Weight served of each demand point and by each site. */
@@ -22,7 +22,7 @@ export function serveMost(
   weights: Float64Array,
   capacities: Float64Array,
   isOpen: (site: number) => boolean,
-): Served {
+): MostServed {
   const { demandCount, siteCount } = rows;
   const { starts, sites, entries } = openEntries(rows, isOpen);
   const flow = new Float64Array(sites.length);

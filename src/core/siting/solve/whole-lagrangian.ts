@@ -1,6 +1,6 @@
 import { Lagrangian } from './lagrangian.ts';
 import type { CostRows } from '../rows/cost-rows.ts';
-import type { Selection } from './selection.ts';
+import type { SiteSelection } from './selection.ts';
 
 /**
  * The bound where demand points are served whole at a cost by sites that hold only so much: dropping
@@ -22,7 +22,7 @@ export class WholeLagrangian extends Lagrangian {
 
   /** @param columns the entries of the selection's rows by site. */
   constructor(
-    selection: Selection,
+    selection: SiteSelection,
     weights: Float64Array,
     room: Float64Array,
     columns: { starts: Uint32Array; demands: Uint32Array; costs: Float64Array },

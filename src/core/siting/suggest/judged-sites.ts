@@ -6,7 +6,7 @@ import { findingKey } from '../answer/finding-ref.ts';
 import type { CountedSite } from './suggested-sites.ts';
 
 /** What is left of a finding after a site and those before it. */
-export interface Outcome {
+export interface SiteJudgement {
   closesFinding: boolean;
   /** In the finding's unit; as before where the finding can no longer be assessed. */
   remaining: number;
@@ -49,7 +49,7 @@ function isLocal({ standard, finding, part }: MeasuredFinding): boolean {
   return isAlone && standard.level === finding.level && finding.level !== 'district';
 }
 
-function outcomeIn(found: readonly Finding[], { finding }: MeasuredFinding): Outcome {
+function outcomeIn(found: readonly Finding[], { finding }: MeasuredFinding): SiteJudgement {
   const key = findingKey(finding);
   const after = found.find((each) => findingKey(each) === key);
   return {
@@ -66,7 +66,7 @@ function outcomeIn(found: readonly Finding[], { finding }: MeasuredFinding): Out
 export function judgeSites(
   plans: readonly FindingPlan[],
   judge: Judge,
-): Map<FindingPlan, readonly Outcome[]> {
+): Map<FindingPlan, readonly SiteJudgement[]> {
   const local = new Map<Standard, Site[]>();
   for (const { measured, sites } of plans) {
     if (!isLocal(measured)) continue;
@@ -79,7 +79,7 @@ export function judgeSites(
   return new Map(
     plans.map((plan) => {
       const { measured, sites } = plan;
-      const after = (count: number): Outcome =>
+      const after = (count: number): SiteJudgement =>
         outcomeIn(
           judge(
             measured.standard,
@@ -92,7 +92,7 @@ export function judgeSites(
         : after(sites.length);
       const each = step(measured);
       const shortfall = measured.finding.shortfall ?? 0;
-      const outcomes = sites.map(({ added }, at): Outcome => {
+      const outcomes = sites.map(({ added }, at): SiteJudgement => {
         if (at === sites.length - 1) return last;
         if (each === undefined) return after(at + 1);
         return { closesFinding: false, remaining: Math.max(0, shortfall - added * each) };

@@ -1,12 +1,7 @@
+import type { Rect } from '../../../core/base/rect.ts';
+
 /** A place on paper in millimetres, x to the right, y downwards. */
 export type PagePoint = readonly [x: number, y: number];
-
-export interface PageBox {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 export interface Pen {
   colour: string;
@@ -34,7 +29,7 @@ export type Mark =
   | { type: 'dot'; at: PagePoint; radiusMm: number; fill: string; pen?: Pen }
   | TextMark
   /** Marks of which nothing shows outside a box. */
-  | { type: 'clip'; box: PageBox; marks: readonly Mark[] };
+  | { type: 'clip'; box: Rect; marks: readonly Mark[] };
 
 /** A picture made of shapes and words, before any format. */
 export interface Drawing {
@@ -43,7 +38,7 @@ export interface Drawing {
   marks: readonly Mark[];
 }
 
-export function boxRing({ x, y, width, height }: PageBox): PagePoint[] {
+export function boxRing({ x, y, width, height }: Rect): PagePoint[] {
   return [
     [x, y],
     [x + width, y],

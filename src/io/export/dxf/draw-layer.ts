@@ -56,7 +56,7 @@ function drawingColour(id: string, level: unknown, otherKind?: number): number {
 }
 
 /** A drawing in the making. */
-export interface Drawing {
+export interface DxfDrawing {
   entities: Group[];
   /** Drawing layers by name, with what they hold in words. */
   layers: Map<string, { colour: number; frozen: boolean; words: string }>;
@@ -75,8 +75,8 @@ export function emptyDrawing(
   textHeight: number,
   language: Language,
   kind: string | undefined,
-): Drawing {
-  const layers: Drawing['layers'] = new Map();
+): DxfDrawing {
+  const layers: DxfDrawing['layers'] = new Map();
   return {
     entities: [],
     layers,
@@ -111,7 +111,7 @@ function nameEntities(
   geometry: Geometry,
   of: Row,
   colour: number,
-  into: Drawing,
+  into: DxfDrawing,
 ): void {
   const { nameOf, layers, entities, textHeight, language } = into;
   const name = of('name');
@@ -147,7 +147,7 @@ function nameEntities(
 }
 
 /** Adds a result layer: a drawing layer for each kind, level and ring of time, names beside or within what has one. */
-export function drawLayer(layer: ResultLayer, into: Drawing): void {
+export function drawLayer(layer: ResultLayer, into: DxfDrawing): void {
   const { id, title, fields, rows } = layer;
   const positionOf = new Map(fields.map(({ name }, at) => [name, at]));
   for (const { geometry, values } of rows) {

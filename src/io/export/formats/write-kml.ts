@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Language } from '../../../i18n/catalogue.ts';
 import type { LayerRow, ResultLayer } from '../layers/result-layer.ts';
 import { rounded } from '../values/rounded.ts';
-import { layerLook, type Look, type LookChoice, findLookRule } from '../styles/layer-look.ts';
+import { layerLook, type LayerLook, type LookChoice, findLookRule } from '../styles/layer-look.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { xmlText } from '../text/xml-text.ts';
 import { FOR_PROGRAMS } from '../tables/for-programs.ts';
@@ -18,7 +18,7 @@ function colour(hex: string, opacity = 1): string {
   return alpha + hex.slice(5, 7) + hex.slice(3, 5) + hex.slice(1, 3);
 }
 
-function style(id: string, { fill, fillOpacity = 1, stroke, widthMm }: Look): string {
+function style(id: string, { fill, fillOpacity = 1, stroke, widthMm }: LayerLook): string {
   const icon = fill
     ? `<IconStyle><color>${colour(fill)}</color><scale>0.7</scale></IconStyle>`
     : '';

@@ -1,6 +1,7 @@
+import type { Rect } from '../../../core/base/rect.ts';
 import type { Settings } from '../../../core/plan/project.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
-import type { Drawing, Mark, PageBox } from '../drawing/drawing.ts';
+import type { Drawing, Mark } from '../drawing/drawing.ts';
 import { measureText } from '../drawing/measure-text.ts';
 import { frameMark, northMarks, scaleMarks } from './furniture.ts';
 import { legendLines, type LegendLine } from './legend.ts';
@@ -18,7 +19,7 @@ export interface FigureMap {
 const GAP_MM = 3;
 const TITLE_MM = 5;
 const LETTERS_MM = 2.6;
-const SWATCH: Pick<PageBox, 'width' | 'height'> = { width: 6, height: 3 };
+const SWATCH: Pick<Rect, 'width' | 'height'> = { width: 6, height: 3 };
 const ROW_MM = 4.6;
 /** Share of its width that a map is high. */
 const HIGH = 0.72;

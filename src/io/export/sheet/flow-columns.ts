@@ -1,4 +1,5 @@
-import type { Mark, PageBox } from '../drawing/drawing.ts';
+import type { Rect } from '../../../core/base/rect.ts';
+import type { Mark } from '../drawing/drawing.ts';
 
 /** Something that stands in a column, drawn from its upper left corner. */
 export interface FlowItem {
@@ -11,7 +12,7 @@ export interface FlowItem {
 /** Columns of one width in a box, filled one after the other; what finds no room is left. */
 export function flowColumns(
   items: readonly FlowItem[],
-  box: PageBox,
+  box: Rect,
   columnMm: number,
   gapMm: number,
 ): { marks: Mark[]; left: readonly FlowItem[] } {

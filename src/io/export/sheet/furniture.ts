@@ -1,7 +1,8 @@
+import type { Rect } from '../../../core/base/rect.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { boxRing, type Mark, type PageBox, type PagePoint } from '../drawing/drawing.ts';
+import { boxRing, type Mark, type PagePoint } from '../drawing/drawing.ts';
 import { measureText } from '../drawing/measure-text.ts';
 import type { MapFrame } from './map-frame.ts';
 import { LOOK } from './map-look.ts';
@@ -33,7 +34,7 @@ export function scaleMarks({ box, scale }: MapFrame, language: Language, size: n
   const width = Math.max(lengthMm, measureText(words, sizeMm)) + 3 * size;
   const height = 6.4 * size;
   const [x, y] = [box.x + 1.5, box.y + box.height - height - 1.5];
-  const bar: PageBox = { x: x + 1.5 * size, y: y + 4 * size, width: lengthMm, height: 1 * size };
+  const bar: Rect = { x: x + 1.5 * size, y: y + 4 * size, width: lengthMm, height: 1 * size };
   return [
     { type: 'area', rings: [boxRing({ x, y, width, height })], fill: PAPER },
     {

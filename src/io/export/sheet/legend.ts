@@ -1,10 +1,11 @@
+import type { Rect } from '../../../core/base/rect.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { kindName } from '../../../i18n/plan-text.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { wayName } from '../../../i18n/way-text.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import type { Settings } from '../../../core/plan/project.ts';
-import { boxRing, type Mark, type PageBox } from '../drawing/drawing.ts';
+import { boxRing, type Mark } from '../drawing/drawing.ts';
 import { dashLines, hatchLines } from '../drawing/lines.ts';
 import { LOOK } from './map-look.ts';
 import { UNMET_CLASSES, type MapSubject } from './map-subject.ts';
@@ -12,17 +13,14 @@ import { UNMET_CLASSES, type MapSubject } from './map-subject.ts';
 /** A line of a legend: what it is called, and how it looks in a box. */
 export interface LegendLine {
   label: string;
-  draw: (box: PageBox) => Mark[];
+  draw: (box: Rect) => Mark[];
 }
 
 const swatch =
   (fill: string, pen = LOOK.outline as { colour: string; widthMm: number }) =>
-  (box: PageBox): Mark[] => [{ type: 'area', rings: [boxRing(box)], fill, pen }];
+  (box: Rect): Mark[] => [{ type: 'area', rings: [boxRing(box)], fill, pen }];
 
-const middle = ({ x, y, width, height }: PageBox): [number, number] => [
-  x + width / 2,
-  y + height / 2,
-];
+const middle = ({ x, y, width, height }: Rect): [number, number] => [x + width / 2, y + height / 2];
 
 function classLabel(language: Language, at: number): string {
   const { from } = UNMET_CLASSES[at]!;
@@ -84,7 +82,7 @@ export function legendLines(
       draw: (box) => [{ type: 'dot', at: middle(box), ...LOOK.site }],
     });
   }
-  const across = ({ x, y, width, height }: PageBox) =>
+  const across = ({ x, y, width, height }: Rect) =>
     [
       [x, y + height / 2],
       [x + width, y + height / 2],

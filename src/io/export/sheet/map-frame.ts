@@ -1,13 +1,14 @@
+import type { Rect } from '../../../core/base/rect.ts';
 import type { Box } from '../../../core/geo/box.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { localGaussKruger } from '../formats/crs-for-format.ts';
 import { thinLine } from '../drawing/lines.ts';
-import type { PageBox, PagePoint } from '../drawing/drawing.ts';
+import type { PagePoint } from '../drawing/drawing.ts';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /** Ground shown on a box of paper at a scale. */
 export interface MapFrame {
-  box: PageBox;
+  box: Rect;
   /** Denominator of the scale: 20 000 for 1:20 000. */
   scale: number;
   /** Name of the coordinate system; empty where none fits and the frame is only true near its middle. */
@@ -42,7 +43,7 @@ export function roundScale(least: number): number {
 }
 
 /** Fits ground into a box of paper at a round scale, in the local CGCS2000 zone where there is one. */
-export function fitFrame(ground: Box, box: PageBox, language: Language, atLeast = 0): MapFrame {
+export function fitFrame(ground: Box, box: Rect, language: Language, atLeast = 0): MapFrame {
   const [west, south, east, north] = ground;
   const crs = localGaussKruger((west + east) / 2, language);
   const forward = crs?.forward ?? plainForward(ground);

@@ -1,8 +1,9 @@
+import type { Rect } from '../../../core/base/rect.ts';
 import polylabel from 'polylabel';
 import { signedArea2 } from '../../../core/geo/even-odd.ts';
 import type { Area } from '../../../core/plan/areas/area.ts';
 import { dashLines, hatchLines } from '../drawing/lines.ts';
-import type { Mark, PageBox, PagePoint } from '../drawing/drawing.ts';
+import type { Mark, PagePoint } from '../drawing/drawing.ts';
 import { measureText } from '../drawing/measure-text.ts';
 import { isInside, pageRings, type MapFrame } from './map-frame.ts';
 import { LOOK } from './map-look.ts';
@@ -24,9 +25,9 @@ function labelPlace(rings: readonly (readonly PagePoint[])[]): PagePoint | null 
 
 /** Boxes of words that are taken, so that no two cover each other. */
 class Taken {
-  readonly #boxes: PageBox[] = [];
+  readonly #boxes: Rect[] = [];
 
-  take(box: PageBox): boolean {
+  take(box: Rect): boolean {
     const meets = this.#boxes.some(
       (own) =>
         box.x < own.x + own.width &&
@@ -40,7 +41,7 @@ class Taken {
   }
 }
 
-function textBox(text: string, [x, y]: PagePoint, sizeMm: number): PageBox {
+function textBox(text: string, [x, y]: PagePoint, sizeMm: number): Rect {
   const width = measureText(text, sizeMm);
   return { x: x - width / 2, y: y - sizeMm * 0.9, width, height: sizeMm * 1.2 };
 }

@@ -1,7 +1,8 @@
+import type { Rect } from '../../../core/base/rect.ts';
 import type { Area } from '../../../core/plan/areas/area.ts';
 import { kindName } from '../../../i18n/plan-text.ts';
 import type { FacilityKind } from '../../../core/vocabulary/kinds.ts';
-import { boxRing, type Drawing, type Mark, type PageBox } from '../drawing/drawing.ts';
+import { boxRing, type Drawing, type Mark } from '../drawing/drawing.ts';
 import { measureText, wrapLines } from '../drawing/measure-text.ts';
 import {
   reportContext,
@@ -212,17 +213,17 @@ function drawPage(context: ReportContext, page: Page, choice: SheetChoice): Draw
   const gapMm = 4 * size;
   const head = 13 * size;
   const foot = 9 * size;
-  const inner: PageBox = {
+  const inner: Rect = {
     x: MARGIN_MM,
     y: MARGIN_MM + head,
     width: width - 2 * MARGIN_MM,
     height: height - 2 * MARGIN_MM - head - foot,
   };
   const below = inner.height * 0.3;
-  const map: PageBox = choice.landscape
+  const map: Rect = choice.landscape
     ? { ...inner, width: inner.width - columnMm - gapMm }
     : { ...inner, height: inner.height - below - gapMm };
-  const panel: PageBox = choice.landscape
+  const panel: Rect = choice.landscape
     ? { ...inner, x: inner.x + inner.width - columnMm, width: columnMm }
     : { ...inner, y: inner.y + inner.height - below, height: below };
   const frame = fitFrame(page.subject.ground, map, language);

@@ -1,4 +1,5 @@
-import type { Mark, PageBox } from '../drawing/drawing.ts';
+import type { Rect } from '../../../core/base/rect.ts';
+import type { Mark } from '../drawing/drawing.ts';
 import { boxRing } from '../drawing/drawing.ts';
 import { wrapLines } from '../drawing/measure-text.ts';
 import type { FlowItem } from './flow-columns.ts';
@@ -61,7 +62,7 @@ export function overviewItem(
   return {
     heightMm: heightMm + 3,
     draw(x, y) {
-      const box: PageBox = { x, y, width: columnMm, height: heightMm };
+      const box: Rect = { x, y, width: columnMm, height: heightMm };
       const small = fitFrame(ground ?? subject.ground, box, language);
       const shown = areas.flatMap(({ geometry }) => pageRings(small, geometry));
       const [west, south, east, north] = frame.ground;

@@ -7,7 +7,7 @@ import type { ResultLayer } from '../layers/result-layer.ts';
 /** Verdicts as on the map: blue, orange and grey stay apart for every common form of colour blindness. */
 export const VERDICT_COLOUR = { met: '#1f5fbf', unmet: '#c2570c', unassessed: '#6b7280' } as const;
 
-export interface Look {
+export interface LayerLook {
   fill?: string;
   /** 0 to 1. */
   fillOpacity?: number;
@@ -31,7 +31,7 @@ export interface LookRule {
   filter?: string;
   /** The same as a test of a feature's numbers by field. */
   holds?: (value: (field: string) => unknown) => boolean;
-  look: Look;
+  look: LayerLook;
   /** Not drawn until it is switched on. */
   hidden?: boolean;
 }
@@ -123,7 +123,7 @@ function bandRules(layer: ResultLayer, language: Language, shown: string | undef
   );
 }
 
-const LOOKS: Readonly<Record<string, Look>> = {
+const LOOKS: Readonly<Record<string, LayerLook>> = {
   circles: { fill: SITE, fillOpacity: 0.1, stroke: SITE, widthMm: 0.5 },
   gaps: { fill: '#7d4a78', fillOpacity: 0.35, hatched: true, stroke: '#7d4a78', widthMm: 0.2 },
   facilities: { fill: INK, stroke: '#ffffff', widthMm: 0.2, sizeMm: 2.2 },
@@ -168,7 +168,11 @@ export function layerLook(layer: ResultLayer, { language, kind: shown }: LookCho
       ...(kind !== (shown ?? kinds[0]) && { hidden: true }),
     }));
   }
-  const plain: Look = { ...(geometry === 'point' && { fill: INK }), stroke: OUTLINE, widthMm: 0.3 };
+  const plain: LayerLook = {
+    ...(geometry === 'point' && { fill: INK }),
+    stroke: OUTLINE,
+    widthMm: 0.3,
+  };
   return [{ label: title, look: LOOKS[id] ?? plain }];
 }
 

@@ -1,6 +1,6 @@
 import type { LayerGeometry } from '../layers/result-layer.ts';
 import { xmlText } from '../text/xml-text.ts';
-import type { Look } from './layer-look.ts';
+import type { LayerLook } from './layer-look.ts';
 
 /** A colour as QGIS writes it: red, green, blue and opacity, each 0 to 255. */
 function colour(hex: string, opacity = 1): string {
@@ -53,7 +53,7 @@ function hatch(fill: string, pass: number, name: string): string {
 const TYPE = { point: 'marker', line: 'line', polygon: 'fill', none: 'fill' } as const;
 
 /** A symbol of QGIS by the name that a rule knows it by. */
-export function qgisSymbol(name: string, geometry: LayerGeometry, look: Look): string {
+export function qgisSymbol(name: string, geometry: LayerGeometry, look: LayerLook): string {
   const { fill, fillOpacity, hatched, stroke, widthMm, marker, sizeMm, dashed, above } = look;
   const pass = above ? 1 : 0;
   const outline: Options = [

@@ -1,3 +1,4 @@
+import type { DecodedText } from '../../text/decode-text.ts';
 import { guessTwoByte } from '../../text/guess-encoding.ts';
 import { joinBroken } from '../../text/join-broken.ts';
 import { findUtf8, isMostlyUtf8 } from '../../text/utf8-evidence.ts';
@@ -14,12 +15,6 @@ const CODE_PAGES: Readonly<Record<string, string>> = {
 };
 const HEADER_BYTES = 20_000;
 
-export interface DrawingText {
-  text: string;
-  /** After the Encoding Standard. */
-  encoding: string;
-}
-
 function strict(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -33,7 +28,7 @@ function strict(encoding: string, bytes: Uint8Array): string | undefined {
  * of the machine that made them, so that it counts only where the bytes are no UTF-8; one that names a Western page may be
  * Chinese all the same.
  */
-export function drawingText(bytes: Uint8Array, chosen?: string): DrawingText | undefined {
+export function drawingText(bytes: Uint8Array, chosen?: string): DecodedText | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_BYTES));
   if (head.startsWith('AutoCAD Binary DXF')) return undefined;
   if (chosen !== undefined)

@@ -4,7 +4,7 @@ import type { Facility } from '../../../../src/core/plan/records/facility.ts';
 import type { FacilityCondition, MeanRatioRule } from '../../../../src/core/standards/rule.ts';
 import { measureMeanRatio } from '../../../../src/core/assess/evaluate/mean-ratio.ts';
 import { FacilityMatches } from '../../../../src/core/assess/evaluate/matched.ts';
-import type { Place, Territory } from '../../../../src/core/assess/evaluate/place.ts';
+import type { JudgedPlace, Territory } from '../../../../src/core/assess/evaluate/place.ts';
 
 const RULE = {
   shape: 'mean-ratio',
@@ -27,10 +27,10 @@ function measure(homes: readonly Home[]) {
     ...(inclusive !== undefined && { inclusive }),
     ...(sure && { operator: 'public' as const }),
   }));
-  const matchesIn = (_: Place, condition: FacilityCondition) =>
+  const matchesIn = (_: JudgedPlace, condition: FacilityCondition) =>
     new FacilityMatches(facilities).matches(condition).filter((each) => each !== null);
   const territory = { matchesIn } as unknown as Territory;
-  return measureMeanRatio(RULE, {} as Place, territory);
+  return measureMeanRatio(RULE, {} as JudgedPlace, territory);
 }
 
 const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;

@@ -5,7 +5,7 @@ import { FORBIDDEN, REQUIRED } from '../../../../src/core/siting/rows/siting-pro
 import { greedyStart, interchange } from '../../../../src/core/siting/solve/interchange.ts';
 import { CLOSED, FREE, Lagrangian, OPEN } from '../../../../src/core/siting/solve/lagrangian.ts';
 import { mergeDemand } from '../../../../src/core/siting/solve/merge-demand.ts';
-import { sumCost, type Selection } from '../../../../src/core/siting/solve/selection.ts';
+import { sumCost, type SiteSelection } from '../../../../src/core/siting/solve/selection.ts';
 import {
   choices,
   possibleCount,
@@ -16,13 +16,13 @@ import {
 
 const OUTSIDE = 20;
 
-function selectionOf(small: Small, count: number): Selection {
+function selectionOf(small: Small, count: number): SiteSelection {
   const { rows, roles } = problemOf(small);
   const outside = new Float64Array(rows.demandCount).fill(OUTSIDE);
   return { rows, roles, outside, count, whole: false };
 }
 
-function costs(small: Small, selection: Selection): { chosen: number[]; cost: number }[] {
+function costs(small: Small, selection: SiteSelection): { chosen: number[]; cost: number }[] {
   return [...choices(small)]
     .filter((chosen) => chosen.length === selection.count)
     .map((chosen) => ({ chosen, cost: sumCost(selection, marks(small, chosen)) }));

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../src/core/base/random.ts';
 import { costRows } from '../../../../src/core/siting/rows/cost-rows.ts';
 import { selectSites } from '../../../../src/core/siting/solve/select-sites.ts';
-import { sumCost, type Selection } from '../../../../src/core/siting/solve/selection.ts';
+import { sumCost, type SiteSelection } from '../../../../src/core/siting/solve/selection.ts';
 import { NO_LIMIT } from '../../../../src/core/siting/solve/solve-control.ts';
 
 /** Cost of a set of demand points that random sites reach with no order in it: a wide gap to bridge. */
-function hard(seed: number, share: number): Selection {
+function hard(seed: number, share: number): SiteSelection {
   const random = seededRandom(seed);
   const rows = costRows(60, 16, () => (random() < share ? 0 : Infinity));
   const outside = Float64Array.from({ length: 60 }, () => 1 + Math.floor(random() * 9));
   return { rows, outside, count: 5, roles: new Uint8Array(16), whole: true };
 }
 
-function best(selection: Selection): number {
+function best(selection: SiteSelection): number {
   let least = Infinity;
   for (let mask = 0; mask < 2 ** 16; mask++) {
     let size = 0;
