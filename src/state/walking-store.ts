@@ -7,7 +7,7 @@ import type { TimesReport } from '../core/assess/walking/times-report.ts';
 /** Findings that the rules about walking give for one walker. */
 export interface WalkerFindings {
   walkerId: string;
-  findings: Finding[];
+  findings: readonly Finding[];
 }
 
 /** Slow answers about walking; written only by `commands/results/walking-row`. Null: not there (yet). */

@@ -11,8 +11,8 @@ export interface ScenarioSummary {
   name: string | null;
   sites: number;
   closed: number;
-  findings: Finding[];
-  coverage: CoverageRow[];
+  findings: readonly Finding[];
+  coverage: readonly CoverageRow[];
   /** What its sites cost without their places, by the unit costs of the siting settings, in yuan. */
   costYuan: number;
 }

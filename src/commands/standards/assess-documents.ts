@@ -19,7 +19,7 @@ export async function assessDocuments(
   question: AssessRequest,
   documents: readonly StandardDocument[],
   year: number | undefined,
-): Promise<{ now: Finding[]; later: Finding[] }> {
+): Promise<{ now: readonly Finding[]; later: readonly Finding[] }> {
   const { year: _, ...settings } = question.settings;
   const standardIds = documents.flatMap(({ standards }) => standards.map(({ id }) => id));
   const engine = await assessingEngine(currentProject());

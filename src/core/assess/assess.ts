@@ -1,4 +1,4 @@
-import type { FacilityKind } from '../vocabulary/kinds.ts';
+import { isOfKind, type FacilityKind } from '../vocabulary/kinds.ts';
 import { kindsNamedBy } from '../standards/kinds-named-by.ts';
 import { LIBRARY, type StandardLibrary } from '../standards/library.ts';
 import type { Standard } from '../standards/standard.ts';
@@ -7,6 +7,7 @@ import { AssessMemo } from './cover/assess-memo.ts';
 import type { Assessment, Finding } from './findings/assessment.ts';
 import { coverageRows } from './evaluate/coverage.ts';
 import { evaluate } from './evaluate/evaluate.ts';
+import { Evaluation } from './evaluate/evaluation.ts';
 import { isInData } from './evaluate/missing-lists.ts';
 import type { EvaluationInput } from './evaluate/context.ts';
 import { fingerprint } from './prepared/fingerprint.ts';
@@ -27,6 +28,9 @@ export interface AssessInput extends CoverLook {
   /** Where rows and documents are found; absent: the shipped documents. */
   library?: StandardLibrary;
 }
+
+/** Evaluations that are kept to be followed: of the settings in use, and of some before. */
+const MOST_EVALUATIONS = 3;
 
 /** Key of an assessment: a hash of data, scenario, settings, standards and the rest of the input. */
 export function assessmentKey(prepared: Prepared, input: AssessInput): string {
@@ -57,13 +61,41 @@ export function assess(
   const state = computeState(prepared, input, memo);
   return {
     key: assessmentKey(loaded, input),
-    findings: findingsIn(state, input, standards),
+    findings: followFindings(state, input, standards),
     coverage: coverageRows(
       state,
       [...new Set([...kindsNamedBy(standards, library), ...kinds])],
-      (kind) => isInData(kind, state.facilities, input.settings.completeKinds),
+      (kind) =>
+        isInData(kind, prepared.facilities, input.settings.completeKinds) ||
+        state.sites.some((site) => isOfKind(site, kind)),
     ),
   };
+}
+
+/** Findings of some rows in a state; from the last ones under the same settings where only facilities changed. */
+function followFindings(
+  state: State,
+  input: AssessInput,
+  standards: readonly Standard[],
+): readonly Finding[] {
+  const { settings, reported = [], library } = input;
+  const { evaluations } = state.memo.in(state.prepared);
+  const asked = evaluationInput(state, input, standards);
+  const own = library && library.documents.filter((each) => !LIBRARY.documents.includes(each));
+  const key = JSON.stringify([
+    settings,
+    state.circles.key,
+    reported,
+    own,
+    standards.map(({ id }) => id),
+  ]);
+  const last = evaluations.get(key);
+  if (last?.canFollow(asked)) last.follow(asked);
+  else {
+    if (evaluations.size >= MOST_EVALUATIONS) evaluations.delete(evaluations.keys().next().value!);
+    evaluations.set(key, new Evaluation(asked));
+  }
+  return evaluations.get(key)!.findings;
 }
 
 /** Findings of some rows in a state, under the settings, reports and library of the input. */
@@ -71,7 +103,7 @@ export function findingsIn(
   state: State,
   input: Omit<AssessInput, 'standards'>,
   standards: readonly Standard[],
-): Finding[] {
+): readonly Finding[] {
   return evaluate(evaluationInput(state, input, standards));
 }
 

@@ -1,10 +1,9 @@
 import { distanceM } from '../geo/sphere.ts';
-import { boxIndex } from '../geo/box-index.ts';
-import { boxesMeet, type Box } from '../geo/box.ts';
 import type { LngLat } from '../vocabulary/lng-lat.ts';
 import type { People, PeopleField } from '../vocabulary/people.ts';
 import { WHOLE_ID, type Missing } from './findings/assessment.ts';
-import type { Cover } from './cover/cover.ts';
+import { withAreasAround } from './cover/changed-areas.ts';
+import type { Facility } from '../plan/records/facility.ts';
 import { coveredInArea, coveredInWhole } from './cover/covered-people.ts';
 import type {
   CatchmentUsers,
@@ -16,37 +15,36 @@ import type {
 import { minutesFor } from './circles/resolve-minutes.ts';
 import type { State } from './cover/state.ts';
 
-/** Ids of the facilities and sites in each area by geometry, and in any area under `WHOLE_ID`. */
-function idsByArea(state: State): Map<string, string[]> {
-  const ids = new Map<string, string[]>([[WHOLE_ID, []]]);
-  for (const { id } of state.prepared.areas) ids.set(id, []);
-  for (const facility of state.facilities) {
-    const areas = state.areasOf(facility);
-    if (areas.length > 0) ids.get(WHOLE_ID)!.push(facility.id);
-    for (const at of areas) ids.get(state.prepared.areas[at]!.id)!.push(facility.id);
-  }
-  return ids;
+/** Ids of the loaded facilities whose circle meets the box of an area; the same for every scenario. */
+function idsNear(
+  { prepared, circles, memo }: State,
+  minutes: number,
+): ReadonlyMap<string, readonly string[]> {
+  return memo.near.getOrMake(`${circles.key}|${minutes}`, () => {
+    const near = new Map<string, string[]>();
+    for (const facility of prepared.facilities) {
+      for (const areaId of areaIdsNear({ prepared, circles }, facility, minutes)) {
+        const known = near.get(areaId);
+        if (known) known.push(facility.id);
+        else near.set(areaId, [facility.id]);
+      }
+    }
+    return near;
+  });
 }
 
-/** The same of those whose circle meets the box of an area. */
-function idsNear({ prepared, facilities, circles }: State, minutes: number): Map<string, string[]> {
-  const near = new Map<string, string[]>([[WHOLE_ID, facilities.map(({ id }) => id)]]);
-  const index = boxIndex(prepared.places.map(({ box }) => box));
-  for (const facility of facilities) {
-    for (const at of index.meetingUnordered(circles.reach(facility, minutes).box)) {
-      const { id } = prepared.areas[at]!;
-      const known = near.get(id);
-      if (known) known.push(facility.id);
-      else near.set(id, [facility.id]);
-    }
-  }
-  return near;
+function areaIdsNear(
+  { prepared, circles }: Pick<State, 'prepared' | 'circles'>,
+  facility: Facility,
+  minutes: number,
+): string[] {
+  const { box } = circles.reach(facility, minutes);
+  return prepared.areaIndex.meetingUnordered(box).map((at) => prepared.areas[at]!.id);
 }
 
 /** What the evaluator asks of geometry, answered for one state; an area that is not loaded is empty. */
 export function geometryContext(state: State): EvaluationContext {
-  const { prepared, look } = state;
-  const ids = idsByArea(state);
+  const { prepared, look, memo } = state;
 
   const peopleOf = (areaId: string): People => {
     if (areaId === WHOLE_ID) return prepared.people.whole;
@@ -77,18 +75,26 @@ export function geometryContext(state: State): EvaluationContext {
     return { coveredPeople, totalPeople };
   };
 
-  const catchments = new Map<string, { cover: Cover; box: Box; users: number }>();
-  const catchmentOf = (place: LngLat, minutes: number, people: PeopleField) => {
-    const key = `${place.lng}|${place.lat}|${minutes}|${people}`;
-    let kept = catchments.get(key);
-    if (!kept) {
-      const cover = state.coverOfPlace(place, minutes);
-      const users = coveredInWhole(prepared, cover, people)?.persons ?? 0;
-      kept = { cover, box: state.circles.reach(place, minutes).box, users };
-      catchments.set(key, kept);
-    }
-    return kept;
-  };
+  /** Persons who reach a place, and those of each area that does. */
+  const catchmentOf = (place: LngLat, minutes: number, people: PeopleField) =>
+    memo
+      .in(prepared)
+      .catchments.getOrMake(
+        `${state.circles.key}|${place.lng}|${place.lat}|${minutes}|${people}`,
+        () => {
+          const { box } = state.circles.reach(place, minutes);
+          const near = prepared.areaIndex.meetingUnordered(box);
+          const cover = {
+            ...state.coverOfPlace(place, minutes),
+            within: withAreasAround(prepared, near),
+          };
+          const inside = new Map<number, number>();
+          for (const at of near) {
+            inside.set(at, coveredInArea(prepared, cover, at, people)?.persons ?? 0);
+          }
+          return { inside, users: coveredInWhole(prepared, cover, people)?.persons ?? 0 };
+        },
+      );
 
   const catchment = ({ minutes, people, areaIds, at }: CatchmentQuery): CatchmentUsers => {
     const missing = lacking([WHOLE_ID, ...areaIds], people);
@@ -96,18 +102,16 @@ export function geometryContext(state: State): EvaluationContext {
     const places = areaIds.flatMap((id) => prepared.areaAt.get(id) ?? prepared.roots);
     const centre = at ?? prepared.places[places[0] ?? -1]?.centre;
     if (!centre) return { inside: 0, users: 0 };
-    const { cover, box, users } = catchmentOf(centre, minutes, people);
-    const inside = places
-      .filter((each) => boxesMeet(prepared.places[each]!.box, box))
-      .reduce((sum, each) => sum + (coveredInArea(prepared, cover, each, people)?.persons ?? 0), 0);
-    return { inside, users };
+    const { inside, users } = catchmentOf(centre, minutes, people);
+    return { inside: places.reduce((sum, each) => sum + (inside.get(each) ?? 0), 0), users };
   };
 
-  const nearby = new Map<number, Map<string, string[]>>();
+  const closed = new Set(look.scenario?.closedFacilityIds);
   const facilityIdsNear = (areaId: string, minutes: number): readonly string[] => {
-    let known = nearby.get(minutes);
-    if (!known) nearby.set(minutes, (known = idsNear(state, minutes)));
-    return known.get(areaId) ?? [];
+    if (areaId === WHOLE_ID) return state.facilities.map(({ id }) => id);
+    const loaded = idsNear(state, minutes).get(areaId) ?? [];
+    const sites = state.sites.filter((site) => areaIdsNear(state, site, minutes).includes(areaId));
+    return [...loaded.filter((id) => !closed.has(id)), ...sites.map(({ id }) => id)];
   };
 
   const groundM2 = (areaId: string): number => {
@@ -119,7 +123,8 @@ export function geometryContext(state: State): EvaluationContext {
   return {
     groundM2,
     catchment,
-    facilityIdsIn: (areaId) => ids.get(areaId) ?? [],
+    areaIdsOf: (facility) => state.areasOf(facility).map((at) => prepared.areas[at]!.id),
+    areaIdsNear: (facility, minutes) => areaIdsNear(state, facility, minutes),
     facilityIdsNear,
     peopleOf,
     circleShare,

@@ -68,8 +68,16 @@ export const LIBRARY = buildLibrary([...DOCUMENTS, ...FIELD_DOCUMENTS]);
 
 /** The shipped documents with the planner's own after them. */
 export function libraryWith(own: readonly StandardDocument[]): StandardLibrary {
-  return own.length === 0 ? LIBRARY : buildLibrary([...LIBRARY.documents, ...own]);
+  if (own.length === 0) return LIBRARY;
+  const text = JSON.stringify(own);
+  if (lastWithOwn?.text !== text) {
+    lastWithOwn = { text, library: buildLibrary([...LIBRARY.documents, ...own]) };
+  }
+  return lastWithOwn.library;
 }
+
+/** Own documents come as new objects with each question; the same library for the same ones lets its answers follow. */
+let lastWithOwn: { text: string; library: StandardLibrary } | undefined;
 
 export function standardById(id: string): Standard | undefined {
   return LIBRARY.standardById(id);

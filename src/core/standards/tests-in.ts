@@ -18,9 +18,21 @@ function testsOfLine(line: TierLine, people: TieredRule['people']): AreaTest[] {
   ];
 }
 
+const testsOfTiers = new WeakMap<TieredRule, readonly AreaTest[]>();
+
+/** The same tests each time, so that what is known of one is known again. */
+function testsOfTiered(rule: TieredRule): readonly AreaTest[] {
+  let tests = testsOfTiers.get(rule);
+  if (!tests) {
+    tests = rule.lines.flatMap((line) => testsOfLine(line, rule.people));
+    testsOfTiers.set(rule, tests);
+  }
+  return tests;
+}
+
 /** The rules and rows that a rule is made of; none for one that stands by itself. */
 export function testsIn(rule: Rule): readonly AreaTest[] {
   if (rule.shape === 'area-share') return rule.meets;
-  if (rule.shape === 'tiered') return rule.lines.flatMap((line) => testsOfLine(line, rule.people));
+  if (rule.shape === 'tiered') return testsOfTiered(rule);
   return rule.shape === 'either' ? rule.rules : [];
 }

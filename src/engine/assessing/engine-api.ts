@@ -58,7 +58,7 @@ export interface EngineApi extends TakesProject {
   /** Straight circles against those along the network; null while there is no network. */
   compareCircles(request: AssessRequest, kind: FacilityKind): CircleComparison | null;
   /** Findings of the rules that depend on walking, for another walker at its own speed. */
-  findingsFor(request: AssessRequest, walkerId: string, speedMps: number): Finding[];
+  findingsFor(request: AssessRequest, walkerId: string, speedMps: number): readonly Finding[];
   /** Time to the nearest facility; null without a network or without people at points. */
   times(request: AssessRequest, kind: FacilityKind): TimesReport | null;
   /** Facilities of a kind, and the nearest of them for each demand point; null without a network. */

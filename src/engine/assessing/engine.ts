@@ -66,7 +66,7 @@ export class Engine extends ProjectHolder implements EngineApi {
     return compareCircles(this.prepared, input, walked, this.memo);
   }
 
-  findingsFor(request: AssessRequest, walkerId: string, speedMps: number): Finding[] {
+  findingsFor(request: AssessRequest, walkerId: string, speedMps: number): readonly Finding[] {
     const settings = { ...request.settings, walkerId, speedMps };
     const input = this.toInput({ ...request, settings });
     const standards = input.standards.filter((each) => asksForWalking(each, input.library));

@@ -6,8 +6,8 @@ import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';
 
 interface Asked {
-  now: Finding[];
-  later: Finding[];
+  now: readonly Finding[];
+  later: readonly Finding[];
 }
 
 /** Findings of all rows of some documents now and in a year, asked anew when the project changes; null at first. */

@@ -79,8 +79,12 @@ export function townContext(town: Town): EvaluationContext {
     return town.facilities.some((one) => ids.has(one.id) && isServing(place(one), kinds, only));
   };
   return {
-    facilityIdsIn: idsIn,
+    areaIdsOf: ({ id }) => {
+      const facility = town.facilities.find((each) => each.id === id);
+      return facility && areaById.has(facility.in) ? lineOf(facility.in) : [];
+    },
     facilityIdsNear: () => town.facilities.map(({ id }) => id),
+    areaIdsNear: () => town.areas.map(({ id }) => id),
     peopleOf,
     circleShare: (query) => {
       const everyone = (id: string) => peopleOf(id)[query.people] ?? 0;
@@ -127,6 +131,6 @@ export function findingsOf(
   town: Town,
   ids: readonly string[],
   more: Partial<EvaluationInput> = {},
-): Finding[] {
+): readonly Finding[] {
   return evaluate(townInput(town, ids, more));
 }

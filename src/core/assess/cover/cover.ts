@@ -7,10 +7,12 @@ import {
   uniteGround,
   type Ground,
 } from '../../geo/ground.ts';
+import type { PeopleField } from '../../vocabulary/people.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { AssessMemo, NamedReach, StandingCover } from './assess-memo.ts';
 import type { CircleModel } from '../circles/circle-model.ts';
 import type { Prepared } from '../prepared/prepared.ts';
+import type { CoveredPeople } from './covered-people.ts';
 import { areaTiles, gainedUnits } from './ground-sums.ts';
 import { byPlace, joinReachNames, standingCover } from './standing-cover.ts';
 
@@ -26,10 +28,20 @@ type Geometry = Polygon | MultiPolygon | null;
 
 /** What the circles of some places cover. */
 export interface Cover {
+  /** People inside by area, as far as they were counted; see `coveredInArea`. */
+  people: Map<PeopleField, (CoveredPeople | undefined)[]>;
+  /** Positions of the areas outside of which nobody is covered; absent where that was not told. */
+  within?: ReadonlySet<number>;
+  /** Areas in which it may differ from the last cover of the same question, by that one's name. */
+  since?: { name: object; areas: ReadonlySet<number> };
+  /** Tells it apart from others. */
+  name: object;
   /** 1 for each demand point inside at least one circle. */
   coveredDemand: Uint8Array;
   /** Covered ground of the area at a position, in m². */
   groundCoveredM2(at: number): number;
+  /** The same by area where it was worked out already. */
+  knownGroundM2(): Float64Array | undefined;
   /** Ground of the area at a position that one more place would newly cover, in m². */
   newlyCoveredM2(at: number, place: LngLat): number;
   /** Union of all circles; null for none. */
@@ -55,13 +67,8 @@ export function coverPlaces(
   const stayingReachOf = (place: LngLat): NamedReach => memo.stayingReach(model, place, minutes);
   const ordered = (reaches: readonly NamedReach[]): NamedReach[] =>
     [...new Set(reaches)].toSorted(byPlace);
-  const fixed = standingCover(
-    prepared,
-    memo,
-    model,
-    ordered(standing.map(stayingReachOf)),
-    minutes,
-    question,
+  const fixed = memo.coverOfList(standing, `${model.key}|${minutes}`, () =>
+    standingCover(prepared, memo, model, ordered(standing.map(stayingReachOf)), minutes, question),
   );
   const withSites = (moving: readonly NamedReach[]): Cover => ({
     ...coverWith(prepared, memo, model, minutes, fixed, moving),
@@ -103,7 +110,7 @@ function coverWith(
   fixed: StandingCover,
   moving: readonly NamedReach[],
 ): Omit<Cover, 'newlyCoveredM2' | 'plus'> {
-  const coveredDemand = fixed.coveredDemand.slice();
+  const coveredDemand = moving.length > 0 ? fixed.coveredDemand.slice() : fixed.coveredDemand;
   for (const { demand } of moving) for (const at of demand) coveredDemand[at] = 1;
 
   const tiles = (): AreaTiles => areaTiles(prepared, model.frame(minutes));
@@ -117,17 +124,21 @@ function coverWith(
   const drawn = (key: string, make: () => Geometry): Geometry =>
     memo.drawn.getOrMake(key, () => ({ geometry: make() })).geometry;
 
-  const coveredM2 = new Map<number, number>();
+  let groundM2: Float64Array | undefined;
+  const makeGroundM2 = (): Float64Array => {
+    const units = fixed.units();
+    const gained = moving.length > 0 ? gains() : undefined;
+    const own = tiles();
+    return Float64Array.from(units, (each, at) =>
+      groundInUnits(prepared, own, at, each + (gained?.get(at) ?? 0)),
+    );
+  };
   return {
+    name: {},
+    people: new Map(),
     coveredDemand,
-    groundCoveredM2(at) {
-      const kept = coveredM2.get(at);
-      if (kept !== undefined) return kept;
-      const gained = moving.length > 0 ? (gains().get(at) ?? 0) : 0;
-      const areaM2 = groundInUnits(prepared, tiles(), at, fixed.units()[at]! + gained);
-      coveredM2.set(at, areaM2);
-      return areaM2;
-    },
+    groundCoveredM2: (at) => (groundM2 ??= makeGroundM2())[at]!,
+    knownGroundM2: () => groundM2,
     // One clipping each: what the standing circles make is kept, a moved site is put on top.
     circlesGeometry: () =>
       drawn(`circles ${fixed.name}+${joinReachNames(moving)}`, () =>

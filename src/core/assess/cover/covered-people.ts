@@ -43,13 +43,26 @@ export function coveredInArea(
   at: number,
   field: PeopleField,
 ): CoveredPeople | undefined {
+  let kept = cover.people.get(field);
+  if (!kept) cover.people.set(field, (kept = Array.from({ length: prepared.places.length })));
+  // What is unknown stays so, and takes no time.
+  return (kept[at] ??= countInArea(prepared, cover, at, field));
+}
+
+function countInArea(
+  prepared: Prepared,
+  cover: Cover,
+  at: number,
+  field: PeopleField,
+): CoveredPeople | undefined {
   const { people } = prepared;
   const total = people.areas[at]![field];
   if (total === undefined) return undefined;
   if (total === 0) return { persons: 0, spreadEvenly: false };
+  if (cover.within && !cover.within.has(at)) return { persons: 0, spreadEvenly: false };
+  const { demand, groundM2, childrenByLevel } = prepared.places[at]!;
   const inParts = coveredInParts(prepared, cover, people.partsOf(at, field), field, total);
   if (inParts) return inParts;
-  const { demand, groundM2, childrenByLevel } = prepared.places[at]!;
   const weight = people.weights[at]![field] ?? 0;
   if (weight > 0) {
     const covered = sumFlagged(prepared.table, field, demand, cover.coveredDemand);

@@ -80,9 +80,9 @@ export function standingCover(
   minutes: number,
   question?: string,
 ): StandingCover {
-  const name = joinReachNames(reaches);
+  const names = joinReachNames(reaches);
   const slot = question === undefined ? undefined : `${model.key} ${minutes} ${question}`;
-  const cover = memo.standing.getOrMake(name, () => {
+  const cover = memo.standing.getOrMake(names, () => {
     const tiles = (): AreaTiles => areaTiles(prepared, model.frame(minutes));
     const before = slot === undefined ? undefined : memo.lastStanding.get(slot);
     const followed = before && followCover(model, tiles, before, reaches, minutes);
@@ -95,7 +95,7 @@ export function standingCover(
     let units = followed?.units;
     const union = (): Ground => (joined ??= shared().ground());
     return {
-      name,
+      name: memo.nextName(),
       reaches,
       coveredDemand,
       union,

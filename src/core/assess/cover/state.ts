@@ -3,6 +3,7 @@ import { facilitiesIn, type Scenario, type Settings } from '../../plan/project.t
 import type { Facility } from '../../plan/records/facility.ts';
 import { AssessMemo } from './assess-memo.ts';
 import type { CircleModel } from '../circles/circle-model.ts';
+import { followPeople } from './changed-areas.ts';
 import { coverPlaces, type Cover } from './cover.ts';
 import type { Prepared } from '../prepared/prepared.ts';
 import { straightCircles } from '../circles/straight-circles.ts';
@@ -23,8 +24,11 @@ export interface CoverLook {
 export interface State {
   prepared: Prepared;
   look: CoverLook;
+  memo: AssessMemo;
   /** As the scenario leaves them. */
   facilities: readonly Facility[];
+  /** Those of them that the scenario adds. */
+  sites: readonly Facility[];
   /** Positions of the areas that hold a facility or site. */
   areasOf(facility: Facility): readonly number[];
   circles: CircleModel;
@@ -49,20 +53,45 @@ export function computeState(prepared: Prepared, look: CoverLook, memo: AssessMe
   const { scenario } = look;
   const circles = modelOf(prepared, look);
   const facilities = facilitiesIn(prepared.facilities, scenario, look.settings.year);
-  const sites = new Set<Facility>(scenario?.sites);
+  const own = new Set<Facility>(scenario?.sites);
+  const sites = facilities.filter((facility) => own.has(facility));
+  const closed = new Set(scenario?.closedFacilityIds);
+  const known = memo.in(prepared);
   const covers = new Map<string, Cover>();
   let delivery: CircleModel | undefined;
   const circlesFor = (by: CircleRule['by']): CircleModel =>
     by === 'delivery'
       ? (delivery ??= straightCircles(prepared.table, deliveryWalk(look.settings)))
       : circles;
+  /** Loaded facilities with a circle by a question, as the scenario leaves them; named by those that it closes. */
+  const findStanding = (key: string, serves: (facility: Facility) => boolean) => {
+    let loaded = known.serving.get(key);
+    if (!loaded) {
+      // In an order of place, in which circles are joined.
+      loaded = prepared.facilities
+        .filter(serves)
+        .toSorted((a, b) => a.lng - b.lng || a.lat - b.lat);
+      known.serving.set(key, loaded);
+    }
+    if (closed.size === 0) return { standing: loaded, name: '' };
+    const shut = loaded.filter(({ id }) => closed.has(id));
+    if (shut.length === 0) return { standing: loaded, name: '' };
+    const name = shut.map(({ id }) => id).join('\n');
+    const all = loaded;
+    const left = known.open.getOrMake(`${key}\n${name}`, () => ({
+      standing: all.filter(({ id }) => !closed.has(id)),
+    }));
+    return { ...left, name };
+  };
   return {
     prepared,
     look,
+    memo,
     facilities,
+    sites,
     circles,
     areasOf: (facility) =>
-      sites.has(facility)
+      own.has(facility)
         ? prepared.find.all(facility)
         : (prepared.facilityAreas.get(facility.id) ?? prepared.find.all(facility)),
     circlesFor,
@@ -70,21 +99,29 @@ export function computeState(prepared: Prepared, look: CoverLook, memo: AssessMe
       coverPlaces(prepared, memo, circles, { standing: [], sites: [place] }, minutes),
     cover(kinds, minutes, only) {
       const asked = only && Object.keys(only).length > 0 ? JSON.stringify(only) : '';
-      const key = `${minutes}|${kinds.toSorted().join()}|${asked}`;
+      const question = `${kinds.toSorted().join()}|${asked}`;
+      const key = `${minutes}|${question}`;
       const kept = covers.get(key);
       if (kept) return kept;
-      const chosen = facilities.filter((facility) => isServing(facility, kinds, only));
-      const cover = coverPlaces(
-        prepared,
-        memo,
-        circlesFor(only?.by),
-        {
-          standing: chosen.filter((facility) => !sites.has(facility)),
-          sites: chosen.filter((facility) => sites.has(facility)),
-          question: key,
-        },
-        minutes,
-      );
+      const model = circlesFor(only?.by);
+      const serves = (facility: Facility): boolean => isServing(facility, kinds, only);
+      const { standing, name } = findStanding(question, serves);
+      const moving = sites.filter(serves);
+      const places = moving.map(({ lng, lat }) => `${lng} ${lat}`).join();
+      const slot = `${model.key}|${key}`;
+      const cover = known.covers.getOrMake(`${slot}|${name}|${places}`, () => {
+        const made = coverPlaces(
+          prepared,
+          memo,
+          model,
+          { standing, sites: moving, question: key },
+          minutes,
+        );
+        const last = known.lastCovers.get(slot);
+        if (last) made.since = { name: last.name, areas: followPeople(prepared, last, made) };
+        return made;
+      });
+      known.lastCovers.set(slot, cover);
       covers.set(key, cover);
       return cover;
     },

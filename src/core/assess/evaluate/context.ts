@@ -37,10 +37,12 @@ export type CircleShare = { coveredPeople: number; totalPeople: number } | { mis
 
 /** What geometry knows and the evaluator asks for; every function must be pure and total. */
 export interface EvaluationContext {
-  /** Facilities inside an area, by geometry; `WHOLE_ID` gives those inside any loaded area. */
-  facilityIdsIn(areaId: string): Iterable<string>;
+  /** Areas that a facility stands in, by geometry. */
+  areaIdsOf(facility: Facility): readonly string[];
   /** Facilities whose circle of some minutes may reach into an area, more of them rather than fewer. */
   facilityIdsNear(areaId: string, minutes: number): Iterable<string>;
+  /** The areas that the circle of a facility may reach into, more of them rather than fewer. */
+  areaIdsNear(facility: Facility, minutes: number): readonly string[];
   /** People of an area or of `WHOLE_ID`, from its fields or from demand points; absent is unknown. */
   peopleOf(areaId: string): People;
   /** Circles of `kinds` at `minutes` with the settings' walker, detour and circle. */

@@ -28,7 +28,7 @@ import {
   knownValue,
   type Measurement,
 } from './measurement.ts';
-import { placeOfArea, type JudgedPlace, type Territory } from './place.ts';
+import { placeOfArea, type JudgedPlace, type Territory, type TestOutcome } from './place.ts';
 import { Proportion } from './proportion.ts';
 import { measureCircle, measureNearness } from './reach.ts';
 import { openForMissingLists } from './missing-lists.ts';
@@ -116,10 +116,16 @@ function measureAreaShare(
   const lacking = new MissingFields();
   const missing: Measurement['missing'][] = [];
   const evidence = new Set<string>();
+  const outcomes = territory.outcomes.get(rule) ?? new Map<string, TestOutcome>();
+  territory.outcomes.set(rule, outcomes);
   for (const area of territory.areasWithin(place, level)) {
     const applies = appliesToArea({ zones, builtFrom }, area, territory);
     if (applies.answer === 'no') continue;
-    const outcome = testArea(rule.meets, placeOfArea(area), territory, asking);
+    let outcome = outcomes.get(area.id);
+    if (!outcome) {
+      outcome = testArea(rule.meets, placeOfArea(area), territory, asking);
+      outcomes.set(area.id, outcome);
+    }
     const surely = applies.answer === 'yes' ? 1 : 0;
     for (const field of applies.fields) lacking.add(field, area.id);
     missing.push(outcome.missing);
@@ -180,9 +186,7 @@ function testArea(
   place: JudgedPlace,
   territory: Territory,
   asking: Asking,
-): Required<Pick<Measurement, 'missing' | 'evidence' | 'checks'>> & {
-  verdict: ReturnType<typeof judgeInterval>;
-} {
+): TestOutcome {
   const { library = LIBRARY } = territory.input;
   const outcomes = tests
     .flatMap((test) => {

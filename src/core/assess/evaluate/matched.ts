@@ -4,8 +4,13 @@ import type { Facility } from '../../plan/records/facility.ts';
 import type { CircleRule, FacilityCondition } from '../../standards/rule.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { isOfKind, type FacilityKind } from '../../vocabulary/kinds.ts';
-import type { Missing } from '../findings/assessment.ts';
-import { matchCondition, type Match } from '../matching/match-condition.ts';
+import { WHOLE_ID, type Missing } from '../findings/assessment.ts';
+import {
+  kindSignature,
+  matchCondition,
+  mayMeetKinds,
+  type Match,
+} from '../matching/match-condition.ts';
 import { MissingFields } from './measurement.ts';
 
 /** A facility that meets a condition, or may. */
@@ -21,41 +26,139 @@ export interface CircleFacilities {
   missing: Missing[];
 }
 
-/** Facilities by what rules ask of them: each rule goes through them once, for whatever many places. */
-export class FacilityMatches {
-  readonly #facilities: readonly Facility[];
-  readonly #matches = new Map<FacilityCondition, readonly (Matched | null)[]>();
-  readonly #circles = new Map<CircleRule, CircleFacilities>();
-  readonly #indexes = new Map<string, { targets: readonly Facility[]; index: BoxIndex }>();
+/** Facilities that opened or closed between two evaluations. */
+export interface FacilityChange {
+  gone: readonly Facility[];
+  come: readonly Facility[];
+}
 
-  /** @param facilities by id */
-  constructor(facilities: readonly Facility[]) {
-    this.#facilities = facilities;
+/** Tells the areas that a facility stands in: their ids, and the level of an area. */
+export interface FacilityPlaces {
+  areaIdsOf(facility: Facility): readonly string[];
+  levelOf(areaId: string): string | undefined;
+}
+
+/** Those that meet one condition: everywhere, and by area for each level that was asked about. */
+interface ConditionMatches {
+  everywhere: readonly Matched[];
+  byLevel: Map<string, Map<string, readonly Matched[]>>;
+}
+
+interface Listed {
+  facility: Facility;
+  /** What decides which kinds it is of. */
+  signature: string;
+}
+
+interface Near {
+  targets: readonly Facility[];
+  index: BoxIndex;
+  gone: Set<Facility>;
+  come: Facility[];
+}
+
+const NONE: readonly Matched[] = [];
+/** The level of all areas together. */
+const WHOLE_LEVEL = 'all';
+/** So many changes are looked through one by one before an index is made anew. */
+const MOST_CHANGES = 64;
+
+function byId(a: Facility, b: Facility): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function listById(facilities: readonly Facility[]): Listed[] {
+  return facilities
+    .toSorted(byId)
+    .map((facility) => ({ facility, signature: kindSignature(facility) }));
+}
+
+function withOne(list: readonly Matched[], added: Matched): Matched[] {
+  const at = list.findIndex(({ facility }) => byId(added.facility, facility) < 0);
+  return at < 0 ? [...list, added] : list.toSpliced(at, 0, added);
+}
+
+/**
+ * Facilities by what rules ask of them: each rule goes through them once, for whatever many places, and
+ * when some open or close only these are looked at.
+ */
+export class FacilityMatches {
+  readonly #places: FacilityPlaces;
+  /** By id, so that file order changes neither evidence nor sums. */
+  #facilities: readonly Listed[];
+  readonly #matches = new Map<FacilityCondition, ConditionMatches>();
+  readonly #circles = new Map<CircleRule, CircleFacilities>();
+  readonly #near = new Map<string, Near>();
+
+  constructor(facilities: readonly Facility[], places: FacilityPlaces) {
+    this.#facilities = listById(facilities);
+    this.#places = places;
   }
 
-  /** For each facility, how it meets a condition; null where it does not. */
-  matches(condition: FacilityCondition): readonly (Matched | null)[] {
-    let matches = this.#matches.get(condition);
-    if (!matches) {
-      matches = this.#facilities.map((facility) => {
-        const match = matchCondition(facility, condition);
-        return match.answer === 'no' ? null : { facility, match };
-      });
-      this.#matches.set(condition, matches);
+  /** All that meet a condition or may, by id. */
+  matches(condition: FacilityCondition): readonly Matched[] {
+    return this.#of(condition).everywhere;
+  }
+
+  /** Those of them that stand in an area; in any area under `WHOLE_ID`. */
+  matchesIn(areaId: string, condition: FacilityCondition): readonly Matched[] {
+    const level = areaId === WHOLE_ID ? WHOLE_LEVEL : this.#places.levelOf(areaId);
+    if (level === undefined) return NONE;
+    const { everywhere, byLevel } = this.#of(condition);
+    let byArea = byLevel.get(level);
+    if (!byArea) {
+      const lists = new Map<string, Matched[]>();
+      for (const each of everywhere) {
+        for (const id of this.#areasAt(each.facility, level)) {
+          const known = lists.get(id);
+          if (known) known.push(each);
+          else lists.set(id, [each]);
+        }
+      }
+      byLevel.set(level, (byArea = lists));
     }
-    return matches;
+    return byArea.get(areaId) ?? NONE;
+  }
+
+  /** Takes some facilities away and puts others in. */
+  change({ gone, come }: FacilityChange): void {
+    const isGone = new Set(gone);
+    const stay = this.#facilities.filter(({ facility }) => !isGone.has(facility));
+    this.#facilities = [...stay, ...listById(come)].toSorted((a, b) =>
+      byId(a.facility, b.facility),
+    );
+    for (const [condition, matches] of this.#matches) {
+      for (const facility of gone) {
+        if (matchCondition(facility, condition).answer === 'no') continue;
+        this.#edit(matches, facility, (list) => list.filter((each) => each.facility !== facility));
+      }
+      for (const facility of come) {
+        const match = matchCondition(facility, condition);
+        if (match.answer === 'no') continue;
+        this.#edit(matches, facility, (list) => withOne(list, { facility, match }));
+      }
+    }
+    for (const rule of this.#circles.keys()) {
+      const counts = (facility: Facility): boolean => mayCount(facility, rule);
+      if (gone.some(counts) || come.some(counts)) this.#circles.delete(rule);
+    }
+    for (const [key, near] of this.#near) {
+      for (const each of gone) near.gone.add(each);
+      near.come = [...near.come.filter((each) => !isGone.has(each)), ...come];
+      if (near.gone.size + near.come.length > MOST_CHANGES) this.#near.delete(key);
+    }
   }
 
   circleFacilities(rule: CircleRule): CircleFacilities {
     let found = this.#circles.get(rule);
     if (!found) {
-      const { kinds, where = {} } = rule;
+      const { where = {} } = rule;
       const evidence: string[] = [];
       const doubts = new MissingFields();
-      for (const facility of this.#facilities) {
-        const answers = [{ kinds }, where].map((each) => matchCondition(facility, each));
-        if (answers.some(({ answer }) => answer === 'no')) continue;
-        const fields = answers.flatMap((each) => each.fields);
+      for (const { facility, match } of this.matches(kindsOf(rule))) {
+        const more = matchCondition(facility, where);
+        if (more.answer === 'no') continue;
+        const fields = [...match.fields, ...more.fields];
         if (fields.length === 0) evidence.push(facility.id);
         for (const field of fields) doubts.add(field, facility.id);
       }
@@ -68,15 +171,71 @@ export class FacilityMatches {
   /** Facilities of any of some kinds that may lie within a straight distance of a place. */
   near(kinds: readonly FacilityKind[], place: LngLat, withinM: number): Facility[] {
     const key = kinds.join();
-    let known = this.#indexes.get(key);
+    const isOne = (each: Facility): boolean => kinds.some((kind) => isOfKind(each, kind));
+    let known = this.#near.get(key);
     if (!known) {
-      const targets = this.#facilities.filter((each) => kinds.some((kind) => isOfKind(each, kind)));
+      const targets = this.#facilities.map(({ facility }) => facility).filter(isOne);
       const index = boxIndex(targets.map((each) => [each.lng, each.lat, each.lng, each.lat]));
-      known = { targets, index };
-      this.#indexes.set(key, known);
+      known = { targets, index, gone: new Set(), come: [] };
+      this.#near.set(key, known);
     }
     // A little wider, so that rounding loses none; the distance itself decides.
-    const { targets, index } = known;
-    return index.meetingUnordered(boxAround(place, withinM * 1.001 + 1)).map((at) => targets[at]!);
+    const { targets, index, gone, come } = known;
+    const found = index
+      .meetingUnordered(boxAround(place, withinM * 1.001 + 1))
+      .map((at) => targets[at]!);
+    return [...found.filter((each) => !gone.has(each)), ...come.filter(isOne)];
   }
+
+  #of(condition: FacilityCondition): ConditionMatches {
+    let matches = this.#matches.get(condition);
+    if (!matches) {
+      const may = new Map<string, boolean>();
+      const everywhere = this.#facilities.flatMap(({ facility, signature }): Matched[] => {
+        let mayMeet = may.get(signature);
+        if (mayMeet === undefined) {
+          mayMeet = mayMeetKinds(facility, condition);
+          may.set(signature, mayMeet);
+        }
+        if (!mayMeet) return [];
+        const match = matchCondition(facility, condition);
+        return match.answer === 'no' ? [] : [{ facility, match }];
+      });
+      matches = { everywhere, byLevel: new Map() };
+      this.#matches.set(condition, matches);
+    }
+    return matches;
+  }
+
+  #areasAt(facility: Facility, level: string): readonly string[] {
+    const ids = this.#places.areaIdsOf(facility);
+    if (level === WHOLE_LEVEL) return ids.length > 0 ? [WHOLE_ID] : [];
+    return ids.filter((id) => this.#places.levelOf(id) === level);
+  }
+
+  /** Lists that were handed out stay as they are. */
+  #edit(
+    matches: ConditionMatches,
+    facility: Facility,
+    edit: (list: readonly Matched[]) => readonly Matched[],
+  ): void {
+    matches.everywhere = edit(matches.everywhere);
+    for (const [level, byArea] of matches.byLevel) {
+      for (const id of this.#areasAt(facility, level)) byArea.set(id, edit(byArea.get(id) ?? NONE));
+    }
+  }
+}
+
+const kindsOnly = new WeakMap<CircleRule, FacilityCondition>();
+
+/** The kinds of a circle rule as a condition; the same object for the same rule. */
+function kindsOf(rule: CircleRule): FacilityCondition {
+  let condition = kindsOnly.get(rule);
+  if (!condition) kindsOnly.set(rule, (condition = { kinds: rule.kinds }));
+  return condition;
+}
+
+/** Whether a facility has a circle by a rule, or may have one. */
+export function mayCount(facility: Facility, { kinds, where = {} }: CircleRule): boolean {
+  return [{ kinds }, where].every((each) => matchCondition(facility, each).answer !== 'no');
 }

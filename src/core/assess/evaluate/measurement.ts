@@ -84,12 +84,19 @@ export class MissingFields {
 
 /** Merges lists of missing fields: one entry for each field and table. */
 export function mergeMissing(lists: readonly (readonly Missing[])[]): Missing[] {
-  const merged = new Map<string, Missing>();
+  const merged = new Map<string, { entry: Missing; ids: Set<string> | undefined }>();
   for (const entry of lists.flat()) {
     const key = `${entry.of}/${entry.field}`;
     const known = merged.get(key);
-    if (known) known.ids = [...new Set([...known.ids, ...entry.ids])].toSorted();
-    else merged.set(key, { ...entry, ids: [...entry.ids] });
+    if (!known) {
+      merged.set(key, { entry, ids: undefined });
+      continue;
+    }
+    known.ids ??= new Set(known.entry.ids);
+    for (const id of entry.ids) known.ids.add(id);
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ entry, ids }) => ({
+    ...entry,
+    ids: ids ? [...ids].toSorted() : [...entry.ids],
+  }));
 }

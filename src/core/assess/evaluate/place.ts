@@ -1,13 +1,12 @@
 import { effectiveZone, type Area } from '../../plan/areas/area.ts';
-import type { FacilityCondition } from '../../standards/rule.ts';
+import type { AreaShareRule, FacilityCondition } from '../../standards/rule.ts';
 import type { StandardPart } from '../../standards/standard.ts';
 import { partFor, targetValue, type AreaTold } from '../../standards/target.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../vocabulary/area-levels.ts';
 import type { PeopleField } from '../../vocabulary/people.ts';
-import type { Facility } from '../../plan/records/facility.ts';
-import { WHOLE_ID, type Missing } from '../findings/assessment.ts';
+import { WHOLE_ID, type Missing, type RuleCheck, type Verdict } from '../findings/assessment.ts';
 import type { EvaluationInput } from './context.ts';
-import { FacilityMatches, type Matched } from './matched.ts';
+import { FacilityMatches, type FacilityChange, type Matched } from './matched.ts';
 
 /** Where a rule is measured: areas that do not overlap, their facilities and people taken together. */
 export interface JudgedPlace {
@@ -15,6 +14,14 @@ export interface JudgedPlace {
   areaName: string;
   level: AreaLevel | 'all';
   areaIds: readonly string[];
+}
+
+/** What came of some tests in a place. */
+export interface TestOutcome {
+  verdict: Verdict;
+  checks: RuleCheck[];
+  missing: Missing[];
+  evidence: string[];
 }
 
 export const WHOLE_NAME = '全部区划';
@@ -30,16 +37,15 @@ export function wholePlace(): JudgedPlace {
 /** The input with the look-ups that rules share. */
 export class Territory {
   readonly areaById: ReadonlyMap<string, Area>;
-  readonly input: EvaluationInput;
   private readonly byLevel = new Map<AreaLevel, Area[]>();
-  /** By id, so that file order changes neither evidence nor sums. */
-  private readonly sortedFacilities: readonly Facility[];
-  private readonly positionById: ReadonlyMap<string, number>;
+  private readonly lines = new Map<Area, readonly Area[]>();
   readonly matches: FacilityMatches;
-  private readonly positionsByPlace = new Map<string, Uint32Array>();
+  /** What came of the tests of a share of areas in each area; kept as long as no facility changes it. */
+  readonly outcomes = new Map<AreaShareRule, Map<string, TestOutcome>>();
+  private current: EvaluationInput;
 
   constructor(input: EvaluationInput) {
-    this.input = input;
+    this.current = input;
     this.areaById = new Map(input.areas.map((area) => [area.id, area]));
     for (const level of AREA_LEVELS) {
       this.byLevel.set(
@@ -47,9 +53,22 @@ export class Territory {
         input.areas.filter((area) => area.level === level),
       );
     }
-    this.sortedFacilities = [...input.facilities].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    this.positionById = new Map(this.sortedFacilities.map(({ id }, at) => [id, at]));
-    this.matches = new FacilityMatches(this.sortedFacilities);
+    this.matches = new FacilityMatches(input.facilities, {
+      areaIdsOf: (facility) => this.input.context.areaIdsOf(facility),
+      levelOf: (areaId) => this.areaById.get(areaId)?.level,
+    });
+  }
+
+  get input(): EvaluationInput {
+    return this.current;
+  }
+
+  /** Takes an input that differs in nothing but its facilities and what follows from them. */
+  follow(input: EvaluationInput, change: FacilityChange): void {
+    // Those that are gone are looked for where they stood.
+    this.matches.change({ gone: change.gone, come: [] });
+    this.current = input;
+    this.matches.change({ gone: [], come: change.come });
   }
 
   areasAt(level: AreaLevel): readonly Area[] {
@@ -57,41 +76,16 @@ export class Territory {
   }
 
   /** Facilities of a place that meet a condition or may, by id. */
-  matchesIn(place: JudgedPlace, condition: FacilityCondition): Matched[] {
-    const matches = this.matches.matches(condition);
-    const found: Matched[] = [];
-    for (const at of this.positionsIn(place)) if (matches[at]) found.push(matches[at]);
-    return found;
+  matchesIn({ areaIds }: JudgedPlace, condition: FacilityCondition): readonly Matched[] {
+    const [only] = areaIds;
+    if (only !== undefined && areaIds.length === 1) return this.matches.matchesIn(only, condition);
+    return sortedMatches(areaIds.flatMap((id) => this.matches.matchesIn(id, condition)));
   }
 
   /** The same of some facilities of the list, wherever they stand. */
-  matchesOf(ids: Iterable<string>, condition: FacilityCondition): Matched[] {
-    const matches = this.matches.matches(condition);
-    const found: Matched[] = [];
-    for (const at of this.positionsOf([ids])) if (matches[at]) found.push(matches[at]);
-    return found;
-  }
-
-  private positionsIn({ areaIds }: JudgedPlace): Uint32Array {
-    const [only, ...others] = areaIds;
-    const key = only !== undefined && !others.length ? only : JSON.stringify(areaIds);
-    let found = this.positionsByPlace.get(key);
-    if (!found) {
-      found = this.positionsOf(areaIds.map((id) => this.input.context.facilityIdsIn(id)));
-      this.positionsByPlace.set(key, found);
-    }
-    return found;
-  }
-
-  private positionsOf(lists: readonly Iterable<string>[]): Uint32Array {
-    const positions = new Set<number>();
-    for (const ids of lists) {
-      for (const id of ids) {
-        const at = this.positionById.get(id);
-        if (at !== undefined) positions.add(at);
-      }
-    }
-    return Uint32Array.from(positions).toSorted();
+  matchesOf(ids: Iterable<string>, condition: FacilityCondition): readonly Matched[] {
+    const wanted = new Set(ids);
+    return this.matches.matches(condition).filter(({ facility }) => wanted.has(facility.id));
   }
 
   /** Persons or households of a place, or the areas that lack the number. */
@@ -136,12 +130,15 @@ export class Territory {
 
   /** An area, its parent, its grandparent and so on; a circle in the parents ends the line. */
   lineOf(area: Area): readonly Area[] {
+    const known = this.lines.get(area);
+    if (known) return known;
     const line: Area[] = [];
     let current: Area | undefined = area;
     while (current && !line.includes(current)) {
       line.push(current);
       current = current.parentId === undefined ? undefined : this.areaById.get(current.parentId);
     }
+    this.lines.set(area, line);
     return line;
   }
 
@@ -170,4 +167,9 @@ export class Territory {
       .map((area) => area.id)
       .filter((id) => this.peopleOf(id, field) === undefined);
   }
+}
+
+/** Each once, by id. */
+function sortedMatches(all: readonly Matched[]): Matched[] {
+  return [...new Set(all)].toSorted((a, b) => (a.facility.id < b.facility.id ? -1 : 1));
 }

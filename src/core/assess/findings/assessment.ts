@@ -128,6 +128,6 @@ export interface KindShapes {
 export interface Assessment {
   /** Identifies the inputs; two assessments with one key are the same. */
   key: string;
-  findings: Finding[];
-  coverage: CoverageRow[];
+  findings: readonly Finding[];
+  coverage: readonly CoverageRow[];
 }

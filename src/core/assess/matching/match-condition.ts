@@ -62,12 +62,22 @@ function answersTo(facility: Facility, asked: FacilityCondition): FieldAnswer[] 
   return answers;
 }
 
+/** Names all that decides which kinds a facility is of: those of one signature are of the same kinds. */
+export function kindSignature({ kinds, services }: Facility): string {
+  return `${kinds.join()} ${services ? services.join() : '?'}`;
+}
+
+/** Whether a facility may meet a condition by its kinds; the same for all of one signature. */
+export function mayMeetKinds(facility: Facility, { kinds }: FacilityCondition): boolean {
+  return !kinds || kindAnswer(facility, kinds) !== false;
+}
+
 const NO: Match = { answer: 'no', fields: [] };
 
 /** One `no` decides; otherwise an absent field leaves the answer unknown. */
 export function matchCondition(facility: Facility, condition: FacilityCondition): Match {
   // Of most facilities the kinds tell enough.
-  if (condition.kinds && kindAnswer(facility, condition.kinds) === false) return NO;
+  if (!mayMeetKinds(facility, condition)) return NO;
   const answers = answersTo(facility, condition);
   const alternatives = condition.anyOf?.map((each) => matchCondition(facility, each)) ?? [];
   const isOpen = alternatives.length > 0 && !alternatives.some(({ answer }) => answer === 'yes');

@@ -1,5 +1,5 @@
 import type { Box } from '../../geo/box.ts';
-import { boxIndex } from '../../geo/box-index.ts';
+import { boxIndex, type BoxIndex } from '../../geo/box-index.ts';
 import { holdsPoint } from '../../geo/holds-point.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { Area } from '../../plan/areas/area.ts';
@@ -18,8 +18,11 @@ export interface AreaFinder {
  * with the smallest id has it, whatever their order in the file. An id that only says where in the
  * file an area stood (`community-2`) comes after all others, by name and place.
  */
-export function areaFinder(areas: readonly Area[], boxes: readonly Box[]): AreaFinder {
-  const index = boxIndex(boxes);
+export function areaFinder(
+  areas: readonly Area[],
+  boxes: readonly Box[],
+  index: BoxIndex = boxIndex(boxes),
+): AreaFinder {
   const keys = areas.map((area, at) => rankKey(area, boxes[at]!));
   const order = [...areas.keys()].toSorted((a, b) => compareKeys(keys[a]!, keys[b]!));
   const rank = new Uint32Array(areas.length);

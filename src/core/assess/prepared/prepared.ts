@@ -1,4 +1,5 @@
 import { boundGeometry } from '../../geo/box.ts';
+import { boxIndex, type BoxIndex } from '../../geo/box-index.ts';
 import { groundAreaM2, toGround, uniteGround, type Ground } from '../../geo/ground.ts';
 import type { Area } from '../../plan/areas/area.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
@@ -25,6 +26,10 @@ export interface Prepared extends ProjectData {
   /** Positions of the areas whose parent is not loaded; together they are the whole. */
   roots: readonly number[];
   find: AreaFinder;
+  /** Position of the area that each one counts towards as a part; −1 for none. */
+  parentAt: Int32Array;
+  /** Finds areas by their boxes. */
+  areaIndex: BoxIndex;
   /** Areas that hold each loaded facility. */
   facilityAreas: ReadonlyMap<string, readonly number[]>;
   table: DemandTable;
@@ -58,7 +63,8 @@ export function childrenByLevel(
 /** Grounds, sizes, nesting, memberships and people of the loaded data; once per change of the data. */
 export function prepare({ areas, facilities, demand }: ProjectData): Prepared {
   const boxes = areas.map((area) => boundGeometry(area.geometry));
-  const find = areaFinder(areas, boxes);
+  const areaIndex = boxIndex(boxes);
+  const find = areaFinder(areas, boxes, areaIndex);
   const areaAt = new Map<string, number>();
   for (const [at, { id }] of areas.entries()) if (!areaAt.has(id)) areaAt.set(id, at);
   const table = demandTable(demand);
@@ -79,6 +85,9 @@ export function prepare({ areas, facilities, demand }: ProjectData): Prepared {
   });
   const isChild = new Set(children.flat(2));
   const roots = areas.flatMap((_, at) => (isChild.has(at) ? [] : [at]));
+  const parentAt = new Int32Array(areas.length).fill(-1);
+  for (const [at, levels] of children.entries())
+    for (const child of levels.flat()) parentAt[child] = at;
   const finest = finestLevel(areas);
   let finestGround: Ground | undefined;
   return {
@@ -89,6 +98,8 @@ export function prepare({ areas, facilities, demand }: ProjectData): Prepared {
     areaAt,
     roots,
     find,
+    parentAt,
+    areaIndex,
     facilityAreas: new Map(facilities.map((facility) => [facility.id, find.all(facility)])),
     table,
     people: peopleTotals(places, roots, table),

@@ -99,7 +99,7 @@ export function findingsWith(
   { state, input, memo }: Pick<PlanContext, 'state' | 'input' | 'memo'>,
   sites: readonly Site[],
   standards: readonly Standard[],
-): Finding[] {
+): readonly Finding[] {
   const { scenario } = input;
   const after = {
     id: '',

@@ -1,4 +1,4 @@
-import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
+import type { MeasuredFinding } from '../../assess/evaluate/judge-part.ts';
 import type { Facility } from '../../plan/records/facility.ts';
 import { isUnder, type FacilityKind } from '../../vocabulary/kinds.ts';
 import { testsIn } from '../../standards/tests-in.ts';

@@ -5,7 +5,7 @@ import { judgeInterval, type Measurement } from '../../assess/evaluate/measureme
 import { measureDistance } from '../../assess/evaluate/shortfall.ts';
 import { placeOfArea, type JudgedPlace, type Territory } from '../../assess/evaluate/place.ts';
 import { askingFor, measureRule } from '../../assess/evaluate/evaluate-rule.ts';
-import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
+import type { MeasuredFinding } from '../../assess/evaluate/judge-part.ts';
 import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
 import type { AreaShareRule, Comparison, Rule, ShareRule } from '../../standards/rule.ts';
 import { asksForMore } from '../../standards/comparison.ts';

@@ -1,4 +1,4 @@
-import type { MeasuredFinding } from '../../assess/evaluate/evaluate.ts';
+import type { MeasuredFinding } from '../../assess/evaluate/judge-part.ts';
 import type { Finding } from '../../assess/findings/assessment.ts';
 import type { Site } from '../../plan/records/facility.ts';
 import type { Standard } from '../../standards/standard.ts';

@@ -28,7 +28,9 @@ function measure(homes: readonly Home[]) {
     ...(sure && { operator: 'public' as const }),
   }));
   const matchesIn = (_: JudgedPlace, condition: FacilityCondition) =>
-    new FacilityMatches(facilities).matches(condition).filter((each) => each !== null);
+    new FacilityMatches(facilities, { areaIdsOf: () => [], levelOf: () => undefined }).matches(
+      condition,
+    );
   const territory = { matchesIn } as unknown as Territory;
   return measureMeanRatio(RULE, {} as JudgedPlace, territory);
 }

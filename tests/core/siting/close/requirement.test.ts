@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../../support/seed.ts';
-import { evaluateIn, type MeasuredFinding } from '../../../../src/core/assess/evaluate/evaluate.ts';
+import { evaluateIn } from '../../../../src/core/assess/evaluate/evaluate.ts';
+import type { MeasuredFinding } from '../../../../src/core/assess/evaluate/judge-part.ts';
 import { Territory } from '../../../../src/core/assess/evaluate/place.ts';
 import { attributesFor, sumSiteFields } from '../../../../src/core/siting/candidates/site-uses.ts';
 import {
