@@ -72,6 +72,17 @@ export function assess(
   };
 }
 
+/** By what a memo was asked of some data, the data with the people of a year. */
+const kept = new WeakMap<AssessMemo, WeakMap<Prepared, Map<string, Evaluation>>>();
+
+function evaluationsOf({ memo, prepared }: State): Map<string, Evaluation> {
+  const ofMemo = kept.get(memo) ?? new WeakMap<Prepared, Map<string, Evaluation>>();
+  kept.set(memo, ofMemo);
+  const own = ofMemo.get(prepared) ?? new Map<string, Evaluation>();
+  ofMemo.set(prepared, own);
+  return own;
+}
+
 /** Findings of some rows in a state; from the last ones under the same settings where only facilities changed. */
 function followFindings(
   state: State,
@@ -79,7 +90,7 @@ function followFindings(
   standards: readonly Standard[],
 ): readonly Finding[] {
   const { settings, reported = [], library } = input;
-  const { evaluations } = state.memo.in(state.prepared);
+  const evaluations = evaluationsOf(state);
   const asked = evaluationInput(state, input, standards);
   const own = library && library.documents.filter((each) => !LIBRARY.documents.includes(each));
   const key = JSON.stringify([

@@ -3,7 +3,6 @@ import type { Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import type { CircleModel, Reach } from '../circles/circle-model.ts';
 import type { Facility } from '../../plan/records/facility.ts';
-import type { Evaluation } from '../evaluate/evaluation.ts';
 import type { CoverageRow } from '../findings/assessment.ts';
 import type { Cover } from './cover.ts';
 import type { Candidate } from '../../plan/records/candidate.ts';
@@ -45,7 +44,6 @@ export interface MemoOfYear {
   serving: Map<string, readonly Facility[]>;
   /** Those of them that a scenario leaves open. */
   open: RecentMap<{ standing: readonly Facility[] }>;
-  evaluations: Map<string, Evaluation>;
 }
 
 /**
@@ -122,7 +120,6 @@ export class AssessMemo {
         catchments: new RecentMap(20_000),
         serving: new Map(),
         open: new RecentMap(60),
-        evaluations: new Map(),
       };
       this.#ofYear.set(prepared, kept);
     }
