@@ -1,6 +1,7 @@
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
 import { decodeLines } from './decode-lines.ts';
 import { joinBroken } from './join-broken.ts';
+import { leaveOutNul, unmarkedUtf16 } from './nul-bytes.ts';
 import { statedEncoding } from './stated-encoding.ts';
 import { findUtf8, isMostlyUtf8 } from './utf8-evidence.ts';
 import { sniffFormat, type Sniffed } from './sniff-format.ts';
@@ -52,40 +53,45 @@ function utf16Bom(bytes: Uint8Array): string | undefined {
  * are texts only for those who ask for them.
  */
 export function decodeText(
-  bytes: Uint8Array,
+  raw: Uint8Array,
   fileName: string,
   chosen?: string,
   markupToo = false,
 ): Result<DecodedText> {
-  const tooLarge = refuseBySize(fileName, bytes.length);
+  const tooLarge = refuseBySize(fileName, raw.length);
   if (tooLarge) return { issues: [tooLarge] };
-  const sniffed = sniffFormat(bytes);
+  const sniffed = sniffFormat(raw);
   const refusal = REFUSED[sniffed];
   if (refusal && !(markupToo && (sniffed === 'xml' || sniffed === 'html')))
     return { issues: [issue(refusal, 'error', { file: fileName })] };
 
+  const utf16 = utf16Bom(raw) ?? unmarkedUtf16(raw);
+  const isWide = utf16 !== undefined || chosen?.startsWith('utf-16') === true;
+  const { bytes, left } = isWide ? { bytes: raw, left: 0 } : leaveOutNul(raw);
+  const issues: Issue[] =
+    left > 0 ? [issue('text-nul', 'warning', { file: fileName }, { n: left })] : [];
   if (chosen !== undefined) {
-    return { value: { text: new TextDecoder(chosen).decode(bytes), encoding: chosen }, issues: [] };
+    return { value: { text: new TextDecoder(chosen).decode(bytes), encoding: chosen }, issues };
   }
-  const own = utf16Bom(bytes) ?? statedEncoding(bytes);
+  const own = utf16 ?? statedEncoding(bytes);
   const stated = own ?? 'utf-8';
   // What is stated holds but where Chinese characters of UTF-8 stand under another name.
   const encoding =
     stated === 'utf-8' || stated.startsWith('utf-16') || !isMostlyUtf8(findUtf8([bytes]))
       ? stated
       : 'utf-8';
-  const issues: Issue[] = [];
   const other = (read: string): Issue =>
     issue('encoding-other-than-stated', 'warning', { file: fileName }, { stated, encoding: read });
   const text = strict(encoding, bytes);
   if (text !== undefined) {
-    return { value: { text, encoding }, issues: encoding === stated ? [] : [other(encoding)] };
+    if (encoding !== stated) issues.push(other(encoding));
+    return { value: { text, encoding }, issues };
   }
   if (encoding !== 'utf-8') {
     const lossy = joinBroken(new TextDecoder(encoding).decode(bytes));
     const row = lossy.slice(0, lossy.indexOf('\uFFFD')).split('\n').length;
     const broken = issue('encoding-broken', 'warning', { file: fileName, row }, { encoding });
-    return { value: { text: lossy, encoding }, issues: [broken] };
+    return { value: { text: lossy, encoding }, issues: [...issues, broken] };
   }
 
   const lines = decodeLines(bytes);

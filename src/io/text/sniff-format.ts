@@ -1,3 +1,5 @@
+import { isPaddedText, unmarkedUtf16 } from './nul-bytes.ts';
+
 /** What the first bytes say a file is, whatever its name says. */
 export type Sniffed =
   | 'empty'
@@ -64,7 +66,8 @@ export function sniffFormat(bytes: Uint8Array): Sniffed {
   if (found) return found;
   const head = bytes.subarray(0, HEAD_BYTES);
   const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  if (!utf16 && head.includes(0)) return 'binary';
+  const isText = utf16 || unmarkedUtf16(bytes) !== undefined || isPaddedText(bytes);
+  if (head.includes(0) && !isText) return 'binary';
   const text = latin1(head)
     .replaceAll('\0', '')
     .replaceAll('\u001e', '')

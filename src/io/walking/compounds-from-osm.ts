@@ -2,12 +2,13 @@ import { COMPOUND_RULES, neededKeys } from '../../core/network/ways/walk-rules.t
 import { isCompound, isGate } from '../../core/network/ways/classify-way.ts';
 import type { WalkCompound } from '../../core/network/ways/walk-ways.ts';
 import { readTag, readTags, type OsmData } from '../osm-pbf/osm-data.ts';
+import { findStreetGates, leadThroughGates } from './gates-beside.ts';
 import type { GroundRing, Multipolygon } from './multipolygons.ts';
 
 /** Keys of which a closed line needs one to enclose ground that is left through gates. */
 const COMPOUND_KEYS = neededKeys(COMPOUND_RULES.rows);
 
-/** Enclosed ground with at least one gate on its outline, drawn as a closed way or as a multipolygon with holes. */
+/** Enclosed ground with at least one gate on its outline or close beside it, drawn as a closed way or as a multipolygon with holes. */
 export function compoundsFromOsm(
   data: OsmData,
   multipolygons: readonly Multipolygon[],
@@ -17,11 +18,7 @@ export function compoundsFromOsm(
   nodes.tagged.forEach((node, at) => {
     if (isGate(Object.fromEntries(readTags(data, nodes.tags, at)))) gates.add(node);
   });
-  const compounds: WalkCompound[] = [];
-  const add = ({ ring, holes }: GroundRing): void => {
-    const own = [ring, ...holes].flat().filter((node) => gates.has(node));
-    if (own.length > 0) compounds.push({ ring, holes, gates: own });
-  };
+  const outlines: GroundRing[] = [];
   // The tags of the ground may stand on its outline, and only the holes in the relation.
   const groundsOf = new Map<number, readonly GroundRing[]>();
   for (const { tags, outerWays, grounds } of multipolygons) {
@@ -37,8 +34,13 @@ export function compoundsFromOsm(
     if (ring.some((node) => node < 0)) continue;
     if (!isCompound(Object.fromEntries(readTags(data, ways.tags, way)))) continue;
     const same = groundsOf.get(way)?.find((ground) => ground.ring.includes(ring[1]!));
-    add({ ring, holes: same?.holes ?? [] });
+    outlines.push({ ring, holes: same?.holes ?? [] });
   }
-  for (const { tags, grounds } of multipolygons) if (isCompound(tags)) grounds.forEach(add);
-  return compounds;
+  for (const { tags, grounds } of multipolygons) if (isCompound(tags)) outlines.push(...grounds);
+  const streetGates = findStreetGates(data, gates, outlines);
+  return outlines.flatMap(({ ring, holes }): WalkCompound[] => {
+    const led = leadThroughGates(data, ring, streetGates);
+    const own = [led, ...holes].flat().filter((node) => gates.has(node));
+    return own.length > 0 ? [{ ring: led, holes, gates: own }] : [];
+  });
 }

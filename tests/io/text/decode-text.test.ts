@@ -18,6 +18,30 @@ describe('decodeText', () => {
     expect(issues).toEqual([]);
   });
 
+  it.each(['utf-16le', 'utf-16be'])('reads %s without a mark at its beginning', (encoding) => {
+    for (const text of ['名称,床位\r\n七星岗养老院,40\r\n', 'id,x\n1,2\n', '{"a": "大坪"}\n']) {
+      const little = Buffer.from(text, 'utf16le');
+      const bytes = new Uint8Array(encoding === 'utf-16le' ? little : little.swap16());
+      expect(decodeText(bytes, 'a.csv')).toEqual({ value: { text, encoding }, issues: [] });
+    }
+  });
+
+  it('leaves out NUL that fills columns or the end of a file, and says so', () => {
+    const text = '名称,床位\n七星岗养老院,40\n';
+    const filled = Buffer.from(`${text.replaceAll(',', '\0\0\0,')}${'\0'.repeat(600)}`);
+    const { value, issues } = decodeText(new Uint8Array(filled), 'a.csv');
+    expect(value).toEqual({ text, encoding: 'utf-8' });
+    expect(issues).toMatchObject([{ code: 'text-nul', severity: 'warning', params: { n: 606 } }]);
+  });
+
+  it('takes neither numbers of a binary file nor NUL alone for a text', () => {
+    const floats = new Uint8Array(Float64Array.from({ length: 600 }, (_, at) => at * 1.37).buffer);
+    const counts = new Uint8Array(Uint16Array.from({ length: 600 }, (_, at) => at).buffer);
+    for (const bytes of [floats, counts, new Uint8Array(500)]) {
+      expect(codesOf(decodeText(bytes, 'a.csv').issues)).toEqual(['file-is-binary']);
+    }
+  });
+
   it('reads a file of four GB18030 bytes a character, which GBK lacks', () => {
     const bytes = new Uint8Array([...bytesOf('a,'), 0x95, 0x32, 0x82, 0x36]);
     expect(decodeText(bytes, 'a.csv').value).toEqual({ text: 'a,𠀀', encoding: 'gb18030' });

@@ -166,6 +166,34 @@ describe('compounds', () => {
     ],
   ])('%s', async (...walk) => expectWalk(walk as unknown as Walk));
 
+  const besideGate = (gateSpot: Spot, street: string): Ground => ({
+    spots: { ...ESTATE, beside: gateSpot, in3: [150, 290] },
+    ways: [way('w e n x'), way(street, { highway: 'service' }), way('a b c d a', residential)],
+    nodeTags: { beside: { barrier: 'lift_gate', access: 'private' } },
+  });
+
+  test.each<Walk>([
+    ['outside it', besideGate([150, 303], 'x beside in3'), [150, 20], [150, -30], 310 + round],
+    ['inside it', besideGate([150, 297], 'x beside in3'), [150, 20], [150, -30], 310 + round],
+    [
+      'drawn from within',
+      besideGate([150, 304], 'in3 beside x'),
+      [150, 20],
+      [150, -30],
+      310 + round,
+    ],
+    ['too far off', besideGate([150, 309], 'x beside in3'), [150, 20], [150, -30], 50],
+    [
+      'whose street does not lead in',
+      besideGate([150, 303], 'x beside'),
+      [150, 20],
+      [150, -30],
+      50,
+    ],
+  ])('a gate that shares no node with the outline: %s', async (...walk) =>
+    expectWalk(walk as unknown as Walk),
+  );
+
   const inside = (path: string, more: Ground['ways'] = []): Ground => ({
     spots: { ...ESTATE, out: [150, -30], wall: [150, 0], in3: [50, 200], in4: [50, 250] },
     ways: [

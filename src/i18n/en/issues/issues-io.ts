@@ -47,6 +47,9 @@ export const issuesIo: Record<keyof typeof zh, string> = {
     'Most of it was read as {encoding}; from the row shown on, some rows use another encoding and were decoded one by one.',
   'issues.encoding-mixed.fix':
     'Check the text of these rows; better, export again in one encoding.',
+  'issues.text-nul.title': '{n} NUL {n|character|characters} in the file',
+  'issues.text-nul.detail': 'Left out; the rest was read as usual.',
+  'issues.text-nul.fix': 'If content is missing, export the file again.',
   'issues.encoding-broken.title': 'Bytes that cannot be decoded',
   'issues.encoding-broken.detail':
     'Read as {encoding}, the row shown contains bytes that cannot be decoded; they were replaced by �.',

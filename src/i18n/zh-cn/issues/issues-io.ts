@@ -39,6 +39,9 @@ export const issuesIo = {
   'issues.encoding-mixed.detail':
     '大部分按 {encoding} 读取；从所指行起有另一种编码的行，已逐行分别解码。',
   'issues.encoding-mixed.fix': '请核对这些行的文字；最好用同一编码重新导出。',
+  'issues.text-nul.title': '文件里夹有 {n} 个空字符（NUL）',
+  'issues.text-nul.detail': '已略去，其余照常读取。',
+  'issues.text-nul.fix': '若内容不全，请从原系统重新导出。',
   'issues.encoding-broken.title': '有无法解码的字节',
   'issues.encoding-broken.detail': '按 {encoding} 读取时，所指行有不成字符的字节，已用 � 代替。',
   'issues.encoding-broken.fix': '请用 UTF-8 或 GBK 重新导出。',
