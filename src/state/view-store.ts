@@ -42,6 +42,7 @@ export type Dialog =
   | 'zones'
   | 'documents'
   | 'compare'
+  | 'delivery'
   | 'osm-project'
   | 'report'
   | 'versions'

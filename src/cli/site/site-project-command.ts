@@ -5,6 +5,7 @@ import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import { footprintsIn } from '../../core/siting/candidates/footprints-in.ts';
 import type { Footprint } from '../../core/siting/question/siting-input.ts';
 import { parseJson } from '../../io/text/json/parse-json.ts';
+import { withProjects } from '../../core/plan/standing-projects.ts';
 import { readProject } from '../../io/project/read-project.ts';
 import { decodeText } from '../../io/text/decode-text.ts';
 import { EngineSession } from '../../engine/session/engine-session.ts';
@@ -88,7 +89,13 @@ export async function siteProjectCommand(args: string[]): Promise<number> {
   if (settings.circle === 'network' && !options.network) {
     throw new Unusable(say('terminal.project-walks-along-network-name', { file }));
   }
-  const scenario = project.scenarios.find(({ id }) => id === activeScenarioId) ?? null;
+  const { deliveryProjects = [], facilities } = project;
+  const scenario = withProjects(
+    deliveryProjects,
+    facilities,
+    project.scenarios.find(({ id }) => id === activeScenarioId) ?? null,
+    settings.year,
+  );
   const session = new EngineSession(
     inProcess(() => new SitingEngine(loadHighs, async (path) => readFootprints(path))),
   );

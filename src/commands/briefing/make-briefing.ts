@@ -37,12 +37,13 @@ async function briefingInput(): Promise<BriefingInput> {
   const ask = async (request: typeof present) =>
     (await engine.answer(request, kind, false)).assessment;
   const baseline = await ask(present);
-  const active = scenario ? await ask({ ...present, scenario }) : baseline;
+  const active = scenario ? await ask(toAssessRequest(project, scenario)) : baseline;
   const comparison = circle === 'network' ? await engine.compareCircles(present, kind) : null;
   const stages: StageAssessment[] = [];
   for (const year of scenario ? stageYears(scenario) : []) {
     const settings = { ...project.settings, year };
-    stages.push({ year, assessment: await ask({ ...present, scenario, settings }) });
+    const request = toAssessRequest({ ...project, settings }, scenario);
+    stages.push({ year, assessment: await ask(request) });
   }
   const yearNow = yearOfToday();
   const costs = costsWith(sitingStore.getState().draft.costs, project.candidates);

@@ -1,5 +1,5 @@
 import { resultsStore } from '../../state/results-store.ts';
-import { projectStore } from '../../state/project-store.ts';
+import { activeScenario, projectStore } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { engines } from '../engines.ts';
 import type { Row } from '../follow.ts';
@@ -35,7 +35,7 @@ function isStillAsked(asked: AssessQuestion): boolean {
   return (
     sameTerms(now, asked) &&
     now.kind === asked.kind &&
-    now.request.scenario?.id === asked.request.scenario?.id
+    now.project.activeScenarioId === asked.project.activeScenarioId
   );
 }
 
@@ -46,8 +46,8 @@ export function assessedRow(): Row<AssessQuestion> {
   let shownAt = -Infinity;
 
   async function ask(wanted: AssessQuestion, overtaken: () => boolean): Promise<void> {
-    const { project, request, kind } = wanted;
-    const { scenario } = request;
+    const { project, request, present, kind } = wanted;
+    const scenario = activeScenario(project);
     resultsStore.setState({ busy: true });
     const engine = await engines().assessing.holding(project);
     if (request.settings.circle === 'network' && !(await networkLoaded())) {
@@ -56,7 +56,6 @@ export function assessedRow(): Row<AssessQuestion> {
     }
     let { baseline } = resultsStore.getState();
     if (!baseline || !baselineOf || !sameTerms(baselineOf, wanted)) {
-      const present = { ...request, scenario: null };
       const { assessment } = await engine.answer(present, scenario ? null : kind, false);
       if (overtaken()) return;
       baseline = assessment;

@@ -5,7 +5,7 @@ import { partKey, withoutPart, type ScenarioPart } from '../../core/plan/scenari
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import { gainsStore, noGains } from '../../state/gains-store.ts';
 import { networkStore } from '../../state/network-store.ts';
-import { projectStore } from '../../state/project-store.ts';
+import { activeScenario, projectStore } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { assessingEngine, engines, slowEngine } from '../engines.ts';
@@ -14,7 +14,9 @@ import { reportIssue } from '../view/report-issue.ts';
 import { type AssessQuestion, assessQuestionNow, sameRequest } from '../assess-request.ts';
 
 interface GainsQuestion extends AssessQuestion {
+  /** With the projects that stand beside its own parts. */
   scenario: Scenario;
+  own: Scenario;
   /** The network is at hand. */
   hasNetwork: boolean;
 }
@@ -23,16 +25,17 @@ function wants(): GainsQuestion | null {
   const question = assessQuestionNow();
   const { scenario } = question.request;
   // What the planner waits for comes first.
-  if (!scenario || resultsStore.getState().busy || question.project.areas.length === 0) return null;
+  const own = activeScenario(question.project);
+  if (!own || !scenario || resultsStore.getState().busy || question.project.areas.length === 0) return null;
   const edits = scenario.network;
-  const count = scenario.sites.length + (edits?.links.length ?? 0) + (edits?.closures.length ?? 0);
+  const count = own.sites.length + (edits?.links.length ?? 0) + (edits?.closures.length ?? 0);
   if (count === 0) return null;
-  return { ...question, scenario, hasNetwork: networkStore.getState().status === 'ready' };
+  return { ...question, scenario, own, hasNetwork: networkStore.getState().status === 'ready' };
 }
 
 /** Parts of a scenario with the kinds for which each is told what it brings. */
 function listParts({
-  scenario,
+  own: scenario,
   kind,
   hasNetwork,
   request,

@@ -5,6 +5,7 @@ import type { Area } from './areas/area.ts';
 import type { AreaLevel } from '../vocabulary/area-levels.ts';
 import type { Candidate } from './records/candidate.ts';
 import type { Crs } from '../vocabulary/crs.ts';
+import type { DeliveryProject } from './delivery/delivery-project.ts';
 import type { DemandPoint } from './records/demand.ts';
 import type { Facility, Site } from './records/facility.ts';
 import type { Growth } from './areas/growth.ts';
@@ -145,6 +146,8 @@ export interface Project {
   /** Documents of the planner's own, beside the shipped ones. */
   ownDocuments: StandardDocument[];
   scenarios: Scenario[];
+  /** The list of projects 项目库, in its order; absent in older files and where there is none. */
+  deliveryProjects?: DeliveryProject[];
   /** Null: the present state 现状 is shown. */
   activeScenarioId: string | null;
   mappings: RememberedMapping[];

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../core/assess/findings/assessment.ts';
 import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
 import { libraryWith } from '../../core/standards/library.ts';
+import { withProjects } from '../../core/plan/standing-projects.ts';
 import { classifyTerm } from '../../core/plan/term.ts';
 import type { Project, Scenario } from '../../core/plan/project.ts';
 import { isUnder, type FacilityKind } from '../../core/vocabulary/kinds.ts';
@@ -29,8 +30,13 @@ export async function askReportStates(
   scenario: Scenario | null,
   kinds: readonly FacilityKind[],
 ): Promise<Pick<ReportInput, 'present' | 'planned' | 'nearTerm' | 'suggestions'>> {
+  const { deliveryProjects = [], facilities } = project;
+  const ask = (of: Scenario | null): AssessRequest => ({
+    ...request,
+    scenario: withProjects(deliveryProjects, facilities, of, request.settings.year),
+  });
   const state = async (of: Scenario | null): Promise<ReportState> => {
-    const asked = { ...request, scenario: of };
+    const asked = ask(of);
     const answers: Assessment[] = [];
     for (const kind of kinds) answers.push((await engine.answer(asked, kind, false)).assessment);
     const [first] = answers;
@@ -51,18 +57,11 @@ export async function askReportStates(
     present,
     planned: scenario ? await state(scenario) : null,
     nearTerm: isDated
-      ? (await engine.answer({ ...request, scenario: { ...scenario!, sites: near } }, null, false))
-          .assessment
+      ? (await engine.answer(ask({ ...scenario!, sites: near }), null, false)).assessment
       : null,
     suggestions:
       scenario || project.areas.length === 0 || standardIds.length === 0
         ? []
-        : await engine.suggest(
-            { ...request, scenario: null },
-            {
-              candidates,
-              costs: costsWith({}, candidates),
-            },
-          ),
+        : await engine.suggest(ask(null), { candidates, costs: costsWith({}, candidates) }),
   };
 }

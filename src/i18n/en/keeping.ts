@@ -100,6 +100,7 @@ export const keeping = {
   'keeping.part.hygiene': 'results of the data check',
   'keeping.part.issues': 'data issues',
   'keeping.part.other': 'other content',
+  'keeping.part.deliveryProjects': 'projects',
   'keeping.part.ownDocuments': 'own documents',
   'keeping.part.reported': 'reported values',
   'keeping.part.scenarios': 'scenarios',

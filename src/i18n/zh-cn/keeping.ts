@@ -91,6 +91,7 @@ export const keeping = {
   'keeping.part.hygiene': '数据检查结果',
   'keeping.part.issues': '数据问题',
   'keeping.part.other': '其他内容',
+  'keeping.part.deliveryProjects': '项目库',
   'keeping.part.ownDocuments': '自有标准文件',
   'keeping.part.reported': '填报值',
   'keeping.part.scenarios': '方案',

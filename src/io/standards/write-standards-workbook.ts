@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import { issue, type Issue } from '../../core/base/issue.ts';
 import { CHOICES, LISTS } from '../../core/standards/form/form-choices.ts';
 import { FACTS, factText, type Fact } from '../../core/standards/form/document-facts.ts';
@@ -16,9 +15,7 @@ import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
 import { choiceWord } from '../../i18n/choice-word.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
-import { measureTextWidth } from '../export/xlsx/text-size.ts';
-import { HEADER, valueCell } from '../export/xlsx/table-sheet.ts';
-import { fixedZip } from '../export/zip/fixed-zip.ts';
+import { type PlainCell, writePlainWorkbook } from '../export/xlsx/plain-workbook.ts';
 import {
   AREA_COLUMNS,
   columnName,
@@ -31,7 +28,7 @@ import {
   sheetName,
 } from './workbook-columns.ts';
 
-type Value = string | number | null;
+type Value = PlainCell;
 type Table = Value[][];
 
 function kindName(language: Language, id: string): string {
@@ -189,29 +186,6 @@ function helpTable(language: Language): Table {
   ];
 }
 
-const WIDEST = 40;
-
-function asSheet(sheet: string, table: Table) {
-  const columns = table[0]!.map((_, at) => ({
-    width: Math.min(
-      WIDEST,
-      Math.max(8, ...table.map((row) => measureTextWidth(String(row[at] ?? '')) + 2)),
-    ),
-  }));
-  return {
-    sheet,
-    columns,
-    stickyRowsCount: 1,
-    data: table.map((row, at) =>
-      row.map((value) =>
-        at === 0
-          ? { type: String, value: String(value ?? ''), ...HEADER }
-          : valueCell(value, new Map()),
-      ),
-    ),
-  };
-}
-
 /**
  * A document as a workbook that `readStandardsWorkbook` reads back: what it says of itself, a line for each part of a row,
  * the targets of named areas, the people it prints, and what each column may hold. Rows that no line can hold are named.
@@ -220,23 +194,19 @@ export async function writeStandardsWorkbook(
   document: StandardDocument,
   language: Language,
 ): Promise<{ bytes: Uint8Array; issues: Issue[] }> {
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
   const { rows, tiers, areas, issues } = tablesOf(language, document);
-  const blob = await writeExcelFile(
-    [
-      asSheet(sheetName(language, 'facts'), factTable(language, document)),
-      { ...asSheet(sheetName(language, 'rows'), rows), stickyColumnsCount: 4 },
-      asSheet(sheetName(language, 'tiers'), tiers),
-      asSheet(sheetName(language, 'areas'), areas),
-      asSheet(sheetName(language, 'people'), peopleTable(language, document)),
-      asSheet(sheetName(language, 'help'), helpTable(language)),
-    ],
-    { fontFamily: 'Microsoft YaHei', fontSize: 10 },
-  ).toBlob();
-  // The library stamps the clock on every entry.
-  const entries = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  const bytes = fixedZip(
-    Object.entries(entries).map(([name, content]) => ({ name, bytes: content })),
-  );
+  const sheet = (name: Parameters<typeof sheetName>[1], table: Table, sticky?: number) => ({
+    name: sheetName(language, name),
+    table,
+    ...(sticky !== undefined && { sticky }),
+  });
+  const bytes = await writePlainWorkbook([
+    sheet('facts', factTable(language, document)),
+    sheet('rows', rows, 4),
+    sheet('tiers', tiers),
+    sheet('areas', areas),
+    sheet('people', peopleTable(language, document)),
+    sheet('help', helpTable(language)),
+  ]);
   return { bytes, issues };
 }

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { EditableFields } from './editable-fields.tsx';
 import { CandidateRoleSelect } from '../siting/candidate-facts.tsx';
+
+const ToProject = lazy(() => import('../delivery/to-project.tsx'));
 
 /** Asked of every idle building, known or not. */
 const ALWAYS = ['name', 'maxFloorAreaM2'];
@@ -22,6 +25,9 @@ export function CandidateCard({ id }: { id: string }) {
         </label>
       </div>
       <p className="hint">{t('siting.role-hint')}</p>
+      <Suspense fallback={null}>
+        <ToProject of="candidate" id={id} />
+      </Suspense>
     </>
   );
 }

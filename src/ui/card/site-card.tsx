@@ -1,5 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { areasAround } from '../../commands/scenario/name-site.ts';
 import { deleteSite, editSite, moveSite } from '../../commands/scenario/sites.ts';
@@ -13,6 +14,8 @@ import { NumberField } from '../parts/number-field.tsx';
 import { SiteMark } from '../parts/site-mark.tsx';
 import { useProject } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
+
+const ToProject = lazy(() => import('../delivery/to-project.tsx'));
 
 const SITE_NUMBERS = ['floorAreaM2', 'beds', 'nursingBeds', 'places'] as const;
 const MOST = { floorAreaM2: 200_000, beds: 5000, nursingBeds: 5000, places: 2000 } as const;
@@ -133,6 +136,9 @@ export function SiteCard({ id }: { id: string }) {
           <b>{t('site.reason')}</b> {reason}
         </p>
       ) : null}
+      <Suspense fallback={null}>
+        <ToProject of="site" id={id} />
+      </Suspense>
       <Button danger icon={<DeleteOutlined />} onClick={() => deleteSite(id)}>
         {t('site.delete')}
       </Button>

@@ -1,6 +1,6 @@
 import { AimOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { memo, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { look, select } from '../../commands/view/look.ts';
 import { createScenario, renameScenario } from '../../commands/scenario/scenarios.ts';
 import { acceptSuggestion, setFacilityClosed } from '../../commands/scenario/sites.ts';
@@ -16,6 +16,8 @@ import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { BeforeAfter } from './before-after.tsx';
 import { SiteList } from './site-list.tsx';
+
+const DeliverySection = lazy(() => import('../delivery/delivery-section.tsx'));
 
 const FIRST_SHOWN = 12;
 
@@ -169,6 +171,9 @@ export function ScenarioPanel() {
       ) : null}
       <NetworkEditsSection />
       {scenarioId ? <BeforeAfter /> : null}
+      <Suspense fallback={null}>
+        <DeliverySection />
+      </Suspense>
       <h3>{t('siting.title')}</h3>
       <OpenSiting />
       <h3>{t('suggestion.title')}</h3>

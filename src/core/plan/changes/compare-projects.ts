@@ -8,6 +8,7 @@ const COMPARED_TABLES = [
   'unplaced',
   'candidates',
   'scenarios',
+  'deliveryProjects',
   'reported',
   'ownDocuments',
   'sources',

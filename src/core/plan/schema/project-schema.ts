@@ -5,6 +5,7 @@ import { withUnitsFromRules } from '../../standards/unit-from-rule.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
 import { NAMED_CRS } from '../../vocabulary/crs.ts';
 import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
+import { deliveryProjectSchema } from './delivery-schema.ts';
 import { hygieneSchema } from './hygiene-schema.ts';
 import { listSchemas } from './list-schemas.ts';
 import { networkEditsSchema } from './network-schema.ts';
@@ -109,6 +110,7 @@ const TABLES = [
   'demand',
   'candidates',
   'scenarios',
+  'deliveryProjects',
   'sources',
   'reported',
   'ownDocuments',
@@ -151,6 +153,7 @@ export const projectSchema: z.ZodType<Project> = z
     reported: z.array(reportedSchema).default([]),
     ownDocuments: z.array(z.preprocess(withUnitsFromRules, documentSchema)).default([]),
     scenarios: z.array(scenarioSchema),
+    deliveryProjects: z.array(deliveryProjectSchema).optional(),
     activeScenarioId: z.string().nullable(),
     mappings: z.array(mappingSchema),
     basemap: basemapSchema,

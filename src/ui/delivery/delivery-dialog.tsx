@@ -1,0 +1,20 @@
+import './delivery.css';
+import '../../i18n/later-texts.ts';
+import { DialogFrame } from '../dialogs/dialog-frame.tsx';
+import { Changing } from '../parts/read-only.tsx';
+import { useText } from '../use-text.ts';
+import { ProjectsPage } from './projects-page.tsx';
+
+/** From plan to delivery: projects. */
+export default function DeliveryDialog() {
+  const t = useText();
+  return (
+    <DialogFrame title={t('delivery.title')} width={1180} staysOpen>
+      <Changing>
+        <div className="delivery">
+          <ProjectsPage />
+        </div>
+      </Changing>
+    </DialogFrame>
+  );
+}
