@@ -26,7 +26,8 @@ function wants(): GainsQuestion | null {
   const { scenario } = question.request;
   // What the planner waits for comes first.
   const own = activeScenario(question.project);
-  if (!own || !scenario || resultsStore.getState().busy || question.project.areas.length === 0) return null;
+  if (!own || !scenario || resultsStore.getState().busy || question.project.areas.length === 0)
+    return null;
   const edits = scenario.network;
   const count = own.sites.length + (edits?.links.length ?? 0) + (edits?.closures.length ?? 0);
   if (count === 0) return null;

@@ -10,7 +10,7 @@ import {
 } from '../../core/plan/delivery/delivery-project.ts';
 import { KINDS } from '../../core/vocabulary/kinds.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
-import { mapView } from '../map/map-handle.ts';
+import { mapView } from '../parts/map-handle.ts';
 import { NumberField } from '../parts/number-field.tsx';
 import { usePick, useText } from '../use-text.ts';
 

@@ -4,7 +4,7 @@ import { useView } from '../use-stores.ts';
 const AboutDialog = lazy(() => import('./about-dialog.tsx'));
 const BasemapDialog = lazy(() => import('./basemap-dialog.tsx'));
 const CompareDialog = lazy(() => import('./compare-dialog.tsx'));
-const DeliveryDialog = lazy(() => import('../delivery/delivery-dialog.tsx'));
+const DeliveryDialog = lazy(() => import('./delivery-dialog.tsx'));
 const DocumentsDialog = lazy(() => import('./documents-dialog.tsx'));
 const ExportDialog = lazy(() => import('./export-dialog.tsx'));
 const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));

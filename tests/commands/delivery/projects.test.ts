@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { delayNow } from '../../../src/commands/delivery/delays.ts';
 import {
   editProject,
   deleteProject,
@@ -153,6 +154,14 @@ describe('projects', () => {
     expect(currentProject().deliveryProjects![0]).not.toHaveProperty('floorAreaM2');
     deleteProject('project-1');
     expect(currentProject()).not.toHaveProperty('deliveryProjects');
+  });
+
+  it('are late today where their year has passed, and never once they are built', () => {
+    makeProjectOfCandidate('c1');
+    editProject('project-1', { finish: '2001' });
+    expect(delayNow(currentProject().deliveryProjects![0]!)).toBe('finish');
+    editProject('project-1', { stage: 'built' });
+    expect(delayNow(currentProject().deliveryProjects![0]!)).toBeNull();
   });
 
   it('lie in the project file, and an older file without them opens', () => {

@@ -1,9 +1,9 @@
-import './delivery.css';
+import '../delivery/delivery.css';
 import '../../i18n/later-texts.ts';
-import { DialogFrame } from '../dialogs/dialog-frame.tsx';
+import { DialogFrame } from './dialog-frame.tsx';
 import { Changing } from '../parts/read-only.tsx';
 import { useText } from '../use-text.ts';
-import { ProjectsPage } from './projects-page.tsx';
+import { ProjectsPage } from '../delivery/projects-page.tsx';
 
 /** From plan to delivery: projects. */
 export default function DeliveryDialog() {
