@@ -1,3 +1,4 @@
+import '../../src/i18n/later-texts.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/core/base/issue.ts';
