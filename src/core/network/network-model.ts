@@ -23,6 +23,7 @@ export { BoundedSearch } from './search/bounded-search.ts';
 export { buildGraph, type BuildOptions } from './graph/build-graph.ts';
 export {
   circleRings,
+  DRAWN_BESIDE_M,
   circles,
   ringsBetween,
   type Circle,

@@ -4,6 +4,7 @@ import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import {
   circleRings,
   demandByEdge,
+  DRAWN_BESIDE_M,
   farthestM,
   FacilitySearch,
   forEachReachedTile,
@@ -38,7 +39,7 @@ export function networkCircles(
   prepared: PreparedWalker,
   options: NetworkCircleOptions,
 ): CircleModel {
-  const { networkKey, reliefKey = 'level', cellM = CELL_M } = options;
+  const { networkKey, reliefKey = 'level', cellM = CELL_M, besideM = DRAWN_BESIDE_M } = options;
   const searches = new WeakMap<DemandTable, { each: FacilitySearch; demand: Snaps }>();
   const searchOver = (points: DemandTable): { each: FacilitySearch; demand: Snaps } => {
     let search = searches.get(points);
@@ -56,7 +57,13 @@ export function networkCircles(
   };
   const drawn = (places: readonly LngLat[], minutes: number): Ground => {
     const { search } = searchOver(table).each;
-    const all = circleRings(prepared, snapFor(prepared, places), minutes, { cellM }, search);
+    const all = circleRings(
+      prepared,
+      snapFor(prepared, places),
+      minutes,
+      { cellM, besideM },
+      search,
+    );
     if (all.cellM <= cellM || places.length < 2) return groundOfRings(all.rings);
     // Too large for one grid of such cells: two, side by side.
     const [west, east] = halved(places);
@@ -77,6 +84,7 @@ export function networkCircles(
       direction,
       prepared.maxSnapM,
       cellM,
+      besideM,
     ].join(' '),
     pointsReached,
     reach: (place, minutes) =>

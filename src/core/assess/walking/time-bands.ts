@@ -2,6 +2,7 @@ import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { difference, toGeometry, toGround } from '../../geo/ground.ts';
 import {
   circles,
+  DRAWN_BESIDE_M,
   snapFor,
   streetsWithin,
   type PreparedWalker,
@@ -66,7 +67,7 @@ export function timeBands(
   const nested = (): Geometry[] => {
     if (look.settings.circle === 'network') {
       if (!walker || !snaps) return limits.map(() => null);
-      return circles(walker, snaps, limits, { cellM: CELL_M }).circles.map(
+      return circles(walker, snaps, limits, { cellM: CELL_M, besideM: DRAWN_BESIDE_M }).circles.map(
         ({ geometry }) => geometry,
       );
     }

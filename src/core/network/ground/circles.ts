@@ -12,7 +12,12 @@ import { snapGrid } from './snap-grid.ts';
 export interface CircleOptions {
   /** Grid in metres; made coarser by doubling where the grid would have over 8 million points. */
   cellM?: number;
+  /** Outlines may lie so far beside the border, in metres, which takes fewer corners; default 0. */
+  besideM?: number;
 }
+
+/** What an outline that is drawn or written may lie beside the border, in metres. */
+export const DRAWN_BESIDE_M = 1;
 
 /** What is reached within some minutes, as a polygon that follows the streets. */
 export interface Circle {
@@ -75,7 +80,7 @@ function contours(
   prepared: PreparedWalker,
   facilities: Snaps,
   minutes: readonly number[],
-  { cellM = DEFAULT_CELL_M }: CircleOptions,
+  { cellM = DEFAULT_CELL_M, besideM = 0 }: CircleOptions,
   search: BoundedSearch | undefined,
 ): { rings: Ring[][]; cellM: number; toPlace: (place: [number, number]) => [number, number] } {
   const speedMps = prepared.walker.levelSpeedMps.value;
@@ -92,7 +97,7 @@ function contours(
   }
   const times = timeGrid(searched, searchedS, grid, reached);
   return {
-    rings: minutes.map((each) => contourRings(reachField(times, each * 60, speedMps))),
+    rings: minutes.map((each) => contourRings(reachField(times, each * 60, speedMps), besideM)),
     cellM: grid.cellM,
     toPlace: (place) => grid.toPlace(place),
   };

@@ -1,5 +1,9 @@
 import { clear } from '../../geo/cell-shares.ts';
 import type { Field } from './reach-field.ts';
+import { thinRing, type SideCrossing } from './thin-ring.ts';
+
+/** An outline comes no nearer to a point of the grid. */
+const SPARED_M = 0.02;
 
 /** A closed ring of `[x, y]` in metres, first point repeated at the end. */
 export type Ring = [number, number][];
@@ -8,8 +12,10 @@ export type Ring = [number, number][];
  * Rings of the border of what is inside (value <= 0), by marching squares with linear crossings:
  * outer rings counter-clockwise, holes clockwise. Where inside and outside meet crosswise in a cell,
  * the mean of its corners decides. Lower values never lose ground.
+ * @param besideM an outline with fewer corners may lie so far beside the border; each point of the grid stays on its
+ * side, but of two borders one may then lose what the other holds by as little
  */
-export function contourRings(field: Field): Ring[] {
+export function contourRings(field: Field, besideM = 0): Ring[] {
   const { width, height } = field;
   const next = new Int32Array(2 * width * height).fill(-1);
   for (let row = 0; row + 1 < height; row++) {
@@ -18,14 +24,16 @@ export function contourRings(field: Field): Ring[] {
   const rings: Ring[] = [];
   for (let start = 0; start < next.length; start++) {
     if (next[start]! < 0) continue;
-    const ring: Ring = [];
+    const crossings: SideCrossing[] = [];
     let at = start;
     while (next[at]! >= 0) {
-      ring.push(crossing(field, at));
+      crossings.push(crossing(field, at, besideM));
       const follow = next[at]!;
       next[at] = -1;
       at = follow;
     }
+    const drawn = besideM > 0 ? thinRing(crossings) : crossings;
+    const ring = drawn.map(({ x, y }): [number, number] => [x, y]);
     ring.push([...ring[0]!]);
     rings.push(ring);
   }
@@ -95,7 +103,7 @@ function linkCell({ width, value }: Field, next: Int32Array, column: number, row
   }
 }
 
-function crossing(field: Field, side: number): [number, number] {
+function crossing(field: Field, side: number, besideM: number): SideCrossing {
   const { width, value, cellM, firstColumn, firstRow } = field;
   const at = side >> 1;
   const column = at % width;
@@ -104,10 +112,15 @@ function crossing(field: Field, side: number): [number, number] {
   const a = clear(value[at]!);
   const b = clear(value[toNorth ? at + width : at + 1]!);
   const share = a / (a - b);
-  return [
-    (firstColumn + column + (toNorth ? 0 : share)) * cellM,
-    (firstRow + row + (toNorth ? share : 0)) * cellM,
-  ];
+  const fromM = (toNorth ? firstRow + row : firstColumn + column) * cellM;
+  const alongM = fromM + share * cellM;
+  return {
+    x: toNorth ? (firstColumn + column) * cellM : alongM,
+    y: toNorth ? alongM : (firstRow + row) * cellM,
+    toNorth,
+    least: Math.max(fromM + SPARED_M, alongM - besideM),
+    most: Math.min(fromM + cellM - SPARED_M, alongM + besideM),
+  };
 }
 
 /** Twice the area of a ring, positive counter-clockwise. */

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../../src/core/base/random.ts';
 import { demandTable } from '../../../../src/core/assess/prepared/demand-table.ts';
 import { networkCircles } from '../../../../src/core/assess/circles/network-circle-model.ts';
-import { groundAreaM2, difference, uniteGround } from '../../../../src/core/geo/ground.ts';
+import {
+  groundAreaM2,
+  difference,
+  uniteGround,
+  type Ground,
+} from '../../../../src/core/geo/ground.ts';
+import { distanceE7M } from '../../../../src/core/network/ways/e7-metres.ts';
 import {
   nearest,
   prepareWalker,
@@ -30,6 +36,18 @@ const points = Array.from({ length: 300 }, (_, at) => ({
 const table = demandTable(points);
 const model = networkCircles(table, prepared, { networkKey: 'grid' });
 const place = degrees([100, 0]);
+
+function lengthM(ground: Ground): number {
+  return ground.reduce(
+    (sum, path) =>
+      sum +
+      path.reduce((own, { x, y }, at) => {
+        const before = path.at(at - 1)!;
+        return own + distanceE7M(x / 10, y / 10, before.x / 10, before.y / 10);
+      }, 0),
+    0,
+  );
+}
 
 describe('circles along a network', () => {
   test('hold the demand points whose walk fits into the time', () => {
@@ -73,9 +91,10 @@ describe('circles along a network', () => {
       degrees([400, 0]),
       degrees([5000, 5000]),
     ];
+    const exact = networkCircles(table, prepared, { networkKey: 'exact', besideM: 0 });
     for (const minutes of [1, 4, 7]) {
-      const each = places.map((one) => model.reach(one, minutes));
-      const all = model.together!(places, minutes);
+      const each = places.map((one) => exact.reach(one, minutes));
+      const all = exact.together!(places, minutes);
       const demand = new Set(each.flatMap((one) => [...one.demand]));
       expect([...all.demand]).toEqual([...demand].toSorted((a, b) => a - b));
       const union = uniteGround(each.map(({ ground }) => ground));
@@ -83,6 +102,16 @@ describe('circles along a network', () => {
       // Slivers of less than half a cell where the borders of two circles cross.
       const sliversM2 = groundAreaM2(difference(all.ground(), union));
       expect(sliversM2).toBeLessThan(0.002 * groundAreaM2(union));
+      // As it is drawn, within a metre along its outline.
+      const drawn = model.together!(places, minutes);
+      expect(drawn.demand).toEqual(all.demand);
+      const outlineM = lengthM(all.ground());
+      for (const [one, other] of [
+        [drawn.ground(), all.ground()],
+        [all.ground(), drawn.ground()],
+      ] as const) {
+        expect(groundAreaM2(difference(one, other))).toBeLessThan(outlineM);
+      }
     }
   });
 
