@@ -13,8 +13,8 @@ interface BoxE7 {
   north: number;
 }
 
-/** Points of a grid along the side of a block, for which the streets that may be nearest are looked up together. */
-const BLOCK = 4;
+/** Points of a block for which the streets that may be nearest are looked up together. */
+const BLOCK_POINTS = 12;
 
 /** Drawn segments near some ground that a walker may be joined to, in metres from its south-west corner. */
 interface Segments {
@@ -68,47 +68,60 @@ export function snapTile(
       (box) => lng >= box.west && lng <= box.east && lat >= box.south && lat <= box.north,
     );
   };
-  const among = new Int32Array(segments.count);
-  for (let row = 0; row < rows; row += BLOCK) {
-    for (let column = 0; column < columns; column += BLOCK) {
-      const lastRow = Math.min(rows, row + BLOCK);
-      const lastColumn = Math.min(columns, column + BLOCK);
-      const halfX = ((lastColumn - 1 - column) * stepX) / 2;
-      const halfY = ((lastRow - 1 - row) * stepY) / 2;
-      const reachM = Math.hypot(halfX, halfY);
-      const found = mayBeNearest(
-        segments,
-        column * stepX + halfX,
-        row * stepY + halfY,
-        reachM,
-        maxSnapM,
-        among,
-      );
-      for (let r = row; r < lastRow; r++) {
-        for (let c = column; c < lastColumn; c++) {
-          const at = r * columns + c;
-          const [x, y] = [c * stepX, r * stepY];
-          if (walls.length > 0 && isNearWall(x, y)) {
-            single.push(at);
-            continue;
-          }
-          const best = nearestOf(segments, among, found, x, y);
-          if (best.segment < 0 || best.distanceM > maxSnapM) continue;
-          const joined = segments.edge[best.segment]!;
-          if (!pieces.leads(joined)) {
-            single.push(at);
-            continue;
-          }
-          edge[at] = joined;
-          fraction[at] = Math.min(
-            1,
-            segments.from[best.segment]! + segments.share[best.segment]! * best.part,
-          );
-          distanceM[at] = best.distanceM;
-        }
-      }
+  const join = (at: number, x: number, y: number, among: Int32Array): void => {
+    if (walls.length > 0 && isNearWall(x, y)) {
+      single.push(at);
+      return;
     }
-  }
+    const best = nearestOf(segments, among, x, y);
+    if (best.segment < 0 || best.distanceM > maxSnapM) return;
+    const joined = segments.edge[best.segment]!;
+    if (!pieces.leads(joined)) {
+      single.push(at);
+      return;
+    }
+    edge[at] = joined;
+    fraction[at] = Math.min(
+      1,
+      segments.from[best.segment]! + segments.share[best.segment]! * best.part,
+    );
+    distanceM[at] = best.distanceM;
+  };
+  /** Joins the points of a block, whose nearest streets are among some, by halves of it. */
+  const joinBlock = (
+    row: number,
+    lastRow: number,
+    column: number,
+    lastColumn: number,
+    around: Int32Array,
+  ): void => {
+    const halfX = ((lastColumn - 1 - column) * stepX) / 2;
+    const halfY = ((lastRow - 1 - row) * stepY) / 2;
+    const [x, y] = [column * stepX + halfX, row * stepY + halfY];
+    const among = mayBeNearest(segments, around, x, y, Math.hypot(halfX, halfY), maxSnapM);
+    if (among.length === 0 && walls.length === 0) return;
+    const [high, wide] = [lastRow - row, lastColumn - column];
+    if (high * wide <= BLOCK_POINTS) {
+      for (let r = row; r < lastRow; r++)
+        for (let c = column; c < lastColumn; c++)
+          join(r * columns + c, c * stepX, r * stepY, among);
+    } else if (high > wide) {
+      const middle = row + (high >> 1);
+      joinBlock(row, middle, column, lastColumn, among);
+      joinBlock(middle, lastRow, column, lastColumn, among);
+    } else {
+      const middle = column + (wide >> 1);
+      joinBlock(row, lastRow, column, middle, among);
+      joinBlock(row, lastRow, middle, lastColumn, among);
+    }
+  };
+  joinBlock(
+    0,
+    rows,
+    0,
+    columns,
+    Int32Array.from({ length: segments.count }, (_, i) => i),
+  );
   return withSingle(prepared, places, single, { edge, fraction, distanceM });
 }
 
@@ -245,39 +258,37 @@ function squareM2(segments: Segments, i: number, part: number, atX: number, atY:
   return offX * offX + offY * offY;
 }
 
-/** Collects the segments that may be nearest to a point of a block; how many there are. */
+/** Those of some segments that may be nearest to a point of a block around a place. */
 function mayBeNearest(
   segments: Segments,
+  around: Int32Array,
   atX: number,
   atY: number,
   reachM: number,
   maxM: number,
-  into: Int32Array,
-): number {
-  const farM = new Float64Array(segments.count);
-  let nearestM = Infinity;
-  for (let i = 0; i < segments.count; i++) {
-    farM[i] = Math.sqrt(squareM2(segments, i, partOf(segments, i, atX, atY), atX, atY));
-    if (farM[i]! < nearestM) nearestM = farM[i]!;
+): Int32Array {
+  const farM2 = new Float64Array(around.length);
+  let nearestM2 = Infinity;
+  for (let k = 0; k < around.length; k++) {
+    const i = around[k]!;
+    const square = squareM2(segments, i, partOf(segments, i, atX, atY), atX, atY);
+    farM2[k] = square;
+    if (square < nearestM2) nearestM2 = square;
   }
-  const limitM = Math.min(nearestM + 2 * reachM, maxM + reachM) + 0.01;
+  const limitM = Math.min(Math.sqrt(nearestM2) + 2 * reachM, maxM + reachM) + 0.01;
+  const limitM2 = limitM * limitM;
+  const among = new Int32Array(around.length);
   let count = 0;
-  for (let i = 0; i < segments.count; i++) if (farM[i]! <= limitM) into[count++] = i;
-  return count;
+  for (let k = 0; k < around.length; k++) if (farM2[k]! <= limitM2) among[count++] = around[k]!;
+  return among.subarray(0, count);
 }
 
 const best = { segment: -1, part: 0, distanceM: Infinity };
 
 /** The nearest of some segments; of those equally near the one of the lowest edge. */
-function nearestOf(
-  segments: Segments,
-  among: Int32Array,
-  count: number,
-  atX: number,
-  atY: number,
-): typeof best {
+function nearestOf(segments: Segments, among: Int32Array, atX: number, atY: number): typeof best {
   let [segment, leastM2, bestPart] = [-1, Infinity, 0];
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < among.length; k++) {
     const i = among[k]!;
     const part = partOf(segments, i, atX, atY);
     const square = squareM2(segments, i, part, atX, atY);
