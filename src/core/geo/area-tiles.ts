@@ -261,11 +261,12 @@ function markTouched(x0: number, x1: number, isTouched: Uint8Array): void {
 /** Mean share of the cell beginning at `x` that lies east of a slanted side from `left` to `right`. */
 function sharedWest(left: number, right: number, x: number): number {
   if (right - left < 1e-12) return Math.max(0, Math.min(1, x + 1 - left));
-  // Area of the cell to the right of the side: the integral of its distance from the east edge.
-  const upTo = (end: number): number => {
-    const part = Math.max(0, Math.min(1, (end - left) / (right - left)));
-    const over = Math.max(0, end - right);
-    return (part * part * (right - left)) / 2 + over;
-  };
-  return upTo(x + 1) - upTo(x);
+  return eastOf(left, right, x + 1) - eastOf(left, right, x);
+}
+
+/** Area of a row of cells up to `end` that lies to the right of a slanted side: the integral of its distance from the east edge. */
+function eastOf(left: number, right: number, end: number): number {
+  const part = Math.max(0, Math.min(1, (end - left) / (right - left)));
+  const over = Math.max(0, end - right);
+  return (part * part * (right - left)) / 2 + over;
 }

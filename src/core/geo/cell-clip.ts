@@ -61,12 +61,12 @@ function keepLeft(
   by: number,
 ): number[] {
   const kept: number[] = [];
-  const side = (x: number, y: number): number => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+  const [dx, dy] = [bx - ax, by - ay];
   let [lastX, lastY] = [ring.at(-2)!, ring.at(-1)!];
-  let last = side(lastX, lastY);
+  let last = dx * (lastY - ay) - dy * (lastX - ax);
   for (let i = 0; i < ring.length; i += 2) {
     const [x, y] = [ring[i]!, ring[i + 1]!];
-    const is = side(x, y);
+    const is = dx * (y - ay) - dy * (x - ax);
     if (is >= 0 !== last >= 0) {
       const part = last / (last - is);
       kept.push(lastX + part * (x - lastX), lastY + part * (y - lastY));

@@ -56,6 +56,7 @@ export function computeState(prepared: Prepared, look: CoverLook, memo: AssessMe
   const own = new Set<Facility>(scenario?.sites);
   const sites = facilities.filter((facility) => own.has(facility));
   const closed = new Set(scenario?.closedFacilityIds);
+  const closedHere = closed.size > 0 ? prepared.facilities.filter(({ id }) => closed.has(id)) : [];
   const known = memo.in(prepared);
   const covers = new Map<string, Cover>();
   let delivery: CircleModel | undefined;
@@ -74,7 +75,7 @@ export function computeState(prepared: Prepared, look: CoverLook, memo: AssessMe
       known.serving.set(key, loaded);
     }
     if (closed.size === 0) return { standing: loaded, name: '' };
-    const shut = loaded.filter(({ id }) => closed.has(id));
+    const shut = closedHere.filter(serves);
     if (shut.length === 0) return { standing: loaded, name: '' };
     const name = shut.map(({ id }) => id).join('\n');
     const all = loaded;

@@ -73,9 +73,20 @@ function listById(facilities: readonly Facility[]): Listed[] {
     .map((facility) => ({ facility, signature: kindSignature(facility) }));
 }
 
-function withOne(list: readonly Matched[], added: Matched): Matched[] {
-  const at = list.findIndex(({ facility }) => byId(added.facility, facility) < 0);
-  return at < 0 ? [...list, added] : list.toSpliced(at, 0, added);
+/** A list by id with one more. */
+function insertById<T>(list: readonly T[], added: T, idOf: (each: T) => string): T[] {
+  const id = idOf(added);
+  let [least, most] = [0, list.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if (idOf(list[middle]!) < id) least = middle + 1;
+    else most = middle;
+  }
+  return list.toSpliced(least, 0, added);
+}
+
+function listedId({ facility }: Listed | Matched): string {
+  return facility.id;
 }
 
 /**
@@ -123,10 +134,12 @@ export class FacilityMatches {
   /** Takes some facilities away and puts others in. */
   change({ gone, come }: FacilityChange): void {
     const isGone = new Set(gone);
-    const stay = this.#facilities.filter(({ facility }) => !isGone.has(facility));
-    this.#facilities = [...stay, ...listById(come)].toSorted((a, b) =>
-      byId(a.facility, b.facility),
-    );
+    if (gone.length > 0) {
+      this.#facilities = this.#facilities.filter(({ facility }) => !isGone.has(facility));
+    }
+    for (const each of listById(come)) {
+      this.#facilities = insertById(this.#facilities, each, listedId);
+    }
     for (const [condition, matches] of this.#matches) {
       for (const facility of gone) {
         if (matchCondition(facility, condition).answer === 'no') continue;
@@ -135,13 +148,10 @@ export class FacilityMatches {
       for (const facility of come) {
         const match = matchCondition(facility, condition);
         if (match.answer === 'no') continue;
-        this.#edit(matches, facility, (list) => withOne(list, { facility, match }));
+        this.#edit(matches, facility, (list) => insertById(list, { facility, match }, listedId));
       }
     }
-    for (const rule of this.#circles.keys()) {
-      const counts = (facility: Facility): boolean => mayCount(facility, rule);
-      if (gone.some(counts) || come.some(counts)) this.#circles.delete(rule);
-    }
+    for (const [rule, known] of this.#circles) this.#followCircles(rule, known, { gone, come });
     for (const [key, near] of this.#near) {
       for (const each of gone) near.gone.add(each);
       near.come = [...near.come.filter((each) => !isGone.has(each)), ...come];
@@ -207,6 +217,22 @@ export class FacilityMatches {
     return matches;
   }
 
+  /** What a circle rule counts, after a change; begun anew only where something of a changed one is not known. */
+  #followCircles(rule: CircleRule, known: CircleFacilities, { gone, come }: FacilityChange): void {
+    const counting = (all: readonly Facility[]): Facility[] =>
+      all.filter((facility) => mayCount(facility, rule));
+    const [left, joined] = [counting(gone), counting(come)];
+    if (left.length + joined.length === 0) return;
+    if (![...left, ...joined].every((facility) => surelyCounts(facility, rule))) {
+      this.#circles.delete(rule);
+      return;
+    }
+    const ids = new Set(left.map(({ id }) => id));
+    let evidence = known.evidence.filter((id) => !ids.has(id));
+    for (const { id } of joined) evidence = insertById(evidence, id, (each) => each);
+    this.#circles.set(rule, { ...known, evidence });
+  }
+
   #areasAt(facility: Facility, level: string): readonly string[] {
     const ids = this.#places.areaIdsOf(facility);
     if (level === WHOLE_LEVEL) return ids.length > 0 ? [WHOLE_ID] : [];
@@ -233,6 +259,10 @@ function kindsOf(rule: CircleRule): FacilityCondition {
   let condition = kindsOnly.get(rule);
   if (!condition) kindsOnly.set(rule, (condition = { kinds: rule.kinds }));
   return condition;
+}
+
+function surelyCounts(facility: Facility, { kinds, where = {} }: CircleRule): boolean {
+  return [{ kinds }, where].every((each) => matchCondition(facility, each).answer === 'yes');
 }
 
 /** Whether a facility has a circle by a rule, or may have one. */
