@@ -72,6 +72,6 @@ export { reachedStreets, streetsWithin, type StreetBand } from './ground/reached
 export type { Relief } from './graph/relief.ts';
 export type { Direction } from './costs/search-costs.ts';
 export { segmentIndex, type SegmentIndex } from './snapping/segment-index.ts';
-export { MAX_SNAP_M, type Snaps } from './snapping/snap.ts';
+export { MAX_SNAP_M, placesIn, type Snaps } from './snapping/snap.ts';
 export { walkWaysFromGeojson } from './ways/walk-ways-from-geojson.ts';
 export { NO_NODE, type Tags, type WalkWays } from './ways/walk-ways.ts';

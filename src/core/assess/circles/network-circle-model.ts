@@ -16,6 +16,7 @@ import {
   type Snaps,
 } from '../../network/network-model.ts';
 import { LazyReach, type CircleModel } from './circle-model.ts';
+import { snapOnce } from './kept-joins.ts';
 import type { DemandTable } from '../prepared/demand-table.ts';
 
 export interface NetworkCircleOptions extends CircleOptions {
@@ -52,14 +53,14 @@ export function networkCircles(
   };
   const pointsReached: CircleModel['pointsReached'] = (points, place, minutes) => {
     const search = searchOver(points).each;
-    search.run(snapFor(prepared, [place]), 0, minutes * 60);
+    search.run(snapOnce(prepared, [place]), 0, minutes * 60);
     return search.place.slice(0, search.count);
   };
   const drawn = (places: readonly LngLat[], minutes: number): Ground => {
     const { search } = searchOver(table).each;
     const all = circleRings(
       prepared,
-      snapFor(prepared, places),
+      snapOnce(prepared, places),
       minutes,
       { cellM, besideM },
       search,
@@ -95,14 +96,14 @@ export function networkCircles(
       ),
     frame: () => frameOf(prepared, cellM),
     visitGround(places, minutes, _, visit) {
-      const snaps = snapFor(prepared, places);
+      const snaps = snapOnce(prepared, places);
       const boxes = places.map((place) => boxReached(place, minutes));
       const { search } = searchOver(table).each;
       forEachReachedTile(prepared, snaps, boxes, minutes, cellM, search, visit);
     },
     together(places, minutes) {
       const { each, demand } = searchOver(table);
-      const facilities = snapFor(prepared, places);
+      const facilities = snapOnce(prepared, places);
       const { timeS } = nearest(prepared, facilities, demand, minutes * 60, each.search);
       return {
         demand: table.all.filter((at) => timeS[at]! < Infinity),
