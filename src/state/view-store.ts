@@ -45,6 +45,7 @@ export type Dialog =
   | 'delivery'
   | 'osm-project'
   | 'report'
+  | 'rounds'
   | 'versions'
   | 'walking';
 

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { translate } from '../../i18n/translate.ts';
 import type { ResultLayer } from '../../io/export/layers/result-layer.ts';
-import { sorted } from '../../io/text/json/stable-json.ts';
+import type { Outcome } from '../../core/assess/findings/assessment.ts';
+import { findTurned } from '../../core/assess/findings/turned.ts';
+import { sorted } from '../../core/base/sorted.ts';
 import type { DistrictRun } from './district-run.ts';
 import { type Column, provinceLayer } from './province-layers.ts';
 import { rowTitle, type Words } from './row-words.ts';
@@ -17,7 +19,7 @@ interface Told {
   part?: string;
   areaId: string;
   areaName: string;
-  verdict: string;
+  verdict: Outcome;
 }
 
 export function rememberRun(runs: readonly DistrictRun[]): RunMemory {
@@ -69,20 +71,16 @@ interface Change {
   why: (typeof WHY)[number][];
 }
 
-const keyOfTold = ({ rule, part, areaId }: Told): string => `${rule}\n${part ?? ''}\n${areaId}`;
-
 function changesOf(before: RunMemory, now: RunMemory): Change[] {
   return Object.entries(now.districts).flatMap(([code, { name, identity, verdicts }]) => {
     const earlier = before.districts[code];
     if (!earlier) return [];
-    const was = new Map(earlier.verdicts.map((told) => [keyOfTold(told), told.verdict]));
     const why = reasonsFor(earlier.identity, identity);
-    return verdicts.flatMap((told): Change[] => {
-      const old = was.get(keyOfTold(told));
-      return old === undefined || old === told.verdict
-        ? []
-        : [{ code, district: name, told, before: old, now: told.verdict, why }];
-    });
+    return findTurned(earlier.verdicts, verdicts).map(
+      ({ before: { verdict }, now: told }): Change => ({
+        ...{ code, district: name, told, before: verdict, now: told.verdict, why },
+      }),
+    );
   });
 }
 

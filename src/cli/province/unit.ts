@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { LIBRARY } from '../../core/standards/library.ts';
 import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import { sha256Hex } from '../../io/sha256.ts';
-import { sorted } from '../../io/text/json/stable-json.ts';
+import { sorted } from '../../core/base/sorted.ts';
 import { VERSION } from '../../version.ts';
 import { hashInput } from './hash-input.ts';
 

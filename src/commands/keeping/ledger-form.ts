@@ -1,22 +1,26 @@
 import type { Project } from '../../core/plan/project.ts';
 import type { Difference } from '../../core/plan/changes/difference.ts';
 import type { Sealed } from './sealed.ts';
-import { LIST_NAMES, type ListName } from '../../engine/session/list-pieces.ts';
+import { LIST_NAMES } from '../../engine/session/list-pieces.ts';
+
+/** Lists that lie in pieces: those that engines hold as well, and the rounds. */
+export const KEPT_LISTS = [...LIST_NAMES, 'rounds'] as const;
+export type KeptList = (typeof KEPT_LISTS)[number];
 
 /**
  * A ledger is one line of work as it lies on this machine: a head, the acts since the head was written, the pieces of
  * long lists that head and versions name, and versions. One that could not be read whole is never written to again:
  * what is done then begins another, with a higher number.
  */
-export type Lists = Partial<Pick<Project, ListName>>;
+export type Lists = Partial<Pick<Project, KeptList>>;
 
 /** Everything of a project that is written with each head. */
-export type Plan = Omit<Project, ListName>;
+export type Plan = Omit<Project, KeptList>;
 
 /** A whole state: the plan in words, each list by the pieces that it lies in. */
 export interface Snapshot {
   plan: Plan;
-  lists: Partial<Record<ListName, { pieces: string[]; count: number }>>;
+  lists: Partial<Record<KeptList, { pieces: string[]; count: number }>>;
 }
 
 /** `epoch`: which tab's turn to write it was written in; `seq`: the number of the last act that it holds. */
@@ -84,8 +88,8 @@ export function ledgerNo(key: string): number | undefined {
 /** A project cut into its plan and its lists. */
 export function splitProject(project: Project): { plan: Plan; lists: Lists } {
   const plan: Partial<Project> = { ...project };
-  const lists: Partial<Record<ListName, readonly unknown[]>> = {};
-  for (const name of LIST_NAMES) {
+  const lists: Partial<Record<KeptList, readonly unknown[]>> = {};
+  for (const name of KEPT_LISTS) {
     if (plan[name]) lists[name] = plan[name];
     delete plan[name];
   }

@@ -1,11 +1,11 @@
 import { countCarried, difference } from '../../core/plan/changes/difference.ts';
 import type { Project } from '../../core/plan/project.ts';
-import { LIST_NAMES } from '../../engine/session/list-pieces.ts';
 import type { Guard, Shelf } from '../../platform/shelf.ts';
 import {
   type Act,
   EPOCH_KEY,
   type Head,
+  KEPT_LISTS,
   keysOf,
   type Snapshot,
   type StoredVersion,
@@ -185,7 +185,7 @@ export class LedgerWriter {
   async #snapshot(project: Project): Promise<Snapshot> {
     const { plan, lists } = splitProject(project);
     const kept: Snapshot['lists'] = {};
-    for (const name of LIST_NAMES) {
+    for (const name of KEPT_LISTS) {
       const list = lists[name];
       if (list) kept[name] = { pieces: await this.#pieces.keep(list), count: list.length };
     }

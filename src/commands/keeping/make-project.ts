@@ -2,7 +2,7 @@ import { checkRecords } from '../../core/plan/schema/list-schemas.ts';
 import { type Project, PROJECT_VERSION } from '../../core/plan/project.ts';
 import { joinChecked } from '../../core/plan/schema/project-schema.ts';
 import { soundPlan, soundRecords } from '../../core/plan/schema/sound-part.ts';
-import { LIST_NAMES, type ListName } from '../../engine/session/list-pieces.ts';
+import { KEPT_LISTS, type KeptList } from './ledger-form.ts';
 
 /** Members of a project that lost something; `acts`: what was done last; `head`: the record as a whole is not as it was written. */
 export type Lost = Set<string>;
@@ -12,10 +12,10 @@ export type Made =
   | { state: 'damaged'; project: Project; lost: Lost }
   | { state: 'newer' };
 
-export type StoredLists = Partial<Record<ListName, readonly unknown[]>>;
+export type StoredLists = Partial<Record<KeptList, readonly unknown[]>>;
 
 /** Some records as they lie on this machine; what is wrong among them is left out, and the list noted as damaged. */
-export function checkRun(name: ListName, run: unknown, lost: Lost): unknown[] {
+export function checkRun(name: KeptList, run: unknown, lost: Lost): unknown[] {
   const whole = checkRecords(name, run);
   if (!whole) lost.add(name);
   return whole ?? soundRecords(name, run);
@@ -36,7 +36,7 @@ export function makeProject(plan: object, lists: StoredLists, lost: Lost): Made 
   const rest = soundPlan({ ...plan, areas: [], facilities: [], demand: [] });
   for (const name of rest.lost) lost.add(name);
   const sound: StoredLists = {};
-  for (const name of LIST_NAMES) {
+  for (const name of KEPT_LISTS) {
     const list = lists[name];
     if (!list) continue;
     sound[name] = soundRecords(name, list);

@@ -1,8 +1,7 @@
 import { withDifference } from '../../core/plan/changes/difference.ts';
 import type { Project } from '../../core/plan/project.ts';
-import { LIST_NAMES } from '../../engine/session/list-pieces.ts';
 import type { Shelf } from '../../platform/shelf.ts';
-import { type Act, type Head, keysOf, ledgerNo, type Snapshot } from './ledger-form.ts';
+import { type Act, type Head, KEPT_LISTS, keysOf, ledgerNo, type Snapshot } from './ledger-form.ts';
 import { checkRun, isNewer, type Lost, makeProject, type StoredLists } from './make-project.ts';
 import { LEGACY_NO, readLegacy } from './read-legacy.ts';
 import { unseal } from './sealed.ts';
@@ -33,7 +32,7 @@ export async function readLists(
   lost: Lost,
 ): Promise<StoredLists> {
   const lists: StoredLists = {};
-  for (const name of LIST_NAMES) {
+  for (const name of KEPT_LISTS) {
     const own = snapshot.lists?.[name];
     if (!own) continue;
     const records: unknown[] = [];
@@ -101,7 +100,7 @@ async function readLedger(shelf: Shelf, no: number, cache: PieceCache): Promise<
   }
   const members = { ...state } as Record<string, unknown>;
   const whole: StoredLists = {};
-  for (const name of LIST_NAMES) {
+  for (const name of KEPT_LISTS) {
     if (Array.isArray(members[name])) whole[name] = members[name];
     delete members[name];
   }

@@ -6,6 +6,8 @@ import type { AreaLevel } from '../vocabulary/area-levels.ts';
 import type { Candidate } from './records/candidate.ts';
 import type { Crs } from '../vocabulary/crs.ts';
 import type { DeliveryProject } from './delivery/delivery-project.ts';
+import type { FollowUp } from './delivery/follow-up.ts';
+import type { Round } from './delivery/round.ts';
 import type { DemandPoint } from './records/demand.ts';
 import type { Facility, Site } from './records/facility.ts';
 import type { Growth } from './areas/growth.ts';
@@ -159,6 +161,10 @@ export interface Project {
   briefing: Scene[];
   /** Absent: the report has all chapters and no words of the planner's own. */
   report?: ReportSettings;
+  /** Rounds 期, the earliest first; absent in older files and where none is made. */
+  rounds?: Round[];
+  /** Findings that are followed up 台账; absent in older files and where there are none. */
+  followUps?: FollowUp[];
   /** 审图号 if they have one; the stamp for internal material stands otherwise. */
   mapApprovalNo?: string;
 }

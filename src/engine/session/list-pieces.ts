@@ -20,7 +20,9 @@ function positionsOf(geometry: Geometry): number {
 }
 
 function weightOf(record: unknown): number {
-  const { geometry } = record as { geometry?: Geometry };
+  const { geometry, results } = record as { geometry?: Geometry; results?: unknown };
+  // A round is as long as whole lists.
+  if (results) return RECORDS_PER_PIECE;
   return 1 + (geometry ? positionsOf(geometry) / POSITIONS_PER_RECORD : 0);
 }
 

@@ -103,6 +103,8 @@ export const keeping = {
   'keeping.part.deliveryProjects': 'projects',
   'keeping.part.ownDocuments': 'own documents',
   'keeping.part.reported': 'reported values',
+  'keeping.part.rounds': 'rounds',
+  'keeping.part.followUps': 'follow-ups',
   'keeping.part.scenarios': 'scenarios',
   'keeping.part.settings': 'settings',
   'keeping.part.sources': 'data sources',

@@ -94,6 +94,8 @@ export const keeping = {
   'keeping.part.deliveryProjects': '项目库',
   'keeping.part.ownDocuments': '自有标准文件',
   'keeping.part.reported': '填报值',
+  'keeping.part.rounds': '期',
+  'keeping.part.followUps': '整改事项',
   'keeping.part.scenarios': '方案',
   'keeping.part.settings': '参数',
   'keeping.part.sources': '数据来源',

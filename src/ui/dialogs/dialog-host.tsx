@@ -12,6 +12,7 @@ const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 const WalkingDialog = lazy(() => import('./walking-dialog.tsx'));
 const OsmProjectDialog = lazy(() => import('./osm-project-dialog.tsx'));
 const ReportDialog = lazy(() => import('./report-dialog.tsx'));
+const RoundsDialog = lazy(() => import('./rounds-dialog.tsx'));
 const VersionsDialog = lazy(() => import('./versions-dialog.tsx'));
 const ZonesDialog = lazy(() => import('./zones-dialog.tsx'));
 
@@ -27,6 +28,7 @@ const DIALOGS = {
   walking: WalkingDialog,
   'osm-project': OsmProjectDialog,
   report: ReportDialog,
+  rounds: RoundsDialog,
   versions: VersionsDialog,
   zones: ZonesDialog,
 };

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { look, lookAtRule, setTable, toggleShow } from '../../commands/view/look.ts';
 import {
   countInForce,
@@ -22,6 +23,8 @@ import { wholeRow } from '../parts/whole-row.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
+
+const MonitoringSection = lazy(() => import('../rounds/monitoring-section.tsx'));
 
 function CoverageFigure({ kind }: { kind: string }) {
   const t = useText();
@@ -192,6 +195,9 @@ export function PresentPanel() {
       <CircleComparisonSection />
       <DependentSection />
       <NearestTimesSection />
+      <Suspense fallback={null}>
+        <MonitoringSection />
+      </Suspense>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { sameValue } from '../../base/same-value.ts';
 import type { Project } from '../project.ts';
 
 /** The tables of a project whose records go by ids. */
@@ -13,6 +14,8 @@ const COMPARED_TABLES = [
   'ownDocuments',
   'sources',
   'briefing',
+  'rounds',
+  'followUps',
 ] as const;
 
 export interface TableDifference {
@@ -22,17 +25,6 @@ export interface TableDifference {
   added: number;
   removed: number;
   changed: number;
-}
-
-/** The same members, in whatever order; one that is undefined is none. */
-function sameRecord(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [own, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return [...new Set([...Object.keys(own), ...Object.keys(other)])].every((key) =>
-    sameRecord(own[key], other[key]),
-  );
 }
 
 /** What has no records of its own. */
@@ -47,7 +39,7 @@ export interface ProjectDifference {
 
 /** How two states of a project differ, table by table and record by record. */
 export function compareProjects(before: Project, after: Project): ProjectDifference {
-  const members = MEMBERS.filter((member) => !sameRecord(before[member], after[member]));
+  const members = MEMBERS.filter((member) => !sameValue(before[member], after[member]));
   return { tables: compareTables(before, after), members };
 }
 
@@ -62,7 +54,7 @@ function compareTables(before: Project, after: Project): TableDifference[] {
       const was = known.get(record.id);
       if (!was) continue;
       common++;
-      if (!sameRecord(was, record)) changed++;
+      if (!sameValue(was, record)) changed++;
     }
     const [added, removed] = [now.length - common, old.length - common];
     return [{ table, before: old.length, after: now.length, added, removed, changed }];

@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { issue, type Place, type Result } from '../../base/issue.ts';
-import { documentSchema } from '../../standards/standard-schema.ts';
-import { withUnitsFromRules } from '../../standards/unit-from-rule.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
 import { NAMED_CRS } from '../../vocabulary/crs.ts';
-import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
 import { deliveryProjectSchema } from './delivery-schema.ts';
 import { hygieneSchema } from './hygiene-schema.ts';
-import { listSchemas } from './list-schemas.ts';
-import { networkEditsSchema } from './network-schema.ts';
+import { followUpsSchema, listSchemas, ownDocumentsSchema } from './list-schemas.ts';
 import type { Project } from '../project.ts';
 import { PROJECT_VERSION } from '../project.ts';
 import { sceneSchema } from './scene-schema.ts';
-import { growthSchema, reportedSchema, siteSchema, yearSchema } from './record-schemas.ts';
+import { reportedSchema, scenarioSchema, settingsSchema } from './record-schemas.ts';
 
 const id = z.string().min(1);
 const lngLat = z.tuple([z.number(), z.number()]);
@@ -52,33 +48,6 @@ const issueSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
-const settingsSchema = z.object({
-  minutes: z.number().positive(),
-  walkerId: id,
-  speedMps: z.number().positive(),
-  detour: z.number().min(1),
-  circle: z.enum(['straight', 'network']),
-  direction: z.enum(['to', 'from', 'both']).optional(),
-  deliveryKmh: z.number().positive().max(100).optional(),
-  maxSnapM: z.number().positive().max(1000).optional(),
-  standardIds: z.array(id),
-  circleSharePct: z.number().positive().max(100),
-  year: yearSchema.optional(),
-  growth: growthSchema.optional(),
-  completeKinds: z.array(id).optional(),
-  wholeCity: z.boolean().optional(),
-  cityPeople: z.partialRecord(z.enum(PEOPLE_FIELDS), z.number().positive()).optional(),
-  nearTermEnd: yearSchema.optional(),
-});
-
-const scenarioSchema = z.object({
-  id,
-  name: z.string(),
-  sites: z.array(siteSchema),
-  closedFacilityIds: z.array(z.string()),
-  network: networkEditsSchema.optional(),
-});
-
 const basemapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('sample'), sampleId: id }),
@@ -114,6 +83,8 @@ const TABLES = [
   'sources',
   'reported',
   'ownDocuments',
+  'rounds',
+  'followUps',
 ] as const;
 
 /** Where an id stands that another record of the same table has. */
@@ -151,7 +122,7 @@ export const projectSchema: z.ZodType<Project> = z
     settings: settingsSchema,
     // Absent in older files.
     reported: z.array(reportedSchema).default([]),
-    ownDocuments: z.array(z.preprocess(withUnitsFromRules, documentSchema)).default([]),
+    ownDocuments: ownDocumentsSchema.default([]),
     scenarios: z.array(scenarioSchema),
     deliveryProjects: z.array(deliveryProjectSchema).optional(),
     activeScenarioId: z.string().nullable(),
@@ -161,6 +132,8 @@ export const projectSchema: z.ZodType<Project> = z
     sampleTitle: z.object({ zh: z.string(), en: z.string() }).optional(),
     briefing: z.array(sceneSchema),
     report: reportSchema.optional(),
+    rounds: listSchemas.rounds.optional(),
+    followUps: followUpsSchema.optional(),
     mapApprovalNo: z.string().optional(),
   })
   .superRefine((project, context) => {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { AREA_LEVELS, ZONES } from '../../vocabulary/area-levels.ts';
 import { OPERATORS, SERVICES } from '../../vocabulary/facility-fields.ts';
+import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
 import { polygonalSchema } from './geometry-schema.ts';
 import { GROWTH_LIMITS_PCT } from '../areas/growth.ts';
+import { networkEditsSchema } from './network-schema.ts';
 
 const id = z.string().min(1);
 const amount = z.number().min(0);
@@ -98,4 +100,31 @@ export const reportedSchema = z.object({
   value: z.number(),
   date: z.iso.date(),
   by: z.string(),
+});
+
+export const settingsSchema = z.object({
+  minutes: z.number().positive(),
+  walkerId: id,
+  speedMps: z.number().positive(),
+  detour: z.number().min(1),
+  circle: z.enum(['straight', 'network']),
+  direction: z.enum(['to', 'from', 'both']).optional(),
+  deliveryKmh: z.number().positive().max(100).optional(),
+  maxSnapM: z.number().positive().max(1000).optional(),
+  standardIds: z.array(id),
+  circleSharePct: z.number().positive().max(100),
+  year: yearSchema.optional(),
+  growth: growthSchema.optional(),
+  completeKinds: z.array(id).optional(),
+  wholeCity: z.boolean().optional(),
+  cityPeople: z.partialRecord(z.enum(PEOPLE_FIELDS), z.number().positive()).optional(),
+  nearTermEnd: yearSchema.optional(),
+});
+
+export const scenarioSchema = z.object({
+  id,
+  name: z.string(),
+  sites: z.array(siteSchema),
+  closedFacilityIds: z.array(z.string()),
+  network: networkEditsSchema.optional(),
 });

@@ -5,6 +5,8 @@ export const standardsView: Record<keyof typeof zh, string> = {
   'act.near-term': 'set the near term',
   'act.growth': 'set population growth',
   'act.report': 'report a value',
+  'act.round-make': 'make a round',
+  'act.round-delete': 'delete a round',
   'act.report-delete': 'delete a reported value',
   'act.own-add': 'add a custom standard',
   'act.own-edit': 'edit a custom standard',

@@ -3,6 +3,8 @@ export const standardsView = {
   'act.near-term': '设定近期年限',
   'act.growth': '设定人口增长率',
   'act.report': '填报指标',
+  'act.round-make': '建立一期',
+  'act.round-delete': '删除一期',
   'act.report-delete': '删除填报',
   'act.own-add': '新增自定标准',
   'act.own-edit': '修改自定标准',
