@@ -1,4 +1,5 @@
 import type { AssessState } from '../../core/delivery/rounds/explain-turns.ts';
+import { withProjects } from '../../core/plan/standing-projects.ts';
 import type { EngineApi } from '../assessing/engine-api.ts';
 import type { EngineSession } from '../session/engine-session.ts';
 import type { NamedNetwork } from '../session/sent-network.ts';
@@ -12,7 +13,9 @@ export function stateAssessor(
     const { settings, reported, ownDocuments } = state;
     const walked = settings.circle === 'network' ? network : undefined;
     const engine = await session.holding(state, walked);
-    const request = { scenario: null, settings, reported, ownDocuments };
+    const { deliveryProjects = [], facilities } = state;
+    const scenario = withProjects(deliveryProjects, facilities, null, settings.year);
+    const request = { scenario, settings, reported, ownDocuments };
     const networkKey = walked?.key;
     const asked = { ...request, ...(networkKey !== undefined && { networkKey }) };
     return (await engine.answer(asked, null, false)).assessment;

@@ -43,7 +43,12 @@ type Step = readonly [TurnReason, (state: RoundState, now: RoundState) => RoundS
 
 /** One state made into another, a reason at a time. */
 const STEPS: readonly Step[] = [
-  ['facilities', (state, { facilities, unplaced = [] }) => ({ ...state, facilities, unplaced })],
+  [
+    'facilities',
+    (state, { facilities, unplaced = [], deliveryProjects = [] }) => ({
+      ...{ ...state, facilities, unplaced, deliveryProjects },
+    }),
+  ],
   ['people', (state, { areas, demand }) => ({ ...state, areas, demand })],
   ['reported', (state, { reported }) => ({ ...state, reported })],
   [

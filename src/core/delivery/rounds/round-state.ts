@@ -10,9 +10,12 @@ import { hashValue } from './freeze-results.ts';
 import { listDifference, withListDifference } from './list-difference.ts';
 
 /** What of a project decides its verdicts, and what its scenario planned. */
-export type RoundState = Pick<Project, RoundList | 'settings' | 'ownDocuments' | 'scenarios'>;
+export type RoundState = Pick<
+  Project,
+  RoundList | 'settings' | 'ownDocuments' | 'scenarios' | 'deliveryProjects'
+>;
 
-const MEMBERS = ['settings', 'ownDocuments', 'scenarios'] as const;
+const MEMBERS = ['settings', 'ownDocuments', 'scenarios', 'deliveryProjects'] as const;
 
 const NOTHING: RoundState = {
   areas: [],
@@ -22,16 +25,20 @@ const NOTHING: RoundState = {
   reported: [],
   ownDocuments: [],
   scenarios: [],
+  deliveryProjects: [],
   settings: DEFAULT_SETTINGS,
 };
 
 /** What a round freezes of a project; of several scenarios the active one. */
 export function pickRoundState(project: Project): RoundState {
   const { areas, facilities, demand, reported, settings, ownDocuments } = project;
-  const { unplaced = [], scenarios: all, activeScenarioId } = project;
+  const { unplaced = [], deliveryProjects = [], scenarios: all, activeScenarioId } = project;
   // Alternatives that are not followed are no plan.
   const scenarios = all.length === 1 ? all : all.filter(({ id }) => id === activeScenarioId);
-  return { areas, facilities, demand, unplaced, reported, settings, ownDocuments, scenarios };
+  return {
+    ...{ areas, facilities, demand, unplaced, reported },
+    ...{ settings, ownDocuments, scenarios, deliveryProjects },
+  };
 }
 
 /** How a state differs from the one before; null: from nothing. */

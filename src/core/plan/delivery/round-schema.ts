@@ -16,6 +16,7 @@ interface Parts {
   settings: z.ZodType;
   ownDocuments: z.ZodType;
   scenarios: z.ZodType;
+  deliveryProjects: z.ZodType;
 }
 
 function listSchema(record: z.ZodType) {
@@ -69,7 +70,13 @@ const results = z
   });
 
 /** A round as a project file holds it. */
-export function makeRoundSchema({ records, settings, ownDocuments, scenarios }: Parts) {
+export function makeRoundSchema({
+  records,
+  settings,
+  ownDocuments,
+  scenarios,
+  deliveryProjects,
+}: Parts) {
   const schema = z.object({
     id,
     name: z.string(),
@@ -87,6 +94,7 @@ export function makeRoundSchema({ records, settings, ownDocuments, scenarios }: 
         settings: settings.optional(),
         ownDocuments: ownDocuments.optional(),
         scenarios: scenarios.optional(),
+        deliveryProjects: deliveryProjects.optional(),
       }),
     }),
     results,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentSchema } from '../../standards/standard-schema.ts';
 import { withUnitsFromRules } from '../../standards/unit-from-rule.ts';
 import { candidateSchema } from './candidate-schema.ts';
+import { deliveryProjectSchema } from './delivery-schema.ts';
 import { followUpSchema } from '../delivery/follow-up-schema.ts';
 import { makeRoundSchema } from '../delivery/round-schema.ts';
 import {
@@ -28,6 +29,7 @@ const roundSchema = makeRoundSchema({
   settings: settingsSchema,
   ownDocuments: ownDocumentsSchema,
   scenarios: z.array(scenarioSchema),
+  deliveryProjects: z.array(deliveryProjectSchema),
 });
 
 /** The lists of a project that may be long. */
