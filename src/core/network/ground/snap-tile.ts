@@ -13,8 +13,18 @@ interface BoxE7 {
   north: number;
 }
 
-/** Points of a block for which the streets that may be nearest are looked up together. */
-const BLOCK_POINTS = 12;
+/** First row, row after the last, first column and column after the last of some points of a grid. */
+type Block = readonly [row: number, lastRow: number, column: number, lastColumn: number];
+
+function quarters([row, lastRow, column, lastColumn]: Block): Block[] {
+  const [middleRow, middleColumn] = [(row + lastRow + 1) >> 1, (column + lastColumn + 1) >> 1];
+  return [
+    [row, middleRow, column, middleColumn],
+    [row, middleRow, middleColumn, lastColumn],
+    [middleRow, lastRow, column, middleColumn],
+    [middleRow, lastRow, middleColumn, lastColumn],
+  ];
+}
 
 /** Drawn segments near some ground that a walker may be joined to, in metres from its south-west corner. */
 interface Segments {
@@ -68,12 +78,12 @@ export function snapTile(
       (box) => lng >= box.west && lng <= box.east && lat >= box.south && lat <= box.north,
     );
   };
-  const join = (at: number, x: number, y: number, among: Int32Array): void => {
+  const join = (at: number, x: number, y: number, among: Int32Array, found: number): void => {
     if (walls.length > 0 && isNearWall(x, y)) {
       single.push(at);
       return;
     }
-    const best = nearestOf(segments, among, x, y);
+    const best = nearestOf(segments, among, found, x, y);
     if (best.segment < 0 || best.distanceM > maxSnapM) return;
     const joined = segments.edge[best.segment]!;
     if (!pieces.leads(joined)) {
@@ -87,41 +97,34 @@ export function snapTile(
     );
     distanceM[at] = best.distanceM;
   };
-  /** Joins the points of a block, whose nearest streets are among some, by halves of it. */
-  const joinBlock = (
-    row: number,
-    lastRow: number,
-    column: number,
-    lastColumn: number,
-    around: Int32Array,
-  ): void => {
+  const all = Int32Array.from({ length: segments.count }, (_, i) => i);
+  const nearBlock = new Int32Array(segments.count);
+  const nearPart = new Int32Array(segments.count);
+  const near2 = new Float64Array(segments.count);
+  const lookAround = (
+    [row, lastRow, column, lastColumn]: Block,
+    among: Int32Array,
+    count: number,
+    into: Int32Array,
+  ): number => {
     const halfX = ((lastColumn - 1 - column) * stepX) / 2;
     const halfY = ((lastRow - 1 - row) * stepY) / 2;
     const [x, y] = [column * stepX + halfX, row * stepY + halfY];
-    const among = mayBeNearest(segments, around, x, y, Math.hypot(halfX, halfY), maxSnapM);
-    if (among.length === 0 && walls.length === 0) return;
-    const [high, wide] = [lastRow - row, lastColumn - column];
-    if (high * wide <= BLOCK_POINTS) {
-      for (let r = row; r < lastRow; r++)
-        for (let c = column; c < lastColumn; c++)
-          join(r * columns + c, c * stepX, r * stepY, among);
-    } else if (high > wide) {
-      const middle = row + (high >> 1);
-      joinBlock(row, middle, column, lastColumn, among);
-      joinBlock(middle, lastRow, column, lastColumn, among);
-    } else {
-      const middle = column + (wide >> 1);
-      joinBlock(row, lastRow, column, middle, among);
-      joinBlock(row, lastRow, middle, lastColumn, among);
-    }
+    const reachM = Math.hypot(halfX, halfY);
+    return mayBeNearest(segments, among, count, x, y, reachM, maxSnapM, near2, into);
   };
-  joinBlock(
-    0,
-    rows,
-    0,
-    columns,
-    Int32Array.from({ length: segments.count }, (_, i) => i),
-  );
+  for (const block of quarters([0, rows, 0, columns])) {
+    const around = lookAround(block, all, segments.count, nearBlock);
+    for (const part of quarters(block)) {
+      const found = lookAround(part, nearBlock, around, nearPart);
+      const [row, lastRow, column, lastColumn] = part;
+      for (let r = row; r < lastRow; r++) {
+        for (let c = column; c < lastColumn; c++) {
+          join(r * columns + c, c * stepX, r * stepY, nearPart, found);
+        }
+      }
+    }
+  }
   return withSingle(prepared, places, single, { edge, fraction, distanceM });
 }
 
@@ -258,37 +261,47 @@ function squareM2(segments: Segments, i: number, part: number, atX: number, atY:
   return offX * offX + offY * offY;
 }
 
-/** Those of some segments that may be nearest to a point of a block around a place. */
+/**
+ * Collects those of some segments that may be nearest to a point of a block; how many there are.
+ * @param near2 room for the square of each one's distance
+ */
 function mayBeNearest(
   segments: Segments,
-  around: Int32Array,
+  among: Int32Array,
+  count: number,
   atX: number,
   atY: number,
   reachM: number,
   maxM: number,
-): Int32Array {
-  const farM2 = new Float64Array(around.length);
-  let nearestM2 = Infinity;
-  for (let k = 0; k < around.length; k++) {
-    const i = around[k]!;
+  near2: Float64Array,
+  into: Int32Array,
+): number {
+  let nearest2 = Infinity;
+  for (let k = 0; k < count; k++) {
+    const i = among[k]!;
     const square = squareM2(segments, i, partOf(segments, i, atX, atY), atX, atY);
-    farM2[k] = square;
-    if (square < nearestM2) nearestM2 = square;
+    near2[k] = square;
+    if (square < nearest2) nearest2 = square;
   }
-  const limitM = Math.min(Math.sqrt(nearestM2) + 2 * reachM, maxM + reachM) + 0.01;
-  const limitM2 = limitM * limitM;
-  const among = new Int32Array(around.length);
-  let count = 0;
-  for (let k = 0; k < around.length; k++) if (farM2[k]! <= limitM2) among[count++] = around[k]!;
-  return among.subarray(0, count);
+  const limitM = Math.min(Math.sqrt(nearest2) + 2 * reachM, maxM + reachM) + 0.01;
+  const limit2 = limitM * limitM;
+  let found = 0;
+  for (let k = 0; k < count; k++) if (near2[k]! <= limit2) into[found++] = among[k]!;
+  return found;
 }
 
 const best = { segment: -1, part: 0, distanceM: Infinity };
 
 /** The nearest of some segments; of those equally near the one of the lowest edge. */
-function nearestOf(segments: Segments, among: Int32Array, atX: number, atY: number): typeof best {
+function nearestOf(
+  segments: Segments,
+  among: Int32Array,
+  count: number,
+  atX: number,
+  atY: number,
+): typeof best {
   let [segment, leastM2, bestPart] = [-1, Infinity, 0];
-  for (let k = 0; k < among.length; k++) {
+  for (let k = 0; k < count; k++) {
     const i = among[k]!;
     const part = partOf(segments, i, atX, atY);
     const square = squareM2(segments, i, part, atX, atY);
