@@ -1,4 +1,5 @@
 import type { Joined } from '../core/base/joined.ts';
+import type { OwnGroupId } from '../core/vocabulary/people.ts';
 import * as enSections from './en/sections.ts';
 import * as zhSections from './zh-cn/sections.ts';
 
@@ -14,11 +15,17 @@ type Texts<Sections> = Joined<Sections[keyof Sections]>;
 type ZhLater = Texts<typeof import('./zh-cn/later/sections.ts')>;
 type EnLater = Texts<typeof import('./en/later/sections.ts')>;
 
-export type TextKey = keyof typeof zh | keyof ZhLater;
+/** Names of groups that documents declare, which are no texts of the catalogue. */
+export type OwnGroupKey =
+  `${'people' | 'field' | 'siting.per'}.${OwnGroupId}` | `unit.of-${OwnGroupId}`;
+
+/** A text that the catalogues hold. */
+export type CatalogueKey = keyof typeof zh | keyof ZhLater;
+export type TextKey = CatalogueKey | OwnGroupKey;
 export type Language = 'zh-CN' | 'en';
 
 /** Every text of the interface; those of later sections are put in by `later-texts.ts`. */
 export const CATALOGUES = { 'zh-CN': { ...zh }, en: { ...en } } as Record<
   Language,
-  Record<TextKey | keyof typeof en | keyof EnLater, string>
+  Record<CatalogueKey | keyof typeof en | keyof EnLater, string>
 >;

@@ -1,3 +1,4 @@
+import { isOwnGroupKey, ownGroupText } from './own-group-text.ts';
 import { CATALOGUES, type Language, type TextKey } from './catalogue.ts';
 
 export type TextParams = Record<string, string | number>;
@@ -32,11 +33,11 @@ export function fillPlaces(language: Language, text: string, params: TextParams)
 
 /** The text of a key with its places filled in; a key without a text shows itself. */
 export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
-  const text: string | undefined = CATALOGUES[language][key];
-  return fillPlaces(language, text ?? key, params);
+  const texts: Readonly<Record<string, string>> = CATALOGUES[language];
+  return fillPlaces(language, texts[key] ?? ownGroupText(language, key) ?? key, params);
 }
 
 /** True when a key made at run time, such as `issues.csv-empty.title`, is in the catalogue. */
 export function hasText(key: string): key is TextKey {
-  return Object.hasOwn(CATALOGUES['zh-CN'], key);
+  return Object.hasOwn(CATALOGUES['zh-CN'], key) || isOwnGroupKey(key);
 }

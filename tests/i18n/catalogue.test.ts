@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as enSections from '../../src/i18n/en/sections.ts';
 import * as zhSections from '../../src/i18n/zh-cn/sections.ts';
 import { LATER_SECTIONS } from '../../src/i18n/later-texts.ts';
-import { CATALOGUES, type TextKey } from '../../src/i18n/catalogue.ts';
+import { CATALOGUES, type CatalogueKey } from '../../src/i18n/catalogue.ts';
 import { hasText } from '../../src/i18n/translate.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
@@ -17,7 +17,7 @@ function sources(folder: string): string[] {
   });
 }
 
-const keys = Object.keys(CATALOGUES['zh-CN']) as TextKey[];
+const keys = Object.keys(CATALOGUES['zh-CN']) as CatalogueKey[];
 const places = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 const allText = sources(src)

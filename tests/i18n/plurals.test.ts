@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import '../../src/i18n/later-texts.ts';
-import { CATALOGUES, type TextKey } from '../../src/i18n/catalogue.ts';
+import { CATALOGUES, type CatalogueKey } from '../../src/i18n/catalogue.ts';
 import { formatNumber, formatValue } from '../../src/i18n/format.ts';
 import { translate } from '../../src/i18n/translate.ts';
 
-const keys = Object.keys(CATALOGUES.en) as TextKey[];
+const keys = Object.keys(CATALOGUES.en) as CatalogueKey[];
 const PLURAL = /\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/g;
 
 it('says one site and several sites, also of a number that is written already', () => {

@@ -34,6 +34,8 @@ const walkers = NETWORK_WALKERS.map(({ id }) => id);
 
 /** Options of `kequan assess`: what each reads, and what it refuses. */
 export const ASSESS_OPTIONS = {
+  // First: documents may declare kinds that other options name.
+  document: { read: readDocuments },
   areas: { read: readAreaFiles },
   facilities: neededOption(),
   demand: TEXT_OPTION,
@@ -46,7 +48,6 @@ export const ASSESS_OPTIONS = {
   crs: { read: readSystems },
   outlines: choiceOption(['straight', 'walking'], 'straight'),
   standards: WORDS_OPTION,
-  document: { read: readDocuments },
   year: numberOption({ ...between(1990, 2100), whole: true }, undefined),
   growth: TEXT_OPTION,
   reported: TEXT_OPTION,

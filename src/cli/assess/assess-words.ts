@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { LIBRARY } from '../../core/standards/library.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
+import { useWords, wordsOf } from '../../core/vocabulary/own-words.ts';
 import { type FacilityKind, kindRecord, KINDS } from '../../core/vocabulary/kinds.ts';
-import { type Crs, FIELDS_OF_ROLE, type Role } from '../../io/mapping/mapping.ts';
+import { type Crs, fieldsByRole, type Role } from '../../io/mapping/mapping.ts';
 import { readStandards } from '../../io/project/read-standards.ts';
 import { namedCrs } from '../input/named-crs.ts';
 import { oneOf, splitOnce } from '../options/option-table.ts';
@@ -46,8 +47,8 @@ export function readColumns(words: readonly string[], name: string): ColumnNames
     const [target, column] = splitOnce(word, name, 'areas.FIELD=COLUMN');
     const [first = '', field = ''] = target.split('.');
     const role = oneOf(first, ROLES, name);
-    if (!FIELDS_OF_ROLE[role].some((own) => own === field)) {
-      const fields = FIELDS_OF_ROLE[role].join(', ');
+    if (!fieldsByRole()[role].some((own) => own === field)) {
+      const fields = fieldsByRole()[role].join(', ');
       throw new Unusable(say('terminal.map-have-no-field-they', { word, role, field, fields }));
     }
     columns[role].set(field, column);
@@ -119,5 +120,6 @@ export function readDocuments(files: readonly string[]): StandardDocument[] {
     }
     own.push(value);
   }
+  useWords(wordsOf(own));
   return own;
 }

@@ -13,6 +13,7 @@ import {
 } from '../../io/export/report/words/report-context.ts';
 import { mapSheets } from '../../io/export/sheet/map-sheets.ts';
 import { sheetHtml } from '../../io/export/sheet/sheet-html.ts';
+import { useWords, wordsOf } from '../../core/vocabulary/own-words.ts';
 import { readProject } from '../../io/project/read-project.ts';
 import { issueLines } from '../output/issue-lines.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
@@ -30,6 +31,7 @@ async function assessed(options: ReportOptions) {
   const { project: file, language } = options;
   const { value: project, issues } = readProject(readBytes(file), basename(file));
   if (!project) throw new UnreadableFile(issues);
+  useWords(wordsOf(project.ownDocuments));
   const { settings, reported, ownDocuments, activeScenarioId } = project;
   if (settings.circle === 'network' && !options.network) {
     throw new Unusable(say('terminal.project-walks-along-network-name', { file }));

@@ -6,6 +6,7 @@ import { footprintsIn } from '../../core/siting/candidates/footprints-in.ts';
 import type { Footprint } from '../../core/siting/question/siting-input.ts';
 import { parseJson } from '../../io/text/json/parse-json.ts';
 import { withProjects } from '../../core/plan/standing-projects.ts';
+import { useWords, wordsOf } from '../../core/vocabulary/own-words.ts';
 import { readProject } from '../../io/project/read-project.ts';
 import { decodeText } from '../../io/text/decode-text.ts';
 import { EngineSession } from '../../engine/session/engine-session.ts';
@@ -84,6 +85,7 @@ export async function siteProjectCommand(args: string[]): Promise<number> {
   checkFile(out, guard);
   const { value: project, issues } = readProject(readBytes(file), basename(file));
   if (!project) throw new UnreadableFile(issues);
+  useWords(wordsOf(project.ownDocuments));
   const question = readQuestion(options);
   const { settings, reported, ownDocuments, candidates = [], activeScenarioId } = project;
   if (settings.circle === 'network' && !options.network) {

@@ -185,7 +185,7 @@ function remember(files: readonly PendingFile[]): RememberedMapping[] {
         headerKey: JSON.stringify(preview.fields),
         role,
         crs,
-        columns: { ...columns },
+        columns: { ...columns } as Record<string, string>,
         kindValues: { ...kindValues },
         ...(level ? { level } : {}),
         ...(defaultKind ? { defaultKind } : {}),

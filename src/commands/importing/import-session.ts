@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../../core/base/issue.ts';
+import { wordsInUse } from '../../core/vocabulary/own-words.ts';
 import type { Importer } from '../../engine/client.ts';
 import { sendLists } from '../../engine/session/send-lists.ts';
 import type { Loaded } from '../../io/mapping/mapping.ts';
@@ -32,7 +33,10 @@ export function importerInUse(): Importer | null {
 }
 
 export function beginImporter(): Importer {
-  importer ??= engines().startImporter();
+  if (importer) return importer;
+  importer = engines().startImporter();
+  // Calls are answered in their order: every file is read with these words.
+  void importer.api.useWords(wordsInUse()).catch(() => undefined);
   return importer;
 }
 

@@ -3,6 +3,7 @@ import { areaTargets, buildStandard } from '../../core/standards/form/build-stan
 import { checkAreaLines, type LineFault } from '../../core/standards/form/check-area-lines.ts';
 import { checkRow } from '../../core/standards/form/check-form.ts';
 import type { AreaLine, RuleForm } from '../../core/standards/form/rule-form.ts';
+import { withWordsNamed } from '../../core/standards/with-words-named.ts';
 import { isReferredTo, nextRowId } from '../../core/standards/own-document.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { changeProject } from '../project/change-project.ts';
@@ -40,10 +41,12 @@ export function addOwnRow(id: string, form: RuleForm): Issue[] {
   const document = currentProject().ownDocuments.find((each) => each.id === id);
   if (!document) return [];
   const row = buildStandard(form, nextRowId(document));
-  const issues = checkRow(document, row);
+  const words = withWordsNamed(document, [row]);
+  const issues = checkRow({ ...document, ...words }, row);
   if (issues.length > 0) return issues;
-  changeOwn(id, ({ standards }) => {
-    standards.push(row);
+  changeOwn(id, (draft) => {
+    Object.assign(draft, words);
+    draft.standards.push(row);
   });
   return [];
 }

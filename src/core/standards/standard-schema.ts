@@ -4,7 +4,13 @@ import { testsIn } from './tests-in.ts';
 import { comparisonSchema, kindSchema, ruleSchema, zoneSchema } from './rule-schema.ts';
 import { ISSUING_LEVELS, STANDARD_LEVELS, type StandardDocument } from './standard.ts';
 import { isUnit, unitOf } from './unit.ts';
-import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
+import {
+  ownGroupsSchema,
+  ownKindsSchema,
+  peopleFieldSchema,
+  wordFaults,
+} from './own-words-schema.ts';
+import { peopleOf } from '../vocabulary/people-schema.ts';
 
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const year = z.int().min(1990).max(2100);
@@ -93,7 +99,7 @@ const standard = z
       exceptNames: z.array(z.string()).min(1).optional(),
       threshold: z
         .strictObject({
-          of: z.enum([...PEOPLE_FIELDS, 'households', 'floorAreaM2']),
+          of: z.union([peopleFieldSchema, z.enum(['households', 'floorAreaM2'])]),
           atLeast: z.number().positive(),
         })
         .optional(),
@@ -119,14 +125,7 @@ const standard = z
     path: ['parts'],
   });
 
-const count = z.number().positive().optional();
-const figure = z.strictObject({
-  year,
-  residents: count,
-  age60plus: count,
-  age65plus: count,
-  age0to3: count,
-});
+const figure = peopleOf(z.number().positive(), { year }, 'refused');
 
 /** A plan document with all its rows, as a file or a project holds it. */
 export const documentSchema = z
@@ -163,9 +162,14 @@ export const documentSchema = z
         error: 'people must go from the earliest year to the last',
       })
       .optional(),
+    kinds: ownKindsSchema.optional(),
+    groups: ownGroupsSchema.optional(),
     standards: z.array(standard),
   })
   .superRefine((document, context) => {
+    for (const { path, message } of wordFaults(document)) {
+      context.addIssue({ code: 'custom', message, path });
+    }
     const ids = new Set<string>();
     for (const [index, { id, parts }] of document.standards.entries()) {
       const path = ['standards', index];

@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.ts';
 import type { Zone } from '../vocabulary/area-levels.ts';
-import type { PeopleField, PeopleFigure } from '../vocabulary/people.ts';
+import type { OwnKind } from '../vocabulary/own-words.ts';
+import type { GroupRecord, PeopleField, PeopleFigure } from '../vocabulary/people.ts';
 import type { FacilityKind } from '../vocabulary/kinds.ts';
 import type { Comparison, Rule } from './rule.ts';
 import type { Unit } from './unit.ts';
@@ -147,5 +148,9 @@ export interface StandardDocument {
   presentYear?: number;
   /** People that the document prints, present and expected, earliest first. */
   people?: PeopleFigure[];
+  /** Kinds of facilities that its rows need beyond the shipped ones. */
+  kinds?: OwnKind[];
+  /** Groups of people that its rows need beyond the shipped ones. */
+  groups?: GroupRecord[];
   standards: Standard[];
 }

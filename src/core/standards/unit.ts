@@ -1,5 +1,4 @@
 import type { PeopleField } from '../vocabulary/people.ts';
-import { PEOPLE_FIELDS } from '../vocabulary/people.ts';
 import type { FacilityNumber } from '../vocabulary/facility-fields.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,7 +37,7 @@ export type UnitPerPeople = `${AmountUnit}-per-${number}-${Counted}`;
 export type Unit = (typeof UNITS)[number] | UnitPerPeople;
 
 const PER_PEOPLE = new RegExp(
-  `^(site|bed|place|m2)-per-(\\d+(?:\\.\\d+)?)-(${[...PEOPLE_FIELDS, 'households'].join('|')})$`,
+  String.raw`^(site|bed|place|m2)-per-(\d+(?:\.\d+)?)-(residents|age60plus|age65plus|age0to3|households|group-.+)$`,
 );
 
 /** An amount for so many people, read from its unit; undefined for the units that have a name. */

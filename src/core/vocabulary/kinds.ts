@@ -24,17 +24,35 @@ export interface KindRecord extends Text {
   aliases: string[];
 }
 
-export const KINDS = kindsData as readonly KindRecord[];
+const SHIPPED = kindsData as readonly KindRecord[];
+const kinds: KindRecord[] = [];
 
-const byId = new Map(KINDS.map((kind) => [kind.id, kind]));
+/** Kinds in use: the shipped ones, and behind them those that the documents in hand declare. */
+export const KINDS: readonly KindRecord[] = kinds;
+
+const byId = new Map<FacilityKind, KindRecord>();
 const ancestorsOf = new Map<FacilityKind, ReadonlySet<FacilityKind>>();
 
 function collectAncestors(id: FacilityKind, into: Set<FacilityKind>): Set<FacilityKind> {
+  if (into.has(id)) return into;
   into.add(id);
   for (const parent of byId.get(id)?.parents ?? []) collectAncestors(parent, into);
   return into;
 }
-for (const kind of KINDS) ancestorsOf.set(kind.id, collectAncestors(kind.id, new Set()));
+
+/** Puts declared kinds in the place of those before; called by `useWords` alone. */
+export function setOwnKinds(own: readonly KindRecord[]): void {
+  kinds.splice(0, kinds.length, ...SHIPPED, ...own);
+  byId.clear();
+  ancestorsOf.clear();
+  for (const kind of kinds) byId.set(kind.id, kind);
+  for (const { id } of kinds) ancestorsOf.set(id, collectAncestors(id, new Set()));
+}
+setOwnKinds([]);
+
+export function isShippedKind(id: FacilityKind): boolean {
+  return SHIPPED.some((kind) => kind.id === id);
+}
 
 export function kindRecord(id: FacilityKind): KindRecord | undefined {
   return byId.get(id);

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { issue } from '../../core/base/issue.ts';
+import { useWords, wordsOf } from '../../core/vocabulary/own-words.ts';
 import { libraryWith } from '../../core/standards/library.ts';
 import { assessmentJson } from '../../io/export/assessment-json.ts';
 import { coverageGeojson } from '../../io/export/coverage-geojson.ts';
@@ -40,6 +41,7 @@ function folderOf(
 /** Writes results behind the worker's boundary. */
 export const exportEngine: ExportApi = {
   async write(request, onProgress): Promise<Exported> {
+    useWords(wordsOf(request.ownDocuments));
     const { language, encoding, formats, layers, version, now } = request;
     const input = { ...request.input, bands: request.drawnBands.flatMap(groundOfBands) };
     const crs = outputCrs(request.crs, language);
@@ -79,6 +81,7 @@ export const exportEngine: ExportApi = {
   },
 
   async paper({ input: own, ownDocuments, leftOut, words, wish }): Promise<MadePaper> {
+    useWords(wordsOf(ownDocuments));
     const input = { ...own, library: libraryWith([...ownDocuments]) };
     if (wish.paper === 'maps') {
       const drawings = mapSheets(input, wish.sheets);

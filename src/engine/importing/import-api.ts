@@ -1,5 +1,6 @@
 import type { Issue, Place, Result } from '../../core/base/issue.ts';
 import type { Box } from '../../core/geo/box.ts';
+import type { OwnWords } from '../../core/vocabulary/own-words.ts';
 import type { HygieneReport } from '../../core/plan/hygiene-report.ts';
 import type { Project, RememberedMapping, Source } from '../../core/plan/project.ts';
 import type { FileGuard } from '../../io/guard/guard-file.ts';
@@ -92,6 +93,8 @@ export type Beside = Pick<Gathered, 'sources' | 'hygiene'>;
 
 /** What the import worker offers; it can be stopped at any time without harm to the project. */
 export interface ImportApi extends TakesLists, GivesRecords {
+  /** Puts the kinds and groups that the project's documents declare in use. */
+  useWords(words: OwnWords): void;
   /** Opens archives and puts together what belongs together; nothing is read yet. */
   survey(files: readonly DroppedFile[]): Promise<Survey>;
   /**

@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/base/issue.ts';
 import { checkHygiene, hygieneSteps } from '../../core/hygiene/check-hygiene.ts';
 import type { Source } from '../../core/plan/project.ts';
+import { useWords } from '../../core/vocabulary/own-words.ts';
 import { needsGdal } from '../../io/gdal/epsg-by-gdal.ts';
 import { guardFiles } from '../../io/guard/guard-file.ts';
 import { gather, type Gathered, type ImportItem } from '../../io/mapping/apply/gather.ts';
@@ -115,6 +116,8 @@ export function makeImportEngine(checksum: (file: Blob) => Promise<string>): Imp
   }
 
   return {
+    useWords,
+
     survey: (files) => surveyDrop(files, checksum),
 
     async open(number, choice, remembered, clip, onProgress): Promise<OpenedFile> {

@@ -1,5 +1,6 @@
 import type { ProjectData } from '../../core/assess/prepared/prepared.ts';
 import type { Result } from '../../core/base/issue.ts';
+import { type OwnWords, wordsInUse } from '../../core/vocabulary/own-words.ts';
 import { Latest } from './latest.ts';
 import type { NetworkFacts } from './load-network.ts';
 import type { TakesProject } from './project-holder.ts';
@@ -20,13 +21,21 @@ export interface StartedEngine<Api> {
   stop(): void;
 }
 
+interface Running<Api> {
+  engine: StartedEngine<Api>;
+  data: SentData;
+  network: SentNetwork;
+  /** The words that it was told of last; the shipped ones at first. */
+  words?: OwnWords;
+}
+
 /**
  * One line to an engine: the engine itself, started by the first question, the data and the network that it holds, and
  * newest-wins. What it does not hold is sent before a question; what was rejected, again before the next one.
  */
 export class EngineSession<Api extends TakesProject> {
   readonly #start: () => StartedEngine<Api>;
-  #running: { engine: StartedEngine<Api>; data: SentData; network: SentNetwork } | null = null;
+  #running: Running<Api> | null = null;
 
   constructor(start: () => StartedEngine<Api>) {
     this.#start = start;
@@ -40,6 +49,7 @@ export class EngineSession<Api extends TakesProject> {
     const running = this.#run();
     const { api } = running.engine;
     if (network) await running.network.keep(api as unknown as TakesProject, network);
+    await this.#keepWords(running);
     await running.data.keep(api as unknown as TakesProject, data);
     return api;
   }
@@ -65,7 +75,14 @@ export class EngineSession<Api extends TakesProject> {
     this.#running = null;
   }
 
-  #run() {
+  async #keepWords(running: Running<Api>): Promise<void> {
+    const words = wordsInUse();
+    if (running.words === words) return;
+    running.words = words;
+    await (running.engine.api as unknown as TakesProject).useWords(words);
+  }
+
+  #run(): Running<Api> {
     return (this.#running ??= {
       engine: this.#start(),
       data: new SentData(),

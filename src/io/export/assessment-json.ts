@@ -1,7 +1,7 @@
 import type { CoverageRow, Finding } from '../../core/assess/findings/assessment.ts';
 import { findFacts, type FindingFacts } from '../../core/assess/findings/finding-facts.ts';
 import { LIBRARY, type StandardLibrary } from '../../core/standards/library.ts';
-import type { People } from '../../core/vocabulary/people.ts';
+import { ownGroups, type People } from '../../core/vocabulary/people.ts';
 import { factsSource, type ExportInput } from './values/export-input.ts';
 import { verdictRecord } from './values/finding-record.ts';
 import { DECIMALS, rounded } from './values/rounded.ts';
@@ -40,6 +40,7 @@ function peopleRecord(people: People): Record<string, number | null> {
     residents: number('residents'),
     age60plus: number('age60plus'),
     age0to3: number('age0to3'),
+    ...Object.fromEntries(ownGroups().map(({ id }) => [id, number(id)])),
   };
 }
 

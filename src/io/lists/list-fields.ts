@@ -1,6 +1,7 @@
 import { AREA_LEVELS, type AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import { FACILITY_NUMBERS } from '../../core/vocabulary/facility-fields.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
+import { byWords } from '../../core/vocabulary/own-words.ts';
 import type { FieldName, Role } from '../mapping/mapping.ts';
 
 /** The lists of a project as they are worked on: areas one level at a time. */
@@ -29,7 +30,7 @@ const PLACE: readonly ListField[] = [
   { field: 'lat', type: 'number', required: true },
 ];
 
-const FIELDS: Readonly<Record<Role, readonly ListField[]>> = {
+const fields = byWords((): Readonly<Record<Role, readonly ListField[]>> => ({
   areas: [
     NAME,
     text('code'),
@@ -62,7 +63,7 @@ const FIELDS: Readonly<Record<Role, readonly ListField[]>> = {
     choice('candidateRole'),
     ...PLACE,
   ],
-};
+}));
 
 /** The level of a list of areas; undefined for the other lists. */
 export function findListLevel(list: ListId): AreaLevel | undefined {
@@ -76,7 +77,7 @@ export function findListRole(list: ListId): Role {
 
 /** Fields of a list that a planner can change, in the order of the columns. */
 export function fieldsOfList(list: ListId): readonly ListField[] {
-  return FIELDS[findListRole(list)];
+  return fields()[findListRole(list)];
 }
 
 /** Where a record keeps a field: candidates call their role by another name than files do. */

@@ -1,6 +1,7 @@
 import type { UnjoinedRow } from '../../core/hygiene/near-areas.ts';
 import type { Area } from '../../core/plan/areas/area.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
+import { byWords } from '../../core/vocabulary/own-words.ts';
 import type { AreaLevel, Zone } from '../../core/vocabulary/area-levels.ts';
 import type { Candidate } from '../../core/plan/records/candidate.ts';
 import type { Crs } from '../../core/vocabulary/crs.ts';
@@ -14,23 +15,24 @@ export type Role = 'areas' | 'facilities' | 'demand' | 'candidates';
 export type { Crs };
 
 /** Fields of an area that a file can give, by the names of files, CLI and code. */
-const AREA_FIELDS = [
-  'id',
-  'name',
-  'level',
-  'parentId',
-  'code',
-  'zone',
-  'central',
-  ...PEOPLE_FIELDS,
-  'households',
-  'floorAreaM2',
-  'builtYear',
-  'lng',
-  'lat',
-  'lngLat',
-] as const;
-export type AreaField = (typeof AREA_FIELDS)[number];
+const areaFields = () =>
+  [
+    'id',
+    'name',
+    'level',
+    'parentId',
+    'code',
+    'zone',
+    'central',
+    ...PEOPLE_FIELDS,
+    'households',
+    'floorAreaM2',
+    'builtYear',
+    'lng',
+    'lat',
+    'lngLat',
+  ] as const;
+export type AreaField = ReturnType<typeof areaFields>[number];
 
 const FACILITY_FIELDS = [
   'id',
@@ -49,8 +51,8 @@ const FACILITY_FIELDS = [
 ] as const;
 export type FacilityField = (typeof FACILITY_FIELDS)[number];
 
-const DEMAND_FIELDS = ['id', 'lng', 'lat', 'lngLat', ...PEOPLE_FIELDS, 'floors'] as const;
-export type DemandField = (typeof DEMAND_FIELDS)[number];
+const demandFields = () => ['id', 'lng', 'lat', 'lngLat', ...PEOPLE_FIELDS, 'floors'] as const;
+export type DemandField = ReturnType<typeof demandFields>[number];
 
 const CANDIDATE_FIELDS = [
   'id',
@@ -70,12 +72,13 @@ export type CandidateField = (typeof CANDIDATE_FIELDS)[number];
 
 export type FieldName = AreaField | FacilityField | DemandField | CandidateField;
 
-export const FIELDS_OF_ROLE: Record<Role, readonly FieldName[]> = {
-  areas: AREA_FIELDS,
+/** Fields that a file of each role can give, groups that documents declare among them. */
+export const fieldsByRole = byWords((): Record<Role, readonly FieldName[]> => ({
+  areas: areaFields(),
   facilities: FACILITY_FIELDS,
-  demand: DEMAND_FIELDS,
+  demand: demandFields(),
   candidates: CANDIDATE_FIELDS,
-};
+}));
 
 /** How the columns of one file are to be understood. */
 export interface Mapping {

@@ -7,6 +7,7 @@ import {
   type RuleForm,
 } from '../../core/standards/form/rule-form.ts';
 import { KINDS } from '../../core/vocabulary/kinds.ts';
+import { byWords } from '../../core/vocabulary/own-words.ts';
 import { labelsIn } from '../../i18n/labels-in.ts';
 import { choiceWord } from '../../i18n/choice-word.ts';
 import type { Language, TextKey } from '../../i18n/catalogue.ts';
@@ -63,11 +64,11 @@ function columnLabels(): Map<string, RuleColumn> {
   return labels;
 }
 
-const valuesByWord = new Map<keyof RuleForm, Map<string, string>>();
+const valuesByWord = byWords(() => new Map<keyof RuleForm, Map<string, string>>());
 
 /** Values of a choice by their words in either language, and by themselves. */
 function wordsOf(field: keyof RuleForm): Map<string, string> {
-  const kept = valuesByWord.get(field);
+  const kept = valuesByWord().get(field);
   if (kept) return kept;
   const words = new Map<string, string>();
   for (const value of (CHOICES[field] ?? LISTS[field])!.values) {
@@ -76,16 +77,19 @@ function wordsOf(field: keyof RuleForm): Map<string, string> {
     }
     words.set(plainLabel(value), value);
   }
-  valuesByWord.set(field, words);
+  valuesByWord().set(field, words);
   return words;
 }
 
 /** Names found in lists first, so that the names of the tree win. */
-const kindByName = new Map(
-  [
-    ...KINDS.flatMap(({ id, aliases }) => aliases.map((name) => [name, id] as const)),
-    ...KINDS.flatMap(({ id, zh, en }) => [zh, en, id].map((name) => [name, id] as const)),
-  ].map(([name, id]) => [plainLabel(name), id] as const),
+const kindByName = byWords(
+  () =>
+    new Map(
+      [
+        ...KINDS.flatMap(({ id, aliases }) => aliases.map((name) => [name, id] as const)),
+        ...KINDS.flatMap(({ id, zh, en }) => [zh, en, id].map((name) => [name, id] as const)),
+      ].map(([name, id]) => [plainLabel(name), id] as const),
+    ),
 );
 
 type Cells = SheetCells<RuleColumn>;
@@ -96,7 +100,7 @@ export function readKinds<Key extends string>(
   row: GridRow,
   key: Key,
 ): string[] {
-  return readNames(cells, row, key, (plain) => kindByName.get(plain));
+  return readNames(cells, row, key, (plain) => kindByName().get(plain));
 }
 
 function readChoice(cells: Cells, row: GridRow, field: keyof RuleForm): string | undefined {

@@ -5,6 +5,7 @@ import { checkRow } from '../../core/standards/form/check-form.ts';
 import { emptyDocument } from '../../core/standards/form/document-facts.ts';
 import type { RuleForm } from '../../core/standards/form/rule-form.ts';
 import { TIER_NUMBERS } from '../../core/standards/form/tier-fields.ts';
+import { withWordsNamed } from '../../core/standards/with-words-named.ts';
 import { parseStandardDocument } from '../../core/standards/standard-schema.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
@@ -227,11 +228,12 @@ export async function readStandardsWorkbook(
   const facts = findSheet(sheets, 'facts');
   const said = facts && readFacts(fileName, facts, bare);
   found.push(...(said?.issues ?? []));
-  const document: StandardDocument = {
+  const plain: StandardDocument = {
     ...(said?.document ?? bare),
     ...(figures && figures.people.length > 0 && { people: figures.people }),
     standards,
   };
+  const document = { ...plain, ...withWordsNamed(plain) };
   for (const standard of standards) {
     const { row } = rules[ids.indexOf(standard.id)]!;
     for (const fault of checkRow(document, standard)) {

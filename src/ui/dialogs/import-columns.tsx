@@ -1,6 +1,6 @@
 import { correctMapping, guessAgain } from '../../commands/importing/import-files.ts';
 import type { FilePreview } from '../../engine/importing/import-api.ts';
-import { type FieldName, FIELDS_OF_ROLE, type Mapping } from '../../io/mapping/mapping.ts';
+import { type FieldName, fieldsByRole, type Mapping } from '../../io/mapping/mapping.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { PlainSelect } from '../parts/plain-select.tsx';
 import { DataTable } from '../parts/table/data-table.tsx';
@@ -22,7 +22,7 @@ export function ImportColumns({ fileKey, preview, mapping, focus }: ImportColumn
   const fieldOf = new Map(
     Object.entries(mapping.columns).map(([field, column]) => [column, field]),
   );
-  const fields = FIELDS_OF_ROLE[mapping.role].map((field) => ({
+  const fields = fieldsByRole()[mapping.role].map((field) => ({
     value: field,
     label: t(field === 'id' ? 'import.id-field' : `field.${field}`),
   }));

@@ -51,7 +51,7 @@ export function orderRecords(
   const kept = records.filter(
     (record) =>
       (only === null || only.has(record.id)) &&
-      narrowed.every(([field, words]) =>
+      narrowed.every(([field, words = '']) =>
         words === '' ? cells.text(record, field) === '' : holds(record, field, words.toLowerCase()),
       ) &&
       (wanted === '' || cells.searched.some((column) => holds(record, column, wanted))),

@@ -8,7 +8,7 @@ import { guessColumns } from '../../../src/io/mapping/guess/guess-columns.ts';
 import { guessKind } from '../../../src/io/mapping/guess/guess-kind.ts';
 import { guessMapping } from '../../../src/io/mapping/guess/guess-mapping.ts';
 import { applyMapping } from '../../../src/io/mapping/apply/apply-mapping.ts';
-import { FIELDS_OF_ROLE, NOTHING_LOADED, type Role } from '../../../src/io/mapping/mapping.ts';
+import { fieldsByRole, NOTHING_LOADED, type Role } from '../../../src/io/mapping/mapping.ts';
 import { parseLevel } from '../../../src/io/mapping/parse/parse-words.ts';
 import { guessLevel } from '../../../src/io/mapping/guess/guess-level.ts';
 import { notedCrs } from '../../../src/io/guard/noted-crs.ts';
@@ -79,7 +79,7 @@ describe('traditional characters', () => {
   it('mean the same field as the simplified ones in every header that is known', () => {
     let told = 0;
     for (const role of Object.keys(ALIASES) as Role[]) {
-      for (const field of FIELDS_OF_ROLE[role]) {
+      for (const field of fieldsByRole()[role]) {
         for (const name of ALIASES[role][field]?.names ?? []) {
           const header = inTraditional(name);
           if (header !== name) told += 1;

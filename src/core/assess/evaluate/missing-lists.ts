@@ -1,17 +1,18 @@
 import type { Rule } from '../../standards/rule.ts';
 import { isOfKind, isUnder, KINDS, type FacilityKind } from '../../vocabulary/kinds.ts';
+import { byWords } from '../../vocabulary/own-words.ts';
 import type { Facility } from '../../plan/records/facility.ts';
 import { mergeMissing, unknown, type Measurement } from './measurement.ts';
 import type { Territory } from './place.ts';
 
-const byRecords = new WeakMap<readonly Facility[], ReadonlySet<FacilityKind>>();
+const byRecords = byWords(() => new WeakMap<readonly Facility[], ReadonlySet<FacilityKind>>());
 
 function kindsOfRecords(facilities: readonly Facility[]): ReadonlySet<FacilityKind> {
-  const kept = byRecords.get(facilities);
+  const kept = byRecords().get(facilities);
   if (kept) return kept;
   const found = KINDS.filter(({ id }) => facilities.some((facility) => isOfKind(facility, id)));
   const kinds = new Set(found.map(({ id }) => id));
-  byRecords.set(facilities, kinds);
+  byRecords().set(facilities, kinds);
   return kinds;
 }
 

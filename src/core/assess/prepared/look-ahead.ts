@@ -1,6 +1,6 @@
 import type { Area } from '../../plan/areas/area.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
-import { PEOPLE_FIELDS, type People } from '../../vocabulary/people.ts';
+import { PEOPLE_FIELDS, type People, type PeopleField } from '../../vocabulary/people.ts';
 import { growthFactor, findGrowthRate, type Growth } from '../../plan/areas/growth.ts';
 import type { Settings } from '../../plan/project.ts';
 import type { DemandTable } from './demand-table.ts';
@@ -11,15 +11,15 @@ type LookAhead = Pick<Settings, 'year' | 'growth'>;
 
 /** People multiplied by the factors of their groups; unknown stays unknown. */
 function grown<T extends People>(record: T, factors: Factors): T {
-  const next = { ...record };
+  const people: People = {};
   for (const field of PEOPLE_FIELDS) {
     const own = record[field];
-    if (own !== undefined) next[field] = own * factors[field];
+    if (own !== undefined) people[field] = own * (factors[field] ?? 1);
   }
-  return next;
+  return { ...record, ...people };
 }
 
-type Factors = Record<(typeof PEOPLE_FIELDS)[number], number>;
+type Factors = Record<PeopleField, number>;
 
 function factorsIn(
   growth: Growth,
@@ -49,7 +49,7 @@ function grownTable(prepared: Prepared, factors: readonly Factors[], outside: Fa
   for (const field of PEOPLE_FIELDS) {
     const column = prepared.table.columns[field];
     columns[field] = column?.map(
-      (persons, at) => persons * (factors[holders[at]!] ?? outside)[field],
+      (persons, at) => persons * ((factors[holders[at]!] ?? outside)[field] ?? 1),
     );
     if (!column) delete columns[field];
   }

@@ -36,10 +36,10 @@ export function spreadTotal(total: number, weights: ArrayLike<number>): number[]
 /** What is wrong with totals that are to be spread; undefined when nothing is. */
 export function totalsIssue(totals: People): Issue | undefined {
   const { residents, ...groups } = totals;
-  if (Object.values(totals).some((total) => !Number.isSafeInteger(total) || total < 0)) {
+  if (Object.values(totals).some((total) => !Number.isSafeInteger(total) || total! < 0)) {
     return issue('osm-total-not-whole', 'error');
   }
-  if (residents === undefined || Object.values(groups).every((group) => group <= residents)) {
+  if (residents === undefined || Object.values(groups).every((group) => group! <= residents)) {
     return undefined;
   }
   return issue('osm-total-group', 'error', {}, { residents });

@@ -1,17 +1,12 @@
 import { z } from 'zod';
+import { peopleOf } from '../../vocabulary/people-schema.ts';
 import { polygonSchema } from './geometry-schema.ts';
 import { HYGIENE_CODES } from '../hygiene-report.ts';
 
 const id = z.string().min(1);
 const code = z.enum(HYGIENE_CODES);
-const amount = z.number().min(0).optional();
-const people = z.object({
-  residents: amount,
-  age60plus: amount,
-  age65plus: amount,
-  age0to3: amount,
-  households: amount,
-});
+const amount = z.number().min(0);
+const people = peopleOf(amount, { households: amount.optional() });
 
 const mendSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('remove-facility'), id }),

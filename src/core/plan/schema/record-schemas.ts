@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AREA_LEVELS, ZONES } from '../../vocabulary/area-levels.ts';
 import { OPERATORS, SERVICES } from '../../vocabulary/facility-fields.ts';
-import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
 import { polygonalSchema } from './geometry-schema.ts';
+import { peopleOf } from '../../vocabulary/people-schema.ts';
 import { GROWTH_LIMITS_PCT } from '../areas/growth.ts';
 import { networkEditsSchema } from './network-schema.ts';
 
@@ -11,14 +11,7 @@ const amount = z.number().min(0);
 const edited = z.array(z.string()).optional();
 const lngLat = { lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) };
 
-const people = {
-  residents: amount.optional(),
-  age60plus: amount.optional(),
-  age65plus: amount.optional(),
-  age0to3: amount.optional(),
-};
-
-export const areaSchema = z.object({
+export const areaSchema = peopleOf(amount, {
   id,
   name: z.string(),
   level: z.enum(AREA_LEVELS),
@@ -26,7 +19,6 @@ export const areaSchema = z.object({
   code: z.string().optional(),
   zone: z.enum(ZONES).optional(),
   central: z.boolean().optional(),
-  ...people,
   households: amount.optional(),
   floorAreaM2: amount.optional(),
   builtYear: amount.optional(),
@@ -74,17 +66,15 @@ export const siteSchema = facilitySchema.extend({
   year: yearSchema.optional(),
 });
 
-export const demandSchema = z.object({
+export const demandSchema = peopleOf(amount, {
   id,
   ...lngLat,
-  ...people,
   weightM2: amount.optional(),
   sourceId: z.string().optional(),
   edited,
 });
 
-const rate = z.number().min(GROWTH_LIMITS_PCT[0]).max(GROWTH_LIMITS_PCT[1]).optional();
-const rates = z.object({ residents: rate, age60plus: rate, age65plus: rate, age0to3: rate });
+const rates = peopleOf(z.number().min(GROWTH_LIMITS_PCT[0]).max(GROWTH_LIMITS_PCT[1]), {});
 
 export const growthSchema = z.object({
   baseYear: yearSchema,
@@ -117,7 +107,7 @@ export const settingsSchema = z.object({
   growth: growthSchema.optional(),
   completeKinds: z.array(id).optional(),
   wholeCity: z.boolean().optional(),
-  cityPeople: z.partialRecord(z.enum(PEOPLE_FIELDS), z.number().positive()).optional(),
+  cityPeople: peopleOf(z.number().positive(), {}).optional(),
   nearTermEnd: yearSchema.optional(),
 });
 

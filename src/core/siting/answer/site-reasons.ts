@@ -80,7 +80,7 @@ export class Reasons {
     for (const kind of new Set(sites.map(kindOf))) {
       const own = [...sites.keys()].filter((at) => kindOf(sites[at]!) === kind);
       const facilities = state.facilities.filter((each) => isOfKind(each, kind));
-      const table = demandTable(own.map((at) => sites[at]!.site));
+      const table = demandTable(own.map((at) => ({ ...sites[at]!.site })));
       const { timeS, place } = leastTimes(
         own.length,
         walkTimes(table, facilities, input, LONGEST_WALK_S),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { issue, type Issue, type Place, type Result } from '../../base/issue.ts';
-import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
+import { peopleFieldSchema } from '../../standards/own-words-schema.ts';
 import { kindRecord } from '../../vocabulary/kinds.ts';
 import { findModel, QUESTION_MODELS, type Limit } from './models.ts';
 import type { SitingQuestion } from './question.ts';
@@ -20,7 +20,7 @@ const limit = z.strictObject({
 export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
   model: z.enum(QUESTION_MODELS),
   kind: kind.optional(),
-  group: z.enum(PEOPLE_FIELDS).optional(),
+  group: peopleFieldSchema.optional(),
   minutes: positive.max(240).optional(),
   count: z.int().min(1).optional(),
   budgetYuan: positive.optional(),
@@ -29,7 +29,7 @@ export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
     .strictObject({
       of: z.enum(['beds', 'places']),
       per1000: positive,
-      people: z.enum(PEOPLE_FIELDS),
+      people: peopleFieldSchema,
     })
     .optional(),
   standardIds: ids.min(1).optional(),

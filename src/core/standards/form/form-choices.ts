@@ -19,8 +19,18 @@ export const CHOICES: Partial<Record<keyof RuleForm, Choice>> = {
   comparison: { prefix: 'comparison', values: COMPARISONS },
   field: { prefix: 'field', values: FACILITY_NUMBERS },
   partField: { prefix: 'field', values: FACILITY_NUMBERS.slice(0, -2) },
-  people: { prefix: 'people', values: [...PEOPLE_FIELDS, 'households'] },
-  thresholdOf: { prefix: 'people', values: [...PEOPLE_FIELDS, 'households', 'floorAreaM2'] },
+  people: {
+    prefix: 'people',
+    get values() {
+      return [...PEOPLE_FIELDS, 'households'];
+    },
+  },
+  thresholdOf: {
+    prefix: 'people',
+    get values() {
+      return [...PEOPLE_FIELDS, 'households', 'floorAreaM2'];
+    },
+  },
   areaLevel: { prefix: 'level', values: AREA_LEVELS },
   areaTest: { prefix: 'area-test', values: ['count', 'circle', 'rows'] },
   condition: {

@@ -1,3 +1,4 @@
+import { ownGroups } from '../../../core/vocabulary/people.ts';
 import type { Finding, Verdict } from '../../../core/assess/findings/assessment.ts';
 import type { Area } from '../../../core/plan/areas/area.ts';
 import { exportPolygon } from '../values/rfc7946-geometry.ts';
@@ -58,6 +59,12 @@ export function areaLayer(context: LayerContext): ResultLayer {
     { name: 'age60plus', type: 'real', decimals: 0, of: ({ age60plus }) => age60plus },
     { name: 'age65plus', type: 'real', decimals: 0, of: ({ age65plus }) => age65plus },
     { name: 'age0to3', type: 'real', decimals: 0, of: ({ age0to3 }) => age0to3 },
+    ...ownGroups().map(({ id }): LayerColumn<Area> => ({
+      name: id,
+      type: 'real',
+      decimals: 0,
+      of: (area) => area[id],
+    })),
     { name: 'households', type: 'real', decimals: 0, of: ({ households }) => households },
     { name: 'floorAreaM2', type: 'real', decimals: 1, of: ({ floorAreaM2 }) => floorAreaM2 },
     { name: 'builtYear', type: 'integer', of: ({ builtYear }) => builtYear },

@@ -12,7 +12,7 @@ import type { ApplyContext, Mapping } from '../mapping.ts';
 import { parseFlag, parseLevel, parseZone } from '../parse/parse-words.ts';
 import { uniqueId } from './unique-id.ts';
 
-const NUMBERS = [...PEOPLE_FIELDS, 'households', 'floorAreaM2', 'builtYear'] as const;
+const numbers = () => [...PEOPLE_FIELDS, 'households', 'floorAreaM2', 'builtYear'] as const;
 
 interface Reading {
   set: RecordSet;
@@ -52,7 +52,7 @@ function readArea({ record, geometry }: Located, reading: Reading): Area | undef
   if (central !== undefined) area.central = central;
   if (context.sourceId !== undefined) area.sourceId = context.sourceId;
   markMadeUp(area, reading.isMadeUp(record));
-  for (const field of NUMBERS) {
+  for (const field of numbers()) {
     const value = reader.number(record, field);
     if (value !== undefined) area[field] = value;
   }

@@ -10,7 +10,6 @@ import { type FieldReader, fieldReader } from '../parse/field-reader.ts';
 import type { ApplyContext, Mapping } from '../mapping.ts';
 import { parseLevel, plainWords } from '../parse/parse-words.ts';
 
-const JOINED = [...PEOPLE_FIELDS, 'households'] as const;
 type Joined = People & { households?: number };
 
 /** Finds areas by id, code, and name (of a level, where one is known). */
@@ -87,7 +86,7 @@ export function applyPopulation(
 
 function peopleOf(record: SourceRecord, reader: FieldReader): Joined {
   const found: Joined = {};
-  for (const field of JOINED) {
+  for (const field of [...PEOPLE_FIELDS, 'households'] as const) {
     const value = reader.number(record, field);
     if (value !== undefined) found[field] = value;
   }

@@ -1,21 +1,16 @@
-import { PEOPLE_FIELDS } from '../../../core/vocabulary/people.ts';
+import { isOwnGroupId, PEOPLE_FIELDS } from '../../../core/vocabulary/people.ts';
 import { FACILITY_NUMBERS } from '../../../core/vocabulary/facility-fields.ts';
 import { cellText, type Cell, type RecordSet } from '../../records.ts';
-import { ALIASES } from '../aliases/aliases.ts';
+import { aliasesOf } from '../aliases/aliases.ts';
 import type { FieldAliases } from '../aliases/field-aliases.ts';
 import { type HeaderAxis, headerAxis } from './axis-header.ts';
 import { readPeopleHeader } from '../parse/people-header.ts';
-import { FIELDS_OF_ROLE, type FieldName, type Role } from '../mapping.ts';
+import { fieldsByRole, type FieldName, type Role } from '../mapping.ts';
+import { plainHeader } from '../parse/plain-header.ts';
 import { parseNumber } from '../parse/parse-number.ts';
 import { parsePosition } from '../parse/parse-position.ts';
 import { parseCandidateRole } from '../parse/parse-candidate-role.ts';
-import {
-  parseFlag,
-  parseLevel,
-  parseOperator,
-  parseZone,
-  plainWords,
-} from '../parse/parse-words.ts';
+import { parseFlag, parseLevel, parseOperator, parseZone } from '../parse/parse-words.ts';
 
 export interface ColumnGuess {
   column: string;
@@ -51,20 +46,19 @@ const AMOUNTS: readonly FieldName[] = [
   'builtYear',
   'floors',
 ];
-for (const field of [...AMOUNTS, 'lng', 'lat'] as const) {
-  UNDERSTOOD[field] = (cell) => {
+function readNumber(field: FieldName): (cell: Cell | undefined) => unknown {
+  return (cell) => {
     const value = parseNumber(cell, field);
     return typeof value === 'number' ? value : undefined;
   };
 }
+for (const field of [...AMOUNTS, 'lng', 'lat'] as const) UNDERSTOOD[field] = readNumber(field);
+
+function isAmount(field: FieldName): boolean {
+  return AMOUNTS.includes(field) || isOwnGroupId(field);
+}
 
 UNDERSTOOD.lngLat = (cell) => parsePosition(cellText(cell));
-
-/** A header for comparison: without its unit in brackets, without spaces, `_` and `-`. */
-function plainHeader(header: string): string {
-  const bare = plainWords(header).replace(/[([][^()[\]]*[)\]]$/, '');
-  return /[0-9]-[0-9]/.test(bare) ? bare : bare.replaceAll(/[_-]/g, '');
-}
 
 /** Characters that fit into the ten bytes of a name in a dBase table: three in UTF-8, five in GBK. */
 const CUT_CHARACTERS: Readonly<Record<string, number>> = { 'utf-8': 3, gb18030: 5, big5: 5 };
@@ -126,7 +120,7 @@ function axisScore(field: FieldName, header: string): number | undefined {
 
 /** Share of the filled cells of a column that the field understands; 1 for an empty column. */
 function understoodShare(set: RecordSet, column: number, field: FieldName): number {
-  const read = UNDERSTOOD[field];
+  const read = UNDERSTOOD[field] ?? (isOwnGroupId(field) ? readNumber(field) : undefined);
   if (!read) return 1;
   let filled = 0;
   let sound = 0;
@@ -191,8 +185,8 @@ export function guessColumns(set: RecordSet, role: Role): Map<FieldName, ColumnG
 
 function guessByHeaders(set: RecordSet, role: Role): Map<FieldName, ColumnGuess> {
   const pairs: { field: FieldName; column: string; confidence: number; at: number }[] = [];
-  for (const field of FIELDS_OF_ROLE[role]) {
-    const aliases = ALIASES[role][field];
+  for (const field of fieldsByRole()[role]) {
+    const aliases = aliasesOf(role, field);
     if (!aliases) continue;
     for (const [at, column] of set.fields.entries()) {
       if (column === set.shapes?.column) continue;
@@ -200,7 +194,7 @@ function guessByHeaders(set: RecordSet, role: Role): Map<FieldName, ColumnGuess>
       const named = Math.max(nameScore(column, aliases), isCut ? CUT : 0);
       let confidence = axisScore(field, column) ?? Math.max(named, peopleScore(field, column));
       if (confidence === 0) continue;
-      const isItsName = confidence >= EXACT && AMOUNTS.includes(field);
+      const isItsName = confidence >= EXACT && isAmount(field);
       confidence *= 0.3 + 0.7 * understoodShare(set, at, field);
       // Cells that are no numbers below the very name of one are told, each with its place.
       if (isItsName) confidence = Math.max(confidence, LEAST);

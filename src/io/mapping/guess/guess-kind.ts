@@ -1,4 +1,5 @@
 import { KINDS, type FacilityKind } from '../../../core/vocabulary/kinds.ts';
+import { byWords } from '../../../core/vocabulary/own-words.ts';
 import { plainWords } from '../parse/parse-words.ts';
 
 export interface KindGuess {
@@ -10,11 +11,14 @@ export interface KindGuess {
 /** Places for animals and shops that only sound like a kind. */
 const NOT_A_KIND = /动物|宠物|兽医|药店|药房/;
 
-const exact = new Map<string, FacilityKind>();
-for (const { id, zh, en, aliases } of KINDS) {
-  for (const name of [id, zh, en, ...aliases]) exact.set(plainWords(name), id);
-}
-const longestFirst = [...exact].toSorted((a, b) => b[0].length - a[0].length);
+/** Kinds by their names and by what lists call them; a kind that a document declares goes before a shipped one. */
+const names = byWords(() => {
+  const exact = new Map<string, FacilityKind>();
+  for (const { id, zh, en, aliases } of KINDS) {
+    for (const name of [id, zh, en, ...aliases]) exact.set(plainWords(name), id);
+  }
+  return { exact, longestFirst: [...exact].toSorted((a, b) => b[0].length - a[0].length) };
+});
 
 const SENIOR = /senior|elderly/;
 const CHILD = /child|juvenile/;
@@ -38,6 +42,7 @@ export function guessKind(value: string): KindGuess | undefined {
     const kind = fromSocialFacility(value);
     return kind ? { kind, how: 'exact' } : undefined;
   }
+  const { exact, longestFirst } = names();
   const plain = plainWords(value);
   const kind = exact.get(plain);
   if (kind) return { kind, how: 'exact' };

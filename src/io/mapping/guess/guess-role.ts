@@ -1,3 +1,4 @@
+import { PEOPLE_FIELDS } from '../../../core/vocabulary/people.ts';
 import { simplified } from '../../../core/base/simplified.ts';
 import { sampled } from '../../crs/share-outside.ts';
 import type { RecordSet } from '../../records.ts';
@@ -10,7 +11,6 @@ import { ownTexts } from '../parse/own-texts.ts';
 import type { FieldName, Role } from '../mapping.ts';
 import { cellText } from '../../records.ts';
 
-const PEOPLE: readonly FieldName[] = ['residents', 'age60plus', 'age65plus', 'age0to3'];
 const FACILITY_ONLY: readonly FieldName[] = [
   'kinds',
   'floorAreaM2',
@@ -82,7 +82,7 @@ export function guessRole(set: RecordSet): RoleGuess {
   const outlined = polygons > set.records.length / 2;
   const facilities = guessColumns(set, 'facilities');
   const demand = guessColumns(set, 'demand');
-  const hasPeople = PEOPLE.some((field) => demand.has(field));
+  const hasPeople = PEOPLE_FIELDS.some((field) => demand.has(field));
   const facilityFields = FACILITY_ONLY.filter((field) => facilities.has(field)).length;
   const names = textsOf(set, facilities.get('name')?.column);
   const named = names.filter((name) => name !== '').length > set.records.length / 2;

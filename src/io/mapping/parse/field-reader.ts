@@ -8,7 +8,7 @@ import {
   type RecordSet,
   type SourceRecord,
 } from '../../records.ts';
-import { FIELDS_OF_ROLE, type FieldName, type Mapping } from '../mapping.ts';
+import { fieldsByRole, type FieldName, type Mapping } from '../mapping.ts';
 import { isBlankWord } from './blank-words.ts';
 import { parseNumber } from './parse-number.ts';
 import { readPeopleHeader } from './people-header.ts';
@@ -30,7 +30,7 @@ export interface FieldReader {
 
 export function fieldReader(set: RecordSet, mapping: Mapping, log: IssueLog): FieldReader {
   const columns = new Map<FieldName, { at: number; name: string; factor: number }>();
-  for (const field of FIELDS_OF_ROLE[mapping.role]) {
+  for (const field of fieldsByRole()[mapping.role]) {
     const name = mapping.columns[field];
     if (name === undefined || name === '') continue;
     const at = set.fields.indexOf(name);

@@ -1,4 +1,5 @@
 import { simplified } from '../../../core/base/simplified.ts';
+import { isOwnGroupId } from '../../../core/vocabulary/people.ts';
 import type { FieldName } from '../mapping.ts';
 
 type Units = Readonly<Record<string, number>>;
@@ -59,7 +60,7 @@ const UNITS: Partial<Record<FieldName, Units>> = {
 /** Factor of a unit, written behind a number, for a field; undefined where the field does not know it. */
 export function unitFactor(field: FieldName, unit: string): number | undefined {
   if (unit === '') return 1;
-  const units = UNITS[field];
+  const units = isOwnGroupId(field) ? PEOPLE : UNITS[field];
   return units && Object.hasOwn(units, unit) ? units[unit] : undefined;
 }
 
