@@ -46,6 +46,7 @@ export type Dialog =
   | 'osm-project'
   | 'report'
   | 'rounds'
+  | 'follow-ups'
   | 'versions'
   | 'walking';
 

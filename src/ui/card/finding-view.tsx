@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { select } from '../../commands/view/look.ts';
 import { acceptSuggestion } from '../../commands/scenario/sites.ts';
 import type { Finding, Missing } from '../../core/assess/findings/assessment.ts';
@@ -14,6 +15,8 @@ import { useProject, useResults } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { FillInButton } from '../lists/fill-in-button.tsx';
 import { RowOrigin } from './row-origin.tsx';
+
+const FindingFollowUp = lazy(() => import('../rounds/finding-follow-up.tsx'));
 
 const EVIDENCE_SHOWN = 8;
 
@@ -163,6 +166,9 @@ export function FindingView({ finding }: { finding: Finding }) {
           </Button>
         </div>
       ) : null}
+      <Suspense fallback={null}>
+        <FindingFollowUp finding={finding} />
+      </Suspense>
       {document?.number ? <p className="document-number">{document.number}</p> : null}
     </article>
   );

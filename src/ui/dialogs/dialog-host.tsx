@@ -12,6 +12,7 @@ const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 const WalkingDialog = lazy(() => import('./walking-dialog.tsx'));
 const OsmProjectDialog = lazy(() => import('./osm-project-dialog.tsx'));
 const ReportDialog = lazy(() => import('./report-dialog.tsx'));
+const FollowUpsDialog = lazy(() => import('./follow-ups-dialog.tsx'));
 const RoundsDialog = lazy(() => import('./rounds-dialog.tsx'));
 const VersionsDialog = lazy(() => import('./versions-dialog.tsx'));
 const ZonesDialog = lazy(() => import('./zones-dialog.tsx'));
@@ -28,6 +29,7 @@ const DIALOGS = {
   walking: WalkingDialog,
   'osm-project': OsmProjectDialog,
   report: ReportDialog,
+  'follow-ups': FollowUpsDialog,
   rounds: RoundsDialog,
   versions: VersionsDialog,
   zones: ZonesDialog,

@@ -1,11 +1,13 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { keepAsIs, mendLine } from '../../commands/hygiene/hygiene.ts';
 import type { HygieneItem } from '../../core/plan/hygiene-report.ts';
 import { hygieneWords, mendWords } from '../../i18n/hygiene-text.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { jumpToRecord } from './jump-to-record.ts';
+
+const FollowUpButton = lazy(() => import('../rounds/follow-up-button.tsx'));
 
 function nameOf(id: string): string {
   const { areas, facilities, unplaced = [] } = currentProject();
@@ -55,6 +57,15 @@ export function HygieneLine({ item }: { item: HygieneItem }) {
         <Button size="small" type="text" onClick={() => keepAsIs(item)}>
           {t('hygiene.keep')}
         </Button>
+        <Suspense fallback={null}>
+          <FollowUpButton
+            subject={{ of: 'hygiene', itemId: item.id, code: item.code }}
+            words={{
+              title: { zh: hygieneWords('zh-CN', item), en: hygieneWords('en', item) },
+              place: item.ids[0] === undefined ? '' : nameOf(item.ids[0]),
+            }}
+          />
+        </Suspense>
         {seen > 0 && count > 1 ? (
           <span className="hint tabular" role="status">
             {t('hygiene.seen-next', { at: ((seen - 1) % count) + 1, n: count })}

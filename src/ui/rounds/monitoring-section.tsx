@@ -19,6 +19,9 @@ export default function MonitoringSection() {
         <Button block onClick={() => look({ dialog: 'rounds' })}>
           {t('round.open')}
         </Button>
+        <Button block onClick={() => look({ dialog: 'follow-ups' })}>
+          {t('follow-up.door')}
+        </Button>
       </Showing>
     </section>
   );

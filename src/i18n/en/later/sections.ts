@@ -1,3 +1,4 @@
 /** Sections that are loaded with what shows them, and not with the page; both languages name the same ones. */
 export { delivery } from './delivery.ts';
 export { rounds } from './rounds.ts';
+export { followUps } from './follow-ups.ts';
