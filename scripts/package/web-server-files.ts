@@ -63,6 +63,9 @@ export function apacheConfig(): string {
   return `# Apache 2.4；需要 a2enmod headers，并允许 AllowOverride All。Needs mod_headers and AllowOverride All.
 Options -Indexes -MultiViews
 DirectoryIndex index.html
+<Files "web.config">
+  Require all denied
+</Files>
 ${types.map(([ending, type]) => `AddType ${type} .${ending}`).join('\n')}
 ${set(common)}
 ${set(Object.entries(rest.headers))}
