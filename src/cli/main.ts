@@ -33,6 +33,9 @@ async function main(args: string[]): Promise<number> {
     printLine(usageText(askedLanguage(args)));
     return 0;
   }
+  // Node puts the mark of what it cannot read in its place: such a name would be another file.
+  const garbled = args.find((arg) => arg.includes('\uFFFD'));
+  if (garbled !== undefined) throw new Unusable(say('terminal.name-not-utf8', { name: garbled }));
   if (command === 'assess') return assessCommand(rest);
   if (command === 'site') return siteCommand(rest);
   if (command === 'convert') return convertCommand(rest);

@@ -18,6 +18,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     port: { type: 'string', default: '4187' },
+    dist: { type: 'string', default: 'dist' },
   },
 });
 const address = `http://127.0.0.1:${values.port}/`;
@@ -286,7 +287,7 @@ const server = spawn(
   process.execPath,
   [
     'node_modules/tsx/dist/cli.mjs',
-    ...['src/server/main.ts', 'dist', '--port', values.port, '--strict'],
+    ...['src/server/main.ts', values.dist, '--port', values.port, '--strict'],
   ],
   { stdio: 'ignore', detached: true },
 );

@@ -61,6 +61,7 @@ export const terminal: Record<keyof typeof zh, string> = {
     'expected province run PROVINCE.json --store DIR --out DIR, or run UNIT.json --store DIR',
   'terminal.name-server-with-redis-url':
     'name a server with --redis URL or --postgres URL, or by KEQUAN_REDIS or KEQUAN_POSTGRES',
+  'terminal.name-not-utf8': '{name}: a name that is not UTF-8; rename it first',
   'terminal.no-such-file-folder': 'no such file or folder',
   'terminal.permission-denied': 'permission denied',
   'terminal.not-permitted': 'not permitted',

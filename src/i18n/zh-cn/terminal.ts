@@ -55,6 +55,7 @@ export const terminal = {
     '应写 province run 省.json --store 目录 --out 目录，或 run 任务.json --store 目录',
   'terminal.name-server-with-redis-url':
     '请用 --redis URL 或 --postgres URL 指定队列服务器，或设置环境变量 KEQUAN_REDIS、KEQUAN_POSTGRES',
+  'terminal.name-not-utf8': '{name}：名称不是 UTF-8 编码，请改名后再用',
   'terminal.no-such-file-folder': '没有这个文件或文件夹',
   'terminal.permission-denied': '没有权限',
   'terminal.not-permitted': '系统不允许',
