@@ -304,6 +304,7 @@ if (values.in.includes('browser')) {
         await sleep(500);
       }
     }
+    await page.getByRole('button', { name: '打开样例“渝中区”' }).click();
     await page.locator('.project-title').waitFor();
     await page.waitForFunction(() => !/正在计算|正在查找/.test(document.body.textContent ?? ''));
     await openStep(page, '数据');
