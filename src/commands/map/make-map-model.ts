@@ -1,19 +1,27 @@
 import type { Text } from '../../core/base/text.ts';
 import { straightRadiusM } from '../../core/geo/straight-radius.ts';
 import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
+import { findDelay, isBuilt } from '../../core/plan/delivery/delivery-project.ts';
 import type { NetworkEdits } from '../../core/network/network-model.ts';
 import type { Project } from '../../core/plan/project.ts';
 import { findModel } from '../../core/siting/question/models.ts';
 import type { NearestAreas } from '../../core/siting/access/nearest-areas.ts';
 import type { Suggestion } from '../../core/siting/suggest/suggestion.ts';
 import { libraryWith } from '../../core/standards/library.ts';
-import type { EditedLine, MapBasemap, MapModel, MapNearest } from '../../map/model/map-model.ts';
+import type {
+  EditedLine,
+  MapBasemap,
+  MapModel,
+  MapNearest,
+  MapProject,
+} from '../../map/model/map-model.ts';
 import { attributionText } from '../../i18n/attribution-text.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import { listAttribution } from '../../io/export/values/export-input.ts';
 import { countedFacilities } from '../../map/model/counted-facilities.ts';
 import { verdictsByArea } from '../../map/model/verdict-map.ts';
+import { today } from '../../platform/clock.ts';
 import type { KeptBasemap } from '../../state/basemap-store.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import type { Results } from '../../state/results-store.ts';
@@ -110,6 +118,16 @@ function editedLineOf(
   return { id: link.id, places: link.line, labels };
 }
 
+/** Projects that have a place, with how they stand on a day. */
+function toMapProjects(projects: Project['deliveryProjects'], day: string): readonly MapProject[] {
+  return (projects ?? NONE).flatMap((project) => {
+    const { id, name, lng, lat } = project;
+    if (lng === undefined || lat === undefined) return [];
+    const state = isBuilt(project) ? 'built' : findDelay(project, day) ? 'late' : 'planned';
+    return [{ id, name, lng, lat, state }];
+  });
+}
+
 /** Nearest areas that have ground, by load as a share of the heaviest. */
 function toMapNearest(answer: NearestAreas | null): MapNearest | null {
   if (!answer) return null;
@@ -165,6 +183,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
   const areas = remember(shown<Project['areas'][number]>);
   const facilities = remember(shown<Project['facilities'][number]>);
   const candidates = remember(shown<NonNullable<Project['candidates']>[number]>);
+  const projects = remember(toMapProjects);
   const plan = remember(toMapPlan);
   const access = remember(toMapAccess);
   const nearest = remember(toMapNearest);
@@ -220,6 +239,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
         view.step === 'data' || view.step === 'scenario'
           ? candidates(project.candidates ?? NONE, project.sources)
           : NONE,
+      projects: projects(project.deliveryProjects, today()),
       plan: plan(asked, siting.first, siting.siteId, scenario),
       access: shownAccess,
       nearest: nearest(state.nearest.answer),

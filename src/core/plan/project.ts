@@ -8,6 +8,7 @@ import type { Crs } from '../vocabulary/crs.ts';
 import type { DeliveryProject } from './delivery/delivery-project.ts';
 import type { FollowUp } from './delivery/follow-up.ts';
 import type { Round } from './delivery/round.ts';
+import type { YearBudget } from './delivery/money-by-year.ts';
 import type { DemandPoint } from './records/demand.ts';
 import type { Facility, Site } from './records/facility.ts';
 import type { Growth } from './areas/growth.ts';
@@ -150,6 +151,8 @@ export interface Project {
   scenarios: Scenario[];
   /** The list of projects 项目库, in its order; absent in older files and where there is none. */
   deliveryProjects?: DeliveryProject[];
+  /** Limits to what a source pays in a year; absent where there is none. */
+  budgets?: YearBudget[];
   /** Null: the present state 现状 is shown. */
   activeScenarioId: string | null;
   mappings: RememberedMapping[];

@@ -63,6 +63,7 @@ function fieldsOf(project: DeliveryProject): Omit<Site, 'id' | 'lng' | 'lat'> {
     content: _content,
     totalYuan: _totalYuan,
     funds: _funds,
+    subsidyIds: _subsidyIds,
     lead: _lead,
     partners: _partners,
     start: _start,

@@ -101,6 +101,7 @@ export const keeping = {
   'keeping.part.issues': 'data issues',
   'keeping.part.other': 'other content',
   'keeping.part.deliveryProjects': 'projects',
+  'keeping.part.budgets': 'budgets',
   'keeping.part.ownDocuments': 'own documents',
   'keeping.part.reported': 'reported values',
   'keeping.part.rounds': 'rounds',

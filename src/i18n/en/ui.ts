@@ -324,6 +324,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'act.city': 'describe the whole city',
   'act.settings': 'change settings',
   'act.site-accept': 'accept a suggestion',
+  'act.budget': 'change a budget',
   'act.project-add': 'add a project',
   'act.project-edit': 'edit a project',
   'act.project-delete': 'delete a project',

@@ -305,6 +305,7 @@ export const ui = {
   'act.city': '说明全市范围',
   'act.settings': '修改参数',
   'act.site-accept': '采用建议',
+  'act.budget': '修改年度预算',
   'act.project-add': '新增项目',
   'act.project-edit': '修改项目',
   'act.project-delete': '删除项目',

@@ -94,6 +94,7 @@ export const LAYER_ORDER = [
   'network-link',
   'network-mark',
   'plan-left-out',
+  'project',
   'worst-point-pointed',
   'worst-point',
   'suggestion-selected',

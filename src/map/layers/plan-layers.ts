@@ -23,7 +23,12 @@ import {
 } from './layer-group.ts';
 
 type PlanSource =
-  'candidates' | 'candidate-outlines' | 'plan-sites' | 'plan-left-out' | 'access-areas';
+  | 'projects'
+  | 'candidates'
+  | 'candidate-outlines'
+  | 'plan-sites'
+  | 'plan-left-out'
+  | 'access-areas';
 
 const PLAN_SOURCES: Record<PlanSource, GeojsonDef> = {
   candidates: listSource(
@@ -34,6 +39,19 @@ const PLAN_SOURCES: Record<PlanSource, GeojsonDef> = {
         feature(id, { type: 'Point', coordinates: roundPosition([lng, lat]) }, { name, role }),
     }),
   ),
+  projects: {
+    inputs: (model) => [model.projects],
+    build: ({ projects }) =>
+      collection(
+        projects.map(({ id, name, lng, lat, state }) =>
+          feature(
+            id,
+            { type: 'Point', coordinates: roundPosition([lng, lat]) },
+            { name, icon: `project-${state}` },
+          ),
+        ),
+      ),
+  },
   'candidate-outlines': listSource(
     (model) => [model.candidates],
     ({ candidates }) => ({
@@ -125,6 +143,24 @@ const PLAN_LAYERS = {
       paint: { 'text-color': ACCENT, 'text-halo-color': PAPER, 'text-halo-width': 1.4 },
     },
   },
+  project: {
+    source: 'projects',
+    style: {
+      type: 'symbol',
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'text-field': ['step', ['zoom'], '', 14, NAME_TEXT],
+        'text-font': FONT_REGULAR,
+        'text-size': 11,
+        'text-anchor': 'top',
+        'text-offset': [0, 0.9],
+        'text-optional': true,
+      },
+      paint: { 'text-color': ACCENT, 'text-halo-color': PAPER, 'text-halo-width': 1.4 },
+    },
+  },
   'plan-left-out': {
     source: 'plan-left-out',
     style: {
@@ -200,6 +236,17 @@ function candidateItems(model: MapModel, language: Language): LegendItem[] {
   return items;
 }
 
+function projectItems({ projects }: MapModel, language: Language): LegendItem[] {
+  const states = new Set(projects.map(({ state }) => state));
+  return (['planned', 'built', 'late'] as const)
+    .filter((state) => states.has(state))
+    .map((state) => ({
+      id: `project-${state}`,
+      label: translate(language, `map.legend.project-${state}`),
+      swatch: { type: 'icon', icon: `project-${state}` },
+    }));
+}
+
 /** A plan that is not taken yet, and whom it leaves out. */
 function proposedItems({ plan, show }: MapModel, language: Language): LegendItem[] {
   if (!plan || !show.sites) return [];
@@ -228,7 +275,11 @@ export const PLAN_GROUP = {
   states: planStates,
   legend: (model, language) => ({
     ground: accessItems(model, language),
-    plan: [...candidateItems(model, language), ...proposedItems(model, language)],
+    plan: [
+      ...projectItems(model, language),
+      ...candidateItems(model, language),
+      ...proposedItems(model, language),
+    ],
   }),
   picks: [
     { type: 'plan-site', rank: 2, layers: ['plan-site'], reachPx: 4 },

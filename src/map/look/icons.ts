@@ -14,6 +14,7 @@ export type IconName =
   | 'suggestion'
   | 'plan-sure'
   | `candidate${'' | '-required' | '-forbidden'}`
+  | `project-${'planned' | 'built' | 'late'}`
   | 'north';
 
 function square(size: number, ...paths: PicturePath[]): Picture {
@@ -107,6 +108,20 @@ function candidate(role: 'candidate' | 'required' | 'forbidden'): Picture {
   return square(16, ...paths);
 }
 
+/** A flag on its pole: a project, filled once it is built, in the colour of what is unmet where it is late. */
+function project(state: 'planned' | 'built' | 'late'): Picture {
+  const colour = state === 'late' ? VERDICT_COLOURS.unmet : ACCENT;
+  const flag = 'M-4 -6.5H5.5L3 -3.25L5.5 0H-4Z';
+  const pole = { d: 'M-4 -7V7', cap: 'round' } as const;
+  return square(
+    20,
+    { d: flag, fill: PAPER, stroke: PAPER, strokeWidth: 3 },
+    { ...pole, stroke: PAPER, strokeWidth: 4.2 },
+    { ...pole, stroke: colour, strokeWidth: 1.8 },
+    { d: flag, fill: state === 'built' ? colour : PAPER, stroke: colour, strokeWidth: 1.6 },
+  );
+}
+
 /** A needle, its left half dark. */
 function north(): Picture {
   const paths = [
@@ -133,5 +148,9 @@ export const ICONS: ReadonlyMap<IconName, Picture> = new Map<IconName, Picture>(
   ['candidate', candidate('candidate')],
   ['candidate-required', candidate('required')],
   ['candidate-forbidden', candidate('forbidden')],
+  ...(['planned', 'built', 'late'] as const).map((state): [IconName, Picture] => [
+    `project-${state}`,
+    project(state),
+  ]),
   ['north', north()],
 ]);

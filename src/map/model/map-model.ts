@@ -49,6 +49,15 @@ export interface EditedLine {
   labels: readonly string[];
 }
 
+/** A project of the list 项目库 at its place. */
+export interface MapProject {
+  id: string;
+  name: string;
+  lng: number;
+  lat: number;
+  state: 'planned' | 'built' | 'late';
+}
+
 /** A plan that is proposed and not (all) taken yet. */
 export interface MapPlan {
   sites: readonly (MapPoint & { name: string; number: number; sure: boolean; taken: boolean })[];
@@ -128,6 +137,8 @@ export interface MapModel {
   suggestions: readonly Suggestion[];
   /** Idle buildings and plots where sites may stand. */
   candidates: readonly Candidate[];
+  /** Projects with a place, as they stand today. */
+  projects: readonly MapProject[];
   plan: MapPlan | null;
   access: MapAccess | null;
   nearest: MapNearest | null;
@@ -167,6 +178,7 @@ export const EMPTY_MODEL: MapModel = {
   siteRadiusM: null,
   suggestions: [],
   candidates: [],
+  projects: [],
   plan: null,
   access: null,
   nearest: null,

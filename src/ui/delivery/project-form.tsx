@@ -8,6 +8,7 @@ import {
   PROJECT_DATE,
   PROJECT_TYPES,
 } from '../../core/plan/delivery/delivery-project.ts';
+import { rulesFor } from '../../core/plan/delivery/subsidies.ts';
 import { KINDS } from '../../core/vocabulary/kinds.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { mapView } from '../parts/map-handle.ts';
@@ -101,6 +102,29 @@ function FundFields({ project }: FormProps) {
   );
 }
 
+/** Subsidies of the documents that a project may be granted; the planner ticks them. */
+function Subsidies({ project }: FormProps) {
+  const t = useText();
+  const pick = usePick();
+  const rules = rulesFor(project);
+  if (rules.length === 0) return null;
+  return (
+    <label className="wide">
+      <span>{t('money.granted')}</span>
+      <Select
+        size="small"
+        mode="multiple"
+        aria-label={t('money.granted')}
+        value={project.subsidyIds ?? []}
+        options={rules.map((rule) => ({ value: rule.id, label: pick(rule) }))}
+        onChange={(ids: string[]) =>
+          editProject(project.id, { subsidyIds: ids.length > 0 ? ids : undefined })
+        }
+      />
+    </label>
+  );
+}
+
 /** Everything of a project that its line in the table has no room for. */
 export function ProjectForm({ project }: FormProps) {
   const t = useText();
@@ -159,6 +183,7 @@ export function ProjectForm({ project }: FormProps) {
         </label>
       ))}
       <FundFields project={project} />
+      <Subsidies project={project} />
       {words('lead')}
       <label>
         <span>{t('delivery.column.partners')}</span>

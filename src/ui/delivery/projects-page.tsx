@@ -19,6 +19,7 @@ import type { ReadProjects } from '../../io/delivery/read-project-list.ts';
 import { activeScenario } from '../../state/project-store.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
+import { HangingList } from './hanging-list.tsx';
 import { ProjectSummary } from './project-summary.tsx';
 import { ProjectTable } from './project-table.tsx';
 import { ReadPreview } from './read-preview.tsx';
@@ -128,6 +129,7 @@ export function ProjectsPage() {
           <ProjectSummary projects={projects} />
           <div className="delivery-scroll">
             <ProjectTable projects={projects} />
+            <HangingList projects={projects} />
           </div>
         </>
       )}

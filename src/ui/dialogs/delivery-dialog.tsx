@@ -1,8 +1,10 @@
 import '../delivery/delivery.css';
 import '../../i18n/later-texts.ts';
+import { Tabs } from 'antd';
 import { DialogFrame } from './dialog-frame.tsx';
 import { Changing } from '../parts/read-only.tsx';
 import { useText } from '../use-text.ts';
+import { MoneyPage } from '../delivery/money-page.tsx';
 import { ProjectsPage } from '../delivery/projects-page.tsx';
 
 /** From plan to delivery: projects. */
@@ -12,7 +14,13 @@ export default function DeliveryDialog() {
     <DialogFrame title={t('delivery.title')} width={1180} staysOpen>
       <Changing>
         <div className="delivery">
-          <ProjectsPage />
+          <Tabs
+            size="small"
+            items={[
+              { key: 'projects', label: t('delivery.title'), children: <ProjectsPage /> },
+              { key: 'money', label: t('money.title'), children: <MoneyPage /> },
+            ]}
+          />
         </div>
       </Changing>
     </DialogFrame>

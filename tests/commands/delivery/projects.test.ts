@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { moneyNow, setBudget } from '../../../src/commands/delivery/budgets.ts';
 import { delayNow } from '../../../src/commands/delivery/delays.ts';
 import {
   editProject,
@@ -162,6 +163,15 @@ describe('projects', () => {
     expect(delayNow(currentProject().deliveryProjects![0]!)).toBe('finish');
     editProject('project-1', { stage: 'built' });
     expect(delayNow(currentProject().deliveryProjects![0]!)).toBeNull();
+  });
+
+  it('have budgets by year and source, set and taken away again', () => {
+    setBudget(2027, 'central', 100);
+    setBudget(2027, 'central', 200);
+    expect(currentProject().budgets).toMatchObject([{ year: 2027, source: 'central', yuan: 200 }]);
+    setBudget(2027, 'central', undefined);
+    expect(currentProject()).not.toHaveProperty('budgets');
+    expect(moneyNow().years).toHaveLength(10);
   });
 
   it('lie in the project file, and an older file without them opens', () => {

@@ -10,6 +10,7 @@ const COMPARED_TABLES = [
   'candidates',
   'scenarios',
   'deliveryProjects',
+  'budgets',
   'reported',
   'ownDocuments',
   'sources',

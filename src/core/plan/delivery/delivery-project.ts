@@ -43,6 +43,8 @@ export interface DeliveryProject extends Omit<
   totalYuan?: number;
   /** Parts of it by who pays, in yuan. */
   funds?: Partial<Record<FundSource, number>>;
+  /** Subsidies that it is, or is to be, granted: ids of `SUBSIDY_RULES`. */
+  subsidyIds?: string[];
   /** 牵头单位. */
   lead?: string;
   /** 配合单位. */

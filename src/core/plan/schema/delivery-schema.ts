@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { facilitySchema } from './record-schemas.ts';
+import { facilitySchema, yearSchema } from './record-schemas.ts';
 import {
   FUND_SOURCES,
   PROJECT_DATE,
@@ -30,6 +30,7 @@ export const deliveryProjectSchema = facilitySchema
     content: z.string().optional(),
     totalYuan: yuan.optional(),
     funds: z.partialRecord(z.enum(FUND_SOURCES), yuan).optional(),
+    subsidyIds: z.array(z.string()).optional(),
     lead: z.string().optional(),
     partners: z.array(z.string()).optional(),
     start: date,
@@ -37,3 +38,10 @@ export const deliveryProjectSchema = facilitySchema
     finished: date,
     stage: z.enum(PROJECT_STAGES),
   });
+
+export const budgetSchema = z.object({
+  id,
+  year: yearSchema,
+  source: z.enum(FUND_SOURCES),
+  yuan,
+});

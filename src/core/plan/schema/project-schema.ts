@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { issue, type Place, type Result } from '../../base/issue.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
 import { NAMED_CRS } from '../../vocabulary/crs.ts';
-import { deliveryProjectSchema } from './delivery-schema.ts';
+import { budgetSchema, deliveryProjectSchema } from './delivery-schema.ts';
 import { hygieneSchema } from './hygiene-schema.ts';
 import { followUpsSchema, listSchemas, ownDocumentsSchema } from './list-schemas.ts';
 import type { Project } from '../project.ts';
@@ -80,6 +80,7 @@ const TABLES = [
   'candidates',
   'scenarios',
   'deliveryProjects',
+  'budgets',
   'sources',
   'reported',
   'ownDocuments',
@@ -125,6 +126,7 @@ export const projectSchema: z.ZodType<Project> = z
     ownDocuments: ownDocumentsSchema.default([]),
     scenarios: z.array(scenarioSchema),
     deliveryProjects: z.array(deliveryProjectSchema).optional(),
+    budgets: z.array(budgetSchema).optional(),
     activeScenarioId: z.string().nullable(),
     mappings: z.array(mappingSchema),
     basemap: basemapSchema,

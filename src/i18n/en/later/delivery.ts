@@ -39,6 +39,10 @@ export const delivery = {
   'delivery.make.site': 'Make it a project',
   'delivery.make.candidate': 'Make its conversion a project',
   'delivery.make.facility': 'Make an extension a project',
+  'delivery.hanging': 'Which verdicts hang on unfinished projects',
+  'delivery.hanging-none': 'No verdict hangs on an unfinished project.',
+  'delivery.hangs': 'met only once {n} {n|project|projects} finish: {names}',
+  'delivery.hangs-in': 'met in {year} only if {n} {n|project|projects} finish: {names}',
   'delivery.open': 'Open the projects',
   'delivery.empty':
     'Projects say how proposed sites, conversions of idle buildings and extensions are delivered: investment, lead department, dates and stage. What is finished by the year in view counts in the assessment.',

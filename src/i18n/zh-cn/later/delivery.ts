@@ -39,6 +39,10 @@ export const delivery = {
   'delivery.make.site': '转为项目',
   'delivery.make.candidate': '改造为项目',
   'delivery.make.facility': '扩建为项目',
+  'delivery.hanging': '哪些指标依赖未建成的项目',
+  'delivery.hanging-none': '没有评定依赖未建成的项目。',
+  'delivery.hangs': '{n} 个项目建成后才达标：{names}',
+  'delivery.hangs-in': '{year} 年达标须 {n} 个项目建成：{names}',
   'delivery.open': '打开项目库',
   'delivery.empty':
     '项目库记录拟建点位、存量用房改造和设施扩建如何落地：投资、牵头单位、起止时间和阶段。在所看年份建成的项目计入评估。',

@@ -1,0 +1,26 @@
+/** Money of the projects by year. */
+export const money = {
+  'money.title': '资金安排',
+  'money.year': '年份',
+  'money.unit': '单位：万元；预算为空表示不限。',
+  'money.source.central': '中央',
+  'money.source.municipal': '市级',
+  'money.source.district': '区级',
+  'money.source.private': '社会',
+  'money.source.open': '来源未落实',
+  'money.investment': '投资合计',
+  'money.subsidies': '补贴',
+  'money.budget': '预算',
+  'money.budget-of': '{year} 年{source}预算（万元）',
+  'money.over': '超预算 {n}',
+  'money.chart': '十年投资与补贴',
+  'money.export': '导出资金表',
+  'money.empty': '项目库有项目后，这里按年份和来源列出十年的投资与补贴，并与年度预算对照。',
+  'money.outside': '十年之外',
+  'money.undated': '没有起止时间',
+  'money.rest': '另有投资 {outside} 万元在十年之外，{undated} 万元没有起止时间。',
+  'money.untold': '{n} 个项目的补贴因托位数或完成时间未知而无法计算。',
+  'money.assumed':
+    '投资在起止年份之间平均分摊，为本软件假定，标准文件未载明；补贴自建成年份起计，是否享受由您在项目中勾选。',
+  'money.granted': '享受补贴',
+} as const;
