@@ -1,17 +1,11 @@
 import type { Issue } from '../../core/base/issue.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { Area } from '../../core/plan/areas/area.ts';
 import type { Facility } from '../../core/plan/records/facility.ts';
-import { growthThrough, type Growth } from '../../core/plan/areas/growth.ts';
-import { emptyProject, type Project } from '../../core/plan/project.ts';
-import { checkHygiene } from '../../core/hygiene/check-hygiene.ts';
 import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
-import { printedPeople } from '../../core/plan/areas/in-force.ts';
-import { LIBRARY, libraryWith } from '../../core/standards/library.ts';
+import { libraryWith } from '../../core/standards/library.ts';
 import type { KindBand } from '../../io/export/values/export-input.ts';
 import { hygieneCsv, hygieneJson } from '../../io/export/values/hygiene-table.ts';
 import type { Gathered } from '../../io/mapping/apply/gather.ts';
-import { noticesFor } from '../../io/mapping/parse/approximate-mark.ts';
 import { assessmentJson } from '../../io/export/assessment-json.ts';
 import { coverageGeojson } from '../../io/export/coverage-geojson.ts';
 import { runJson, runRecord } from '../../io/export/values/run-json.ts';
@@ -23,21 +17,15 @@ import { inProcess } from '../../engine/session/in-process.ts';
 import { VERSION } from '../../version.ts';
 import type { AssessOptions } from './assess-options.ts';
 import { readNetwork } from '../input/read-network.ts';
-import { readGrowth, readReported } from './read-reported.ts';
+import { readReported } from './read-reported.ts';
 import { readScenario } from './read-scenario.ts';
 import type { Output } from '../output/write-files.ts';
 import { makeFolder } from './make-folder.ts';
 import { nearestAreasCsv, nearestAreasGeojson } from '../../io/export/nearest-areas.ts';
 import { makeTimes } from './make-times.ts';
+import { toProject } from './to-project.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import { say } from '../refuse/say.ts';
-
-/** Growth that the call names, else what the people printed by the most local document imply. */
-function growthOf({ growth }: AssessOptions, areas: readonly Area[]): Growth | undefined {
-  if (growth !== undefined) return readGrowth(growth);
-  const printed = printedPeople(areas, LIBRARY.documents);
-  return printed && growthThrough(printed.figures);
-}
 
 /** Rings of walking time around the facilities of every kind; of kinds that are nowhere, none. */
 async function bandsOf(
@@ -95,9 +83,6 @@ export async function makeResults(
   const { kinds, timesKinds } = kindsOfTimes(options);
   const scenario = options.scenario ? readScenario(options.scenario) : null;
   const { ownDocuments } = options;
-  const growth =
-    options.settings.year === undefined ? undefined : growthOf(options, gathered.areas);
-  const settings = { ...options.settings, ...(growth && { growth }) };
   const reported = options.reported ? readReported(options.reported, gathered.areas) : [];
   const session = new EngineSession(inProcess(() => new Engine()));
   const read = await readNetwork(options, session, gathered);
@@ -105,22 +90,14 @@ export async function makeResults(
   const placed = { scenario: null, settings: options.settings };
   const ofPlaces = await asRead.placeIssues(placed);
   const outlines = options.outlinesByWalking ? await asRead.walkingOutlines(placed) : null;
-  const district = gathered.areas.find((area) => area.level === 'district');
-  const project: Project = {
-    ...emptyProject('terminal', district?.name ?? ''),
-    areas: outlines ?? [...gathered.areas],
-    facilities: [...gathered.facilities, ...beyond],
-    demand: [...gathered.demand],
-    unplaced: [...(gathered.unplaced ?? [])],
-    hygiene: checkHygiene(gathered),
-    notices: noticesFor([], gathered.areas),
-    sources: [...gathered.sources, ...(read?.sources ?? [])],
-    settings,
+  const project = toProject(options, gathered, {
+    beyond,
+    sources: read?.sources ?? [],
     reported,
-    ownDocuments,
-    scenarios: scenario ? [scenario] : [],
-    activeScenarioId: scenario?.id ?? null,
-  };
+    scenario,
+    ...(outlines && { outlines }),
+  });
+  const { settings } = project;
   const engine = await session.holding(project, read?.network);
   const request = { scenario, settings, reported, ownDocuments };
   const { assessment } = await engine.answer(request, null);

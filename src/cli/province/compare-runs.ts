@@ -108,5 +108,6 @@ export function changeLayer(
     },
   ];
   const title = translate(language, 'province.layer-changes');
-  return provinceLayer(language, 'changes', title, columns, changesOf(before, now));
+  const titled = { id: 'changes', title, geometry: 'none' } as const;
+  return provinceLayer(language, titled, columns, changesOf(before, now));
 }

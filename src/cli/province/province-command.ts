@@ -20,9 +20,10 @@ import { runByQueue, workOnQueue } from './queue-run.ts';
 import { openQueue, type QueueServer } from './queue-server.ts';
 import { readProvince } from './read-province.ts';
 import { readUnit } from './read-unit.ts';
-import { runProvince, type RunUnits } from './run-province.ts';
+import { type Runner, runProvince, type RunUnits } from './run-province.ts';
 import { runUnit } from './run-unit.ts';
 import { Store } from './store.ts';
+import { answerLines } from './answer-lines.ts';
 import { writeAnswer } from './write-answer.ts';
 import { say } from '../refuse/say.ts';
 
@@ -72,7 +73,7 @@ export async function unitCommand(args: string[]): Promise<number> {
   return 0;
 }
 
-function progressLine(language: Language): Parameters<typeof runProvince>[4] {
+function progressLine(language: Language): Runner['onProgress'] {
   return (done, of, task) => {
     if (done % Math.max(1, Math.floor(of / 20)) === 0 || done === of)
       printFault(translate(language, `province.progress-${task}`, { done, of }));
@@ -166,7 +167,7 @@ async function run(args: string[]): Promise<number> {
       ? runByQueue(waiting, server, store, onOutcome, onFault)
       : runLocally(waiting, pool, onOutcome);
   const onProgress = values.quiet ? () => undefined : progressLine(lang);
-  const done = await runProvince(province, store, runUnits, lang, onProgress);
+  const done = await runProvince(province, { store, runUnits, language: lang, onProgress });
   if (!done.districts.some(({ result }) => result)) {
     for (const { code, name, reason = '' } of done.districts)
       printFault(translate(lang, 'province.failed', { district: name, code, reason }));
@@ -176,6 +177,7 @@ async function run(args: string[]): Promise<number> {
   const summary = await writeAnswer(province, done, { store, out, language: lang });
   for (const { code, name, reason } of summary.failed)
     printFault(translate(lang, 'province.failed', { district: name, code, reason }));
+  for (const line of answerLines(done.answers, lang)) printFault(line);
   printLine(translate(lang, 'province.done', { done: summary.done, of: summary.of, out }));
   return summary.failed.length > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { MultiPolygon } from 'geojson';
+import type { Geometry, MultiPolygon } from 'geojson';
 import { countInForce, type Finding } from '../../core/assess/findings/assessment.ts';
 import type { StandardLibrary } from '../../core/standards/library.ts';
 import type { Language } from '../../i18n/catalogue.ts';
@@ -18,19 +18,18 @@ export interface Column<T> {
   of: (record: T) => FieldValue;
 }
 
+export type Titled = Pick<ResultLayer, 'id' | 'title' | 'geometry'>;
+
 /** A table of the province out of records and its columns. */
 export function provinceLayer<T>(
   language: Language,
-  id: string,
-  title: string,
+  titled: Titled,
   columns: readonly Column<T>[],
   records: readonly T[],
-  place?: (record: T) => MultiPolygon | null,
+  place: (record: T) => Geometry | null = () => null,
 ): ResultLayer {
   return {
-    id,
-    title,
-    geometry: place ? 'polygon' : 'none',
+    ...titled,
     fields: columns.map(({ name, key, type, decimals }) => ({
       name,
       type,
@@ -115,14 +114,9 @@ export function districtLayer(runs: readonly DistrictRun[], words: Words): Resul
       },
     },
   ];
-  return provinceLayer(
-    language,
-    'districts',
-    translate(language, 'province.layer-districts'),
-    columns,
-    rows,
-    ({ run }) => outlineOf(run),
-  );
+  const title = translate(language, 'province.layer-districts');
+  const titled: Titled = { id: 'districts', title, geometry: 'polygon' };
+  return provinceLayer(language, titled, columns, rows, ({ run }) => outlineOf(run));
 }
 
 /** What one row of a document comes to in one district, over all its places of a level. */
@@ -263,7 +257,7 @@ function rowsTable(rows: readonly RowOfDistrict[], id: string, title: string, wo
           .map(({ areaName }) => areaName),
     },
   ];
-  return provinceLayer(language, id, title, columns, rows);
+  return provinceLayer(language, { id, title, geometry: 'none' }, columns, rows);
 }
 
 /** A table for each level that has findings: a line for each row and district, the farthest from the target first. */

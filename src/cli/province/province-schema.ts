@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issue, type Issue, type Result } from '../../core/base/issue.ts';
+import { questionSchema } from '../../core/siting/question/question-schema.ts';
 import { AREA_LEVELS } from '../../core/vocabulary/area-levels.ts';
 import { TASKS } from './unit.ts';
 
@@ -38,9 +39,26 @@ const code = z.string().regex(/^[0-9A-Za-z-]{1,20}$/);
 
 const districtSchema = z.strictObject({ code, name: z.string().min(1).optional(), ...sharedShape });
 
+const amount = z.number().positive();
+const questionOfProvince = z.strictObject({
+  name: z.string().min(1).max(60),
+  question: questionSchema,
+  /** Chosen over all districts out of so many sites or so much money; absent: every district answers for itself. */
+  next: z
+    .strictObject({
+      sites: z.int().min(1).max(100_000).optional(),
+      budgetYuan: amount.optional(),
+      most: z.int().min(1).max(200).optional(),
+    })
+    .optional(),
+});
+
+export type QuestionOfProvince = z.infer<typeof questionOfProvince>;
+
 const provinceSchema = z.strictObject({
   name: z.string().min(1),
   ...sharedShape,
+  questions: z.array(questionOfProvince).optional(),
   districts: z.array(z.union([code, districtSchema])).optional(),
 });
 
@@ -58,6 +76,8 @@ const unitSchema = z.strictObject({
   settings: z.record(z.string(), setting).default({}),
   prepared: z.string().optional(),
   beyond: z.string().optional(),
+  question: questionSchema.optional(),
+  most: z.int().min(1).optional(),
 });
 
 /** Path such as `districts[3].areas.community`. */

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { issue } from '../../core/base/issue.ts';
+import { findModel } from '../../core/siting/question/models.ts';
+import { questionIssues } from '../../core/siting/question/question-schema.ts';
 import { UnreadableFile } from '../input/read-bytes.ts';
 import { splitLayer } from '../input/read-records.ts';
 import {
@@ -8,6 +10,7 @@ import {
   type ProvinceDistrict,
   type ProvinceFile,
   type ProvinceShared,
+  type QuestionOfProvince,
 } from './province-schema.ts';
 import { filesBelow, readChecked } from './read-unit.ts';
 import type { ProvinceUnit, UnitFiles } from './unit.ts';
@@ -19,6 +22,7 @@ const CODE = '{code}';
 export interface Province {
   name: string;
   districts: Omit<ProvinceUnit, 'task'>[];
+  questions: QuestionOfProvince[];
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -72,12 +76,39 @@ function refuse(code: string, fileName: string, params: Record<string, string | 
 }
 
 /**
+ * What cannot be asked, apart from the data: a question that lacks something, two of one name, a choice over districts
+ * of what is not counted in people or not limited by sites or money.
+ * @throws UnreadableFile
+ */
+function checkQuestions(questions: readonly QuestionOfProvince[], fileName: string): void {
+  for (const [at, { name, question, next }] of questions.entries()) {
+    const file = { file: fileName };
+    if (questions.findIndex((each) => each.name === name) < at)
+      throw refuse('province-question-twice', fileName, { name });
+    const { atCount = question.model, unit } = findModel(question.model);
+    const asked = next ? { ...question, model: atCount, count: 1 } : question;
+    const issues = questionIssues(asked, file);
+    if (issues.length > 0) throw new UnreadableFile(issues);
+    if (!next) continue;
+    const { unit: counted } = findModel(atCount);
+    if (counted !== 'people') throw refuse('province-next-people', fileName, { name, unit });
+    if ((next.sites === undefined) === (next.budgetYuan === undefined))
+      throw refuse('province-next-limit', fileName, { name });
+  }
+}
+
+/**
  * A province from its file. What a district leaves out is the province's, with `{code}` in the place of its code; where
  * no districts are named, they are those for which the list of facilities is there. Paths are relative to the file.
  * @throws Unusable, UnreadableFile
  */
 export function readProvince(path: string): Province {
-  const { name, districts, ...shared }: ProvinceFile = readChecked(path, checkProvince);
+  const {
+    name,
+    districts,
+    questions = [],
+    ...shared
+  }: ProvinceFile = readChecked(path, checkProvince);
   const folder = dirname(resolve(path));
   const patterns = [shared.facilities, ...Object.values(shared.areas ?? {})];
   const pattern = patterns.find((each) => each?.includes(CODE));
@@ -97,5 +128,6 @@ export function readProvince(path: string): Province {
         path: hasAreas ? 'facilities' : 'areas',
       });
   }
-  return { name, districts: all.map((each) => toUnit(each, shared, folder)) };
+  checkQuestions(questions, fileName);
+  return { name, districts: all.map((each) => toUnit(each, shared, folder)), questions };
 }

@@ -28,12 +28,14 @@ export function filesBelow(files: UnitFiles, folder: string): UnitFiles {
 
 /** A unit from its file; paths are relative to it. @throws Unusable, UnreadableFile */
 export function readUnit(path: string): ProvinceUnit {
-  const { crs, prepared, beyond, ...unit } = readChecked(path, checkUnit);
+  const { crs, prepared, beyond, question, most, ...unit } = readChecked(path, checkUnit);
   return {
     ...unit,
     files: filesBelow(unit.files as UnitFiles, dirname(resolve(path))),
     ...(crs !== undefined && { crs }),
     ...(prepared !== undefined && { prepared }),
     ...(beyond !== undefined && { beyond }),
+    ...(question !== undefined && { question }),
+    ...(most !== undefined && { most }),
   };
 }

@@ -7,11 +7,14 @@ import { assessOptions } from '../assess/assess-options.ts';
 import { makeResults } from '../assess/make-results.ts';
 import { readInputs } from '../assess/read-inputs.ts';
 import { UnreadableFile } from '../input/read-bytes.ts';
+import { askSiting } from './site-unit.ts';
 import type { Store } from './store.ts';
 import { identifyUnit, keyOf, type ProvinceUnit, wordsFor } from './unit.ts';
 
 /** Lists of a district as they were read, in the output of a unit that prepares. */
 export const PREPARED = 'prepared.json';
+/** The plan or the curve, in the output of a unit about sites. */
+export const SITING = 'siting.json';
 /** What was noticed, in the output of a unit. */
 export const ISSUES = 'issues.json';
 
@@ -33,7 +36,11 @@ async function prepare(unit: ProvinceUnit): Promise<OutFile[]> {
   ];
 }
 
-async function assess(unit: ProvinceUnit, store: Store): Promise<OutFile[]> {
+/** What units later than `prepare` work on. @throws UnreadableFile where the store lacks it */
+async function readPrepared(
+  unit: ProvinceUnit,
+  store: Store,
+): Promise<{ gathered: Gathered; beyond: Facility[] }> {
   const missing = (what: string): UnreadableFile =>
     new UnreadableFile([issue('unit-lacks', 'error', {}, { what })]);
   const prepared = unit.prepared === undefined ? null : await store.read(unit.prepared);
@@ -41,15 +48,37 @@ async function assess(unit: ProvinceUnit, store: Store): Promise<OutFile[]> {
   if (!lists) throw missing(unit.prepared ?? '');
   const beyond = unit.beyond === undefined ? toBytes([]) : await store.piece(unit.beyond);
   if (!beyond) throw missing(unit.beyond!);
+  return {
+    gathered: { ...fromBytes<Omit<Gathered, 'issues'>>(lists), issues: [] },
+    beyond: fromBytes<Facility[]>(beyond),
+  };
+}
+
+async function assess(unit: ProvinceUnit, store: Store): Promise<OutFile[]> {
+  const { gathered, beyond } = await readPrepared(unit, store);
   const options = assessOptions(wordsFor(unit));
-  const gathered: Gathered = { ...fromBytes<Omit<Gathered, 'issues'>>(lists), issues: [] };
-  const { outputs, issues } = await makeResults(options, gathered, fromBytes<Facility[]>(beyond));
+  const { outputs, issues } = await makeResults(options, gathered, beyond);
   const files = outputs.map(({ path, bytes }) => ({
     name: relative(options.out, path).replaceAll('\\', '/'),
     bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
   }));
   return [...files, { name: ISSUES, bytes: toBytes(issues) }];
 }
+
+async function site(unit: ProvinceUnit, store: Store): Promise<OutFile[]> {
+  const { gathered, beyond } = await readPrepared(unit, store);
+  const options = assessOptions(wordsFor(unit));
+  const { issues, ...output } = await askSiting(unit, options, gathered, beyond);
+  return [
+    { name: SITING, bytes: toBytes(output) },
+    { name: ISSUES, bytes: toBytes(issues) },
+  ];
+}
+
+const DO = { prepare, assess, site, curve: site } as const satisfies Record<
+  ProvinceUnit['task'],
+  (unit: ProvinceUnit, store: Store) => Promise<OutFile[]>
+>;
 
 /**
  * Does a unit whose output is not in the store yet, and gives its key.
@@ -62,7 +91,7 @@ export async function runUnit(
   const identity = await identifyUnit(unit);
   const key = await keyOf(identity);
   if (await store.read(key)) return { key, done: false };
-  const files = unit.task === 'prepare' ? await prepare(unit) : await assess(unit, store);
+  const files = await DO[unit.task](unit, store);
   await store.write(key, identity, files);
   return { key, done: true };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { LIBRARY } from '../../core/standards/library.ts';
+import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import type { AreaLevel } from '../../core/vocabulary/area-levels.ts';
 import { sha256Hex } from '../../io/sha256.ts';
 import { sorted } from '../../core/base/sorted.ts';
@@ -34,7 +35,11 @@ export function mapFiles(files: UnitFiles, change: (path: string) => string): Un
 /** A word for an option of `kequan assess`; true: the option is only named; a list: it is given several times. */
 export type Setting = string | number | boolean | readonly (string | number)[];
 
-export const TASKS = ['prepare', 'assess'] as const;
+/**
+ * `prepare` reads the lists, `assess` judges them, `site` answers a siting question, `curve` finds what each number of
+ * sites brings.
+ */
+export const TASKS = ['prepare', 'assess', 'site', 'curve'] as const;
 
 /** One district and one task: what `kequan run` does by itself. */
 export interface ProvinceUnit {
@@ -46,10 +51,14 @@ export interface ProvinceUnit {
   standards: readonly string[];
   /** Options of `kequan assess` by name. */
   settings: Readonly<Record<string, Setting>>;
-  /** Of `assess`: key of the unit that read the lists. */
+  /** Of all but `prepare`: key of the unit that read the lists. */
   prepared?: string;
-  /** Of `assess`: SHA-256 of the list of facilities beyond the border, as it lies in the store. */
+  /** The same: SHA-256 of the list of facilities beyond the border, as it lies in the store. */
   beyond?: string;
+  /** Of `site` and `curve`. */
+  question?: SitingQuestion;
+  /** Of `curve`: sites at most. */
+  most?: number;
 }
 
 /** Settings that change how lists are read. */
@@ -95,11 +104,13 @@ export interface UnitIdentity {
   settings: Record<string, Setting>;
   prepared?: string;
   beyond?: string;
+  question?: SitingQuestion;
+  most?: number;
 }
 
 /** @throws Unusable where an input cannot be read */
 export async function identifyUnit(unit: ProvinceUnit): Promise<UnitIdentity> {
-  const { task, code, name, crs, prepared, beyond } = unit;
+  const { task, code, name, crs, prepared, beyond, question, most } = unit;
   const isPrepare = task === 'prepare';
   const lists = new Set<string>(LISTS);
   const inputs: Record<string, string> = {};
@@ -125,6 +136,8 @@ export async function identifyUnit(unit: ProvinceUnit): Promise<UnitIdentity> {
     settings: Object.fromEntries(settings),
     ...(prepared !== undefined && { prepared }),
     ...(beyond !== undefined && { beyond }),
+    ...(question !== undefined && { question }),
+    ...(most !== undefined && { most }),
   };
 }
 

@@ -14,6 +14,9 @@ import { changeLayer, readMemory, rememberRun } from './compare-runs.ts';
 import { districtLayer, levelLayers, wholeLayers } from './province-layers.ts';
 import type { Province } from './read-province.ts';
 import type { DistrictRun } from './district-run.ts';
+import type { DistrictAnswer, QuestionAnswer } from './ask-districts.ts';
+import { planLayers } from './plan-layers.ts';
+import { planRecord } from '../site/plan-record.ts';
 import type { ProvinceRun } from './run-province.ts';
 import type { Words } from './row-words.ts';
 import { ISSUES } from './run-unit.ts';
@@ -26,6 +29,31 @@ interface ProvinceSummary {
   done: number;
   of: number;
   failed: { code: string; name: string; reason: string }[];
+  /** A choice over districts: what it takes of its limit, brings, and what none within the limit goes beyond. */
+  questions?: {
+    name: string;
+    limit?: number;
+    takes?: number;
+    brings?: number;
+    bound?: number;
+    proven?: boolean;
+    failed: { code: string; name: string; reason: string }[];
+  }[];
+}
+
+const failedOf = (runs: readonly (DistrictAnswer | DistrictRun)[]) =>
+  runs.flatMap((each) => {
+    const { code, name } = 'run' in each ? each.run : each;
+    return each.reason === undefined ? [] : [{ code, name, reason: each.reason }];
+  });
+
+function tellQuestion({ question: { name }, over, districts }: QuestionAnswer) {
+  const { limit, takes, brings, bound, proven } = over ?? {};
+  return {
+    name,
+    ...(over && { limit, takes, brings, bound, proven }),
+    failed: failedOf(districts),
+  };
 }
 
 const MEMORY = 'province-run.json';
@@ -43,6 +71,11 @@ function libraryOf({ districts }: Province, runs: readonly DistrictRun[]): Stand
   return libraryWith([...new Map(own.map((each) => [each.id, each])).values()]);
 }
 
+const folderOf = (out: string, { code, name }: DistrictRun): string =>
+  join(out, 'districts', inPath(`${code} ${name}`));
+
+const toText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
 const FREE = { inputs: [], force: true };
 
 /**
@@ -52,7 +85,7 @@ const FREE = { inputs: [], force: true };
  */
 export async function writeAnswer(
   province: Province,
-  { districts, notes }: ProvinceRun,
+  { districts, notes, answers }: ProvinceRun,
   { store, out, language }: { store: Store; out: string; language: Language },
 ): Promise<ProvinceSummary> {
   const { name } = province;
@@ -73,6 +106,7 @@ export async function writeAnswer(
     layers: [
       districtLayer(districts, words),
       ...wholeLayers(whole, name, words),
+      ...planLayers(answers, words),
       ...levelLayers(districts, words),
       ...(changes ? [changes] : []),
     ],
@@ -85,21 +119,26 @@ export async function writeAnswer(
     ...{ formats: ['gpkg', 'xlsx'], crs: WGS84, encoding: 'utf-8', gdal: gdalInUse() },
   });
   if (!written) throw new UnreadableFile(issues);
-  for (const { code, name: district, result } of districts) {
-    const output = result && (await store.read(result.key));
+  for (const run of districts) {
+    const output = run.result && (await store.read(run.result.key));
     if (!output) continue;
-    const folder = join(out, 'districts', inPath(`${code} ${district}`));
+    const folder = folderOf(out, run);
     const files = [...output.files].filter(([file]) => file !== ISSUES);
     const outputs = files.map(([file, bytes]) => ({ path: join(folder, file), below: out, bytes }));
     writeFiles(outputs, FREE);
   }
+  for (const { question, districts: asked } of answers) {
+    for (const { run, plan } of asked) {
+      if (!plan) continue;
+      const path = join(folderOf(out, run), `${inPath(question.name)}.json`);
+      writeFiles([{ path, below: out, bytes: toText(planRecord(plan)) }], FREE);
+    }
+  }
   const summary: ProvinceSummary = {
     ...{ name, done: results.length, of: districts.length },
-    failed: districts.flatMap((run) =>
-      run.result ? [] : [{ code: run.code, name: run.name, reason: run.reason ?? '' }],
-    ),
+    failed: failedOf(districts),
+    ...(answers.length > 0 && { questions: answers.map(tellQuestion) }),
   };
-  const toText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
   const top: Output[] = [
     ...written
       .flatMap(({ format, files }) => files.map(({ bytes }) => ({ format, bytes })))

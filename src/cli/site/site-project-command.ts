@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { PlanAnswer } from '../../core/siting/question/plan-answer.ts';
 import { checkQuestion } from '../../core/siting/question/question-schema.ts';
 import type { SitingQuestion } from '../../core/siting/question/question.ts';
 import { footprintsIn } from '../../core/siting/candidates/footprints-in.ts';
@@ -17,6 +16,7 @@ import { clashLines } from '../output/clash-lines.ts';
 import { issueLines } from '../output/issue-lines.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import { readNetwork } from '../input/read-network.ts';
+import { planRecord } from './plan-record.ts';
 import { siteProjectOptions, type SiteProjectOptions } from './site-project-options.ts';
 import { Unusable } from '../refuse/unusable.ts';
 import { checkFile, writeFiles } from '../output/write-files.ts';
@@ -56,23 +56,6 @@ function readFootprints(file: string): Footprint[] {
     throw new Unusable(say('terminal.footprints-holds-no-polygons-geojson', { file }));
   }
   return list;
-}
-
-/** A plan as `plan.json`: what every model gives first, then what a project adds. */
-export function planRecord(answer: PlanAnswer): object {
-  const { model, chosen, objective, bound, gapPct, proven, seconds, assignment, ...rest } = answer;
-  return {
-    model,
-    chosen: chosen.map(({ id }) => id),
-    objective,
-    bound,
-    gap: gapPct,
-    proven,
-    seconds: Math.round(seconds * 1000) / 1000,
-    assignment: assignment.map(({ demand, site, timeS }) => ({ demand, site, cost: timeS })),
-    ...rest,
-    sites: chosen,
-  };
 }
 
 /** Runs `kequan site --project`; gives the exit code. @throws Unusable, UnreadableFile */

@@ -149,11 +149,16 @@ A province overnight (kequan province run)
                        "{code}/community.shp"}, "facilities": "{code}/facilities.xlsx", "demand", "network",
                        "relief", "crs", "districts": ["500103", {"code": "500104", "name", … what differs}]};
                        paths are relative to the file, {code} stands for the code of a district; without
-                       districts they are looked for by their folders; settings are options of assess
+                       districts they are looked for by their folders; settings are options of assess;
+                       "questions": [{"name": "next hundred", "question": {"model": "mclp", "kind": "nursery"},
+                       "next": {"sites": 100}}] chooses over all districts the sites that bring most people within
+                       reach (or "next": {"budgetYuan": 10000000}; at most "most": 20 sites a district); without
+                       next every district answers for itself; question as for site --question
   --store DIR          results of units, named by what they hold; what is there and sound is not done again, so a
                        run that was broken off goes on when it is run again. May be a shared folder
-  --out DIR            province-summary.json, province.gpkg, province.xlsx (districts, rows by level, changes since
-                       the last run), and a folder for each district with what assess writes
+  --out DIR            province-summary.json, province.gpkg, province.xlsx (districts, sites and districts of each
+                       question, rows by level, changes since the last run), and a folder for each district with
+                       what assess writes and the plan of each question
   --local N            processes at the same time on this machine (its cores)
   --limit-minutes N    longest time of a unit in minutes (30); one that is late or whose process ends is tried
                        once more

@@ -2,8 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIBRARY, libraryWith } from '../../../src/core/standards/library.ts';
+import { answerLines } from '../../../src/cli/province/answer-lines.ts';
 import { changeLayer, rememberRun } from '../../../src/cli/province/compare-runs.ts';
 import { faultWords } from '../../../src/cli/province/child.ts';
+import { planLayers } from '../../../src/cli/province/plan-layers.ts';
 import {
   districtLayer,
   levelLayers,
@@ -53,7 +55,9 @@ function setUp(more: object = {}) {
   const store = new Store(join(folder, 'store'));
   const { runUnits, done } = here(store);
   const run = (extra: object = more) =>
-    runProvince(readProvince(writeProvince(folder, extra)), store, runUnits, 'en', silent);
+    runProvince(readProvince(writeProvince(folder, extra)), {
+      ...{ store, runUnits, language: 'en', onProgress: silent },
+    });
   return { folder, store, run, done };
 }
 
@@ -194,6 +198,96 @@ describe('own documents', () => {
     expect(whole.map(({ rule }) => rule)).toEqual(['Q1']);
     const [layer] = wholeLayers(whole, '示意省', { language: 'zh-CN', library });
     expect(layer!.rows[0]!.values[0]).toBe('全市床位');
+  });
+});
+
+describe('questions of a province', () => {
+  const kind = 'day-care-centre';
+  const question = { model: 'mclp', kind, candidates: { grid: { most: 20 } } };
+
+  it('are answered by each district, and what is there is not asked again', async () => {
+    const { run, done } = setUp({
+      questions: [{ name: '日间照料', question: { ...question, count: 1 } }],
+    });
+    const { answers } = await run();
+    const [answer] = answers;
+    expect(answer!.districts.map(({ plan, reason }) => [plan?.chosen.length, reason])).toEqual([
+      [1, undefined],
+      // Its one home is served from the other side of the border: one more site brings nobody.
+      [1, undefined],
+    ]);
+    expect(answer!.districts[0]!.plan!.plan.peopleWithin).toBe(1000);
+    expect(done().filter((each) => each.startsWith('site'))).toHaveLength(2);
+    await run();
+    expect(done()).toEqual([]);
+  });
+
+  it('are chosen over all districts: sites stand where they bring most, none where they bring nobody', async () => {
+    const { folder, run, done } = setUp({
+      questions: [{ name: '下一处', question, next: { sites: 2 } }],
+    });
+    const homes = 'id,lng,lat,age60plus\nh,106.5889,29.551,300\nk,106.5711,29.569,200\n';
+    writeFileSync(join(folder, NEIGHBOURS[1]!.code, '人口.csv'), homes);
+    // A canteen far from any home, so that there is a list.
+    const canteen = { name: '食堂', lng: 106.5899, lat: 29.5501, kind: '老年食堂' };
+    for (const { code } of NEIGHBOURS)
+      writeFileSync(join(folder, code, '设施.csv'), listOf([canteen]));
+    const complete = { settings: { complete: kind } };
+    const { answers } = await run({
+      ...complete,
+      questions: [{ name: '下一处', question, next: { sites: 2 } }],
+    });
+    const [{ over, districts }] = answers as [(typeof answers)[0]];
+    expect(over).toMatchObject({ takes: 2, brings: 1600, bound: 1600, proven: true, limit: 2 });
+    expect(districts.map(({ brings }) => brings)).toEqual([1000, 600]);
+    const layers = planLayers(answers, WORDS);
+    const [table, sites] = layers.map(({ rows }) => rows);
+    expect(table!.map(({ values }) => values.slice(0, 4))).toEqual([
+      ['500198', '示意甲区', 1, 1000],
+      ['500199', '示意乙区', 1, 600],
+    ]);
+    expect(sites!.map(({ geometry }) => geometry?.type)).toEqual(['Point', 'Point']);
+    expect(answerLines(answers, 'en')[0]).toMatch(/sites: 2; .* 1,600;/);
+    expect(done().filter((each) => each.startsWith('curve'))).toHaveLength(2);
+
+    // Money: both sites cost the same, so that what pays for one alone goes where most live.
+    const yuan = districts[0]!.plan!.costYuan;
+    const money = await run({
+      ...complete,
+      questions: [{ name: '下一处', question, next: { budgetYuan: 1.5 * yuan } }],
+    });
+    expect(money.answers[0]!.over).toMatchObject({ brings: 1000, proven: true });
+  });
+
+  it('that fail in one district are answered by the others', async () => {
+    const { run } = setUp();
+    const { answers, districts } = await run({
+      questions: [
+        { name: '托育', question: { ...question, kind: 'nursery' }, next: { sites: 3 } },
+        { name: '日照', question, next: { sites: 3 } },
+      ],
+    });
+    expect(districts.every(({ result }) => result)).toBe(true);
+    expect(answers[0]!.over).toBeUndefined();
+    expect(answers[0]!.districts.every(({ reason }) => reason)).toBe(true);
+    expect(answers[1]!.over!.brings).toBe(1000);
+    expect(answerLines(answers, 'zh-CN').join('\n')).toMatch(/托育.*示意甲区/);
+  });
+
+  it.each([
+    [{ name: 'a', question: { model: 'mclp' }, next: { sites: 2 } }, 'Facility type'],
+    [{ name: 'a', question: { model: 'pmedian', kind }, next: { sites: 2 } }, '“a” is not counted'],
+    [{ name: 'a', question, next: {} }, 'next of “a”'],
+    [{ name: 'a', question: { ...question, sites: 3 } }, 'questions'],
+  ])('that cannot be asked are refused before anything is done: %j', (asked, where) => {
+    const path = writeProvince(madeUp(), { questions: [asked] });
+    let words = '';
+    try {
+      readProvince(path);
+    } catch (error) {
+      words = faultWords(error, 'en') ?? '';
+    }
+    expect(words).toContain(where);
   });
 });
 

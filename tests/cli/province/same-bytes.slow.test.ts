@@ -28,7 +28,9 @@ const fail = (message: string): number => faults.push(message);
 async function filesOfRun(name: string, runUnits: RunUnits): Promise<Map<string, string>> {
   const store = new Store(join(folder, name, 'store'));
   const out = join(folder, name, 'out');
-  const run = await runProvince(province, store, runUnits, 'en', () => undefined);
+  const run = await runProvince(province, {
+    ...{ store, runUnits, language: 'en', onProgress: () => undefined },
+  });
   expect(run.districts.map(({ reason }) => reason)).toEqual([undefined, undefined]);
   await writeAnswer(province, run, { store, out, language: 'en' });
   const files = readdirSync(out, { recursive: true, withFileTypes: true })

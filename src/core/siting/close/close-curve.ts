@@ -45,6 +45,7 @@ export function closeCurve(
       value,
       bound,
       proven: bound === value,
+      costYuan: plan.yuan,
       chosenIds: [...chosen].toSorted((a, b) => a - b).map((site) => candidates[site]!.id),
     });
     control.onProgress?.({ phase: 'curve', share: (sites - fixed + 1) / (last - fixed + 1) });

@@ -1,5 +1,6 @@
 import type { Result } from '../../base/issue.ts';
 import { findKnee } from '../answer/knee.ts';
+import { siteYuan } from '../candidates/site-uses.ts';
 import { findModel, isMaximised } from '../question/models.ts';
 import type { CurvePoint, SitingCurve } from '../question/plan-answer.ts';
 import type { SitingCase, SitingControl } from '../question/siting-input.ts';
@@ -8,7 +9,15 @@ import { FORBIDDEN, REQUIRED } from '../rows/siting-problem.ts';
 import type { MipSolver } from '../solve/mip.ts';
 import { mustStop, withShare } from '../solve/solve-control.ts';
 import { amountIssues, solveCover } from './cover-plan.ts';
-import { coverSetup } from './cover-setup.ts';
+import { coverSetup, type CoverSetup } from './cover-setup.ts';
+import { useWithRoom } from './room.ts';
+
+/** Cost of a site in yuan, with as much room as the people whom it holds need. */
+function yuanOf(setup: CoverSetup, site: number, held?: Float64Array): number {
+  const { candidates, costs, room, prices } = setup;
+  if (!room) return prices[site]!;
+  return siteYuan(candidates[site]!, [useWithRoom(room, site, held?.[site] ?? 0, setup)], costs);
+}
 
 /** Sites against what they bring to people, up to where more bring nothing. */
 export function coverCurve(
@@ -42,12 +51,13 @@ export function coverCurve(
     const found =
       roles.length > candidates.length || sites > 0
         ? solveCover(setup, asked, { count: sites }, roles, solver, time)
-        : { sites: [], objective: 0, bound: 0, proven: true };
+        : { sites: [], objective: 0, bound: 0, proven: true, held: undefined };
     points.push({
       sites,
       value: found.objective,
       bound: found.bound,
       proven: found.proven,
+      costYuan: found.sites.reduce((sum, site) => sum + yuanOf(setup, site, found.held), 0),
       chosenIds: found.sites.map((site) => candidates[site]!.id),
     });
     control.onProgress?.({ phase: 'curve', share: (sites - first + 1) / (last - first + 1) });

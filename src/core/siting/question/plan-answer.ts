@@ -272,6 +272,8 @@ export interface CurvePoint {
   value: number;
   bound: number;
   proven: boolean;
+  /** Cost of these sites in yuan. */
+  costYuan: number;
   chosenIds: string[];
 }
 
