@@ -67,7 +67,7 @@ test('documents chosen, a row read, a value reported, the year moved, an own rul
   await page.keyboard.press('Enter');
   await form.getByLabel('目标值').fill('2');
   await form.getByRole('button', { name: '加入', exact: true }).click();
-  await expect(documents.getByRole('row', { name: /OA40 每社区 2 处养老设施/ })).toBeVisible();
+  await expect(documents.getByRole('row', { name: /OA41 每社区 2 处养老设施/ })).toBeVisible();
   await documents.getByLabel('OA1 的目标').fill('1900');
   await documents.getByLabel('OA1 的目标').blur();
   await screen(page, 'standards-own');
