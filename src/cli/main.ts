@@ -2,6 +2,8 @@ import type { Language } from '../i18n/catalogue.ts';
 import { EntryFault } from '../io/open/entry.ts';
 import { VERSION } from '../version.ts';
 import { assessCommand } from './assess/assess-command.ts';
+import { projectsCommand } from './delivery/projects-command.ts';
+import { roundCommand } from './delivery/round-command.ts';
 import { issueLines } from './output/issue-lines.ts';
 import { convertCommand } from './convert-command.ts';
 import { inspectCommand } from './inspect-command.ts';
@@ -42,6 +44,8 @@ async function main(args: string[]): Promise<number> {
   if (command === 'inspect') return inspectCommand(rest);
   if (command === 'osm') return osmCommand(rest);
   if (command === 'report') return reportCommand(rest);
+  if (command === 'projects') return projectsCommand(rest);
+  if (command === 'round') return roundCommand(rest);
   if (command === 'standards') return standardsCommand(rest);
   if (command === 'run') return unitCommand(rest);
   if (command === 'province') return provinceCommand(rest);

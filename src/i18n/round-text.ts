@@ -78,8 +78,29 @@ export function reachLines(
   });
 }
 
-/** What became of the sites that were planned, a line each. */
-export function sitesLines(language: Language, { plan }: Pick<RoundComparison, 'plan'>): string[] {
+/** What became of the sites and projects that were planned, a line each. */
+export function planLines(
+  language: Language,
+  { plan, projects }: Pick<RoundComparison, 'plan' | 'projects'>,
+): string[] {
+  return [...projectLines(language, projects), ...siteLines(language, plan)];
+}
+
+function projectLines(language: Language, projects: RoundComparison['projects']): string[] {
+  return projects.map(({ planned, now, fate }) => {
+    const told = translate(language, `round.project-${fate}`, {
+      name: planned.name,
+      finish: planned.finish ?? translate(language, 'delivery.unknown'),
+      finished: now?.finished ?? translate(language, 'delivery.unknown'),
+    });
+    const isMoved = now?.finish !== undefined && now.finish !== planned.finish;
+    return isMoved
+      ? told + translate(language, 'round.project-moved', { finish: now.finish! })
+      : told;
+  });
+}
+
+function siteLines(language: Language, plan: RoundComparison['plan']): string[] {
   return plan.map(({ site, fate, facility }) =>
     translate(language, `round.fate-${fate}`, {
       name: site.name,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessOptions } from '../../src/cli/assess/assess-options.ts';
 import { ASSESS_OPTIONS } from '../../src/cli/assess/assess-table.ts';
 import { CONVERT_OPTIONS } from '../../src/cli/convert-command.ts';
+import { PROJECTS_OPTIONS, ROUND_OPTIONS } from '../../src/cli/delivery/delivery-options.ts';
 import { INSPECT_OPTIONS } from '../../src/cli/inspect-command.ts';
 import { OSM_OPTIONS } from '../../src/cli/osm-command.ts';
 import { REPORT_OPTIONS } from '../../src/cli/report/report-options.ts';
@@ -50,6 +51,8 @@ describe('options of the command line', () => {
     INSPECT_OPTIONS,
     STANDARDS_OPTIONS,
     REPORT_OPTIONS,
+    PROJECTS_OPTIONS,
+    ROUND_OPTIONS,
     UNIT_OPTIONS,
     PROVINCE_OPTIONS,
     WORKER_OPTIONS,

@@ -1,5 +1,5 @@
 import type { Issue, Result } from '../../core/base/issue.ts';
-import type { Project } from '../../core/plan/project.ts';
+import { projectListContext } from '../../io/delivery/project-list-context.ts';
 import { readProjectList, type ReadProjects } from '../../io/delivery/read-project-list.ts';
 import { projectSheet } from '../../io/delivery/write-project-list.ts';
 import { type PlainSheet, writePlainWorkbook } from '../../io/export/xlsx/plain-workbook.ts';
@@ -19,29 +19,13 @@ export interface PickedList<T> extends Result<T> {
   issues: Issue[];
 }
 
-/** Departments that the documents name, and those of the projects in hand. */
-export function knownDepartments({ deliveryProjects = [] }: Project): Set<string> {
-  const named = currentLibrary()
-    .documents.flatMap(({ standards }) => standards)
-    .flatMap(({ departments = [] }) => departments);
-  const own = deliveryProjects.flatMap(({ lead, partners = [] }) => [lead, ...partners]);
-  return new Set([...named, ...own].filter((name) => name !== undefined));
-}
-
 /** Reads a list of projects against those in hand; nothing is changed. */
 export function readProjectFile(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<Result<ReadProjects>> {
-  const project = currentProject();
-  const { facilities, candidates = [], deliveryProjects = [] } = project;
-  return readProjectList(bytes, fileName, {
-    projects: deliveryProjects,
-    departments: knownDepartments(project),
-    findPlace: (name) =>
-      facilities.find((each) => each.name === name) ??
-      candidates.find((each) => each.name === name),
-  });
+  const context = projectListContext(currentProject(), currentLibrary());
+  return readProjectList(bytes, fileName, context);
 }
 
 /** Lets the planner pick a workbook and reads it; undefined when they change their mind. */

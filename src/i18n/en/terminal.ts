@@ -87,6 +87,10 @@ export const terminal: Record<keyof typeof zh, string> = {
     '{file}: the project holds neither areas nor facilities; there is nothing to report',
   'terminal.nothing-draw-on-map': '{file}: nothing to draw on a map',
   'terminal.name-kequan-json': 'name a .kequan.json',
+  'terminal.nothing-write-name-out-xlsx':
+    'Nothing to write: name a project file by --out or a workbook by --xlsx',
+  'terminal.projects-out-needs-list':
+    '--out writes the project with the list taken in: name the list by --list',
   'terminal.nothing-write-name-docx-file': 'nothing to write: name --docx FILE or --pdf FILE',
   'terminal.no-allowed-site-reaches': 'no allowed site reaches',
   'terminal.so-many-sites-cannot-reach': 'so many sites cannot reach as well',

@@ -7,6 +7,8 @@ Usage (--help --lang zh-CN: 中文)
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
   npm run --silent kequan -- report --project P.kequan.json --docx REPORT.docx --pdf MAPS.pdf [options]
+  npm run --silent kequan -- projects --project P.kequan.json [--list LIST.xlsx --out P2.kequan.json] [--xlsx LIST.xlsx]
+  npm run --silent kequan -- round --project P.kequan.json --date 2026-12-31 --name NAME --out P2.kequan.json
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
   npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--encoding utf-8|gbk|big5] [--lang zh-CN|en]
   npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
@@ -134,6 +136,14 @@ Siting (kequan site)
                        storeys by property floors or building:levels, else "footprintFloors" (1)
                        plan.json then also has sites with sizes and reasons, current state and plan, the
                        population not covered, and requirements that cannot be met
+
+List of projects and rounds (kequan projects, round)
+  --list FILE          a list in the form of the annexes; projects of the same name are changed, others added; needs --out;
+                       each doubtful cell is told
+  --xlsx FILE          the list of projects in the form of the annexes; a template where there is none
+  --date, --name       day (after the last round) and name of the round; the present state and its assessment are frozen
+                       into --out
+  --network, --relief  for a project that walks along the network (round)
 
 A project from an OpenStreetMap extract (kequan osm)
   --out P.kequan.json       areas (admin_level 6, 8, 10 where complete), facilities by data/osm/facility-kinds.json,

@@ -80,6 +80,8 @@ export const terminal = {
   'terminal.project-holds-neither-areas-nor': '{file}：项目中没有区划也没有设施，没有可写的内容',
   'terminal.nothing-draw-on-map': '{file}：没有可以画在地图上的内容',
   'terminal.name-kequan-json': '请指定 .kequan.json 项目文件',
+  'terminal.nothing-write-name-out-xlsx': '没有要写的文件：请写 --out 项目文件 或 --xlsx 清单',
+  'terminal.projects-out-needs-list': '--out 写出采用清单后的项目，需要 --list 清单文件',
   'terminal.nothing-write-name-docx-file': '没有要写的文件：请写 --docx 文件 或 --pdf 文件',
   'terminal.no-allowed-site-reaches': '允许的地点都到不了',
   'terminal.so-many-sites-cannot-reach': '这么多地点还到不了',

@@ -7,6 +7,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [选项] --out plan.json
   npm run --silent kequan -- site --orlib FILE [选项] --out plan.json
   npm run --silent kequan -- report --project P.kequan.json --docx 报告.docx --pdf 地图.pdf [选项]
+  npm run --silent kequan -- projects --project P.kequan.json [--list 清单.xlsx --out P2.kequan.json] [--xlsx 项目库.xlsx]
+  npm run --silent kequan -- round --project P.kequan.json --date 2026-12-31 --name 期名 --out P2.kequan.json
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [选项]
   npm run --silent kequan -- inspect FILE[:LAYER] [--json] [--encoding utf-8|gbk|big5] [--lang zh-CN|en]
   npm run --silent kequan -- convert IN[:LAYER] OUT [--to-crs SYSTEM] [--from-crs SYSTEM]
@@ -120,6 +122,12 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
   --footprints FILE    建筑轮廓 GeoJSON，用于 "candidates": {"footprints": {"most", "leastM2"}}；层数取属性
                        floors 或 building:levels，否则取 "footprintFloors"（1）
                        plan.json 另含各点位的规模和理由、现状与建成后、仍未覆盖的人口、无法实现的要求
+
+项目库与期（kequan projects、round）
+  --list FILE          附件式的项目清单；与已有项目同名的更新，其余新增，须写 --out；有疑问的单元格逐条提示
+  --xlsx FILE          按附件格式导出项目库；没有项目时即为模板
+  --date, --name       期的日期（晚于上一期）和名称；存档项目的现状及其评定，写入 --out
+  --network, --relief  用于按步行网络计算的项目（round）
 
 由 OSM 数据建立项目（kequan osm）
   --out P.kequan.json       区划取完整的行政边界（admin_level 6、8、10），设施按 data/osm/facility-kinds.json 归类，

@@ -105,6 +105,7 @@ export function MoneyPage() {
       </div>
       <MoneyChart years={plan.years} />
       <DataTable
+        className="ruled"
         label={t('money.title')}
         rows={plan.years}
         rowKey={({ year }) => year}
@@ -118,8 +119,8 @@ export function MoneyPage() {
               const budget = budgets.find((each) => each.year === year && each.source === source);
               const excess = over.find(({ id }) => id === budget?.id);
               return (
-                <span className={excess ? 'late' : undefined}>
-                  {wan(investment[source])}{' '}
+                <span className={excess ? 'money-cell late' : 'money-cell'}>
+                  {wan(investment[source])}
                   <NumberField
                     size="small"
                     aria-label={t('money.budget-of', { year, source: t(`money.source.${source}`) })}
@@ -133,7 +134,6 @@ export function MoneyPage() {
                   />
                   {excess ? (
                     <small>
-                      {' '}
                       {t('money.over', { n: formatNumber(language, excess.overYuan / WAN, 2) })}
                     </small>
                   ) : null}

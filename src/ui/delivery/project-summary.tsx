@@ -14,8 +14,15 @@ export function ProjectSummary({ projects }: { projects: readonly DeliveryProjec
   const language = useLanguage();
   const year = useProject((state) => state.settings.year);
   const scenarioId = useProject((state) => state.activeScenarioId);
-  const sum = (value: (project: DeliveryProject) => number | undefined) =>
-    projects.reduce((all, each) => all + (value(each) ?? 0), 0);
+  // What is known of no project is left out, not said to be 0.
+  const sum = (
+    key: 'delivery.sum-yuan' | 'delivery.sum-beds' | 'delivery.sum-places',
+    value: (project: DeliveryProject) => number | undefined,
+  ) => {
+    const known = projects.map(value).filter((each) => each !== undefined);
+    const n = known.reduce((all, each) => all + each, 0);
+    return known.length > 0 ? [t(key, { n: formatNumber(language, n, 2) })] : [];
+  };
   const late = projects.filter((each) => delayNow(each)).length;
   const counted = projects.filter(
     (each) => each.kinds.length > 0 && hasPlace(each) && isStanding(each, { scenarioId, year }),
@@ -26,12 +33,15 @@ export function ProjectSummary({ projects }: { projects: readonly DeliveryProjec
       : t('delivery.year-form', { year });
   return (
     <p className="delivery-summary">
-      {t('delivery.summary', {
-        n: projects.length,
-        total: formatNumber(language, sum(investmentYuan) / WAN, 2),
-        beds: sum(({ beds }) => beds),
-        places: sum(({ places }) => places),
-      })}
+      {[
+        t('delivery.summary', { n: projects.length }),
+        ...sum('delivery.sum-yuan', (project) => {
+          const yuan = investmentYuan(project);
+          return yuan === undefined ? undefined : yuan / WAN;
+        }),
+        ...sum('delivery.sum-beds', ({ beds }) => beds),
+        ...sum('delivery.sum-places', ({ places }) => places),
+      ].join(' · ')}
       {' · '}
       {t('delivery.counted-in', { year: at, n: counted })}
       {late > 0 ? <b className="late"> · {t('delivery.late', { n: late })}</b> : null}

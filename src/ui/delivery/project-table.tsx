@@ -67,7 +67,7 @@ export function ProjectTable({ projects }: { projects: readonly DeliveryProject[
     value === undefined ? '—' : formatNumber(language, value, 2);
   return (
     <DataTable
-      className="project-table"
+      className="ruled project-table"
       label={t('delivery.title')}
       rows={projects}
       rowKey={({ id }) => id}

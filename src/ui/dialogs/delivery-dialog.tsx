@@ -1,13 +1,22 @@
 import '../delivery/delivery.css';
 import '../../i18n/later-texts.ts';
 import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { DialogFrame } from './dialog-frame.tsx';
 import { Changing } from '../parts/read-only.tsx';
 import { useText } from '../use-text.ts';
 import { MoneyPage } from '../delivery/money-page.tsx';
 import { ProjectsPage } from '../delivery/projects-page.tsx';
 
-/** From plan to delivery: projects. */
+function Page({ of: Content }: { of: () => ReactNode }) {
+  return (
+    <div className="delivery-page">
+      <Content />
+    </div>
+  );
+}
+
+/** From plan to delivery: projects and their money. */
 export default function DeliveryDialog() {
   const t = useText();
   return (
@@ -17,8 +26,8 @@ export default function DeliveryDialog() {
           <Tabs
             size="small"
             items={[
-              { key: 'projects', label: t('delivery.title'), children: <ProjectsPage /> },
-              { key: 'money', label: t('money.title'), children: <MoneyPage /> },
+              { key: 'projects', label: t('delivery.title'), children: <Page of={ProjectsPage} /> },
+              { key: 'money', label: t('money.title'), children: <Page of={MoneyPage} /> },
             ]}
           />
         </div>

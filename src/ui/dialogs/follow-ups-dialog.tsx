@@ -38,7 +38,7 @@ function EndForm({ id, onDone }: { id: string; onDone: () => void }) {
         <Input
           value={proof}
           maxLength={200}
-          style={{ width: 320 }}
+          className="long"
           onChange={(event) => setProof(event.target.value)}
         />
       </label>
@@ -83,6 +83,7 @@ export default function FollowUpsDialog() {
           </div>
           <div className="round-scroll">
             <DataTable
+              className="ruled follow-ups"
               label={t('follow-up.title')}
               rows={shown}
               rowKey={({ followUp }) => followUp.id}

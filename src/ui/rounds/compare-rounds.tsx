@@ -5,7 +5,7 @@ import type { RoundComparison } from '../../core/delivery/rounds/compare-rounds.
 import type { TurnedRow } from '../../core/delivery/rounds/explain-turns.ts';
 import type { Round } from '../../core/plan/delivery/round.ts';
 import { formatMeasured } from '../../i18n/format.ts';
-import { changeLines, reachLines, sitesLines, whyWords } from '../../i18n/round-text.ts';
+import { changeLines, reachLines, planLines, whyWords } from '../../i18n/round-text.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLanguage, usePick, useText } from '../use-text.ts';
@@ -32,6 +32,7 @@ function Turned({ rows }: { rows: readonly TurnedRow[] }) {
   if (rows.length === 0) return <p className="hint">{t('round.no-turns')}</p>;
   return (
     <DataTable
+      className="ruled"
       label={t('round.turned')}
       rows={rows}
       rowKey={({ now: { rule, part, areaId } }) => JSON.stringify([rule, part, areaId])}
@@ -122,7 +123,7 @@ export function CompareRounds({ rounds }: { rounds: readonly Round[] }) {
           <Turned rows={found.turned} />
           <Lines title={t('round.facilities')} lines={changeLines(language, found)} />
           <Lines title={t('round.reach')} lines={reachLines(language, found)} />
-          <Lines title={t('round.plan')} lines={sitesLines(language, found)} />
+          <Lines title={t('round.plan')} lines={planLines(language, found)} />
         </div>
       ) : null}
     </>

@@ -24,7 +24,7 @@ export function FollowUpForm({ subject, words, known, department, onDone }: Foll
   const { title, place } = words;
   return (
     <form
-      className="round-make"
+      className="round-make follow-up-form"
       onSubmit={(event) => {
         event.preventDefault();
         const form = { measure: measure.trim(), department: by.trim(), due };
@@ -36,7 +36,7 @@ export function FollowUpForm({ subject, words, known, department, onDone }: Foll
         <Input
           value={measure}
           maxLength={200}
-          style={{ width: 300 }}
+          className="long"
           onChange={(event) => setMeasure(event.target.value)}
         />
       </label>

@@ -16,12 +16,14 @@ export default function MonitoringSection() {
         {last ? t('round.last', { name: last.name, date: last.date }) : t('round.empty')}
       </p>
       <Showing>
-        <Button block onClick={() => look({ dialog: 'rounds' })}>
-          {t('round.open')}
-        </Button>
-        <Button block onClick={() => look({ dialog: 'follow-ups' })}>
-          {t('follow-up.door')}
-        </Button>
+        <div className="stack">
+          <Button block onClick={() => look({ dialog: 'rounds' })}>
+            {t('round.open')}
+          </Button>
+          <Button block onClick={() => look({ dialog: 'follow-ups' })}>
+            {t('follow-up.door')}
+          </Button>
+        </div>
       </Showing>
     </section>
   );

@@ -81,6 +81,7 @@ export function RoundList() {
       {rounds.length === 0 ? <p className="empty">{t('round.empty')}</p> : null}
       {rounds.length > 0 ? (
         <DataTable
+          className="ruled"
           label={t('round.title')}
           rows={rows}
           rowKey={({ round }) => round.id}

@@ -45,6 +45,7 @@ export function RowLines({ rounds }: { rounds: readonly Round[] }) {
       <RowChart line={line} />
       <p className="hint">{t('round.chart-hint')}</p>
       <DataTable
+        className="ruled"
         label={t('round.tab-lines')}
         rows={line.points}
         rowKey={({ roundId }) => roundId}

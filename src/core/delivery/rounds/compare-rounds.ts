@@ -6,7 +6,12 @@ import {
   type ReachChange,
   type TurnedRow,
 } from './explain-turns.ts';
-import { comparePlan, type SiteOutcome } from './plan-against-fact.ts';
+import {
+  comparePlan,
+  compareProjectPlan,
+  type ProjectOutcome,
+  type SiteOutcome,
+} from './plan-against-fact.ts';
 import { restoreWhole } from './round-state.ts';
 
 /** How two rounds differ. */
@@ -18,6 +23,7 @@ export interface RoundComparison {
   /** Null where the data of a round are no longer those that were frozen. */
   facilities: FacilityChanges | null;
   plan: SiteOutcome[];
+  projects: ProjectOutcome[];
 }
 
 /** Compares two of the rounds; null where one of them is not there. */
@@ -42,5 +48,9 @@ export async function compareRounds(
     ...explained,
     facilities: then && later && compareFacilities(then.facilities, later.facilities),
     plan: then && later ? comparePlan(then, later, now.date) : [],
+    projects:
+      then && later
+        ? compareProjectPlan(then.deliveryProjects ?? [], later.deliveryProjects ?? [], now.date)
+        : [],
   };
 }

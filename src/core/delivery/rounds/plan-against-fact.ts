@@ -1,4 +1,5 @@
 import { distanceM } from '../../geo/sphere.ts';
+import { type DeliveryProject, findDelay, isBuilt } from '../../plan/delivery/delivery-project.ts';
 import type { RoundState } from './round-state.ts';
 import type { Facility, Site } from '../../plan/records/facility.ts';
 import { isUnder } from '../../vocabulary/kinds.ts';
@@ -12,6 +13,40 @@ export interface SiteOutcome {
   fate: SiteFate;
   /** The facility that stands there. */
   facility?: Facility;
+}
+
+/** What became of a project of the list; `gone`: it is no longer in the list. */
+export interface ProjectOutcome {
+  planned: DeliveryProject;
+  /** As it stands now; absent where it is gone. */
+  now?: DeliveryProject;
+  fate: 'built' | 'late' | 'later' | 'undated' | 'gone';
+}
+
+/** What became by a date of the projects that were not built in an earlier round. */
+export function compareProjectPlan(
+  planned: readonly DeliveryProject[],
+  now: readonly DeliveryProject[],
+  date: string,
+): ProjectOutcome[] {
+  const left = new Map(now.map((project) => [project.id, project]));
+  return planned
+    .filter((project) => !isBuilt(project))
+    .map((project): ProjectOutcome => {
+      const later = left.get(project.id);
+      if (!later) return { planned: project, fate: 'gone' };
+      const told = { planned: project, now: later };
+      if (isBuilt(later)) return { ...told, fate: 'built' };
+      // What was promised first is what counts: a finish put off does not make a project timely.
+      if (findDelay({ ...later, ...pickFinish(project) }, date) === 'finish') {
+        return { ...told, fate: 'late' };
+      }
+      return { ...told, fate: later.finish === undefined ? 'undated' : 'later' };
+    });
+}
+
+function pickFinish({ finish }: DeliveryProject): Pick<DeliveryProject, 'finish'> {
+  return finish === undefined ? {} : { finish };
 }
 
 /** As far from where it was planned as what was built may stand, in metres. */

@@ -61,8 +61,10 @@ export const delivery = {
   'delivery.show': 'Show on the map',
   'delivery.counted': 'Counted',
   'delivery.not-counted': 'Not counted',
-  'delivery.summary':
-    '{n} {n|project|projects}, {total} × 10,000 yuan; {beds} {beds|bed|beds}, {places} nursery {places|place|places}',
+  'delivery.summary': '{n} {n|project|projects}',
+  'delivery.sum-yuan': '{n} × 10,000 yuan',
+  'delivery.sum-beds': '{n} {n|bed|beds}',
+  'delivery.sum-places': '{n} nursery {n|place|places}',
   'delivery.late': '{n} overdue',
   'delivery.funds-open': '{n} × 10,000 yuan without a source',
   'delivery.funds-over': 'parts exceed the total by {n} × 10,000 yuan',

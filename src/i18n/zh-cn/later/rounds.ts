@@ -49,6 +49,12 @@ export const rounds = {
   'round.fate-later': '{name}（{kind}，计划 {year}）：未到期。',
   'round.fate-late': '{name}（{kind}，计划 {year}）：逾期未建成。',
   'round.fate-undated': '{name}（{kind}）：未建成，计划没有年份。',
+  'round.project-built': '项目“{name}”（计划 {finish} 完成）：已建成，实际完成时间 {finished}。',
+  'round.project-late': '项目“{name}”（计划 {finish} 完成）：逾期未建成。',
+  'round.project-later': '项目“{name}”（计划 {finish} 完成）：未到期。',
+  'round.project-undated': '项目“{name}”：未建成，没有计划完成时间。',
+  'round.project-gone': '项目“{name}”（计划 {finish} 完成）：已不在项目库中。',
+  'round.project-moved': '完成时间现为 {finish}。',
   'round.choose-row': '选择指标和区划',
   'round.no-lines': '各期中没有可以画出走势的数值。',
   'round.chart-hint':
