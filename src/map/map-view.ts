@@ -42,6 +42,17 @@ export interface MapViewOptions {
   pixelRatio?: number;
 }
 
+let hasWebgl = false;
+
+/** @throws when the browser has no WebGL: a map of MapLibre that fails while it is made stays behind in its lists */
+function needWebgl(): void {
+  if (hasWebgl) return;
+  const context = document.createElement('canvas').getContext('webgl2');
+  if (!context) throw new Error('no WebGL 2');
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  hasWebgl = true;
+}
+
 /** The map on the page: shows models, tells what the planner does, and owns everything inside its container. */
 export class MapView {
   readonly #map: MapLibreMap;
@@ -67,6 +78,7 @@ export class MapView {
 
   /** @throws when the browser has no WebGL; `issues.map-no-webgl` has the words for it */
   constructor(container: HTMLElement, handlers: MapHandlers, options: MapViewOptions) {
+    needWebgl();
     this.#handlers = handlers;
     const map = new MapLibreMap({
       container,

@@ -21,6 +21,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     in: { type: 'string', default: 'terminal,browser' },
     port: { type: 'string', default: '4189' },
+    dist: { type: 'string', default: 'dist' },
   },
 });
 const LIMIT_S = 10;
@@ -278,7 +279,7 @@ if (values.in.includes('browser')) {
     process.execPath,
     [
       'node_modules/tsx/dist/cli.mjs',
-      ...['src/server/main.ts', 'dist', '--port', values.port, '--strict'],
+      ...['src/server/main.ts', values.dist, '--port', values.port, '--strict'],
     ],
     { stdio: 'ignore', detached: true },
   );

@@ -1,17 +1,21 @@
 /**
  * Works on a page for a long time and prints how heap, nodes, listeners and workers grow after the first tenth. On request,
- * after a build: `npx tsx tests/attacks/soak.ts --rounds 3000` (about 80 minutes on a machine of its own).
+ * after a build: `npx tsx tests/attacks/soak.ts --rounds 3000` (about 80 minutes on a machine of its own). `--minutes N` ends
+ * it earlier, and so does a SIGTERM: what was measured until then is counted.
  */
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/setup/find-chromium.mjs';
+import { workerHeaps } from './worker-heaps.ts';
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3000' },
+    minutes: { type: 'string', default: '600' },
     port: { type: 'string', default: '4188' },
+    dist: { type: 'string', default: 'dist' },
     /** Without the map, which takes most of the time where no graphics card is. */
     'no-map': { type: 'boolean', default: false },
   },
@@ -24,19 +28,25 @@ const FLAT = 0.1;
 interface Sample {
   round: number;
   heapBytes: number;
+  /** Of all workers together. */
+  workerHeapBytes: number;
   nodes: number;
   listeners: number;
   workers: number;
 }
-const MEASURES = ['heapBytes', 'nodes', 'listeners', 'workers'] as const;
+const MEASURES = ['heapBytes', 'workerHeapBytes', 'nodes', 'listeners', 'workers'] as const;
+
+let heapsOfWorkers: () => Promise<number[]> = () => Promise.resolve([]);
 
 async function measure(page: Page, session: CDPSession, round: number): Promise<Sample> {
+  const ofWorkers = await heapsOfWorkers();
   for (let n = 0; n < 3; n++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0;
   return {
     round,
     heapBytes: metric('JSHeapUsedSize'),
+    workerHeapBytes: ofWorkers.reduce((sum, bytes) => sum + bytes, 0),
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
     workers: page.workers().length,
@@ -119,7 +129,7 @@ const server = spawn(
   process.execPath,
   [
     'node_modules/tsx/dist/cli.mjs',
-    ...['src/server/main.ts', 'dist', '--port', values.port, '--strict'],
+    ...['src/server/main.ts', values.dist, '--port', values.port, '--strict'],
   ],
   { stdio: 'ignore', detached: true },
 );
@@ -139,6 +149,11 @@ const page = await context.newPage();
 page.setDefaultTimeout(120_000);
 const samples: Sample[] = [];
 const failures = new Map<string, number>();
+let done = 0;
+let wasStopped = false;
+process.once('SIGTERM', () => {
+  wasStopped = true;
+});
 try {
   for (let tries = 0; tries < 60; tries++) {
     try {
@@ -153,8 +168,12 @@ try {
   await settled(page);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
+  heapsOfWorkers = await workerHeaps(session);
   const every = Math.max(1, Math.floor(rounds / 100));
+  const endsAt = performance.now() + Number(values.minutes) * 60_000;
   for (let round = 0; round < rounds; round++) {
+    if (wasStopped || performance.now() > endsAt) break;
+    done = round + 1;
     const act = ACTS[round % ACTS.length]!;
     try {
       await act(page, round);
@@ -175,8 +194,9 @@ try {
   process.kill(-server.pid!, 'SIGTERM');
 }
 for (const [what, count] of failures) console.log(`${count} × ${what}`);
-const after = samples.filter(({ round }) => round >= rounds / 10);
+const after = samples.filter(({ round }) => round >= done / 10);
 if (after.length < 3) throw new Error(`too few samples: ${samples.length}`);
+console.log(`${done} of ${rounds} rounds`);
 let isFlat = failures.size === 0;
 for (const name of MEASURES) {
   const share = growth(after, name);

@@ -2,7 +2,7 @@ import { issue, type Issue } from '../../core/base/issue.ts';
 import { firstStandardIds } from '../../core/plan/areas/in-force.ts';
 import { emptyProject, type Project } from '../../core/plan/project.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
-import { takeLists } from '../../engine/importing/take-lists.ts';
+import { type TakenLists, takeLists } from '../../engine/importing/take-lists.ts';
 import type { SampleEntry, SampleManifest } from '../../io/project/sample-manifest.ts';
 import { openingStore } from '../../state/opening-store.ts';
 import { currentProject } from '../../state/project-store.ts';
@@ -38,34 +38,67 @@ export async function listSamples(): Promise<SampleEntry[]> {
   }
 }
 
+type SampleData = TakenLists & Pick<Project, 'sources' | 'issues'>;
+
+interface ReadSample {
+  data: SampleData;
+  /** What reading it gave notice of. */
+  issues: readonly Issue[];
+}
+
+/** Samples as they were read, by their manifests: opened again, one is the same records and not another copy of them. */
+const samplesRead = new Map<string, ReadSample>();
+
+async function readSample(id: string, manifest: SampleManifest): Promise<ReadSample | undefined> {
+  const known = samplesRead.get(JSON.stringify(manifest));
+  if (known) return known;
+  const importer = engines().startImporter();
+  try {
+    const { value, issues } = await importer.api.sample(manifest.files, sampleUrl(id).href);
+    if (!value) {
+      for (const each of issues) reportIssue(each);
+      return undefined;
+    }
+    const lists = await takeLists(importer.api, value, {});
+    const areas = lists.areas.map((area) =>
+      area.zone || area.parentId !== undefined ? area : { ...area, zone: manifest.zone },
+    );
+    const read: ReadSample = {
+      data: {
+        ...lists,
+        areas: Object.freeze(areas) as Project['areas'],
+        sources: [...value.sources],
+        issues: [...value.issues],
+      },
+      issues,
+    };
+    samplesRead.set(JSON.stringify(manifest), read);
+    return read;
+  } finally {
+    importer.stop();
+  }
+}
+
 /** Opens a sample in the place of the project; the project stays when the sample cannot be read. */
 export async function openSample(id: string): Promise<void> {
-  const importer = engines().startImporter();
   openingStore.setState({ what: 'sample' });
   try {
     const manifest = await readJson<SampleManifest>(`${id}/sample.json`);
-    const { value, issues } = await importer.api.sample(manifest.files, sampleUrl(id).href);
+    const read = await readSample(id, manifest);
+    if (!read) return;
+    const { data, issues } = read;
     for (const each of issues) reportIssue(each);
-    if (!value) return;
-    const lists = await takeLists(importer.api, value, {});
     const { language } = viewStore.getState();
     const title = language === 'en' ? manifest.title.en : manifest.title.zh;
     const empty = emptyProject(`sample-${id}`, title);
-    const growth = printedGrowth(lists);
+    const growth = printedGrowth(data);
     const project: Project = {
       ...empty,
-      areas: lists.areas.map((area) =>
-        area.zone || area.parentId !== undefined ? area : { ...area, zone: manifest.zone },
-      ),
-      facilities: lists.facilities,
-      demand: lists.demand,
-      candidates: lists.candidates,
-      sources: [...value.sources],
-      issues: [...value.issues],
+      ...data,
       notices: manifest.notices,
       settings: {
         ...empty.settings,
-        standardIds: firstStandardIds(lists.areas, LIBRARY.documents),
+        standardIds: firstStandardIds(data.areas, LIBRARY.documents),
         ...(growth && { growth }),
       },
       mappings: currentProject().mappings,
@@ -79,7 +112,6 @@ export async function openSample(id: string): Promise<void> {
     reportIssue(unreachable(id, error));
   } finally {
     openingStore.setState({ what: null });
-    importer.stop();
   }
 }
 

@@ -53,7 +53,7 @@ export function exchangeProject(label: TextKey, project: Project): void {
   // The history would walk what is assigned; it stops at what is frozen.
   const members = Object.entries(project).map(([key, value]) => [
     key,
-    Array.isArray(value) ? Object.freeze([...value]) : value,
+    Array.isArray(value) && !Object.isFrozen(value) ? Object.freeze([...value]) : value,
   ]);
   changeProject(label, (draft) => {
     const old: Partial<Project> = draft;

@@ -84,4 +84,15 @@ describe('a sample', () => {
     expect(project.facilities.length).toBeGreaterThan(100);
     expect(project.areas.length).toBeGreaterThan(5);
   });
+
+  it('that is opened again is the same records, so that a hundred openings take the memory of one', async () => {
+    await openSample('hangzhou');
+    const { areas, facilities, demand } = currentProject();
+    replaceProject(smallTown());
+    await openSample('hangzhou');
+    const again = currentProject();
+    expect(again.areas).toBe(areas);
+    expect(again.facilities).toBe(facilities);
+    expect(again.demand).toBe(demand);
+  });
 });
