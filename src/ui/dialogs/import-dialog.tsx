@@ -1,13 +1,7 @@
-import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Progress, Spin } from 'antd';
 import { memo } from 'react';
 import { useStore } from 'zustand';
-import {
-  acceptImport,
-  asksForRole,
-  dropPending,
-  showPending,
-} from '../../commands/importing/import-files.ts';
+import { acceptImport, asksForRole, showPending } from '../../commands/importing/import-files.ts';
 import { chooseFiles } from '../../commands/importing/read-dropped.ts';
 import { asksForCrs } from '../../io/guard/asks-for-crs.ts';
 import { importStore, type PendingFile } from '../../state/import-store.ts';
@@ -16,6 +10,7 @@ import { OsmOffer } from '../osm/osm-offer.tsx';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { DialogFrame } from './dialog-frame.tsx';
+import { ImportFileTabs } from './import-file-tabs.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { PlainIssues } from './plain-issues.tsx';
@@ -23,45 +18,6 @@ import { useLeaveImport } from './use-leave-import.tsx';
 
 /** Notes on reading that stand above the preview; the rest is asked for. */
 const FIRST_ISSUES = 1;
-
-/** Drawn anew only when its own file changes: a drop may hold hundreds. */
-const FileTab = memo(({ file, isCurrent }: { file: PendingFile; isCurrent: boolean }) => {
-  const t = useText();
-  return (
-    <li className={isCurrent ? 'current' : undefined}>
-      <button type="button" onClick={() => showPending(file.key)}>
-        <b>{file.fileName}</b>
-        {file.preview?.layer ? <small>{file.preview.layer}</small> : null}
-        <small>
-          {file.status === 'reading' ? t('import.reading') : null}
-          {file.status === 'refused' ? t('import.refused') : null}
-          {file.mapping && file.preview
-            ? `${t(`role.${file.mapping.role}`)} · ${t('data.count', { n: file.preview.count })}`
-            : null}
-          {file.ground ? t(`role.${file.ground.source.role}`) : null}
-        </small>
-      </button>
-      <Button
-        type="text"
-        size="small"
-        icon={<DeleteOutlined aria-hidden />}
-        aria-label={t('import.drop', { file: file.fileName })}
-        onClick={() => dropPending(file.key)}
-      />
-    </li>
-  );
-});
-
-function FileTabs({ files, current }: { files: readonly PendingFile[]; current: number | null }) {
-  const t = useText();
-  return (
-    <ul className="import-files" aria-label={t('import.files')}>
-      {files.map((file) => (
-        <FileTab key={file.key} file={file} isCurrent={file.key === current} />
-      ))}
-    </ul>
-  );
-}
 
 /** Why the import cannot be accepted yet, and the file that is to be looked at; null when it can. */
 function useObstacle(): { why: string; file?: PendingFile } | null {
@@ -187,7 +143,7 @@ export default function ImportDialog() {
     >
       {question}
       <div className="import">
-        <FileTabs files={files} current={current} />
+        <ImportFileTabs files={files} current={current} />
         <div className="import-main">
           {file?.status === 'reading' ? <FileProgress file={file} /> : null}
           {isSample && ready ? <p className="hint">{t('import.into-sample')}</p> : null}
