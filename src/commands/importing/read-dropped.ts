@@ -69,6 +69,26 @@ function refusedOf(issues: readonly Issue[]): PendingFile[] {
   }));
 }
 
+const SMALL_TABLE_BYTES = 200_000;
+const SMALL_TABLES_AT_ONCE = 8;
+
+/**
+ * In which steps files are read: of hundreds of small tables each would wait longer for its answer than it is read, so
+ * several of them are asked for at once. All others are read one after another.
+ */
+function readTogether<Found extends { file: File | null }>(found: readonly Found[]): Found[][] {
+  const isSmall = ({ file }: Found) =>
+    file !== null && file.size <= SMALL_TABLE_BYTES && /\.(csv|tsv|txt)$/i.test(file.name);
+  const steps: Found[][] = [];
+  for (const each of found) {
+    const last = steps.at(-1);
+    const joins = last && last.length < SMALL_TABLES_AT_ONCE && isSmall(each) && isSmall(last[0]!);
+    if (joins) last.push(each);
+    else steps.push([each]);
+  }
+  return steps;
+}
+
 async function readAll(
   importer: Importer,
   waiting: PendingFile,
@@ -82,18 +102,21 @@ async function readAll(
       file: files.find((each) => each.path === path)?.file ?? null,
     }));
     putInPlace(waiting, [...found.map(({ pending }) => pending), ...refusedOf(issues)]);
-    for (const { pending, file } of found) await readOne(importer, pending.key, file);
+    for (const together of readTogether(found)) {
+      await Promise.all(together.map(({ pending, file }) => readOne(importer, pending.key, file)));
+    }
     showFound();
     // What stood in the list before is accepted as well, also where nothing new can be.
     if (importer === importerInUse()) workOut();
   } catch (error) {
-    refuse(waiting.key, waiting.fileName, error);
+    refuse(importer, waiting.key, waiting.fileName, error);
   }
 }
 
-function refuse(key: number, file: string, error: unknown): void {
+function refuse(importer: Importer, key: number, file: string, error: unknown): void {
   if (error instanceof NoAnswer) {
-    if (error.why) giveUp(file, error.why);
+    // Of several that were asked for at once the first tells of it.
+    if (error.why && importer === importerInUse()) giveUp(file, error.why);
     return;
   }
   console.error(error);
@@ -137,7 +160,7 @@ async function readOne(importer: Importer, key: number, file: File | null): Prom
       editFileSoon(key, { status: 'ready', preview, mapping, ...taking, crsChosen, issues });
     }
   } catch (error) {
-    refuse(key, fileName, error);
+    refuse(importer, key, fileName, error);
   }
 }
 
