@@ -9,14 +9,16 @@ import { launchers } from './launchers.ts';
 import { licenceFiles } from './licences.ts';
 import { nodeBinary, PLATFORMS } from './node-binary.ts';
 import { packageReadme } from './package-readme.ts';
-import { filesIn, type PackedFile, textFile } from './packed-file.ts';
+import { filesIn, packedTime, type PackedFile, textFile } from './packed-file.ts';
 import { tarGz } from './tar-gz.ts';
 import { apacheConfig, iisConfig, nginxConfig } from './web-server-files.ts';
 
 const out = join(root, 'packages');
 
 function zip(files: readonly PackedFile[]): Uint8Array {
-  const mtime = new Date(1980, 0, 1);
+  // A zip holds the hands of a clock, wherever it hangs.
+  const [date = '', clock = ''] = new Date(timeMs).toISOString().split(/[TZ]/);
+  const mtime = new Date(`${date}T${clock}`);
   const entries: Zippable = {};
   for (const { name, bytes } of files) entries[name] = [bytes, { mtime }];
   return zipSync(entries, { level: 6 });
@@ -42,6 +44,7 @@ const inFolder = (files: readonly PackedFile[]): PackedFile[] =>
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const web = filesIn(join(root, 'dist'), 'web');
+const timeMs = packedTime(web);
 const pages = web.map(({ name }) => name.slice('web/'.length));
 save(
   'kequan-web.zip',
@@ -75,6 +78,6 @@ for (const platform of PLATFORMS) {
   ]);
   const name = `kequan-${platform.name}`;
   if (isWindows) save(`${name}.zip`, zip(files));
-  else save(`${name}.tar.gz`, tarGz(files));
+  else save(`${name}.tar.gz`, tarGz(files, timeMs));
 }
 writeFileSync(join(out, 'SHA256SUMS'), `${sums.join('\n')}\n`);

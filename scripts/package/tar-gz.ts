@@ -2,8 +2,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PackedFile } from './packed-file.ts';
 
 const BLOCK = 512;
-/** Seconds since 1970 of every file, so that equal files give equal bytes: 1980, the oldest day that a zip can hold. */
-const FIXED_TIME = 315_532_800;
 const LONGEST_NAME = 100;
 
 function octal(value: number, length: number): string {
@@ -11,7 +9,7 @@ function octal(value: number, length: number): string {
 }
 
 /** Head of a file by POSIX 1003.1 (ustar). @throws where the name does not fit */
-function headerOf({ name, bytes, runs }: PackedFile): Buffer {
+function headerOf({ name, bytes, runs }: PackedFile, timeMs: number): Buffer {
   let [folder, rest] = ['', name];
   while (Buffer.byteLength(rest) > LONGEST_NAME && rest.includes('/')) {
     const [first = '', ...others] = rest.split('/');
@@ -25,7 +23,7 @@ function headerOf({ name, bytes, runs }: PackedFile): Buffer {
   header.write(octal(runs ? 0o755 : 0o644, 8), 100);
   header.write(octal(0, 8) + octal(0, 8), 108);
   header.write(octal(bytes.length, 12), 124);
-  header.write(octal(FIXED_TIME, 12), 136);
+  header.write(octal(timeMs / 1000, 12), 136);
   header.write('        0', 148);
   header.write('ustar\x0000', 257);
   header.write(folder, 345);
@@ -34,11 +32,11 @@ function headerOf({ name, bytes, runs }: PackedFile): Buffer {
   return header;
 }
 
-/** A tar.gz of files; the same bytes for the same files in the same order. */
-export function tarGz(files: readonly PackedFile[]): Buffer {
+/** A tar.gz of files, each of that time; the same bytes for the same files in the same order. */
+export function tarGz(files: readonly PackedFile[], timeMs: number): Buffer {
   const parts = files.flatMap((file) => {
     const rest = (BLOCK - (file.bytes.length % BLOCK)) % BLOCK;
-    return [headerOf(file), file.bytes, Buffer.alloc(rest)];
+    return [headerOf(file, timeMs), file.bytes, Buffer.alloc(rest)];
   });
   return gzipSync(Buffer.concat([...parts, Buffer.alloc(2 * BLOCK)]), { level: 6 });
 }
