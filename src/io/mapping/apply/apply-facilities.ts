@@ -86,7 +86,7 @@ function readUnplaced(
     const place = { ...locateRecord(set, record), id: facility.id };
     log.add('facility-unplaced', 'warning', place, {
       name: facility.name,
-      address: facility.address ?? '',
+      address: facility.address ?? '—',
     });
   }
   return unplaced;

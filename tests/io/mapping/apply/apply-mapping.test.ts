@@ -77,6 +77,7 @@ describe('facilities', () => {
     expect(facilities(result).map(({ name }) => name)).toEqual(['甲']);
     expect(result.value).toMatchObject({ unplaced: [{ name: '乙' }] });
     expect(codesOf(result.issues)).toEqual(['coordinates-out-of-range', 'facility-unplaced']);
+    expect(result.issues[1]?.params?.address).toBe('—');
   });
 
   it.each(['106.5，29.5\n29.51，106.51', '29.5，106.5\n106.51，29.51'])(
