@@ -53,7 +53,6 @@ function namedIds(language: Language, params: NonNullable<Issue['params']>) {
     ['field', `field.${params.field}`],
     ['code', `issues.${params.code}.title`],
     ['rule', `rule.${params.rule}`],
-    ['problem', `rule-problem.${params.problem}`],
     ['fact', `document.${params.fact}`],
   ] as const) {
     if (params[param] !== undefined && hasText(key)) named[param] = translate(language, key);
@@ -67,6 +66,22 @@ function namedIds(language: Language, params: NonNullable<Issue['params']>) {
     });
   } else named['peopleThere'] = '';
   return named;
+}
+
+/** What is wrong with a value, in words, and where: the row and field of a standard, the list of a project, else the path. */
+function namedFault(language: Language, params: NonNullable<Issue['params']>) {
+  const { problem, path, row, rule, fact, part, n } = params;
+  const key = `problem.${problem}`;
+  const named = hasText(key) ? { ...params, problem: translate(language, key, params) } : params;
+  if (path === undefined) return named;
+  const words = [
+    row === undefined ? undefined : translate(language, 'place.standard', { row }),
+    ...[`rule.${rule}`, `document.${fact}`, `keeping.part.${part}`].map((each) =>
+      hasText(each) ? translate(language, each) : undefined,
+    ),
+    n === undefined ? undefined : translate(language, 'place.row', { row: n }),
+  ].filter((word) => word !== undefined);
+  return { ...named, at: words.length > 0 ? words.join(language === 'en' ? ', ' : '，') : path };
 }
 
 /** The same with the parts of a project that are damaged, a list of members, as a person reads them. */
@@ -90,7 +105,8 @@ function namedMoment(language: Language, params: NonNullable<Issue['params']>) {
 
 /** An issue in words; a code without words shows itself, so that nothing is swallowed. */
 export function issueWords(language: Language, issue: Issue): IssueWords {
-  const named = namedParts(language, namedSystems(language, issue.params ?? {}));
+  const plain = namedFault(language, issue.params ?? {});
+  const named = namedParts(language, namedSystems(language, plain));
   const own = issue.code === 'looking-at-version' ? namedMoment(language, named) : named;
   const isSiting = issue.code.startsWith('siting-');
   const params = isSiting ? sitingParams(language, own) : namedIds(language, own);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { checkSchema } from '../../core/base/schema-fault.ts';
 import { WHOLE_ID } from '../../core/assess/findings/assessment.ts';
 import type { Area } from '../../core/plan/areas/area.ts';
 import { growthSchema, reportedSchema } from '../../core/plan/schema/record-schemas.ts';
@@ -10,8 +11,7 @@ import { isProjectFile } from '../../io/project/is-project-file.ts';
 import { readProject } from '../../io/project/read-project.ts';
 import { decodeText } from '../../io/text/decode-text.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
-import { Unusable } from '../refuse/unusable.ts';
-import { say } from '../refuse/say.ts';
+import { refuseFault } from '../refuse/refuse-fault.ts';
 
 function readJson(file: string): unknown {
   const decoded = decodeText(readBytes(file), basename(file));
@@ -22,11 +22,8 @@ function readJson(file: string): unknown {
 }
 
 function checked<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
-  const outcome = schema.safeParse(value);
-  if (outcome.success) return outcome.data;
-  const fault = outcome.error.issues[0];
-  const where = fault?.path.join('.') || '.';
-  throw new Unusable(say('terminal.json-value', { what, where, message: fault?.message ?? '' }));
+  const { value: found, faults } = checkSchema(schema, value);
+  return faults ? refuseFault(what, faults[0]!) : found;
 }
 
 const listSchema = z.array(

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { checkSchema } from '../../core/base/schema-fault.ts';
 import type { Scenario } from '../../core/plan/project.ts';
 import { networkEditsSchema } from '../../core/plan/schema/network-schema.ts';
 import { siteSchema } from '../../core/plan/schema/record-schemas.ts';
@@ -10,6 +11,7 @@ import { readProject } from '../../io/project/read-project.ts';
 import { decodeText } from '../../io/text/decode-text.ts';
 import { readBytes, UnreadableFile } from '../input/read-bytes.ts';
 import { Unusable } from '../refuse/unusable.ts';
+import { refuseFault } from '../refuse/refuse-fault.ts';
 import { say } from '../refuse/say.ts';
 
 const scenarioSchema = z.object({
@@ -35,13 +37,6 @@ export function readScenario(file: string): Scenario {
   if (!decoded) throw new UnreadableFile(issues);
   const parsed = parseJson(decoded.text, fileName);
   if (parsed.value === undefined) throw new UnreadableFile(parsed.issues);
-  const checked = scenarioSchema.safeParse(cleanTexts(parsed.value).value);
-  if (!checked.success) {
-    const fault = checked.error.issues[0];
-    const where = fault?.path.join('.');
-    throw new Unusable(
-      say('terminal.scenario-value', { file, where: where ?? '', message: fault?.message ?? '' }),
-    );
-  }
-  return checked.data;
+  const { value: scenario, faults } = checkSchema(scenarioSchema, cleanTexts(parsed.value).value);
+  return faults ? refuseFault(`--scenario ${file}`, faults[0]!) : scenario;
 }

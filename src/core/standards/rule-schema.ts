@@ -34,7 +34,7 @@ const ownFields = {
   inclusive: z.boolean().optional(),
 };
 const asksSomething = (one: object): boolean => Object.keys(one).length > 0;
-const NOTHING_ASKED = { error: 'a condition must ask for something' };
+const NOTHING_ASKED = { error: 'nothing-asked' };
 const alternative = z
   .strictObject({ kinds: kindList.optional(), ...ownFields })
   .refine(asksSomething, NOTHING_ASKED);
@@ -61,11 +61,11 @@ const areaRules = [
       withinMinutes: minutes.optional(),
     })
     .refine((rule) => rule.plus === undefined || rule.field !== undefined, {
-      error: 'plus needs field',
+      error: 'plus-alone',
       path: ['field'],
     })
     .refine((rule) => rule.withinMinutes === undefined || rule.people !== 'households', {
-      error: 'households cannot be told from demand points: ask for a group of people',
+      error: 'households',
       path: ['people'],
     }),
   z
@@ -77,11 +77,11 @@ const areaRules = [
       partField: amount.optional(),
     })
     .refine((rule) => (rule.where === undefined) !== (rule.partField === undefined), {
-      error: 'give either where or partField',
+      error: 'one-of-two',
       path: ['where'],
     })
     .refine((rule) => rule.partField === undefined || rule.field !== undefined, {
-      error: 'partField needs field',
+      error: 'plus-alone',
       path: ['field'],
     }),
   z.strictObject({
@@ -104,11 +104,11 @@ const areaRules = [
       radiusM: z.number().positive().max(10_000).optional(),
     })
     .refine((rule) => (rule.minutes === undefined) !== (rule.radiusM === undefined), {
-      error: 'give either minutes or radiusM',
+      error: 'one-of-two',
       path: ['minutes'],
     })
     .refine((rule) => rule.by === undefined || rule.minutes !== undefined, {
-      error: 'a delivery is given in minutes',
+      error: 'delivery-minutes',
       path: ['minutes'],
     }),
 ] as const;
@@ -122,7 +122,7 @@ const test = z.union([
       target: z.number().nullable(),
     })
     .refine(({ rule, target }) => target !== null || rule.shape === 'circle', {
-      error: 'only a circle may leave its target to the planner',
+      error: 'no-figure',
       path: ['target'],
     }),
 ]);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { issue, type Issue, type Result } from '../base/issue.ts';
+import { issue, type Result } from '../base/issue.ts';
+import { checkSchema, type SchemaFault } from '../base/schema-fault.ts';
+import { ruleField } from './form/rule-field.ts';
 import { testsIn } from './tests-in.ts';
 import { comparisonSchema, kindSchema, ruleSchema, zoneSchema } from './rule-schema.ts';
 import { ISSUING_LEVELS, STANDARD_LEVELS, type StandardDocument } from './standard.ts';
@@ -17,7 +19,7 @@ const year = z.int().min(1990).max(2100);
 /** Shapes whose value is a percentage, so that the planner's share can stand for a missing figure. */
 const PERCENT_SHAPES = new Set(['circle', 'area-share', 'share', 'nearness']);
 
-const unit = z.string().refine(isUnit, { error: 'unknown unit' });
+const unit = z.string().refine(isUnit, { error: 'unknown-unit' });
 
 const areaTarget = z
   .strictObject({
@@ -32,7 +34,7 @@ const areaTarget = z
     value: z.number(),
   })
   .refine((one) => Object.keys(one).length > 2, {
-    error: 'name the areas, their codes, zones or whether they are central',
+    error: 'nameless-area',
   });
 
 const part = z
@@ -62,28 +64,27 @@ const part = z
       .optional(),
   })
   .refine((one) => (one.class === 'R') === (one.rule.shape === 'reported'), {
-    error: 'class R goes with the reported shape and with no other',
+    error: 'class-shape',
     path: ['class'],
   })
   .superRefine((one, context) => {
     const measured = unitOf(one.rule);
     if (measured === undefined || measured === one.unit) return;
-    const message = `the rule measures ${measured}`;
-    context.addIssue({ code: 'custom', message, path: ['unit'] });
+    context.addIssue({ code: 'custom', message: 'unit-of-rule', path: ['unit'] });
   })
   .refine(
     (one) =>
       one.plannersTarget !== undefined ||
       PERCENT_SHAPES.has(one.rule.shape) ||
       one.targets.every((target) => target.value !== null),
-    { error: 'a target without a figure needs plannersTarget', path: ['targets'] },
+    { error: 'no-figure', path: ['targets'] },
   )
   .refine(
     ({ targets }) =>
       targets.every(
         (target, i) => i === 0 || (target.year ?? Infinity) > (targets[i - 1]!.year ?? Infinity),
       ),
-    { error: 'targets must go from the earliest year to the last', path: ['targets'] },
+    { error: 'year-order', path: ['targets'] },
   );
 
 const standard = z
@@ -118,10 +119,10 @@ const standard = z
   })
   .refine(
     ({ parts }) => parts.length === 1 || new Set(parts.map((one) => one.id)).size === parts.length,
-    { error: 'parts need ids of their own', path: ['parts'] },
+    { error: 'part-ids', path: ['parts'] },
   )
   .refine(({ parts }) => parts.length === 1 || parts.every((one) => one.id !== undefined), {
-    error: 'parts need ids of their own',
+    error: 'part-ids',
     path: ['parts'],
   });
 
@@ -151,7 +152,7 @@ export const documentSchema = z
         districts: z.int().positive().optional(),
       })
       .refine(({ codes, names }) => codes !== undefined || names.length > 0, {
-        error: 'name the districts or give codes',
+        error: 'nameless-area',
       })
       .optional(),
     presentYear: year.optional(),
@@ -159,7 +160,7 @@ export const documentSchema = z
       .array(figure)
       .min(1)
       .refine((figures) => figures.every((one, i) => i === 0 || one.year > figures[i - 1]!.year), {
-        error: 'people must go from the earliest year to the last',
+        error: 'year-order',
       })
       .optional(),
     kinds: ownKindsSchema.optional(),
@@ -176,12 +177,12 @@ export const documentSchema = z
       if (id.replace(/\d+$/, '') !== document.prefix) {
         context.addIssue({
           code: 'custom',
-          message: 'id must begin with the prefix',
+          message: 'prefix',
           path: [...path, 'id'],
         });
       }
       if (ids.has(id)) {
-        context.addIssue({ code: 'custom', message: 'id occurs twice', path: [...path, 'id'] });
+        context.addIssue({ code: 'custom', message: 'twice', path: [...path, 'id'] });
       }
       ids.add(id);
       for (const [partIndex, { rule }] of parts.entries()) {
@@ -192,7 +193,7 @@ export const documentSchema = z
           if (target?.parts.every((other) => testsIn(other.rule).length === 0)) continue;
           context.addIssue({
             code: 'custom',
-            message: 'must name a row of this document that refers to no other rows itself',
+            message: 'no-such-row',
             path: [...path, 'parts', partIndex, 'rule', list, testIndex, 'standard'],
           });
         }
@@ -208,16 +209,25 @@ function pathText(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-function toIssue(fault: z.core.$ZodIssue, file: string | undefined): Issue {
-  return issue('standard-invalid', 'error', file === undefined ? {} : { file }, {
-    path: pathText(fault.path),
-    problem: fault.message,
-  });
+/** The row and the field of a fault, as a person knows them; the members of the file where there is none. */
+function placeFault({ path }: SchemaFault, value: unknown): Record<string, string | number> {
+  const [list, at] = path;
+  if (list !== 'standards' || typeof at !== 'number') return { fact: String(list ?? '') };
+  const { id } = (value as { standards: { id?: unknown }[] }).standards[at] ?? {};
+  const field = ruleField(path.slice(2));
+  const row = typeof id === 'string' && /^[A-Z]+\d+$/.test(id) ? id : at + 1;
+  return { row, ...(field !== undefined && { rule: field }) };
 }
 
-/** A standards document from parsed JSON, or one `standard-invalid` issue for each fault, with its path. */
+/** A standards document from parsed JSON, or one `standard-invalid` issue for each fault, with its place in words and its path. */
 export function parseStandardDocument(value: unknown, file?: string): Result<StandardDocument> {
-  const outcome = documentSchema.safeParse(value);
-  if (outcome.success) return { value: outcome.data, issues: [] };
-  return { issues: outcome.error.issues.map((fault) => toIssue(fault, file)) };
+  const { value: document, faults } = checkSchema(documentSchema, value);
+  if (document) return { value: document, issues: [] };
+  const place = file === undefined ? {} : { file };
+  const issues = faults.map((fault) => {
+    const { path, problem, facts } = fault;
+    const where = { path: pathText(path), ...placeFault(fault, value) };
+    return issue('standard-invalid', 'error', place, { ...where, problem, ...facts });
+  });
+  return { issues };
 }

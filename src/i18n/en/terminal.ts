@@ -23,9 +23,8 @@ export const terminal: Record<keyof typeof zh, string> = {
   'terminal.map-no-such-column': '--map {role}.{field}={column}: {fileName} has no such column',
   'terminal.map-areas-no-file-areas':
     '--map areas.{field}={column}: no file of areas has such a column',
-  'terminal.json-value': '{what}: {where}: {message}',
+  'terminal.json-value': '{what}: {where}: {words}',
   'terminal.scenario-project-shows-no-scenario': '--scenario {file}: the project shows no scenario',
-  'terminal.scenario-value': '--scenario {file}: {where}: {message}',
   'terminal.from-crs-expected-epsg-code-wgs84':
     '--from-crs {named}: expected EPSG:CODE, wgs84, cgcs2000, gcj02 or bd09',
   'terminal.convert-expected-layer-out': 'convert: expected IN[:LAYER] OUT',

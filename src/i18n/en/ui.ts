@@ -41,6 +41,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'severity.error': 'Error',
   'severity.warning': 'Warning',
   'severity.info': 'Note',
+  'place.standard': 'row {row}',
   'place.row': 'row {row}',
   'place.column': 'column “{column}”',
   'place.feature': 'feature {feature}',

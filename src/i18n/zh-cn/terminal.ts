@@ -20,9 +20,8 @@ export const terminal = {
     '--times：所选标准没有涉及任何设施类型，请用 --times-kind 指定',
   'terminal.map-no-such-column': '--map {role}.{field}={column}：{fileName} 里没有这一列',
   'terminal.map-areas-no-file-areas': '--map areas.{field}={column}：区划文件里都没有这一列',
-  'terminal.json-value': '{what}：{where} 的值不合格式（{message}）',
+  'terminal.json-value': '{what}：{where}：{words}',
   'terminal.scenario-project-shows-no-scenario': '--scenario {file}：项目没有打开的方案',
-  'terminal.scenario-value': '--scenario {file}：{where} 的值不合格式（{message}）',
   'terminal.from-crs-expected-epsg-code-wgs84':
     '--from-crs {named}：应为 EPSG:编号、wgs84、cgcs2000、gcj02 或 bd09',
   'terminal.convert-expected-layer-out': 'convert：应写 输入[:图层] 输出，用法见 kequan --help',

@@ -39,6 +39,7 @@ export const ui = {
   'severity.error': '错误',
   'severity.warning': '提醒',
   'severity.info': '说明',
+  'place.standard': '条目 {row}',
   'place.row': '第 {row} 行',
   'place.column': '“{column}”列',
   'place.feature': '第 {feature} 个要素',

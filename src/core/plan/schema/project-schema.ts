@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issue, type Place, type Result } from '../../base/issue.ts';
+import { checkSchema } from '../../base/schema-fault.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
 import { NAMED_CRS } from '../../vocabulary/crs.ts';
 import { budgetSchema, deliveryProjectSchema } from './delivery-schema.ts';
@@ -144,7 +145,7 @@ export const projectSchema: z.ZodType<Project> = z
     }
     const active = project.activeScenarioId;
     if (active !== null && !project.scenarios.some((scenario) => scenario.id === active)) {
-      context.addIssue({ code: 'custom', path: ['activeScenarioId'], message: 'no such scenario' });
+      context.addIssue({ code: 'custom', path: ['activeScenarioId'], message: 'no-such-scenario' });
     }
   });
 
@@ -168,14 +169,14 @@ export function checkProject(value: unknown, place: Place = {}): Result<Project>
     const params = { version, known: PROJECT_VERSION };
     return { issues: [issue('project-newer', 'error', place, params)] };
   }
-  const result = projectSchema.safeParse(value);
-  if (result.success) return { value: result.data, issues: [] };
-  const issues = result.error.issues.slice(0, LISTED).map((fault) =>
-    issue('project-wrong', 'error', place, {
-      path: fault.path.map(String).join('.') || '.',
-      problem: fault.message,
-    }),
-  );
+  const { value: project, faults } = checkSchema(projectSchema, value);
+  if (project) return { value: project, issues: [] };
+  const issues = faults.slice(0, LISTED).map(({ path, problem, facts }) => {
+    const [part = '.', at] = path.map(String);
+    const where = { path: path.map(String).join('.') || '.', part };
+    const row = /^\d+$/.test(at ?? '') ? { n: Number(at) + 1 } : {};
+    return issue('project-wrong', 'error', place, { ...where, ...row, problem, ...facts });
+  });
   return { issues };
 }
 

@@ -17,7 +17,7 @@ const chartSchema = z
       .max(MOST_SERIES),
   })
   .refine(({ names, series }) => series.every(({ values }) => values.length === names.length), {
-    message: 'a value for each name',
+    message: 'not-valid',
   });
 
 const tableSchema = z
@@ -35,7 +35,7 @@ const tableSchema = z
     rows: z.array(z.array(z.string())),
   })
   .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), {
-    message: 'a text for each column',
+    message: 'not-valid',
   });
 
 /** A page of the briefing as a project file holds it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issue, type Issue, type Place, type Result } from '../../base/issue.ts';
+import { checkSchema } from '../../base/schema-fault.ts';
 import { peopleFieldSchema } from '../../standards/own-words-schema.ts';
 import { kindRecord } from '../../vocabulary/kinds.ts';
 import { findModel, QUESTION_MODELS, type Limit } from './models.ts';
@@ -9,7 +10,7 @@ const ids = z.array(z.string().min(1));
 const positive = z.number().positive();
 const most = z.int().min(1).max(5000);
 const year = z.int().min(1990).max(2100);
-const kind = z.string().refine((id) => kindRecord(id) !== undefined, { error: 'no such kind' });
+const kind = z.string().refine((id) => kindRecord(id) !== undefined, { error: 'unknown-kind' });
 const limit = z.strictObject({
   count: z.int().min(1).optional(),
   budgetYuan: positive.optional(),
@@ -108,17 +109,18 @@ export function questionIssues(question: SitingQuestion, place: Place = {}): Iss
 
 /** A question out of parsed JSON; every fault gives an issue, and with an error there is no value. */
 export function checkQuestion(value: unknown, place: Place = {}): Result<SitingQuestion> {
-  const parsed = questionSchema.safeParse(value);
-  if (!parsed.success) {
+  const { value: question, faults } = checkSchema(questionSchema, value);
+  if (!question) {
     return {
-      issues: parsed.error.issues.map((fault) =>
+      issues: faults.map(({ path, problem, facts }) =>
         issue('siting-question-wrong', 'error', place, {
-          path: fault.path.map(String).join('.') || '.',
-          problem: fault.message,
+          path: path.map(String).join('.') || '.',
+          problem,
+          ...facts,
         }),
       ),
     };
   }
-  const issues = questionIssues(parsed.data, place);
-  return issues.length > 0 ? { issues } : { value: parsed.data, issues };
+  const issues = questionIssues(question, place);
+  return issues.length > 0 ? { issues } : { value: question, issues };
 }

@@ -124,7 +124,7 @@ export const issuesMapping: Record<keyof typeof zh, string> = {
   'issues.project-newer.detail':
     'The file is version {version}, this software supports up to {known}; nothing was changed.',
   'issues.project-newer.fix': 'Update this software and open it again.',
-  'issues.project-wrong.title': 'Invalid project file: {path}',
-  'issues.project-wrong.detail': 'At “{path}”: {problem}. Nothing was changed.',
+  'issues.project-wrong.title': 'Invalid project file: {at}',
+  'issues.project-wrong.detail': 'At “{path}” in the file: {problem}. Nothing was changed.',
   'issues.project-wrong.fix': 'Use a project file saved earlier.',
 };

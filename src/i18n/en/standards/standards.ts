@@ -53,8 +53,8 @@ export const standards: Record<keyof typeof zh, string> = {
     '“{id}” is neither an indicator nor a document; it was skipped.',
   'issues.unknown-standard.fix':
     'Use an indicator such as A2, a document such as chengdu-2023, or all.',
-  'issues.standard-invalid.title': 'Invalid standards file: {path}',
-  'issues.standard-invalid.detail': 'At “{path}”: {problem}. None of the file was imported.',
+  'issues.standard-invalid.title': 'Invalid standards file: {at}: {problem}',
+  'issues.standard-invalid.detail': 'At “{path}” in the file. None of it was imported.',
   'issues.standard-invalid.fix':
     'Correct it as described in data/standards/README.md and open the file again.',
 };

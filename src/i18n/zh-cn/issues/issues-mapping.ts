@@ -104,7 +104,7 @@ export const issuesMapping = {
   'issues.project-newer.title': '项目文件来自更新的版本',
   'issues.project-newer.detail': '文件版本 {version}，本软件最高支持 {known}；未作任何更改。',
   'issues.project-newer.fix': '请升级本软件后再打开。',
-  'issues.project-wrong.title': '项目文件有误：{path}',
-  'issues.project-wrong.detail': '“{path}”处格式有误：{problem}。未作任何更改。',
+  'issues.project-wrong.title': '项目文件有误：{at}',
+  'issues.project-wrong.detail': '文件中“{path}”处：{problem}。未作任何更改。',
   'issues.project-wrong.fix': '请改用较早保存的项目文件。',
 };

@@ -49,7 +49,7 @@ export const standards = {
   'issues.unknown-standard.title': '没有这个标准：{id}',
   'issues.unknown-standard.detail': '“{id}”既不是条目编号也不是文件编号，已略过。',
   'issues.unknown-standard.fix': '请用条目编号（如 A2）、文件编号（如 chengdu-2023）或 all。',
-  'issues.standard-invalid.title': '标准文件有误：{path}',
-  'issues.standard-invalid.detail': '“{path}”处格式有误：{problem}。整份文件没有导入。',
+  'issues.standard-invalid.title': '标准文件有误：{at}：{problem}',
+  'issues.standard-invalid.detail': '在文件中“{path}”处。整份文件没有导入。',
   'issues.standard-invalid.fix': '请按 data/standards/README.md 的格式改正此处后重新打开。',
 };
