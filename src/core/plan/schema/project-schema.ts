@@ -174,7 +174,7 @@ export function checkProject(value: unknown, place: Place = {}): Result<Project>
   const issues = faults.slice(0, LISTED).map(({ path, problem, facts }) => {
     const [part = '.', at] = path.map(String);
     const where = { path: path.map(String).join('.') || '.', part };
-    const row = /^\d+$/.test(at ?? '') ? { n: Number(at) + 1 } : {};
+    const row: Record<string, number> = /^\d+$/.test(at ?? '') ? { n: Number(at) + 1 } : {};
     return issue('project-wrong', 'error', place, { ...where, ...row, problem, ...facts });
   });
   return { issues };
