@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issue, type Result } from '../base/issue.ts';
 import { checkSchema, type SchemaFault } from '../base/schema-fault.ts';
-import { ruleField } from './form/rule-field.ts';
+import { ruleField } from './rule-field.ts';
 import { testsIn } from './tests-in.ts';
 import { comparisonSchema, kindSchema, ruleSchema, zoneSchema } from './rule-schema.ts';
 import { ISSUING_LEVELS, STANDARD_LEVELS, type StandardDocument } from './standard.ts';

@@ -2,7 +2,7 @@ import { issue, type Issue } from '../../base/issue.ts';
 import { checkSchema } from '../../base/schema-fault.ts';
 import type { Standard, StandardDocument } from '../standard.ts';
 import { documentSchema } from '../standard-schema.ts';
-import { ruleField } from './rule-field.ts';
+import { ruleField } from '../rule-field.ts';
 
 /** What is wrong with a row that a form describes, field by field in the words of the form; `field` names the field. */
 export function checkRow(document: StandardDocument, row: Standard): Issue[] {

@@ -122,6 +122,7 @@ export const standardsForm = {
   'problem.too-long': 'too long',
   'problem.not-a-choice': 'must be {choices}',
   'problem.unknown-member': 'unknown member {members}',
+  'problem.unknown': 'there is no such one',
   'problem.not-valid': 'not valid',
   'issues.rule-field.title': '{rule}: {problem}',
   'issues.rule-field.detail': 'The indicator was not added.',

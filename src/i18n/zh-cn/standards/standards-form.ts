@@ -121,6 +121,7 @@ export const standardsForm = {
   'problem.too-long': '太长',
   'problem.not-a-choice': '应为 {choices}',
   'problem.unknown-member': '不认识的项 {members}',
+  'problem.unknown': '没有这一项',
   'problem.not-valid': '不能这样填',
   'issues.rule-field.title': '{rule}：{problem}',
   'issues.rule-field.detail': '此条目没有加入。',

@@ -1,7 +1,5 @@
-import type { RuleForm } from './rule-form.ts';
-
 /** Fields of a form by the member of a row in which the schema finds fault. */
-const FIELD_OF: Readonly<Record<string, keyof RuleForm>> = {
+const FIELD_OF: Readonly<Record<string, string>> = {
   title: 'title',
   clause: 'clause',
   kinds: 'kinds',
@@ -40,7 +38,7 @@ const FIELD_OF: Readonly<Record<string, keyof RuleForm>> = {
 };
 
 /** The field of the form that a member of a row belongs to; undefined for one that no field shows. */
-export function ruleField(path: readonly PropertyKey[]): keyof RuleForm | undefined {
+export function ruleField(path: readonly PropertyKey[]): string | undefined {
   const last = path.findLast((step) => typeof step === 'string' && Object.hasOwn(FIELD_OF, step));
   return last === undefined ? undefined : FIELD_OF[String(last)];
 }
