@@ -14,7 +14,7 @@ const words = z.array(name).max(100);
 /** A group by the form of its id; whether the document declares it is told for the whole document. */
 export const peopleFieldSchema = z.custom<PeopleField>(
   (value) => typeof value === 'string' && (isShippedGroup(value) || isOwnGroupId(value)),
-  { error: 'unknown group of people' },
+  { error: 'unknown-group' },
 );
 
 export const ownKindsSchema = z
@@ -23,7 +23,7 @@ export const ownKindsSchema = z
       id: z
         .string()
         .regex(/^[\p{L}\p{N}-]{1,40}$/u)
-        .refine((id) => !isShippedKind(id), { error: 'a shipped kind has this id' }),
+        .refine((id) => !isShippedKind(id), { error: 'shipped-kind' }),
       parents: z.array(z.string()),
       zh: name,
       en: name,
@@ -37,7 +37,7 @@ export const ownGroupsSchema = z
   .array(
     z.strictObject({
       id: z.custom<OwnGroupId>((value) => typeof value === 'string' && isOwnGroupId(value), {
-        error: 'an id begins with group-',
+        error: 'group-id',
       }),
       zh: name,
       en: name,
@@ -99,8 +99,8 @@ export function* wordFaults({ kinds = [], groups = [], standards }: Declaring): 
   ] as const) {
     const seen = new Set<string>();
     for (const [at, { id, zh }] of records.entries()) {
-      if (seen.has(id)) yield { path: [list, at, 'id'], message: 'id occurs twice' };
-      if (seen.has(`name ${zh}`)) yield { path: [list, at, 'zh'], message: 'name occurs twice' };
+      if (seen.has(id)) yield { path: [list, at, 'id'], message: 'twice' };
+      if (seen.has(`name ${zh}`)) yield { path: [list, at, 'zh'], message: 'name-twice' };
       seen.add(id).add(`name ${zh}`);
     }
   }
@@ -116,7 +116,7 @@ export function* wordFaults({ kinds = [], groups = [], standards }: Declaring): 
     if (!isKnown) {
       yield {
         path,
-        message: of === 'kind' ? 'unknown facility kind' : 'unknown group of people',
+        message: of === 'kind' ? 'unknown-kind' : 'unknown-group',
       };
     }
   }
@@ -128,6 +128,6 @@ export function* wordFaults({ kinds = [], groups = [], standards }: Declaring): 
       above.add(next);
       climb.push(...(declared.get(next)?.parents ?? []));
     }
-    if (above.has(id)) yield { path: ['kinds', at, 'parents'], message: 'a kind under itself' };
+    if (above.has(id)) yield { path: ['kinds', at, 'parents'], message: 'kind-circle' };
   }
 }

@@ -20,9 +20,9 @@ export function peopleOf<Shape extends z.core.$ZodLooseShape>(
       if (isOwnGroupId(key)) {
         const { error } = amount.safeParse(all[key]);
         const [fault] = error?.issues ?? [];
-        if (fault) context.addIssue({ code: 'custom', message: fault.message, path: [key] });
+        if (fault) context.addIssue({ code: 'custom', message: 'not-a-number', path: [key] });
       } else if (others === 'refused') {
-        context.addIssue({ code: 'custom', message: `Unrecognized key: "${key}"`, path: [] });
+        context.addIssue({ code: 'custom', message: 'unknown-group', path: [key] });
       } else {
         delete all[key];
       }

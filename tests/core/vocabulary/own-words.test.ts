@@ -104,7 +104,10 @@ const DOCUMENT = {
 };
 
 function faults(change: object): unknown[] {
-  return parseStandardDocument({ ...DOCUMENT, ...change }).issues.map(({ params }) => params);
+  return parseStandardDocument({ ...DOCUMENT, ...change }).issues.map(({ params }) => ({
+    path: params?.['path'],
+    problem: params?.['problem'],
+  }));
 }
 
 afterEach(() => useWords({ kinds: [], groups: [] }));
@@ -114,21 +117,21 @@ describe('kinds and groups that a document declares', () => {
     expect(parseStandardDocument(DOCUMENT).issues).toEqual([]);
     const { kinds } = DOCUMENT;
     expect(faults({ kinds: kinds.slice(0, 2) })).toEqual([
-      { path: 'standards[1].parts[0].rule.kinds[0]', problem: 'unknown facility kind' },
-      { path: 'standards[2].parts[0].rule.of.kinds[0]', problem: 'unknown facility kind' },
+      { path: 'standards[1].parts[0].rule.kinds[0]', problem: 'unknown-kind' },
+      { path: 'standards[2].parts[0].rule.of.kinds[0]', problem: 'unknown-kind' },
     ]);
     expect(faults({ groups: undefined }).length).toBe(3);
     const circular = [{ ...kinds[0]!, parents: ['play'] }, ...kinds.slice(1)];
     expect(faults({ kinds: circular })).toContainEqual({
       path: 'kinds[0].parents',
-      problem: 'a kind under itself',
+      problem: 'kind-circle',
     });
     expect(faults({ kinds: [{ ...kinds[0]!, id: 'eldercare' }, ...kinds] })[0]).toMatchObject({
-      problem: 'a shipped kind has this id',
+      problem: 'shipped-kind',
     });
     expect(faults({ kinds: [...kinds, kinds[1]] })).toContainEqual({
       path: 'kinds[3].id',
-      problem: 'id occurs twice',
+      problem: 'twice',
     });
   });
 
