@@ -50,3 +50,12 @@ export function cameraFor([west, south, east, north]: Box): Camera {
     zoom: Math.round(Math.min(16, zoom) * 100) / 100,
   };
 }
+
+/** Ground that a scene shows at a centre and zoom: what `cameraFor` was given, with the margin around it. */
+export function groundOfCamera({ center: [lng, lat], zoom }: Camera): Box {
+  const px = TILE_PX * 2 ** zoom;
+  const [east, south] = [SCENE_MAP.width / 2 / px, SCENE_MAP.height / 2 / px];
+  const toLat = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  const y = mercatorY(lat);
+  return [lng - east * 360, toLat(y + south), lng + east * 360, toLat(y - south)];
+}

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../src/cli/report/find-chromium.ts';
 import { withoutMoments } from '../../src/cli/report/print-pdf.ts';
+import { checkPackage } from '../../src/briefing/pptx/check-package.ts';
 import { reportCommand } from '../../src/cli/report/report-command.ts';
 import { Unusable } from '../../src/cli/refuse/unusable.ts';
 import { emptyProject } from '../../src/core/plan/project.ts';
@@ -44,6 +46,26 @@ describe('kequan report', () => {
     expect(await report('--docx', file('a.docx'), '--leave-out', 'annex,areas')).toBe(0);
     expect(await report('--docx', file('b.docx'), '--leave-out', 'annex,areas')).toBe(0);
     expect(readFileSync(file('a.docx')).equals(readFileSync(file('b.docx')))).toBe(true);
+  });
+
+  it('writes a deck with its maps as shapes and words, the same bytes each time', async () => {
+    expect(await report('--pptx', file('a.pptx'))).toBe(0);
+    expect(await report('--pptx', file('b.pptx'))).toBe(0);
+    const bytes = readFileSync(file('a.pptx'));
+    expect(bytes.equals(readFileSync(file('b.pptx')))).toBe(true);
+    const parts = unzipSync(bytes);
+    expect(checkPackage(new Map(Object.entries(parts)))).toEqual([]);
+    const slides = Object.keys(parts).filter((name) => /slides\/slide\d+\.xml$/.test(name));
+    const maps = Object.entries(parts).filter(([name]) => name.endsWith('.emf'));
+    expect(slides.length).toBeGreaterThan(3);
+    expect(maps.length).toBeGreaterThan(1);
+    expect(Object.keys(parts).filter((name) => name.endsWith('.png'))).toEqual([]);
+    // A metafile begins with its header record and has its signature at 40.
+    for (const [, map] of maps) expect(Buffer.from(map).toString('latin1', 40, 44)).toBe(' EMF');
+    // A deck of another shape differs in the pages, not in what they say.
+    expect(await report('--pptx', file('c.pptx'), '--slides', '4:3')).toBe(0);
+    const presentation = unzipSync(readFileSync(file('c.pptx')))['ppt/presentation.xml']!;
+    expect(Buffer.from(presentation).toString()).toContain('cx="9144000" cy="6858000"');
   });
 
   it('refuses a call that would write nothing, and leaves nothing behind', async () => {

@@ -5,7 +5,7 @@ import { distanceM } from '../../src/core/geo/sphere.ts';
 import { pickTarget } from '../../src/map/handles/pick-target.ts';
 import { roundGeometry } from '../../src/map/look/rounding.ts';
 import { keyedMove, movedBy } from '../../src/map/handles/site-keys.ts';
-import { verdictsByArea } from '../../src/map/model/verdict-map.ts';
+import { verdictsByArea } from '../../src/core/assess/findings/verdicts-by-area.ts';
 import { square } from './support/example-model.ts';
 
 describe('movedBy', () => {

@@ -7,6 +7,7 @@ export const PAGE_HEIGHT = 1080;
 /** Formats of a page and how wide they are at that height. */
 export const PAGE_WIDTHS = { '16:9': 1920, '4:3': 1440 } as const;
 export type PageFormat = keyof typeof PAGE_WIDTHS;
+export const PAGE_FORMATS = ['16:9', '4:3'] as const satisfies PageFormat[];
 
 /** Nothing to be read is smaller. */
 export const LEAST_SIZE = 24;

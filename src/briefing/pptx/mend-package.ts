@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { fixedZip } from '../../io/export/zip/fixed-zip.ts';
 import { checkPackage } from './check-package.ts';
+import type { DeckPicture } from './deck-picture.ts';
 import { readPictureMark } from './picture-mark.ts';
 
 export interface MendOptions {
@@ -8,7 +9,7 @@ export interface MendOptions {
   lang: string;
   /** East-Asian font where none is named. */
   font: string;
-  pictures: ReadonlyMap<string, Uint8Array>;
+  pictures: ReadonlyMap<string, DeckPicture>;
 }
 
 type Parts = Map<string, Uint8Array>;
@@ -93,6 +94,32 @@ function renumberCharts(parts: Parts): void {
   }
 }
 
+/** Puts pictures in the place of their marks; those of shapes get a name of their own and are declared. */
+function placePictures(parts: Parts, pictures: MendOptions['pictures']): void {
+  const renamed = new Map<string, string>();
+  for (const [name, bytes] of [...parts]) {
+    const scene = name.startsWith('ppt/media/') ? readPictureMark(bytes) : undefined;
+    const picture = scene === undefined ? undefined : pictures.get(scene);
+    if (!picture) continue;
+    const own = name.replace(/\.png$/, `.${picture.type}`);
+    if (own !== name) renamed.set(name.slice('ppt/'.length), own.slice('ppt/'.length));
+    parts.delete(name);
+    parts.set(own, picture.bytes);
+  }
+  if (renamed.size === 0) return;
+  for (const name of parts.keys()) {
+    if (!name.startsWith('ppt/slides/_rels/')) continue;
+    edit(parts, name, (xml) =>
+      xml.replaceAll(/(Target="\.\.\/)(media\/[^"]*)"/g, (whole, start: string, target: string) =>
+        renamed.has(target) ? `${start}${renamed.get(target)}"` : whole,
+      ),
+    );
+  }
+  edit(parts, '[Content_Types].xml', (xml) =>
+    xml.replace(/(<Types\b[^>]*>)/, '$1<Default Extension="emf" ContentType="image/x-emf"/>'),
+  );
+}
+
 function unpack(bytes: Uint8Array): Parts {
   const parts: Parts = new Map();
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
@@ -117,11 +144,9 @@ export function mendPackage(written: Uint8Array, options: MendOptions): Uint8Arr
   const parts = unpack(written);
   renumberCharts(parts);
   dropDeclared(parts);
+  placePictures(parts, pictures);
   for (const [name, bytes] of parts) {
-    const scene = name.startsWith('ppt/media/') ? readPictureMark(bytes) : undefined;
-    const picture = scene === undefined ? undefined : pictures.get(scene);
-    if (picture) parts.set(name, picture);
-    else if (name.endsWith('.xlsx')) {
+    if (name.endsWith('.xlsx')) {
       const book = unpack(bytes);
       edit(book, 'docProps/core.xml', dropDates);
       parts.set(name, pack(book));

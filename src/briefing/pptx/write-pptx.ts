@@ -4,14 +4,15 @@ import type { Page, PageFormat } from '../layout/page.ts';
 import { PAGE_HEIGHT, PAGE_WIDTHS } from '../layout/page.ts';
 import { drawPage, FONT, inches, textSafe } from './draw-page.ts';
 import { mendPackage } from './mend-package.ts';
+import type { DeckPicture } from './deck-picture.ts';
 
 export interface PptxInput {
   pages: readonly Page[];
   format: PageFormat;
   language: Language;
   title: string;
-  /** Maps as PNG by the id of their scene, in the proportions of the page's map; a map without one is left out. */
-  pictures: ReadonlyMap<string, Uint8Array>;
+  /** Maps by the id of their scene, in the proportions of the page's map; a map without one is left out. */
+  pictures: ReadonlyMap<string, DeckPicture>;
   /** How many pages are done. */
   onProgress?: (done: number) => void;
 }

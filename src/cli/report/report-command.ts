@@ -26,34 +26,64 @@ import { printFault } from '../output/print-line.ts';
 import { checkFile, writeFiles, type Output } from '../output/write-files.ts';
 import { say } from '../refuse/say.ts';
 
-/** The assessment that a call's papers are made of, and what is to be said of the data. */
-async function assessed(options: ReportOptions) {
-  const { project: file, language } = options;
+/** Says early what would make an empty paper. @throws Unusable */
+function checkHolds({ areas, facilities }: Project, file: string): void {
+  if (areas.length > 0 || facilities.length > 0) return;
+  throw new Unusable(say('terminal.project-holds-neither-areas-nor', { file }));
+}
+
+/** The project of a call in an engine that has its network, and what is to be said of the data. */
+async function openProject(options: ReportOptions) {
+  const { project: file } = options;
   const { value: project, issues } = readProject(readBytes(file), basename(file));
   if (!project) throw new UnreadableFile(issues);
   useWords(wordsOf(project.ownDocuments));
-  const { settings, reported, ownDocuments, activeScenarioId } = project;
-  if (settings.circle === 'network' && !options.network) {
+  const { settings, activeScenarioId } = project;
+  const walks =
+    settings.circle === 'network' ||
+    (options.pptx !== undefined && project.briefing.some(({ map }) => map.circle === 'network'));
+  if (walks && !options.network) {
     throw new Unusable(say('terminal.project-walks-along-network-name', { file }));
   }
+  checkHolds(project, file);
   const scenario = project.scenarios.find(({ id }) => id === activeScenarioId) ?? null;
   const session = new EngineSession(inProcess(() => new Engine()));
   const read = await readNetwork(options, session, { ...project, sources: [] });
   const engine = await session.holding(project, read?.network);
   const ofPlaces = read ? await engine.placeIssues({ scenario: null, settings }) : [];
   const kinds = options.kinds.length > 0 ? options.kinds : chooseReportKinds(project);
-  const request = { settings, reported, ownDocuments };
-  const states = await askReportStates(engine, project, request, scenario, kinds);
-  const input: ReportInput = {
-    project,
-    scenario,
-    ...states,
-    kinds,
-    library: libraryWith(ownDocuments),
-    language,
-    ...(options.date !== undefined && { date: options.date }),
+  return {
+    ...{ project, scenario, engine, kinds, hasNetwork: read !== null },
+    issues: [...issues, ...(read?.issues ?? []), ...ofPlaces],
   };
-  return { input, issues: [...issues, ...(read?.issues ?? []), ...ofPlaces] };
+}
+
+type Opened = Awaited<ReturnType<typeof openProject>>;
+
+/** The assessment that report and maps are made of. */
+async function askReport(
+  { project, scenario, engine, kinds }: Opened,
+  { language, date }: ReportOptions,
+): Promise<ReportInput> {
+  const { settings, reported, ownDocuments } = project;
+  const request = { settings, reported, ownDocuments };
+  return {
+    ...{ project, scenario, kinds, language },
+    ...(await askReportStates(engine, project, request, scenario, kinds)),
+    library: libraryWith(ownDocuments),
+    ...(date !== undefined && { date }),
+  };
+}
+
+async function writeDeck(opened: Opened, options: ReportOptions): Promise<Uint8Array> {
+  const { makeDeck } = await import('./make-deck.ts');
+  const { language, slides: format, date } = options;
+  const year = date === undefined ? NaN : Number.parseInt(date, 10);
+  return makeDeck({
+    ...opened,
+    ...{ kind: opened.kinds[0]!, format, language },
+    ...(Number.isFinite(year) && { yearNow: year }),
+  });
 }
 
 /** The area that a call names, by name or id, of the level that reports go by. @throws Unusable */
@@ -66,41 +96,39 @@ function findAreaId({ areas }: Project, { area }: ReportOptions): string | undef
   throw new Unusable(say('terminal.area-expected-one', { area, names }));
 }
 
-/** Says early what would make an empty paper. @throws Unusable */
-function checkHolds({ areas, facilities }: Project, file: string): void {
-  if (areas.length > 0 || facilities.length > 0) return;
-  throw new Unusable(say('terminal.project-holds-neither-areas-nor', { file }));
-}
-
 /** Runs `kequan report`; gives the exit code. @throws Unusable, UnreadableFile */
 export async function reportCommand(args: string[]): Promise<number> {
   const options = reportOptions(args);
-  const { project: file, network, relief, docx, pdf, language } = options;
+  const { project: file, network, relief, docx, pdf, pptx, language } = options;
   const inputs = [file, network, relief].filter((each) => each !== undefined);
   const guard = { inputs, force: options.force };
-  for (const path of [docx, pdf]) if (path !== undefined) checkFile(path, guard);
+  for (const path of [docx, pdf, pptx]) if (path !== undefined) checkFile(path, guard);
   const browser = pdf === undefined ? null : findChromium();
-  const { input, issues } = await assessed(options);
-  checkHolds(input.project, file);
-  const areaId = findAreaId(input.project, options);
+  const opened = await openProject(options);
+  const areaId = findAreaId(opened.project, options);
   const outputs: Output[] = [];
-  if (docx !== undefined) {
-    const { writeDocx } = await import('../../io/export/docx/write-docx.ts');
-    const { words = {}, leftOut: kept = [] } = input.project.report ?? {};
-    const leftOut = CHAPTER_IDS.filter((id) => [...kept, ...options.leftOut].includes(id));
-    const choice = { leftOut, words, ...(areaId !== undefined && { areaId }) };
-    outputs.push({ path: docx, bytes: await writeDocx(makeReport(input, choice)) });
-  }
-  if (pdf !== undefined && browser !== null) {
-    const areaIds = areaId === undefined ? {} : { areaIds: [areaId] };
-    const drawings = mapSheets(input, { ...options.sheets, ...areaIds });
-    if (drawings.length === 0) {
-      throw new Unusable(say('terminal.nothing-draw-on-map', { file }));
+  if (pptx !== undefined) outputs.push({ path: pptx, bytes: await writeDeck(opened, options) });
+  if (docx !== undefined || pdf !== undefined) {
+    const input = await askReport(opened, options);
+    if (docx !== undefined) {
+      const { writeDocx } = await import('../../io/export/docx/write-docx.ts');
+      const { words = {}, leftOut: kept = [] } = input.project.report ?? {};
+      const leftOut = CHAPTER_IDS.filter((id) => [...kept, ...options.leftOut].includes(id));
+      const choice = { leftOut, words, ...(areaId !== undefined && { areaId }) };
+      outputs.push({ path: docx, bytes: await writeDocx(makeReport(input, choice)) });
     }
-    const html = sheetHtml(drawings, input.project.title, language);
-    outputs.push({ path: pdf, bytes: await printPdf(browser, html) });
+    if (pdf !== undefined && browser !== null) {
+      const areaIds = areaId === undefined ? {} : { areaIds: [areaId] };
+      const drawings = mapSheets(input, { ...options.sheets, ...areaIds });
+      if (drawings.length === 0) {
+        throw new Unusable(say('terminal.nothing-draw-on-map', { file }));
+      }
+      const html = sheetHtml(drawings, input.project.title, language);
+      outputs.push({ path: pdf, bytes: await printPdf(browser, html) });
+    }
   }
   writeFiles(outputs, guard);
+  const { issues } = opened;
   for (const line of issueLines(issues, language)) printFault(line);
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

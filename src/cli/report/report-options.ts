@@ -1,3 +1,4 @@
+import { PAGE_FORMATS, type PageFormat } from '../../briefing/layout/page.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { CHAPTER_IDS, type ChapterId } from '../../io/export/report/words/report.ts';
@@ -25,6 +26,9 @@ export interface ReportOptions {
   docx?: string;
   /** PDF of the maps, printed by a browser of this machine. */
   pdf?: string;
+  /** A deck of the briefing's pages. */
+  pptx?: string;
+  slides: PageFormat;
   sheets: SheetChoice;
   /** Name or id of the only area that report and maps are about. */
   area?: string;
@@ -51,6 +55,8 @@ export const REPORT_OPTIONS = {
   relief: TEXT_OPTION,
   docx: TEXT_OPTION,
   pdf: TEXT_OPTION,
+  pptx: TEXT_OPTION,
+  slides: choiceOption(PAGE_FORMATS, '16:9'),
   map: choiceOption(PAPERS, 'A3'),
   sheets: choiceOption(SHEET_SETS, 'maps'),
   portrait: FLAG_OPTION,
@@ -67,18 +73,19 @@ export const REPORT_OPTIONS = {
 export function reportOptions(args: string[]): ReportOptions {
   const values = readOptions(REPORT_OPTIONS, args);
   checkRules(values, [
-    [({ docx, pdf }) => !docx && !pdf, say('terminal.nothing-write-name-docx-file')],
+    [({ docx, pdf, pptx }) => !docx && !pdf && !pptx, say('terminal.nothing-write-name-docx-file')],
     [({ relief, network }) => !!relief && !network, say('terminal.relief-needs-network-file')],
   ]);
-  const { project, network, relief, docx, pdf, area, kind, lang, force, date } = values;
-  const { map: size, sheets: set, portrait, graticule } = values;
+  const { project, network, relief, docx, pdf, pptx, area, kind, lang, force, date } = values;
+  const { map: size, sheets: set, slides, portrait, graticule } = values;
   return {
     project,
     kinds: kind,
     leftOut: values['leave-out'],
     language: lang,
     force,
+    slides,
     sheets: { size, landscape: !portrait, set: area ? 'atlas' : set, graticule },
-    ...present({ network, relief, docx, pdf, area, date }),
+    ...present({ network, relief, docx, pdf, pptx, area, date }),
   };
 }

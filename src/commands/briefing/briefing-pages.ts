@@ -1,20 +1,8 @@
 import { layOutBriefing } from '../../briefing/layout/lay-out.ts';
 import type { Page } from '../../briefing/layout/page.ts';
+import { pageFooter } from '../../briefing/page-footer.ts';
 import type { Project } from '../../core/plan/project.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { translate } from '../../i18n/translate.ts';
-
-/** What stands at the foot of each page: that data are made up, 审图号 or the stamp for internal material. */
-export function pageFooter(
-  { notices, mapApprovalNo }: Pick<Project, 'notices' | 'mapApprovalNo'>,
-  language: Language,
-): string[] {
-  const synthetic = notices.find(({ kind }) => kind === 'synthetic');
-  return [
-    ...(synthetic ? [language === 'en' ? synthetic.en : synthetic.zh] : []),
-    mapApprovalNo ?? translate(language, 'export.stamp'),
-  ];
-}
 
 let last: { of: readonly unknown[]; pages: Page[] } | null = null;
 

@@ -1,9 +1,10 @@
 import { makeBriefing } from '../../briefing/make-briefing.ts';
 import { mergeBriefing } from '../../briefing/merge-briefing.ts';
-import type { BriefingInput, StageAssessment } from '../../briefing/scene-context.ts';
+import type { BriefingInput } from '../../briefing/scene-context.ts';
 import { issue } from '../../core/base/issue.ts';
-import type { Project, Scenario } from '../../core/plan/project.ts';
+import type { Project } from '../../core/plan/project.ts';
 import { costsWith } from '../../core/siting/question/costs.ts';
+import { askBriefingAnswers } from '../../engine/exporting/briefing-answers.ts';
 import { briefingStore } from '../../state/briefing-store.ts';
 import { networkStore } from '../../state/network-store.ts';
 import { activeScenario, currentProject } from '../../state/project-store.ts';
@@ -21,47 +22,18 @@ function leading(project: Project): Project {
   return { ...project, settings: { ...project.settings, circle: 'network' } };
 }
 
-/** Years in which a site of the scenario comes to stand, earliest first. */
-function stageYears({ sites }: Scenario): number[] {
-  return [...new Set(sites.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
-}
-
 /** Everything that a briefing of the project as it is now says, asked anew of the engine for slow questions. */
 async function briefingInput(): Promise<BriefingInput> {
   const project = leading(currentProject());
   const scenario = activeScenario(project);
   const { language, kind } = viewStore.getState();
   const engine = await slowEngine(project);
-  const present = toAssessRequest(project, null);
-  const { circle } = project.settings;
-  const ask = async (request: typeof present) =>
-    (await engine.answer(request, kind, false)).assessment;
-  const baseline = await ask(present);
-  const active = scenario ? await ask(toAssessRequest(project, scenario)) : baseline;
-  const comparison = circle === 'network' ? await engine.compareCircles(present, kind) : null;
-  const stages: StageAssessment[] = [];
-  for (const year of scenario ? stageYears(scenario) : []) {
-    const settings = { ...project.settings, year };
-    const request = toAssessRequest({ ...project, settings }, scenario);
-    stages.push({ year, assessment: await ask(request) });
-  }
+  const { scenario: _scenario, ...request } = toAssessRequest(project, scenario);
+  const answers = await askBriefingAnswers(engine, project, request, scenario, kind);
   const yearNow = yearOfToday();
   const costs = costsWith(sitingStore.getState().draft.costs, project.candidates);
-  return {
-    ...{
-      project,
-      scenario,
-      baseline,
-      active,
-      kind,
-      language,
-      circle,
-      comparison,
-      stages,
-      costs,
-      yearNow,
-    },
-  };
+  const { circle } = project.settings;
+  return { project, scenario, kind, language, circle, costs, yearNow, ...answers };
 }
 
 /**

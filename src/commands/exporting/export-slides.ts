@@ -2,6 +2,8 @@ import { proxy } from 'comlink';
 import { zoomOfScene } from '../../briefing/camera-for.ts';
 import { layOutBriefing } from '../../briefing/layout/lay-out.ts';
 import type { MapBlock, Page, PageFormat } from '../../briefing/layout/page.ts';
+import type { DeckPicture } from '../../briefing/pptx/deck-picture.ts';
+import { pageFooter } from '../../briefing/page-footer.ts';
 import { issue } from '../../core/base/issue.ts';
 import type { Text } from '../../core/base/text.ts';
 import type { Scene } from '../../core/plan/scene.ts';
@@ -9,7 +11,6 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { saveFile, toFileName } from '../../platform/files.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
-import { pageFooter } from '../briefing/briefing-pages.ts';
 import { showScene } from '../briefing/show-scene.ts';
 import { engines } from '../engines.ts';
 import { reportIssue } from '../view/report-issue.ts';
@@ -51,9 +52,9 @@ async function drawAll(
   language: Language,
   onDrawn: () => void,
   isStopped: () => boolean,
-): Promise<Map<string, Uint8Array> | null> {
+): Promise<Map<string, DeckPicture> | null> {
   const drawn = new Map<string, Uint8Array>();
-  const pictures = new Map<string, Uint8Array>();
+  const pictures = new Map<string, DeckPicture>();
   for (const { scene, blocks } of pages) {
     const place = blocks.find((block) => block.type === 'map');
     if (isStopped()) return null;
@@ -61,7 +62,7 @@ async function drawAll(
       const key = pictureKey(scene, place);
       const picture = drawn.get(key) ?? (await draw(scene, place, language));
       drawn.set(key, picture);
-      pictures.set(scene.id, picture);
+      pictures.set(scene.id, { type: 'png', bytes: picture });
     }
     onDrawn();
   }
@@ -103,7 +104,7 @@ export async function exportSlides(
     let done = 0;
     // Drawing takes nine tenths of the time.
     const onDrawn = () => onProgress((0.9 * ++done) / pages.length);
-    let pictures: Map<string, Uint8Array> | null;
+    let pictures: Map<string, DeckPicture> | null;
     try {
       pictures = await drawAll(pages, draw, language, onDrawn, () => isStopped);
     } catch (error) {

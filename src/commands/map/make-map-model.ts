@@ -20,7 +20,7 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import { listAttribution } from '../../io/export/values/export-input.ts';
 import { countedFacilities } from '../../map/model/counted-facilities.ts';
-import { verdictsByArea } from '../../map/model/verdict-map.ts';
+import { verdictsByArea } from '../../core/assess/findings/verdicts-by-area.ts';
 import { today } from '../../platform/clock.ts';
 import type { KeptBasemap } from '../../state/basemap-store.ts';
 import { activeScenario } from '../../state/project-store.ts';

@@ -90,7 +90,8 @@ export const terminal: Record<keyof typeof zh, string> = {
     'Nothing to write: name a project file by --out or a workbook by --xlsx',
   'terminal.projects-out-needs-list':
     '--out writes the project with the list taken in: name the list by --list',
-  'terminal.nothing-write-name-docx-file': 'nothing to write: name --docx FILE or --pdf FILE',
+  'terminal.nothing-write-name-docx-file':
+    'nothing to write: name --docx FILE, --pptx FILE or --pdf FILE',
   'terminal.no-allowed-site-reaches': 'no allowed site reaches',
   'terminal.so-many-sites-cannot-reach': 'so many sites cannot reach as well',
   'terminal.capacity-within-reach-too-small': 'the capacity within reach is too small for',

@@ -6,7 +6,7 @@ Usage (--help --lang zh-CN: 中文)
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [options] --out DIR
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [options] --out plan.json
   npm run --silent kequan -- site --orlib FILE [options] --out plan.json
-  npm run --silent kequan -- report --project P.kequan.json --docx REPORT.docx --pdf MAPS.pdf [options]
+  npm run --silent kequan -- report --project P.kequan.json --docx REPORT.docx --pptx SLIDES.pptx --pdf MAPS.pdf [options]
   npm run --silent kequan -- projects --project P.kequan.json [--list LIST.xlsx --out P2.kequan.json] [--xlsx LIST.xlsx]
   npm run --silent kequan -- round --project P.kequan.json --date 2026-12-31 --name NAME --out P2.kequan.json
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [options]
@@ -190,6 +190,9 @@ Assessment report (kequan report)
                             with the sites that the software suggests
   --docx FILE               the report as a Word file in the layout of official papers; the same bytes for the same
                             input
+  --pptx FILE               the briefing: pages made in the project, else those made of the assessment; words, tables,
+                            charts and maps can be edited; the same bytes for the same input; --slides 16:9|4:3 is the
+                            shape of a page (16:9)
   --pdf FILE                maps to scale, printed as PDF by Chromium, Chrome or Edge of this machine (KEQUAN_CHROMIUM
                             names it)
   --map A4|A3|A1            paper of the maps (A3); --portrait turns it, --graticule adds meridians and parallels

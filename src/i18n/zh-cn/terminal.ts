@@ -81,7 +81,7 @@ export const terminal = {
   'terminal.name-kequan-json': '请指定 .kequan.json 项目文件',
   'terminal.nothing-write-name-out-xlsx': '没有要写的文件：请写 --out 项目文件 或 --xlsx 清单',
   'terminal.projects-out-needs-list': '--out 写出采用清单后的项目，需要 --list 清单文件',
-  'terminal.nothing-write-name-docx-file': '没有要写的文件：请写 --docx 文件 或 --pdf 文件',
+  'terminal.nothing-write-name-docx-file': '没有要写的文件：请写 --docx、--pptx 或 --pdf 文件',
   'terminal.no-allowed-site-reaches': '允许的地点都到不了',
   'terminal.so-many-sites-cannot-reach': '这么多地点还到不了',
   'terminal.capacity-within-reach-too-small': '够得着的容量不足以服务',

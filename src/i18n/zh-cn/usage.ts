@@ -6,7 +6,7 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
       [--demand FILE] [--network FILE] --standards ID[,ID…]|all [选项] --out DIR
   npm run --silent kequan -- site --cost-matrix M.csv --demand D.csv --model MODEL [选项] --out plan.json
   npm run --silent kequan -- site --orlib FILE [选项] --out plan.json
-  npm run --silent kequan -- report --project P.kequan.json --docx 报告.docx --pdf 地图.pdf [选项]
+  npm run --silent kequan -- report --project P.kequan.json --docx 报告.docx --pptx 汇报.pptx --pdf 地图.pdf [选项]
   npm run --silent kequan -- projects --project P.kequan.json [--list 清单.xlsx --out P2.kequan.json] [--xlsx 项目库.xlsx]
   npm run --silent kequan -- round --project P.kequan.json --date 2026-12-31 --name 期名 --out P2.kequan.json
   npm run --silent kequan -- osm EXTRACT.osm.pbf --out P.kequan.json [--total-residents N] [选项]
@@ -166,6 +166,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
 评估报告（kequan report）
   --project P.kequan.json   取项目的数据、标准和当前方案；没有方案时为现状，并列出软件建议的点位
   --docx FILE               评估报告，公文版式的 Word 文件；输入相同则逐字节相同
+  --pptx FILE               汇报页：项目里已做好的页面，没有就按评估结果生成；文字、表格、图表和地图都可编辑，输入相同则
+                            逐字节相同；--slides 16:9|4:3 为页面比例（16:9）
   --pdf FILE                按比例尺排版的地图，由本机的 Chromium、Chrome 或 Edge 打印为 PDF（KEQUAN_CHROMIUM 指明其位置）
   --map A4|A3|A1            地图的纸张（A3）；--portrait 为纵向，--graticule 加经纬网
   --sheets maps|comparison|atlas  各类服务圈与不达标分布、现状与方案对比、每个区划一幅（maps）

@@ -1,10 +1,8 @@
 import { Button, Progress, Select } from 'antd';
 import { useState } from 'react';
-import type { PageFormat } from '../../briefing/layout/page.ts';
+import { PAGE_FORMATS, type PageFormat } from '../../briefing/layout/page.ts';
 import { exportSlides, stopSlides } from '../../commands/exporting/export-slides.ts';
 import { useText } from '../use-text.ts';
-
-const FORMATS: PageFormat[] = ['16:9', '4:3'];
 
 /** The pages as a deck for PowerPoint and WPS, with what is done of it and a stop. */
 export function ExportSlides({ disabled }: { disabled: boolean }) {
@@ -32,7 +30,7 @@ export function ExportSlides({ disabled }: { disabled: boolean }) {
         aria-label={t('slides.format')}
         value={format}
         onChange={setFormat}
-        options={FORMATS.map((value) => ({ value, label: value }))}
+        options={PAGE_FORMATS.map((value) => ({ value, label: value }))}
       />
     </div>
   );

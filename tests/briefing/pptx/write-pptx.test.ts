@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChartBlock, Page } from '../../../src/briefing/layout/page.ts';
 import { checkPackage } from '../../../src/briefing/pptx/check-package.ts';
 import { writePptx } from '../../../src/briefing/pptx/write-pptx.ts';
+import { drawingEmf } from '../../../src/io/export/drawing/emf-drawing.ts';
 import { scanXml } from '../../../src/io/text/scan-xml.ts';
 import { examplePages, exampleScenes, HOSTILE } from './example-deck.ts';
 
@@ -14,7 +15,9 @@ let parts: Record<string, Uint8Array>;
 const write = (each: Page[]) =>
   writePptx({
     ...{ pages: each, format: '16:9', language: 'zh-CN', title: '汇报' },
-    pictures: new Map(each.map(({ scene }) => [scene.id, picture])),
+    pictures: new Map(
+      each.map(({ scene }) => [scene.id, { type: 'png' as const, bytes: picture }]),
+    ),
   });
 
 beforeAll(async () => {
@@ -87,6 +90,35 @@ describe('a deck', () => {
     // The number of a page is the one field that there is.
     const fields = new Set(Array.from(xml.matchAll(/<a:fld [^>]*type="([^"]*)"/g), (m) => m[1]));
     expect([...fields].toSorted()).toEqual(['datetimeFigureOut', 'slidenum']);
+  });
+
+  it('takes a map as an enhanced metafile, in a part of that name with its type declared', async () => {
+    const withMap = pages.filter(({ blocks }) => blocks.some(({ type }) => type === 'map'));
+    const emf = drawingEmf({
+      ...{ widthMm: 100, heightMm: 60 },
+      marks: [{ type: 'dot', at: [50, 30], radiusMm: 3, fill: '#0f766e' }],
+    });
+    const deck = unzipSync(
+      await writePptx({
+        ...{ pages, format: '16:9', language: 'zh-CN', title: '汇报' },
+        pictures: new Map(
+          withMap.map(({ scene }) => [scene.id, { type: 'emf' as const, bytes: emf }]),
+        ),
+      }),
+    );
+    expect(checkPackage(new Map(Object.entries(deck)))).toEqual([]);
+    const maps = Object.keys(deck).filter((name) => name.startsWith('ppt/media/'));
+    expect(maps.length).toBeGreaterThan(0);
+    for (const name of maps) {
+      expect(name).toMatch(/\.emf$/);
+      expect(deck[name]).toEqual(emf);
+    }
+    expect(strFromU8(deck['[Content_Types].xml']!)).toMatch(
+      /<Default (?=[^>]*Extension="emf")[^>]*ContentType="image\/x-emf"/,
+    );
+    const rels = Object.keys(deck).filter((name) => /slides\/_rels\//.test(name));
+    const led = rels.filter((name) => strFromU8(deck[name]!).includes('.emf'));
+    expect(led).toHaveLength(withMap.length);
   });
 
   it('has charts with the numbers of their bars, in the chart and in its sheet', () => {

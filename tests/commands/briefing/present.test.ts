@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { briefingPages, pageFooter } from '../../../src/commands/briefing/briefing-pages.ts';
+import { pageFooter } from '../../../src/briefing/page-footer.ts';
+import { briefingPages } from '../../../src/commands/briefing/briefing-pages.ts';
 import { hideScene } from '../../../src/commands/briefing/briefing.ts';
 import { presentFrom } from '../../../src/commands/briefing/present.ts';
 import { changeProject } from '../../../src/commands/project/change-project.ts';

@@ -25,24 +25,31 @@ const ROW_MM = 4.6;
 const HIGH = 0.72;
 const HIGH_ALONE = 0.6;
 
-/** Lines of a legend one after another, wrapped at the width. */
-function flowLegend(lines: readonly LegendLine[], top: number, widthMm: number) {
+/** Lines of a legend one after another, wrapped at the width; sizes are multiplied by `size`. */
+export function flowLegend(
+  lines: readonly LegendLine[],
+  top: number,
+  widthMm: number,
+  size = 1,
+): { marks: Mark[]; bottom: number } {
   const marks: Mark[] = [];
+  const row = ROW_MM * size;
   let [x, y] = [0, top];
   for (const { label, draw } of lines) {
-    const width = SWATCH.width + 1.5 + measureText(label, LETTERS_MM) + 4;
-    if (x > 0 && x + width > widthMm) [x, y] = [0, y + ROW_MM];
-    marks.push(...draw({ x: x + 0.5, y: y + 0.5, ...SWATCH }), {
+    const width = (SWATCH.width + 5.5) * size + measureText(label, LETTERS_MM * size);
+    if (x > 0 && x + width > widthMm) [x, y] = [0, y + row];
+    const swatch = { width: SWATCH.width * size, height: SWATCH.height * size };
+    marks.push(...draw({ x: x + 0.5, y: y + 0.5, ...swatch }), {
       type: 'text',
       text: label,
-      at: [x + SWATCH.width + 2, y + 3],
-      sizeMm: LETTERS_MM,
+      at: [x + (SWATCH.width + 2) * size, y + 3 * size],
+      sizeMm: LETTERS_MM * size,
       align: 'start',
       colour: LOOK.ink,
     });
     x += width;
   }
-  return { marks, bottom: y + ROW_MM };
+  return { marks, bottom: y + row };
 }
 
 /** Maps side by side at one scale with their legend below: the figure of a report. */

@@ -8,7 +8,7 @@ import type { Settings } from '../../../core/plan/project.ts';
 import { boxRing, type Mark } from '../drawing/drawing.ts';
 import { dashLines, hatchLines } from '../drawing/lines.ts';
 import { LOOK } from './map-look.ts';
-import { UNMET_CLASSES, type MapSubject } from './map-subject.ts';
+import { UNMET_CLASSES, VERDICT_FILLS, type MapSubject } from './map-subject.ts';
 
 /** A line of a legend: what it is called, and how it looks in a box. */
 export interface LegendLine {
@@ -43,6 +43,11 @@ export function legendLines(
   if (unmet) {
     for (const [at, { fill }] of UNMET_CLASSES.entries())
       lines.push({ label: classLabel(language, at), draw: swatch(fill) });
+  }
+  const verdicts = new Set(subject.verdicts?.values());
+  for (const verdict of ['unmet', 'unassessed', 'met'] as const) {
+    if (!verdicts.has(verdict)) continue;
+    lines.push({ label: t(`verdict.${verdict}`), draw: swatch(VERDICT_FILLS[verdict]) });
   }
   if (shapes?.circles) {
     const words = {

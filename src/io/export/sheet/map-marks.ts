@@ -7,7 +7,7 @@ import type { Mark, PagePoint } from '../drawing/drawing.ts';
 import { measureText } from '../drawing/measure-text.ts';
 import { isInside, pageRings, type MapFrame } from './map-frame.ts';
 import { LOOK } from './map-look.ts';
-import { UNMET_CLASSES, type MapSubject } from './map-subject.ts';
+import { UNMET_CLASSES, VERDICT_FILLS, type MapSubject } from './map-subject.ts';
 
 /** Letters of names and numbers, in millimetres, at the size of a small sheet. */
 const NAME_MM = 2.3;
@@ -153,17 +153,23 @@ export function unmetFill(count: number): string {
   return UNMET_CLASSES.findLast(({ from }) => count >= from)!.fill;
 }
 
+function areaFill({ unmet, verdicts }: MapSubject, area: Area): string {
+  if (unmet) return unmetFill(unmet(area));
+  const verdict = verdicts?.get(area.id);
+  return verdict ? VERDICT_FILLS[verdict] : '#ffffff';
+}
+
 /** Everything that a map shows inside its frame, in paint order. */
 export function mapMarks(subject: MapSubject, frame: MapFrame, size = 1): Mark {
   const ringsOf = new Map(subject.areas.map((area) => [area, pageRings(frame, area.geometry)]));
-  const { shapes, unmet, focus } = subject;
+  const { shapes, focus } = subject;
   const taken = new Taken();
   const sites = siteMarks(subject, frame, taken, size);
   const circles = shapes?.circles ? pageRings(frame, shapes.circles.geometry) : [];
   const gaps = shapes?.gaps ? pageRings(frame, shapes.gaps.geometry) : [];
   const areas = [...ringsOf].flatMap(([area, rings]): Mark[] => {
     if (rings.length === 0) return [];
-    return [{ type: 'area', rings, fill: unmet ? unmetFill(unmet(area)) : '#ffffff' }];
+    return [{ type: 'area', rings, fill: areaFill(subject, area) }];
   });
   const outline = [...ringsOf.values()].flat().map((ring) => [...ring, ring[0]!]);
   const around = subject.around.flatMap(({ geometry }) => pageRings(frame, geometry));

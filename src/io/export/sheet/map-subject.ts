@@ -1,4 +1,4 @@
-import type { Assessment, KindShapes } from '../../../core/assess/findings/assessment.ts';
+import type { Assessment, KindShapes, Verdict } from '../../../core/assess/findings/assessment.ts';
 import { boundGeometry, joinBoxes, type Box } from '../../../core/geo/box.ts';
 import type { NetworkEdits } from '../../../core/network/network-model.ts';
 import type { Area } from '../../../core/plan/areas/area.ts';
@@ -15,6 +15,13 @@ export const UNMET_CLASSES = [
   { from: 6, fill: '#d9772f' },
 ] as const;
 
+/** Areas by their verdict, pale enough for names above them. */
+export const VERDICT_FILLS: Record<Verdict, string> = {
+  met: '#d3e0f4',
+  unmet: '#f6d5bd',
+  unassessed: '#e3e5e9',
+};
+
 /** What a map shows. */
 export interface MapSubject {
   /** Ground that must be seen. */
@@ -26,6 +33,8 @@ export interface MapSubject {
   around: readonly Area[];
   /** Unmet findings in force of an area and those below it; absent: areas are not painted. */
   unmet?: (area: Area) => number;
+  /** Verdicts by area id that areas are painted by; absent: they are not. */
+  verdicts?: ReadonlyMap<string, Verdict>;
   /** Circles and gaps of the kind, if they are drawn. */
   shapes?: KindShapes | undefined;
   kind: FacilityKind;

@@ -3,7 +3,7 @@ import {
   WHOLE_ID,
   type Finding,
   type Verdict,
-} from '../../core/assess/findings/assessment.ts';
+} from './assessment.ts';
 
 /**
  * Verdict by area id for painting the map; an area of which nothing is asked has none.
