@@ -17,7 +17,10 @@ const KINDS_OF_PLACE = [
   { name: '原招待所', low: 800, high: 2400, owner: '市属国企', kinds: '养老服务设施' },
 ] as const;
 
-const CSV_HEADER = '编号,名称,经度,纬度,可用面积(㎡),取得费用(万元),产权单位,可建类型';
+/** How far each has come, in turn. */
+const STEPS = ['已摸排', '已核实', '产权明晰', '一事一议', '可启用'] as const;
+
+const CSV_HEADER = '编号,名称,经度,纬度,可用面积(㎡),取得费用(万元),产权单位,可建类型,盘活进度';
 
 /** A whole number of tens between two bounds. */
 function tens(random: Random, low: number, high: number): number {
@@ -51,9 +54,10 @@ export function yuzhongCandidates(
       const what = KINDS_OF_PLACE[Math.floor(random() * KINDS_OF_PLACE.length)]!;
       const floorAreaM2 = tens(random, what.low, what.high);
       const costWan = Math.max(5, Math.round(floorAreaM2 * (0.03 + random() * 0.09)));
+      const step = STEPS[rows.length % STEPS.length]!;
       const id = `idle-${String(rows.length + 1).padStart(2, '0')}`;
       const name = `${streetName}${what.name}${nth + 1}（示意）`;
-      rows.push([id, name, lng, lat, floorAreaM2, costWan, what.owner, what.kinds].join(','));
+      rows.push([id, name, lng, lat, floorAreaM2, costWan, what.owner, what.kinds, step].join(','));
     }
   }
   return `${CSV_HEADER}\n${rows.join('\n')}\n`;

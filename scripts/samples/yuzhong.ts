@@ -14,6 +14,7 @@ import {
   type ReadSource,
 } from './sample-writer.ts';
 import { streetEntries, yuzhongAreas } from './yuzhong-areas.ts';
+import { YUZHONG_DELIVERY } from './yuzhong-delivery.ts';
 import { CANDIDATE_COUNT, yuzhongCandidates } from './yuzhong-candidates.ts';
 import { yuzhongFacilities } from './yuzhong-facilities.ts';
 import { RIVER_LABELS, yuzhongRivers } from './yuzhong-rivers.ts';
@@ -124,6 +125,19 @@ export async function buildYuzhong(read: ReadSource): Promise<BuiltSample> {
       ...MADE_UP,
     },
     yuzhongCandidates(areas, cells, osm, (at) => isInWater(rivers, at)),
+  );
+  writer.add(
+    {
+      role: 'delivery',
+      path: 'delivery.json',
+      count: YUZHONG_DELIVERY.deliveryProjects!.length,
+      source: {
+        zh: '《渝中区“一老一小”整体解决方案》附件1的三个项目；小区、预算与台账为示意',
+        en: 'Three projects of annex 1 of the plan document of Yuzhong; estate, budget and follow-up made up',
+      },
+      ...MADE_UP,
+    },
+    `${JSON.stringify(YUZHONG_DELIVERY, null, 2)}\n`,
   );
   addNetwork(writer, osm, { date: OSM_DATE, ...OSM });
   writer.add(

@@ -59,6 +59,7 @@ export function assessQuestionNow(): AssessQuestion {
 export function sameTerms(a: AssessQuestion, b: AssessQuestion): boolean {
   return (
     sameData(a.project, b.project) &&
+    a.project.estates === b.project.estates &&
     a.present.scenario === b.present.scenario &&
     a.request.settings === b.request.settings &&
     a.request.reported === b.request.reported &&

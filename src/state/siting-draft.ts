@@ -1,5 +1,6 @@
 import type { PeopleField } from '../core/vocabulary/people.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
+import type { IdleStep } from '../core/vocabulary/idle-steps.ts';
 import type { SitingCosts } from '../core/siting/question/costs.ts';
 import type { Limit, QuestionModel } from '../core/siting/question/models.ts';
 
@@ -32,6 +33,8 @@ export interface SitingDraft {
    */
   ratio: { per1000: number; people: PeopleField | null } | null;
   sources: Record<CandidateSource, boolean>;
+  /** Of the list only those that have come so far; null: all. */
+  atLeast: IdleStep | null;
   /** Most places of each source that is not a list. */
   mostPlaces: number;
   leastFootprintM2: number;
@@ -60,6 +63,7 @@ export const FIRST_DRAFT: SitingDraft = {
   sharePct: 95,
   ratio: null,
   sources: { project: true, footprints: false, junctions: false, grid: false },
+  atLeast: null,
   mostPlaces: 300,
   leastFootprintM2: 300,
   footprintFloors: 3,

@@ -3,7 +3,11 @@ import { firstStandardIds } from '../../core/plan/areas/in-force.ts';
 import { emptyProject, type Project } from '../../core/plan/project.ts';
 import { LIBRARY } from '../../core/standards/library.ts';
 import { type TakenLists, takeLists } from '../../engine/importing/take-lists.ts';
-import type { SampleEntry, SampleManifest } from '../../io/project/sample-manifest.ts';
+import type {
+  SampleDelivery,
+  SampleEntry,
+  SampleManifest,
+} from '../../io/project/sample-manifest.ts';
 import { openingStore } from '../../state/opening-store.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
@@ -88,6 +92,8 @@ export async function openSample(id: string): Promise<void> {
     if (!read) return;
     const { data, issues } = read;
     for (const each of issues) reportIssue(each);
+    const example = manifest.files.find(({ role }) => role === 'delivery');
+    const delivery = example ? await readJson<SampleDelivery>(`${id}/${example.path}`) : {};
     const { language } = viewStore.getState();
     const title = language === 'en' ? manifest.title.en : manifest.title.zh;
     const empty = emptyProject(`sample-${id}`, title);
@@ -95,6 +101,7 @@ export async function openSample(id: string): Promise<void> {
     const project: Project = {
       ...empty,
       ...data,
+      ...delivery,
       notices: manifest.notices,
       settings: {
         ...empty.settings,

@@ -31,6 +31,7 @@ function amountOf(draft: SitingDraft, amounts: Pick<StageDraft, 'count' | 'budge
 
 function sourcesOf({
   sources,
+  atLeast,
   mostPlaces,
   leastFootprintM2,
   footprintFloors,
@@ -39,6 +40,7 @@ function sourcesOf({
   const most = { most: mostPlaces };
   return {
     project,
+    ...(project && atLeast !== null && { atLeast }),
     ...(footprints && {
       footprints: { ...most, leastM2: leastFootprintM2 },
     }),

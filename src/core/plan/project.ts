@@ -6,6 +6,7 @@ import type { AreaLevel } from '../vocabulary/area-levels.ts';
 import type { Candidate } from './records/candidate.ts';
 import type { Crs } from '../vocabulary/crs.ts';
 import type { DeliveryProject } from './delivery/delivery-project.ts';
+import type { EstatePlan } from './delivery/estate-plan.ts';
 import type { FollowUp } from './delivery/follow-up.ts';
 import type { Round } from './delivery/round.ts';
 import type { YearBudget } from './delivery/money-by-year.ts';
@@ -153,6 +154,8 @@ export interface Project {
   deliveryProjects?: DeliveryProject[];
   /** Limits to what a source pays in a year; absent where there is none. */
   budgets?: YearBudget[];
+  /** New estates 四同步; absent where there is none. */
+  estates?: EstatePlan[];
   /** Null: the present state 现状 is shown. */
   activeScenarioId: string | null;
   mappings: RememberedMapping[];

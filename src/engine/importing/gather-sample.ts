@@ -18,7 +18,7 @@ export async function gatherSample(
   const items: ImportItem[] = [];
   const others: Source[] = [];
   for (const [index, file] of files.entries()) {
-    if (file.role === 'basemap' || isForOthers(file)) continue;
+    if (file.role === 'basemap' || file.role === 'delivery' || isForOthers(file)) continue;
     const source: Source = {
       id: `source-${index + 1}`,
       role: file.role,

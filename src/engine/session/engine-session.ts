@@ -1,5 +1,5 @@
-import type { ProjectData } from '../../core/assess/prepared/prepared.ts';
 import type { Result } from '../../core/base/issue.ts';
+import { type DataWithEstates, withEstatePeople } from '../../core/plan/estate-people.ts';
 import { type OwnWords, wordsInUse } from '../../core/vocabulary/own-words.ts';
 import { Latest } from './latest.ts';
 import type { NetworkFacts } from './load-network.ts';
@@ -45,12 +45,12 @@ export class EngineSession<Api extends TakesProject> {
    * The engine, once it holds these data and, where it is named, this network. Data come last, so that a question asked at
    * once is about these.
    */
-  async holding(data: ProjectData, network?: NamedNetwork): Promise<Asked<Api>> {
+  async holding(data: DataWithEstates, network?: NamedNetwork): Promise<Asked<Api>> {
     const running = this.#run();
     const { api } = running.engine;
     if (network) await running.network.keep(api as unknown as TakesProject, network);
     await this.#keepWords(running);
-    await running.data.keep(api as unknown as TakesProject, data);
+    await running.data.keep(api as unknown as TakesProject, withEstatePeople(data));
     return api;
   }
 

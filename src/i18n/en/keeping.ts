@@ -102,6 +102,7 @@ export const keeping = {
   'keeping.part.other': 'other content',
   'keeping.part.deliveryProjects': 'projects',
   'keeping.part.budgets': 'budgets',
+  'keeping.part.estates': 'new estates',
   'keeping.part.ownDocuments': 'own documents',
   'keeping.part.reported': 'reported values',
   'keeping.part.rounds': 'rounds',

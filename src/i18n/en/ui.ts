@@ -325,6 +325,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'act.city': 'describe the whole city',
   'act.settings': 'change settings',
   'act.site-accept': 'accept a suggestion',
+  'act.estate': 'change a new estate',
+  'act.estate-delete': 'delete a new estate',
   'act.budget': 'change a budget',
   'act.project-add': 'add a project',
   'act.project-edit': 'edit a project',

@@ -93,6 +93,7 @@ export const keeping = {
   'keeping.part.other': '其他内容',
   'keeping.part.deliveryProjects': '项目库',
   'keeping.part.budgets': '年度预算',
+  'keeping.part.estates': '新建小区',
   'keeping.part.ownDocuments': '自有标准文件',
   'keeping.part.reported': '填报值',
   'keeping.part.rounds': '期',

@@ -306,6 +306,8 @@ export const ui = {
   'act.city': '说明全市范围',
   'act.settings': '修改参数',
   'act.site-accept': '采用建议',
+  'act.estate': '修改新建小区',
+  'act.estate-delete': '删除新建小区',
   'act.budget': '修改年度预算',
   'act.project-add': '新增项目',
   'act.project-edit': '修改项目',

@@ -60,6 +60,7 @@ const fields = byWords((): Readonly<Record<Role, readonly ListField[]>> => ({
     text('owner'),
     text('address'),
     { field: 'kinds', type: 'words' },
+    choice('idleStep'),
     choice('candidateRole'),
     ...PLACE,
   ],

@@ -4,6 +4,7 @@ import { guessKind } from '../mapping/guess/guess-kind.ts';
 import { isRoundedCode } from '../mapping/parse/area-code.ts';
 import { isBlankWord } from '../mapping/parse/blank-words.ts';
 import { kindValueParts } from '../mapping/parse/kind-value.ts';
+import { parseIdleStep } from '../mapping/parse/parse-idle-step.ts';
 import { parseCandidateRole } from '../mapping/parse/parse-candidate-role.ts';
 import { parseNumber } from '../mapping/parse/parse-number.ts';
 import {
@@ -38,6 +39,7 @@ const CHOICES: Partial<Record<FieldName, (text: string) => unknown>> = {
   sociallyOperated: parseFlag,
   inclusive: parseFlag,
   candidateRole: parseCandidateRole,
+  idleStep: parseIdleStep,
 };
 
 /** Degrees beyond which there is no place. */

@@ -2,6 +2,7 @@ import { kindRecord } from '../../core/vocabulary/kinds.ts';
 import { OPERATORS } from '../../core/vocabulary/facility-fields.ts';
 import { ZONES } from '../../core/vocabulary/area-levels.ts';
 import { CANDIDATE_ROLES } from '../../core/vocabulary/candidate-roles.ts';
+import { IDLE_STEPS } from '../../core/vocabulary/idle-steps.ts';
 import type { Language, TextKey } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { FieldName } from '../mapping/mapping.ts';
@@ -16,6 +17,7 @@ const FLAGS = [
 const CHOICES: Partial<Record<FieldName, readonly (readonly [id: string, key: TextKey])[]>> = {
   zone: ZONES.map((id) => [id, `zone.${id}`] as const),
   operator: OPERATORS.map((id) => [id, `operator.${id}`] as const),
+  idleStep: IDLE_STEPS.map((id) => [id, `idle-step.${id}`] as const),
   candidateRole: CANDIDATE_ROLES.map((id) => [id, `siting.role.${id}`] as const),
 };
 for (const field of ['central', 'sociallyOperated', 'inclusive'] as const) {

@@ -67,6 +67,7 @@ const CANDIDATE_FIELDS = [
   'costYuan',
   'owner',
   'candidateRole',
+  'idleStep',
 ] as const;
 export type CandidateField = (typeof CANDIDATE_FIELDS)[number];
 

@@ -1,14 +1,14 @@
 import type { Text } from '../../core/base/text.ts';
 import type { AreaLevel, Zone } from '../../core/vocabulary/area-levels.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
-import type { Notice, Source } from '../../core/plan/project.ts';
+import type { Notice, Project, Source } from '../../core/plan/project.ts';
 
 export const BASEMAP_LAYERS = ['water', 'green', 'rail', 'streets', 'buildings', 'labels'] as const;
 export type BasemapLayer = (typeof BASEMAP_LAYERS)[number];
 
 /** One data file of a sample. */
 export interface SampleFile {
-  role: Source['role'] | 'basemap';
+  role: Source['role'] | 'basemap' | 'delivery';
   /** For areas. */
   level?: AreaLevel;
   /** For a basemap. */
@@ -28,6 +28,12 @@ export interface SampleFile {
   /** Made up for show 示意. */
   synthetic?: boolean;
 }
+
+/** What the file of role `delivery` holds: a small example of what becomes of a plan. */
+export type SampleDelivery = Pick<
+  Project,
+  'deliveryProjects' | 'budgets' | 'estates' | 'followUps'
+>;
 
 /** `data/samples/<id>/sample.json`: what a sample holds and how it opens. */
 export interface SampleManifest {

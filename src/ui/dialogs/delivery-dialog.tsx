@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { DialogFrame } from './dialog-frame.tsx';
 import { Changing } from '../parts/read-only.tsx';
 import { useText } from '../use-text.ts';
+import { EstatesPage } from '../delivery/estates-page.tsx';
 import { MoneyPage } from '../delivery/money-page.tsx';
 import { ProjectsPage } from '../delivery/projects-page.tsx';
 
@@ -16,7 +17,7 @@ function Page({ of: Content }: { of: () => ReactNode }) {
   );
 }
 
-/** From plan to delivery: projects and their money. */
+/** From plan to delivery: projects, their money, and what comes with new estates. */
 export default function DeliveryDialog() {
   const t = useText();
   return (
@@ -28,6 +29,7 @@ export default function DeliveryDialog() {
             items={[
               { key: 'projects', label: t('delivery.title'), children: <Page of={ProjectsPage} /> },
               { key: 'money', label: t('money.title'), children: <Page of={MoneyPage} /> },
+              { key: 'estates', label: t('estate.title'), children: <Page of={EstatesPage} /> },
             ]}
           />
         </div>

@@ -1,6 +1,7 @@
-import { Checkbox, InputNumber } from 'antd';
+import { Checkbox, InputNumber, Select } from 'antd';
 import { draftSiting, takeCandidatesFrom } from '../../commands/siting/siting-look.ts';
 import { findFootprintsUrl } from '../../commands/siting/siting-request.ts';
+import { hasCome, IDLE_STEPS, type IdleStep } from '../../core/vocabulary/idle-steps.ts';
 import type { Candidate } from '../../core/plan/records/candidate.ts';
 import { makeNetworkKey } from '../../commands/network-files.ts';
 import { CANDIDATE_SOURCES, type SitingDraft } from '../../state/siting-draft.ts';
@@ -55,6 +56,26 @@ export function CandidateSources({ draft }: { draft: SitingDraft }) {
             : t(`siting.source-missing.${source}`)}
         </Checkbox>
       ))}
+      {sources.project && candidates.length > 0 ? (
+        <label>
+          <span>{t('idle-step.at-least')}</span>
+          <Select
+            aria-label={t('idle-step.at-least')}
+            value={draft.atLeast}
+            options={[
+              { value: null, label: t('idle-step.any') },
+              ...IDLE_STEPS.map((step) => ({
+                value: step,
+                label: t('idle-step.count', {
+                  step: t(`idle-step.${step}`),
+                  n: candidates.filter(({ idleStep }) => hasCome(idleStep, step)).length,
+                }),
+              })),
+            ]}
+            onChange={(atLeast: IdleStep | null) => draftSiting({ atLeast })}
+          />
+        </label>
+      ) : null}
       {made ? (
         <label>
           <span>{t('siting.most-places')}</span>

@@ -7,6 +7,7 @@ import {
 } from '../../../src/commands/siting/siting-question.ts';
 import { checkQuestion } from '../../../src/core/siting/question/question-schema.ts';
 import { findModel, QUESTION_MODELS } from '../../../src/core/siting/question/models.ts';
+import { IDLE_STEPS } from '../../../src/core/vocabulary/idle-steps.ts';
 import { FIRST_DRAFT, type SitingDraft } from '../../../src/state/siting-draft.ts';
 
 const draftOf = (change: Partial<SitingDraft>): SitingDraft => ({ ...FIRST_DRAFT, ...change });
@@ -32,6 +33,7 @@ const drafts: fc.Arbitrary<SitingDraft> = fc.record({
     junctions: fc.boolean(),
     grid: fc.boolean(),
   }),
+  atLeast: fc.constantFrom(null, ...IDLE_STEPS),
   mostPlaces: fc.integer({ min: 1, max: 5000 }),
   leastFootprintM2: fc.integer({ min: 0, max: 1000 }),
   footprintFloors: fc.integer({ min: 1, max: 60 }),

@@ -72,6 +72,12 @@ describe('a question that cannot be asked of the data is answered with the reaso
       'siting-no-candidates',
     ],
     [
+      'none has come as far as is asked',
+      { candidates: { project: true, atLeast: 'ready' } },
+      { candidates: candidates.map((each) => ({ ...each, idleStep: 'agreed' as const })) },
+      'siting-no-candidates',
+    ],
+    [
       'no building is large enough',
       { costs: { leastFloorAreaM2: { nursery: 9e6 } } },
       {},

@@ -49,7 +49,7 @@ const STEPS: readonly Step[] = [
       ...{ ...state, facilities, unplaced, deliveryProjects },
     }),
   ],
-  ['people', (state, { areas, demand }) => ({ ...state, areas, demand })],
+  ['people', (state, { areas, demand, estates = [] }) => ({ ...state, areas, demand, estates })],
   ['reported', (state, { reported }) => ({ ...state, reported })],
   [
     'year',

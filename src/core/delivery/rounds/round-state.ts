@@ -12,7 +12,7 @@ import { listDifference, withListDifference } from './list-difference.ts';
 /** What of a project decides its verdicts, and what its scenario planned. */
 export type RoundState = Pick<
   Project,
-  RoundList | 'settings' | 'ownDocuments' | 'scenarios' | 'deliveryProjects'
+  RoundList | 'settings' | 'ownDocuments' | 'scenarios' | 'deliveryProjects' | 'estates'
 >;
 
 const MEMBERS = ['settings', 'ownDocuments', 'scenarios', 'deliveryProjects'] as const;
@@ -32,12 +32,14 @@ const NOTHING: RoundState = {
 /** What a round freezes of a project; of several scenarios the active one. */
 export function pickRoundState(project: Project): RoundState {
   const { areas, facilities, demand, reported, settings, ownDocuments } = project;
-  const { unplaced = [], deliveryProjects = [], scenarios: all, activeScenarioId } = project;
+  const { unplaced = [], deliveryProjects = [], estates = [] } = project;
+  const { scenarios: all, activeScenarioId } = project;
   // Alternatives that are not followed are no plan.
   const scenarios = all.length === 1 ? all : all.filter(({ id }) => id === activeScenarioId);
   return {
     ...{ areas, facilities, demand, unplaced, reported },
     ...{ settings, ownDocuments, scenarios, deliveryProjects },
+    ...(estates.length > 0 && { estates }),
   };
 }
 
@@ -54,6 +56,8 @@ export function stateDifference(before: RoundState | null, after: RoundState): S
       Object.assign(found.set, { [name]: after[name] });
     }
   }
+  const estates = after.estates ?? [];
+  if (!sameValue(old.estates ?? [], estates)) found.set.estates = estates;
   return found;
 }
 
@@ -69,6 +73,8 @@ export function withStateDifference(
     if (list)
       Object.assign(state, { [name]: withListDifference<{ id: string }>(old[name] ?? [], list) });
   }
+  // A state without estates has none to name, as rounds from before there were any.
+  if (state.estates?.length === 0) delete state.estates;
   return state;
 }
 

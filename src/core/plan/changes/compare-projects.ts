@@ -11,6 +11,7 @@ const COMPARED_TABLES = [
   'scenarios',
   'deliveryProjects',
   'budgets',
+  'estates',
   'reported',
   'ownDocuments',
   'sources',

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { IdleStep } from '../../vocabulary/idle-steps.ts';
 import type { CandidateRole } from '../../vocabulary/candidate-roles.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
 
@@ -21,6 +22,8 @@ export interface Candidate {
   address?: string;
   /** Kinds that may go in, with all below them; absent: every kind. */
   kinds?: FacilityKind[];
+  /** How far it has come on the way to be used; absent: unknown. */
+  idleStep?: IdleStep;
   /** Absent: `candidate`. */
   role?: CandidateRole;
   sourceId?: string;

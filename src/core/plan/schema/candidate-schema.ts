@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CANDIDATE_ROLES } from '../../vocabulary/candidate-roles.ts';
+import { IDLE_STEPS } from '../../vocabulary/idle-steps.ts';
 import { polygonalSchema } from './geometry-schema.ts';
 
 const amount = z.number().min(0);
@@ -17,6 +18,7 @@ export const candidateSchema = z.object({
   owner: z.string().optional(),
   address: z.string().optional(),
   kinds: z.array(z.string().min(1)).min(1).optional(),
+  idleStep: z.enum(IDLE_STEPS).optional(),
   role: z.enum(CANDIDATE_ROLES).optional(),
   sourceId: z.string().optional(),
   synthetic: z.boolean().optional(),

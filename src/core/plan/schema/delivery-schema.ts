@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { peopleOf } from '../../vocabulary/people-schema.ts';
+import { ESTATE_STEPS } from '../delivery/estate-plan.ts';
 import { facilitySchema, yearSchema } from './record-schemas.ts';
 import {
   FUND_SOURCES,
@@ -44,4 +46,25 @@ export const budgetSchema = z.object({
   year: yearSchema,
   source: z.enum(FUND_SOURCES),
   yuan,
+});
+
+const amount = z.number().min(0);
+
+export const estateSchema = peopleOf(amount, {
+  id,
+  name: z.string(),
+  lng: facilitySchema.shape.lng.optional(),
+  lat: facilitySchema.shape.lat.optional(),
+  households: amount.optional(),
+  livedIn: date,
+  isCounted: z.boolean().optional(),
+  facilities: z.array(
+    z.object({
+      kind: id,
+      floorAreaM2: amount.optional(),
+      places: amount.optional(),
+      step: z.enum(ESTATE_STEPS),
+    }),
+  ),
+  synthetic: z.boolean().optional(),
 });

@@ -3,7 +3,7 @@ import { issue, type Place, type Result } from '../../base/issue.ts';
 import { checkSchema } from '../../base/schema-fault.ts';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
 import { NAMED_CRS } from '../../vocabulary/crs.ts';
-import { budgetSchema, deliveryProjectSchema } from './delivery-schema.ts';
+import { budgetSchema, estateSchema, deliveryProjectSchema } from './delivery-schema.ts';
 import { hygieneSchema } from './hygiene-schema.ts';
 import { followUpsSchema, listSchemas, ownDocumentsSchema } from './list-schemas.ts';
 import type { Project } from '../project.ts';
@@ -82,6 +82,7 @@ const TABLES = [
   'scenarios',
   'deliveryProjects',
   'budgets',
+  'estates',
   'sources',
   'reported',
   'ownDocuments',
@@ -128,6 +129,7 @@ export const projectSchema: z.ZodType<Project> = z
     scenarios: z.array(scenarioSchema),
     deliveryProjects: z.array(deliveryProjectSchema).optional(),
     budgets: z.array(budgetSchema).optional(),
+    estates: z.array(estateSchema).optional(),
     activeScenarioId: z.string().nullable(),
     mappings: z.array(mappingSchema),
     basemap: basemapSchema,

@@ -2,6 +2,7 @@ import { issue, type Issue, type Result } from '../../base/issue.ts';
 import type { AssessMemo } from '../../assess/cover/assess-memo.ts';
 import type { Prepared } from '../../assess/prepared/prepared.ts';
 import type { Candidate } from '../../plan/records/candidate.ts';
+import { hasCome } from '../../vocabulary/idle-steps.ts';
 import type { CandidateRole } from '../../vocabulary/candidate-roles.ts';
 import {
   finestIn,
@@ -13,7 +14,7 @@ import {
   placeOfId,
 } from './candidate-places.ts';
 import type { SitingCosts } from '../question/costs.ts';
-import { DEFAULT_MOST_PLACES } from '../question/question.ts';
+import { DEFAULT_MOST_PLACES, type SitingQuestion } from '../question/question.ts';
 import type { SitingCase } from '../question/siting-input.ts';
 
 /** A candidate with everything known that a model asks. */
@@ -64,7 +65,7 @@ function listed(
     return (areas = finestIn(prepared, holders));
   };
   return [
-    ...(useProject ? candidates : []),
+    ...(useProject ? farEnough(candidates, question) : []),
     ...(buildings
       ? footprintCandidates(prepared, where(), footprints, buildings, footprintFloors)
       : []),
@@ -73,6 +74,16 @@ function listed(
       : []),
     ...(ownGrid ? gridOver(prepared, where(), ownGrid.most, memo) : []),
   ];
+}
+
+/** A place that plans must or must not use keeps its role however far it has come. */
+function farEnough(candidates: readonly Candidate[], question: SitingQuestion): Candidate[] {
+  const { candidates: { atLeast } = {}, requiredIds = [], forbiddenIds = [] } = question;
+  const fixed = new Set([...requiredIds, ...forbiddenIds]);
+  return candidates.filter(
+    ({ id, role = 'candidate', idleStep }) =>
+      atLeast === undefined || role !== 'candidate' || fixed.has(id) || hasCome(idleStep, atLeast),
+  );
 }
 
 function gridOver(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDLE_STEPS } from '../../vocabulary/idle-steps.ts';
 import { issue, type Issue, type Place, type Result } from '../../base/issue.ts';
 import { checkSchema } from '../../base/schema-fault.ts';
 import { peopleFieldSchema } from '../../standards/own-words-schema.ts';
@@ -49,6 +50,7 @@ export const questionSchema: z.ZodType<SitingQuestion> = z.strictObject({
   candidates: z
     .strictObject({
       project: z.boolean().optional(),
+      atLeast: z.enum(IDLE_STEPS).optional(),
       junctions: z.strictObject({ most }).optional(),
       grid: z.strictObject({ most }).optional(),
       footprints: z

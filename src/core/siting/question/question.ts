@@ -1,5 +1,6 @@
 import type { PeopleField } from '../../vocabulary/people.ts';
 import type { FacilityKind } from '../../vocabulary/kinds.ts';
+import type { IdleStep } from '../../vocabulary/idle-steps.ts';
 import type { CapacityRatio } from './capacity-ratio.ts';
 import type { SitingCosts } from './costs.ts';
 import { findModel, type QuestionModel } from './models.ts';
@@ -8,6 +9,8 @@ import { findModel, type QuestionModel } from './models.ts';
 export interface CandidateSources {
   /** The project's own list of idle buildings and plots. */
   project?: boolean;
+  /** Of that list only those that have come so far; absent: all. One whose step is unknown is then left out. */
+  atLeast?: IdleStep;
   /** Junctions of the walking network, at most so many. */
   junctions?: { most: number };
   /** A grid, at most so many places. */

@@ -3,3 +3,4 @@ export { delivery } from './delivery.ts';
 export { rounds } from './rounds.ts';
 export { followUps } from './follow-ups.ts';
 export { money } from './money.ts';
+export { estates } from './estates.ts';

@@ -24,6 +24,11 @@ export function candidateLayers({ input, language, word, kindNames }: LayerConte
       type: 'text',
       of: ({ role = 'candidate' }) => word('siting.role', role),
     },
+    {
+      name: 'idleStep',
+      type: 'text',
+      of: ({ idleStep }) => (idleStep === undefined ? undefined : word('idle-step', idleStep)),
+    },
     ...markColumns<Candidate>(language, ({ synthetic }) => synthetic === true),
   ];
   return [makeLayer(language, 'candidates', 'point', columns, candidates, exportPoint)];

@@ -48,5 +48,6 @@ export const CANDIDATES: Record<CandidateField, FieldAliases> = {
     not: /单价|每平|\/m2|\/㎡/,
   },
   owner: { names: ['owner', '产权人', '产权单位', '权属单位', '权属', '业主', '产权', '管理单位'] },
+  idleStep: { names: ['idlestep', 'step', '用房进度', '盘活进度', '工作进度', '进度', '办理阶段'] },
   candidateRole: { names: ['role', '用法', '选用', '是否必选', '必选', '角色'] },
 };

@@ -10,6 +10,7 @@ import { type LocatedPoint, locatePoints } from '../place/locate-points.ts';
 import { madeUpReader } from '../parse/made-up.ts';
 import type { ApplyContext, Mapping } from '../mapping.ts';
 import { parseCandidateRole } from '../parse/parse-candidate-role.ts';
+import { parseIdleStep } from '../parse/parse-idle-step.ts';
 import { uniqueId } from './unique-id.ts';
 
 /** Kinds that a row allows; empty where it names none that is known, and any kind may go in. */
@@ -66,6 +67,8 @@ export function applyCandidates(
     if (kinds.length > 0) candidate.kinds = kinds;
     const role = reader.word(record, 'candidateRole', parseCandidateRole);
     if (role !== undefined && role !== 'candidate') candidate.role = role;
+    const idleStep = reader.word(record, 'idleStep', parseIdleStep);
+    if (idleStep !== undefined) candidate.idleStep = idleStep;
     if (context.sourceId !== undefined) candidate.sourceId = context.sourceId;
     if (isMadeUp(record)) candidate.synthetic = true;
     return candidate;

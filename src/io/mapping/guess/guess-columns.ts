@@ -10,6 +10,7 @@ import { plainHeader } from '../parse/plain-header.ts';
 import { parseNumber } from '../parse/parse-number.ts';
 import { parsePosition } from '../parse/parse-position.ts';
 import { parseCandidateRole } from '../parse/parse-candidate-role.ts';
+import { parseIdleStep } from '../parse/parse-idle-step.ts';
 import { parseFlag, parseLevel, parseOperator, parseZone } from '../parse/parse-words.ts';
 
 export interface ColumnGuess {
@@ -36,6 +37,7 @@ const UNDERSTOOD: Partial<Record<FieldName, (cell: Cell | undefined) => unknown>
   sociallyOperated: parseFlag,
   inclusive: parseFlag,
   candidateRole: parseCandidateRole,
+  idleStep: parseIdleStep,
 };
 const CANDIDATE_NUMBERS = ['maxFloorAreaM2', 'minFloorAreaM2', 'costYuan'] as const;
 const AMOUNTS: readonly FieldName[] = [

@@ -31,6 +31,7 @@ const CANDIDATE_ONLY: readonly FieldName[] = [
   'owner',
   'minFloorAreaM2',
   'candidateRole',
+  'idleStep',
 ];
 
 /** Whether a table lists candidates: its name says so, or it says who owns a place and what it costs. */
