@@ -337,7 +337,7 @@ export const siting = {
   'field.costYuan': 'Acquisition cost (yuan)',
   'field.owner': 'Owner',
   'field.idleStep': 'Progress of the premises',
-  'idle-step.at-least': 'Come at least as far as',
+  'idle-step.at-least': 'Premises come at least as far as',
   'idle-step.any': 'any',
   'idle-step.found': 'found',
   'idle-step.surveyed': 'surveyed',

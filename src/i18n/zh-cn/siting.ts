@@ -315,7 +315,7 @@ export const siting = {
   'field.costYuan': '取得费用（元）',
   'field.owner': '产权单位',
   'field.idleStep': '存量用房进度',
-  'idle-step.at-least': '进度至少',
+  'idle-step.at-least': '用房进度至少',
   'idle-step.any': '不限',
   'idle-step.found': '已摸排',
   'idle-step.surveyed': '已核实',

@@ -126,15 +126,16 @@ export function EstateForm({ estate }: { estate: EstatePlan }) {
           <FacilityFields key={at} estate={estate} at={at} />
         ))}
       </div>
-      <Checkbox
-        className="wide"
-        checked={estate.isCounted === true}
-        onChange={({ target: { checked } }) =>
-          editEstate(id, { isCounted: checked ? true : undefined })
-        }
-      >
+      <div className="wide">
+        <Checkbox
+          aria-label={t('estate.is-counted')}
+          checked={estate.isCounted === true}
+          onChange={({ target: { checked } }) =>
+            editEstate(id, { isCounted: checked ? true : undefined })
+          }
+        />{' '}
         {t('estate.is-counted')}
-      </Checkbox>
+      </div>
       <div className="button-row wide">
         <Button
           size="small"

@@ -1,5 +1,9 @@
 import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
+import {
+  saveMonitoringReport,
+  saveMonitoringTables,
+} from '../../commands/rounds/monitoring-report.ts';
 import { addRound, deleteRound } from '../../commands/rounds/rounds.ts';
 import { reportDate } from '../../commands/standards/reported.ts';
 import { countInForce } from '../../core/assess/findings/assessment.ts';
@@ -115,6 +119,23 @@ export function RoundList() {
   );
 }
 
+/** Saves a file that takes a moment to be made. */
+function Saving({ label, save }: { label: string; save: () => Promise<void> }) {
+  const [busy, setBusy] = useState(false);
+  return (
+    <Button
+      size="small"
+      loading={busy}
+      onClick={() => {
+        setBusy(true);
+        void save().finally(() => setBusy(false));
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
+
 interface RoundActsProps {
   round: Round;
   open: boolean;
@@ -128,6 +149,8 @@ function RoundActs({ round, open, onOpen }: RoundActsProps) {
       <Button size="small" aria-expanded={open} onClick={() => onOpen(open ? null : round.id)}>
         {t('round.look')}
       </Button>
+      <Saving label={t('round.report-docx')} save={() => saveMonitoringReport(round.id)} />
+      <Saving label={t('round.report-xlsx')} save={() => saveMonitoringTables(round.id)} />
       <Changing>
         <Popconfirm title={t('round.delete-confirm')} onConfirm={() => deleteRound(round.id)}>
           <Button size="small">{t('round.delete')}</Button>

@@ -56,6 +56,29 @@ export const rounds = {
   'round.project-gone': 'Project “{name}” (due {finish}): no longer in the list.',
   'round.project-moved': ' Its finish is now {finish}.',
   'round.fate-undated': '{name} ({kind}): not built, no year planned.',
+  'round.report-docx': 'Monitoring report (Word)',
+  'round.report-xlsx': 'Monitoring data (Excel)',
+  'round.report-title':
+    '{place}: monitoring report of services for older people and young children ({name})',
+  'round.report-head': 'Monitored on {date}',
+  'round.chapter-state': 'Verdicts of this round',
+  'round.chapter-change': 'Against the round before',
+  'round.chapter-projects': 'Progress of projects',
+  'round.chapter-follow-ups': 'Follow-ups',
+  'round.report-counts':
+    'Of the standards in force {n} findings: {met} met, {unmet} not met, {unassessed} not assessed.',
+  'round.report-counts-before':
+    'The round before ({name}, {date}): {met} met, {unmet} not met, {unassessed} not assessed.',
+  'round.report-first': 'This is the first round; there is none to compare with.',
+  'round.report-unmet': 'Not met',
+  'round.report-all': 'All findings of this round',
+  'round.report-no-projects': 'The list of projects is empty.',
+  'round.report-no-follow-ups': 'Nothing is followed up.',
+  'round.report-delay': 'Late',
+  'round.report-projects-note':
+    'Stages and dates are those frozen in this round; what is late is judged by its day.',
+  'round.report-follow-note':
+    'States are those of the export; entries opened by the day of the round.',
   'round.choose-row': 'Row and area',
   'round.no-lines': 'The rounds hold no value to draw.',
   'round.chart-hint':

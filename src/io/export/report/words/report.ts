@@ -40,8 +40,12 @@ export type ReportBlock =
   | ReportTable
   | { type: 'figure'; caption: string; drawing: Drawing };
 
+/** Chapters of the monitoring report 监测报告, in their order. */
+export const MONITORING_CHAPTER_IDS = ['state', 'change', 'projects', 'follow-ups'] as const;
+export type MonitoringChapterId = (typeof MONITORING_CHAPTER_IDS)[number];
+
 export interface Chapter {
-  id: ChapterId;
+  id: ChapterId | MonitoringChapterId;
   title: string;
   blocks: readonly ReportBlock[];
   /** Set on a lying page, for tables of many columns. */
