@@ -2,11 +2,20 @@ import { emptyDocument, withFact, type Fact } from '../../core/standards/form/do
 import { asOwnDocument, freePrefix } from '../../core/standards/own-document.ts';
 import { issue, type Issue } from '../../core/base/issue.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
+import {
+  checkWordLines,
+  withWordLines,
+  type WordLine,
+} from '../../core/standards/form/word-lines.ts';
+import { wordsNamedBy } from '../../core/standards/own-words-schema.ts';
+import { countRecordsOfWord } from '../../core/plan/records/records-of-word.ts';
+import { wordsOf } from '../../core/vocabulary/own-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentLibrary } from '../../state/library.ts';
 import { currentProject } from '../../state/project-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { changeProject } from '../project/change-project.ts';
+import { reportIssue } from '../view/report-issue.ts';
 
 /** Puts a document among the planner's own and gives its id. */
 export function addOwnDocument(document: StandardDocument): string {
@@ -77,8 +86,51 @@ export function renameOwn(id: string, title: string): void {
   );
 }
 
+/** Kinds and groups of a document that records need and no other document declares; told, so that none is lost. */
+function refuseWordLoss(document: StandardDocument, left?: StandardDocument): boolean {
+  const project = currentProject();
+  const others = project.ownDocuments.filter(({ id }) => id !== document.id);
+  const stay = wordsOf(left ? [...others, left] : others);
+  const staying = new Set<string>([...stay.kinds, ...stay.groups].map(({ id }) => id));
+  const needed = [...(document.kinds ?? []), ...(document.groups ?? [])].flatMap((word) => {
+    const n = staying.has(word.id) ? 0 : countRecordsOfWord(project, word.id);
+    return n === 0 ? [] : [{ word, n }];
+  });
+  for (const { word, n } of needed) {
+    const name = viewStore.getState().language === 'en' ? word.en : word.zh;
+    reportIssue(issue('own-word-in-use', 'warning', { id: word.id }, { name, n }));
+  }
+  return needed.length > 0;
+}
+
+/** Puts kinds and groups in the place of those that a document adds; what is in use stays and is told. */
+export function setOwnWords(id: string, lines: readonly WordLine[]): boolean {
+  const document = currentProject().ownDocuments.find((each) => each.id === id);
+  if (!document || checkWordLines(lines).length > 0) return false;
+  const changed = withWordLines(document, lines);
+  if (refuseWordLoss(document, changed)) return false;
+  const own = new Set<string>(
+    [...(changed.kinds ?? []), ...(changed.groups ?? [])].map((word) => word.id),
+  );
+  const named = wordsNamedBy([...document.standards]);
+  const inRows = new Set([...named.kinds, ...named.groups]);
+  const lost = [...(document.kinds ?? []), ...(document.groups ?? [])].filter(
+    (word) => !own.has(word.id) && inRows.has(word.id),
+  );
+  for (const { zh, id: wordId } of lost) {
+    reportIssue(issue('own-word-named', 'warning', { id: wordId }, { name: zh }));
+  }
+  if (lost.length > 0) return false;
+  changeProject('act.own-edit', (draft) => {
+    draft.ownDocuments = draft.ownDocuments.map((each) => (each.id === id ? changed : each));
+  });
+  return true;
+}
+
+/** Takes a document away, unless records are of kinds or groups that only it declares. */
 export function deleteOwnDocument(id: string): void {
   const document = currentProject().ownDocuments.find((each) => each.id === id);
+  if (document && refuseWordLoss(document)) return;
   const rows = new Set(document?.standards.map((row) => row.id));
   changeProject('act.own-delete', (draft) => {
     draft.ownDocuments = draft.ownDocuments.filter((each) => each.id !== id);

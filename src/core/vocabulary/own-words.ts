@@ -43,6 +43,17 @@ export function useWords(words: OwnWords): void {
   setOwnGroups(words.groups);
 }
 
+/** Runs with more words in use: those of a document that is being read and not in the project yet. */
+export function withMoreWords<T>(document: Parameters<typeof wordsOf>[0][number], run: () => T): T {
+  const before = inUse;
+  useWords(wordsOf([before, document]));
+  try {
+    return run();
+  } finally {
+    useWords(before);
+  }
+}
+
 /** The words in use; the same object until they change. */
 export function wordsInUse(): OwnWords {
   return inUse;

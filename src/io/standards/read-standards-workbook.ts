@@ -8,12 +8,14 @@ import { TIER_NUMBERS } from '../../core/standards/form/tier-fields.ts';
 import { withWordsNamed } from '../../core/standards/with-words-named.ts';
 import { parseStandardDocument } from '../../core/standards/standard-schema.ts';
 import type { Standard, StandardDocument } from '../../core/standards/standard.ts';
+import { withMoreWords } from '../../core/vocabulary/own-words.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
 import { labelsIn } from '../../i18n/labels-in.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { GridRow } from '../tables/grid.ts';
 import { openSheets, type OpenSheet } from './open-sheets.ts';
 import { readFacts } from './read-facts.ts';
+import { readWords } from './read-words.ts';
 import { readKinds, readRuleRows, type RuleColumn, type RuleRow } from './read-rule-rows.ts';
 import { plainLabel, SheetCells } from './sheet-cells.ts';
 import {
@@ -192,7 +194,7 @@ const FORM_FIELD_SET: ReadonlySet<string> = new Set(FORM_COLUMNS);
 
 /**
  * A document of standards from a workbook of the form that `writeStandardsWorkbook` writes: sheets of what it says of itself,
- * of its rows, of named areas and of people. A fault is told with its cell; with any fault nothing is taken.
+ * of kinds and groups that it adds, of its rows, of named areas and of people. A fault is told with its cell; with any fault nothing is taken.
  * @param loaded areas of the project, by which the names of the table of areas are known
  */
 export async function readStandardsWorkbook(
@@ -202,6 +204,22 @@ export async function readStandardsWorkbook(
 ): Promise<Result<StandardDocument>> {
   const { value: sheets, issues } = await openSheets(bytes, fileName);
   if (!sheets) return { issues };
+  const found = findSheet(sheets, 'words');
+  const words = found && readWords(fileName, found);
+  const told = [...issues, ...(words?.issues ?? [])];
+  // Rows name kinds and groups that the workbook itself adds.
+  return withMoreWords(words?.document ?? {}, () =>
+    readSheets(sheets, fileName, loaded, told, words?.document),
+  );
+}
+
+function readSheets(
+  sheets: readonly OpenSheet[],
+  fileName: string,
+  loaded: readonly NamedArea[],
+  issues: readonly Issue[],
+  words: Pick<StandardDocument, 'kinds' | 'groups'> = {},
+): Result<StandardDocument> {
   const sheet = findSheet(sheets, 'rows') ?? (sheets.length === 1 ? sheets[0] : undefined);
   if (!sheet) {
     const params = { sheet: translate('zh-CN', 'workbook.sheet-rows') };
@@ -230,6 +248,7 @@ export async function readStandardsWorkbook(
   found.push(...(said?.issues ?? []));
   const plain: StandardDocument = {
     ...(said?.document ?? bare),
+    ...words,
     ...(figures && figures.people.length > 0 && { people: figures.people }),
     standards,
   };

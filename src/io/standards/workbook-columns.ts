@@ -37,7 +37,17 @@ export const AREA_COLUMNS = {
   target: 'rule.target',
 } as const satisfies Record<string, TextKey>;
 
-export const SHEETS = ['facts', 'rows', 'tiers', 'areas', 'people', 'help'] as const;
+/** Columns of the sheet of kinds and groups that a document adds. */
+export const WORD_COLUMNS = {
+  what: 'workbook.word-what',
+  name: 'word.name',
+  english: 'word.english',
+  parents: 'word.parents',
+  serves: 'word.serves',
+  aliases: 'workbook.word-aliases',
+} as const satisfies Record<string, TextKey>;
+
+export const SHEETS = ['facts', 'words', 'rows', 'tiers', 'areas', 'people', 'help'] as const;
 
 export function sheetName(language: Language, sheet: (typeof SHEETS)[number]): string {
   return translate(language, `workbook.sheet-${sheet}`);

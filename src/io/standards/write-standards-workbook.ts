@@ -8,9 +8,11 @@ import {
   ROW_FIELDS,
   type RuleForm,
 } from '../../core/standards/form/rule-form.ts';
+import { wordLines } from '../../core/standards/form/word-lines.ts';
 import { TIER_NUMBERS } from '../../core/standards/form/tier-fields.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
 import { KINDS, kindRecord } from '../../core/vocabulary/kinds.ts';
+import { withMoreWords } from '../../core/vocabulary/own-words.ts';
 import { PEOPLE_FIELDS } from '../../core/vocabulary/people.ts';
 import { choiceWord } from '../../i18n/choice-word.ts';
 import type { Language } from '../../i18n/catalogue.ts';
@@ -26,6 +28,7 @@ import {
   NUMBER_COLUMN,
   PART_COLUMN,
   sheetName,
+  WORD_COLUMNS,
 } from './workbook-columns.ts';
 
 type Value = PlainCell;
@@ -142,6 +145,20 @@ function factTable(language: Language, document: StandardDocument): Table {
   ];
 }
 
+function wordTable(language: Language, document: StandardDocument): Table {
+  return [
+    Object.values(WORD_COLUMNS).map((key) => translate(language, key)),
+    ...wordLines(document).map(({ what, name, english, parents, serves, aliases }): Value[] => [
+      translate(language, `word.${what}`),
+      name,
+      english || null,
+      parents.map((id) => kindName(language, id)).join('、') || null,
+      serves ? translate(language, `people.${serves}`) : null,
+      aliases || null,
+    ]),
+  ];
+}
+
 function peopleTable(language: Language, { people = [] }: StandardDocument): Table {
   return [
     [
@@ -194,19 +211,25 @@ export async function writeStandardsWorkbook(
   document: StandardDocument,
   language: Language,
 ): Promise<{ bytes: Uint8Array; issues: Issue[] }> {
+  const { sheets, issues } = withMoreWords(document, () => sheetsOf(document, language));
+  return { bytes: await writePlainWorkbook(sheets), issues };
+}
+
+function sheetsOf(document: StandardDocument, language: Language) {
   const { rows, tiers, areas, issues } = tablesOf(language, document);
   const sheet = (name: Parameters<typeof sheetName>[1], table: Table, sticky?: number) => ({
     name: sheetName(language, name),
     table,
     ...(sticky !== undefined && { sticky }),
   });
-  const bytes = await writePlainWorkbook([
+  const sheets = [
     sheet('facts', factTable(language, document)),
+    sheet('words', wordTable(language, document)),
     sheet('rows', rows, 4),
     sheet('tiers', tiers),
     sheet('areas', areas),
     sheet('people', peopleTable(language, document)),
     sheet('help', helpTable(language)),
-  ]);
-  return { bytes, issues };
+  ];
+  return { sheets, issues };
 }

@@ -20,6 +20,7 @@ import { usePick, useText } from '../use-text.ts';
 import { DocumentFacts } from './document-facts.tsx';
 import { DocumentSelect } from './document-select.tsx';
 import { OwnRows } from './own-rows.tsx';
+import { OwnWordsView } from './own-words.tsx';
 import { RuleFormView } from './rule-form-view.tsx';
 
 function OwnDocument({ document }: { document: StandardDocument }) {
@@ -57,6 +58,7 @@ function OwnDocument({ document }: { document: StandardDocument }) {
         </Button>
       </div>
       <DocumentFacts document={document} />
+      <OwnWordsView key={JSON.stringify([document.kinds, document.groups])} document={document} />
       <h4>{t('own.add-rule')}</h4>
       <RuleFormView documentId={document.id} />
       <OwnRows document={document} />

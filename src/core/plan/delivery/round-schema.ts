@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AREA_LEVELS } from '../../vocabulary/area-levels.ts';
-import { PEOPLE_FIELDS } from '../../vocabulary/people.ts';
+import { peopleFieldSchema } from '../../standards/own-words-schema.ts';
 import type { Round, RoundList } from './round.ts';
 
 const id = z.string().min(1);
@@ -52,7 +52,7 @@ const results = z
     ),
     areas: z.array(z.object({ id, name: z.string(), level: z.enum([...AREA_LEVELS, 'all']) })),
     findings: z.array(finding),
-    kinds: z.array(z.object({ kind: id, group: z.enum(PEOPLE_FIELDS) })),
+    kinds: z.array(z.object({ kind: id, group: peopleFieldSchema })),
     coverage: z.array(z.tuple([position, position, figure, figure])),
   })
   .superRefine(({ rows, areas, findings, kinds, coverage }, context) => {

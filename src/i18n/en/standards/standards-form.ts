@@ -225,4 +225,37 @@ export const standardsForm = {
   'issues.area-table-columns.detail': 'These are all numbers: {columns}.',
   'issues.area-table-columns.fix':
     'Keep one column of targets; with several years, one column for each with the year in its head.',
+  'own.words': 'Facility types and groups that this document adds ({n})',
+  'word.kind': 'Facility type',
+  'word.group': 'Group of people',
+  'word.name': 'Name',
+  'word.english': 'English name (optional)',
+  'word.parents': 'Belongs to',
+  'word.serves': 'Serves',
+  'word.aliases': 'Other names in lists',
+  'word.columns': 'Heads of population columns',
+  'word.field': 'Line {n}: {field}',
+  'word.delete': 'Delete line {n}',
+  'word.add-kind': 'Add a facility type',
+  'word.add-group': 'Add a group',
+  'word.save': 'Apply',
+  'word.hint':
+    'Types that the product does not know (such as culture or sport) and groups (such as ages 3 to 6). Once applied, imports, rules, circles, tables and exports know them.',
+  'workbook.sheet-words': 'Types and groups',
+  'workbook.word-what': 'What',
+  'issues.own-word.title': 'Type or group “{name}”: {problem}',
+  'issues.own-word-in-use.title': '“{name}” is used by {n} {n|record|records}',
+  'issues.own-word-in-use.detail':
+    'Without it these facilities would have no type, or this population no name: nothing was deleted and the data are unchanged.',
+  'issues.own-word-in-use.fix':
+    'First give these facilities another type in the data table, or take the list out; then delete. The standards file can be exported and kept.',
+  'issues.own-word-named.title': 'Indicators of this document use “{name}”',
+  'issues.own-word-named.detail': 'It was not deleted; the document is unchanged.',
+  'issues.own-word-named.fix': 'First delete the indicators that use it.',
+  'issues.own-word.detail': 'Not applied yet.',
+  'issues.own-word.fix':
+    'Give each a name of its own that no known type has, and put none under itself.',
+  'rule-problem.taken': 'the name is in use',
+  'rule-problem.under-itself': 'under itself',
+  'workbook.word-aliases': 'Other names (of groups: heads of columns)',
 };
