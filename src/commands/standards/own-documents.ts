@@ -8,7 +8,7 @@ import {
   type WordLine,
 } from '../../core/standards/form/word-lines.ts';
 import { wordsNamedBy } from '../../core/standards/own-words-schema.ts';
-import { countRecordsOfWord } from '../../core/plan/records/records-of-word.ts';
+import { countRecordsOfWord } from '../../core/plan/records-of-word.ts';
 import { wordsOf } from '../../core/vocabulary/own-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentLibrary } from '../../state/library.ts';

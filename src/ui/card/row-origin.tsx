@@ -10,7 +10,7 @@ export function RowOrigin({ standard }: { standard: Standard }) {
   const set = document?.yearSet ?? (document?.date ? Number(document.date.slice(0, 4)) : undefined);
   const words = [
     document?.issuingLevel && t(`issuing.${document.issuingLevel}`),
-    set !== undefined && t('origin.set', { year: set }),
+    document && (set === undefined ? t('origin.unstated') : t('origin.set', { year: set })),
   ].filter(Boolean);
   return words.length > 0 ? <p className="hint">{words.join(' · ')}</p> : null;
 }

@@ -13,10 +13,20 @@ export function betterPrograms(
   requirements: readonly Requirement[],
 ): number[][] {
   const needs = requirements.flatMap((each): LinearNeed[] =>
-    each.form === 'linear' ? [each.need] : each.form === 'areas' ? each.areas.flat() : [],
+    each.form === 'linear'
+      ? [each.need]
+      : each.form === 'areas'
+        ? each.areas.flat().flatMap((need) => ('rule' in need ? [] : [need]))
+        : [],
   );
   const terms = needs.map(({ terms: own }) => new Map(own.map((term) => [term.program, term])));
-  const circles = requirements.flatMap((each) => (each.form === 'people' ? [each.rule] : []));
+  const circles = requirements.flatMap((each) =>
+    each.form === 'people'
+      ? [each.rule]
+      : each.form === 'areas'
+        ? each.areas.flat().flatMap((need) => ('rule' in need ? [need.rule] : []))
+        : [],
+  );
   const isAtLeast = (a: number, b: number): boolean => {
     const [one, other] = [programs[a]!, programs[b]!];
     return (

@@ -5,7 +5,7 @@ import { mustStop, type SolveControl } from '../solve/solve-control.ts';
 import { measureAsked, CLOSE_EPS, metBy, measureReached } from './close-measure.ts';
 import { closeMip } from './close-mip.ts';
 import type { ClosePlan } from './close-plan.ts';
-import type { CloseProblem, OptionNeed } from './close-problem.ts';
+import { isOfPeople, type AreaNeed, type CloseProblem } from './close-problem.ts';
 import type { CloseSetup } from './close-setup.ts';
 
 /** Most seconds for finding out which requirements exclude one another, once the plan stands. */
@@ -15,10 +15,10 @@ const ANY_GAP = 1e6;
 
 function optionsOf(problem: CloseProblem, at: number): Set<number> {
   const requirement = problem.requirements[at]!;
-  const ofNeed = ({ options }: OptionNeed): number[] => options;
-  if (requirement.form === 'linear') return new Set(ofNeed(requirement.need));
+  const ofNeed = (need: AreaNeed): number[] =>
+    isOfPeople(need) ? [...need.options.values()].flat() : need.options;
   if (requirement.form === 'areas') return new Set(requirement.areas.flat().flatMap(ofNeed));
-  return new Set([...requirement.need.options.values()].flat());
+  return new Set(ofNeed(requirement.need));
 }
 
 /** Requirements that a plan meets in buildings that an open one could use. */

@@ -9,6 +9,7 @@ import {
   listTouched,
   measureMissing,
   type NeedSum,
+  type PeopleSum,
   type PlanSums,
   type PlanUse,
 } from './plan-sums.ts';
@@ -145,7 +146,7 @@ class Greedy {
     return best;
   }
 
-  #isOpen({ left, area, requirement }: NeedSum): boolean {
+  #isOpen({ left, area, requirement }: NeedSum | PeopleSum): boolean {
     if (left <= CLOSE_EPS) return false;
     return area < 0 || measureMissing(this.#sums, requirement) > 0;
   }
@@ -161,6 +162,12 @@ class Greedy {
     return this.#ask.urgency?.[requirement] ?? 1;
   }
 
+  /** How many areas make up a requirement, which counts as one. */
+  #partsOf(requirement: number): number {
+    const own = this.#sums.problem.requirements[requirement]!;
+    return own.form === 'areas' ? Math.max(1, own.asked) : 1;
+  }
+
   /** Part of what is open that a use would close, each requirement for itself being 1. */
   #gainOf(option: number, use: PlanUse): number {
     const { problem, touches, people } = this.#sums;
@@ -172,20 +179,21 @@ class Greedy {
       if (this.#isOpen(sum)) {
         const scale = Math.max(1e-9, Math.abs(sum.need.asked));
         const part = Math.max(-1, Math.min(sum.left, adds) / scale);
-        const own = problem.requirements[sum.requirement]!;
-        gain += (urgency * part) / (own.form === 'areas' ? Math.max(1, own.asked) : 1);
+        gain += (urgency * part) / this.#partsOf(sum.requirement);
       } else if (sum.area < 0 && sum.left - adds > CLOSE_EPS) {
         gain -= urgency;
       }
     }
     const { site } = problem.options[option]!;
-    for (const { need, requirement, left, reachedBy } of people[option]!) {
-      if (left <= CLOSE_EPS) continue;
+    for (const own of people[option]!) {
+      if (!this.#isOpen(own)) continue;
+      const { need, requirement, left, reachedBy } = own;
       let sum = 0;
       for (const point of need.reached.get(site)!) {
         if (reachedBy[point] === 0) sum += need.weights[point]!;
       }
-      gain += (this.#urgencyOf(requirement) * Math.min(left, sum)) / Math.max(1e-9, need.asked);
+      const part = Math.min(left, sum) / Math.max(1e-9, need.asked);
+      gain += (this.#urgencyOf(requirement) * part) / this.#partsOf(requirement);
     }
     return gain;
   }

@@ -1,9 +1,11 @@
-import type {
-  CloseProblem,
-  CloseRequirement,
-  CloseUses,
-  OptionNeed,
-  PeopleNeed,
+import {
+  isOfPeople,
+  type AreaNeed,
+  type CloseProblem,
+  type CloseRequirement,
+  type CloseUses,
+  type OptionNeed,
+  type PeopleNeed,
 } from './close-problem.ts';
 import type { SiteUse } from '../question/plan-answer.ts';
 import { useOfProgram } from './program.ts';
@@ -44,6 +46,12 @@ export function peopleReached(need: PeopleNeed, uses: CloseUses): number {
   return need.weights.reduce((sum, weight, at) => (inside[at] === 1 ? sum + weight : sum), 0);
 }
 
+/** Whether a plan brings what an area of a share, or a choice, must come to. */
+export function isReached(problem: CloseProblem, need: AreaNeed, uses: CloseUses): boolean {
+  const sum = isOfPeople(need) ? peopleReached(need, uses) : sumOfNeed(problem, need, uses);
+  return sum >= need.asked - CLOSE_EPS;
+}
+
 /** What a plan does for a requirement, in the unit of what it asks. */
 export function measureReached(
   problem: CloseProblem,
@@ -57,7 +65,7 @@ export function measureReached(
       return peopleReached(requirement.need, uses);
     case 'areas':
       return requirement.areas.filter((needs) =>
-        needs.every((need) => sumOfNeed(problem, need, uses) >= need.asked - CLOSE_EPS),
+        needs.every((need) => isReached(problem, need, uses)),
       ).length;
   }
 }

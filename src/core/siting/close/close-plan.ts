@@ -6,7 +6,13 @@ import { measureAsked, metBy, CLOSE_EPS, sumCostYuan } from './close-measure.ts'
 import { closeMip } from './close-mip.ts';
 import { leastYuan } from './least-yuan.ts';
 import { YUAN_SCALE, type CloseAim } from './use-columns.ts';
-import type { CloseProblem, CloseUses, OptionNeed } from './close-problem.ts';
+import {
+  isOfPeople,
+  type CloseProblem,
+  type CloseUses,
+  type OptionNeed,
+  type PeopleNeed,
+} from './close-problem.ts';
 
 /** Limits of a plan that closes requirements. */
 export interface CloseLimits {
@@ -56,6 +62,13 @@ function mostOf(problem: CloseProblem, need: OptionNeed): number {
   return sum;
 }
 
+/** People whom any building could reach. */
+function mostPeople({ reached, weights }: PeopleNeed): number {
+  const inside = new Uint8Array(weights.length);
+  for (const points of reached.values()) for (const point of points) inside[point] = 1;
+  return weights.reduce((sum, weight, point) => (inside[point] === 1 ? sum + weight : sum), 0);
+}
+
 function mostReachable(problem: CloseProblem, at: number): number {
   const requirement = problem.requirements[at]!;
   switch (requirement.form) {
@@ -63,14 +76,13 @@ function mostReachable(problem: CloseProblem, at: number): number {
       return mostOf(problem, requirement.need);
     case 'areas':
       return requirement.areas.filter((needs) =>
-        needs.every((need) => mostOf(problem, need) >= need.asked - CLOSE_EPS),
+        needs.every((need) => {
+          const most = isOfPeople(need) ? mostPeople(need) : mostOf(problem, need);
+          return most >= need.asked - CLOSE_EPS;
+        }),
       ).length;
-    case 'people': {
-      const { reached, weights } = requirement.need;
-      const inside = new Uint8Array(weights.length);
-      for (const points of reached.values()) for (const point of points) inside[point] = 1;
-      return weights.reduce((sum, weight, point) => (inside[point] === 1 ? sum + weight : sum), 0);
-    }
+    case 'people':
+      return mostPeople(requirement.need);
   }
 }
 

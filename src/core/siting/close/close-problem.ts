@@ -11,7 +11,7 @@ import { isAllowed } from '../candidates/site-uses.ts';
 import type { SitingCosts } from '../question/costs.ts';
 import type { Program } from './program.ts';
 import { betterPrograms } from './better-programs.ts';
-import { liesInAreas, type LinearNeed, type Requirement } from './requirement.ts';
+import { liesInAreas, type LinearNeed, type PeopleAsk, type Requirement } from './requirement.ts';
 
 /** A program in a building. */
 export interface UseOption {
@@ -43,10 +43,17 @@ export interface PeopleNeed {
   asked: number;
 }
 
+/** What an area of a share, or a choice, must come to. */
+export type AreaNeed = OptionNeed | PeopleNeed;
+
+export function isOfPeople(need: AreaNeed): need is PeopleNeed {
+  return 'weights' in need;
+}
+
 export type CloseRequirement =
   | { form: 'linear'; need: OptionNeed }
   | { form: 'people'; need: PeopleNeed }
-  | { form: 'areas'; asked: number; areas: OptionNeed[][] };
+  | { form: 'areas'; asked: number; areas: AreaNeed[][] };
 
 /** All unmet findings at once over some buildings. */
 export interface CloseProblem {
@@ -105,7 +112,7 @@ function optionNeed(
 
 function peopleNeed(
   state: State,
-  { rule, place, asked }: Extract<Requirement, { form: 'people' }>,
+  { rule, place, asked }: PeopleAsk,
   candidates: readonly PlacedCandidate[],
   programs: readonly Program[],
   options: readonly UseOption[],
@@ -180,6 +187,7 @@ export function closeProblem(
   });
   const holders = candidates.map(({ areas }) => areas.map((at) => state.prepared.areas[at]!.id));
   const inside = optionsByArea(options, holders);
+  const ofPeople = (ask: PeopleAsk) => peopleNeed(state, ask, candidates, programs, options, memo);
   return {
     candidates,
     programs,
@@ -188,16 +196,13 @@ export function closeProblem(
     yuanPerM2,
     requirements: requirements.map((each): CloseRequirement => {
       if (each.form === 'people') {
-        return {
-          form: 'people',
-          need: peopleNeed(state, each, candidates, programs, options, memo),
-        };
+        return { form: 'people', need: ofPeople(each) };
       }
       if (each.form === 'linear') {
         return { form: 'linear', need: optionNeed(each.need, options, inside) };
       }
       const areas = each.areas.map((needs) =>
-        needs.map((need) => optionNeed(need, options, inside)),
+        needs.map((need) => ('rule' in need ? ofPeople(need) : optionNeed(need, options, inside))),
       );
       return { form: 'areas', asked: each.asked, areas };
     }),

@@ -1,5 +1,10 @@
 import { costOfUse, measureAsked } from './close-measure.ts';
-import type { CloseProblem, OptionNeed, PeopleNeed } from './close-problem.ts';
+import {
+  isOfPeople,
+  type CloseProblem,
+  type OptionNeed,
+  type PeopleNeed,
+} from './close-problem.ts';
 
 const least = (list: readonly number[]): number => list.reduce((a, b) => Math.min(a, b), Infinity);
 
@@ -60,7 +65,14 @@ function leastOf(problem: CloseProblem, at: number): number {
   if (requirement.form === 'linear') return leastOfNeed(problem, requirement.need);
   if (requirement.form === 'people') return leastOfPeople(problem, requirement.need);
   const areas = requirement.areas.map((needs) =>
-    needs.reduce((most, need) => Math.max(most, leastOfNeed(problem, need)), 0),
+    needs.reduce(
+      (most, need) =>
+        Math.max(
+          most,
+          isOfPeople(need) ? leastOfPeople(problem, need) : leastOfNeed(problem, need),
+        ),
+      0,
+    ),
   );
   return areas.toSorted((a, b) => a - b)[Math.ceil(requirement.asked) - 1] ?? Infinity;
 }

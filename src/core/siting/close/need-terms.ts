@@ -1,11 +1,21 @@
 import { mergeDemand, type MergedCover } from '../solve/merge-demand.ts';
 import { onceKey } from './close-measure.ts';
-import type { CloseProblem, CloseRequirement, OptionNeed, PeopleNeed } from './close-problem.ts';
+import {
+  isOfPeople,
+  type CloseProblem,
+  type CloseRequirement,
+  type OptionNeed,
+  type PeopleNeed,
+} from './close-problem.ts';
 
 /** All linear needs of some requirements. */
 export function listNeeds(requirements: readonly CloseRequirement[]): OptionNeed[] {
   return requirements.flatMap((each) =>
-    each.form === 'linear' ? [each.need] : each.form === 'areas' ? each.areas.flat() : [],
+    each.form === 'linear'
+      ? [each.need]
+      : each.form === 'areas'
+        ? each.areas.flat().flatMap((need) => (isOfPeople(need) ? [] : [need]))
+        : [],
   );
 }
 

@@ -1,5 +1,10 @@
 import { CLOSE_EPS } from './close-measure.ts';
-import type { CloseProblem, OptionNeed, PeopleNeed } from './close-problem.ts';
+import {
+  isOfPeople,
+  type CloseProblem,
+  type OptionNeed,
+  type PeopleNeed,
+} from './close-problem.ts';
 
 /** A linear need with what is left of it. */
 export interface NeedSum {
@@ -18,6 +23,8 @@ export interface NeedSum {
 export interface PeopleSum {
   need: PeopleNeed;
   requirement: number;
+  /** As of a linear need. */
+  area: number;
   left: number;
   /** Uses in the plan that reach each point. */
   reachedBy: Uint16Array;
@@ -78,21 +85,24 @@ export function emptySums(problem: CloseProblem): PlanSums {
     for (const [at, option] of sum.need.options.entries()) touches[option]!.push({ sum, at });
     return sum;
   };
+  const reaching = (need: PeopleNeed, requirement: number, area: number): PeopleSum => {
+    const reachedBy = new Uint16Array(need.weights.length);
+    const sum: PeopleSum = { need, requirement, area, left: need.asked, reachedBy };
+    for (const option of [...need.options.values()].flat()) people[option]!.push(sum);
+    return sum;
+  };
   const openNeeds = requirements.map((each) =>
     each.form === 'areas' ? new Uint16Array(each.areas.length) : new Uint16Array(),
   );
   const passed = new Float64Array(requirements.length);
   const sumOf = requirements.map((each, at) => {
     if (each.form === 'linear') return touched(needSum(problem, each.need, at, -1));
-    if (each.form === 'people') {
-      const { need } = each;
-      const reachedBy = new Uint16Array(need.weights.length);
-      const sum: PeopleSum = { need, requirement: at, left: need.asked, reachedBy };
-      for (const option of [...need.options.values()].flat()) people[option]!.push(sum);
-      return sum;
-    }
+    if (each.form === 'people') return reaching(each.need, at, -1);
     for (const [area, needs] of each.areas.entries()) {
-      for (const need of needs) touched(needSum(problem, need, at, area));
+      for (const need of needs) {
+        if (isOfPeople(need)) reaching(need, at, area);
+        else touched(needSum(problem, need, at, area));
+      }
       openNeeds[at]![area] = needs.filter(({ asked }) => asked > CLOSE_EPS).length;
       if (openNeeds[at]![area] === 0) passed[at]! += 1;
     }
@@ -121,7 +131,7 @@ export function addedTo(
   return need.perUse[at]! + need.perUnit[at]! * units + need.perSafetyBed[at]! * safetyNetBeds;
 }
 
-function change(sums: PlanSums, sum: NeedSum, by: number): void {
+function change(sums: PlanSums, sum: NeedSum | PeopleSum, by: number): void {
   const was = sum.left > CLOSE_EPS;
   sum.left -= by;
   const is = sum.left > CLOSE_EPS;
@@ -149,10 +159,12 @@ export function addUse(sums: PlanSums, option: number, use: PlanUse): void {
   }
   const { site } = sums.problem.options[option]!;
   for (const sum of sums.people[option]!) {
+    let newly = 0;
     for (const point of sum.need.reached.get(site)!) {
-      if (sum.reachedBy[point] === 0) sum.left -= sum.need.weights[point]!;
+      if (sum.reachedBy[point] === 0) newly += sum.need.weights[point]!;
       sum.reachedBy[point]! += 1;
     }
+    change(sums, sum, newly);
   }
 }
 
@@ -167,10 +179,12 @@ export function dropUse(sums: PlanSums, option: number): void {
   }
   const { site } = sums.problem.options[option]!;
   for (const sum of sums.people[option]!) {
+    let lost = 0;
     for (const point of sum.need.reached.get(site)!) {
       sum.reachedBy[point]! -= 1;
-      if (sum.reachedBy[point] === 0) sum.left += sum.need.weights[point]!;
+      if (sum.reachedBy[point] === 0) lost += sum.need.weights[point]!;
     }
+    change(sums, sum, -lost);
   }
 }
 

@@ -90,7 +90,9 @@ function collect(
   asked: Asked,
   { m2PerBed, m2PerPlace }: SitingCosts,
 ): void {
-  if (buildKind === undefined || !('of' in rule)) return;
+  if (buildKind === undefined) return;
+  if (rule.shape === 'circle') asked.kinds.add(buildKind);
+  if (!('of' in rule)) return;
   const { operator, minFloorAreaM2 = 0, minBeds = 0, minPlaces = 0 } = rule.of;
   if ([operator].flat().includes('public')) asked.publicKinds.add(buildKind);
   else asked.kinds.add(buildKind);
@@ -102,8 +104,8 @@ function collect(
 
 /** What to build for one of several rules: the row's kind where the rule counts it, else the first that it does. */
 function kindFor(rule: Rule, buildKind: FacilityKind | undefined): FacilityKind | undefined {
-  if (!('of' in rule)) return buildKind;
-  const { kinds } = rule.of;
+  const kinds = 'of' in rule ? rule.of.kinds : rule.shape === 'circle' ? rule.kinds : [];
+  if (kinds.length === 0) return buildKind;
   const counts = buildKind !== undefined && kinds.some((kind) => isUnder(buildKind, kind));
   return counts ? buildKind : kinds[0];
 }
@@ -122,11 +124,11 @@ export function programsFor(
   const asked: Asked = { kinds: new Set(), publicKinds: new Set(), leastM2: new Map() };
   for (const { part } of unmet) {
     const { rule, buildKind } = part;
-    if (rule.shape === 'circle' && buildKind !== undefined) asked.kinds.add(buildKind);
-    else if (testsIn(rule).length > 0) {
+    if (testsIn(rule).length > 0) {
       for (const test of testsIn(rule)) {
         if ('rule' in test) {
-          const own = rule.shape === 'area-share' ? buildKind : kindFor(test.rule, buildKind);
+          const isOfAreas = rule.shape === 'area-share' && test.rule.shape !== 'circle';
+          const own = isOfAreas ? buildKind : kindFor(test.rule, buildKind);
           collect(test.rule, own, asked, costs);
         } else {
           for (const own of library.standardById(test.standard)?.parts ?? []) {

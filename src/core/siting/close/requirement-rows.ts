@@ -1,5 +1,11 @@
-import { excludes, measureAsked, metBy, sumOfNeed } from './close-measure.ts';
-import type { CloseRequirement, OptionNeed, PeopleNeed } from './close-problem.ts';
+import { excludes, isReached, measureAsked, metBy } from './close-measure.ts';
+import {
+  isOfPeople,
+  type AreaNeed,
+  type CloseRequirement,
+  type OptionNeed,
+  type PeopleNeed,
+} from './close-problem.ts';
 import { countedTogether, leastSum, mergePeople } from './need-terms.ts';
 import type { ColumnEntry, UseColumns } from './use-columns.ts';
 
@@ -93,10 +99,15 @@ export class RequirementRows {
     this.#columns.mip.row(need.asked, Infinity, [...entries, ...slack]);
   }
 
-  #areas(areas: readonly OptionNeed[][], asked: number, giveUp: number | undefined): void {
+  #areas(areas: readonly AreaNeed[][], asked: number, giveUp: number | undefined): void {
     const passed: ColumnEntry[] = areas.map((needs) => {
       const passes = this.#columns.mip.column(0, 0, 1, true);
       for (const need of needs) {
+        if (isOfPeople(need)) {
+          const inside = this.#peopleInside(need);
+          this.#columns.mip.row(0, Infinity, [...inside, [passes, -need.asked]]);
+          continue;
+        }
         const lowest = leastSum(this.#columns.problem, need);
         const entries = this.#entries(need);
         this.#columns.mip.row(Math.min(0, lowest), Infinity, [
@@ -105,9 +116,7 @@ export class RequirementRows {
         ]);
       }
       this.#columns.fills.push((values, uses) => {
-        const all = needs.every(
-          (need) => sumOfNeed(this.#columns.problem, need, uses) >= need.asked - 1e-6,
-        );
+        const all = needs.every((need) => isReached(this.#columns.problem, need, uses));
         values[passes] = all ? 1 : 0;
       });
       return [passes, 1];

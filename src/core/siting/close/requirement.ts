@@ -1,5 +1,6 @@
 import { WHOLE_ID } from '../../assess/findings/assessment.ts';
 import { appliesToArea } from '../../assess/evaluate/applies.ts';
+import { isServing, servedBy } from '../../assess/matching/serving.ts';
 import { matchCondition } from '../../assess/matching/match-condition.ts';
 import { judgeInterval, type Measurement } from '../../assess/evaluate/measurement.ts';
 import { measureDistance } from '../../assess/evaluate/shortfall.ts';
@@ -7,7 +8,13 @@ import { placeOfArea, type JudgedPlace, type Territory } from '../../assess/eval
 import { askingFor, measureRule } from '../../assess/evaluate/evaluate-rule.ts';
 import type { MeasuredFinding } from '../../assess/evaluate/judge-part.ts';
 import type { FacilityNumber } from '../../vocabulary/facility-fields.ts';
-import type { AreaShareRule, Comparison, Rule, ShareRule } from '../../standards/rule.ts';
+import type {
+  AreaShareRule,
+  CircleRule,
+  Comparison,
+  Rule,
+  ShareRule,
+} from '../../standards/rule.ts';
 import { asksForMore } from '../../standards/comparison.ts';
 import { LIBRARY } from '../../standards/library.ts';
 import { testsIn } from '../../standards/tests-in.ts';
@@ -31,13 +38,22 @@ export interface LinearNeed {
   oncePerSite: boolean;
 }
 
+/** So many more people inside circles. */
+export interface PeopleAsk {
+  rule: CircleRule;
+  place: JudgedPlace;
+  asked: number;
+}
+
+/** What one thing asks of building. */
+export type Need = LinearNeed | PeopleAsk;
+
 /** What closes a finding, or keeps one met that building could open. */
 export type Requirement = { measured: MeasuredFinding; isKept: boolean } & (
   | { form: 'linear'; need: LinearNeed }
-  /** So many more people inside circles. */
-  | { form: 'people'; rule: Extract<Rule, { shape: 'circle' }>; place: JudgedPlace; asked: number }
+  | ({ form: 'people' } & PeopleAsk)
   /** So many more areas that meet all their needs. */
-  | { form: 'areas'; asked: number; areas: LinearNeed[][] }
+  | { form: 'areas'; asked: number; areas: Need[][] }
 );
 
 /** Makes a strict inequality one that holds at equality. */
@@ -200,16 +216,45 @@ export function linearNeed(
   }
 }
 
+/** So many more people as bring a circle to its target; undefined where nobody knows how many there are. */
+function peopleAsk(
+  rule: CircleRule,
+  comparison: Comparison,
+  target: number,
+  measurement: Measurement,
+  place: JudgedPlace,
+): PeopleAsk | undefined {
+  const { basis } = measurement;
+  if (!asksForMore(comparison) || basis === undefined) return undefined;
+  const asked = (measureDistance(rule, comparison, measurement, target) * basis) / 100;
+  return { rule, place, asked };
+}
+
+/** What building must add so that one of several rules passes; undefined where nothing that is built counts for it. */
+function needOf(
+  programs: readonly Program[],
+  { rule, comparison, target }: { rule: Rule; comparison: Comparison; target: number },
+  measurement: Measurement,
+  place: JudgedPlace,
+): Need | undefined {
+  if (rule.shape === 'circle') {
+    const counts = programs.some(({ probe }) => isServing(probe, rule.kinds, servedBy(rule)));
+    return counts ? peopleAsk(rule, comparison, target, measurement, place) : undefined;
+  }
+  const need = linearNeed(programs, rule, comparison, target, measurement, place);
+  return need && need.terms.length > 0 ? need : undefined;
+}
+
 /** The needs of each area that does not pass a share of areas yet, where building can meet them all. */
 function areaNeeds(
   programs: readonly Program[],
   rule: AreaShareRule,
   { standard, part, place }: MeasuredFinding,
   territory: Territory,
-): LinearNeed[][] {
+): Need[][] {
   const { library = LIBRARY } = territory.input;
   const { level, zones, builtFrom } = rule.areas;
-  return territory.areasWithin(place, level).flatMap((area): LinearNeed[][] => {
+  return territory.areasWithin(place, level).flatMap((area): Need[][] => {
     if (appliesToArea({ zones, builtFrom }, area, territory).answer !== 'yes') return [];
     const inside = placeOfArea(area);
     const tests = rule.meets.flatMap((test) => {
@@ -225,14 +270,14 @@ function areaNeeds(
         asking: askingFor(named!, own, territory),
       }));
     });
-    const needs: LinearNeed[] = [];
+    const needs: Need[] = [];
     for (const { rule: own, comparison, target, asking } of tests) {
       const measurement = measureRule(own, inside, territory, asking);
       const verdict = judgeInterval(measurement, comparison, target);
       if (verdict === 'met') continue;
       // An area whose state is not known would stay so: it can be made to pass all the same.
-      const need = linearNeed(programs, own, comparison, target, measurement, inside);
-      if (!need || need.terms.length === 0) return [];
+      const need = needOf(programs, { rule: own, comparison, target }, measurement, inside);
+      if (!need) return [];
       needs.push(need);
     }
     return needs.length > 0 ? [needs] : [];
@@ -244,15 +289,15 @@ function choiceNeeds(
   programs: readonly Program[],
   { standard, part, place }: MeasuredFinding,
   territory: Territory,
-): LinearNeed[][] {
+): Need[][] {
   const asking = askingFor(standard, part, territory);
-  return testsIn(part.rule).flatMap((test): LinearNeed[][] => {
+  return testsIn(part.rule).flatMap((test): Need[][] => {
     if (!('rule' in test)) return [];
     const target = test.target ?? territory.input.circleSharePct;
     const measurement = measureRule(test.rule, place, territory, asking);
     if (judgeInterval(measurement, test.comparison, target) === 'met') return [];
-    const need = linearNeed(programs, test.rule, test.comparison, target, measurement, place);
-    return need && need.terms.length > 0 ? [[need]] : [];
+    const need = needOf(programs, { ...test, target }, measurement, place);
+    return need ? [[need]] : [];
   });
 }
 
@@ -273,10 +318,8 @@ export function toRequirement(
   if (verdict === 'unassessed' || verdict === 'not-applicable') return undefined;
   if (isKept && rule.shape !== 'share') return undefined;
   if (rule.shape === 'circle') {
-    const { basis } = measurement;
-    if (!asksForMore(comparison) || basis === undefined) return undefined;
-    const asked = (measureDistance(rule, comparison, measurement, target) * basis) / 100;
-    return { measured, isKept, form: 'people', rule, place, asked };
+    const ask = peopleAsk(rule, comparison, target, measurement, place);
+    return ask && { measured, isKept, form: 'people', ...ask };
   }
   if (rule.shape === 'area-share') {
     const { basis, lower } = measurement;

@@ -65,9 +65,9 @@ export function listCounted(
     }
     const before = sums.people[option]!.map(({ left }) => left);
     addUse(sums, option, use);
-    for (const [i, { requirement, left, need }] of sums.people[option]!.entries()) {
+    for (const [i, { requirement, area, left, need }] of sums.people[option]!.entries()) {
       if (before[i]! <= CLOSE_EPS || left >= before[i]!) continue;
-      counted[requirement]!.push({ option, area: -1, added: need.asked - left });
+      counted[requirement]!.push({ option, area, added: need.asked - left });
     }
   }
   const toSite = (option: number): Omit<CountedSite, 'added'> => {

@@ -100,6 +100,7 @@ export const standardsView: Record<keyof typeof zh, string> = {
   'issuing.city': 'Municipal',
   'issuing.district': 'District',
   'origin.set': 'set in {year}',
+  'origin.unstated': 'year not stated in the document',
   'origin.passed': 'The target year {year} has passed.',
   'origin.followed': 'Followed by: {rows}',
   'finding.only-shown':

@@ -95,6 +95,7 @@ export const standardsView = {
   'issuing.city': '市级',
   'issuing.district': '区级',
   'origin.set': '{year} 年提出',
+  'origin.unstated': '文件未载明提出年份',
   'origin.passed': '目标年已过（{year} 年）。',
   'origin.followed': '接续指标：{rows}',
   'finding.only-shown': '只显示，不作评定：文件只是鼓励，或单独显示其中一级。',

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
-import type {
-  CloseProblem,
-  CloseRequirement,
-  CloseUses,
-  OptionNeed,
+import {
+  isOfPeople,
+  type CloseProblem,
+  type CloseRequirement,
+  type CloseUses,
+  type OptionNeed,
+  type AreaNeed,
+  type PeopleNeed,
 } from '../../../../src/core/siting/close/close-problem.ts';
 
 /** A use in a plan of the oracle: units, or −1 for none. */
@@ -226,7 +229,16 @@ export function costOfPlan(
   }, 0);
 }
 
-function needMet({ options }: CloseProblem, need: OptionNeed, units: Units): boolean {
+function peopleMet(need: PeopleNeed, units: Units): boolean {
+  const inside = new Set<number>();
+  for (const [site, own] of need.options) {
+    if (own.some((at) => units[at]! >= 0)) for (const p of need.reached.get(site)!) inside.add(p);
+  }
+  return [...inside].reduce((sum, p) => sum + need.weights[p]!, 0) >= need.asked - 1e-9;
+}
+
+function needMet({ options }: CloseProblem, need: AreaNeed, units: Units): boolean {
+  if (isOfPeople(need)) return peopleMet(need, units);
   let sum = 0;
   const seen: string[] = [];
   for (const [i, at] of need.options.entries()) {
@@ -249,12 +261,7 @@ export function metByPlan(problem: CloseProblem, units: Units): boolean[] {
       );
       return passed.length >= each.asked;
     }
-    const inside = new Set<number>();
-    for (const [site, own] of each.need.options) {
-      if (own.some((at) => units[at]! >= 0))
-        for (const p of each.need.reached.get(site)!) inside.add(p);
-    }
-    return [...inside].reduce((sum, p) => sum + each.need.weights[p]!, 0) >= each.need.asked - 1e-9;
+    return peopleMet(each.need, units);
   });
 }
 

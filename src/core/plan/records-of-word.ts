@@ -1,4 +1,4 @@
-import type { Project } from '../project.ts';
+import type { Project } from './project.ts';
 
 /** How many records of a project are of a kind, or count people of a group: what would be lost with the word. */
 export function countRecordsOfWord(
