@@ -46,7 +46,7 @@ export interface PeopleAsk {
 }
 
 /** What one thing asks of building. */
-export type Need = LinearNeed | PeopleAsk;
+type Need = LinearNeed | PeopleAsk;
 
 /** What closes a finding, or keeps one met that building could open. */
 export type Requirement = { measured: MeasuredFinding; isKept: boolean } & (
