@@ -44,6 +44,7 @@ export type Dialog =
   | 'compare'
   | 'delivery'
   | 'osm-project'
+  | 'province'
   | 'report'
   | 'rounds'
   | 'follow-ups'

@@ -21,7 +21,7 @@ const CORNERS = 12;
 /** Seat of the first tile, how far the next one lies and how much of it has streets, in degrees. */
 const [WEST, SOUTH, TILE_DEG, STREETS_LNG, STREETS_LAT] = [120.053, 30.2, 0.2, 0.187, 0.112];
 
-const KINDS = [
+export const KINDS_OF_CITY = [
   'eldercare-institution',
   'community-eldercare-institution',
   'street-eldercare-centre',
@@ -105,7 +105,7 @@ export function cityData(times: number, seed = 16): ProjectData {
   const facilities = Array.from(
     { length: Math.round(WHOLE.facilities * share) },
     (_, at): Facility => {
-      const kind = KINDS[at % KINDS.length]!;
+      const kind = KINDS_OF_CITY[at % KINDS_OF_CITY.length]!;
       // One in ten does not tell its floor area, as in lists of real cities.
       const isKnown = random() > 0.1;
       return {

@@ -1,5 +1,6 @@
 import type { Issue } from '../../core/base/issue.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import type { Project } from '../../core/plan/project.ts';
 import type { Facility } from '../../core/plan/records/facility.ts';
 import { kindsNamedBy } from '../../core/standards/kinds-named-by.ts';
 import { libraryWith } from '../../core/standards/library.ts';
@@ -47,6 +48,8 @@ async function bandsOf(
 
 /** What an assessment in the terminal comes to, before anything is written. */
 export interface AssessResults {
+  /** What was assessed. */
+  project: Project;
   outputs: Output[];
   /** Of everything but the reading of the lists. */
   issues: Issue[];
@@ -138,5 +141,5 @@ export async function makeResults(
 
   const edited = scenario?.network ? await engine.networkIssues(scenario.network) : [];
   const ofNetwork = read ? [...read.issues, ...ofPlaces, ...edited] : [];
-  return { outputs, issues: [...ofNetwork, ...issuesOfTimes, ...made.issues] };
+  return { project, outputs, issues: [...ofNetwork, ...issuesOfTimes, ...made.issues] };
 }

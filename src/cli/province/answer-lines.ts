@@ -20,6 +20,8 @@ export function answerLines(answers: readonly QuestionAnswer[], language: Langua
       ...{ name, takes: number(over.takes), brings: number(over.brings) },
       bound: number(over.bound),
     });
-    return [told, ...failed];
+    const ends = districts.filter(({ endsEarly }) => endsEarly).length;
+    const more = ends > 0 ? [translate(language, 'province.next-ends', { name, n: ends })] : [];
+    return [told, ...more, ...failed];
   });
 }

@@ -5,7 +5,7 @@ import type { Area } from '../../core/plan/areas/area.ts';
 import type { Facility } from '../../core/plan/records/facility.ts';
 import type { Notice } from '../../core/plan/project.ts';
 import type { People } from '../../core/vocabulary/people.ts';
-import { fromBytes, PREPARED } from './run-unit.ts';
+import { fromBytes, PREPARED, PROJECT } from './run-unit.ts';
 import type { UnitOutput } from './store.ts';
 import type { UnitIdentity } from './unit.ts';
 
@@ -35,6 +35,8 @@ export interface DistrictResult {
   /** Of the unit, and so of its output in the store. */
   key: string;
   identity: UnitIdentity;
+  /** Whether its project lies in the output. */
+  hasProject: boolean;
   findings: ToldFinding[];
   people: People;
   attribution: string[];
@@ -101,7 +103,7 @@ export function keepResult(key: string, { identity, files }: UnitOutput): Distri
     files.get('run.json')!,
   );
   return {
-    ...{ key, identity, attribution, notices },
+    ...{ key, identity, attribution, notices, hasProject: files.has(PROJECT) },
     findings: tellFindings(assessment),
     people: peopleTold(coverage),
   };

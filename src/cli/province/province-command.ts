@@ -174,7 +174,9 @@ async function run(args: string[]): Promise<number> {
     printFault(translate(lang, 'province.none'));
     return 2;
   }
-  const summary = await writeAnswer(province, done, { store, out, language: lang });
+  const summary = await writeAnswer(province, done, {
+    ...{ store, out, language: lang, day: new Date().toLocaleDateString('sv-SE') },
+  });
   for (const { code, name, reason } of summary.failed)
     printFault(translate(lang, 'province.failed', { district: name, code, reason }));
   for (const line of answerLines(done.answers, lang)) printFault(line);

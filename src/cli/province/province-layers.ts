@@ -120,13 +120,13 @@ export function districtLayer(runs: readonly DistrictRun[], words: Words): Resul
 }
 
 /** What one row of a document comes to in one district, over all its places of a level. */
-interface RowOfDistrict {
+export interface RowOfDistrict {
   run: DistrictRun;
   findings: ToldFinding[];
   distance: number | null;
 }
 
-const LEVELS = ['all', 'district', 'street', 'community', 'estate'] as const;
+export const LEVELS = ['all', 'district', 'street', 'community', 'estate'] as const;
 /** Places that are named beside a row; the others are in the district's own folder. */
 const NAMED = 8;
 
@@ -138,7 +138,8 @@ function distanceOver(findings: readonly ToldFinding[]): number | null {
   return judged.length === 0 ? null : (100 * unmet) / judged.length;
 }
 
-function rowsOfLevel(
+/** Rows of a level by document, those farthest from the target first. */
+export function rowsOfLevel(
   runs: readonly DistrictRun[],
   level: Finding['level'],
   library: StandardLibrary,

@@ -7,12 +7,15 @@ import { assessOptions } from '../assess/assess-options.ts';
 import { makeResults } from '../assess/make-results.ts';
 import { readInputs } from '../assess/read-inputs.ts';
 import { UnreadableFile } from '../input/read-bytes.ts';
+import { writeProject } from '../../io/project/write-project.ts';
 import { askSiting } from './site-unit.ts';
 import type { Store } from './store.ts';
 import { identifyUnit, keyOf, type ProvinceUnit, wordsFor } from './unit.ts';
 
 /** Lists of a district as they were read, in the output of a unit that prepares. */
 export const PREPARED = 'prepared.json';
+/** What was assessed, as the app opens it, in the output of a unit that assesses. */
+export const PROJECT = 'district.kequan.json';
 /** The plan or the curve, in the output of a unit about sites. */
 export const SITING = 'siting.json';
 /** What was noticed, in the output of a unit. */
@@ -57,12 +60,18 @@ async function readPrepared(
 async function assess(unit: ProvinceUnit, store: Store): Promise<OutFile[]> {
   const { gathered, beyond } = await readPrepared(unit, store);
   const options = assessOptions(wordsFor(unit));
-  const { outputs, issues } = await makeResults(options, gathered, beyond);
+  const { project, outputs, issues } = await makeResults(options, gathered, beyond);
   const files = outputs.map(({ path, bytes }) => ({
     name: relative(options.out, path).replaceAll('\\', '/'),
     bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
   }));
-  return [...files, { name: ISSUES, bytes: toBytes(issues) }];
+  const title = unit.name === unit.code ? project.title : unit.name;
+  const own = { ...project, id: `district-${unit.code}`, title: title || unit.code };
+  return [
+    ...files,
+    { name: PROJECT, bytes: writeProject(own) },
+    { name: ISSUES, bytes: toBytes(issues) },
+  ];
 }
 
 async function site(unit: ProvinceUnit, store: Store): Promise<OutFile[]> {

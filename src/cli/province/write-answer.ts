@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clipText, plainText } from '../../core/base/plain-text.ts';
 import type { Language } from '../../i18n/catalogue.ts';
@@ -5,6 +6,9 @@ import { libraryWith, type StandardLibrary } from '../../core/standards/library.
 import { translate } from '../../i18n/translate.ts';
 import { writeResults } from '../../io/export/formats/write-results.ts';
 import type { ResultSet } from '../../io/export/layers/result-layer.ts';
+import { GrowingZip } from '../../io/export/zip/growing-zip.ts';
+import { openProvince } from '../../io/province/open-province.ts';
+import { type RunOfProvince, VIEW_ENTRY } from '../../io/province/province-view.ts';
 import { WGS84 } from '../../io/export/tables/output-crs.ts';
 import { readDocuments } from '../assess/assess-words.ts';
 import { gdalInUse } from '../input/open-gdal.ts';
@@ -19,7 +23,8 @@ import { planLayers } from './plan-layers.ts';
 import { planRecord } from '../site/plan-record.ts';
 import type { ProvinceRun } from './run-province.ts';
 import type { Words } from './row-words.ts';
-import { ISSUES } from './run-unit.ts';
+import { ISSUES, PROJECT } from './run-unit.ts';
+import { viewOfProvince } from './province-view.ts';
 import type { Store } from './store.ts';
 import { assessWhole } from './whole-rows.ts';
 
@@ -78,15 +83,27 @@ const toText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 
 const FREE = { inputs: [], force: true };
 
+const VIEW_FILE = 'province.kqprov';
+
+const projectPath = ({ code }: DistrictRun): string => `districts/${code}.kequan.json`;
+
+/** Days that the file of an earlier run remembers; none where there is none that can be read. */
+async function earlierRuns(path: string): Promise<RunOfProvince[]> {
+  if (!existsSync(path)) return [];
+  const { value } = await openProvince(new Blob([readFileSync(path)]), VIEW_FILE);
+  return value?.view.runs ?? [];
+}
+
 /**
- * Writes the summary, a GeoPackage and a workbook of the province, and a folder for each district with what
+ * Writes the summary, a GeoPackage, a workbook and a map for the app, and a folder for each district with what
  * `kequan assess` writes, one at a time. Files that hold no times are the same for the same inputs.
+ * @param day of the run, such as 2026-12-01
  * @throws Unusable, UnreadableFile
  */
 export async function writeAnswer(
   province: Province,
   { districts, notes, answers }: ProvinceRun,
-  { store, out, language }: { store: Store; out: string; language: Language },
+  { store, out, language, day }: { store: Store; out: string; language: Language; day: string },
 ): Promise<ProvinceSummary> {
   const { name } = province;
   const words: Words = { language, library: libraryOf(province, districts) };
@@ -119,10 +136,20 @@ export async function writeAnswer(
     ...{ formats: ['gpkg', 'xlsx'], crs: WGS84, encoding: 'utf-8', gdal: gdalInUse() },
   });
   if (!written) throw new UnreadableFile(issues);
+  const archive = new GrowingZip();
+  const view = viewOfProvince(name, districts, words, {
+    ...{ synthetic: set.synthetic, attribution: set.attribution },
+    earlier: await earlierRuns(join(out, VIEW_FILE)),
+    date: day,
+    projectOf: (run) => (run.result?.hasProject ? projectPath(run) : undefined),
+  });
+  archive.add(VIEW_ENTRY, new TextEncoder().encode(JSON.stringify(view)));
   for (const run of districts) {
     const output = run.result && (await store.read(run.result.key));
     if (!output) continue;
     const folder = folderOf(out, run);
+    const project = output.files.get(PROJECT);
+    if (project) archive.add(projectPath(run), project);
     const files = [...output.files].filter(([file]) => file !== ISSUES);
     const outputs = files.map(([file, bytes]) => ({ path: join(folder, file), below: out, bytes }));
     writeFiles(outputs, FREE);
@@ -143,6 +170,7 @@ export async function writeAnswer(
     ...written
       .flatMap(({ format, files }) => files.map(({ bytes }) => ({ format, bytes })))
       .map(({ format, bytes }) => ({ path: join(out, `province.${format}`), bytes })),
+    { path: join(out, VIEW_FILE), bytes: archive.finish() },
     { path: join(out, MEMORY), bytes: toText(memory) },
     { path: join(out, 'province-log.json'), bytes: toText(notes) },
     { path: join(out, 'province-summary.json'), bytes: toText(summary) },

@@ -22,6 +22,8 @@ import {
   findPendingFile,
   showFound,
 } from './import-session.ts';
+import { isProvinceFile } from '../../io/province/is-province-file.ts';
+import { showProvince } from './show-province.ts';
 import { look } from '../view/look.ts';
 import { isReadOnly } from '../project/change-project.ts';
 import { openProject } from '../project/open-project.ts';
@@ -35,8 +37,13 @@ export async function chooseFiles(): Promise<void> {
   importFiles(files.map((file) => ({ path: file.name, file })));
 }
 
-/** Reads files into previews; a project file is opened at once when it comes alone, which can be undone. */
+/**
+ * Reads files into previews; a project file is opened at once when it comes alone, which can be undone. The result of a
+ * province is shown beside the project, also where it comes with the folder of its districts.
+ */
 export function importFiles(files: readonly PickedFile[]): void {
+  const province = files.find(({ file }) => isProvinceFile(file.name));
+  if (province) return void showProvince(province.file);
   if (files.length === 0 || isReadOnly()) return;
   keepFiles(files.map(({ file }) => file));
   const importer = beginImporter();

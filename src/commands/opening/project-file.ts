@@ -19,7 +19,7 @@ export function saveProject(): void {
 }
 
 export async function chooseProjectFile(): Promise<void> {
-  const files = await pickFiles('.json', false);
+  const files = await pickFiles('.json,.kqprov', false);
   importFiles(files.map((file) => ({ path: file.name, file })));
 }
 

@@ -3,6 +3,7 @@ export const province = {
   'province.died-time': 'took longer than a unit may and was stopped (tried twice)',
   'province.died-crash': 'the process ended, perhaps for want of memory (tried twice)',
   'province.no-output': 'its result is not in the shared folder',
+  'province.back': 'Province',
   'province.title': '{name} · by district',
   'province.progress-prepare': 'lists read {done}/{of}',
   'province.progress-assess': 'districts assessed {done}/{of}',
@@ -75,6 +76,8 @@ export const province = {
     '“{name}”, over all districts: sites: {takes}; people newly within reach: {brings}; by the curves traced, no choice brings more than {bound}',
   'province.next-yuan':
     '“{name}”, over all districts: yuan: {takes}; people newly within reach: {brings}; by the curves traced, no choice brings more than {bound}',
+  'province.next-ends':
+    '“{name}”: districts whose curve ends at the most sites a district (most), beyond which more may be gained: {n}',
   'province.next-fixed':
     '“{name}”: the required sites alone take {n}, more than the limit; nothing was chosen',
   'province.question-failed': '“{name}”, {district}: {reason}',
@@ -112,4 +115,18 @@ export const province = {
   'issues.province-next-limit.title': 'No limit is stated',
   'issues.province-next-limit.detail': 'next of “{name}”',
   'issues.province-next-limit.fix': 'State either sites or budgetYuan.',
+  'issues.province-file-other.title': 'Not the result of a province',
+  'issues.province-file-other.detail': '{file} holds no province.',
+  'issues.province-file-other.fix': 'Open the province.kqprov that kequan province run wrote.',
+  'issues.province-file-newer.title': 'Written by a newer version',
+  'issues.province-file-newer.detail':
+    'The file has version {version}, which this version cannot read.',
+  'issues.province-file-newer.fix': 'Update the app, or run the province again with this version.',
+  'issues.province-file-broken.title': 'The result of a province is wrong',
+  'issues.province-file-broken.detail': 'The value of {path} is not right.',
+  'issues.province-file-broken.fix': 'Run kequan province run again.',
+  'issues.province-no-project.title': 'No project of this district',
+  'issues.province-no-project.detail': '{path}',
+  'issues.province-no-project.fix':
+    'Run kequan province run again, or open the project file of the district in the results folder.',
 };

@@ -166,7 +166,7 @@ A province overnight (kequan province run)
                        next every district answers for itself; question as for site --question
   --store DIR          results of units, named by what they hold; what is there and sound is not done again, so a
                        run that was broken off goes on when it is run again. May be a shared folder
-  --out DIR            province-summary.json, province.gpkg, province.xlsx (districts, sites and districts of each
+  --out DIR            province-summary.json, province.kqprov (the province in the app), province.gpkg, province.xlsx (districts, sites and districts of each
                        question, rows by level, changes since the last run), and a folder for each district with
                        what assess writes and the plan of each question
   --local N            processes at the same time on this machine (its cores)

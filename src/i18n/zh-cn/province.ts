@@ -3,6 +3,7 @@ export const province = {
   'province.died-time': '超过单个任务的时限，已停止（试过两次）',
   'province.died-crash': '计算进程意外结束，可能是内存不足（试过两次）',
   'province.no-output': '结果没有写到共享目录',
+  'province.back': '全省一览',
   'province.title': '{name} · 分区县评估',
   'province.progress-prepare': '读取名录 {done}/{of}',
   'province.progress-assess': '评估区县 {done}/{of}',
@@ -73,6 +74,7 @@ export const province = {
     '“{name}”：全省选 {takes} 处，新增可达 {brings} 人；按所算各区县曲线，任何选法不超过 {bound} 人',
   'province.next-yuan':
     '“{name}”：共用 {takes} 元，新增可达 {brings} 人；按所算各区县曲线，任何选法不超过 {bound} 人',
+  'province.next-ends': '“{name}”：{n} 个区县算到每区县上限（most）为止，调大后可能还有增益',
   'province.next-fixed': '“{name}”：必选点位已需 {n}，超过上限，未作选择',
   'province.question-failed': '“{name}”，{district}：{reason}',
   'province.layer-sites': '{name} 点位',
@@ -108,4 +110,17 @@ export const province = {
   'issues.province-next-limit.title': '未写明上限',
   'issues.province-next-limit.detail': '“{name}”的 next',
   'issues.province-next-limit.fix': '请写 sites（点位数）或 budgetYuan（元）之一。',
+  'issues.province-file-other.title': '不是全省结果',
+  'issues.province-file-other.detail': '{file} 里没有全省一览。',
+  'issues.province-file-other.fix': '请打开 kequan province run 写出的 province.kqprov。',
+  'issues.province-file-newer.title': '由更新的版本写出',
+  'issues.province-file-newer.detail': '文件版本 {version}，本软件不能读取。',
+  'issues.province-file-newer.fix': '请更新本软件，或用本版本重新运行。',
+  'issues.province-file-broken.title': '全省结果有误',
+  'issues.province-file-broken.detail': '{path} 的值不对。',
+  'issues.province-file-broken.fix': '请重新运行 kequan province run。',
+  'issues.province-no-project.title': '没有该区县的项目',
+  'issues.province-no-project.detail': '{path}',
+  'issues.province-no-project.fix':
+    '请重新运行 kequan province run，或从结果文件夹中打开该区县的项目文件。',
 };

@@ -53,8 +53,13 @@ function safePath(name: string): string | undefined {
 /**
  * Entries of a ZIP by its directory, judged before anything is unpacked: too many, too large together, encrypted, of
  * an unknown method or with a path that leaves the archive are refused as a whole.
+ * @param part where `bytes` begin in the file, if they are only the end of it, and what all entries may come to
  */
-export function readZipDirectory(bytes: Uint8Array, fileName: string): Result<ZipEntry[]> {
+export function readZipDirectory(
+  bytes: Uint8Array,
+  fileName: string,
+  { base = 0, mostBytes = MAX_UNPACKED_BYTES } = {},
+): Result<ZipEntry[]> {
   const refuse = (code: string, params?: Issue['params']): Result<ZipEntry[]> => ({
     issues: [issue(code, 'error', { file: fileName }, params)],
   });
@@ -65,7 +70,8 @@ export function readZipDirectory(bytes: Uint8Array, fileName: string): Result<Zi
   if (count > MAX_ENTRIES) return refuse('zip-too-many', { count, limit: MAX_ENTRIES });
   const entries: ZipEntry[] = [];
   let total = 0;
-  let at = view.getUint32(end + 16, true);
+  let at = view.getUint32(end + 16, true) - base;
+  if (at < 0) return refuse('zip-broken');
   for (let n = 0; n < count; n += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_RECORD) return refuse('zip-broken');
     const flags = view.getUint16(at + 8, true);
@@ -84,8 +90,8 @@ export function readZipDirectory(bytes: Uint8Array, fileName: string): Result<Zi
     if (method !== 0 && method !== 8) return refuse('zip-method', { path, method });
     if ([compressedBytes, sizeBytes, offset].includes(UNKNOWN)) total = Infinity;
     total += sizeBytes;
-    if (total > MAX_UNPACKED_BYTES) {
-      return refuse('zip-too-large', { limitMb: MAX_UNPACKED_BYTES / 1024 / 1024 });
+    if (total > mostBytes) {
+      return refuse('zip-too-large', { limitMb: mostBytes / 1024 / 1024 });
     }
     entries.push({ path, method, compressedBytes, sizeBytes, offset });
   }

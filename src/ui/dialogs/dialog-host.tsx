@@ -11,6 +11,7 @@ const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 const WalkingDialog = lazy(() => import('./walking-dialog.tsx'));
 const OsmProjectDialog = lazy(() => import('./osm-project-dialog.tsx'));
+const ProvinceDialog = lazy(() => import('./province-dialog.tsx'));
 const ReportDialog = lazy(() => import('./report-dialog.tsx'));
 const FollowUpsDialog = lazy(() => import('./follow-ups-dialog.tsx'));
 const RoundsDialog = lazy(() => import('./rounds-dialog.tsx'));
@@ -28,6 +29,7 @@ const DIALOGS = {
   import: ImportDialog,
   walking: WalkingDialog,
   'osm-project': OsmProjectDialog,
+  province: ProvinceDialog,
   report: ReportDialog,
   'follow-ups': FollowUpsDialog,
   rounds: RoundsDialog,

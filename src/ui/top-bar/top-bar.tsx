@@ -5,6 +5,7 @@ import { projectTitle } from '../../core/plan/project-title.ts';
 import { redoNext, undoLast } from '../../commands/project/change-project.ts';
 import { look } from '../../commands/view/look.ts';
 import { hasText } from '../../i18n/translate.ts';
+import { provinceStore } from '../../state/province-store.ts';
 import { projectStore } from '../../state/project-store.ts';
 import { Changing } from '../parts/read-only.tsx';
 import { useProject, useResults, useView } from '../use-stores.ts';
@@ -53,6 +54,7 @@ export function TopBar() {
   const notices = useProject((project) => project.notices);
   const language = useView((view) => view.language);
   const busy = useResults((results) => results.busy);
+  const hasProvince = useStore(provinceStore, ({ opened }) => opened !== null);
   const synthetic = notices.find((notice) => notice.kind === 'synthetic');
   return (
     <header className="top-bar">
@@ -69,6 +71,11 @@ export function TopBar() {
         <Tooltip title={pick(synthetic)}>
           <span className="badge-synthetic">{t('ui.synthetic')}</span>
         </Tooltip>
+      ) : null}
+      {hasProvince ? (
+        <Button size="small" onClick={() => look({ dialog: 'province' })}>
+          {t('province.back')}
+        </Button>
       ) : null}
       <span className="top-bar-gap" />
       <Changing>

@@ -32,7 +32,7 @@ async function filesOfRun(name: string, runUnits: RunUnits): Promise<Map<string,
     ...{ store, runUnits, language: 'en', onProgress: () => undefined },
   });
   expect(run.districts.map(({ reason }) => reason)).toEqual([undefined, undefined]);
-  await writeAnswer(province, run, { store, out, language: 'en' });
+  await writeAnswer(province, run, { store, out, language: 'en', day: '2026-12-01' });
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'province-log.json')
     .map((entry) => join(entry.parentPath, entry.name).slice(out.length));

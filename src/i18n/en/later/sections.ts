@@ -4,3 +4,4 @@ export { rounds } from './rounds.ts';
 export { followUps } from './follow-ups.ts';
 export { money } from './money.ts';
 export { estates } from './estates.ts';
+export { provinceView } from './province-view.ts';

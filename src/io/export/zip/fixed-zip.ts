@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 
 /** The oldest day that a zip can hold: one for all, so that equal files give equal bytes. */
-const FIXED_DAY = new Date(1980, 0, 1);
+export const FIXED_DAY = new Date(1980, 0, 1);
 
 /** A zip of files by name with `/` between folders; the same bytes for the same files in the same order. */
 export function fixedZip(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {

@@ -1,0 +1,22 @@
+/** A province with its districts. */
+export const provinceView = {
+  'province-view.title': '全省一览',
+  'province-view.of': '全省一览 · {name}',
+  'province-view.empty': '还没有打开全省结果。请打开 kequan province run 写出的 province.kqprov。',
+  'province-view.map': '各区县地图，按距目标的远近着色',
+  'province-view.row': '按指标',
+  'province-view.all-rows': '全部施行中的指标（不达标项占比）',
+  'province-view.none-unmet': '达标',
+  'province-view.unknown': '未完成或未评估',
+  'province-view.legend': '图例：距目标',
+  'province-view.ranking': '区县排名',
+  'province-view.unmet-of': '不达标 / 已评定',
+  'province-view.since': '较 {date}（百分点）',
+  'province-view.counts': '达标 {met} 项，不达标 {unmet} 项，未评估 {unassessed} 项。',
+  'province-view.measured': '{row}：现值 {measured}，目标 {target}。',
+  'province-view.open': '打开该区县的项目',
+  'province-view.hint': '点击地图上的区县查看；点击表中的名称打开该区县的项目。',
+  'province-view.missing': '未完成的区县：{n} 个（共 {of} 个）',
+  'province-view.trend': '历次距目标',
+  'province-view.no-trend': '只有一次结果；下次运行后显示变化。',
+};
