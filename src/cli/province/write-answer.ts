@@ -6,6 +6,7 @@ import { libraryWith, type StandardLibrary } from '../../core/standards/library.
 import { translate } from '../../i18n/translate.ts';
 import { writeResults } from '../../io/export/formats/write-results.ts';
 import type { ResultSet } from '../../io/export/layers/result-layer.ts';
+import { writeDocx } from '../../io/export/docx/write-docx.ts';
 import { GrowingZip } from '../../io/export/zip/growing-zip.ts';
 import { openProvince } from '../../io/province/open-province.ts';
 import { type RunOfProvince, VIEW_ENTRY } from '../../io/province/province-view.ts';
@@ -19,6 +20,7 @@ import { districtLayer, levelLayers, wholeLayers } from './province-layers.ts';
 import type { Province } from './read-province.ts';
 import type { DistrictRun } from './district-run.ts';
 import type { DistrictAnswer, QuestionAnswer } from './ask-districts.ts';
+import { provinceReport } from './province-report.ts';
 import { planLayers } from './plan-layers.ts';
 import { planRecord } from '../site/plan-record.ts';
 import type { ProvinceRun } from './run-province.ts';
@@ -116,6 +118,7 @@ export async function writeAnswer(
       .filter(({ kind }) => kind !== 'attribution')
       .map((notice) => (language === 'en' ? notice.en : notice.zh)),
   );
+  const plans = planLayers(answers, words);
   const set: ResultSet = {
     language,
     title: translate(language, 'province.title', { name }),
@@ -123,7 +126,7 @@ export async function writeAnswer(
     layers: [
       districtLayer(districts, words),
       ...wholeLayers(whole, name, words),
-      ...planLayers(answers, words),
+      ...plans,
       ...levelLayers(districts, words),
       ...(changes ? [changes] : []),
     ],
@@ -142,6 +145,10 @@ export async function writeAnswer(
     earlier: await earlierRuns(join(out, VIEW_FILE)),
     date: day,
     projectOf: (run) => (run.result?.hasProject ? projectPath(run) : undefined),
+  });
+  const report = provinceReport({
+    ...{ language, view, answers, plans, changes, day },
+    notices: set.notices,
   });
   archive.add(VIEW_ENTRY, new TextEncoder().encode(JSON.stringify(view)));
   for (const run of districts) {
@@ -170,6 +177,7 @@ export async function writeAnswer(
     ...written
       .flatMap(({ format, files }) => files.map(({ bytes }) => ({ format, bytes })))
       .map(({ format, bytes }) => ({ path: join(out, `province.${format}`), bytes })),
+    { path: join(out, 'province.docx'), bytes: await writeDocx(report) },
     { path: join(out, VIEW_FILE), bytes: archive.finish() },
     { path: join(out, MEMORY), bytes: toText(memory) },
     { path: join(out, 'province-log.json'), bytes: toText(notes) },

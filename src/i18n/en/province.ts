@@ -129,4 +129,27 @@ export const province = {
   'issues.province-no-project.detail': '{path}',
   'issues.province-no-project.fix':
     'Run kequan province run again, or open the project file of the district in the results folder.',
+  'province-report.title':
+    '{name}: report by district on services for older people and young children',
+  'province-report.met': 'Met',
+  'province-report.unknown': 'Missing or not assessed',
+  'province-report.more': 'Further lines in the workbook: {n}.',
+  'province-report.lead':
+    'Districts assessed: {n} of {of}. By documents in force, over all places: met {met}, not met {unmet}, not assessed {unassessed}.',
+  'province-report.far-lead': 'Districts with the largest share not met:',
+  'province-report.far': '{district}: judged {judged}, not met {unmet}, {share}.',
+  'province-report.questions-lead': 'Siting questions:',
+  'province-report.map': 'Share of judged indicators that are not met, by district',
+  'province-report.table-rows': 'Indicators that most districts do not meet',
+  'province-report.districts-short': 'Districts not met / judged',
+  'province-report.farthest': 'Farthest from the target',
+  'province-report.table-districts': 'Ranking of districts',
+  'province-report.share-unmet': 'Share not met',
+  'province-report.since': '{date}',
+  'province-report.missing-lead': 'Districts missing, and why:',
+  'province-report.first': 'This is the first run; there is none to compare it with.',
+  'province-report.chapter-districts': 'Present state by district',
+  'province-report.chapter-changes': 'Missing districts and changes since the last run',
+  'province-report.method':
+    'Each district is judged by its own lists, people, walking network and the documents in force; facilities within an hour’s walk beyond its border serve it, and a facility is counted where it stands. Distance: of a single place the shortfall in percent of the target, of several the share of those judged that are not met. Sites over districts take a point of each district’s curve of sites against people newly within reach, so that together they bring the most within the limit.',
 };

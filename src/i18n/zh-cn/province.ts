@@ -123,4 +123,26 @@ export const province = {
   'issues.province-no-project.detail': '{path}',
   'issues.province-no-project.fix':
     '请重新运行 kequan province run，或从结果文件夹中打开该区县的项目文件。',
+  'province-report.title': '{name}“一老一小”服务设施分区县评估报告',
+  'province-report.met': '达标',
+  'province-report.unknown': '未完成或未评估',
+  'province-report.more': '另有 {n} 行，见结果工作簿。',
+  'province-report.lead':
+    '共评估 {of} 个区县，完成 {n} 个。在本地施行的标准文件中，达标 {met} 项次，不达标 {unmet} 项次，未评估 {unassessed} 项次。',
+  'province-report.far-lead': '不达标占比最高的区县：',
+  'province-report.far': '{district}：已评定 {judged} 项，不达标 {unmet} 项，占 {share}。',
+  'province-report.questions-lead': '选址问题：',
+  'province-report.map': '各区县不达标项占已评定项的比例',
+  'province-report.table-rows': '不达标区县较多的指标',
+  'province-report.districts-short': '不达标区县 / 已评定',
+  'province-report.farthest': '距目标最远',
+  'province-report.table-districts': '区县排名',
+  'province-report.share-unmet': '不达标占比',
+  'province-report.since': '{date}',
+  'province-report.missing-lead': '未完成的区县及原因：',
+  'province-report.first': '这是第一次运行，没有可比的上次结果。',
+  'province-report.chapter-districts': '现状评估：按区县',
+  'province-report.chapter-changes': '未完成的区县与较上次的变化',
+  'province-report.method':
+    '每个区县按其名录、人口、步行网络和施行中的标准文件分别评定；边界两侧一小时步行范围内的设施互相计入服务，设施只在其所在地计数。区县的远近：单个评定单元为缺口占目标的百分比，多个单元为不达标单元占已评定单元的百分比。跨区县选点按各区县“点位数—新增人数”曲线，在上限内取合计新增人数最多的组合。',
 };

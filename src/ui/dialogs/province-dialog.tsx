@@ -9,9 +9,9 @@ import type { ProvinceView } from '../../io/province/province-view.ts';
 import { provinceStore } from '../../state/province-store.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { DistrictTrend } from '../province/district-trend.tsx';
-import { DISTANCE_CLASSES, MET_COLOUR, UNKNOWN_COLOUR } from '../province/distance-colour.ts';
+import { distanceLegend } from '../../io/province/distance-colour.ts';
 import { ProvinceMap } from '../province/province-map.tsx';
-import { rankDistricts, type RankedDistrict } from '../province/rank-districts.ts';
+import { rankDistricts, type RankedDistrict } from '../../io/province/rank-districts.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 import { closeDialog, DialogFrame } from './dialog-frame.tsx';
 
@@ -43,15 +43,7 @@ function RowChooser({ view, row }: { view: ProvinceView; row: string | null }) {
 
 function Legend() {
   const t = useText();
-  const classes = DISTANCE_CLASSES.map(({ from, colour }, at) => {
-    const next = DISTANCE_CLASSES[at + 1]?.from;
-    return { colour, words: next === undefined ? `≥ ${from}%` : `${from}–${next}%` };
-  });
-  const entries = [
-    { colour: MET_COLOUR, words: t('province-view.none-unmet') },
-    ...classes,
-    { colour: UNKNOWN_COLOUR, words: t('province-view.unknown') },
-  ];
+  const entries = distanceLegend(t('province-view.none-unmet'), t('province-view.unknown'));
   return (
     <ul className="province-legend" aria-label={t('province-view.legend')}>
       {entries.map(({ colour, words }) => (

@@ -1,7 +1,7 @@
 import { formatPercent } from '../../i18n/format.ts';
 import type { ProvinceView } from '../../io/province/province-view.ts';
 import { useLanguage, useText } from '../use-text.ts';
-import { distanceOn } from './rank-districts.ts';
+import { distanceOn } from '../../io/province/rank-districts.ts';
 
 const WIDTH = 420;
 const HEIGHT = 110;

@@ -1,56 +1,12 @@
-import type { MultiPolygon } from 'geojson';
 import { useMemo } from 'react';
 import { lookAtProvince } from '../../commands/opening/province.ts';
-import { boundGeometry, type Box } from '../../core/geo/box.ts';
-import { innerPoint } from '../../core/geo/inner-point.ts';
+import { distanceColour } from '../../io/province/distance-colour.ts';
+import { placeDistricts } from '../../io/province/place-districts.ts';
+import type { RankedDistrict } from '../../io/province/rank-districts.ts';
 import { useText } from '../use-text.ts';
-import { distanceColour } from './distance-colour.ts';
-import type { RankedDistrict } from './rank-districts.ts';
 
-const WIDTH = 640;
-const HEIGHT = 480;
-const MARGIN = 8;
+const FRAME = { width: 640, height: 480, margin: 8 };
 const LETTER = 12;
-
-interface Placed {
-  ranked: RankedDistrict;
-  path: string;
-  label: { x: number; y: number; fits: boolean } | null;
-}
-
-function boxAround(outlines: readonly MultiPolygon[]): Box {
-  const boxes = outlines.map(boundGeometry);
-  const side = (at: 0 | 1 | 2 | 3, pick: (a: number, b: number) => number): number =>
-    boxes.reduce((found, box) => pick(found, box[at]), boxes[0]![at]);
-  return [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)];
-}
-
-/** Districts on a plane on which a degree of longitude is as long as at their middle. */
-function place(all: readonly RankedDistrict[]): Placed[] {
-  const outlines = all.flatMap(({ district }) => district.outline ?? []);
-  if (outlines.length === 0) return [];
-  const [west, south, east, north] = boxAround(outlines);
-  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = Math.min(
-    (WIDTH - 2 * MARGIN) / ((east - west) * shrink || 1),
-    (HEIGHT - 2 * MARGIN) / (north - south || 1),
-  );
-  const x = (lng: number) => WIDTH / 2 + (lng - (west + east) / 2) * shrink * scale;
-  const y = (lat: number) => HEIGHT / 2 - (lat - (south + north) / 2) * scale;
-  return all.flatMap((ranked) => {
-    const { outline, name } = ranked.district;
-    if (!outline) return [];
-    const rings = outline.coordinates.flat();
-    const path = rings
-      .map((ring) => ring.map(([lng, lat]) => `${x(lng!).toFixed(1)} ${y(lat!).toFixed(1)}`))
-      .map((points) => `M${points.join('L')}Z`)
-      .join('');
-    const [left, , right] = boundGeometry(outline);
-    const seat = innerPoint(outline);
-    const fits = x(right) - x(left) > name.length * LETTER;
-    return [{ ranked, path, label: seat ? { x: x(seat.lng), y: y(seat.lat), fits } : null }];
-  });
-}
 
 /** The districts of a province, coloured by how far they are from the target. */
 export function ProvinceMap({
@@ -61,14 +17,17 @@ export function ProvinceMap({
   chosen: string | null;
 }) {
   const t = useText();
-  const placed = useMemo(() => place(ranked), [ranked]);
+  const placed = useMemo(() => placeDistricts(ranked, FRAME), [ranked]);
   return (
-    <svg className="province-map" role="img" viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+    <svg className="province-map" role="img" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}>
       <title>{t('province-view.map')}</title>
-      {placed.map(({ ranked: { district, distance }, path }) => (
+      {placed.map(({ ranked: { district, distance }, rings }) => (
         <path
           key={district.code}
-          d={path}
+          d={rings
+            .map((ring) => ring.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L'))
+            .map((points) => `M${points}Z`)
+            .join('')}
           fillRule="evenodd"
           fill={distanceColour(distance)}
           className={district.code === chosen ? 'chosen' : undefined}
@@ -78,8 +37,8 @@ export function ProvinceMap({
         </path>
       ))}
       {placed.map(({ ranked: { district }, label }) =>
-        label && (label.fits || district.code === chosen) ? (
-          <text key={district.code} x={label.x} y={label.y} textAnchor="middle">
+        label && (label.width > district.name.length * LETTER || district.code === chosen) ? (
+          <text key={district.code} x={label.at[0]} y={label.at[1]} textAnchor="middle">
             {district.name}
           </text>
         ) : null,

@@ -1,8 +1,4 @@
-import type {
-  DistrictOfProvince,
-  ProvinceView,
-  RunOfProvince,
-} from '../../io/province/province-view.ts';
+import type { DistrictOfProvince, ProvinceView, RunOfProvince } from './province-view.ts';
 
 /** A district by how far it is from the target. */
 export interface RankedDistrict {

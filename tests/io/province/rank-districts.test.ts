@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DistrictOfProvince, ProvinceView } from '../../src/io/province/province-view.ts';
-import { distanceColour } from '../../src/ui/province/distance-colour.ts';
-import { rankDistricts } from '../../src/ui/province/rank-districts.ts';
+import type { DistrictOfProvince, ProvinceView } from '../../../src/io/province/province-view.ts';
+import { distanceColour } from '../../../src/io/province/distance-colour.ts';
+import { rankDistricts } from '../../../src/io/province/rank-districts.ts';
 
 const ROW = 'B1  district';
 
