@@ -1,9 +1,4 @@
-import {
-  OUTCOME_RANK,
-  WHOLE_ID,
-  type Finding,
-  type Verdict,
-} from './assessment.ts';
+import { OUTCOME_RANK, WHOLE_ID, type Finding, type Verdict } from './assessment.ts';
 
 /**
  * Verdict by area id for painting the map; an area of which nothing is asked has none.

@@ -255,7 +255,7 @@ export const standardsForm = {
   'issues.own-word.detail': 'Not applied yet.',
   'issues.own-word.fix':
     'Give each a name of its own that no known type has, and put none under itself.',
-  'rule-problem.taken': 'the name is in use',
-  'rule-problem.under-itself': 'under itself',
+  'problem.taken': 'the name is in use',
+  'problem.under-itself': 'under itself',
   'workbook.word-aliases': 'Other names (of groups: heads of columns)',
 };

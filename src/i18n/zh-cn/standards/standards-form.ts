@@ -236,7 +236,7 @@ export const standardsForm = {
   'issues.own-word-named.fix': '请先删除用到它的条目。',
   'issues.own-word.detail': '还没有采用。',
   'issues.own-word.fix': '每个名称各写一行，不与已有类型同名，也不属于自己。',
-  'rule-problem.taken': '名称已有',
-  'rule-problem.under-itself': '属于自己',
+  'problem.taken': '名称已有',
+  'problem.under-itself': '属于自己',
   'workbook.word-aliases': '其他叫法（人群为列名）',
 };

@@ -1,12 +1,12 @@
 /**
- * A made-up province (示意): `npx tsx tests/bench/province/make-province.ts FOLDER [DISTRICTS] [straight|network]`, 200
+ * A made-up province (示意): `npx tsx tests/bench/make-province.ts FOLDER [DISTRICTS] [straight|network]`, 200
  * districts with 60 000 communities unless told otherwise, side by side, each a tile of the sample's network with seeded
  * people, facilities and areas. What it writes is run by `kequan province run FOLDER/province.json …`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seededRandom } from '../../../src/core/base/random.ts';
-import { KINDS_OF_CITY } from '../city-data.ts';
+import { seededRandom } from '../../src/core/base/random.ts';
+import { KINDS_OF_CITY } from './city-data.ts';
 
 const [folder, districtsGiven = '200', circle = 'straight'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('make-province.ts FOLDER [DISTRICTS] [straight|network]');
@@ -44,7 +44,7 @@ interface Way {
   geometry: { coordinates: [number, number][] };
   properties: object;
 }
-const sample = new URL('../../../data/samples/yuzhong/network.geojson', import.meta.url);
+const sample = new URL('../../data/samples/yuzhong/network.geojson', import.meta.url);
 const ways =
   circle === 'network'
     ? (JSON.parse(readFileSync(sample, 'utf8')) as { features: Way[] }).features
