@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Outcome } from '../core/assess/findings/assessment.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
+import type { HelpPage } from '../i18n/help-pages.ts';
 
 export const STEPS = ['data', 'standards', 'present', 'scenario', 'briefing'] as const;
 export type Step = (typeof STEPS)[number];
@@ -51,9 +52,14 @@ export type Dialog =
   | 'versions'
   | 'walking';
 
+/** How the screen looks; `system` follows what the machine is set to. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** What is shown, never what is true of the project; not undone and not saved with it. */
 export interface View {
   language: Language;
+  theme: Theme;
   step: Step;
   panelOpen: boolean;
   /** Widths and heights that the planner drew, in CSS pixels; null: those of the screen. */
@@ -75,12 +81,17 @@ export interface View {
   tool: 'select' | 'add-site';
   table: TableView;
   dialog: Dialog | null;
+  /** Page of the manual that lies open; null: closed. */
+  manual: HelpPage | null;
+  /** The guided walk: its stop while it is taken, and where it was left. */
+  tour: { stop: number | null; leftAt: number };
   /** Index of the scene on the projector; null when not presenting. */
   presenting: number | null;
 }
 
 export const initialView: View = {
   language: 'zh-CN',
+  theme: 'system',
   step: 'data',
   panelOpen: true,
   panelWidthPx: null,
@@ -104,6 +115,8 @@ export const initialView: View = {
     changedOnly: false,
   },
   dialog: null,
+  manual: null,
+  tour: { stop: null, leftAt: 0 },
   presenting: null,
 };
 

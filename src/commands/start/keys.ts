@@ -2,6 +2,7 @@ import { STEPS } from '../../state/view-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { redoNext, undoLast } from '../project/change-project.ts';
 import { look, setTable } from '../view/look.ts';
+import { openManual, pageInFront } from '../view/manual.ts';
 import { putRulerDown, takeMeasuredBack } from '../map/measure.ts';
 import { putNetworkToolDown, takeCornerBack } from '../scenario/network-tool.ts';
 import { presentByKey } from '../briefing/present.ts';
@@ -18,6 +19,11 @@ function isTyping(target: EventTarget | null): boolean {
 
 function onKey(event: KeyboardEvent): void {
   const view = viewStore.getState();
+  if (event.key === 'F1') {
+    event.preventDefault();
+    openManual(pageInFront(event.target));
+    return;
+  }
   if (view.presenting !== null) {
     if (presentByKey(event.key)) event.preventDefault();
     return;
@@ -44,7 +50,12 @@ function onKey(event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
-  if (event.key === 'Escape' && view.dialog === null && !isTyping(event.target)) {
+  if (
+    event.key === 'Escape' &&
+    view.dialog === null &&
+    view.manual === null &&
+    !isTyping(event.target)
+  ) {
     if (putRulerDown() || putNetworkToolDown()) return;
     if (view.tool !== 'select') look({ tool: 'select' });
     else if (view.selection) look({ selection: null });

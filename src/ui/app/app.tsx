@@ -15,6 +15,7 @@ import { listStore } from '../../state/list-store.ts';
 import { ACCENT } from '../../map/look/palette.ts';
 import { Card } from '../card/card.tsx';
 import { DialogHost } from '../dialogs/dialog-host.tsx';
+import { HelpMark } from '../help/help-mark.tsx';
 import { MapPane } from '../map/map-pane.tsx';
 import { Messages } from './messages.tsx';
 import { BriefingPanel } from '../panels/briefing-panel.tsx';
@@ -32,6 +33,8 @@ import { useResults, useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 
 const ListTable = lazy(() => import('../lists/list-table.tsx'));
+const GuidedTour = lazy(() => import('../help/tour.tsx'));
+const ManualWindow = lazy(() => import('../help/manual.tsx'));
 const Presenter = lazy(() => import('../presenter/presenter.tsx'));
 
 const PANELS = {
@@ -64,6 +67,18 @@ function Drawer() {
   return (
     <Suspense fallback={<section className="table-drawer list-drawer" />}>
       <ListTable list={list} />
+    </Suspense>
+  );
+}
+
+/** The manual and the guided walk, loaded when they are first asked for. */
+function HelpHost() {
+  const page = useView((view) => view.manual);
+  const stop = useView((view) => view.tour.stop);
+  return (
+    <Suspense fallback={null}>
+      {stop === null ? null : <GuidedTour stop={stop} />}
+      {page === null ? null : <ManualWindow page={page} />}
     </Suspense>
   );
 }
@@ -130,6 +145,7 @@ export function App() {
                 aria-label={t('room.fold-panel')}
                 onClick={() => look({ panelOpen: false })}
               />
+              <HelpMark className="panel-help" page={step} />
               <h2>{t(`step.${step}`)}</h2>
               <WhyReadOnly />
               {step === 'present' ? (
@@ -162,6 +178,7 @@ export function App() {
         <NextStepLine />
       </div>
       <DialogHost />
+      <HelpHost />
       {presenting ? (
         <Suspense fallback={null}>
           <Presenter />

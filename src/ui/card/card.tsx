@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { select } from '../../commands/view/look.ts';
+import { HelpMark } from '../help/help-mark.tsx';
 import { CandidateCard } from './candidate-card.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import { Showing } from '../parts/read-only.tsx';
@@ -25,8 +26,9 @@ export function Card() {
   if (!selection) return null;
   const Content = CARDS[selection.type];
   return (
-    <aside className="card" aria-label={t('card.title')}>
+    <aside className="card" data-help="card" aria-label={t('card.title')}>
       <Showing>
+        <HelpMark className="card-help" page="card" />
         <Button
           className="card-close"
           type="text"

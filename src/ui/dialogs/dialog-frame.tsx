@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { HelpMark } from '../help/help-mark.tsx';
 import { look } from '../../commands/view/look.ts';
 
 export function closeDialog(): void {
@@ -15,6 +16,8 @@ interface DialogFrameProps {
   onClose?: () => void;
   /** A click beside the dialog does not close it. */
   staysOpen?: boolean;
+  /** A question mark that opens the manual at the page about this dialog. */
+  help?: boolean;
   children: ReactNode;
 }
 
@@ -48,6 +51,7 @@ export function DialogFrame({
   footer = null,
   onClose = closeDialog,
   staysOpen = false,
+  help = true,
   children,
 }: DialogFrameProps) {
   const listsFirst = useListsFirst(onClose);
@@ -61,6 +65,7 @@ export function DialogFrame({
       mask={{ closable: !staysOpen }}
       onCancel={onClose}
     >
+      {help ? <HelpMark className="dialog-help" /> : null}
       <div {...listsFirst}>{children}</div>
     </Modal>
   );

@@ -31,6 +31,7 @@ export default function ListTable({ list }: { list: ListId }) {
   return (
     <section
       className="table-drawer list-drawer"
+      data-help="lists"
       aria-label={name}
       style={heightPx === null ? undefined : { height: heightPx }}
     >

@@ -7,6 +7,7 @@ import type { ListId } from '../../io/lists/list-fields.ts';
 import type { FieldName } from '../../io/mapping/mapping.ts';
 import { listStore } from '../../state/list-store.ts';
 import { useText } from '../use-text.ts';
+import { HelpMark } from '../help/help-mark.tsx';
 import { ListBulk } from './list-bulk.tsx';
 import { ListFilter } from './list-filter.tsx';
 import type { ListColumn } from './use-list-columns.tsx';
@@ -80,6 +81,7 @@ export function ListTools({ list, columns, shown, total }: ListToolsProps) {
         {chosen > 0 ? ` · ${t('list.chosen', { n: chosen })}` : ''}
       </span>
       <span className="top-bar-gap" />
+      <HelpMark page="lists" />
       <Button
         type="text"
         size="small"

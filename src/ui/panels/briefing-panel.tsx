@@ -24,7 +24,7 @@ export function BriefingPanel() {
   if (!hasAreas) return <EmptyStart />;
   return (
     <>
-      <div className="button-row">
+      <div className="button-row briefing-acts">
         <Button
           type={briefing.length === 0 ? 'primary' : 'default'}
           disabled={!ready || undefined}

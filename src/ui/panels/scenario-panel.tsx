@@ -143,6 +143,7 @@ export function ScenarioPanel() {
       )}
       <div className="button-row">
         <Button
+          className="draw-site"
           icon={<AimOutlined aria-hidden />}
           type={tool === 'add-site' ? 'primary' : 'default'}
           aria-pressed={tool === 'add-site'}

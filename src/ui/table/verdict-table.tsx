@@ -42,6 +42,7 @@ export function VerdictTable() {
   return (
     <section
       className="table-drawer"
+      data-help="table"
       aria-label={t('table.title')}
       style={heightPx === null ? undefined : { height: heightPx }}
     >

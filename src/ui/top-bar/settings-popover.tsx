@@ -176,7 +176,7 @@ export function SettingsPopover() {
       onOpenChange={setOpen}
       content={<SettingsForm />}
     >
-      <Button className="tabular">{parts.join(' · ')}</Button>
+      <Button className="tabular settings-button">{parts.join(' · ')}</Button>
     </Popover>
   );
 }

@@ -1,4 +1,4 @@
-import { QuestionCircleOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import { projectTitle } from '../../core/plan/project-title.ts';
@@ -7,6 +7,7 @@ import { look } from '../../commands/view/look.ts';
 import { hasText } from '../../i18n/translate.ts';
 import { provinceStore } from '../../state/province-store.ts';
 import { projectStore } from '../../state/project-store.ts';
+import { HelpMenu } from '../help/help-menu.tsx';
 import { Changing } from '../parts/read-only.tsx';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
@@ -97,12 +98,7 @@ export function TopBar() {
       >
         {language === 'en' ? '中文' : 'EN'}
       </Button>
-      <Button
-        type="text"
-        icon={<QuestionCircleOutlined aria-hidden />}
-        aria-label={t('about.title')}
-        onClick={() => look({ dialog: 'about' })}
-      />
+      <HelpMenu />
     </header>
   );
 }
