@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Outcome } from '../core/assess/findings/assessment.ts';
 import type { FacilityKind } from '../core/vocabulary/kinds.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import type { HelpPage } from '../i18n/help-pages.ts';
+import type { HelpPage } from '../i18n/help/help-pages.ts';
 
 export const STEPS = ['data', 'standards', 'present', 'scenario', 'briefing'] as const;
 export type Step = (typeof STEPS)[number];
@@ -52,14 +52,9 @@ export type Dialog =
   | 'versions'
   | 'walking';
 
-/** How the screen looks; `system` follows what the machine is set to. */
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
 /** What is shown, never what is true of the project; not undone and not saved with it. */
 export interface View {
   language: Language;
-  theme: Theme;
   step: Step;
   panelOpen: boolean;
   /** Widths and heights that the planner drew, in CSS pixels; null: those of the screen. */
@@ -91,7 +86,6 @@ export interface View {
 
 export const initialView: View = {
   language: 'zh-CN',
-  theme: 'system',
   step: 'data',
   panelOpen: true,
   panelWidthPx: null,

@@ -1,4 +1,4 @@
-import { HELP_PAGES, type HelpPage } from '../../i18n/help-pages.ts';
+import { HELP_PAGES, type HelpPage } from '../../i18n/help/help-pages.ts';
 import { type Dialog, type Step, viewStore } from '../../state/view-store.ts';
 import { look } from './look.ts';
 

@@ -1,7 +1,7 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { openManual, pageInFront } from '../../commands/view/manual.ts';
-import type { HelpPage } from '../../i18n/help-pages.ts';
+import type { HelpPage } from '../../i18n/help/help-pages.ts';
 import { useText } from '../use-text.ts';
 
 /** The question mark of a panel, table, card or dialog: opens the manual at its page. */

@@ -3,21 +3,17 @@ import { Button, Dropdown } from 'antd';
 import { look } from '../../commands/view/look.ts';
 import { openManual, pageInFront } from '../../commands/view/manual.ts';
 import { takeTour } from '../../commands/view/tour.ts';
-import { THEMES } from '../../state/view-store.ts';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 
-/** The question mark of the bar: manual, guided walk, how the screen looks, and about the product. */
+/** The question mark of the bar: manual, guided walk and about the product. */
 export function HelpMenu() {
   const t = useText();
-  const theme = useView((view) => view.theme);
   const leftAt = useView((view) => view.tour.leftAt);
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        selectable: true,
-        selectedKeys: [theme],
         items: [
           {
             key: 'manual',
@@ -34,17 +30,6 @@ export function HelpMenu() {
                 },
               ]
             : []),
-          { type: 'divider' as const },
-          {
-            type: 'group' as const,
-            key: 'look',
-            label: t('theme.title'),
-            children: THEMES.map((each) => ({
-              key: each,
-              label: t(`theme.${each}`),
-              onClick: () => look({ theme: each }),
-            })),
-          },
           { type: 'divider' as const },
           { key: 'about', label: t('about.title'), onClick: () => look({ dialog: 'about' }) },
         ],

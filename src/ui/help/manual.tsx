@@ -1,12 +1,11 @@
 import './manual.css';
 import { look } from '../../commands/view/look.ts';
 import { openManual } from '../../commands/view/manual.ts';
-import { manual as english } from '../../i18n/en/manual.ts';
-import { HELP_PAGES, type HelpPage } from '../../i18n/help-pages.ts';
-import { manual as chinese } from '../../i18n/zh-cn/manual.ts';
+import { manual as english } from '../../i18n/help/manual-en.ts';
+import { HELP_PAGES, type HelpPage } from '../../i18n/help/help-pages.ts';
+import { manual as chinese } from '../../i18n/help/manual-zh-cn.ts';
 import { DialogFrame } from '../dialogs/dialog-frame.tsx';
 import { useLanguage, useText } from '../use-text.ts';
-import { PICTURED } from './pictured.ts';
 
 /** The manual 手册: its pages at the left, the one that is read at the right. */
 export default function ManualWindow({ page }: { page: HelpPage }) {
@@ -37,13 +36,6 @@ export default function ManualWindow({ page }: { page: HelpPage }) {
         <article key={page} tabIndex={0} aria-label={title}>
           <h2>{title}</h2>
           <p>{lead}</p>
-          {PICTURED.has(page) ? (
-            <img
-              src={`./manual/${language}/${page}.webp`}
-              alt={t('help.picture', { title })}
-              loading="lazy"
-            />
-          ) : null}
           <ul>
             {points.map((point) => (
               <li key={point}>{point}</li>

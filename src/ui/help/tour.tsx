@@ -2,8 +2,8 @@ import './tour.css';
 import { Tour } from 'antd';
 import { useEffect, useState } from 'react';
 import { goToStop, leaveTour, TOUR_STOPS } from '../../commands/view/tour.ts';
-import { tour as english } from '../../i18n/en/tour.ts';
-import { tour as chinese } from '../../i18n/zh-cn/tour.ts';
+import { tour as english } from '../../i18n/help/tour-en.ts';
+import { tour as chinese } from '../../i18n/help/tour-zh-cn.ts';
 import { useLanguage, useText } from '../use-text.ts';
 
 /** What is opened for a stop may be computed or loaded first; without it the words stand in the middle. */

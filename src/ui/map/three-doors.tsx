@@ -5,6 +5,8 @@ import { chooseFiles } from '../../commands/importing/read-dropped.ts';
 import { openFirstSample } from '../../commands/opening/open-sample.ts';
 import { offerOsmProject } from '../../commands/opening/osm-project.ts';
 import { look } from '../../commands/view/look.ts';
+import { openManual } from '../../commands/view/manual.ts';
+import { takeTour } from '../../commands/view/tour.ts';
 import { useText } from '../use-text.ts';
 
 function Door({
@@ -57,9 +59,17 @@ export function ThreeDoors() {
           onOpen={() => offerOsmProject(null)}
         />
       </ul>
-      <button type="button" className="link" onClick={() => look({ dialog: 'gallery' })}>
-        {t('doors.other-samples')}
-      </button>
+      <p className="doors-more">
+        <button type="button" className="link" onClick={() => look({ dialog: 'gallery' })}>
+          {t('doors.other-samples')}
+        </button>
+        <button type="button" className="link" onClick={() => void takeTour(0)}>
+          {t('tour.take')}
+        </button>
+        <button type="button" className="link" onClick={() => openManual('start')}>
+          {t('help.manual')} (F1)
+        </button>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Manual } from '../help-pages.ts';
+import type { Manual } from './help-pages.ts';
 
 /** The manual, loaded with its window and kept out of the page's first load. */
 export const manual: Manual = {
@@ -60,7 +60,6 @@ export const manual: Manual = {
     points: [
       'A click on met, unmet or not assessed opens the table with just those rows.',
       'A click on a standard colours the map by it and shows its kind of facility; a second click takes that back.',
-      '“Charts” rank areas by shortfall, set coverage against target, and show walking times and years; each has its table and can be saved as PNG or SVG.',
       '“On the map” chooses the kind and turns circles, gaps, verdicts, facilities and labels on or off.',
     ],
   },
@@ -136,9 +135,9 @@ export const manual: Manual = {
     title: 'Road edits',
     lead: 'Try a gate, a footbridge, an underpass or a closed street, and see how many people it lets through.',
     points: [
-      'Choose an edit and click point by point; the pointer says which street it would join and how far away.',
+      'Choose an edit and click point by point.',
       'Double click or Enter ends, Backspace takes a point back, Esc gives up.',
-      'An end that meets no street is named; a closing with no street near by is not taken.',
+      'A link that meets no street at either end is named and has no effect.',
       'It takes effect only where circles follow the walking network.',
     ],
   },
@@ -147,7 +146,7 @@ export const manual: Manual = {
     lead: 'The present state and all scenarios side by side: cost, people, each standard, and the difference to the first column.',
     points: [
       '“Only what differs” leaves out rows that are the same everywhere.',
-      'Copy it to Excel, save it as CSV, or print it as a page.',
+      'Copy it to Excel or save it as CSV.',
     ],
   },
   briefing: {
@@ -187,8 +186,8 @@ export const manual: Manual = {
       'F1 opens the page about what is in front of you.',
       'Ctrl+Z undoes, Ctrl+Shift+Z redoes; Alt+1 … 5 choose a step; Alt+T opens or folds the table.',
       'Esc gives up what is begun and closes the card; Alt+arrows move the chosen site.',
-      'The “?” at the top right chooses light, dark or the system’s look; 中文 / EN changes the language.',
-      'Drag the edges of panel and table; at 200 % zoom everything can still be used.',
+      '中文 / EN at the top right changes the language.',
+      'Drag the edges of panel and table for more room.',
     ],
   },
 };

@@ -1,4 +1,4 @@
-import type { TourStop } from '../help-pages.ts';
+import type { TourStop } from './help-pages.ts';
 
 /** The ten stops of the guided walk. */
 export const tour: readonly TourStop[] = [
