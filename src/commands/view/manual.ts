@@ -16,6 +16,8 @@ const OF_DIALOG: Record<Dialog, HelpPage> = {
   report: 'export',
   versions: 'versions',
   walking: 'walking',
+  delivery: 'export',
+  rounds: 'data',
 };
 
 const OF_STEP: Record<Step, HelpPage> = {

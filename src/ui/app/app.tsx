@@ -15,7 +15,7 @@ import { listStore } from '../../state/list-store.ts';
 import { ACCENT } from '../../map/look/palette.ts';
 import { Card } from '../card/card.tsx';
 import { DialogHost } from '../dialogs/dialog-host.tsx';
-import { HelpMark } from '../help/help-mark.tsx';
+import { HelpMark } from '../parts/help-mark.tsx';
 import { MapPane } from '../map/map-pane.tsx';
 import { Messages } from './messages.tsx';
 import { BriefingPanel } from '../panels/briefing-panel.tsx';

@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { select } from '../../commands/view/look.ts';
-import { HelpMark } from '../help/help-mark.tsx';
+import { HelpMark } from '../parts/help-mark.tsx';
 import { CandidateCard } from './candidate-card.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import { Showing } from '../parts/read-only.tsx';

@@ -2,7 +2,7 @@ import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { look } from '../../commands/view/look.ts';
 import { openManual, pageInFront } from '../../commands/view/manual.ts';
-import { takeTour } from '../../commands/view/tour.ts';
+import { takeTour } from '../../commands/start/tour.ts';
 import { useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 

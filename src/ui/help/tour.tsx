@@ -1,7 +1,7 @@
 import './tour.css';
 import { Tour } from 'antd';
 import { useEffect, useState } from 'react';
-import { goToStop, leaveTour, TOUR_STOPS } from '../../commands/view/tour.ts';
+import { goToStop, leaveTour, TOUR_STOPS } from '../../commands/start/tour.ts';
 import { tour as english } from '../../i18n/help/tour-en.ts';
 import { tour as chinese } from '../../i18n/help/tour-zh-cn.ts';
 import { useLanguage, useText } from '../use-text.ts';

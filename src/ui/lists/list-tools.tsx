@@ -7,7 +7,7 @@ import type { ListId } from '../../io/lists/list-fields.ts';
 import type { FieldName } from '../../io/mapping/mapping.ts';
 import { listStore } from '../../state/list-store.ts';
 import { useText } from '../use-text.ts';
-import { HelpMark } from '../help/help-mark.tsx';
+import { HelpMark } from '../parts/help-mark.tsx';
 import { ListBulk } from './list-bulk.tsx';
 import { ListFilter } from './list-filter.tsx';
 import type { ListColumn } from './use-list-columns.tsx';

@@ -6,7 +6,7 @@ import { openFirstSample } from '../../commands/opening/open-sample.ts';
 import { offerOsmProject } from '../../commands/opening/osm-project.ts';
 import { look } from '../../commands/view/look.ts';
 import { openManual } from '../../commands/view/manual.ts';
-import { takeTour } from '../../commands/view/tour.ts';
+import { takeTour } from '../../commands/start/tour.ts';
 import { useText } from '../use-text.ts';
 
 function Door({

@@ -5,7 +5,7 @@ import { exportOne } from '../../commands/exporting/export.ts';
 import { lookAtRule, setTable } from '../../commands/view/look.ts';
 import { countInForce, type Finding } from '../../core/assess/findings/assessment.ts';
 import type { Standing } from '../../state/view-store.ts';
-import { HelpMark } from '../help/help-mark.tsx';
+import { HelpMark } from '../parts/help-mark.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useView } from '../use-stores.ts';

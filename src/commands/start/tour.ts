@@ -5,8 +5,8 @@ import { currentProject } from '../../state/project-store.ts';
 import { resultsStore } from '../../state/results-store.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { openList } from '../lists/list-look.ts';
-import { openFirstSample } from '../project/open-sample.ts';
-import { colourByRule, look, select, setTable } from './look.ts';
+import { openFirstSample } from '../opening/open-sample.ts';
+import { colourByRule, look, select, setTable } from '../view/look.ts';
 
 const findings = () => resultsStore.getState().active?.findings ?? [];
 
