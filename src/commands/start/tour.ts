@@ -29,15 +29,17 @@ function selectWorstArea(): void {
 interface Stop {
   /** The control that the stop points at. */
   at: string;
+  /** A control as high as the screen leaves room beside it alone. */
+  isTall?: true;
   /** Opens what the stop speaks of. */
   open: () => void;
 }
 
 /** The guided walk, in the order of the work. */
 export const TOUR_STOPS: readonly Stop[] = [
-  { at: '.rail', open: () => look({ step: 'present', panelOpen: true }) },
-  { at: '.sources', open: () => look({ step: 'data', panelOpen: true }) },
-  { at: '.document-block', open: () => look({ step: 'standards', panelOpen: true }) },
+  { at: '.rail', isTall: true, open: () => look({ step: 'present', panelOpen: true }) },
+  { at: '.sources', isTall: true, open: () => look({ step: 'data', panelOpen: true }) },
+  { at: '.document-block', isTall: true, open: () => look({ step: 'standards', panelOpen: true }) },
   { at: '.settings-button', open: () => look({ step: 'present', panelOpen: true }) },
   { at: '.headline', open: () => look({ step: 'present', panelOpen: true }) },
   {

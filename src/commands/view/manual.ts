@@ -16,8 +16,9 @@ const OF_DIALOG: Record<Dialog, HelpPage> = {
   report: 'export',
   versions: 'versions',
   walking: 'walking',
-  delivery: 'export',
-  rounds: 'data',
+  delivery: 'delivery',
+  rounds: 'rounds',
+  'follow-ups': 'follow-ups',
 };
 
 const OF_STEP: Record<Step, HelpPage> = {

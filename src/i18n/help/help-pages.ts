@@ -15,8 +15,11 @@ export const HELP_PAGES = [
   'siting',
   'roads',
   'compare',
+  'delivery',
   'briefing',
   'export',
+  'rounds',
+  'follow-ups',
   'versions',
   'keys',
 ] as const;

@@ -149,6 +149,17 @@ export const manual: Manual = {
       'Copy it to Excel or save it as CSV.',
     ],
   },
+  delivery: {
+    title: 'Projects',
+    lead: 'How proposed sites, conversions of idle buildings and extensions get built: money, lead department, dates and stage.',
+    points: [
+      'The cards of sites, candidates and facilities make a project of what they show; projects are also added or imported here.',
+      'Projects finished by the year in view count in the assessment; each says whether it is counted.',
+      'The page of money shows it by year and source, and says where the parts do not add up to the total.',
+      'Verdicts that are met only once projects finish are listed; overdue projects are marked.',
+      'The export is an Excel file that can be changed and imported again; nothing changes until you accept it.',
+    ],
+  },
   briefing: {
     title: 'Briefing',
     lead: 'One press makes the pages: headline, present state, people outside, shortfalls, sites, effect and sources.',
@@ -167,6 +178,26 @@ export const manual: Manual = {
       'Without a map approval number the picture says that it is for internal use.',
       'The report is a Word file with chapters, maps, tables and annexes.',
       'Printing from the browser gives a page with map, legend and the open table.',
+    ],
+  },
+  rounds: {
+    title: 'Rounds (monitoring)',
+    lead: 'A round freezes data, results and versions of a day; what is changed later leaves it as it is.',
+    points: [
+      'Give a date and a name and choose “Make a round”; each date must be later than the last.',
+      '“Compare” shows verdicts that turned and why, facilities opened and closed, people within reach, plan against fact.',
+      '“Over the years” is one standard in one area through all rounds, with its target.',
+      'The walking network is not frozen. Deleting a round can be undone.',
+    ],
+  },
+  'follow-ups': {
+    title: 'Follow-ups',
+    lead: 'Unmet standards and doubtful data with measure, department and deadline, ended one by one.',
+    points: [
+      'Choose “Follow up” on the card of an unmet finding or on a line of the data check.',
+      'Ending one takes its proof, such as the number of a report.',
+      'What was ended and is unmet again comes back by itself; late ones are marked.',
+      '“Export (Excel)” gives a table for the departments.',
     ],
   },
   versions: {

@@ -47,10 +47,11 @@ export default function GuidedTour({ stop }: { stop: number }) {
       mask={{ color: 'rgb(0 0 0 / 32%)' }}
       disabledInteraction={false}
       closable={{ 'aria-label': t('tour.leave') }}
-      steps={TOUR_STOPS.map((_, at) => ({
+      steps={TOUR_STOPS.map(({ isTall }, at) => ({
         title: `${at + 1} / ${last + 1}　${stops[at]!.title}`,
         description: stops[at]!.text,
         target: at === stop ? control : null,
+        placement: isTall ? ('rightTop' as const) : ('bottom' as const),
         prevButtonProps: { children: t('tour.back') },
         nextButtonProps: { children: t(at === last ? 'tour.end' : 'tour.next') },
       }))}
