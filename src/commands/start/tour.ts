@@ -39,7 +39,7 @@ interface Stop {
 export const TOUR_STOPS: readonly Stop[] = [
   { at: '.rail', isTall: true, open: () => look({ step: 'present', panelOpen: true }) },
   { at: '.sources', isTall: true, open: () => look({ step: 'data', panelOpen: true }) },
-  { at: '.document-block', isTall: true, open: () => look({ step: 'standards', panelOpen: true }) },
+  { at: '.document-block summary', open: () => look({ step: 'standards', panelOpen: true }) },
   { at: '.settings-button', open: () => look({ step: 'present', panelOpen: true }) },
   { at: '.headline', open: () => look({ step: 'present', panelOpen: true }) },
   {
