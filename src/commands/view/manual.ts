@@ -13,6 +13,7 @@ const OF_DIALOG: Record<Dialog, HelpPage> = {
   documents: 'standards',
   compare: 'compare',
   'osm-project': 'start',
+  province: 'start',
   report: 'export',
   versions: 'versions',
   walking: 'walking',
