@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
-import { DialogFrame } from '../../src/ui/dialogs/dialog-frame.tsx';
+import { DialogFrame } from '../../src/ui/parts/dialog-frame.tsx';
 
 /** A list that has just been closed fades out first; in these tests it never ends to do so. */
 async function press(field: Element, key: string) {

@@ -1,6 +1,6 @@
 import { FactsTable } from '../parts/table/facts-table.tsx';
 import { useText } from '../use-text.ts';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 
 const KEYS = [
   ['Ctrl+Z', 'about.key-undo'],

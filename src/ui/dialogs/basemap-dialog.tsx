@@ -5,7 +5,7 @@ import type { Project, Source } from '../../core/plan/project.ts';
 import { tileAddresses } from '../../map/basemap/tile-template.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
-import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+import { closeDialog, DialogFrame } from '../parts/dialog-frame.tsx';
 
 /** Checksum of the extract that the project was made from. */
 function extractOf({ basemap, sources }: Pick<Project, 'basemap' | 'sources'>): string | undefined {

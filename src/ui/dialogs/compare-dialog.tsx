@@ -13,7 +13,7 @@ import type { TableColumn } from '../parts/table/table-column.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useLibrary } from '../use-library.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 
 function countsOf({ findings }: ScenarioSummary, rule: string) {
   return countOutcomes(findings.filter((finding) => finding.rule === rule));

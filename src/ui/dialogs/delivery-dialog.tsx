@@ -2,7 +2,7 @@ import '../delivery/delivery.css';
 import '../../i18n/later-texts.ts';
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 import { Changing } from '../parts/read-only.tsx';
 import { useText } from '../use-text.ts';
 import { EstatesPage } from '../delivery/estates-page.tsx';

@@ -8,7 +8,7 @@ const DeliveryDialog = lazy(() => import('./delivery-dialog.tsx'));
 const DocumentsDialog = lazy(() => import('./documents-dialog.tsx'));
 const ExportDialog = lazy(() => import('./export-dialog.tsx'));
 const GalleryDialog = lazy(() => import('./gallery-dialog.tsx'));
-const ImportDialog = lazy(() => import('./import-dialog.tsx'));
+const ImportDialog = lazy(() => import('../importing/import-dialog.tsx'));
 const WalkingDialog = lazy(() => import('./walking-dialog.tsx'));
 const OsmProjectDialog = lazy(() => import('./osm-project-dialog.tsx'));
 const ProvinceDialog = lazy(() => import('./province-dialog.tsx'));

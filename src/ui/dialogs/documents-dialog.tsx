@@ -5,7 +5,7 @@ import { CompareDocuments } from '../standards/compare-documents.tsx';
 import { DocumentView } from '../standards/document-view.tsx';
 import { OwnDocuments } from '../standards/own-documents.tsx';
 import { useText } from '../use-text.ts';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 
 /** Plan documents in full: by document, by area, side by side, and the planner's own. */
 export default function DocumentsDialog() {

@@ -3,7 +3,7 @@ import { Input } from 'antd';
 import { setMapApprovalNo } from '../../commands/project/settings.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 import { ExportChooser } from './export-chooser.tsx';
 import { ExportQuick } from './export-quick.tsx';
 

@@ -15,7 +15,7 @@ import { Changing } from '../parts/read-only.tsx';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { useProject, useResults } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 
 function EndForm({ id, onDone }: { id: string; onDone: () => void }) {
   const t = useText();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { listSamples, openSample } from '../../commands/opening/open-sample.ts';
 import type { SampleEntry } from '../../io/project/sample-manifest.ts';
 import { usePick, useText } from '../use-text.ts';
-import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+import { closeDialog, DialogFrame } from '../parts/dialog-frame.tsx';
 
 /** Samples that ship with the product. */
 export default function GalleryDialog() {

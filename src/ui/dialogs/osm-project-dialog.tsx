@@ -14,8 +14,8 @@ import { osmProjectStore, type OsmProjectState } from '../../state/osm-project-s
 import { OsmReportView } from '../osm/osm-report.tsx';
 import { PeopleTotals } from '../osm/people-totals.tsx';
 import { useText } from '../use-text.ts';
-import { DialogFrame } from './dialog-frame.tsx';
-import { PlainIssues } from './plain-issues.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
+import { PlainIssues } from '../parts/plain-issues.tsx';
 
 const STAGES = ['read', 'areas', 'facilities', 'demand', 'network', 'basemap'] as const;
 

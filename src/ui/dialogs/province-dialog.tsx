@@ -13,7 +13,7 @@ import { distanceLegend } from '../../io/province/distance-colour.ts';
 import { ProvinceMap } from '../province/province-map.tsx';
 import { rankDistricts, type RankedDistrict } from '../../io/province/rank-districts.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
-import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+import { closeDialog, DialogFrame } from '../parts/dialog-frame.tsx';
 
 const ALL = '';
 

@@ -15,7 +15,7 @@ import { SHEET_SETS, type SheetSet } from '../../io/export/sheet/map-sheets.ts';
 import { PAPERS, type PaperSize } from '../../io/export/sheet/paper-size.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 
 /** Words before and after a chapter. */
 function ChapterText({ id }: { id: ChapterId }) {

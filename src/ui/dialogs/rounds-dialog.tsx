@@ -2,7 +2,7 @@ import '../rounds/rounds.css';
 import '../../i18n/later-texts.ts';
 import { Tabs } from 'antd';
 import { useState } from 'react';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
 import { CompareRounds } from '../rounds/compare-rounds.tsx';

@@ -20,7 +20,7 @@ import type {
 import { formatMoment, formatNumber } from '../../i18n/format.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { useLanguage, useText } from '../use-text.ts';
-import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+import { closeDialog, DialogFrame } from '../parts/dialog-frame.tsx';
 
 const MB = 1_000_000;
 

@@ -15,7 +15,7 @@ import { WindowedTable } from '../parts/table/windowed-table.tsx';
 import { AreaError } from '../parts/area-error.tsx';
 import { useView } from '../use-stores.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
-import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+import { closeDialog, DialogFrame } from '../parts/dialog-frame.tsx';
 
 const HECTARE_M2 = 10_000;
 

@@ -10,7 +10,7 @@ import {
 } from '../../core/vocabulary/area-levels.ts';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
-import { closeDialog, DialogFrame } from './dialog-frame.tsx';
+import { closeDialog, DialogFrame } from '../parts/dialog-frame.tsx';
 
 /** The zone of one or many areas at once. */
 export default function ZonesDialog() {

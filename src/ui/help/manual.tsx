@@ -4,7 +4,7 @@ import { openManual } from '../../commands/view/manual.ts';
 import { manual as english } from '../../i18n/help/manual-en.ts';
 import { HELP_PAGES, type HelpPage } from '../../i18n/help/help-pages.ts';
 import { manual as chinese } from '../../i18n/help/manual-zh-cn.ts';
-import { DialogFrame } from '../dialogs/dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 
 /** The manual 手册: its pages at the left, the one that is read at the right. */

@@ -9,11 +9,11 @@ import { GroundPreview } from '../network/ground-preview.tsx';
 import { OsmOffer } from '../osm/osm-offer.tsx';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
-import { DialogFrame } from './dialog-frame.tsx';
+import { DialogFrame } from '../parts/dialog-frame.tsx';
 import { ImportFileTabs } from './import-file-tabs.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportPreview } from './import-preview.tsx';
-import { PlainIssues } from './plain-issues.tsx';
+import { PlainIssues } from '../parts/plain-issues.tsx';
 import { useLeaveImport } from './use-leave-import.tsx';
 
 /** Notes on reading that stand above the preview; the rest is asked for. */

@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { HelpMark } from '../parts/help-mark.tsx';
+import { HelpMark } from './help-mark.tsx';
 import { look } from '../../commands/view/look.ts';
 
 export function closeDialog(): void {

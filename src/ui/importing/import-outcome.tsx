@@ -9,7 +9,7 @@ import { useProject } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
 import { ImportUpdate } from './import-update.tsx';
 import { UpdateEffect } from './update-effect.tsx';
-import { PlainIssues } from './plain-issues.tsx';
+import { PlainIssues } from '../parts/plain-issues.tsx';
 
 function hygieneCount({ counts }: HygieneReport): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
