@@ -1,5 +1,7 @@
 import { AssessMemo } from '../../core/assess/cover/assess-memo.ts';
 import { prepare, type Prepared, type ProjectData } from '../../core/assess/prepared/prepared.ts';
+import { finestLevel } from '../../core/assess/prepared/membership.ts';
+import type { LngLat } from '../../core/vocabulary/lng-lat.ts';
 import type { WalkNetwork } from '../../core/assess/circles/walk-network.ts';
 import type { Issue, Result } from '../../core/base/issue.ts';
 import { type OwnWords, useWords, wordsInUse } from '../../core/vocabulary/own-words.ts';
@@ -61,6 +63,11 @@ export class ProjectHolder implements TakesProject {
     const { facilities, demand } = this.prepared;
     const standing = facilitiesIn(facilities, scenario, settings.year);
     const places = { facility: standing, demand };
-    return this.network?.placeIssues(places, settings, scenario?.network) ?? [];
+    const level = finestLevel(this.prepared.areas);
+    const nameAreaAt = (place: LngLat): string | undefined => {
+      const at = level && this.prepared.find.ofLevel(level, place);
+      return at === undefined ? undefined : this.prepared.areas[at]!.name;
+    };
+    return this.network?.placeIssues(places, settings, scenario?.network, nameAreaAt) ?? [];
   }
 }

@@ -108,17 +108,24 @@ export class WalkNetwork {
     );
   }
 
-  /** What is wrong with the places of a walk: those too far from any street, and those on islands. */
+  /**
+   * What is wrong with the places of a walk: those too far from any street, and those on islands.
+   * @param nameAreaAt the area in which a home lies, by which issues name it; else its place in degrees
+   */
   placeIssues(
     places: { facility: readonly IdentifiedPlace[]; demand: readonly DemandPoint[] },
     walk: Walk,
     edits?: NetworkEdits,
+    nameAreaAt?: (place: LngLat) => string | undefined,
   ): Issue[] {
     const prepared = this.prepared(walk, edits);
     const group = PEOPLE_FIELDS.find((field) =>
       places.demand.some((point) => point[field] !== undefined),
     );
-    const homes = places.demand.map((point) => ({ id: point.id, people: group && point[group] }));
+    const homes = places.demand.map((point) => ({
+      ...{ id: point.id, people: group && point[group] },
+      where: () => nameAreaAt?.(point) ?? `${point.lng.toFixed(5)} ${point.lat.toFixed(5)}`,
+    }));
     return (['facility', 'demand'] as const).flatMap((role) => {
       const listed: readonly ListedPlace[] = role === 'demand' ? homes : places.facility;
       const snaps = snapFor(prepared, places[role]);

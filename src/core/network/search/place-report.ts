@@ -11,13 +11,14 @@ export function isOnIsland({ pieces }: PreparedWalker, snaps: Snaps, place: numb
   return edge >= 0 && !pieces.leads(edge);
 }
 
-/** A place by its id, with the people who live there where that is known. */
+/** A place by its id, with the people who live there and where that is, in words, where they are known. */
 export interface ListedPlace {
   id: string;
   people?: number;
+  where?: () => string;
 }
 
-/** Places that an issue names, those with the most people first. */
+/** Where most people are concerned: so many are named. */
 const NAMED = 5;
 
 /** Facts about some places: how many of all, and whom it concerns. */
@@ -28,11 +29,19 @@ function describePlaces(
   const counts = { count: some.length, of: all.length };
   const peopled = some.filter(({ people = 0 }) => people > 0);
   if (peopled.length === 0) return counts;
-  const most = peopled.toSorted((a, b) => b.people! - a.people!).slice(0, NAMED);
+  const total = Math.round(peopled.reduce((sum, { people }) => sum + people!, 0));
+  const byWhere = new Map<string, number>();
+  for (const { where, people } of peopled) {
+    const words = where?.();
+    if (words !== undefined) byWhere.set(words, (byWhere.get(words) ?? 0) + people!);
+  }
+  const most = [...byWhere].toSorted((a, b) => b[1] - a[1]).slice(0, NAMED);
   return {
     ...counts,
-    people: Math.round(peopled.reduce((sum, { people }) => sum + people!, 0)),
-    list: most.map(({ id, people }) => `${id} (${Math.round(people!)})`).join(', '),
+    people: total,
+    ...(most.length > 0 && {
+      list: most.map(([words, people]) => `${words} (${Math.round(people)})`).join(', '),
+    }),
   };
 }
 

@@ -50,6 +50,18 @@ describe('straight against walked on the 渝中 sample', () => {
     expect(report.worst[0]!.timeS).toBeNull();
   });
 
+  it('names the homes that are too far by the areas in which they lie, never by an id', () => {
+    const places = { facility: [], demand: data.demand };
+    const near = { ...settings, maxSnapM: 5 };
+    const named = (nameAreaAt?: (place: { lng: number }) => string | undefined): string =>
+      String(network.placeIssues(places, near, undefined, nameAreaAt)[0]!.params!['list']);
+    const halves = named(({ lng }) => (lng < 106.55 ? '西' : '东'));
+    expect(halves).toMatch(/^[西东] \(\d+\), [西东] \(\d+\)$/);
+    const counts = [...halves.matchAll(/\d+/g)].map(Number);
+    expect(counts[0]).toBeGreaterThanOrEqual(counts[1]!);
+    expect(named()).toMatch(/^\d+\.\d{5} \d+\.\d{5} \(/);
+  });
+
   it('joins places as far as the settings allow, and tells of those that are farther', () => {
     const places = { facility: data.facilities, demand: data.demand };
     const near = { ...settings, maxSnapM: 5 };
