@@ -149,7 +149,15 @@ async function look(action: 'status' | 'stop' | 'resume', args: string[]): Promi
   return 0;
 }
 
-async function run(args: string[]): Promise<number> {
+/** Takes what is in the store and does no unit. */
+const onlyFromStore =
+  (language: Language): RunUnits =>
+  async (waiting, onOutcome) => {
+    const bad = translate(language, 'province.not-done');
+    for (const { key } of waiting) onOutcome({ key, bad, attempt: 0, seconds: 0, host: '' });
+  };
+
+async function run(action: 'run' | 'report', args: string[]): Promise<number> {
   const { values, positionals } = readCall(PROVINCE_OPTIONS, args);
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw expected();
@@ -162,10 +170,11 @@ async function run(args: string[]): Promise<number> {
   const server = serverOf(values);
   const pool = poolOf(values, folder);
   const onFault = faultTold(lang);
-  const runUnits: RunUnits = (waiting, onOutcome) =>
+  const doUnits: RunUnits = (waiting, onOutcome) =>
     server
       ? runByQueue(waiting, server, store, onOutcome, onFault)
       : runLocally(waiting, pool, onOutcome);
+  const runUnits = action === 'report' ? onlyFromStore(lang) : doUnits;
   const onProgress = values.quiet ? () => undefined : progressLine(lang);
   const done = await runProvince(province, { store, runUnits, language: lang, onProgress });
   if (!done.districts.some(({ result }) => result)) {
@@ -187,7 +196,7 @@ async function run(args: string[]): Promise<number> {
 /** Runs `kequan province run …`; gives the exit code: 0 whole, 1 with districts missing, 2 nothing. @throws Unusable, UnreadableFile */
 export async function provinceCommand(args: string[]): Promise<number> {
   const [action, ...rest] = args;
-  if (action === 'run') return run(rest);
+  if (action === 'run' || action === 'report') return run(action, rest);
   if (action === 'worker') return work(rest);
   if (action === 'status' || action === 'stop' || action === 'resume') return look(action, rest);
   if (action === 'child') {

@@ -2,6 +2,7 @@
 export const province = {
   'province.died-time': 'took longer than a unit may and was stopped (tried twice)',
   'province.died-crash': 'the process ended, perhaps for want of memory (tried twice)',
+  'province.not-done': 'not done yet; call province run first',
   'province.no-output': 'its result is not in the shared folder',
   'province.back': 'Province',
   'province.title': '{name} · by district',

@@ -166,7 +166,8 @@ A province overnight (kequan province run)
                        next every district answers for itself; question as for site --question
   --store DIR          results of units, named by what they hold; what is there and sound is not done again, so a
                        run that was broken off goes on when it is run again. May be a shared folder
-  --out DIR            province-summary.json, province.kqprov (the province in the app), province.gpkg, province.xlsx (districts, sites and districts of each
+  --out DIR            province-summary.json, province.docx (a report of about ten pages),
+                       province.kqprov (the province in the app), province.gpkg, province.xlsx (districts, sites and districts of each
                        question, rows by level, changes since the last run), and a folder for each district with
                        what assess writes and the plan of each question
   --local N            processes at the same time on this machine (its cores)
@@ -181,6 +182,8 @@ A province overnight (kequan province run)
                        from 13 on; or by KEQUAN_REDIS, KEQUAN_POSTGRES, where no list of processes shows a password
   province worker --store DIR --redis URL [--local N]   takes units, on as many machines as there are; --store is
                        the same shared folder; Ctrl+C stops after those in hand
+  province report PROVINCE.json --store DIR --out DIR   does nothing anew and writes the files of OUT from what
+                       is there
   province status|stop|resume --redis URL   looks at the queue, holds it, lets it go on
   run UNIT.json --store DIR   does one unit by itself (reading or assessing a district), as for GNU parallel or
                        Slurm; units are described in STORE/units

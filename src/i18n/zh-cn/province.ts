@@ -2,6 +2,7 @@
 export const province = {
   'province.died-time': '超过单个任务的时限，已停止（试过两次）',
   'province.died-crash': '计算进程意外结束，可能是内存不足（试过两次）',
+  'province.not-done': '尚未计算，请先运行 province run',
   'province.no-output': '结果没有写到共享目录',
   'province.back': '全省一览',
   'province.title': '{name} · 分区县评估',

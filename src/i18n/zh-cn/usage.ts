@@ -147,7 +147,8 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                        选出新增可达人数最多的点位（或 "next": {"budgetYuan": 10000000}；每个区县至多 "most": 20 处），
                        不写 next 则各区县分别回答；question 同 site --question
   --store DIR          各任务的结果，以内容命名；已有且完整的不再计算，中断后重新运行即可续算。可为共享目录
-  --out DIR            province-summary.json、province.kqprov（在应用中打开的全省一览）、province.gpkg、province.xlsx（区县一览、各问题的点位和区县、各层级指标、
+  --out DIR            province-summary.json、province.docx（约十页的报告）、
+                       province.kqprov（在应用中打开的全省一览）、province.gpkg、province.xlsx（区县一览、各问题的点位和区县、各层级指标、
                        较上次的变化），每个区县一个文件夹，内容同 assess，另有各问题的方案
   --local N            本机同时运行的进程数（处理器核数）
   --limit-minutes N    单个任务的时限，分钟（30）；超时或进程意外结束的任务再试一次
@@ -159,6 +160,7 @@ export const usage = `刻圈：“一老一小”15 分钟服务圈核查与选�
                        KEQUAN_REDIS、KEQUAN_POSTGRES，密码便不出现在进程列表里
   province worker --store 目录 --redis URL [--local N]   在任意多台机器上取任务；--store 为同一共享目录，Ctrl+C
                        在手头任务完成后停止
+  province report 省.json --store 目录 --out 目录   不再计算，只用已有的结果重写 OUT 里的各文件
   province status|stop|resume --redis URL   查看、暂停、继续队列
   run 任务.json --store 目录   单独完成一个任务（一个区县的读取或评估），可用于 GNU parallel、Slurm；任务文件在
                        STORE/units
