@@ -16,14 +16,14 @@ async function openHelp(page: Page, item: string | RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-for (const size of SIZES) {
-  test(`the guided walk stands at ten controls and can be left and gone on with (${size.width})`, async ({
-    page,
-  }) => {
+test('the guided walk stands at ten controls at either size, and the manual has a page for what is in front', async ({
+  page,
+}) => {
+  await openFresh(page);
+  const stop = page.locator('.guided-tour .ant-tour-section');
+  for (const size of SIZES) {
     await page.setViewportSize(size);
-    await openFresh(page);
     await openHelp(page, '十站走一遍样例');
-    const stop = page.locator('.guided-tour .ant-tour-section');
     for (const [at, { title }] of tour.entries()) {
       await expect(stop).toContainText(`${at + 1} / 10`);
       await expect(stop).toContainText(title);
@@ -34,7 +34,7 @@ for (const size of SIZES) {
       expect.soft(box.y, title).toBeGreaterThanOrEqual(0);
       expect.soft(box.x + box.width, title).toBeLessThanOrEqual(size.width);
       expect.soft(box.y + box.height, title).toBeLessThanOrEqual(size.height);
-      await screen(page, `tour-${at + 1}`);
+      await screen(page, `tour-${size.width}-${at + 1}`);
       if (at === 4) {
         await page.getByRole('button', { name: '离开，以后可接着走' }).click();
         await expect(stop).toHaveCount(0);
@@ -44,25 +44,23 @@ for (const size of SIZES) {
       await stop.getByRole('button').last().click();
     }
     await expect(stop).toHaveCount(0);
-  });
+  }
 
-  test(`the manual opens at what is in front and turns to every page (${size.width})`, async ({
-    page,
-  }) => {
+  await openStep(page, '标准');
+  await page.keyboard.press('F1');
+  const window = dialog(page, '手册');
+  await expect(window.getByRole('article')).toContainText(manual.standards.lead);
+  for (const size of SIZES) {
     await page.setViewportSize(size);
-    await openFresh(page);
-    await openStep(page, '标准');
-    await page.keyboard.press('F1');
-    const window = dialog(page, '手册');
-    await expect(window.getByRole('article')).toContainText(manual.standards.lead);
     for (const name of HELP_PAGES) {
       const { title, lead } = manual[name];
       await window.getByRole('button', { name: title, exact: true }).click();
       await expect(window.getByRole('article', { name: title, exact: true })).toContainText(lead);
-      if (['start', 'delivery', 'keys'].includes(name)) await screen(page, `manual-${name}`);
+      if (['start', 'delivery', 'keys'].includes(name))
+        await screen(page, `manual-${size.width}-${name}`);
     }
     expect.soft(await seriousFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(window).toHaveCount(0);
-  });
-}
+  }
+  await page.keyboard.press('Escape');
+  await expect(window).toHaveCount(0);
+});
