@@ -55,7 +55,7 @@ describe('a place and the street that leads somewhere', () => {
     const issues = placeIssues(
       prepared,
       snapFor(prepared, [degrees([500, 235])]),
-      [{ id: 'p', people: 300 }],
+      [{ id: 'p', people: 300, where: () => '大坪社区' }],
       'demand',
       100,
     );
@@ -63,7 +63,7 @@ describe('a place and the street that leads somewhere', () => {
       {
         code: 'network-demand-island',
         place: { id: 'p' },
-        params: { people: 300, list: 'p (300)' },
+        params: { people: 300, list: '大坪社区 (300)' },
       },
     ]);
   });
