@@ -120,7 +120,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'zones.clear': 'Clear',
   'present.empty': 'Import areas and facilities first.',
   'present.to-data': 'Import data',
-  'present.coverage': 'Coverage',
+  'present.coverage': 'Coverage by service circles ({way})',
   'present.not-loaded': 'not loaded',
   'present.by-ground': 'by area',
   'present.spread-evenly': 'population spread evenly by area',

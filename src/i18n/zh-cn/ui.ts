@@ -110,7 +110,7 @@ export const ui = {
   'zones.clear': '清除',
   'present.empty': '请先导入区划和设施。',
   'present.to-data': '去导入数据',
-  'present.coverage': '覆盖率',
+  'present.coverage': '{way}服务圈覆盖率',
   'present.not-loaded': '名单未导入',
   'present.by-ground': '按面积',
   'present.spread-evenly': '人口按面积均摊',

@@ -22,6 +22,7 @@ import { NearestAreasSection } from './nearest-areas-section.tsx';
 import { wholeRow } from '../parts/whole-row.ts';
 import { useLibrary } from '../use-library.ts';
 import { useProject, useResults, useView } from '../use-stores.ts';
+import { wayName } from '../../i18n/way-text.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
 const MonitoringSection = lazy(() => import('../rounds/monitoring-section.tsx'));
@@ -114,6 +115,8 @@ export function PresentPanel() {
   const coverage = useResults((results) => results.active?.coverage);
   const standardIds = useProject((project) => project.settings.standardIds);
   const hasAreas = useProject((project) => project.areas.length > 0);
+  const circle = useProject((project) => project.settings.circle);
+  const language = useLanguage();
   const kind = useView((view) => view.kind);
   const show = useView((view) => view.show);
   if (!hasAreas) return <EmptyStart />;
@@ -155,7 +158,7 @@ export function PresentPanel() {
           </Button>
         ) : null}
       </div>
-      <h3>{t('present.coverage')}</h3>
+      <h3>{t('present.coverage', { way: wayName(language, circle) })}</h3>
       <div className="coverage-figures">
         {kinds.map((each) => (
           <CoverageFigure key={each} kind={each} />
