@@ -44,7 +44,7 @@ export function provinceLayer<T>(
 }
 
 /** Outline of a district: its own, else those of its largest parts side by side. */
-export function outlineOf({ lists }: DistrictRun): MultiPolygon | null {
+export function outlineOf({ lists }: Pick<DistrictRun, 'lists'>): MultiPolygon | null {
   const polygons = (lists?.outlines ?? []).flatMap(({ geometry }) => {
     const plain = exportPolygon(geometry);
     return plain === null ? [] : plain.type === 'Polygon' ? [plain.coordinates] : plain.coordinates;

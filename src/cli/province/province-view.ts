@@ -20,7 +20,7 @@ const STEPS_ACROSS = 2000;
 const DECIMALS_OF_OUTLINE = 5;
 
 /** Outlines as coarse as a map of the whole shows them. */
-function thinOutlines(runs: readonly DistrictRun[]): (MultiPolygon | null)[] {
+export function thinOutlines(runs: readonly Pick<DistrictRun, 'lists'>[]): (MultiPolygon | null)[] {
   const outlines = runs.map(outlineOf);
   const lngs = outlines.flatMap((each) => each?.coordinates.flat(2).map(([lng]) => lng!) ?? []);
   let [west, east] = [Infinity, -Infinity];

@@ -1,6 +1,13 @@
 import type { Issue, Result } from '../../core/base/issue.ts';
+import { finestLevel } from '../../core/assess/prepared/membership.ts';
+import { holdsPoint } from '../../core/geo/holds-point.ts';
+import type { Area } from '../../core/plan/areas/area.ts';
 import type { Facility } from '../../core/plan/records/facility.ts';
-import type { PlanAnswer, SitingCurve } from '../../core/siting/question/plan-answer.ts';
+import type {
+  PlanAnswer,
+  PlannedSite,
+  SitingCurve,
+} from '../../core/siting/question/plan-answer.ts';
 import { EngineSession } from '../../engine/session/engine-session.ts';
 import { inProcess } from '../../engine/session/in-process.ts';
 import { SitingEngine } from '../../engine/siting/siting-engine.ts';
@@ -27,6 +34,16 @@ export interface SitingOutput {
 function neededValue<T>({ value, issues }: Result<T>): T {
   if (value === undefined) throw new UnreadableFile(issues);
   return value;
+}
+
+/** Sites that have no name of their own, such as those of a grid, by the smallest area in which they lie. */
+function nameSites(sites: readonly PlannedSite[], areas: readonly Area[]): PlannedSite[] {
+  const level = finestLevel(areas);
+  const finest = areas.filter((area) => area.level === level);
+  return sites.map((site) => {
+    const around = finest.find(({ geometry }) => holdsPoint(geometry, site.lng, site.lat));
+    return site.name === '' && around ? { ...site, name: around.name } : site;
+  });
 }
 
 /**
@@ -60,5 +77,6 @@ export async function askSiting(
   }
   const answered = await engine.answer(request, () => undefined);
   const { seconds: _, ...plan } = neededValue(answered).answer;
-  return { plan, issues: [...issues, ...answered.issues] };
+  const chosen = nameSites(plan.chosen, project.areas);
+  return { plan: { ...plan, chosen }, issues: [...issues, ...answered.issues] };
 }

@@ -2,7 +2,7 @@
 export const province = {
   'province.died-time': 'took longer than a unit may and was stopped (tried twice)',
   'province.died-crash': 'the process ended, perhaps for want of memory (tried twice)',
-  'province.not-done': 'not done yet; call province run first',
+  'province.not-done': 'not done yet',
   'province.no-output': 'its result is not in the shared folder',
   'province.back': 'Province',
   'province.title': '{name} · by district',
@@ -78,14 +78,13 @@ export const province = {
   'province.next-yuan':
     '“{name}”, over all districts: yuan: {takes}; people newly within reach: {brings}; by the curves traced, no choice brings more than {bound}',
   'province.next-ends':
-    '“{name}”: districts whose curve ends at the most sites a district (most), beyond which more may be gained: {n}',
+    '“{name}”: districts at the most sites allowed in one, beyond which more may be gained: {n}',
   'province.next-fixed':
     '“{name}”: the required sites alone take {n}, more than the limit; nothing was chosen',
   'province.question-failed': '“{name}”, {district}: {reason}',
   'province.layer-sites': '{name}: sites',
   'province.layer-plans': '{name}: districts',
-  'province.ends-early':
-    'the curve was traced to the most sites asked for; more might bring more: raise most',
+  'province.ends-early': 'at the most sites allowed in one district; more might bring more',
   'province.order': 'No.',
   'province.site': 'Site',
   'province.kinds': 'Kinds',

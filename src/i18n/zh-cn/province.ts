@@ -2,7 +2,7 @@
 export const province = {
   'province.died-time': '超过单个任务的时限，已停止（试过两次）',
   'province.died-crash': '计算进程意外结束，可能是内存不足（试过两次）',
-  'province.not-done': '尚未计算，请先运行 province run',
+  'province.not-done': '尚未计算',
   'province.no-output': '结果没有写到共享目录',
   'province.back': '全省一览',
   'province.title': '{name} · 分区县评估',
@@ -75,12 +75,12 @@ export const province = {
     '“{name}”：全省选 {takes} 处，新增可达 {brings} 人；按所算各区县曲线，任何选法不超过 {bound} 人',
   'province.next-yuan':
     '“{name}”：共用 {takes} 元，新增可达 {brings} 人；按所算各区县曲线，任何选法不超过 {bound} 人',
-  'province.next-ends': '“{name}”：{n} 个区县算到每区县上限（most）为止，调大后可能还有增益',
+  'province.next-ends': '“{name}”：{n} 个区县已达每个区县的点位上限，再多可能还有增益',
   'province.next-fixed': '“{name}”：必选点位已需 {n}，超过上限，未作选择',
   'province.question-failed': '“{name}”，{district}：{reason}',
   'province.layer-sites': '{name} 点位',
   'province.layer-plans': '{name} 区县',
-  'province.ends-early': '曲线算到点位上限为止，再多可能仍有增益；可调大 most 重算',
+  'province.ends-early': '已达每个区县的点位上限，再多可能仍有增益',
   'province.order': '序号',
   'province.site': '点位',
   'province.kinds': '设施类型',

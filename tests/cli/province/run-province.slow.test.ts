@@ -11,6 +11,7 @@ import {
   levelLayers,
   wholeLayers,
 } from '../../../src/cli/province/province-layers.ts';
+import { thinOutlines } from '../../../src/cli/province/province-view.ts';
 import { readProvince } from '../../../src/cli/province/read-province.ts';
 import { readUnit } from '../../../src/cli/province/read-unit.ts';
 import { type RunUnits, runProvince } from '../../../src/cli/province/run-province.ts';
@@ -217,6 +218,8 @@ describe('questions of a province', () => {
       [1, undefined],
     ]);
     expect(answer!.districts[0]!.plan!.plan.peopleWithin).toBe(1000);
+    // A place of a grid has no name: it is named by the smallest area in which it lies.
+    expect(answer!.districts[0]!.plan!.chosen[0]!.name).toBe('示意甲区');
     expect(done().filter((each) => each.startsWith('site'))).toHaveLength(2);
     await run();
     expect(done()).toEqual([]);
@@ -288,6 +291,38 @@ describe('questions of a province', () => {
       words = faultWords(error, 'en') ?? '';
     }
     expect(words).toContain(where);
+  });
+});
+
+describe('outlines of the map of the whole', () => {
+  const outline = (ring: [number, number][]) => ({
+    lists: {
+      facilities: [],
+      outlines: [
+        {
+          ...{ id: 'd', name: '', level: 'district' as const },
+          geometry: { type: 'Polygon' as const, coordinates: [ring] },
+        },
+      ],
+    },
+  });
+
+  it('lose corners that nobody sees, and what has no ground is left out', () => {
+    const side = Array.from({ length: 100 }, (_, at): [number, number] => [
+      at / 100,
+      at % 2 && 1e-5,
+    ]);
+    const square = outline([...side, [1, 0], [1, 1], [0, 1], [0, 0]]);
+    const line = outline([
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [1, 0],
+      [0, 0],
+    ]);
+    const [thinned, ...none] = thinOutlines([square, line, {}]);
+    expect(thinned!.coordinates[0]![0]).toHaveLength(5);
+    expect(none).toEqual([null, null]);
   });
 });
 
