@@ -54,6 +54,7 @@ export {
   type NetworkLink,
 } from './edits/network-edits.ts';
 export { climbM, lineLengthM, mostSteps, proposeSteps } from './edits/link-length.ts';
+export type { JoinedStreets } from './snapping/joined-streets.ts';
 export {
   atSpeed,
   NETWORK_WALKERS,

@@ -1,4 +1,10 @@
-import { placesIn, snapFor, type PreparedWalker, type Snaps } from '../../network/network-model.ts';
+import {
+  placesIn,
+  snapFor,
+  type JoinedStreets,
+  type PreparedWalker,
+  type Snaps,
+} from '../../network/network-model.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { RecentMap } from './recent-map.ts';
 
@@ -8,15 +14,15 @@ interface Join {
   distanceM: number;
 }
 
-/** Places of which a walker's joins are kept. */
+/** Places whose joins to the same streets are kept. */
 const KEPT_PLACES = 50_000;
 
-const kept = new WeakMap<PreparedWalker, RecentMap<{ joins?: Join[] }>>();
+const kept = new WeakMap<JoinedStreets, RecentMap<{ joins?: Join[] }>>();
 
 /** Joins of places to a walker's network, those of a place looked for once; see `snapFor`. */
 export function snapOnce(prepared: PreparedWalker, places: readonly LngLat[]): Snaps {
-  const known = kept.get(prepared) ?? new RecentMap<{ joins?: Join[] }>(KEPT_PLACES);
-  kept.set(prepared, known);
+  const known = kept.get(prepared.joined) ?? new RecentMap<{ joins?: Join[] }>(KEPT_PLACES);
+  kept.set(prepared.joined, known);
   const entries = places.map(({ lng, lat }) => known.getOrMake(`${lng} ${lat}`, () => ({})));
   const open = entries.flatMap(({ joins }, at) => (joins ? [] : [at]));
   if (open.length > 0) {
@@ -28,6 +34,17 @@ export function snapOnce(prepared: PreparedWalker, places: readonly LngLat[]): S
     for (const [i, at] of open.entries()) entries[at]!.joins = lists[i]!;
   }
   return putTogether(entries.map(({ joins }) => joins!));
+}
+
+const keptLists = new WeakMap<JoinedStreets, WeakMap<readonly LngLat[], Snaps>>();
+
+/** Joins of a list that never changes, looked for once; see `snapFor`. */
+export function snapList(prepared: PreparedWalker, places: readonly LngLat[]): Snaps {
+  const known = keptLists.get(prepared.joined) ?? new WeakMap<readonly LngLat[], Snaps>();
+  keptLists.set(prepared.joined, known);
+  const snaps = known.get(places) ?? snapFor(prepared, places);
+  known.set(places, snaps);
+  return snaps;
 }
 
 /** The joins of each place, its first one before any second one. */

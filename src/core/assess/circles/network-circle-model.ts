@@ -1,5 +1,5 @@
 import { boxAround, EMPTY_BOX, type Box } from '../../geo/box.ts';
-import { groundOfRings, uniteGround, type Ground } from '../../geo/ground.ts';
+import { groundOfRings, type Ground } from '../../geo/ground.ts';
 import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import {
   circleRings,
@@ -10,13 +10,12 @@ import {
   forEachReachedTile,
   frameOf,
   nearest,
-  snapFor,
   type CircleOptions,
   type PreparedWalker,
   type Snaps,
 } from '../../network/network-model.ts';
 import { LazyReach, type CircleModel } from './circle-model.ts';
-import { snapOnce } from './kept-joins.ts';
+import { snapList, snapOnce } from './kept-joins.ts';
 import type { DemandTable } from '../prepared/demand-table.ts';
 
 export interface NetworkCircleOptions extends CircleOptions {
@@ -45,7 +44,7 @@ export function networkCircles(
   const searchOver = (points: DemandTable): { each: FacilitySearch; demand: Snaps } => {
     let search = searches.get(points);
     if (!search) {
-      const demand = snapFor(prepared, points.points);
+      const demand = snapList(prepared, points.points);
       search = { each: new FacilitySearch(prepared, demandByEdge(prepared, demand)), demand };
       searches.set(points, search);
     }
@@ -58,17 +57,8 @@ export function networkCircles(
   };
   const drawn = (places: readonly LngLat[], minutes: number): Ground => {
     const { search } = searchOver(table).each;
-    const all = circleRings(
-      prepared,
-      snapOnce(prepared, places),
-      minutes,
-      { cellM, besideM },
-      search,
-    );
-    if (all.cellM <= cellM || places.length < 2) return groundOfRings(all.rings);
-    // Too large for one grid of such cells: two, side by side.
-    const [west, east] = halved(places);
-    return uniteGround([drawn(west, minutes), drawn(east, minutes)]);
+    const joins = snapOnce(prepared, places);
+    return groundOfRings(circleRings(prepared, joins, minutes, { cellM, besideM }, search));
   };
   const { walker, direction } = prepared;
   const boxReached = (place: LngLat, minutes: number): Box => {
@@ -111,20 +101,4 @@ export function networkCircles(
       };
     },
   };
-}
-
-/** Places in two halves, parted where they are spread most. */
-function halved(places: readonly LngLat[]): [LngLat[], LngLat[]] {
-  const spread = (axis: 'lng' | 'lat'): number => {
-    let [least, most] = [Infinity, -Infinity];
-    for (const place of places) {
-      least = Math.min(least, place[axis]);
-      most = Math.max(most, place[axis]);
-    }
-    return most - least;
-  };
-  const axis = spread('lng') >= spread('lat') ? 'lng' : 'lat';
-  const sorted = places.toSorted((a, b) => a[axis] - b[axis]);
-  const middle = sorted.length >> 1;
-  return [sorted.slice(0, middle), sorted.slice(middle)];
 }

@@ -37,6 +37,9 @@ export interface TimeBand {
 
 type Geometry = Polygon | MultiPolygon | null;
 
+/** Bands of a whole city are drawn on a coarser grid, so that they come while somebody waits for them. */
+const DRAWN = { cellM: CELL_M, besideM: DRAWN_BESIDE_M, mostPoints: 8_000_000 };
+
 function ringsOf(nested: readonly Geometry[]): Geometry[] {
   return nested.map((geometry, at) => {
     const inner = at > 0 ? nested[at - 1]! : null;
@@ -67,9 +70,7 @@ export function timeBands(
   const nested = (): Geometry[] => {
     if (look.settings.circle === 'network') {
       if (!walker || !snaps) return limits.map(() => null);
-      return circles(walker, snaps, limits, { cellM: CELL_M, besideM: DRAWN_BESIDE_M }).circles.map(
-        ({ geometry }) => geometry,
-      );
+      return circles(walker, snaps, limits, DRAWN).circles.map(({ geometry }) => geometry);
     }
     const places = { standing: facilities, sites: [] };
     return limits.map((each) =>

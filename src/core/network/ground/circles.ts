@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { TILE } from '../../geo/tile-frame.ts';
 import { difference, toGeometry, toGround } from '../../geo/ground.ts';
 import type { BoundedSearch } from '../search/bounded-search.ts';
 import { searchFromAll } from '../search/nearest.ts';
@@ -6,12 +7,14 @@ import type { PreparedWalker } from '../search/prepared-walker.ts';
 import type { Snaps } from '../snapping/snap.ts';
 import { contourRings, ringsToPolygons, type Ring } from './contour.ts';
 import { reachField, timeGrid } from './reach-field.ts';
-import { pointsIn, reachedTiles } from './reached-tiles.ts';
+import { reachedTiles } from './reached-tiles.ts';
 import { snapGrid } from './snap-grid.ts';
 
 export interface CircleOptions {
-  /** Grid in metres; made coarser by doubling where the grid would have over 8 million points. */
+  /** Grid in metres. */
   cellM?: number;
+  /** Made coarser by doubling where more points than this would be looked at; absent: never. */
+  mostPoints?: number;
   /** Outlines may lie so far beside the border, in metres, which takes fewer corners; default 0. */
   besideM?: number;
 }
@@ -34,7 +37,6 @@ export interface Circles {
 }
 
 export const DEFAULT_CELL_M = 10;
-const MOST_GRID_POINTS = 8_000_000;
 
 /**
  * Circles along the network around some facilities: the ground from which somebody who lived there
@@ -70,9 +72,9 @@ export function circleRings(
   minutes: number,
   options: CircleOptions = {},
   search?: BoundedSearch,
-): { rings: Ring[]; cellM: number } {
+): Ring[] {
   const drawn = contours(prepared, facilities, [minutes], options, search);
-  return { rings: drawn.rings[0]!.map((ring) => ring.map(drawn.toPlace)), cellM: drawn.cellM };
+  return drawn.rings[0]!.map((ring) => ring.map(drawn.toPlace));
 }
 
 /** Rings in metres for each of some times. */
@@ -80,7 +82,7 @@ function contours(
   prepared: PreparedWalker,
   facilities: Snaps,
   minutes: readonly number[],
-  { cellM = DEFAULT_CELL_M, besideM = 0 }: CircleOptions,
+  { cellM = DEFAULT_CELL_M, besideM = 0, mostPoints = Infinity }: CircleOptions,
   search: BoundedSearch | undefined,
 ): { rings: Ring[][]; cellM: number; toPlace: (place: [number, number]) => [number, number] } {
   const speedMps = prepared.walker.levelSpeedMps.value;
@@ -91,13 +93,15 @@ function contours(
   const searched = { prepared, facilities, streets };
   let grid = snapGrid(prepared, cellM);
   let reached = reachedTiles(searched, searchedS, grid);
-  while (pointsIn(reached) > MOST_GRID_POINTS) {
+  while (reached.length * TILE * TILE > mostPoints) {
     grid = snapGrid(prepared, grid.cellM * 2);
     reached = reachedTiles(searched, searchedS, grid);
   }
-  const times = timeGrid(searched, searchedS, grid, reached);
+  const timesS = timeGrid(searched, searchedS, grid, reached);
   return {
-    rings: minutes.map((each) => contourRings(reachField(times, each * 60, speedMps), besideM)),
+    rings: minutes.map((each) =>
+      contourRings(reachField(timesS, grid.cellM, each * 60, speedMps), besideM),
+    ),
     cellM: grid.cellM,
     toPlace: (place) => grid.toPlace(place),
   };

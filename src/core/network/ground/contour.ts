@@ -1,4 +1,5 @@
 import { clear } from '../../geo/cell-shares.ts';
+import { CORNERS, TILE, tileKey } from '../../geo/tile-frame.ts';
 import type { Field } from './reach-field.ts';
 import { thinRing, type SideCrossing } from './thin-ring.ts';
 
@@ -16,107 +17,201 @@ export type Ring = [number, number][];
  * side, but of two borders one may then lose what the other holds by as little
  */
 export function contourRings(field: Field, besideM = 0): Ring[] {
-  const { width, height } = field;
-  const next = new Int32Array(2 * width * height).fill(-1);
-  for (let row = 0; row + 1 < height; row++) {
-    for (let column = 0; column + 1 < width; column++) linkCell(field, next, column, row);
-  }
+  const windows = borderWindows(field);
   const rings: Ring[] = [];
-  for (let start = 0; start < next.length; start++) {
-    if (next[start]! < 0) continue;
+  forEachSide(windows, (window, x, y, toNorth) => {
+    if (window.seen[sideAt(x, y, toNorth)] || !isCrossed(window, x, y, toNorth)) return;
     const crossings: SideCrossing[] = [];
-    let at = start;
-    while (next[at]! >= 0) {
-      crossings.push(crossing(field, at, besideM));
-      const follow = next[at]!;
-      next[at] = -1;
-      at = follow;
-    }
+    const side = { window, x, y, toNorth };
+    do {
+      side.window.seen[sideAt(side.x, side.y, side.toNorth)] = 1;
+      crossings.push(crossing(side, field.cellM, besideM));
+      goOn(windows, side);
+    } while (!side.window.seen[sideAt(side.x, side.y, side.toNorth)]);
     const drawn = besideM > 0 ? thinRing(crossings) : crossings;
-    const ring = drawn.map(({ x, y }): [number, number] => [x, y]);
+    const ring = drawn.map(({ x: atX, y: atY }): [number, number] => [atX, atY]);
     ring.push([...ring[0]!]);
     rings.push(ring);
-  }
+  });
   return rings;
 }
 
-/** Side of a cell: even numbers run to the east of a grid point, odd ones to the north of it. */
-function linkCell({ width, value }: Field, next: Int32Array, column: number, row: number): void {
-  const sw = row * width + column;
-  const nw = sw + width;
-  const a = value[sw]! <= 0 ? 1 : 0;
-  const b = value[sw + 1]! <= 0 ? 2 : 0;
-  const c = value[nw + 1]! <= 0 ? 4 : 0;
-  const d = value[nw]! <= 0 ? 8 : 0;
-  const corners = a + b + c + d;
-  if (corners === 0 || corners === 15) return;
-  const south = 2 * sw;
-  const west = south + 1;
-  const north = 2 * nw;
-  const east = 2 * (sw + 1) + 1;
-  const joined =
-    clear(value[sw]!) + clear(value[sw + 1]!) + clear(value[nw + 1]!) + clear(value[nw]!) <= 0;
-  switch (corners) {
-    case 1:
-      next[south] = west;
-      break;
-    case 2:
-      next[east] = south;
-      break;
-    case 3:
-      next[east] = west;
-      break;
-    case 4:
-      next[north] = east;
-      break;
-    case 5:
-      next[south] = joined ? east : west;
-      next[north] = joined ? west : east;
-      break;
-    case 6:
-      next[north] = south;
-      break;
-    case 7:
-      next[north] = west;
-      break;
-    case 8:
-      next[west] = north;
-      break;
-    case 9:
-      next[south] = north;
-      break;
-    case 10:
-      next[east] = joined ? north : south;
-      next[west] = joined ? south : north;
-      break;
-    case 11:
-      next[east] = north;
-      break;
-    case 12:
-      next[west] = east;
-      break;
-    case 13:
-      next[south] = east;
-      break;
-    default:
-      next[west] = south;
+/** A block of 16 × 16 cells through which the border runs, with the values at their corners. */
+interface Window {
+  column: number;
+  row: number;
+  value: Float32Array;
+  /** 1 for each side that is on a ring already. */
+  seen: Uint8Array;
+}
+
+/** A side of cells: to the east of a point of its window, or to the north of it. */
+interface Side {
+  window: Window;
+  x: number;
+  y: number;
+  toNorth: boolean;
+}
+
+const sideAt = (x: number, y: number, toNorth: boolean): number =>
+  2 * (y * TILE + x) + (toNorth ? 1 : 0);
+
+/** Windows with a border, by row and column from the south-west. */
+function borderWindows(field: Field): Map<number, Window> {
+  // A border may run between a block and the ones west and south of it that nobody has set.
+  const near = new Map<number, readonly [column: number, row: number]>();
+  for (const { column, row } of field.points.blocks()) {
+    for (const [c, r] of [
+      [column - 1, row - 1],
+      [column, row - 1],
+      [column - 1, row],
+      [column, row],
+    ] as const) {
+      near.set(tileKey(c, r), [c, r]);
+    }
+  }
+  const windows: Window[] = [];
+  const value = new Float32Array(CORNERS * CORNERS);
+  for (const [column, row] of near.values()) {
+    fillWindow(field, column, row, value);
+    let inside = 0;
+    for (const each of value) if (each <= 0) inside++;
+    if (inside === 0 || inside === value.length) continue;
+    const seen = new Uint8Array(2 * TILE * TILE);
+    windows.push({ column, row, value: value.slice(), seen });
+  }
+  windows.sort((a, b) => a.row - b.row || a.column - b.column);
+  return new Map(windows.map((window) => [tileKey(window.column, window.row), window]));
+}
+
+function fillWindow(
+  { points, cellM, borderM }: Field,
+  column: number,
+  row: number,
+  into: Float32Array,
+): void {
+  into.fill(cellM);
+  for (const [east, north] of [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ] as const) {
+    const block = points.at(column + east, row + north);
+    if (!block) continue;
+    const width = east ? 1 : TILE;
+    const height = north ? 1 : TILE;
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        into[(y + north * TILE) * CORNERS + x + east * TILE] = borderM(block[y * TILE + x]!);
+      }
+    }
   }
 }
 
-function crossing(field: Field, side: number, besideM: number): SideCrossing {
-  const { width, value, cellM, firstColumn, firstRow } = field;
-  const at = side >> 1;
-  const column = at % width;
-  const row = (at - column) / width;
-  const toNorth = (side & 1) === 1;
-  const a = clear(value[at]!);
-  const b = clear(value[toNorth ? at + width : at + 1]!);
+/** Visits the sides of some windows row by row, as one reads a map from the south-west. */
+function forEachSide(
+  windows: ReadonlyMap<number, Window>,
+  visit: (window: Window, x: number, y: number, toNorth: boolean) => void,
+): void {
+  const rows = new Map<number, Window[]>();
+  for (const window of windows.values()) {
+    const there = rows.get(window.row);
+    if (there) there.push(window);
+    else rows.set(window.row, [window]);
+  }
+  for (const there of rows.values()) {
+    for (let y = 0; y < TILE; y++) {
+      for (const window of there) {
+        for (let x = 0; x < TILE; x++) {
+          visit(window, x, y, false);
+          visit(window, x, y, true);
+        }
+      }
+    }
+  }
+}
+
+function isCrossed({ value }: Window, x: number, y: number, toNorth: boolean): boolean {
+  const at = y * CORNERS + x;
+  return value[at]! <= 0 !== value[toNorth ? at + CORNERS : at + 1]! <= 0;
+}
+
+/** Takes a side to the next one of its ring, with what is inside on the left. */
+function goOn(windows: ReadonlyMap<number, Window>, side: Side): void {
+  const { value } = side.window;
+  const isInside = value[side.y * CORNERS + side.x]! <= 0;
+  // The cell that the border goes into: east or west of the side, north or south of it.
+  if (side.toNorth && isInside) move(windows, side, -1, 0);
+  else if (!side.toNorth && !isInside) move(windows, side, 0, -1);
+  const entered = side.toNorth ? (isInside ? EAST : WEST) : isInside ? SOUTH : NORTH;
+  const left = leaveCell(side, entered);
+  side.toNorth = left === WEST || left === EAST;
+  if (left === EAST) move(windows, side, 1, 0);
+  else if (left === NORTH) move(windows, side, 0, 1);
+}
+
+/** Moves a side by a cell, into the next window where it has to be. */
+function move(windows: ReadonlyMap<number, Window>, side: Side, byX: number, byY: number): void {
+  const { column, row } = side.window;
+  const [x, y] = [side.x + byX, side.y + byY];
+  side.x = (x + TILE) % TILE;
+  side.y = (y + TILE) % TILE;
+  if (side.x === x && side.y === y) return;
+  side.window = windows.get(tileKey(column + (x - side.x) / TILE, row + (y - side.y) / TILE))!;
+}
+
+const SOUTH = 0;
+const EAST = 1;
+const NORTH = 2;
+const WEST = 3;
+
+/**
+ * By which corners are inside (1 south-west, 2 south-east, 4 north-east, 8 north-west): where a border that enters
+ * the cell leaves it. Crosswise ones have two borders.
+ */
+const LEAVES: readonly number[] = [
+  -1,
+  WEST,
+  SOUTH,
+  WEST,
+  EAST,
+  -1,
+  SOUTH,
+  WEST,
+  NORTH,
+  NORTH,
+  -1,
+  NORTH,
+  EAST,
+  EAST,
+  SOUTH,
+];
+
+/** Side by which a border leaves the cell to the north-east of the given side's point. */
+function leaveCell({ window: { value }, x, y }: Side, entered: number): number {
+  const at = y * CORNERS + x;
+  const [a, b] = [value[at]!, value[at + 1]!];
+  const [d, c] = [value[at + CORNERS]!, value[at + CORNERS + 1]!];
+  const corners = (a <= 0 ? 1 : 0) + (b <= 0 ? 2 : 0) + (c <= 0 ? 4 : 0) + (d <= 0 ? 8 : 0);
+  if (corners !== 5 && corners !== 10) return LEAVES[corners]!;
+  const joined = clear(a) + clear(b) + clear(c) + clear(d) <= 0;
+  if (corners === 5) return (entered === SOUTH) === joined ? EAST : WEST;
+  return (entered === EAST) === joined ? NORTH : SOUTH;
+}
+
+function crossing({ window, x, y, toNorth }: Side, cellM: number, besideM: number): SideCrossing {
+  const at = y * CORNERS + x;
+  const a = clear(window.value[at]!);
+  const b = clear(window.value[toNorth ? at + CORNERS : at + 1]!);
   const share = a / (a - b);
-  const fromM = (toNorth ? firstRow + row : firstColumn + column) * cellM;
+  const column = window.column * TILE + x;
+  const row = window.row * TILE + y;
+  const fromM = (toNorth ? row : column) * cellM;
   const alongM = fromM + share * cellM;
   return {
-    x: toNorth ? (firstColumn + column) * cellM : alongM,
-    y: toNorth ? alongM : (firstRow + row) * cellM,
+    x: toNorth ? column * cellM : alongM,
+    y: toNorth ? alongM : row * cellM,
     toNorth,
     least: Math.max(fromM + SPARED_M, alongM - besideM),
     most: Math.min(fromM + cellM - SPARED_M, alongM + besideM),

@@ -54,23 +54,3 @@ function* tilesIn(west: number, south: number, east: number, north: number): Gen
     for (let row = Math.floor(south); row <= Math.floor(north); row++) yield [column, row];
   }
 }
-
-/** First and last column and row of some tiles. */
-export function boundTiles(
-  tiles: readonly Tile[],
-): [west: number, south: number, east: number, north: number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [column, row] of tiles) {
-    west = Math.min(west, column);
-    east = Math.max(east, column);
-    south = Math.min(south, row);
-    north = Math.max(north, row);
-  }
-  return [west, south, east, north];
-}
-
-/** How many points a grid around some tiles has. */
-export function pointsIn(tiles: readonly Tile[]): number {
-  const [west, south, east, north] = boundTiles(tiles);
-  return tiles.length === 0 ? 0 : (east - west + 1) * (north - south + 1) * TILE * TILE;
-}

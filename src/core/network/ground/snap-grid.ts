@@ -3,13 +3,14 @@ import { compoundBoxes } from '../graph/compounds.ts';
 import { CLOSED } from '../ways/edge-flags.ts';
 import { fromE7, lngMetresPerE7, METRES_PER_E7 } from '../ways/e7-metres.ts';
 import { snapAgain, type PreparedWalker } from '../search/prepared-walker.ts';
+import type { JoinedStreets } from '../snapping/joined-streets.ts';
 import type { Snaps } from '../snapping/snap.ts';
 import { snapTile } from './snap-tile.ts';
 import { packJoins, TILE_POINTS, unpackJoins, type TileJoins } from './tile-joins.ts';
 
 /**
  * Joins of the points of a regular grid to the network, each as if somebody lived there; made tile by
- * tile when first asked for and kept for every circle of the walker. The grid's frame is a plane in
+ * tile when first asked for and kept for every circle of all who may use the same streets. The grid's frame is a plane in
  * metres whose scale is that of the network's first node, which an edit never changes.
  */
 export class SnapGrid {
@@ -108,12 +109,12 @@ export function frameOf(prepared: PreparedWalker, cellM: number): TileFrame {
   };
 }
 
-const grids = new WeakMap<PreparedWalker, Map<number, SnapGrid>>();
+const grids = new WeakMap<JoinedStreets, Map<number, SnapGrid>>();
 
-/** The one grid of a walker with cells of a size. */
+/** The one grid, with cells of a size, of all walkers who are joined to the same streets. */
 export function snapGrid(prepared: PreparedWalker, cellM: number): SnapGrid {
-  const own = grids.get(prepared) ?? new Map<number, SnapGrid>();
-  grids.set(prepared, own);
+  const own = grids.get(prepared.joined) ?? new Map<number, SnapGrid>();
+  grids.set(prepared.joined, own);
   let grid = own.get(cellM);
   if (!grid) {
     grid = new SnapGrid(prepared, cellM);

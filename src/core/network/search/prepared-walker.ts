@@ -6,7 +6,8 @@ import type { NetworkWalker } from '../walkers/network-walkers.ts';
 import type { Relief } from '../graph/relief.ts';
 import { searchCosts, type Direction, type SearchCosts } from '../costs/search-costs.ts';
 import { findOwnGround, type OwnGround } from './own-ground.ts';
-import { streetPieces, type StreetPieces } from '../snapping/leading-pieces.ts';
+import { joinedStreets, type JoinedStreets } from '../snapping/joined-streets.ts';
+import type { StreetPieces } from '../snapping/leading-pieces.ts';
 import { withOpenedGates } from '../snapping/second-joins.ts';
 import { segmentIndex, type SegmentIndex } from '../snapping/segment-index.ts';
 import { MAX_SNAP_M, snap, type Snaps } from '../snapping/snap.ts';
@@ -22,6 +23,8 @@ export interface PreparedWalker {
   index: SegmentIndex;
   /** Pieces of the network, and which of them lead somewhere rather than being scraps. */
   pieces: StreetPieces;
+  /** The streets that places are joined to; what is known of joins is kept by it. */
+  joined: JoinedStreets;
   /** Ground behind gates for those alone who live or call there; null where there is none. */
   own: OwnGround | null;
   /** Largest way from a place to a street in metres. */
@@ -56,6 +59,7 @@ export function prepareWalker(
   const { relief = null, direction = 'to', maxSnapM = MAX_SNAP_M } = before ?? options;
   const times = edgeTimes(graph, walker, relief, before?.times ?? null);
   const costs = searchCosts(graph, times, direction);
+  const joined = joinedStreets(graph, costs, maxSnapM, before?.joined ?? null);
   return {
     graph,
     walker,
@@ -64,7 +68,8 @@ export function prepareWalker(
     times,
     costs,
     index: index ?? segmentIndex(graph, before?.index ?? null),
-    pieces: streetPieces(graph, costs),
+    pieces: joined.pieces,
+    joined,
     own: findOwnGround(graph, costs, before?.own ?? null),
     maxSnapM,
     before: before ?? null,

@@ -1,7 +1,5 @@
 import { findComponents } from '../graph/components.ts';
 import { nodeCount, type Graph } from '../graph/graph.ts';
-import type { SearchCosts } from '../costs/search-costs.ts';
-import { CLOSED } from '../ways/edge-flags.ts';
 
 /** Beside the longest piece those count that are as large as a neighbourhood, and no mere scrap of it. */
 const LEADING_M = 10_000;
@@ -19,11 +17,9 @@ export interface StreetPieces {
  * Tells the streets that lead somewhere for a walker: those of the longest piece of the network that
  * can be walked without leaving it, and of other pieces of at least 10 km and a tenth of its length.
  * Everything else is a scrap: a stub, the outline of a square, a bridge without its ramps.
+ * @param usable 1 for each edge that the walker may use
  */
-export function streetPieces(
-  graph: Graph,
-  { alongS, againstS }: Pick<SearchCosts, 'alongS' | 'againstS'>,
-): StreetPieces {
+export function streetPieces(graph: Graph, usable: Uint8Array): StreetPieces {
   let found: ReturnType<typeof findComponents> | undefined;
   const pieces = () =>
     (found ??= findComponents(
@@ -31,9 +27,7 @@ export function streetPieces(
       graph.edgeFrom,
       graph.edgeTo,
       graph.edgeLengthM,
-      (each) =>
-        !(graph.edgeFlags[each]! & CLOSED) &&
-        (alongS[each]! < Infinity || againstS[each]! < Infinity),
+      (each) => usable[each] === 1,
     ));
   const pieceAt = (edge: number): number => pieces().nodeComponent[graph.edgeFrom[edge]!]!;
   return {

@@ -6,6 +6,7 @@ import {
   ringsBetween,
   type CircleOptions,
 } from '../../../../src/core/network/ground/circles.ts';
+import { fieldOfValues } from '../../../support/dense-field.ts';
 import { contourRings, ringsToPolygons } from '../../../../src/core/network/ground/contour.ts';
 import { distanceE7M } from '../../../../src/core/network/ways/e7-metres.ts';
 import { nearest } from '../../../../src/core/network/search/nearest.ts';
@@ -199,7 +200,10 @@ describe('circles', () => {
       waysOf({ a: [0, 0], b: [9000, 0], c: [9000, 9000] }, [{ over: 'a b c' }]),
     ).value!;
     const prepared = prepareWalker(graph, adult);
-    const found = circles(prepared, near([0, 0])(prepared), [300], { cellM: 3 });
+    const found = circles(prepared, near([0, 0])(prepared), [300], {
+      cellM: 3,
+      mostPoints: 300_000,
+    });
     expect(found.cellM).toBe(6);
   });
 
@@ -248,14 +252,15 @@ describe('reached streets', () => {
 });
 
 describe('contours', () => {
-  const field = (rows: number[][]) => ({
-    width: rows[0]!.length,
-    height: rows.length,
-    firstColumn: 0,
-    firstRow: 0,
-    cellM: 1,
-    value: Float32Array.from(rows.flat()),
-  });
+  const field = (rows: number[][]) =>
+    fieldOfValues({
+      width: rows[0]!.length,
+      height: rows.length,
+      firstColumn: 0,
+      firstRow: 0,
+      cellM: 1,
+      value: Float32Array.from(rows.flat()),
+    });
 
   test('two corners that touch crosswise are joined when the middle is inside', () => {
     const rows = (inside: number) => [

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signedArea2 } from '../../../../src/core/geo/even-odd.ts';
 import { contourRings, type Ring } from '../../../../src/core/network/ground/contour.ts';
-import type { Field } from '../../../../src/core/network/ground/reach-field.ts';
+import { fieldOfValues, type DenseField } from '../../../support/dense-field.ts';
 
 const CELL_M = 10;
 /** Rounded as the circles are, two places this near may become one. */
 const APART_M = 0.01;
 
 /** A field of whole metres, zero among them, with nothing reached at its edge. */
-function fieldOf(inner: readonly number[], side: number): Field {
+function fieldOf(inner: readonly number[], side: number): DenseField {
   const width = side + 2;
   const value = new Float32Array(width * width).fill(5);
   inner.forEach((each, at) => {
@@ -24,7 +24,7 @@ const values = fc.array(fc.integer({ min: -4, max: 4 }), {
   maxLength: SIDE * SIDE,
 });
 
-const placeOf = ({ firstColumn, firstRow }: Field, column: number, row: number) =>
+const placeOf = ({ firstColumn, firstRow }: DenseField, column: number, row: number) =>
   [(firstColumn + column) * CELL_M, (firstRow + row) * CELL_M] as const;
 
 /** Turns of a ring around a place, by its crossings of a line to the east. */
@@ -43,7 +43,7 @@ const areaOf = (rings: readonly Ring[]) =>
 
 describe('the border of a field', () => {
   it('runs where the value is nought between two grid points, as far along as the values say', () => {
-    const [ring] = contourRings(fieldOf([-1, 3, 3, 3], 2));
+    const [ring] = contourRings(fieldOfValues(fieldOf([-1, 3, 3, 3], 2)));
     const [x, y] = [-20, 80];
     // 1 of 4 metres to the 3, 1 of 6 to the 5 of the edge; around the place counter-clockwise.
     const corners = [
@@ -65,7 +65,7 @@ describe('the border of a field', () => {
     fc.assert(
       fc.property(values, (inner) => {
         const field = fieldOf(inner, SIDE);
-        const rings = contourRings(field);
+        const rings = contourRings(fieldOfValues(field));
         field.value.forEach((value, at) => {
           const [x, y] = placeOf(field, at % field.width, Math.floor(at / field.width));
           const turns = rings.reduce((sum, ring) => sum + windings(ring, x, y), 0);
@@ -78,7 +78,7 @@ describe('the border of a field', () => {
   it('touches no grid point, and never itself or another ring, where values are nought', () => {
     fc.assert(
       fc.property(values, (inner) => {
-        const rings = contourRings(fieldOf(inner, SIDE));
+        const rings = contourRings(fieldOfValues(fieldOf(inner, SIDE)));
         const corners = rings.flatMap((ring) => ring.slice(1));
         let apartM = Infinity;
         for (const [at, [x, y]] of corners.entries()) {
@@ -96,9 +96,11 @@ describe('the border of a field', () => {
   it('loses no ground where values fall, at crossings of four rings as little', () => {
     fc.assert(
       fc.property(values, values, (inner, falls) => {
-        const before = areaOf(contourRings(fieldOf(inner, SIDE)));
+        const before = areaOf(contourRings(fieldOfValues(fieldOf(inner, SIDE))));
         const fallen = inner.map((each, at) => each - Math.max(0, falls[at]!));
-        expect(areaOf(contourRings(fieldOf(fallen, SIDE)))).toBeGreaterThanOrEqual(before - 1e-6);
+        expect(areaOf(contourRings(fieldOfValues(fieldOf(fallen, SIDE))))).toBeGreaterThanOrEqual(
+          before - 1e-6,
+        );
       }),
     );
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contourRings, type Ring } from '../../../../src/core/network/ground/contour.ts';
+import { fieldOfValues, type DenseField } from '../../../support/dense-field.ts';
 
 const [WIDTH, HEIGHT, CELL_M] = [30, 26, 15];
 
@@ -39,7 +40,7 @@ function distanceM([x, y]: readonly number[], ring: Ring): number {
 }
 
 /** Where the border crosses the sides of the cells, without any being left out. */
-function crossings({ width, height, value, cellM }: Parameters<typeof contourRings>[0]) {
+function crossings({ width, height, value, cellM }: DenseField) {
   const found: [number, number][] = [];
   for (let at = 0; at < width * height; at++) {
     const [x, y] = [at % width, Math.floor(at / width)];
@@ -59,7 +60,7 @@ test('an outline has fewer corners than its border crosses sides, and passes eac
   let [corners, sides] = [0, 0];
   fc.assert(
     fc.property(fields, (field) => {
-      const rings = contourRings(field, 1);
+      const rings = contourRings(fieldOfValues(field), 1);
       const crossed = crossings(field);
       for (const place of crossed) {
         const nearest = Math.min(...rings.map((ring) => distanceM(place, ring)));
