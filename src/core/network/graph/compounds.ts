@@ -1,3 +1,4 @@
+import Flatbush from 'flatbush';
 import { lngMetresPerE7, METRES_PER_E7 } from '../ways/e7-metres.ts';
 import type { WalkCompound, WalkWays } from '../ways/walk-ways.ts';
 
@@ -161,13 +162,33 @@ export function compoundBoxes(compounds: Compounds): Int32Array {
   return boxes;
 }
 
+const treeOf = new WeakMap<Int32Array, Flatbush>();
+const NO_COMPOUND: readonly number[] = [];
+
+/** Compounds whose boxes meet a box (units of 1e-7 degree), the inner of nested ones first. */
+export function compoundsMeeting(
+  compounds: Compounds,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): readonly number[] {
+  const boxes = compoundBoxes(compounds);
+  if (boxes.length === 0) return NO_COMPOUND;
+  let tree = treeOf.get(boxes);
+  if (!tree) {
+    tree = new Flatbush(boxes.length / 4, 16, Int32Array);
+    for (let at = 0; at < boxes.length; at += 4) {
+      tree.add(boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!);
+    }
+    tree.finish();
+    treeOf.set(boxes, tree);
+  }
+  return tree.search(west, south, east, north).toSorted((a, b) => a - b);
+}
+
 /** The innermost compound that holds a place (units of 1e-7 degree); −1 for none. */
 export function compoundAt(compounds: Compounds, x: number, y: number): number {
-  const boxes = compoundBoxes(compounds);
-  for (let compound = 0; 4 * compound < boxes.length; compound++) {
-    const at = 4 * compound;
-    if (x < boxes[at]! || y < boxes[at + 1]! || x > boxes[at + 2]! || y > boxes[at + 3]!) continue;
-    if (isInCompound(compounds, compound, x, y)) return compound;
-  }
-  return -1;
+  const around = compoundsMeeting(compounds, x, y, x, y);
+  return around.find((compound) => isInCompound(compounds, compound, x, y)) ?? -1;
 }

@@ -1,4 +1,5 @@
 import { CORNERS, TILE, tileKey, type TileFrame } from '../../geo/tile-frame.ts';
+import type { LngLat } from '../../vocabulary/lng-lat.ts';
 import { compoundBoxes } from '../graph/compounds.ts';
 import { CLOSED } from '../ways/edge-flags.ts';
 import { fromE7, lngMetresPerE7, METRES_PER_E7 } from '../ways/e7-metres.ts';
@@ -53,11 +54,14 @@ export class SnapGrid {
     const before = this.#before?.tile(column, row);
     if (this.#before && !this.#isEdited(column, row, before)) return before;
     const { lngDeg, latDeg } = frameOf(this.#prepared, this.cellM);
-    const places = Array.from({ length: TILE_POINTS }, (_, at) => ({
+    const placeAt = (at: number): LngLat => ({
       lng: (column * TILE + (at % CORNERS)) * lngDeg,
       lat: (row * TILE + Math.floor(at / CORNERS)) * latDeg,
-    }));
-    if (!this.#before) return packJoins(snapTile(this.#prepared, places, CORNERS));
+    });
+    if (!this.#before) {
+      return packJoins(snapTile(this.#prepared, { count: TILE_POINTS, columns: CORNERS, placeAt }));
+    }
+    const places = Array.from({ length: TILE_POINTS }, (_, at) => placeAt(at));
     return packJoins(snapAgain(this.#prepared, places, before ? unpackJoins(before) : noJoins()));
   }
 

@@ -1,4 +1,4 @@
-import { compoundBoxes, isInCompound } from '../graph/compounds.ts';
+import { compoundsMeeting, isInCompound } from '../graph/compounds.ts';
 import { findComponents } from '../graph/components.ts';
 import { nodeCount, type Graph } from '../graph/graph.ts';
 import { CLOSED, OWN_GROUND } from '../ways/edge-flags.ts';
@@ -113,13 +113,14 @@ function markCompounds(
   const compounds = ownCompounds(graph, passages);
   if (compounds.length === 0) return;
   const first = nodeCount(graph);
-  const boxes = compoundBoxes(graph);
-  const within = (lng: number, lat: number): number =>
-    compounds.findIndex((compound) => {
-      const [west, south, east, north] = boxes.subarray(4 * compound);
-      if (lng < west! || lng > east! || lat < south! || lat > north!) return false;
-      return isInCompound(graph, compound, lng, lat);
-    });
+  const positions = new Map(compounds.map((compound, at) => [compound, at]));
+  const within = (lng: number, lat: number): number => {
+    const around = compoundsMeeting(graph, lng, lat, lng, lat);
+    const found = around.find(
+      (compound) => positions.has(compound) && isInCompound(graph, compound, lng, lat),
+    );
+    return found === undefined ? -1 : positions.get(found)!;
+  };
   for (let node = 0; node < first; node++) {
     if (groundOf[node]! >= 0 || hubs.has(node)) continue;
     const at = within(x[node]!, y[node]!);

@@ -1,5 +1,10 @@
 import { lngMetresPerE7, METRES_PER_E7 } from '../ways/e7-metres.ts';
-import { compoundBoxes, cornersBefore, ON_OUTLINE_M, type Compounds } from '../graph/compounds.ts';
+import {
+  compoundsMeeting,
+  cornersBefore,
+  ON_OUTLINE_M,
+  type Compounds,
+} from '../graph/compounds.ts';
 
 /** Compounds of which some ground or wall may lie within `maxM` metres of a place (units of 1e-7 degree). */
 export function compoundsNear(
@@ -8,15 +13,8 @@ export function compoundsNear(
   y: number,
   maxM: number,
 ): readonly number[] {
-  const boxes = compoundBoxes(compounds);
-  const near: number[] = [];
   const [w, h] = [maxM / lngMetresPerE7(y), maxM / METRES_PER_E7];
-  for (let at = 0; at < boxes.length; at += 4) {
-    if (x + w < boxes[at]! || y + h < boxes[at + 1]!) continue;
-    if (x - w > boxes[at + 2]! || y - h > boxes[at + 3]!) continue;
-    near.push(at / 4);
-  }
-  return near;
+  return compoundsMeeting(compounds, x - w, y - h, x + w, y + h);
 }
 
 /**

@@ -36,7 +36,11 @@ test.each(['yuzhong', 'hangzhou'])(
         lat: south + Math.floor(at / COLUMNS) * 0.000135,
       }));
       const alone = snapFor(prepared, places);
-      const together = snapTile(prepared, places, COLUMNS);
+      const together = snapTile(prepared, {
+        count: places.length,
+        columns: COLUMNS,
+        placeAt: (at) => places[at]!,
+      });
       const packed = packJoins(together);
       const again = packed && unpackJoins(packed);
       for (let at = 0; at < places.length; at++) {
