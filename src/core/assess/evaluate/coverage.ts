@@ -13,7 +13,7 @@ export function coverageRows(
 ): CoverageRow[] {
   const { minutes } = state.look.settings;
   const { rows: known } = state.memo.in(state.prepared);
-  return kinds.flatMap((kind) => {
+  const lists = kinds.map((kind) => {
     const isOpen = !isLoaded(kind);
     const cover = state.cover([kind], minutes);
     const slot = `${state.circles.key}|${minutes}|${kind}|${isOpen}`;
@@ -23,6 +23,8 @@ export function coverageRows(
     known.set(slot, { cover: cover.name, rows });
     return rows;
   });
+  const none: CoverageRow[] = [];
+  return none.concat(...lists);
 }
 
 /** Rows of a cover; from those of the cover before it only where it may differ. */

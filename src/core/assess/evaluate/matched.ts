@@ -73,17 +73,29 @@ function listById(facilities: readonly Facility[]): Listed[] {
     .map((facility) => ({ facility, signature: kindSignature(facility) }));
 }
 
-/** A list by id with one more. */
-function insertById<T>(list: readonly T[], added: T, idOf: (each: T) => string): T[] {
-  const id = idOf(added);
+/** Position in a list by id at which the ones from an id on begin. */
+function findById<T>(list: readonly T[], id: string, idOf: (each: T) => string): number {
   let [least, most] = [0, list.length];
   while (least < most) {
     const middle = (least + most) >> 1;
     if (idOf(list[middle]!) < id) least = middle + 1;
     else most = middle;
   }
-  return list.toSpliced(least, 0, added);
+  return least;
 }
+
+/** A list by id with one more. */
+function insertById<T>(list: readonly T[], added: T, idOf: (each: T) => string): T[] {
+  return list.toSpliced(findById(list, idOf(added), idOf), 0, added);
+}
+
+/** A list by id without the one of an id. */
+function removeById<T>(list: readonly T[], id: string, idOf: (each: T) => string): T[] {
+  const at = findById(list, id, idOf);
+  return list.toSpliced(at, at < list.length && idOf(list[at]!) === id ? 1 : 0);
+}
+
+const asItIs = (id: string): string => id;
 
 function listedId({ facility }: Listed | Matched): string {
   return facility.id;
@@ -134,16 +146,14 @@ export class FacilityMatches {
   /** Takes some facilities away and puts others in. */
   change({ gone, come }: FacilityChange): void {
     const isGone = new Set(gone);
-    if (gone.length > 0) {
-      this.#facilities = this.#facilities.filter(({ facility }) => !isGone.has(facility));
-    }
+    for (const { id } of gone) this.#facilities = removeById(this.#facilities, id, listedId);
     for (const each of listById(come)) {
       this.#facilities = insertById(this.#facilities, each, listedId);
     }
     for (const [condition, matches] of this.#matches) {
       for (const facility of gone) {
         if (matchCondition(facility, condition).answer === 'no') continue;
-        this.#edit(matches, facility, (list) => list.filter((each) => each.facility !== facility));
+        this.#edit(matches, facility, (list) => removeById(list, facility.id, listedId));
       }
       for (const facility of come) {
         const match = matchCondition(facility, condition);
@@ -162,15 +172,12 @@ export class FacilityMatches {
   circleFacilities(rule: CircleRule): CircleFacilities {
     let found = this.#circles.get(rule);
     if (!found) {
-      const { where = {} } = rule;
       const evidence: string[] = [];
       const doubts = new MissingFields();
-      for (const { facility, match } of this.matches(kindsOf(rule))) {
-        const more = matchCondition(facility, where);
-        if (more.answer === 'no') continue;
-        const fields = [...match.fields, ...more.fields];
-        if (fields.length === 0) evidence.push(facility.id);
-        for (const field of fields) doubts.add(field, facility.id);
+      for (const { facility } of this.matches(kindsOf(rule))) {
+        const fields = listDoubts(facility, rule);
+        if (fields?.length === 0) evidence.push(facility.id);
+        for (const field of fields ?? []) doubts.add(field, facility.id);
       }
       found = { evidence, missing: doubts.list('facility') };
       this.#circles.set(rule, found);
@@ -217,20 +224,29 @@ export class FacilityMatches {
     return matches;
   }
 
-  /** What a circle rule counts, after a change; begun anew only where something of a changed one is not known. */
+  /** What a circle rule counts, after a change. */
   #followCircles(rule: CircleRule, known: CircleFacilities, { gone, come }: FacilityChange): void {
     const counting = (all: readonly Facility[]): Facility[] =>
       all.filter((facility) => mayCount(facility, rule));
     const [left, joined] = [counting(gone), counting(come)];
     if (left.length + joined.length === 0) return;
-    if (![...left, ...joined].every((facility) => surelyCounts(facility, rule))) {
-      this.#circles.delete(rule);
-      return;
+    const staying = (ids: string[]): string[] =>
+      left.reduce((some, { id }) => removeById(some, id, asItIs), ids);
+    let evidence = staying(known.evidence);
+    const idsByField = new Map(known.missing.map(({ field, ids }) => [field, staying(ids)]));
+    const add = (ids: readonly string[], id: string) => insertById(ids, id, asItIs);
+    for (const facility of joined) {
+      const fields = listDoubts(facility, rule) ?? [];
+      if (fields.length === 0) evidence = add(evidence, facility.id);
+      for (const field of fields) {
+        idsByField.set(field, add(idsByField.get(field) ?? [], facility.id));
+      }
     }
-    const ids = new Set(left.map(({ id }) => id));
-    let evidence = known.evidence.filter((id) => !ids.has(id));
-    for (const { id } of joined) evidence = insertById(evidence, id, (each) => each);
-    this.#circles.set(rule, { ...known, evidence });
+    const missing = [...idsByField]
+      .filter(([, ids]) => ids.length > 0)
+      .map(([field, ids]): Missing => ({ field, of: 'facility', ids }))
+      .toSorted((a, b) => (a.field < b.field ? -1 : 1));
+    this.#circles.set(rule, { evidence, missing });
   }
 
   #areasAt(facility: Facility, level: string): readonly string[] {
@@ -261,11 +277,16 @@ function kindsOf(rule: CircleRule): FacilityCondition {
   return condition;
 }
 
-function surelyCounts(facility: Facility, { kinds, where = {} }: CircleRule): boolean {
-  return [{ kinds }, where].every((each) => matchCondition(facility, each).answer === 'yes');
+/** Whether a facility has a circle by a rule, or may have one. */
+export function mayCount(facility: Facility, rule: CircleRule): boolean {
+  return listDoubts(facility, rule) !== undefined;
 }
 
-/** Whether a facility has a circle by a rule, or may have one. */
-export function mayCount(facility: Facility, { kinds, where = {} }: CircleRule): boolean {
-  return [{ kinds }, where].every((each) => matchCondition(facility, each).answer !== 'no');
+/** Fields that are not known of a facility and decide whether it counts, each once; undefined where it does not. */
+function listDoubts(facility: Facility, rule: CircleRule): readonly string[] | undefined {
+  const match = matchCondition(facility, kindsOf(rule));
+  if (match.answer === 'no') return undefined;
+  const more = matchCondition(facility, rule.where ?? {});
+  if (more.answer === 'no') return undefined;
+  return [...new Set([...match.fields, ...more.fields])];
 }
