@@ -52,7 +52,9 @@ function followCover(
   const around = joinBoxes(gone.map(({ box }) => box));
   const near = gone.length > 0 ? stay.filter(({ box }) => boxesMeet(box, around)) : [];
   // None of them loses a point that it reaches.
-  for (const at of sharedReach(model, near, minutes).demand) coveredDemand[at] = 1;
+  if (near.length > 0) {
+    for (const at of sharedReach(model, near, minutes).demand) coveredDemand[at] = 1;
+  }
   for (const { demand } of come) for (const at of demand) coveredDemand[at] = 1;
   const units = before.knownUnits()?.slice();
   if (units) {
