@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { WGS84 } from './tables/output-crs.ts';
 import { csvBytes } from './values/csv-cell.ts';
 import type { ExportInput } from './values/export-input.ts';
-import { layerTable } from './tables/layer-table.ts';
+import { shownTable } from './tables/shown-table.ts';
 import { layerContext } from './layers/layer-context.ts';
 import { VERDICT_COLUMNS, verdictLayer } from './layers/verdict-layer.ts';
 
@@ -14,7 +14,7 @@ export function verdictsCsv(
   library: StandardLibrary = LIBRARY,
 ): Uint8Array {
   const layer = verdictLayer(layerContext({ ...input, shapes: [] }, library, language));
-  const { headers, rows } = layerTable(layer, language, WGS84);
+  const { headers, rows } = shownTable(layer, language, WGS84);
   const shown = [headers, ...rows].map((row) => row.slice(0, VERDICT_COLUMNS));
   return csvBytes(shown);
 }

@@ -1,7 +1,8 @@
 import type { Result } from '../../../core/base/issue.ts';
 import type { Gdal } from '../../gdal/gdal-api.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
-import { chooseSeparator, type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { chooseSeparator } from '../values/list-separator.ts';
 import { provenanceLines } from '../tables/provenance-text.ts';
 
 /** One FlatGeobuf for each layer with places. */

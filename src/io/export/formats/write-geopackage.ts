@@ -6,7 +6,8 @@ import type { LookChoice } from '../styles/layer-look.ts';
 import { qgisStyle } from '../styles/qgis-style.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { flatFields, gdalStep } from './gdal-layer.ts';
-import { chooseSeparator, type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { chooseSeparator } from '../values/list-separator.ts';
 import { provenanceLines } from '../tables/provenance-text.ts';
 
 /** A table of texts as a layer without places, under names of its own. */

@@ -6,7 +6,8 @@ import { layerLook, type LayerLook, type LookChoice, findLookRule } from '../sty
 import { shownKind } from '../styles/shown-kind.ts';
 import { xmlText } from '../text/xml-text.ts';
 import { FOR_PROGRAMS } from '../tables/for-programs.ts';
-import { flatValue, chooseSeparator, type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { flatValue, type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { chooseSeparator } from '../values/list-separator.ts';
 import { provenanceLines } from '../tables/provenance-text.ts';
 import { valueInWords } from '../tables/value-words.ts';
 

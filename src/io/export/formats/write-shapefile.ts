@@ -10,7 +10,8 @@ import { encodeText } from '../text/encode-text.ts';
 import { qgisStyle } from '../styles/qgis-style.ts';
 import { shownKind } from '../styles/shown-kind.ts';
 import { type FlatField, flatFields, gdalStep } from './gdal-layer.ts';
-import { chooseSeparator, type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { type OutFile, type WriteRequest } from '../tables/out-file.ts';
+import { chooseSeparator } from '../values/list-separator.ts';
 import { tenByteNames } from './ten-byte-names.ts';
 
 /**

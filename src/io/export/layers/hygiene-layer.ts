@@ -1,6 +1,6 @@
 import type { Place } from '../../../core/base/issue.ts';
 import { issueWords } from '../../../i18n/issue-text.ts';
-import { hygieneTable } from '../values/hygiene-table.ts';
+import { hygieneLines } from '../values/hygiene-table.ts';
 import { DECIMALS, rounded } from '../values/rounded.ts';
 import type { LayerContext } from './layer-context.ts';
 import { makeLayer } from './make-layer.ts';
@@ -16,18 +16,16 @@ interface Line {
   code: string | null;
 }
 
-const text = (cell: string | number | null | undefined): string => String(cell ?? '');
-
 /** The hygiene report: missing fields by the verdicts they cost, then doubtful records and places. */
 function reportLines({ input, language }: LayerContext): Line[] {
-  const { rows } = hygieneTable(input.project, input.assessment.findings, language);
-  return rows.map(([problem, severity, detail, ids, lng, lat]) => ({
-    severity: text(severity),
-    problem: text(problem),
-    detail: text(detail),
+  const lines = hygieneLines(input.project, input.assessment.findings, language);
+  return lines.map(({ problem, severity, words, ids, lngLat }) => ({
+    severity,
+    problem,
+    detail: words,
     mend: '',
-    recordIds: text(ids).split(' ').filter(Boolean),
-    place: typeof lng === 'number' && typeof lat === 'number' ? { lngLat: [lng, lat] } : {},
+    recordIds: ids,
+    place: lngLat ? { lngLat: [...lngLat] } : {},
     code: null,
   }));
 }

@@ -2,7 +2,8 @@ import type { Language } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { OutputCrs } from './output-crs.ts';
 import type { LayerField, ResultLayer } from '../layers/result-layer.ts';
-import { flatValue, chooseSeparator } from './out-file.ts';
+import { flatValue } from './out-file.ts';
+import { chooseSeparator } from '../values/list-separator.ts';
 import { valueInWords } from './value-words.ts';
 
 export interface LayerTable {

@@ -1,5 +1,4 @@
 import type { OutputCrs } from './output-crs.ts';
-import type { Language } from '../../../i18n/catalogue.ts';
 import type { FieldValue, LayerField, ResultSet } from '../layers/result-layer.ts';
 
 export const ENCODINGS = ['utf-8', 'gb18030'] as const;
@@ -17,11 +16,6 @@ export interface WriteRequest {
   crs: OutputCrs;
   /** Of texts in formats that leave the choice. */
   encoding: OutputEncoding;
-}
-
-/** Between the members of a list, as the language writes it. */
-export function chooseSeparator(language: Language): string {
-  return language === 'en' ? '; ' : '、';
 }
 
 /** A value as one flat cell: lists are joined, what nests is left out. */

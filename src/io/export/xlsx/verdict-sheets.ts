@@ -1,7 +1,7 @@
 import { AREA_LEVELS } from '../../../core/vocabulary/area-levels.ts';
 import type { Language, TextKey } from '../../../i18n/catalogue.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { chooseSeparator } from '../tables/out-file.ts';
+import { chooseSeparator } from '../values/list-separator.ts';
 import type { LayerTable } from '../tables/layer-table.ts';
 import { arranged, readable, sortedBy, transposed } from './table-order.ts';
 import { tableSheet, type VerdictWords, type WorkbookSheet } from './table-sheet.ts';

@@ -9,6 +9,7 @@ import { autoFilter, columnLetters } from './auto-filter.ts';
 import { type PrintWords, withPrintSetup } from './print-setup.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { readable } from './table-order.ts';
+import { shownTable } from '../tables/shown-table.ts';
 import { tableSheet, type WorkbookSheet } from './table-sheet.ts';
 import { areaSheets, departmentSheet, documentSheet } from './verdict-sheets.ts';
 
@@ -32,7 +33,7 @@ function sheetsOf({ set, crs }: WriteRequest): WorkbookSheet[] {
   );
   const table = (id: string): LayerTable | undefined => {
     const layer = layers.find((one) => one.id === id);
-    return layer && layerTable(layer, language, crs);
+    return layer && shownTable(layer, language, crs);
   };
   const known = new Set<string>(LAYER_IDS);
   const foreign = layers.filter(({ id }) => !known.has(id));

@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { boundGeometry } from '../../../core/geo/box.ts';
 import { degreesWithin, distanceM } from '../../../core/geo/sphere.ts';
 import { plainName } from '../../../core/hygiene/plain-name.ts';
+import { isMadeId } from '../../../core/plan/records/made-id.ts';
 import type { LngLat } from '../../../core/vocabulary/lng-lat.ts';
 
 /** As much of a record of any list as tells it from others. */
@@ -24,16 +25,10 @@ export interface RecordPair<T> {
   by: PairedBy;
 }
 
-/** An id that was made by the place of a row in its file, which says nothing of the record. */
-const MADE_ID = /^(?:facility|demand|candidate|district|street|community|estate)-\d+(?:#\d+)?$/;
 /** A number of a row, such as 序号, that another row has once a row was put in before it. */
 const ROW_NUMBER = /^\d{1,6}$/;
 /** Records nearer than this, with nothing else to know them by, are one. */
 const SAME_PLACE_M = 15;
-
-export function isMadeId(id: string): boolean {
-  return MADE_ID.test(id);
-}
 
 /** Where a record is: a point itself, an outline by the middle of its box. */
 export function placeOfRecord({ lng, lat, geometry }: Listed): LngLat | undefined {

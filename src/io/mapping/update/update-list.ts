@@ -1,6 +1,6 @@
 import { sameValue } from '../../../core/plan/records/edit-records.ts';
+import { isMadeId } from '../../../core/plan/records/made-id.ts';
 import {
-  isMadeId,
   type Listed,
   metresApart,
   pairRecords,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -24,6 +24,10 @@ const IDS = new Set<string>([
 const CODES = new Set([...FOR_PROGRAMS].map((name) => translateField('zh-CN', name)));
 const words = (text: string) => text.split(/[\s、，。；;,|：（）()<>]+/);
 const idsIn = (text: string) => words(text).filter((word) => IDS.has(word));
+
+/** Ids that are made where a file states none. */
+const MADE = /^(?:all|(?:district|street|community|facility|demand|candidate|site)-\d+(?:#\d+)?)$/;
+const madeIn = (text: string) => words(text).filter((word) => MADE.test(word));
 
 const out = mkdtempSync(join(tmpdir(), 'kequan-words-'));
 const said: string[] = [];
@@ -65,6 +69,61 @@ it('tables have no id in a column for people, and such a column before each of c
     );
     expect([...new Set(found)], table).toEqual([]);
   }
+});
+
+it('areas and facilities without codes are given none in words', async () => {
+  const folder = join(out, 'without-codes');
+  mkdirSync(folder);
+  const cell = (west: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 29.5],
+        [west + 0.02, 29.5],
+        [west + 0.02, 29.52],
+        [west, 29.52],
+        [west, 29.5],
+      ],
+    ],
+  });
+  const features = ['甲社区', '乙社区'].map((name, at) => ({
+    type: 'Feature',
+    properties: { 名称: name, 常住人口: 9000 },
+    geometry: cell(106.5 + 0.02 * at),
+  }));
+  const [areas, list] = [join(folder, '社区.geojson'), join(folder, '设施.csv')];
+  writeFileSync(areas, JSON.stringify({ type: 'FeatureCollection', features }));
+  writeFileSync(
+    list,
+    '名称,类型,经度,纬度\n甲站,社区养老服务站,106.51,29.51\n乙站,托育机构,106.53,29.51\n',
+  );
+  const results = join(folder, 'results');
+  await assessCommand([
+    ...['--areas', `community=${areas}`, '--facilities', list, '--crs', 'wgs84'],
+    ...['--standards', 'all', '--formats', 'csv,xlsx', '--out', results],
+  ]);
+  const tables = [
+    'verdicts.csv',
+    'hygiene.csv',
+    'csv/areas.csv',
+    'csv/coverage.csv',
+    'csv/verdicts.csv',
+  ];
+  for (const table of tables) {
+    const text = readFileSync(join(results, table), 'utf8').replace('\ufeff', '');
+    const [header = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+    const found = rows.flatMap((row) =>
+      row.flatMap((each, at) => (CODES.has(header[at]!) ? [] : madeIn(each))),
+    );
+    expect([...new Set(found)], table).toEqual([]);
+    expect(text).toContain('甲社区');
+  }
+  const book = readdirSync(results).find((each) => each.endsWith('.xlsx'))!;
+  const parts = unzipSync(new Uint8Array(readFileSync(join(results, book))));
+  const texts = Object.entries(parts).flatMap(([path, bytes]) =>
+    path.startsWith('xl/') ? [...strFromU8(bytes).matchAll(/<t[^>]*>([^<]*)<\/t>/g)] : [],
+  );
+  expect([...new Set(texts.flatMap(([, text]) => madeIn(text!)))]).toEqual([]);
 });
 
 it('the workbook has no id', () => {
