@@ -56,7 +56,7 @@ function WorstLine({ point }: { point: WorstPoint }) {
         }}
       >
         <b>
-          {areaName} {id}
+          {areaName} {lng.toFixed(4)}, {lat.toFixed(4)}
         </b>
         <small className="tabular">
           {timeS === null

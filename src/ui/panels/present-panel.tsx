@@ -25,6 +25,7 @@ import { useProject, useResults, useView } from '../use-stores.ts';
 import { wayName } from '../../i18n/way-text.ts';
 import { useLanguage, usePick, useText } from '../use-text.ts';
 
+const ChartsSection = lazy(() => import('../charts/charts-section.tsx'));
 const MonitoringSection = lazy(() => import('../rounds/monitoring-section.tsx'));
 
 function CoverageFigure({ kind }: { kind: string }) {
@@ -164,6 +165,9 @@ export function PresentPanel() {
           <CoverageFigure key={each} kind={each} />
         ))}
       </div>
+      <Suspense fallback={null}>
+        <ChartsSection />
+      </Suspense>
       <h3>{t('present.map-shows')}</h3>
       <Select
         aria-label={t('present.kind')}

@@ -5,3 +5,4 @@ export { followUps } from './follow-ups.ts';
 export { money } from './money.ts';
 export { estates } from './estates.ts';
 export { provinceView } from './province-view.ts';
+export { charts } from './charts.ts';

@@ -1,0 +1,31 @@
+/** Charts beside the numbers of the present state. */
+export const charts = {
+  'chart.section': 'Charts',
+  'chart.name.shortfall': 'Shortfall',
+  'chart.name.coverage': 'Coverage',
+  'chart.name.times': 'Times',
+  'chart.name.years': 'Years',
+  'chart.none.shortfall': 'No area falls short, or no shortfall is known for the chosen indicator.',
+  'chart.none.coverage': 'With people and facilities loaded, coverage is compared here by kind.',
+  'walking.chart-none':
+    'With a walking network and people loaded, this shows how long people walk to the nearest facility.',
+  'chart.none.years':
+    'Choose an indicator in the list below: its present value, targets and plan are shown here.',
+  'chart.shortfall-of': 'Shortfall: {row}',
+  'chart.unmet-rows': 'Indicators not met, by area',
+  'chart.rows': 'Not met',
+  'chart.coverage': 'People reached by kind, {way}',
+  'chart.reached': 'Reached',
+  'walking.chart-title': 'Walk to the nearest {kind}: {group}',
+  'chart.minutes': 'Minutes',
+  'chart.people': 'People',
+  'chart.year': '{year}',
+  'chart.printed': '{year} (document)',
+  'chart.present': 'Present',
+  'chart.plan': 'Scenario',
+  'chart.when': 'When',
+  'chart.more': '{n} more {n|is|are} in the table.',
+  'chart.as-table': 'Show table',
+  'chart.as-picture': 'Show chart',
+  'chart.copy': 'Copy data',
+} as const;
