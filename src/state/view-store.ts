@@ -52,9 +52,13 @@ export type Dialog =
   | 'versions'
   | 'walking';
 
+export type Theme = 'light' | 'dark';
+
 /** What is shown, never what is true of the project; not undone and not saved with it. */
 export interface View {
   language: Language;
+  /** Light or dark; null: as the machine has it. */
+  theme: Theme | null;
   step: Step;
   panelOpen: boolean;
   /** Widths and heights that the planner drew, in CSS pixels; null: those of the screen. */
@@ -86,6 +90,7 @@ export interface View {
 
 export const initialView: View = {
   language: 'zh-CN',
+  theme: null,
   step: 'data',
   panelOpen: true,
   panelWidthPx: null,

@@ -33,6 +33,15 @@ test('axe finds nothing serious in the panels, the dialogs, the table, the card 
   await table.getByRole('row').nth(1).click();
   await expect(card(page)).toBeVisible();
   await expectClean(page, 'table and card of an area');
+  await page.getByRole('button', { name: '深色界面' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectClean(page, 'dark table and card');
+  for (const step of STEPS) {
+    await openStep(page, step);
+    await settled(page);
+    await expectClean(page, `dark ${step}`);
+  }
+  await page.getByRole('button', { name: '浅色界面' }).click();
   await openStep(page, '方案');
   await settled(page);
   await card(page).getByRole('button', { name: '放入方案' }).first().click();

@@ -4,19 +4,20 @@ import { type View, viewStore } from '../../state/view-store.ts';
 const VIEW_KEY = 'kequan/view';
 
 /** What of the view is kept for the next visit. */
-function keptOf({ language, step, panelWidthPx, tableHeightPx, tour }: View) {
-  return { language, step, panelWidthPx, tableHeightPx, tourLeftAt: tour.leftAt };
+function keptOf({ language, theme, step, panelWidthPx, tableHeightPx, tour }: View) {
+  return { language, theme, step, panelWidthPx, tableHeightPx, tourLeftAt: tour.leftAt };
 }
 
 type Kept = ReturnType<typeof keptOf>;
 
-/** Language, step and room of the last visit. */
+/** Language, theme, step and room of the last visit. */
 export async function restoreView(storage: Storage = browserStorage): Promise<void> {
   const view = await storage.read(VIEW_KEY);
   if (typeof view !== 'object' || view === null) return;
-  const { language, step, panelWidthPx, tableHeightPx, tourLeftAt } = view as Partial<Kept>;
+  const { language, theme, step, panelWidthPx, tableHeightPx, tourLeftAt } = view as Partial<Kept>;
   viewStore.setState({
     ...(language === 'en' || language === 'zh-CN' ? { language } : {}),
+    ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(step ? { step } : {}),
     ...(typeof panelWidthPx === 'number' ? { panelWidthPx } : {}),
     ...(typeof tableHeightPx === 'number' ? { tableHeightPx } : {}),

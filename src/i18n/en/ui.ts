@@ -9,6 +9,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'ui.list-comma': ', ',
   'ui.labelled': '{label}: {value}',
   'ui.synthetic': 'illustrative',
+  'ui.theme-light': 'Light theme',
+  'ui.theme-dark': 'Dark theme',
   'ui.undo': 'Undo',
   'ui.redo': 'Redo',
   'ui.undo-what': 'Undo: {what}',

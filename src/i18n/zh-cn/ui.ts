@@ -7,6 +7,8 @@ export const ui = {
   'ui.list-comma': '、',
   'ui.labelled': '{label}：{value}',
   'ui.synthetic': '示意',
+  'ui.theme-light': '浅色界面',
+  'ui.theme-dark': '深色界面',
   'ui.undo': '撤销',
   'ui.redo': '重做',
   'ui.undo-what': '撤销：{what}',

@@ -1,7 +1,7 @@
 import 'antd/dist/reset.css';
 import '../styles/app.css';
 import { LeftOutlined, TableOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, ConfigProvider } from 'antd';
+import { Button, ConfigProvider, theme as antdTheme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect } from 'react';
@@ -31,6 +31,7 @@ import { VerdictTable } from '../table/verdict-table.tsx';
 import { TopBar } from '../top-bar/top-bar.tsx';
 import { useResults, useView } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
+import { useTheme } from '../use-theme.ts';
 
 const ListTable = lazy(() => import('../lists/list-table.tsx'));
 const GuidedTour = lazy(() => import('../help/tour.tsx'));
@@ -89,10 +90,32 @@ const PANEL_PX = { least: 240, usual: 320, most: 640 } as const;
 /** Asked of the system once: lists and dialogs then open without sliding. */
 const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+const { darkAlgorithm, defaultAlgorithm } = antdTheme;
+
+/** Colours of the controls, in step with `themes.css`. */
+const COLOURS = {
+  light: {
+    colorPrimary: ACCENT,
+    colorLink: ACCENT,
+    colorInfo: ACCENT,
+    colorError: '#b3261e',
+    colorTextPlaceholder: '#667080',
+  },
+  dark: {
+    colorBgBase: '#10151b',
+    colorPrimary: '#1b827e',
+    colorLink: '#5cc8c2',
+    colorInfo: '#5cc8c2',
+    colorError: '#ff9a92',
+    colorTextPlaceholder: '#98a3b0',
+  },
+} as const;
+
 /** The whole screen: bar, rail, panel, map with card and table, dialogs and the projector's view. */
 export function App() {
   const t = useText();
   const language = useView((view) => view.language);
+  const theme = useTheme();
   const step = useView((view) => view.step);
   const panelOpen = useView((view) => view.panelOpen);
   const panelWidth = useView((view) => view.panelWidthPx);
@@ -102,6 +125,9 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   useEffect(listenForKeys, []);
   useEffect(listenForDrops, []);
   useEffect(guardBack, []);
@@ -110,12 +136,9 @@ export function App() {
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
       theme={{
+        algorithm: theme === 'dark' ? darkAlgorithm : defaultAlgorithm,
         token: {
-          colorPrimary: ACCENT,
-          colorLink: ACCENT,
-          colorInfo: ACCENT,
-          colorError: '#b3261e',
-          colorTextPlaceholder: '#667080',
+          ...COLOURS[theme],
           borderRadius: 4,
           fontSize: 14,
           fontFamily: 'var(--font)',
@@ -180,9 +203,11 @@ export function App() {
       <DialogHost />
       <HelpHost />
       {presenting ? (
-        <Suspense fallback={null}>
-          <Presenter />
-        </Suspense>
+        <ConfigProvider theme={{ algorithm: defaultAlgorithm, token: COLOURS.light }}>
+          <Suspense fallback={null}>
+            <Presenter />
+          </Suspense>
+        </ConfigProvider>
       ) : null}
     </ConfigProvider>
   );

@@ -62,6 +62,7 @@ export function Legend({ model }: { model: MapModel | null }) {
   return (
     <details
       className="legend"
+      data-theme="light"
       ref={setHolder}
       open={open}
       onToggle={(event) => {

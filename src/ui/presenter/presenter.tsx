@@ -55,6 +55,7 @@ export default function Presenter() {
   return (
     <div
       className={pointer ? 'presenter presenter-pointing' : 'presenter'}
+      data-theme="light"
       ref={root}
       tabIndex={-1}
       role="dialog"

@@ -1,4 +1,4 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { MoonOutlined, RedoOutlined, SunOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import { projectTitle } from '../../core/plan/project-title.ts';
@@ -11,6 +11,7 @@ import { HelpMenu } from '../help/help-menu.tsx';
 import { Changing } from '../parts/read-only.tsx';
 import { useProject, useResults, useView } from '../use-stores.ts';
 import { usePick, useText } from '../use-text.ts';
+import { useTheme } from '../use-theme.ts';
 import { ScenarioMenu } from './scenario-menu.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsPopover } from './settings-popover.tsx';
@@ -44,6 +45,22 @@ function HistoryButtons() {
         />
       </Tooltip>
     </>
+  );
+}
+
+function ThemeButton() {
+  const t = useText();
+  const theme = useTheme();
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <Tooltip title={t(`ui.theme-${other}`)}>
+      <Button
+        type="text"
+        icon={theme === 'dark' ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
+        aria-label={t(`ui.theme-${other}`)}
+        onClick={() => look({ theme: other })}
+      />
+    </Tooltip>
   );
 }
 
@@ -98,6 +115,7 @@ export function TopBar() {
       >
         {language === 'en' ? '中文' : 'EN'}
       </Button>
+      <ThemeButton />
       <HelpMenu />
     </header>
   );
