@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { handInEngines } from '../../src/commands/engines.ts';
-import { copyTable, saveComparison } from '../../src/commands/exporting/export-comparison.ts';
+import { copyTable } from '../../src/commands/exporting/copy-table.ts';
+import { saveComparison } from '../../src/commands/exporting/export-comparison.ts';
 import { compareAll } from '../../src/commands/scenario/compare.ts';
 import { DEFAULT_COSTS } from '../../src/core/siting/question/costs.ts';
 import { messageStore } from '../../src/state/message-store.ts';

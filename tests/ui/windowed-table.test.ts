@@ -129,4 +129,25 @@ describe('a table of 60 000 rows', () => {
       { column: 'figure', descending: false },
     ]);
   });
+
+  it('is copied whole with its heads, also the rows out of sight, and no text becomes a formula', async () => {
+    const written: string[] = [];
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
+    });
+    const rows = [...ROWS.slice(0, 450), { name: '=cmd|calc', figure: -3 }];
+    show({ rows });
+    const copy = holder.querySelector<HTMLButtonElement>('thead .table-copy')!;
+    await act(async () => {
+      copy.click();
+      await vi.waitFor(() => expect(written).toHaveLength(1));
+    });
+    const lines = written[0]!.split('\n');
+    expect(lines).toHaveLength(452);
+    expect(lines[0]).toBe('名称\t数值');
+    expect(lines[450]).toBe('行 449\t449');
+    expect(lines[451]).toBe("'=cmd|calc\t-3");
+    await vi.waitFor(() => expect(copy.getAttribute('aria-label')).toBe('已复制'));
+    vi.unstubAllGlobals();
+  });
 });

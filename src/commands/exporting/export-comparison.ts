@@ -6,12 +6,6 @@ import { viewStore } from '../../state/view-store.ts';
 
 type Table = readonly (readonly string[])[];
 
-/** Puts a table on the clipboard as a spreadsheet takes it: cells apart by tabs, rows by lines. */
-export async function copyTable(table: Table): Promise<void> {
-  const clean = (cell: string) => cell.replaceAll(/[\t\r\n]+/g, ' ');
-  await navigator.clipboard.writeText(table.map((row) => row.map(clean).join('\t')).join('\n'));
-}
-
 /** Saves the comparison of scenarios as a sheet. */
 export function saveComparison(table: Table): void {
   const { language } = viewStore.getState();

@@ -3,6 +3,8 @@ import { exportHeading } from './export-results.ts';
 
 /** Pixels of the saved picture to one of the drawing: sharp on paper and on a projector. */
 const SCALE = 4;
+/** A drawing is as large on paper as on the screen, of which an inch has 96 pixels. */
+const DPI = SCALE * 96;
 /** White around it, in units of the drawing. */
 const MARGIN = 10;
 
@@ -34,6 +36,8 @@ export async function savePng(drawing: SVGSVGElement, title: string): Promise<vo
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, MARGIN * SCALE, MARGIN * SCALE, width * SCALE, height * SCALE);
-  const bytes = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/png'));
-  if (bytes) saveFile(nameOf(title, 'png'), bytes, 'image/png');
+  const png = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/png'));
+  if (!png) return;
+  const { blobWithDpi } = await import('../../map/picture/png-dpi.ts');
+  saveFile(nameOf(title, 'png'), await blobWithDpi(png, DPI), 'image/png');
 }

@@ -135,6 +135,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'present.not-asked': '{n} not applicable',
   'present.compared': '{n} for comparison (in no total)',
   'table.title': 'Verdict table',
+  'table.copy': 'Copy table (for Excel)',
+  'table.copied': 'Copied',
   'table.area': 'Area',
   'table.standard': 'Standard',
   'table.measured': 'Current value',

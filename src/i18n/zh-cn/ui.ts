@@ -125,6 +125,8 @@ export const ui = {
   'present.not-asked': '不适用 {n} 项',
   'present.compared': '参照 {n} 项（不计入合计）',
   'table.title': '评定表',
+  'table.copy': '复制表格（可粘贴到 Excel）',
+  'table.copied': '已复制',
   'table.area': '区划',
   'table.standard': '标准',
   'table.measured': '现状值',

@@ -1,3 +1,4 @@
+import { blobWithDpi } from './png-dpi.ts';
 import type { Rect } from '../../core/base/rect.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -134,6 +135,9 @@ function drawItem(
   }
 }
 
+/** Pixels to an inch of paper: at this a sheet of usual shape lies on A4. */
+const PAPER_DPI = 300;
+
 /**
  * The sheet with map, title, legend, scale bar, north arrow, sources, date and stamp.
  * @throws when the browser gives no canvas or no PNG
@@ -152,10 +156,7 @@ export async function exportPng(request: PngRequest): Promise<Blob> {
   context.fillStyle = PAPER;
   context.fillRect(0, 0, layout.widthPx, layout.heightPx);
   for (const item of layout.items) drawItem(context, item, request.picture);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      if (blob) resolve(blob);
-      else reject(new Error('the browser made no PNG'));
-    }, 'image/png');
-  });
+  const png = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/png'));
+  if (!png) throw new Error('the browser made no PNG');
+  return blobWithDpi(png, PAPER_DPI);
 }

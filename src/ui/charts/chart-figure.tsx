@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import { copyTable } from '../../commands/exporting/export-comparison.ts';
+import { copyTable } from '../../commands/exporting/copy-table.ts';
 import { savePng, saveSvg } from '../../commands/exporting/save-chart.ts';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { useText } from '../use-text.ts';

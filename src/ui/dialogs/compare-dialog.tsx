@@ -1,6 +1,7 @@
 import { Button, Checkbox, Spin } from 'antd';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { copyTable, saveComparison } from '../../commands/exporting/export-comparison.ts';
+import { copyTable } from '../../commands/exporting/copy-table.ts';
+import { saveComparison } from '../../commands/exporting/export-comparison.ts';
 import { compareAll, type ScenarioSummary } from '../../commands/scenario/compare.ts';
 import { countOutcomes, VERDICTS } from '../../core/assess/findings/assessment.ts';
 import { KINDS, peopleServedBy } from '../../core/vocabulary/kinds.ts';

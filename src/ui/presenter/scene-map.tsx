@@ -1,7 +1,9 @@
+import { issue } from '../../core/base/issue.ts';
 import type { Rect } from '../../core/base/rect.ts';
 import { useEffect, useRef, useState } from 'react';
 import { zoomOfScene } from '../../briefing/camera-for.ts';
 import { showScene } from '../../commands/briefing/show-scene.ts';
+import { issueWords } from '../../i18n/issue-text.ts';
 import type { Scene } from '../../core/plan/scene.ts';
 import type { MapModel } from '../../map/model/map-model.ts';
 import type { MapView } from '../../map/map-view.ts';
@@ -32,16 +34,22 @@ export function SceneMap({ scene, at }: { scene: Scene; at: Rect | null }) {
   const language = useView((view) => view.language);
   const pick = usePick();
   const [view, setView] = useState<MapView | null>(null);
+  /** This browser draws no map; words and charts of the page are shown all the same. */
+  const [failed, setFailed] = useState(false);
   const [ready, setReady] = useState('');
   const [shown, setShown] = useState<{ scene: Scene; model: MapModel } | null>(null);
   const isSeen = at !== null;
   useEffect(() => {
     let made: MapView | null = null;
     let gone = false;
-    void import('../../map/map-view.ts').then(({ MapView }) => {
+    const start = async () => {
+      const { MapView } = await import('../../map/map-view.ts');
       if (gone || !container.current) return;
       made = new MapView(container.current, SILENT, { language, enlarged: ENLARGED });
       setView(made);
+    };
+    start().catch(() => {
+      if (!gone) setFailed(true);
     });
     return () => {
       gone = true;
@@ -101,6 +109,11 @@ export function SceneMap({ scene, at }: { scene: Scene; at: Rect | null }) {
           <div className="presenter-canvas" ref={container} />
         </div>
       </div>
+      {failed ? (
+        <p className="presenter-no-map">
+          {issueWords(language, issue('map-no-webgl', 'error')).title}
+        </p>
+      ) : null}
       <div className="presenter-legend">{shown ? <LegendItems model={shown.model} /> : null}</div>
     </div>
   );

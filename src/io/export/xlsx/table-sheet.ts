@@ -2,6 +2,7 @@ import type { CellObject, Row } from 'write-excel-file/universal';
 import { VERDICT_COLOUR } from '../styles/layer-look.ts';
 import type { LayerTable } from '../tables/layer-table.ts';
 import type { LayerField } from '../layers/result-layer.ts';
+import type { SheetChart } from './sheet-charts.ts';
 import { measureRowHeight, measureTextWidth } from './text-size.ts';
 
 /** A sheet of the workbook. */
@@ -13,6 +14,7 @@ export interface WorkbookSheet {
   stickyColumnsCount?: number;
   /** Whether the first row gets filter buttons. */
   filter: boolean;
+  chart?: SheetChart;
 }
 
 export const HEADER = {

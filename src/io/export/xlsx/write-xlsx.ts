@@ -7,6 +7,8 @@ import { LAYER_IDS } from '../layers/result-layer.ts';
 import { fixedZip } from '../zip/fixed-zip.ts';
 import { autoFilter, columnLetters } from './auto-filter.ts';
 import { type PrintWords, withPrintSetup } from './print-setup.ts';
+import { areaRankSheet, coverageRankSheet } from './rank-sheets.ts';
+import { withSheetCharts } from './sheet-charts.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { readable } from './table-order.ts';
 import { shownTable } from '../tables/shown-table.ts';
@@ -46,6 +48,12 @@ function sheetsOf({ set, crs }: WriteRequest): WorkbookSheet[] {
     if (byDepartment) sheets.push(byDepartment);
   }
   const areas = table('areas');
+  const coverage = table('coverage');
+  const ranks = [
+    areas && areaRankSheet(areas, language, words),
+    coverage && coverageRankSheet(coverage, language, words),
+  ];
+  sheets.push(...ranks.filter((sheet) => sheet !== undefined));
   if (areas) sheets.push(...areaSheets(areas, language, words));
   for (const [id, sticky] of SHEETS) {
     const found = table(id);
@@ -76,7 +84,7 @@ export async function writeXlsx(request: WriteRequest): Promise<OutFile[]> {
     filter ? `A1:${columnLetters(columns.length - 1)}${data.length}` : undefined,
   );
   const blob = await writeExcelFile(
-    sheets.map(({ filter: _filter, ...sheet }) => ({
+    sheets.map(({ filter: _filter, chart: _chart, ...sheet }) => ({
       ...sheet,
       orientation: 'landscape' as const,
     })),
@@ -85,9 +93,9 @@ export async function writeXlsx(request: WriteRequest): Promise<OutFile[]> {
   // The library stamps the clock on every entry.
   const entries = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   const bytes = fixedZip(
-    Object.entries(withPrintSetup(entries, sheets, printWords(request.set))).map(
-      ([name, content]) => ({ name, bytes: content }),
-    ),
+    Object.entries(
+      withSheetCharts(withPrintSetup(entries, sheets, printWords(request.set)), sheets),
+    ).map(([name, content]) => ({ name, bytes: content })),
   );
   return [{ name: `results-${request.crs.tag}.xlsx`, bytes }];
 }

@@ -1,11 +1,14 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
 import type { HTMLAttributes, ReactNode } from 'react';
+import { CopyButton } from './copy-button.tsx';
 import { joinClasses, type TableColumn, type TableProps, type TableSort } from './table-column.ts';
 
 type HeadProps<Row, Sortable extends string> = Pick<
   TableProps<Row, Sortable>,
   'columns' | 'sort' | 'onSort'
 > & {
+  /** Rows that are copied with the heads; absent where a table copies in a way of its own. */
+  rows?: readonly Row[];
   /** Place of the head among all rows, where not all of them are on the page. */
   rowIndex?: number;
 };
@@ -33,7 +36,8 @@ function SortButton<Row, Sortable extends string>(props: SortButtonProps<Row, So
 
 /** The heads of all columns; a click sorts by a column, another turns the order round. */
 export function TableHead<Row, Sortable extends string>(props: HeadProps<Row, Sortable>) {
-  const { columns, sort, onSort, rowIndex } = props;
+  const { columns, rows, sort, onSort, rowIndex } = props;
+  const last = columns.at(-1)?.id;
   if (columns.every(({ header }) => header === undefined)) return null;
   return (
     <thead>
@@ -41,11 +45,19 @@ export function TableHead<Row, Sortable extends string>(props: HeadProps<Row, So
         {columns.map((column) => {
           const { id, header, number, className, sortBy } = column;
           const own = typeof className === 'string' && className;
-          const attributes = { scope: 'col', className: joinClasses(number && 'number', own) };
+          const copied = id === last && rows && rows.length > 0 ? rows : undefined;
+          const attributes = {
+            scope: 'col',
+            className: joinClasses(number && 'number', own),
+            // The button beside the words is no part of what the column is called.
+            'aria-label': copied && typeof header === 'string' ? header : undefined,
+          };
+          const copy = copied ? <CopyButton columns={columns} rows={copied} /> : null;
           if (sortBy === undefined || onSort === undefined) {
             return (
               <th key={id} {...attributes}>
                 {header}
+                {copy}
               </th>
             );
           }
@@ -53,6 +65,7 @@ export function TableHead<Row, Sortable extends string>(props: HeadProps<Row, So
           return (
             <th key={id} {...attributes} aria-sort={sort?.column === sortBy ? order : 'none'}>
               <SortButton column={column} by={sortBy} sort={sort} onSort={onSort} />
+              {copy}
             </th>
           );
         })}
