@@ -9,6 +9,7 @@ import { IssueList } from '../parts/issue-list.tsx';
 import { NumberField } from '../parts/number-field.tsx';
 import { useProject } from '../use-stores.ts';
 import { useText } from '../use-text.ts';
+import { SpreadForm } from './spread-form.tsx';
 
 interface AreaLinesProps {
   lines: readonly AreaLine[];
@@ -110,6 +111,7 @@ export function AreaLines({ lines, onChange }: AreaLinesProps) {
           {t('own.areas-read')}
         </Button>
       </div>
+      <SpreadForm lines={lines} onChange={onChange} />
       {told.length > 0 ? <IssueList issues={told} /> : null}
     </div>
   );

@@ -59,6 +59,20 @@ export const standardsForm = {
   'own.areas-year': 'Year of line {n}',
   'own.areas-target': 'Target of line {n}',
   'own.areas-save': 'Apply',
+  'own.spread': 'Spread a target of the whole over areas',
+  'own.spread-level': 'Level to spread over',
+  'own.spread-total': 'Target of the whole',
+  'own.spread-year': 'Year of that target',
+  'own.spread-by': 'Spread by',
+  'own.spread-by-people': 'By {group}',
+  'own.spread-by-outside': 'By the gap: people outside the circles of {kind}',
+  'own.spread-do': 'Spread',
+  'own.spread-sum': 'Total',
+  'own.spread-unknown':
+    'People or coverage of {n} {n|area is|areas are} not known, so nothing can be spread; load people and facilities, or choose another basis.',
+  'own.spread-none':
+    'Nobody lives in these areas, or nobody is outside the circles: there is nothing to spread by.',
+  'own.spread-whole': 'The target must be a positive whole number.',
   'own.areas-hint':
     'One column holds the names of areas and another may hold their codes; targets stand in one column, or in one for each year with the year in its head. A line of sums is only compared.',
   'document.title': 'Title',
