@@ -76,6 +76,7 @@ export const siting = {
   'siting.stages.more': 'more',
   'siting.stage.near': 'Near term',
   'siting.stage.long': 'Long term',
+  'siting.from-budget': 'From the budgets of the project list',
   'siting.stage-amount': 'Cumulative',
   'siting.stage-year': 'Built by',
   'siting.candidates': 'Candidate sources',

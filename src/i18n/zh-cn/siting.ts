@@ -69,6 +69,7 @@ export const siting = {
   'siting.stages.more': '多',
   'siting.stage.near': '近期',
   'siting.stage.long': '远期',
+  'siting.from-budget': '取自项目库的资金预算',
   'siting.stage-amount': '累计',
   'siting.stage-year': '建成年份',
   'siting.candidates': '备选地点来源',

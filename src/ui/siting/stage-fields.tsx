@@ -1,4 +1,5 @@
 import { Checkbox, InputNumber } from 'antd';
+import { lazy, Suspense } from 'react';
 import { draftSiting } from '../../commands/siting/siting-look.ts';
 import { chooseLimit } from '../../commands/siting/siting-question.ts';
 import { NEAR_TERM_END } from '../../core/plan/project.ts';
@@ -6,6 +7,8 @@ import type { SitingDraft, StageDraft } from '../../state/siting-draft.ts';
 import { moneyUnitYuan } from '../../i18n/siting-text.ts';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
+
+const BudgetPick = lazy(() => import('./budget-pick.tsx'));
 
 type Amounts = Pick<StageDraft, 'count' | 'budgetYuan'>;
 
@@ -39,16 +42,24 @@ export function AmountFields({ limit, amounts, onChange, label }: AmountFieldsPr
   }
   if (limit === 'none') return null;
   return (
-    <label>
-      <span>{label('budget')}</span>
-      <InputNumber
-        aria-label={label('budget')}
-        min={0.01}
-        suffix={t('siting.unit-money')}
-        value={amounts.budgetYuan / unit}
-        onChange={(value) => value !== null && onChange({ budgetYuan: Math.round(value * unit) })}
-      />
-    </label>
+    <>
+      <label>
+        <span>{label('budget')}</span>
+        <InputNumber
+          aria-label={label('budget')}
+          min={0.01}
+          suffix={t('siting.unit-money')}
+          value={amounts.budgetYuan / unit}
+          onChange={(value) => value !== null && onChange({ budgetYuan: Math.round(value * unit) })}
+        />
+      </label>
+      <Suspense fallback={null}>
+        <BudgetPick
+          label={`${label('budget')} · ${t('siting.from-budget')}`}
+          onPick={(budgetYuan) => onChange({ budgetYuan })}
+        />
+      </Suspense>
+    </>
   );
 }
 

@@ -1,6 +1,9 @@
 /** Money of the projects by year. */
 export const money = {
   'money.title': 'Money by year',
+  'money.left': '{what}: {n} {unit} left',
+  'money.left-year': '{year}, all sources',
+  'money.left-until': 'Up to {year}',
   'money.year': 'Year',
   'money.unit': 'In 10,000 yuan; an empty budget is no limit.',
   'money.source.central': 'Central',

@@ -1,6 +1,9 @@
 /** Money of the projects by year. */
 export const money = {
   'money.title': '资金安排',
+  'money.left': '{what}：余 {n} {unit}',
+  'money.left-year': '{year} 年各来源',
+  'money.left-until': '至 {year} 年累计',
   'money.year': '年份',
   'money.unit': '单位：万元；预算为空表示不限。',
   'money.source.central': '中央',
