@@ -79,6 +79,10 @@ function MoneyChart({ years }: { years: readonly YearMoney[] }) {
   );
 }
 
+function isPaid({ investment, subsidies }: YearMoney): boolean {
+  return subsidies > 0 || Object.values(investment).some((yuan) => yuan > 0);
+}
+
 /** What the projects cost and are granted over ten years, against the budgets of each year and source. */
 export function MoneyPage() {
   const t = useText();
@@ -103,7 +107,11 @@ export function MoneyPage() {
           {t('money.export')}
         </Button>
       </div>
-      <MoneyChart years={plan.years} />
+      {plan.years.some(isPaid) ? (
+        <MoneyChart years={plan.years} />
+      ) : (
+        <p className="hint">{t('money.no-years')}</p>
+      )}
       <DataTable
         className="ruled"
         label={t('money.title')}

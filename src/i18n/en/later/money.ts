@@ -4,6 +4,8 @@ export const money = {
   'money.left': '{what}: {n} {unit} left',
   'money.left-year': '{year}, all sources',
   'money.left-until': 'Up to {year}',
+  'money.no-years':
+    'No project is paid for in these ten years: all dates lie before them, or none is set.',
   'money.year': 'Year',
   'money.unit': 'In 10,000 yuan; an empty budget is no limit.',
   'money.source.central': 'Central',

@@ -4,6 +4,7 @@ export const money = {
   'money.left': '{what}：余 {n} {unit}',
   'money.left-year': '{year} 年各来源',
   'money.left-until': '至 {year} 年累计',
+  'money.no-years': '这十年内没有项目支出：项目的起止时间都在此前，或还没有填写。',
   'money.year': '年份',
   'money.unit': '单位：万元；预算为空表示不限。',
   'money.source.central': '中央',
