@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { handInEngines } from '../../src/commands/engines.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { copyTable } from '../../src/commands/exporting/copy-table.ts';
 import { saveComparison } from '../../src/commands/exporting/export-comparison.ts';
 import { compareAll } from '../../src/commands/scenario/compare.ts';
@@ -118,11 +119,17 @@ describe('scenarios', () => {
     const { yuanPerPlace, yuanPerM2, m2PerPlace } = DEFAULT_COSTS;
     const free = Math.max(0, 300 - 20 * m2PerPlace);
     expect(drawn!.costYuan).toBeCloseTo(20 * yuanPerPlace + free * yuanPerM2, 6);
-    saveComparison([
-      ['条目', '=方案'],
-      ['造价', '1'],
-    ]);
-    expect(await page.saved[0]!.text()).toContain("'=方案");
+    const compared = [
+      ['条目', '=方案', '在解放碑与大坪之间逐年分期建设的远期方案（2030 年，第五稿）'],
+      ['造价', '1', '2'],
+    ];
+    await saveComparison(compared);
+    const sheets = unzipSync(new Uint8Array(await page.saved[0]!.arrayBuffer()));
+    const parts = Object.entries(sheets).map(([name, part]) => [name, strFromU8(part)] as const);
+    const shared = parts.map(([, part]) => part).join('');
+    for (const cell of compared.flat()) expect(shared).toContain(`>${cell}<`);
+    // A name that looks like a formula stays a text.
+    expect(shared).not.toMatch(/<f[ >]/);
     const written: string[] = [];
     vi.stubGlobal('navigator', {
       clipboard: { writeText: (text: string) => Promise.resolve(written.push(text)) },

@@ -125,7 +125,8 @@ export const workbench = {
   'compare.met': '{n} met',
   'compare.only-changed': 'Only what differs',
   'compare.copy': 'Copy (for Excel)',
-  'compare.save': 'Save table (CSV)',
+  'compare.save': 'Save as Excel sheet',
+  'compare.difference': 'Difference to the first',
   'compare.nothing': 'The scenarios do not differ.',
   'issues.scenario-deleted.title': 'Scenario “{name}” deleted',
   'issues.scenario-deleted.detail':

@@ -146,7 +146,7 @@ export const manual: Manual = {
     lead: 'The present state and all scenarios side by side: cost, people, each standard, and the difference to the first column.',
     points: [
       '“Only what differs” leaves out rows that are the same everywhere.',
-      'Copy it to Excel or save it as CSV.',
+      'Copy it to Excel or save it as an Excel sheet, each difference to the first in a column of its own.',
     ],
   },
   delivery: {

@@ -121,7 +121,8 @@ export const workbench = {
   'compare.met': '达标 {n} 项',
   'compare.only-changed': '只看不同的',
   'compare.copy': '复制（可粘贴到 Excel）',
-  'compare.save': '存为表格 CSV',
+  'compare.save': '存为 Excel 表格',
+  'compare.difference': '与第一列之差',
   'compare.nothing': '各方案没有不同。',
   'issues.scenario-deleted.title': '已删除方案“{name}”',
   'issues.scenario-deleted.detail':

@@ -111,12 +111,17 @@ export default function CompareDialog() {
   const rows = onlyChanged && columns ? all.filter((row) => isChanged(row, columns)) : all;
   const nameOf = ({ name }: ScenarioSummary) => name ?? t('ui.present-state');
   const table = (): string[][] => [
-    [t('table.standard'), ...columns!.map(nameOf)],
+    [
+      t('table.standard'),
+      ...columns!.flatMap((column, at) =>
+        at === 0 ? [nameOf(column)] : [nameOf(column), t('compare.difference')],
+      ),
+    ],
     ...rows.map((row) => [
       row.name,
-      ...columns!.map((column) => {
+      ...columns!.flatMap((column, at) => {
         const difference = row.difference(column, columns![0]!);
-        return difference ? `${row.words(column)}（${difference}）` : row.words(column);
+        return at === 0 ? [row.words(column)] : [row.words(column), difference];
       }),
     ]),
   ];
@@ -135,7 +140,7 @@ export default function CompareDialog() {
             <Button size="small" onClick={() => void copyTable(table())}>
               {t('compare.copy')}
             </Button>
-            <Button size="small" onClick={() => saveComparison(table())}>
+            <Button size="small" onClick={() => void saveComparison(table())}>
               {t('compare.save')}
             </Button>
           </div>
