@@ -10,7 +10,7 @@ import { chooseReportLevel } from '../io/export/report/words/report-context.ts';
 import { flowLegend } from '../io/export/sheet/figure-drawing.ts';
 import { frameMark, northMarks, scaleMarks } from '../io/export/sheet/furniture.ts';
 import { legendLines } from '../io/export/sheet/legend.ts';
-import { fitFrame } from '../io/export/sheet/map-frame.ts';
+import { fineScale, fitFrame } from '../io/export/sheet/map-frame.ts';
 import { mapMarks } from '../io/export/sheet/map-marks.ts';
 import { mapSubject, type MapSubject } from '../io/export/sheet/map-subject.ts';
 import { groundOfCamera } from './camera-for.ts';
@@ -67,7 +67,7 @@ export function sceneDrawing(
   const lines = legendLines(subject, { ...settings, circle }, language);
   const legendMm = flowLegend(lines, 0, width, SIZE).bottom;
   const box = { x: 0.2, y: 0.2, width: width - 0.4, height: height - legendMm - 2 };
-  const frame = fitFrame(subject.ground, box, language);
+  const frame = fitFrame(subject.ground, box, language, { steps: fineScale });
   const legend = flowLegend(lines, box.y + box.height + 1.2, width, SIZE);
   return {
     widthMm: width,

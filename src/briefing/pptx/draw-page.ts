@@ -165,7 +165,7 @@ function drawChart(
       valAxisHidden: true,
       valAxisMinVal: 0,
       // Room for the number behind the longest bar.
-      valAxisMaxVal: most > 0 ? most * 1.2 : 1,
+      valAxisMaxVal: most > 0 ? most * 1.25 : 1,
       valGridLine: { style: 'none' },
       catGridLine: { style: 'none' },
       showValue: true,

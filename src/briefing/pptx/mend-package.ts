@@ -77,6 +77,14 @@ function dropDates(xml: string): string {
   return xml.replaceAll(/\s*<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
 }
 
+/** Numbers of a chart stay on one line, also where the chart is narrow. */
+function keepLabelsWhole(xml: string): string {
+  return xml.replaceAll(
+    /(<c:dLbls>(?:(?!<\/c:dLbls>).)*?<c:txPr>)<a:bodyPr\/>/gs,
+    '$1<a:bodyPr wrap="none"/>',
+  );
+}
+
 /** Charts counted from 1 in each deck: the library counts on from one deck to the next. */
 function renumberCharts(parts: Parts): void {
   const number = /^ppt\/charts\/chart(\d+)\.xml$/;
@@ -153,6 +161,7 @@ export function mendPackage(written: Uint8Array, options: MendOptions): Uint8Arr
     }
     if (!name.endsWith('.xml')) continue;
     edit(parts, name, (xml) => settleIds(fillCells(speak(nameFonts(xml, font), lang)), name));
+    if (name.startsWith('ppt/charts/')) edit(parts, name, keepLabelsWhole);
     if (name.startsWith('ppt/notesSlides/')) edit(parts, name, (xml) => breakNotes(xml, lang));
   }
   edit(parts, 'docProps/core.xml', dropDates);

@@ -5,7 +5,7 @@ import type { Drawing, Mark } from '../drawing/drawing.ts';
 import { measureText } from '../drawing/measure-text.ts';
 import { frameMark, northMarks, scaleMarks } from './furniture.ts';
 import { legendLines, type LegendLine } from './legend.ts';
-import { fitFrame } from './map-frame.ts';
+import { fineScale, fitFrame } from './map-frame.ts';
 import { LOOK } from './map-look.ts';
 import { mapMarks } from './map-marks.ts';
 import type { MapSubject } from './map-subject.ts';
@@ -66,10 +66,12 @@ export function figureDrawing(
     ...{ x: 0.2 + at * (width + GAP_MM), y: TITLE_MM },
     ...{ width, height },
   }));
-  const own = maps.map(({ subject }, at) => fitFrame(subject.ground, boxes[at]!, language));
+  const own = maps.map(({ subject }, at) =>
+    fitFrame(subject.ground, boxes[at]!, language, { steps: fineScale }),
+  );
   const scale = Math.max(...own.map((frame) => frame.scale));
   const frames = maps.map(({ subject }, at) =>
-    fitFrame(subject.ground, boxes[at]!, language, scale),
+    fitFrame(subject.ground, boxes[at]!, language, { atLeast: scale, steps: fineScale }),
   );
   const marks = maps.flatMap(({ title, subject }, at): Mark[] => {
     const frame = frames[at]!;

@@ -42,8 +42,23 @@ export function roundScale(least: number): number {
   return ROUND.find((digit) => digit * power >= least * (1 - 1e-9))! * power;
 }
 
-/** Fits ground into a box of paper at a round scale, in the local CGCS2000 zone where there is one. */
-export function fitFrame(ground: Box, box: Rect, language: Language, atLeast = 0): MapFrame {
+/** The next scale of two digits, such as 1:130 000: for a figure among words, which had better fill its room. */
+export function fineScale(least: number): number {
+  if (!(least > LEAST_SCALE)) return LEAST_SCALE;
+  const step = 10 ** (Math.floor(Math.log10(least)) - 1);
+  return Math.ceil((least / step) * (1 - 1e-9)) * step;
+}
+
+/**
+ * Fits ground into a box of paper, in the local CGCS2000 zone where there is one.
+ * @param steps the next scale that is taken, at a round one by itself
+ */
+export function fitFrame(
+  ground: Box,
+  box: Rect,
+  language: Language,
+  { atLeast = 0, steps = roundScale }: { atLeast?: number; steps?: typeof roundScale } = {},
+): MapFrame {
   const [west, south, east, north] = ground;
   const crs = localGaussKruger((west + east) / 2, language);
   const forward = crs?.forward ?? plainForward(ground);
@@ -58,7 +73,7 @@ export function fitFrame(ground: Box, box: Rect, language: Language, atLeast = 0
     (right - left) / (box.width * FILLED),
     (top - bottom) / (box.height * FILLED),
   );
-  const scale = Math.max(roundScale(metresPerMm * 1000), atLeast);
+  const scale = Math.max(steps(metresPerMm * 1000), atLeast);
   const mmPerMetre = 1000 / scale;
   const [midX, midY] = [(left + right) / 2, (bottom + top) / 2];
   const [pageX, pageY] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -3,7 +3,7 @@ import type { Area } from '../../../../src/core/plan/areas/area.ts';
 import { distanceM } from '../../../../src/core/geo/sphere.ts';
 import type { Drawing, Mark } from '../../../../src/io/export/drawing/drawing.ts';
 import { measureText } from '../../../../src/io/export/drawing/measure-text.ts';
-import { fitFrame, roundScale } from '../../../../src/io/export/sheet/map-frame.ts';
+import { fitFrame, fineScale, roundScale } from '../../../../src/io/export/sheet/map-frame.ts';
 import { mapSheets, type SheetChoice } from '../../../../src/io/export/sheet/map-sheets.ts';
 import { PAPERS, paperMm } from '../../../../src/io/export/sheet/paper-size.ts';
 import { sheetHtml } from '../../../../src/io/export/sheet/sheet-html.ts';
@@ -78,6 +78,7 @@ describe('the frame of a map', () => {
     expect(roundScale(12_345)).toBe(15_000);
     expect(roundScale(20_000)).toBe(20_000);
     expect(roundScale(0)).toBe(500);
+    expect([fineScale(123_456), fineScale(120_000), fineScale(0)]).toEqual([130_000, 120_000, 500]);
     const ground = [106.45, 29.5, 106.6, 29.6] as const;
     const { toPage } = fitFrame(ground, box, 'zh-CN');
     for (const [lng, lat] of [
