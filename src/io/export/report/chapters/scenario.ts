@@ -13,14 +13,14 @@ import type { ReportBlock } from '../words/report.ts';
 import { circlesFigure } from './figures.ts';
 import type { ReportContext } from '../words/report-context.ts';
 
-/** Beds, nursery places and floor area of a site, as far as it states them. */
+/** Beds, nursery places and floor area of a site, as far as it has and states them. */
 export function sizeWords({ input, t, join }: ReportContext, site: Site): string {
   const { beds, places, floorAreaM2 } = site;
   const number = (value: number) => formatNumber(input.language, value);
   const parts = [
-    ...(beds === undefined ? [] : [t('suggestion.beds', { n: number(beds) })]),
-    ...(places === undefined ? [] : [t('suggestion.places', { n: number(places) })]),
-    ...(floorAreaM2 === undefined ? [] : [`${number(floorAreaM2)} ${t('unit.m2')}`]),
+    ...(beds ? [t('suggestion.beds', { n: number(beds) })] : []),
+    ...(places ? [t('suggestion.places', { n: number(places) })] : []),
+    ...(floorAreaM2 ? [`${number(floorAreaM2)} ${t('unit.m2')}`] : []),
   ];
   return parts.length === 0 ? t('report.size-unknown') : join(parts);
 }
