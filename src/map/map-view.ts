@@ -320,7 +320,11 @@ export class MapView {
       cancelAnimationFrame(this.#hoverFrame);
       if (!this.#drag.active) this.#hoverFrame = requestAnimationFrame(() => this.#hover(point));
     });
-    map.on('mouseout', () => this.#handlers.onHover(null, { x: 0, y: 0 }));
+    map.on('mouseout', () => {
+      cancelAnimationFrame(this.#hoverFrame);
+      this.#handlers.onAim?.(null);
+      this.#handlers.onHover(null, { x: 0, y: 0 });
+    });
     map.on('moveend', () => {
       const { center, zoom } = this.camera();
       this.#handlers.onCameraRest?.(center, zoom);
@@ -335,7 +339,7 @@ export class MapView {
     if (this.#tool === 'select') {
       const cursor = target?.type === 'site' ? 'grab' : target ? 'pointer' : '';
       this.#map.getCanvas().style.cursor = cursor;
-    }
+    } else this.#handlers.onAim?.(this.#map.unproject([point.x, point.y]));
     this.#handlers.onHover(target, { x: point.x, y: point.y });
   }
 

@@ -7,6 +7,8 @@ export interface NetworkTool {
   kind: LinkKind;
   /** Places given so far of the link that is being drawn, WGS-84 degrees. */
   corners: readonly [number, number][];
+  /** Where the pointer is, and the place on a street that it would be joined to; null until that is known. */
+  aim: { pointer: [number, number]; join: [number, number] | null } | null;
   /** Link of the scenario whose corners are being moved. */
   editedId: string | null;
 }
@@ -15,5 +17,6 @@ export const networkToolStore = createStore<NetworkTool>(() => ({
   mode: null,
   kind: 'footbridge',
   corners: [],
+  aim: null,
   editedId: null,
 }));

@@ -42,6 +42,15 @@ test('axe finds nothing serious in the panels, the dialogs, the table, the card 
     await expectClean(page, `dark ${step}`);
   }
   await page.getByRole('button', { name: '浅色界面' }).click();
+  // A page that is enlarged to twice its size has half the room.
+  await page.setViewportSize({ width: 683, height: 384 });
+  for (const step of STEPS) {
+    const panel = await openStep(page, step);
+    await settled(page);
+    await expect(panel).toBeInViewport();
+    await expectClean(page, `${step} at twice the size`);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
   await openStep(page, '方案');
   await settled(page);
   await card(page).getByRole('button', { name: '放入方案' }).first().click();

@@ -222,6 +222,7 @@ export function mapModelMaker(): (state: MapState, pick: (text: Text) => string)
       year: project.settings.year ?? null,
       networkEdits: scenario?.network ?? null,
       linkDrawn: linkTool.corners,
+      linkAim: linkTool.aim,
       linkEdited: edited(scenario?.network, linkTool.editedId, view.language),
       bands: state.bands.shown,
       chosen: chosen(state.list.chosen, project.facilities, project.candidates),

@@ -5,14 +5,14 @@ import { look } from '../view/look.ts';
 /** Takes up a tool for the network, or puts it down when it is the one in hand. */
 export function chooseNetworkTool(mode: NetworkTool['mode']): void {
   const same = networkToolStore.getState().mode === mode;
-  networkToolStore.setState({ mode: same ? null : mode, corners: [], editedId: null });
+  networkToolStore.setState({ mode: same ? null : mode, corners: [], aim: null, editedId: null });
   look({ tool: 'select' });
 }
 
 /** Shows the corners of a link to be moved, or takes them away when they are shown. */
 export function editLinkLine(id: string): void {
   const same = networkToolStore.getState().editedId === id;
-  networkToolStore.setState({ mode: null, corners: [], editedId: same ? null : id });
+  networkToolStore.setState({ mode: null, corners: [], aim: null, editedId: same ? null : id });
   look({ tool: 'select' });
 }
 
@@ -20,7 +20,7 @@ export function editLinkLine(id: string): void {
 export function putNetworkToolDown(): boolean {
   const { mode, editedId } = networkToolStore.getState();
   if (mode === null && editedId === null) return false;
-  networkToolStore.setState({ mode: null, corners: [], editedId: null });
+  networkToolStore.setState({ mode: null, corners: [], aim: null, editedId: null });
   return true;
 }
 

@@ -53,6 +53,7 @@ export {
   type NetworkEdits,
   type NetworkLink,
 } from './edits/network-edits.ts';
+export { CLOSURE_REACH_M, findJoin, LINK_REACH_M } from './edits/snap-drawn.ts';
 export { climbM, lineLengthM, mostSteps, proposeSteps } from './edits/link-length.ts';
 export type { JoinedStreets } from './snapping/joined-streets.ts';
 export {

@@ -8,6 +8,7 @@ import type { TimesReport } from '../../core/assess/walking/times-report.ts';
 import type { Area } from '../../core/plan/areas/area.ts';
 import type { Facility } from '../../core/plan/records/facility.ts';
 import type { FacilityKind } from '../../core/vocabulary/kinds.ts';
+import type { LngLat } from '../../core/vocabulary/lng-lat.ts';
 import type { Scenario, Settings } from '../../core/plan/project.ts';
 import type { ReportedValue } from '../../core/plan/reported.ts';
 import type { StandardDocument } from '../../core/standards/standard.ts';
@@ -53,6 +54,8 @@ export interface EngineApi extends TakesProject {
   suggest(request: AssessRequest, ground: Pick<SuggestInput, 'candidates' | 'costs'>): Suggestion[];
   /** What is wrong with a scenario's links and closures; nothing while there is no network. */
   networkIssues(edits: NetworkEdits): Issue[];
+  /** Where an edit of the network drawn at a place would meet a street, degrees; null: nowhere. */
+  joinAt(place: LngLat, edit: 'link' | 'closure'): [number, number] | null;
   /** Steps that its links of steps have, by id: as many as are proposed where they state none. */
   proposedSteps(edits: NetworkEdits): Record<string, number>;
   /** Straight circles against those along the network; null while there is no network. */

@@ -16,6 +16,7 @@ import {
 import { timesReport, type TimesReport } from '../../core/assess/walking/times-report.ts';
 import type { Area } from '../../core/plan/areas/area.ts';
 import { type FacilityKind, isOfKind } from '../../core/vocabulary/kinds.ts';
+import type { LngLat } from '../../core/vocabulary/lng-lat.ts';
 import { facilitiesIn } from '../../core/plan/project.ts';
 import { findNearestAreas, type NearestAreas } from '../../core/siting/access/nearest-areas.ts';
 import { suggest, type SuggestInput } from '../../core/siting/suggest/suggest.ts';
@@ -49,6 +50,10 @@ export class Engine extends ProjectHolder implements EngineApi {
 
   networkIssues(edits: NetworkEdits): Issue[] {
     return [...(this.network?.edited(edits).issues ?? [])];
+  }
+
+  joinAt(place: LngLat, edit: 'link' | 'closure'): [number, number] | null {
+    return this.network?.joinAt(place, edit) ?? null;
   }
 
   proposedSteps(edits: NetworkEdits): Record<string, number> {

@@ -19,6 +19,8 @@ export interface MapHandlers {
   onSiteMoveEnd: (id: string, place: LngLat) => void;
   /** A place for the tool in hand; `again`: the same spot as the time before, as in a double click. */
   onAddSite: (place: LngLat, again: boolean) => void;
+  /** The pointer moves with a tool in hand, at most once a frame; null: it has left the map. */
+  onAim?: (place: LngLat | null) => void;
   /** A corner of the edited link is let go, or moved by a key. */
   onCornerMove?: (corner: number, place: LngLat) => void;
   onCornerRemove?: (corner: number) => void;

@@ -22,15 +22,16 @@ function point(id: string, place: Place, mark: string) {
   return feature(id, { type: 'Point', coordinates: roundPosition([...place]) }, { mark });
 }
 
-/** Closures are marked with a cross, the corners of a link that is being drawn with rings. */
+/** Closures are marked with a cross, the corners of a link that is being drawn with rings, the street at the pointer with a full one. */
 const NETWORK_SOURCES: Record<NetworkSource, GeojsonDef> = {
   'network-edits': {
-    inputs: (model) => [model.networkEdits, model.linkDrawn],
-    build: ({ networkEdits, linkDrawn }) =>
+    inputs: (model) => [model.networkEdits, model.linkDrawn, model.linkAim],
+    build: ({ networkEdits, linkDrawn, linkAim }) =>
       collection([
         ...(networkEdits?.links ?? []).map((link) => line(link.id, link.line)),
         ...(networkEdits?.closures ?? []).map(({ id, lng, lat }) => point(id, [lng, lat], '✕')),
         ...(linkDrawn.length > 1 ? [line('link-drawn', linkDrawn)] : []),
+        ...(linkAim?.join ? [point('link-join', linkAim.join, '◉')] : []),
         ...linkDrawn.map((place, at) => point(`corner-${at}`, place, '◎')),
       ]),
   },

@@ -118,6 +118,8 @@ export interface MapModel {
   /** Links and closures of the scenario, and the corners of a link that is being drawn. */
   networkEdits: NetworkEdits | null;
   linkDrawn: readonly [number, number][];
+  /** Where the pointer is with the tool for links or closures, and the street it would be joined to. */
+  linkAim: { pointer: [number, number]; join: [number, number] | null } | null;
   /** The link whose corners are being moved. */
   linkEdited: EditedLine | null;
   bands: MapBands | null;
@@ -167,6 +169,7 @@ export const EMPTY_MODEL: MapModel = {
   year: null,
   networkEdits: null,
   linkDrawn: [],
+  linkAim: null,
   linkEdited: null,
   bands: null,
   chosen: [],

@@ -10,6 +10,7 @@ import { lookAtSiting } from '../../commands/siting/siting-look.ts';
 import { mapModelMaker } from '../../commands/map/make-map-model.ts';
 import { readMapState, watchMapState } from '../../commands/map/map-state.ts';
 import { takeUnplacedPlace } from '../../commands/importing/place-unplaced.ts';
+import { aimNetworkTool } from '../../commands/scenario/aim-network-tool.ts';
 import {
   moveCorner,
   removeCorner,
@@ -60,6 +61,7 @@ const handlers: Omit<MapHandlers, 'onHover'> = {
     if (takeUnplacedPlace(lng, lat)) return;
     if (!takeNetworkPlace(lng, lat, again)) drawSite(lng, lat);
   },
+  onAim: (place) => void aimNetworkTool(place),
   onCornerMove: (corner, { lng, lat }) => moveCorner(corner, lng, lat),
   onCornerRemove: removeCorner,
   onIssue: reportIssue,

@@ -14,6 +14,7 @@ import { EditFaults } from './edit-faults.tsx';
 import { GainedPeople } from './gained-people.tsx';
 import { LinkDrawing } from './link-drawing.tsx';
 import { LinkLine } from './link-line.tsx';
+import { WouldJoin } from './would-join.tsx';
 import { useNetwork } from './use-walking.ts';
 
 /** Links that the scenario adds to the walking network and stretches that it shuts. */
@@ -56,6 +57,7 @@ export function NetworkEditsSection() {
         </Button>
       </div>
       <LinkDrawing />
+      <WouldJoin />
       {count > 0 ? (
         <ul className="plain-list">
           {edits?.links.map((link) => (

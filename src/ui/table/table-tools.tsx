@@ -54,70 +54,6 @@ export function TableTools({ findings, tabs }: TableToolsProps) {
   return (
     <div className="table-tools">
       {tabs}
-      <div className="verdict-filter" role="group" aria-label={t('table.filter-verdict')}>
-        {(['unmet', 'unassessed', 'met', 'not-applicable'] as const).map((verdict) => (
-          <StandingButton key={verdict} standing={verdict} count={counts[verdict]}>
-            <VerdictMark verdict={verdict} />
-          </StandingButton>
-        ))}
-        {compared > 0 ? (
-          <StandingButton standing="comparison" count={compared}>
-            {t('standing.comparison')}
-          </StandingButton>
-        ) : null}
-      </div>
-      <Select
-        aria-label={t('table.filter-document')}
-        allowClear
-        placeholder={t('table.filter-document')}
-        style={{ width: 136 }}
-        value={table.documentId ?? undefined}
-        onChange={(id?: string) => setTable({ documentId: id ?? null })}
-        options={documents.map((id) => {
-          const document = library.documentOf(
-            findings.find((each) => each.documentId === id)!.rule,
-          );
-          return { value: id, label: document ? pick(document.place) : id };
-        })}
-      />
-      {departments.length > 0 ? (
-        <Select
-          aria-label={t('table.filter-department')}
-          allowClear
-          placeholder={t('table.filter-department')}
-          style={{ width: 136 }}
-          value={table.department ?? undefined}
-          onChange={(department?: string) => setTable({ department: department ?? null })}
-          options={departments.map((name) => ({ value: name, label: name }))}
-        />
-      ) : null}
-      <Checkbox
-        checked={table.force !== null}
-        onChange={(event) => setTable({ force: event.target.checked ? 'binding' : null })}
-      >
-        {t('table.only-binding')}
-      </Checkbox>
-      <Input
-        aria-label={t('table.search')}
-        allowClear
-        placeholder={t('table.search')}
-        style={{ width: 150 }}
-        value={table.search}
-        onChange={(event) => setTable({ search: event.target.value })}
-      />
-      {ruleId ? (
-        <Button size="small" onClick={() => lookAtRule(null)}>
-          {t('table.only-rule', { rule: ruleId })} ✕
-        </Button>
-      ) : null}
-      {hasScenario ? (
-        <Checkbox
-          checked={table.changedOnly}
-          onChange={(event) => setTable({ changedOnly: event.target.checked })}
-        >
-          {t('table.changed-only')}
-        </Checkbox>
-      ) : null}
       <span className="top-bar-gap" />
       <Button
         size="small"
@@ -134,6 +70,71 @@ export function TableTools({ findings, tabs }: TableToolsProps) {
         aria-label={t('table.close')}
         onClick={() => setTable({ open: false })}
       />
+      <span className="table-tools-break" />
+      <div className="verdict-filter" role="group" aria-label={t('table.filter-verdict')}>
+        {(['unmet', 'unassessed', 'met', 'not-applicable'] as const).map((verdict) => (
+          <StandingButton key={verdict} standing={verdict} count={counts[verdict]}>
+            <VerdictMark verdict={verdict} />
+          </StandingButton>
+        ))}
+        {compared > 0 ? (
+          <StandingButton standing="comparison" count={compared}>
+            {t('standing.comparison')}
+          </StandingButton>
+        ) : null}
+      </div>
+      <Select
+        aria-label={t('table.filter-document')}
+        allowClear
+        placeholder={t('table.filter-document')}
+        style={{ flex: '1 1 96px', maxWidth: 136 }}
+        value={table.documentId ?? undefined}
+        onChange={(id?: string) => setTable({ documentId: id ?? null })}
+        options={documents.map((id) => {
+          const document = library.documentOf(
+            findings.find((each) => each.documentId === id)!.rule,
+          );
+          return { value: id, label: document ? pick(document.place) : id };
+        })}
+      />
+      {departments.length > 0 ? (
+        <Select
+          aria-label={t('table.filter-department')}
+          allowClear
+          placeholder={t('table.filter-department')}
+          style={{ flex: '1 1 96px', maxWidth: 136 }}
+          value={table.department ?? undefined}
+          onChange={(department?: string) => setTable({ department: department ?? null })}
+          options={departments.map((name) => ({ value: name, label: name }))}
+        />
+      ) : null}
+      <Checkbox
+        checked={table.force !== null}
+        onChange={(event) => setTable({ force: event.target.checked ? 'binding' : null })}
+      >
+        {t('table.only-binding')}
+      </Checkbox>
+      <Input
+        aria-label={t('table.search')}
+        allowClear
+        placeholder={t('table.search')}
+        style={{ flex: '1 1 104px', maxWidth: 150 }}
+        value={table.search}
+        onChange={(event) => setTable({ search: event.target.value })}
+      />
+      {ruleId ? (
+        <Button size="small" onClick={() => lookAtRule(null)}>
+          {t('table.only-rule', { rule: ruleId })} ✕
+        </Button>
+      ) : null}
+      {hasScenario ? (
+        <Checkbox
+          checked={table.changedOnly}
+          onChange={(event) => setTable({ changedOnly: event.target.checked })}
+        >
+          {t('table.changed-only')}
+        </Checkbox>
+      ) : null}
     </div>
   );
 }

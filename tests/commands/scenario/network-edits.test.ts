@@ -17,6 +17,7 @@ import {
   putNetworkToolDown,
   takeCornerBack,
 } from '../../../src/commands/scenario/network-tool.ts';
+import { aimNetworkTool } from '../../../src/commands/scenario/aim-network-tool.ts';
 import { handInEngines } from '../../../src/commands/engines.ts';
 import { emptyProject } from '../../../src/core/plan/project.ts';
 import { networkToolStore } from '../../../src/state/network-tool-store.ts';
@@ -72,6 +73,26 @@ describe('drawing a link', () => {
     chooseNetworkTool('link');
     expect(networkToolStore.getState()).toMatchObject({ mode: null, corners: [] });
     expect(takeNetworkPlace(...B)).toBe(false);
+  });
+});
+
+describe('aiming', () => {
+  const aim = () => networkToolStore.getState().aim;
+  const at = ([lng, lat]: [number, number]) => ({ lng, lat });
+
+  it('says at the pointer that no street is near, and nothing once the tool is put down', async () => {
+    await aimNetworkTool(at(A));
+    expect(aim()).toBeNull();
+    chooseNetworkTool('link');
+    // Of two places that come at once the newer one is answered.
+    await Promise.all([aimNetworkTool(at(A)), aimNetworkTool(at(B))]);
+    expect(aim()).toEqual({ pointer: B, join: null });
+    await aimNetworkTool(null);
+    expect(aim()).toBeNull();
+    const late = aimNetworkTool(at(C));
+    putNetworkToolDown();
+    await late;
+    expect(aim()).toBeNull();
   });
 });
 

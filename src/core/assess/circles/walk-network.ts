@@ -4,7 +4,10 @@ import {
   applyEdits,
   atSpeed,
   climbM,
+  CLOSURE_REACH_M,
+  findJoin,
   lineLengthM,
+  LINK_REACH_M,
   MAX_SNAP_M,
   networkWalkerById,
   placeIssues,
@@ -78,10 +81,19 @@ export class WalkNetwork {
     const { graph, relief } = this.loaded;
     if (!hasEdits(edits)) return { graph, issues: [] };
     return this.#edited.getOrMake(fingerprint(edits), () => {
-      this.#anyEdge ??= segmentIndex(graph, null, true);
-      const { value, issues } = applyEdits(graph, this.#anyEdge, edits, relief);
+      const { value, issues } = applyEdits(graph, this.#indexOfAny(), edits, relief);
       return { graph: value ?? graph, issues };
     });
+  }
+
+  #indexOfAny(): SegmentIndex {
+    return (this.#anyEdge ??= segmentIndex(this.loaded.graph, null, true));
+  }
+
+  /** Where a link's end, or a closure, that is drawn at a place would meet a street; null: nowhere. */
+  joinAt(place: LngLat, edit: 'link' | 'closure'): [number, number] | null {
+    const reachM = edit === 'link' ? LINK_REACH_M : CLOSURE_REACH_M;
+    return findJoin(this.loaded.graph, this.#indexOfAny(), place, reachM);
   }
 
   /** Steps that links of steps are taken to have where they state none, by id. */

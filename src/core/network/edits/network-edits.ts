@@ -1,11 +1,10 @@
 import { issue, type Issue, type Result } from '../../base/issue.ts';
-import type { LngLat } from '../../vocabulary/lng-lat.ts';
-import { compoundAt, NO_COMPOUNDS } from '../graph/compounds.ts';
+import { compoundAt } from '../graph/compounds.ts';
 import { findComponents } from '../graph/components.ts';
 import { cutLine } from '../graph/cut-line.ts';
 import { distanceE7M, toE7 } from '../ways/e7-metres.ts';
 import * as flag from '../ways/edge-flags.ts';
-import { edgeCount, nodeCount, type Graph } from '../graph/graph.ts';
+import { nodeCount, type Graph } from '../graph/graph.ts';
 import type { Relief } from '../graph/relief.ts';
 import { climbM, lineLengthM, LONGEST_LIFT_M, proposeSteps } from './link-length.ts';
 import { GraphAddition } from './graph-addition.ts';
@@ -13,7 +12,7 @@ import { graphReport } from '../graph/graph-report.ts';
 import { halfEdges } from '../graph/half-edges.ts';
 import { openGates, type OpenedCompounds } from '../graph/opened-gates.ts';
 import type { SegmentIndex } from '../snapping/segment-index.ts';
-import { snap } from '../snapping/snap.ts';
+import { CLOSURE_REACH_M, LINK_REACH_M, snapDrawn } from './snap-drawn.ts';
 
 export const LINK_KINDS = ['path', 'footbridge', 'underpass', 'steps', 'lift', 'gate'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -50,10 +49,6 @@ export function linkFaults({ id, kind, line }: NetworkLink): Issue[] {
   return [issue('network-lift-too-long', 'warning', { id, lngLat: [...line[0]!] }, params)];
 }
 
-/** Farther from any street than this an end of a link hangs loose, in metres. */
-export const LINK_REACH_M = 50;
-/** A closure names the street it lies on, so it must lie close to one, in metres. */
-const CLOSURE_REACH_M = 30;
 /** Nearer to a junction than this, a link is joined to the junction itself, in metres. */
 const SAME_PLACE_M = 0.5;
 
@@ -82,17 +77,7 @@ export function applyEdits(
 ): Result<Graph> {
   const issues: Issue[] = [];
   const added = new GraphAddition(graph);
-  const nearest = (places: LngLat[], maxM: number) => {
-    const open = new Float32Array(edgeCount(graph));
-    // What a planner draws is joined where they draw it, inside a compound as well.
-    const unwalled = { ...graph, ...NO_COMPOUNDS };
-    return snap(
-      { graph: unwalled, index: anyEdge, costs: { alongS: open, againstS: open } },
-      places,
-      maxM,
-    );
-  };
-  const closures = nearest([...edits.closures], CLOSURE_REACH_M);
+  const closures = snapDrawn(graph, anyEdge, [...edits.closures], CLOSURE_REACH_M);
   edits.closures.forEach(({ id, lng, lat }, at) => {
     const edge = closures.edge[at]!;
     if (edge >= 0) added.flags.set(edge, graph.edgeFlags[edge]! | flag.CLOSED);
@@ -111,10 +96,8 @@ export function applyEdits(
     return walls.openedGates.some(({ compound }) => compound === within);
   };
   const ends = links.flatMap(({ line }) => [line[0]!, line.at(-1)!]);
-  const joins = nearest(
-    ends.map(([lng, lat]) => ({ lng, lat })),
-    LINK_REACH_M,
-  );
+  const drawnEnds = ends.map(([lng, lat]) => ({ lng, lat }));
+  const joins = snapDrawn(graph, anyEdge, drawnEnds, LINK_REACH_M);
   const nodeOfEnd = joinEnds(graph, added, ends, joins, (at) => {
     // Behind a gate people come straight to it, streets or no streets.
     if (isBehindOpened(ends[at]!)) return;

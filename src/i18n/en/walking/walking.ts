@@ -187,6 +187,10 @@ export const walking: Record<keyof typeof zh, string> = {
   'link.steps-worked-out': 'about {n}',
   'link.how':
     'Click point by point; double-click the last point or press Enter to finish. Backspace removes the last point, Esc cancels. By keyboard, arrow keys pan and Enter takes the map centre. Both ends snap to the nearest road within 50 m; there is no junction where the line crosses other roads.',
+  'link.would-join': 'At the pointer it joins a road {metres} m away.',
+  'link.would-join-nothing': 'No road near the pointer; a link ends loose here.',
+  'link.would-close': 'This closes the road {metres} m away.',
+  'link.would-close-nothing': 'No road to close near the pointer.',
   'link.drawn': '{n} {n|point|points}, {metres} m',
   'link.finish': 'Finish',
   'link.corner-back': 'Remove last point',

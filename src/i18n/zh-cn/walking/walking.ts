@@ -168,6 +168,10 @@ export const walking = {
   'link.steps-worked-out': '约 {n} 级',
   'link.how':
     '逐点绘制，双击末点或按 Enter 结束；Backspace 退回一点，Esc 放弃。键盘操作：方向键移动地图，Enter 取地图中心。两端自动接到 50 米以内最近的道路，中途与其他道路相交处不连通。',
+  'link.would-join': '指针处将接到 {metres} m 外的道路。',
+  'link.would-join-nothing': '指针附近没有道路，通道在此不会接通。',
+  'link.would-close': '将封闭 {metres} m 外的道路。',
+  'link.would-close-nothing': '指针附近没有可封闭的道路。',
   'link.drawn': '已绘 {n} 点，长 {metres} m',
   'link.finish': '完成',
   'link.corner-back': '退回一点',

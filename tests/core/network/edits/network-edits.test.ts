@@ -9,6 +9,7 @@ import {
   type NetworkEdits,
   type NetworkLink,
 } from '../../../../src/core/network/edits/network-edits.ts';
+import { findJoin, LINK_REACH_M } from '../../../../src/core/network/edits/snap-drawn.ts';
 import { lineLengthM, proposeSteps } from '../../../../src/core/network/edits/link-length.ts';
 import { networkWalkerById } from '../../../../src/core/network/walkers/network-walkers.ts';
 import { prepareWalker, snapFor } from '../../../../src/core/network/search/prepared-walker.ts';
@@ -302,4 +303,15 @@ describe('what cannot be, and what is likely', () => {
     });
     expect(issues.map(({ place: { id } }) => id)).toEqual(['c', 'c', 'd', 'd']);
   });
+});
+
+test('where a drawn place would be joined is where the link then begins, or nowhere', () => {
+  const index = segmentIndex(banks, null, true);
+  const beside = degrees([100, 20]);
+  const join = findJoin(banks, index, beside, LINK_REACH_M)!;
+  expect(lineLengthM([[beside.lng, beside.lat], join])).toBeCloseTo(20, 0);
+  const { value } = edit(banks, { links: [link('path', [100, 20], [100, 180])] });
+  const nodes = [...value!.nodeLngE7].map((lng, at) => [lng / 1e7, value!.nodeLatE7[at]! / 1e7]);
+  expect(nodes).toContainEqual(join);
+  expect(findJoin(banks, index, degrees([100, 100]), LINK_REACH_M)).toBeNull();
 });
