@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import { dialog, openFresh, openStep, screen } from './support/app.ts';
 import { seriousFindings } from './support/axe.ts';
-import { HELP_PAGES } from '../../src/i18n/help/help-pages.ts';
+import { HELP_PAGES, PICTURED_PAGES } from '../../src/i18n/help/help-pages.ts';
 import { manual } from '../../src/i18n/help/manual-zh-cn.ts';
 import { tour } from '../../src/i18n/help/tour-zh-cn.ts';
 
@@ -56,7 +56,13 @@ test('the guided walk stands at ten controls at either size, and the manual has 
       const { title, lead } = manual[name];
       await window.getByRole('button', { name: title, exact: true }).click();
       await expect(window.getByRole('article', { name: title, exact: true })).toContainText(lead);
-      if (['start', 'delivery', 'keys'].includes(name))
+      if (PICTURED_PAGES.some((each) => each === name)) {
+        await expect(window.getByRole('img', { name: `“${title}”的界面` })).toHaveJSProperty(
+          'naturalWidth',
+          1120,
+        );
+      }
+      if (['start', 'table', 'delivery', 'keys'].includes(name))
         await screen(page, `manual-${size.width}-${name}`);
     }
     expect.soft(await seriousFindings(page)).toEqual([]);

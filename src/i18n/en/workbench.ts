@@ -3,6 +3,7 @@ export const workbench = {
   'help.title': 'Help',
   'help.open': 'The page of the manual about this',
   'help.manual': 'Manual',
+  'help.picture': '{title} on the screen',
   'help.pages': 'Pages of the manual',
   'tour.take': 'Walk the sample in ten stops',
   'tour.go-on': 'Go on from stop {n}',

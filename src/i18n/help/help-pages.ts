@@ -25,6 +25,17 @@ export const HELP_PAGES = [
 ] as const;
 export type HelpPage = (typeof HELP_PAGES)[number];
 
+/** Pages with a picture of the app, made by `scripts/make-manual-pictures.ts`. */
+export const PICTURED_PAGES = [
+  'data',
+  'standards',
+  'present',
+  'table',
+  'scenario',
+  'briefing',
+] as const satisfies readonly HelpPage[];
+export type PicturedPage = (typeof PICTURED_PAGES)[number];
+
 /** A page as it is read: what the thing is for, then what one does with it. */
 export interface ManualPage {
   title: string;

@@ -3,6 +3,7 @@ export const workbench = {
   'help.title': '帮助',
   'help.open': '手册中的这一页',
   'help.manual': '手册',
+  'help.picture': '“{title}”的界面',
   'help.pages': '手册目录',
   'tour.take': '十站走一遍样例',
   'tour.go-on': '从第 {n} 站接着走',

@@ -2,10 +2,14 @@ import './manual.css';
 import { look } from '../../commands/view/look.ts';
 import { openManual } from '../../commands/view/manual.ts';
 import { manual as english } from '../../i18n/help/manual-en.ts';
-import { HELP_PAGES, type HelpPage } from '../../i18n/help/help-pages.ts';
+import { HELP_PAGES, type HelpPage, PICTURED_PAGES } from '../../i18n/help/help-pages.ts';
 import { manual as chinese } from '../../i18n/help/manual-zh-cn.ts';
 import { DialogFrame } from '../parts/dialog-frame.tsx';
 import { useLanguage, useText } from '../use-text.ts';
+
+function isPictured(page: HelpPage): boolean {
+  return PICTURED_PAGES.some((each) => each === page);
+}
 
 /** The manual 手册: its pages at the left, the one that is read at the right. */
 export default function ManualWindow({ page }: { page: HelpPage }) {
@@ -36,6 +40,14 @@ export default function ManualWindow({ page }: { page: HelpPage }) {
         <article key={page} tabIndex={0} aria-label={title}>
           <h2>{title}</h2>
           <p>{lead}</p>
+          {isPictured(page) ? (
+            <img
+              src={`manual/${page}-${language}.webp`}
+              alt={t('help.picture', { title })}
+              width={1120}
+              height={640}
+            />
+          ) : null}
           <ul>
             {points.map((point) => (
               <li key={point}>{point}</li>
