@@ -14,6 +14,7 @@ import { DataTable } from '../parts/table/data-table.tsx';
 import { Changing } from '../parts/read-only.tsx';
 import { useProject } from '../use-stores.ts';
 import { useLanguage, useText } from '../use-text.ts';
+import { DepartmentForm } from './department-form.tsx';
 import { RoundView } from './round-view.tsx';
 
 /** Name that a round of a day goes by unless another is typed. */
@@ -78,6 +79,7 @@ export function RoundList() {
   });
   return (
     <>
+      <DepartmentForm />
       <p className="hint">{t('round.lead')}</p>
       <Changing>
         <MakeRound />

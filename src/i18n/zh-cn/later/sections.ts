@@ -6,3 +6,4 @@ export { money } from './money.ts';
 export { estates } from './estates.ts';
 export { provinceView } from './province-view.ts';
 export { charts } from './charts.ts';
+export { departmentForm } from './department-form.ts';
