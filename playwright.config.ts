@@ -7,8 +7,8 @@ const address = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // A bench, run on request: its figures are those of a machine at rest.
-  testIgnore: process.env.KEQUAN_BENCH ? [] : ['**/import-speed.spec.ts'],
+  // Benches, run on request: their figures are those of a machine at rest.
+  testIgnore: process.env.KEQUAN_BENCH ? [] : ['**/import-speed.spec.ts', '**/list-scroll.spec.ts'],
   outputDir: '.cache/e2e',
   timeout: 400_000,
   // Without a graphics card and on shared cores a frame may take seconds.
