@@ -12,9 +12,19 @@ async function hashOf(bytes) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Asks once more where the connection was lost: one that the server has closed meanwhile is opened anew. */
+async function ask(address) {
+  const look = () => fetch(address, { cache: 'no-cache' });
+  try {
+    return await look();
+  } catch {
+    return look();
+  }
+}
+
 /** A file of this very version. @throws where the server has another by now */
 async function fetchFile(path) {
-  const response = await fetch(addressOf(path), { cache: 'no-cache' });
+  const response = await ask(addressOf(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const bytes = await response.arrayBuffer();
   if ((await hashOf(bytes)) !== FILES[path]) throw new Error(`${path} is of another version`);

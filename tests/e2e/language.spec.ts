@@ -90,7 +90,7 @@ test('the language is changed and changed back, and nothing of the other one is 
   await expect(page.getByRole('navigation', { name: '工作步骤' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   const allowed =
-    /^(GeoJSON|CSV|PNG|PPTX|Word|PMTiles|XYZ|WMTS|WGS|CGCS|OpenStreetMap|ODbL|GHS|POP|JRC|SRTM|NASA|USGS|MCLP|Excel|WPS|QGIS|ArcGIS|F[A-Z]|json|geojson|csv|asc|run|EN|Esc|Alt|Ctrl|Shift|km|Tab|OSM|Shapefile|GeoPackage|GDB|DEM|KML|DXF|WebGL|areas|district|street|community|facilities|demand|candidates|network|relief)$/;
+    /^(GeoJSON|CSV|PNG|SVG|PPTX|Word|PMTiles|XYZ|WMTS|WGS|CGCS|OpenStreetMap|ODbL|GHS|POP|JRC|SRTM|NASA|USGS|MCLP|Excel|WPS|QGIS|ArcGIS|F[A-Z]|json|geojson|csv|asc|run|EN|Esc|Alt|Ctrl|Shift|km|Tab|OSM|Shapefile|GeoPackage|GDB|DEM|KML|DXF|WebGL|areas|district|street|community|facilities|demand|candidates|network|relief)$/;
   const left = (await everyStep(page))
     .map(withoutNames)
     .filter((text) => !/©|Z\)$/.test(text))
