@@ -7,7 +7,11 @@ export async function writeClipboard(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copySelected(text);
+    try {
+      return copySelected(text);
+    } catch {
+      return false;
+    }
   }
 }
 

@@ -136,6 +136,13 @@ describe('scenarios', () => {
     });
     await copyTable([['甲\t乙', '丙']]);
     expect(written).toEqual(['甲 乙\t丙']);
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: () => Promise.reject(new Error('not allowed')) },
+    });
+    expect(await copyTable([['甲']])).toBe(false);
+    expect(messageStore.getState().messages.map(({ issue: told }) => told.code)).toContain(
+      'copy-refused',
+    );
     vi.unstubAllGlobals();
     page.leave();
   });

@@ -135,6 +135,10 @@ export const ui: Record<keyof typeof zh, string> = {
   'present.not-asked': '{n} not applicable',
   'present.compared': '{n} for comparison (in no total)',
   'table.title': 'Verdict table',
+  'issues.copy-refused.title': 'The browser did not allow the copy',
+  'issues.copy-refused.detail': 'The clipboard is unchanged.',
+  'issues.copy-refused.fix':
+    'Click once more; for very many rows use the CSV beside the table, or Export.',
   'table.copy': 'Copy table (for Excel)',
   'table.copied': 'Copied',
   'table.area': 'Area',
